@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/** New identifiers. */
+public final class Ids {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private Ids() {}
+
+  /** UUID version 7 (RFC 9562): ordered by time, so that indexes grow at one end. */
+  public static UUID timeOrdered() {
+    long high = (System.currentTimeMillis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
+    long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+    return new UUID(high, low);
+  }
+
+  /** UUID version 4, for whatever must not tell when it was made. */
+  public static UUID random() {
+    return UUID.randomUUID();
+  }
+}

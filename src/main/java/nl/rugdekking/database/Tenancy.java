@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.util.Optional;
+
+/**
+ * Which organisation the current thread of work belongs to. Bound once at the edge (the URL of a
+ * request, a tick over one organisation, a command) and never changed inside; every transaction
+ * that begins within it is told to PostgreSQL, whose policies then hide all other organisations.
+ */
+public final class Tenancy {
+
+  private static final ScopedValue<OrganisationId> CURRENT = ScopedValue.newInstance();
+
+  private Tenancy() {}
+
+  /** The organisation of this work; throws when the caller forgot to bind one. */
+  public static OrganisationId current() {
+    if (!CURRENT.isBound()) {
+      throw new IllegalStateException("No organisation is bound to this work");
+    }
+    return CURRENT.get();
+  }
+
+  public static Optional<OrganisationId> find() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+  }
+
+  public static <T, X extends Throwable> T in(
+      OrganisationId organisation, ScopedValue.CallableOp<? extends T, X> work) throws X {
+    return ScopedValue.where(CURRENT, organisation).call(work);
+  }
+
+  public static void run(OrganisationId organisation, Runnable work) {
+    ScopedValue.where(CURRENT, organisation).run(work);
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+@Configuration(proxyBeanMethods = false)
+class TransactionConfiguration {
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new TenantTransactionManager(dataSource);
+  }
+}
