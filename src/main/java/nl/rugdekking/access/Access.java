@@ -1,0 +1,145 @@
+package nl.rugdekking.access;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the rules: what may this viewer do in this case, and who reads it. */
+@Service
+public class Access {
+
+  private final CaseRepository cases;
+  private final People people;
+  private final Audit audit;
+
+  Access(CaseRepository cases, People people, Audit audit) {
+    this.cases = cases;
+    this.people = people;
+    this.audit = audit;
+  }
+
+  /**
+   * Enters a case to do something. A look is logged with its purpose before anything is shown.
+   *
+   * @throws HiddenException when there is no such case, or the viewer is nothing to any part of it:
+   *     the two cannot be told apart
+   * @throws ForbiddenException when the viewer is something to it and may not do this in any part
+   */
+  @Transactional
+  public CaseAccess enter(Viewer viewer, String number, Action action, Purpose purpose) {
+    var file = cases.find(number).orElseThrow(HiddenException::new);
+    return enter(new CaseAccess(viewer, purpose, file), action);
+  }
+
+  @Transactional
+  public CaseAccess enter(Viewer viewer, IncidentId incident, Action action, Purpose purpose) {
+    var file = cases.find(incident).orElseThrow(HiddenException::new);
+    return enter(new CaseAccess(viewer, purpose, file), action);
+  }
+
+  private CaseAccess enter(CaseAccess access, Action action) {
+    if (!access.seesAnything()) {
+      throw new HiddenException();
+    }
+    if (!access.may(action)) {
+      throw new ForbiddenException();
+    }
+    if (action.isLook()) {
+      audit.record(
+          new AuditEvent(
+              access.viewer().person().value(),
+              "look." + action.name(),
+              access.purpose(),
+              "incident",
+              access.incident().value(),
+              access.incident().value(),
+              Map.of()));
+    }
+    return access;
+  }
+
+  /** Who can open the given part today, each once, by the strongest role. */
+  @Transactional(readOnly = true)
+  public List<Reader> readers(CasePart part) {
+    return readers(cases.find(part.incident()).orElseThrow(), part);
+  }
+
+  /** Who would read what somebody is about to report, by the same rules that decide afterwards. */
+  @Transactional(readOnly = true)
+  public List<Reader> readersOf(NewCase.NewPart planned, Lane lane, PersonId reporter) {
+    Set<PersonId> blocked =
+        planned.affected() == null ? Set.of() : new HashSet<>(Set.of(planned.affected()));
+    var offices = people.officeBook();
+    var assignment = Assignment.of(planned.body(), lane, planned.manager(), blocked, offices);
+    var incident = new IncidentId(new UUID(0, 0));
+    var part =
+        new CasePart(
+            planned.id(),
+            incident,
+            planned.affected(),
+            planned.body(),
+            lane,
+            assignment.owner(),
+            planned.coordinatorReads(),
+            false,
+            assignment.escalated(),
+            true,
+            Instant.EPOCH);
+    var relations =
+        List.of(new CaseFile.Relation(reporter, RelationKind.REPORTER, null));
+    return readers(new CaseFile(incident, "", List.of(part), relations, blocked), part);
+  }
+
+  private List<Reader> readers(CaseFile file, CasePart part) {
+    var roles = new LinkedHashMap<PersonId, CaseRole>();
+    for (var candidate : candidates(part).entrySet()) {
+      Rules.roles(candidate.getKey(), candidate.getValue(), file, part).stream()
+          .filter(role -> !role.isParty() && Rules.allows(role, Action.READ_REPORT))
+          .min(Comparator.naturalOrder())
+          .ifPresent(role -> roles.put(candidate.getKey(), role));
+    }
+    var names = people.named(roles.keySet());
+    var readers = new ArrayList<Reader>();
+    roles.forEach(
+        (person, role) -> {
+          var named = names.get(person);
+          if (named != null) {
+            readers.add(new Reader(person, named.name(), role));
+          }
+        });
+    readers.sort(Comparator.comparing(Reader::role).thenComparing(Reader::name));
+    return readers;
+  }
+
+  private Map<PersonId, List<Office>> candidates(CasePart part) {
+    var byPerson = new LinkedHashMap<PersonId, List<Office>>();
+    if (part.owner() != null) {
+      byPerson.put(part.owner(), new ArrayList<>());
+    }
+    for (var office : people.officeBook()) {
+      byPerson.computeIfAbsent(office.person(), person -> new ArrayList<>()).add(office);
+    }
+    return byPerson;
+  }
+
+  /** The part a person is affected in, if the viewer is that person. */
+  public @Nullable CasePart ownPart(CaseAccess access) {
+    return access.parts(Action.READ_OWN).stream().findFirst().orElse(null);
+  }
+}

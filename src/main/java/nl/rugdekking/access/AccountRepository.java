@@ -1,0 +1,66 @@
+package nl.rugdekking.access;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountRepository {
+
+  record Stored(UUID id, String hash, boolean disabled) {}
+
+  private final JdbcClient jdbc;
+
+  AccountRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Stored> find(String login) {
+    return jdbc.sql("select id, password_hash, disabled from account where login = ?")
+        .param(login)
+        .query(
+            (row, number) ->
+                new Stored(
+                    row.getObject("id", UUID.class),
+                    row.getString("password_hash"),
+                    row.getBoolean("disabled")))
+        .optional();
+  }
+
+  void add(UUID id, String login, String hash, Accounts.Kind kind, Instant now) {
+    jdbc.sql(
+            """
+            insert into account (id, login, password_hash, kind, created_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(id, login, hash, kind.name(), now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void join(UUID account, PersonId person) {
+    jdbc.sql("insert into membership (organisation_id, account_id, person_id) values (?, ?, ?)")
+        .params(Tenancy.current().value(), account, person.value())
+        .update();
+  }
+
+  boolean isMember(UUID account) {
+    return jdbc.sql("select 1 from membership where organisation_id = ? and account_id = ?")
+        .params(Tenancy.current().value(), account)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  Optional<UUID> accountOf(PersonId person) {
+    return jdbc.sql(
+            "select account_id from membership where organisation_id = ? and person_id = ?")
+        .params(Tenancy.current().value(), person.value())
+        .query((row, number) -> row.getObject("account_id", UUID.class))
+        .optional();
+  }
+}

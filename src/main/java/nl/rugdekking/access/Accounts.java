@@ -1,0 +1,109 @@
+package nl.rugdekking.access;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Local accounts: one a human being, a membership in each organisation. */
+@Service
+public class Accounts {
+
+  public enum Kind {
+    MEMBER,
+    /** Somebody outside the organisation: a fallback, a former holder. */
+    OUTSIDE
+  }
+
+  // Argon2id, 16 MB each: so many at once bounds the memory a wave of sign-ins can take.
+  private static final int AT_ONCE = 4;
+  private static final int SHORTEST = 12;
+
+  private final AccountRepository repository;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+  private final Argon2PasswordEncoder hash =
+      Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private final Semaphore hashing = new Semaphore(AT_ONCE);
+  private final String nobody;
+
+  Accounts(AccountRepository repository, TransactionTemplate transactions, Clock clock) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.nobody = hashed(UUID.randomUUID().toString());
+  }
+
+  /**
+   * Makes an account and its membership in the current organisation.
+   *
+   * @throws IllegalArgumentException when the password is shorter than twelve characters
+   */
+  public UUID add(String login, String password, Kind kind, PersonId person) {
+    if (password.length() < SHORTEST) {
+      throw new IllegalArgumentException("A password has at least twelve characters");
+    }
+    var id = Ids.timeOrdered();
+    var hashed = hashed(password);
+    transactions.executeWithoutResult(
+        status -> {
+          repository.add(id, login.strip().toLowerCase(Locale.ROOT), hashed, kind, clock.instant());
+          repository.join(id, person);
+        });
+    return id;
+  }
+
+  /** An existing account becomes a member of the current organisation too. */
+  public void join(UUID account, PersonId person) {
+    transactions.executeWithoutResult(status -> repository.join(account, person));
+  }
+
+  /**
+   * The account, when the password is right and it is a member of the current organisation. Takes
+   * as long for a login that does not exist. The hash is computed outside any transaction.
+   */
+  public Optional<UUID> check(String login, String password) {
+    var found = repository.find(login.strip().toLowerCase(Locale.ROOT));
+    var right = matches(password, found.map(AccountRepository.Stored::hash).orElse(nobody));
+    if (found.isEmpty() || !right || found.get().disabled()) {
+      return Optional.empty();
+    }
+    var account = found.get().id();
+    var member = transactions.execute(status -> repository.isMember(account));
+    return Boolean.TRUE.equals(member) ? Optional.of(account) : Optional.empty();
+  }
+
+  /** The account of a person in the current organisation. */
+  public Optional<UUID> accountOf(PersonId person) {
+    var account = transactions.execute(status -> repository.accountOf(person));
+    return account == null ? Optional.empty() : account;
+  }
+
+  private boolean matches(String password, String stored) {
+    hashing.acquireUninterruptibly();
+    try {
+      return hash.matches(password, stored);
+    } finally {
+      hashing.release();
+    }
+  }
+
+  private String hashed(String password) {
+    hashing.acquireUninterruptibly();
+    try {
+      var hashed = hash.encode(password);
+      if (hashed == null) {
+        throw new IllegalStateException("No hash came out");
+      }
+      return hashed;
+    } finally {
+      hashing.release();
+    }
+  }
+}

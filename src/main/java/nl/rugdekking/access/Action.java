@@ -1,0 +1,42 @@
+package nl.rugdekking.access;
+
+/** What can be done with a part of a case. docs/access.md says by hand who may do which. */
+public enum Action {
+  /** Open the page of the case owner: timeline, promises, notes. */
+  READ(true),
+  /** Read what was reported, with its evidence. */
+  READ_REPORT(true),
+  /** Open the affected's own page. */
+  READ_OWN(true),
+  /** See received, in hand, closed. */
+  READ_STATUS(true),
+  /** See that care is due and record that it was given. */
+  CARE(false),
+  NOTE(false),
+  /** Record what the affected wants, as heard from them. */
+  ASK(false),
+  /** Say oneself what one wants. */
+  WISH(false),
+  WITHHOLD_NAME(false),
+  TRUST(false),
+  ASSESS(false),
+  LINK_AFFECTED(false),
+  DECIDE(false),
+  EXPLAIN(false),
+  WAIT(false),
+  TELL(false),
+  ASSIGN(false),
+  CLOSE(false),
+  REOPEN(false);
+
+  private final boolean look;
+
+  Action(boolean look) {
+    this.look = look;
+  }
+
+  /** Every look is logged with its purpose (domain rule 11). */
+  public boolean isLook() {
+    return look;
+  }
+}

@@ -1,0 +1,109 @@
+package nl.rugdekking.access;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.PersonId;
+
+/**
+ * What one viewer may do in one case, part by part. Only {@link Access} makes it: a verb that asks
+ * for one cannot be called without the rules having been asked.
+ */
+public final class CaseAccess {
+
+  private final Viewer viewer;
+  private final Purpose purpose;
+  private final CaseFile file;
+  private final Map<PartId, Set<CaseRole>> roles = new LinkedHashMap<>();
+
+  CaseAccess(Viewer viewer, Purpose purpose, CaseFile file) {
+    this.viewer = viewer;
+    this.purpose = purpose;
+    this.file = file;
+    for (var part : file.parts()) {
+      roles.put(part.id(), Rules.roles(viewer.person(), viewer.offices(), file, part));
+    }
+  }
+
+  public Viewer viewer() {
+    return viewer;
+  }
+
+  public Purpose purpose() {
+    return purpose;
+  }
+
+  public IncidentId incident() {
+    return file.incident();
+  }
+
+  public String number() {
+    return file.number();
+  }
+
+  public boolean may(Action action, PartId part) {
+    return rolesIn(part).stream().anyMatch(role -> Rules.allows(role, action));
+  }
+
+  /** Whether this holds for any part of the case. */
+  public boolean may(Action action) {
+    return roles.keySet().stream().anyMatch(part -> may(action, part));
+  }
+
+  public Set<CaseRole> rolesIn(PartId part) {
+    return Collections.unmodifiableSet(roles.getOrDefault(part, Set.of()));
+  }
+
+  /** The parts in which this may be done, in the order they came in. */
+  public List<CasePart> parts(Action action) {
+    return file.parts().stream().filter(part -> may(action, part.id())).toList();
+  }
+
+  /** How many persons are affected: tells whether a report speaks of others too. */
+  public boolean hasSeveralParts() {
+    return file.parts().size() > 1;
+  }
+
+  /** What access keeps of a part, for verbs that have asked {@link #require} before. */
+  public CasePart part(PartId part) {
+    return file.parts().stream().filter(p -> p.id().equals(part)).findFirst().orElseThrow();
+  }
+
+  /** Who told of it. */
+  public List<PersonId> reporters() {
+    return file.relations().stream()
+        .filter(relation -> relation.kind() == CaseFile.RelationKind.REPORTER)
+        .map(CaseFile.Relation::person)
+        .toList();
+  }
+
+  /** Whom the affected of this part lets look along. */
+  public List<PersonId> trusted(PartId part) {
+    return file.relations().stream()
+        .filter(relation -> relation.kind() == CaseFile.RelationKind.TRUSTED)
+        .filter(relation -> part.equals(relation.part()))
+        .map(CaseFile.Relation::person)
+        .toList();
+  }
+
+  boolean seesAnything() {
+    return roles.values().stream().anyMatch(set -> !set.isEmpty());
+  }
+
+  /**
+   * @throws HiddenException when the viewer is nothing to this part
+   * @throws ForbiddenException when the viewer may see it and may not do this
+   */
+  public CasePart require(Action action, PartId part) {
+    if (rolesIn(part).isEmpty()) {
+      throw new HiddenException();
+    }
+    if (!may(action, part)) {
+      throw new ForbiddenException();
+    }
+    return part(part);
+  }
+}

@@ -1,0 +1,33 @@
+package nl.rugdekking.access;
+
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the rules look at in one case. */
+record CaseFile(
+    IncidentId incident,
+    String number,
+    List<CasePart> parts,
+    List<Relation> relations,
+    Set<PersonId> blocked) {
+
+  enum RelationKind {
+    REPORTER,
+    TRUSTED,
+    ACCUSED
+  }
+
+  /** A relation to one part, or to the case as a whole. */
+  record Relation(PersonId person, RelationKind kind, @Nullable PartId part) {}
+
+  boolean related(PersonId person, RelationKind kind, PartId part) {
+    return relations.stream()
+        .anyMatch(
+            relation ->
+                relation.person().equals(person)
+                    && relation.kind() == kind
+                    && (relation.part() == null || part.equals(relation.part())));
+  }
+}

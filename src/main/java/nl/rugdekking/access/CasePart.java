@@ -1,0 +1,20 @@
+package nl.rugdekking.access;
+
+import java.time.Instant;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** One affected person in a case, as far as access must know. */
+public record CasePart(
+    PartId id,
+    IncidentId incident,
+    @Nullable PersonId affected,
+    BodyKind body,
+    Lane lane,
+    @Nullable PersonId owner,
+    boolean coordinatorReads,
+    boolean nameWithheld,
+    boolean escalated,
+    boolean open,
+    Instant openedAt) {}

@@ -1,0 +1,250 @@
+package nl.rugdekking.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class CaseRepository {
+
+  private static final UUID WHOLE_CASE = new UUID(0, 0);
+  private static final String FIND =
+      "select incident_id, number from case_file where organisation_id = :organisation and ";
+
+  private final JdbcClient jdbc;
+
+  CaseRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<CaseFile> find(String number) {
+    return find("number = :key", number);
+  }
+
+  Optional<CaseFile> find(IncidentId incident) {
+    return find("incident_id = :key", incident.value());
+  }
+
+  private Optional<CaseFile> find(String condition, Object key) {
+    return jdbc.sql(FIND + condition)
+        .param("organisation", organisation())
+        .param("key", key)
+        .query(
+            (row, number) -> {
+              var incident = new IncidentId(row.getObject("incident_id", UUID.class));
+              return Map.entry(incident, row.getString("number"));
+            })
+        .optional()
+        .map(
+            found ->
+                new CaseFile(
+                    found.getKey(),
+                    found.getValue(),
+                    parts(found.getKey()),
+                    relations(found.getKey()),
+                    blocked(found.getKey())));
+  }
+
+  private List<CasePart> parts(IncidentId incident) {
+    return jdbc.sql(
+            """
+            select * from case_part
+            where organisation_id = ? and incident_id = ? order by opened_at, part_id
+            """)
+        .params(organisation(), incident.value())
+        .query(CaseRepository::part)
+        .list();
+  }
+
+  private List<CaseFile.Relation> relations(IncidentId incident) {
+    return jdbc.sql(
+            """
+            select person_id, relation, part_id from case_relation
+            where organisation_id = ? and incident_id = ?
+            """)
+        .params(organisation(), incident.value())
+        .query(
+            (row, number) -> {
+              var part = row.getObject("part_id", UUID.class);
+              return new CaseFile.Relation(
+                  new PersonId(row.getObject("person_id", UUID.class)),
+                  CaseFile.RelationKind.valueOf(row.getString("relation")),
+                  part.equals(WHOLE_CASE) ? null : new PartId(part));
+            })
+        .list();
+  }
+
+  private Set<PersonId> blocked(IncidentId incident) {
+    return new HashSet<>(
+        jdbc.sql("select person_id from case_block where organisation_id = ? and incident_id = ?")
+            .params(organisation(), incident.value())
+            .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+            .list());
+  }
+
+  /**
+   * @return false when the number was given out already
+   */
+  boolean addFile(IncidentId incident, String number) {
+    return jdbc.sql(
+                """
+                insert into case_file (organisation_id, incident_id, number) values (?, ?, ?)
+                on conflict (organisation_id, number) do nothing
+                """)
+            .params(organisation(), incident.value(), number)
+            .update()
+        == 1;
+  }
+
+  void addPart(CasePart part) {
+    jdbc.sql(
+            """
+            insert into case_part
+              (organisation_id, part_id, incident_id, person_id, body, lane, owner_id,
+               coordinator_reads, escalated, opened_at)
+            values (:organisation, :part, :incident, :person, :body, :lane, :owner,
+               :coordinator, :escalated, :opened)
+            """)
+        .param("organisation", organisation())
+        .param("part", part.id().value())
+        .param("incident", part.incident().value())
+        .param("person", value(part.affected()))
+        .param("body", part.body().name())
+        .param("lane", part.lane().name())
+        .param("owner", value(part.owner()))
+        .param("coordinator", part.coordinatorReads())
+        .param("escalated", part.escalated())
+        .param("opened", part.openedAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void relate(
+      IncidentId incident, PersonId person, CaseFile.RelationKind kind, @Nullable PartId part) {
+    jdbc.sql(
+            """
+            insert into case_relation (organisation_id, incident_id, person_id, relation, part_id)
+            values (?, ?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(
+            organisation(),
+            incident.value(),
+            person.value(),
+            kind.name(),
+            part == null ? WHOLE_CASE : part.value())
+        .update();
+  }
+
+  void unrelate(IncidentId incident, PersonId person, CaseFile.RelationKind kind, PartId part) {
+    jdbc.sql(
+            """
+            delete from case_relation where organisation_id = ? and incident_id = ?
+              and person_id = ? and relation = ? and part_id = ?
+            """)
+        .params(organisation(), incident.value(), person.value(), kind.name(), part.value())
+        .update();
+  }
+
+  void block(IncidentId incident, PersonId person, String ground) {
+    jdbc.sql(
+            """
+            insert into case_block (organisation_id, incident_id, person_id, ground)
+            values (?, ?, ?, ?) on conflict do nothing
+            """)
+        .params(organisation(), incident.value(), person.value(), ground)
+        .update();
+  }
+
+  void markInternal(IncidentId incident) {
+    jdbc.sql(
+            "update case_file set internal = true where organisation_id = ? and incident_id = ?")
+        .params(organisation(), incident.value())
+        .update();
+  }
+
+  void assign(PartId part, @Nullable PersonId owner, boolean escalated) {
+    jdbc.sql(
+            """
+            update case_part set owner_id = :owner, escalated = :escalated
+            where organisation_id = :organisation and part_id = :part
+            """)
+        .param("owner", value(owner))
+        .param("escalated", escalated)
+        .param("organisation", organisation())
+        .param("part", part.value())
+        .update();
+  }
+
+  void link(PartId part, PersonId affected, BodyKind body, boolean coordinatorReads) {
+    jdbc.sql(
+            """
+            update case_part
+            set person_id = :person, body = :body, coordinator_reads = :coordinator
+            where organisation_id = :organisation and part_id = :part
+            """)
+        .param("person", affected.value())
+        .param("body", body.name())
+        .param("coordinator", coordinatorReads)
+        .param("organisation", organisation())
+        .param("part", part.value())
+        .update();
+  }
+
+  void setOpen(PartId part, boolean open) {
+    flag("open", part, open);
+  }
+
+  void setNameWithheld(PartId part, boolean withheld) {
+    flag("name_withheld", part, withheld);
+  }
+
+  void setCoordinatorReads(PartId part, boolean reads) {
+    flag("coordinator_reads", part, reads);
+  }
+
+  private void flag(String column, PartId part, boolean value) {
+    jdbc.sql("update case_part set " + column + " = ? where organisation_id = ? and part_id = ?")
+        .params(value, organisation(), part.value())
+        .update();
+  }
+
+  static CasePart part(ResultSet row, int number) throws SQLException {
+    return new CasePart(
+        new PartId(row.getObject("part_id", UUID.class)),
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        person(row, "person_id"),
+        BodyKind.valueOf(row.getString("body")),
+        Lane.valueOf(row.getString("lane")),
+        person(row, "owner_id"),
+        row.getBoolean("coordinator_reads"),
+        row.getBoolean("name_withheld"),
+        row.getBoolean("escalated"),
+        row.getBoolean("open"),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant());
+  }
+
+  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new PersonId(id);
+  }
+
+  private static @Nullable UUID value(@Nullable PersonId person) {
+    return person == null ? null : person.value();
+  }
+
+  private static UUID organisation() {
+    return Tenancy.current().value();
+  }
+}

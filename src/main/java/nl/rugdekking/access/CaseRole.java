@@ -1,0 +1,25 @@
+package nl.rugdekking.access;
+
+/** What somebody is to one part of a case: by being a party, or by an office. */
+public enum CaseRole {
+  AFFECTED(true),
+  TRUSTED(true),
+  REPORTER(true),
+  OWNER(false),
+  RESPONSIBLE(false),
+  COORDINATOR(false),
+  CONFIDENTIAL_ADVISER(false),
+  FALLBACK(false),
+  CARE_GIVER(false);
+
+  private final boolean party;
+
+  CaseRole(boolean party) {
+    this.party = party;
+  }
+
+  /** A party's own rights are never taken away by a block. */
+  public boolean isParty() {
+    return party;
+  }
+}

@@ -1,0 +1,183 @@
+package nl.rugdekking.access;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The relations of people to cases, as the register reports them. Called inside the register's
+ * transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Cases {
+
+  private final CaseRepository repository;
+  private final People people;
+
+  Cases(CaseRepository repository, People people) {
+    this.repository = repository;
+    this.people = people;
+  }
+
+  /**
+   * Takes a number for a new case.
+   *
+   * @return false when somebody has that number: try another
+   */
+  public boolean claim(IncidentId incident, String number) {
+    return repository.addFile(incident, number);
+  }
+
+  /** Opens the parts of a claimed case and says who handles each, in the order given. */
+  public List<CasePart> open(NewCase newCase) {
+    var blocked = new HashSet<PersonId>();
+    newCase.parts().stream()
+        .map(NewCase.NewPart::affected)
+        .forEach(affected -> block(newCase.incident(), affected, "AFFECTED", blocked));
+    var offices = people.officeBook();
+    var parts = new ArrayList<CasePart>();
+    for (var part : newCase.parts()) {
+      parts.add(open(newCase, part, blocked, offices));
+    }
+    if (newCase.reporter() != null) {
+      repository.relate(newCase.incident(), newCase.reporter(), RelationKind.REPORTER, null);
+    }
+    return parts;
+  }
+
+  private CasePart open(
+      NewCase newCase, NewCase.NewPart part, Set<PersonId> blocked, List<Office> offices) {
+    var assignment =
+        Assignment.of(part.body(), newCase.lane(), part.manager(), blocked, offices);
+    var opened =
+        new CasePart(
+            part.id(),
+            newCase.incident(),
+            part.affected(),
+            part.body(),
+            newCase.lane(),
+            assignment.owner(),
+            part.coordinatorReads(),
+            false,
+            assignment.escalated(),
+            true,
+            newCase.openedAt());
+    repository.addPart(opened);
+    return opened;
+  }
+
+  /** Names the person of a part that came in without one; the handler may change with it. */
+  public CasePart link(CasePart part, Position position, boolean coordinatorReads) {
+    var file = repository.find(part.incident()).orElseThrow();
+    var blocked = new HashSet<>(file.blocked());
+    block(part.incident(), position.person(), "AFFECTED", blocked);
+    repository.link(part.id(), position.person(), position.body(), coordinatorReads);
+    var assignment =
+        Assignment.of(
+            position.body(), part.lane(), position.manager(), blocked, people.officeBook());
+    repository.assign(part.id(), assignment.owner(), assignment.escalated());
+    return find(part.incident(), part.id());
+  }
+
+  /**
+   * A colleague is accused: neither party, nor the line above either, decides or reads by office.
+   * Where the accused heads a body, its case owners and the coordinator step aside too, and the
+   * fallback outside takes it.
+   */
+  public void accuse(IncidentId incident, PersonId accused) {
+    var file = repository.find(incident).orElseThrow();
+    repository.markInternal(incident);
+    repository.relate(incident, accused, RelationKind.ACCUSED, null);
+    var blocked = new HashSet<>(file.blocked());
+    block(incident, accused, "ACCUSED", blocked);
+    blockLine(incident, accused, blocked);
+    file.parts().stream()
+        .map(CasePart::affected)
+        .forEach(affected -> blockLine(incident, affected, blocked));
+    var offices = people.officeBook();
+    for (var body : headedBy(accused, offices)) {
+      offices.stream()
+          .filter(
+              office ->
+                  office.covers(OfficeKind.CASE_OWNER, body)
+                      || office.covers(OfficeKind.COORDINATOR, body))
+          .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
+    }
+    for (var part : file.parts()) {
+      var assignment = Assignment.of(part.body(), part.lane(), null, blocked, offices);
+      repository.assign(part.id(), assignment.owner(), assignment.escalated());
+    }
+  }
+
+  private static List<BodyKind> headedBy(PersonId accused, List<Office> offices) {
+    var bodies = new ArrayList<BodyKind>();
+    for (var body : BodyKind.values()) {
+      if (offices.stream()
+          .anyMatch(
+              office ->
+                  office.person().equals(accused) && office.covers(OfficeKind.RESPONSIBLE, body))) {
+        bodies.add(body);
+      }
+    }
+    return bodies;
+  }
+
+  private void blockLine(IncidentId incident, @Nullable PersonId person, Set<PersonId> blocked) {
+    if (person != null) {
+      people.positions(person).stream()
+          .map(Position::manager)
+          .forEach(manager -> block(incident, manager, "LINE", blocked));
+    }
+  }
+
+  private void block(
+      IncidentId incident, @Nullable PersonId person, String ground, Set<PersonId> blocked) {
+    if (person != null && blocked.add(person)) {
+      repository.block(incident, person, ground);
+    }
+  }
+
+  public void trust(IncidentId incident, PartId part, PersonId trusted) {
+    repository.relate(incident, trusted, RelationKind.TRUSTED, part);
+  }
+
+  public void distrust(IncidentId incident, PartId part, PersonId trusted) {
+    repository.unrelate(incident, trusted, RelationKind.TRUSTED, part);
+  }
+
+  public void withholdName(PartId part, boolean withheld) {
+    repository.setNameWithheld(part, withheld);
+  }
+
+  public void letCoordinatorRead(PartId part, boolean reads) {
+    repository.setCoordinatorReads(part, reads);
+  }
+
+  public void assign(PartId part, PersonId owner) {
+    repository.assign(part, owner, false);
+  }
+
+  public void setOpen(PartId part, boolean open) {
+    repository.setOpen(part, open);
+  }
+
+  private CasePart find(IncidentId incident, PartId part) {
+    return repository.find(incident).orElseThrow().parts().stream()
+        .filter(candidate -> candidate.id().equals(part))
+        .findFirst()
+        .orElseThrow();
+  }
+}

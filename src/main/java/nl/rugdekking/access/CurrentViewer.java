@@ -1,0 +1,43 @@
+package nl.rugdekking.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import nl.rugdekking.database.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The viewer of a request, looked up once. */
+@Component
+public class CurrentViewer {
+
+  private static final String VIEWER = CurrentViewer.class.getName();
+  static final String CASE = CaseAccess.class.getName();
+
+  private final Viewers viewers;
+
+  CurrentViewer(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
+  /** Empty before sign-in, outside an organisation, and for an account that is no member here. */
+  public Optional<Viewer> find(HttpServletRequest request) {
+    if (request.getAttribute(VIEWER) instanceof Viewer viewer) {
+      return Optional.of(viewer);
+    }
+    var account = account();
+    if (account == null || Tenancy.find().isEmpty()) {
+      return Optional.empty();
+    }
+    var found = viewers.find(account.account());
+    found.ifPresent(viewer -> request.setAttribute(VIEWER, viewer));
+    return found;
+  }
+
+  private static @Nullable SignedIn account() {
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        ? signedIn
+        : null;
+  }
+}

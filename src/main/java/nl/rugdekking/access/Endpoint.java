@@ -1,0 +1,29 @@
+package nl.rugdekking.access;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The rule of an endpoint. One without is refused when it is called, and fails the build: a test
+ * walks all mappings.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Endpoint {
+
+  Gate value();
+
+  /** For {@link Gate#CASE}: what is done; the address carries the number of the incident. */
+  Action action() default Action.READ;
+
+  enum Gate {
+    /** Anybody, without signing in. */
+    PUBLIC,
+    /** Whoever is a member of the organisation in the address. */
+    MEMBER,
+    /** The rules of the case in the address decide, by {@link Endpoint#action}. */
+    CASE
+  }
+}

@@ -1,0 +1,14 @@
+package nl.rugdekking.access;
+
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+
+/** The viewer knows of this and may not do that with it. */
+public class ForbiddenException extends PlainSentenceException {
+
+  private static final long serialVersionUID = 1L;
+
+  public ForbiddenException() {
+    super(HttpStatus.FORBIDDEN, "web.error.403.text");
+  }
+}

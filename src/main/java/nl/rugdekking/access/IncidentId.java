@@ -1,0 +1,5 @@
+package nl.rugdekking.access;
+
+import java.util.UUID;
+
+public record IncidentId(UUID value) {}

@@ -1,0 +1,8 @@
+package nl.rugdekking.access;
+
+/** The road a report took; it decides which offices may look into it. */
+public enum Lane {
+  OPEN,
+  CONFIDENTIAL,
+  ANONYMOUS
+}

@@ -1,0 +1,26 @@
+package nl.rugdekking.access;
+
+import java.time.Instant;
+import java.util.List;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A case as the register opens it: who is affected, who told of it. */
+public record NewCase(
+    IncidentId incident,
+    @Nullable PersonId reporter,
+    Lane lane,
+    Instant openedAt,
+    List<NewPart> parts) {
+
+  /**
+   * @param manager the affected's direct manager, who handles it for staff
+   */
+  public record NewPart(
+      PartId id,
+      @Nullable PersonId affected,
+      @Nullable PersonId manager,
+      BodyKind body,
+      boolean coordinatorReads) {}
+}

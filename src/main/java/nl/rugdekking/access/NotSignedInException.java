@@ -1,0 +1,7 @@
+package nl.rugdekking.access;
+
+/** Answered with the way to the sign-in page, which leads back here afterwards. */
+class NotSignedInException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+}

@@ -1,0 +1,59 @@
+package nl.rugdekking.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** How often an account or an address may do what costs or what can be guessed. Per node. */
+@Component
+public class RateLimits {
+
+  public enum Kind {
+    SIGN_IN,
+    REPORT,
+    UPLOAD
+  }
+
+  private record Key(Kind kind, String who) {}
+
+  private final Cache<Key, Bucket> buckets =
+      Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
+  private final int signInsPerQuarter;
+  private final int reportsPerHour;
+
+  RateLimits(
+      @Value("${rugdekking.limits.sign-ins-per-quarter}") int signInsPerQuarter,
+      @Value("${rugdekking.limits.reports-per-hour}") int reportsPerHour) {
+    this.signInsPerQuarter = signInsPerQuarter;
+    this.reportsPerHour = reportsPerHour;
+  }
+
+  /**
+   * Counts one attempt.
+   *
+   * @throws PlainSentenceException status 429 when there were too many
+   */
+  public void take(Kind kind, String who) {
+    if (!buckets.get(new Key(kind, who), this::bucket).tryConsume(1)) {
+      throw new PlainSentenceException(HttpStatus.TOO_MANY_REQUESTS, "access.too-many");
+    }
+  }
+
+  private Bucket bucket(Key key) {
+    return switch (key.kind()) {
+      case SIGN_IN -> bucket(signInsPerQuarter, Duration.ofMinutes(15));
+      case REPORT, UPLOAD -> bucket(reportsPerHour, Duration.ofHours(1));
+    };
+  }
+
+  private static Bucket bucket(int tokens, Duration period) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(tokens).refillGreedy(tokens, period))
+        .build();
+  }
+}

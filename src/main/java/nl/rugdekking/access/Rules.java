@@ -1,0 +1,118 @@
+package nl.rugdekking.access;
+
+import static nl.rugdekking.access.Action.*;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+
+/**
+ * The rules of access, without a database: who somebody is to a part of a case, and what that role
+ * may do. {@link VisibleParts} says the same in SQL for lists; a test holds the two together, and
+ * another holds the table against docs/access.md.
+ */
+final class Rules {
+
+  private static final Map<CaseRole, Set<Action>> ALLOWED = new EnumMap<>(CaseRole.class);
+
+  static {
+    var handling =
+        EnumSet.of(
+            READ, READ_REPORT, NOTE, ASK, ASSESS, LINK_AFFECTED, DECIDE, EXPLAIN, WAIT, TELL, CLOSE,
+            REOPEN, CARE);
+    ALLOWED.put(
+        CaseRole.AFFECTED, EnumSet.of(READ_OWN, READ_REPORT, WISH, WITHHOLD_NAME, TRUST));
+    ALLOWED.put(CaseRole.TRUSTED, EnumSet.of(READ_OWN));
+    ALLOWED.put(CaseRole.REPORTER, EnumSet.of(READ_STATUS));
+    ALLOWED.put(CaseRole.OWNER, handling);
+    ALLOWED.put(CaseRole.RESPONSIBLE, EnumSet.of(READ, READ_REPORT, NOTE, ASSIGN, REOPEN));
+    ALLOWED.put(CaseRole.COORDINATOR, EnumSet.of(READ, READ_REPORT, NOTE));
+    ALLOWED.put(CaseRole.CONFIDENTIAL_ADVISER, handling);
+    ALLOWED.put(CaseRole.FALLBACK, handling);
+    ALLOWED.put(CaseRole.CARE_GIVER, EnumSet.of(CARE));
+  }
+
+  private Rules() {}
+
+  static boolean allows(CaseRole role, Action action) {
+    return ALLOWED.getOrDefault(role, Set.of()).contains(action);
+  }
+
+  static Set<CaseRole> roles(PersonId person, List<Office> offices, CaseFile file, CasePart part) {
+    var roles = partyRoles(person, file, part);
+    if (!file.blocked().contains(person)) {
+      roles.addAll(officeRoles(person, offices, part));
+    }
+    return roles;
+  }
+
+  private static Set<CaseRole> partyRoles(PersonId person, CaseFile file, CasePart part) {
+    var roles = EnumSet.noneOf(CaseRole.class);
+    if (person.equals(part.affected())) {
+      roles.add(CaseRole.AFFECTED);
+    }
+    if (file.related(person, RelationKind.TRUSTED, part.id())) {
+      roles.add(CaseRole.TRUSTED);
+    }
+    if (file.related(person, RelationKind.REPORTER, part.id())) {
+      roles.add(CaseRole.REPORTER);
+    }
+    return roles;
+  }
+
+  private static Set<CaseRole> officeRoles(PersonId person, List<Office> offices, CasePart part) {
+    return switch (part.lane()) {
+      case OPEN -> openRoles(person, offices, part);
+      // Nobody but the confidential adviser looks into this lane, whoever else holds office.
+      case CONFIDENTIAL -> adviser(offices, part);
+      case ANONYMOUS -> anonymous(offices, part);
+    };
+  }
+
+  private static Set<CaseRole> openRoles(PersonId person, List<Office> offices, CasePart part) {
+    var roles = EnumSet.noneOf(CaseRole.class);
+    if (part.escalated()) {
+      if (holds(offices, OfficeKind.FALLBACK, part) || person.equals(part.owner())) {
+        roles.add(CaseRole.FALLBACK);
+      }
+      return roles;
+    }
+    if (person.equals(part.owner()) || holds(offices, OfficeKind.CASE_OWNER, part)) {
+      roles.add(CaseRole.OWNER);
+    }
+    if (holds(offices, OfficeKind.RESPONSIBLE, part) || holds(offices, OfficeKind.DEPUTY, part)) {
+      roles.add(CaseRole.RESPONSIBLE);
+    }
+    if (part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)) {
+      roles.add(CaseRole.COORDINATOR);
+    }
+    if (holds(offices, OfficeKind.CARE_GIVER, part)) {
+      roles.add(CaseRole.CARE_GIVER);
+    }
+    return roles;
+  }
+
+  private static Set<CaseRole> adviser(List<Office> offices, CasePart part) {
+    return holds(offices, OfficeKind.CONFIDENTIAL_ADVISER, part)
+        ? EnumSet.of(CaseRole.CONFIDENTIAL_ADVISER)
+        : EnumSet.noneOf(CaseRole.class);
+  }
+
+  private static Set<CaseRole> anonymous(List<Office> offices, CasePart part) {
+    var roles = adviser(offices, part);
+    if (holds(offices, OfficeKind.COORDINATOR, part)) {
+      roles.add(CaseRole.OWNER);
+    }
+    return roles;
+  }
+
+  private static boolean holds(List<Office> offices, OfficeKind kind, CasePart part) {
+    return offices.stream().anyMatch(office -> office.covers(kind, part.body()));
+  }
+}

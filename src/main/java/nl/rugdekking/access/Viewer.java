@@ -1,0 +1,34 @@
+package nl.rugdekking.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+
+/** The signed-in person in this organisation, with what they are and do here today. */
+public record Viewer(
+    UUID account,
+    PersonId person,
+    String name,
+    Locale language,
+    List<Position> positions,
+    List<Office> offices) {
+
+  public boolean holds(OfficeKind kind) {
+    return offices.stream().anyMatch(office -> office.kind() == kind);
+  }
+
+  public Optional<Position> position() {
+    return positions.stream().findFirst();
+  }
+
+  /** The body whose policy holds for what happens to this person. */
+  public BodyKind body() {
+    return position().map(Position::body).orElse(BodyKind.ORGANISATION);
+  }
+}

@@ -1,0 +1,106 @@
+package nl.rugdekking.access;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who an account is in the current organisation, read afresh for every request: an office taken
+ * away is gone with the next click. One round trip, since every request pays it.
+ */
+@Service
+public class Viewers {
+
+  private static final String FIND =
+      """
+      select m.account_id, p.id, p.name, p.language,
+        (select array_agg(b.kind || ' ' || coalesce(s.manager_id::text, '-') || ' ' || s.title
+                          order by s.started_on desc, s.id desc)
+           from position s
+           join body b on b.organisation_id = s.organisation_id and b.id = s.body_id
+          where s.organisation_id = p.organisation_id and s.person_id = p.id
+            and s.started_on <= :today and (s.ended_on is null or s.ended_on >= :today)) positions,
+        (select array_agg(o.kind || ' ' || coalesce(b.kind, '-'))
+           from office o
+           left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
+          where o.organisation_id = p.organisation_id and o.person_id = p.id
+            and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)) offices
+      from membership m
+      join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
+      where m.organisation_id = :organisation and m.account_id = :account
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Viewers(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Empty when the account is no member here. */
+  @Transactional(readOnly = true)
+  public Optional<Viewer> find(UUID account) {
+    return jdbc.sql(FIND)
+        .param("organisation", Tenancy.current().value())
+        .param("account", account)
+        .param("today", LocalDate.now(clock))
+        .query(Viewers::read)
+        .optional();
+  }
+
+  private static Viewer read(ResultSet row, int number) throws SQLException {
+    var person = new PersonId(row.getObject("id", UUID.class));
+    return new Viewer(
+        row.getObject("account_id", UUID.class),
+        person,
+        row.getString("name"),
+        Locale.forLanguageTag(row.getString("language")),
+        strings(row.getArray("positions")).stream().map(text -> position(person, text)).toList(),
+        strings(row.getArray("offices")).stream().map(text -> office(person, text)).toList());
+  }
+
+  private static Position position(PersonId person, String text) {
+    var words = text.split(" ", 3);
+    return new Position(
+        person,
+        BodyKind.valueOf(words[0]),
+        words[2],
+        words[1].equals("-") ? null : new PersonId(UUID.fromString(words[1])));
+  }
+
+  private static Office office(PersonId person, String text) {
+    var words = text.split(" ", 2);
+    return new Office(
+        person,
+        OfficeKind.valueOf(words[0]),
+        words[1].equals("-") ? null : BodyKind.valueOf(words[1]));
+  }
+
+  private static List<String> strings(@org.jspecify.annotations.Nullable Array array)
+      throws SQLException {
+    var strings = new ArrayList<String>();
+    if (array != null) {
+      for (var item : (Object[]) array.getArray()) {
+        strings.add((String) item);
+      }
+    }
+    return strings;
+  }
+}

@@ -1,0 +1,60 @@
+package nl.rugdekking.access;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+
+/**
+ * The rules as a condition on {@code case_part p}, for lists: the parts this viewer may open with
+ * {@link Action#READ}. Says exactly what {@link Rules} says; a test compares the two case by case.
+ */
+public record VisibleParts(Map<String, Object> parameters) {
+
+  /** To be put after {@code where}; its parameters are {@link #parameters}. */
+  public static final String CONDITION =
+      """
+      p.organisation_id = :organisation
+      and ((p.lane = 'OPEN' and not p.escalated
+             and (p.owner_id = :viewer or p.body = any (:read_bodies)
+                  or (p.coordinator_reads and p.body = any (:coordinator_bodies))))
+        or (p.lane = 'OPEN' and p.escalated
+             and (p.owner_id = :viewer or p.body = any (:fallback_bodies)))
+        or (p.lane = 'CONFIDENTIAL' and p.body = any (:adviser_bodies))
+        or (p.lane = 'ANONYMOUS'
+             and (p.body = any (:adviser_bodies) or p.body = any (:coordinator_bodies))))
+      and not exists (select 1 from case_block b
+        where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
+          and b.person_id = :viewer)
+      """;
+
+  public static VisibleParts to(Viewer viewer) {
+    var parameters = new HashMap<String, Object>();
+    UUID organisation = Tenancy.current().value();
+    parameters.put("organisation", organisation);
+    parameters.put("viewer", viewer.person().value());
+    parameters.put(
+        "read_bodies",
+        bodies(
+            viewer, List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY)));
+    parameters.put("coordinator_bodies", bodies(viewer, List.of(OfficeKind.COORDINATOR)));
+    parameters.put("fallback_bodies", bodies(viewer, List.of(OfficeKind.FALLBACK)));
+    parameters.put("adviser_bodies", bodies(viewer, List.of(OfficeKind.CONFIDENTIAL_ADVISER)));
+    return new VisibleParts(parameters);
+  }
+
+  private static String[] bodies(Viewer viewer, List<OfficeKind> kinds) {
+    return Arrays.stream(BodyKind.values())
+        .filter(
+            body ->
+                viewer.offices().stream()
+                    .anyMatch(
+                        office -> kinds.stream().anyMatch(kind -> office.covers(kind, body))))
+        .map(Enum::name)
+        .toArray(String[]::new);
+  }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+/** The lists an administrator keeps for register, surveys and figures alike. */
+public enum ClassificationKind {
+  FORM,
+  CHANNEL,
+  TOPIC
+}

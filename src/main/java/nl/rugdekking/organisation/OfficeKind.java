@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+/** What somebody does in the chain of safety; most are held for one body. */
+public enum OfficeKind {
+  CASE_OWNER,
+  RESPONSIBLE,
+  DEPUTY,
+  FALLBACK,
+  COORDINATOR,
+  CONFIDENTIAL_ADVISER,
+  CARE_GIVER,
+  DUTY_OFFICER,
+  PRIVACY_OFFICER,
+  ADMINISTRATOR
+}

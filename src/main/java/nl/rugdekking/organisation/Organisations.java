@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The organisations served here, and what each is made of. */
+@Service
+public class Organisations {
+
+  // Changes to the structure are seen by every node within this time.
+  private static final Duration FRESH = Duration.ofSeconds(10);
+
+  private final OrganisationRepository repository;
+  private final StructureRepository structures;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+  private final Cache<String, Organisation> bySlug =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
+  private final Cache<OrganisationId, Organisation> byId =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(FRESH).build();
+  private final Cache<OrganisationId, Structure> structureOf =
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(FRESH).build();
+
+  Organisations(
+      OrganisationRepository repository,
+      StructureRepository structures,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.repository = repository;
+    this.structures = structures;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  public Optional<Organisation> find(String slug) {
+    var key = slug.toLowerCase(Locale.ROOT);
+    var cached = bySlug.getIfPresent(key);
+    if (cached != null) {
+      return Optional.of(cached);
+    }
+    var found = repository.find(key);
+    found.ifPresent(organisation -> bySlug.put(key, organisation));
+    return found;
+  }
+
+  /** All organisations by name. */
+  public List<Organisation> list() {
+    return repository.list();
+  }
+
+  public Organisation current() {
+    return byId.get(Tenancy.current(), repository::get);
+  }
+
+  /** The structure of the organisation this work is bound to. */
+  public Structure structure() {
+    return structureOf.get(
+        Tenancy.current(), id -> transactions.execute(status -> structures.read()));
+  }
+
+  /**
+   * Makes an organisation with the bodies, words, terms, reasons and lists shipped for its kind.
+   *
+   * @throws IllegalArgumentException when the slug is taken or not lower-case letters and digits
+   */
+  public Organisation setUp(String slug, String name, OrganisationKind kind, boolean demo) {
+    if (repository.find(slug).isPresent()) {
+      throw new IllegalArgumentException("There is an organisation at /" + slug + " already");
+    }
+    var organisation =
+        new Organisation(new OrganisationId(Ids.timeOrdered()), slug, name, kind, demo);
+    Tenancy.run(
+        organisation.id(),
+        () ->
+            transactions.executeWithoutResult(
+                status -> {
+                  repository.add(organisation, clock.instant());
+                  structures.add(SetUp.shippedFor(kind), clock.instant());
+                }));
+    bySlug.invalidate(slug);
+    return organisation;
+  }
+}

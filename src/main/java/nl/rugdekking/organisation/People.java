@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of an organisation, their positions and offices. */
+@Service
+public class People {
+
+  private final PersonRepository repository;
+  private final Clock clock;
+  private final Cache<OrganisationId, List<Office>> officeBook =
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+
+  People(PersonRepository repository, Clock clock) {
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<Person> find(PersonId id) {
+    return repository.find(id);
+  }
+
+  @Transactional(readOnly = true)
+  public Person get(PersonId id) {
+    return repository.find(id).orElseThrow(() -> new IllegalStateException("No such person"));
+  }
+
+  /** Names by id, for pages that show several people. */
+  @Transactional(readOnly = true)
+  public Map<PersonId, Person> named(Collection<PersonId> ids) {
+    return repository.list(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
+  }
+
+  /**
+   * The one person meant by what somebody typed: a mail address, or a full name that only one
+   * person bears. Empty when nobody or more than one fits.
+   */
+  @Transactional(readOnly = true)
+  public Optional<Person> findExactly(String nameOrEmail) {
+    var found = repository.findByNameOrEmail(nameOrEmail.strip().toLowerCase(Locale.ROOT));
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** What somebody is today, most recent first. */
+  @Transactional(readOnly = true)
+  public List<Position> positions(PersonId person) {
+    return repository.positions(person, today());
+  }
+
+  @Transactional(readOnly = true)
+  public List<Office> offices(PersonId person) {
+    return repository.offices(person, today());
+  }
+
+  /** Who holds an office for a body today, those named for that body first. */
+  @Transactional(readOnly = true)
+  public List<PersonId> holders(OfficeKind kind, BodyKind body) {
+    return repository.holders(kind, body, today());
+  }
+
+  /** Every office held today; may be ten seconds old when another node changed it. */
+  @Transactional(readOnly = true)
+  public List<Office> officeBook() {
+    return officeBook.get(Tenancy.current(), organisation -> repository.allOffices(today()));
+  }
+
+  @Transactional
+  public Person add(String name, String email, Locale language) {
+    var person =
+        new Person(
+            new PersonId(Ids.timeOrdered()),
+            name.strip(),
+            email.strip().toLowerCase(Locale.ROOT),
+            language,
+            null);
+    repository.add(person);
+    return person;
+  }
+
+  @Transactional
+  public void appoint(
+      PersonId person, BodyKind body, String title, @Nullable PersonId manager, LocalDate from) {
+    repository.addPosition(new Position(person, body, title, manager), from);
+  }
+
+  @Transactional
+  public void give(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
+    repository.addOffice(new Office(person, kind, body), from);
+    officeBook.invalidate(Tenancy.current());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

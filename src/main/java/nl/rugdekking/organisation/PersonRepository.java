@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonRepository {
+
+  private static final String PERSON = "select id, name, email, language, ended_on from person ";
+  private static final String OFFICE =
+      """
+      select o.person_id, o.kind, b.kind as body
+      from office o
+      left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
+      where o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)
+      """;
+
+  private final JdbcClient jdbc;
+
+  PersonRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Person> find(PersonId id) {
+    return jdbc.sql(PERSON + "where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id.value())
+        .query(PersonRepository::person)
+        .optional();
+  }
+
+  List<Person> list(Collection<PersonId> ids) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.sql(PERSON + "where organisation_id = :organisation and id in (:ids)")
+        .param("organisation", Tenancy.current().value())
+        .param("ids", ids.stream().map(PersonId::value).toList())
+        .query(PersonRepository::person)
+        .list();
+  }
+
+  List<Person> findByNameOrEmail(String lowerCase) {
+    return jdbc.sql(
+            PERSON
+                + """
+                where organisation_id = :organisation and ended_on is null
+                  and (lower(name) = :text or email = :text)
+                limit 2
+                """)
+        .param("organisation", Tenancy.current().value())
+        .param("text", lowerCase)
+        .query(PersonRepository::person)
+        .list();
+  }
+
+  List<Position> positions(PersonId person, LocalDate today) {
+    return jdbc.sql(
+            """
+            select p.person_id, b.kind as body, p.title, p.manager_id
+            from position p
+            join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
+            where p.organisation_id = :organisation and p.person_id = :person
+              and p.started_on <= :today and (p.ended_on is null or p.ended_on >= :today)
+            order by p.started_on desc, p.id desc
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("person", person.value())
+        .param("today", today)
+        .query(PersonRepository::position)
+        .list();
+  }
+
+  List<Office> offices(PersonId person, LocalDate today) {
+    return jdbc.sql(OFFICE + "and o.organisation_id = :organisation and o.person_id = :person")
+        .param("organisation", Tenancy.current().value())
+        .param("person", person.value())
+        .param("today", today)
+        .query(PersonRepository::office)
+        .list();
+  }
+
+  List<Office> allOffices(LocalDate today) {
+    return jdbc.sql(OFFICE + "and o.organisation_id = :organisation order by o.id")
+        .param("organisation", Tenancy.current().value())
+        .param("today", today)
+        .query(PersonRepository::office)
+        .list();
+  }
+
+  List<PersonId> holders(OfficeKind kind, BodyKind body, LocalDate today) {
+    return jdbc.sql(
+            OFFICE
+                + """
+                and o.organisation_id = :organisation and o.kind = :kind
+                and (b.kind = :body or o.body_id is null)
+                order by o.body_id nulls last, o.started_on, o.id
+                """)
+        .param("organisation", Tenancy.current().value())
+        .param("kind", kind.name())
+        .param("body", body.name())
+        .param("today", today)
+        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .list();
+  }
+
+  void add(Person person) {
+    jdbc.sql(
+            "insert into person (organisation_id, id, name, email, language) values (?, ?, ?, ?, ?)")
+        .params(
+            Tenancy.current().value(),
+            person.id().value(),
+            person.name(),
+            person.email(),
+            person.language().getLanguage())
+        .update();
+  }
+
+  void addPosition(Position position, LocalDate from) {
+    jdbc.sql(
+            """
+            insert into position
+              (organisation_id, id, person_id, body_id, title, manager_id, started_on)
+            select :organisation, :id, :person, b.id, :title, :manager, :from
+            from body b where b.organisation_id = :organisation and b.kind = :body
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", Ids.timeOrdered())
+        .param("person", position.person().value())
+        .param("title", position.title())
+        .param("manager", position.manager() == null ? null : position.manager().value())
+        .param("from", from)
+        .param("body", position.body().name())
+        .update();
+  }
+
+  void addOffice(Office office, LocalDate from) {
+    jdbc.sql(
+            """
+            insert into office (organisation_id, id, person_id, kind, body_id, started_on)
+            values (:organisation, :id, :person, :kind,
+              (select b.id from body b where b.organisation_id = :organisation and b.kind = :body),
+              :from)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", Ids.timeOrdered())
+        .param("person", office.person().value())
+        .param("kind", office.kind().name())
+        .param("body", office.body() == null ? null : office.body().name())
+        .param("from", from)
+        .update();
+  }
+
+  private static Person person(ResultSet row, int number) throws SQLException {
+    return new Person(
+        new PersonId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        row.getString("email"),
+        Locale.forLanguageTag(row.getString("language")),
+        row.getObject("ended_on", LocalDate.class));
+  }
+
+  private static Position position(ResultSet row, int number) throws SQLException {
+    var manager = row.getObject("manager_id", UUID.class);
+    return new Position(
+        new PersonId(row.getObject("person_id", UUID.class)),
+        BodyKind.valueOf(row.getString("body")),
+        row.getString("title"),
+        manager == null ? null : new PersonId(manager));
+  }
+
+  private static Office office(ResultSet row, int number) throws SQLException {
+    var body = row.getString("body");
+    return new Office(
+        new PersonId(row.getObject("person_id", UUID.class)),
+        OfficeKind.valueOf(row.getString("kind")),
+        body == null ? null : BodyKind.valueOf(body));
+  }
+}

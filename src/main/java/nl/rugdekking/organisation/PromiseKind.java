@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+/**
+ * What a policy can owe to somebody affected. Registering is kept by construction and is not one.
+ */
+public enum PromiseKind {
+  AFFECTED_ASKED,
+  AFTERCARE,
+  AFTERCARE_TWO_WEEKS,
+  AFTERCARE_SIX_WEEKS,
+  RESPONSE,
+  POLICE_REPORT,
+  DAMAGE,
+  AFFECTED_TOLD
+}

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StructureRepository {
+
+  private final JdbcClient jdbc;
+
+  StructureRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Structure read() {
+    return new Structure(bodies(), Structure.byBody(policies()), reasons(), lists(), words());
+  }
+
+  private Map<BodyKind, Structure.Body> bodies() {
+    Map<BodyKind, Structure.Body> bodies = new EnumMap<>(BodyKind.class);
+    jdbc.sql("select id, kind, name_nl, name_en from body")
+        .query(
+            row -> {
+              var kind = row.getString("kind");
+              bodies.put(
+                  BodyKind.valueOf(kind),
+                  new Structure.Body(
+                      row.getObject("id", UUID.class),
+                      new Label(kind, row.getString("name_nl"), row.getString("name_en"))));
+            });
+    return bodies;
+  }
+
+  private List<Policy> policies() {
+    Map<UUID, Map<PromiseKind, Policy.Owed>> owed = new HashMap<>();
+    jdbc.sql("select * from policy_term where owed")
+        .query(
+            row -> {
+              owed.computeIfAbsent(
+                      row.getObject("policy_id", UUID.class),
+                      id -> new EnumMap<>(PromiseKind.class))
+                  .put(PromiseKind.valueOf(row.getString("promise")), owed(row));
+            });
+    return jdbc.sql(
+            """
+            select distinct on (body_id) p.id, b.kind, p.version, p.coordinator_reads
+            from policy p
+            join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
+            order by body_id, version desc
+            """)
+        .query(
+            (row, number) ->
+                new Policy(
+                    row.getObject("id", UUID.class),
+                    BodyKind.valueOf(row.getString("kind")),
+                    row.getInt("version"),
+                    row.getBoolean("coordinator_reads"),
+                    owed.getOrDefault(row.getObject("id", UUID.class), Map.of())))
+        .list();
+  }
+
+  private static Policy.Owed owed(ResultSet row) throws SQLException {
+    return new Policy.Owed(
+        new Term(row.getInt("amount"), Term.Unit.valueOf(row.getString("unit"))),
+        new Term(row.getInt("urgent_amount"), Term.Unit.valueOf(row.getString("urgent_unit"))));
+  }
+
+  private List<Reason> reasons() {
+    return jdbc.sql("select * from reason where not retired order by sort, code")
+        .query(
+            (row, number) -> {
+              var promise = row.getString("promise");
+              return new Reason(
+                  label(row, "code"), promise == null ? null : PromiseKind.valueOf(promise));
+            })
+        .list();
+  }
+
+  private Map<ClassificationKind, List<Label>> lists() {
+    Map<ClassificationKind, List<Label>> lists = new EnumMap<>(ClassificationKind.class);
+    jdbc.sql("select * from classification where not retired order by kind, sort, code")
+        .query(
+            row -> {
+              lists
+                  .computeIfAbsent(
+                      ClassificationKind.valueOf(row.getString("kind")), kind -> new ArrayList<>())
+                  .add(label(row, "code"));
+            });
+    return lists;
+  }
+
+  private Map<String, Label> words() {
+    Map<String, Label> words = new HashMap<>();
+    jdbc.sql("select code, nl, en from word")
+        .query(
+            row -> {
+              words.put(
+                  row.getString("code"),
+                  new Label(row.getString("code"), row.getString("nl"), row.getString("en")));
+            });
+    return words;
+  }
+
+  private static Label label(ResultSet row, String code) throws SQLException {
+    return new Label(row.getString(code), row.getString("label_nl"), row.getString("label_en"));
+  }
+
+  void add(SetUp setUp, Instant now) {
+    setUp.bodies().forEach((kind, body) -> addBody(kind, body, setUp.terms(), now));
+    int sort = 0;
+    for (var reason : setUp.reasons()) {
+      addReason(reason, sort++);
+    }
+    for (var list : setUp.classifications().entrySet()) {
+      int place = 0;
+      for (var label : list.getValue()) {
+        addClassification(list.getKey(), label, place++);
+      }
+    }
+    setUp.words().forEach(this::addWord);
+  }
+
+  private void addBody(
+      BodyKind kind, SetUp.BodySetUp body, Map<PromiseKind, Policy.Owed> terms, Instant now) {
+    var id = Ids.timeOrdered();
+    jdbc.sql(
+            """
+            insert into body (organisation_id, id, kind, name_nl, name_en)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(Tenancy.current().value(), id, kind.name(), body.nl(), body.en())
+        .update();
+    var policy = Ids.timeOrdered();
+    jdbc.sql(
+            """
+            insert into policy
+              (organisation_id, id, body_id, version, adopted_at, coordinator_reads)
+            values (?, ?, ?, 1, ?, ?)
+            """)
+        .params(
+            Tenancy.current().value(),
+            policy,
+            id,
+            now.atOffset(ZoneOffset.UTC),
+            body.coordinatorReads())
+        .update();
+    terms.forEach((promise, owed) -> addTerm(policy, promise, owed));
+  }
+
+  private void addTerm(UUID policy, PromiseKind promise, Policy.Owed owed) {
+    jdbc.sql(
+            """
+            insert into policy_term
+              (organisation_id, policy_id, promise, owed, amount, unit, urgent_amount, urgent_unit)
+            values (?, ?, ?, true, ?, ?, ?, ?)
+            """)
+        .params(
+            Tenancy.current().value(),
+            policy,
+            promise.name(),
+            owed.normal().amount(),
+            owed.normal().unit().name(),
+            owed.urgent().amount(),
+            owed.urgent().unit().name())
+        .update();
+  }
+
+  private void addReason(Reason reason, int sort) {
+    jdbc.sql(
+            """
+            insert into reason (organisation_id, code, promise, label_nl, label_en, sort)
+            values (:organisation, :code, :promise, :nl, :en, :sort)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("code", reason.label().code())
+        .param("promise", reason.promise() == null ? null : reason.promise().name())
+        .param("nl", reason.label().nl())
+        .param("en", reason.label().en())
+        .param("sort", sort)
+        .update();
+  }
+
+  private void addClassification(ClassificationKind kind, Label label, int sort) {
+    jdbc.sql(
+            """
+            insert into classification (organisation_id, kind, code, label_nl, label_en, sort)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(Tenancy.current().value(), kind.name(), label.code(), label.nl(), label.en(), sort)
+        .update();
+  }
+
+  private void addWord(Label word) {
+    jdbc.sql("insert into word (organisation_id, code, nl, en) values (?, ?, ?, ?)")
+        .params(Tenancy.current().value(), word.code(), word.nl(), word.en())
+        .update();
+  }
+}

@@ -1,0 +1,36 @@
+package nl.rugdekking.promise;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import nl.rugdekking.organisation.Term;
+
+/** When a term ends, on the clock of the Netherlands. */
+public final class DueDates {
+
+  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
+
+  private DueDates() {}
+
+  /**
+   * Hours run on the clock; a term in working days ends at the end of the last one; weeks are
+   * calendar weeks, rolled to a working day.
+   */
+  public static Instant of(Term term, Instant start) {
+    var day = LocalDate.ofInstant(start, ZONE);
+    return switch (term.unit()) {
+      case HOURS -> start.plus(term.amount(), ChronoUnit.HOURS);
+      case WORKING_DAYS -> endOf(WorkingDays.after(day, term.amount()));
+      case WEEKS -> endOf(WorkingDays.onOrAfter(day.plusWeeks(term.amount())));
+      case SAME_DAY -> endOf(day);
+    };
+  }
+
+  /** The last second of a day in the Netherlands. */
+  public static Instant endOf(LocalDate day) {
+    return day.atTime(LAST_SECOND).atZone(ZONE).toInstant();
+  }
+}

@@ -1,0 +1,42 @@
+package nl.rugdekking.promise;
+
+import java.time.Instant;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is owed to one affected person.
+ *
+ * @param due nothing as long as it waits for the affected's word
+ * @param missed when its term passed unsettled; never erased, also when kept later
+ * @param words how it was kept, why it was explained or what it waits for, as somebody wrote it
+ * @param version goes up with each change; two who decide at once cannot both win
+ */
+public record Promise(
+    PromiseId id,
+    IncidentId incident,
+    PartId part,
+    PromiseKind kind,
+    PromiseState state,
+    @Nullable Instant due,
+    @Nullable WaitingFor waitingFor,
+    @Nullable Instant missed,
+    @Nullable Instant settledAt,
+    @Nullable PersonId settledBy,
+    @Nullable String reason,
+    @Nullable String words,
+    int version) {
+
+  public boolean isLate(Instant now) {
+    return !state.isSettled() && due != null && due.isBefore(now);
+  }
+
+  void mustMoveTo(PromiseState next) {
+    if (!state.next().contains(next)) {
+      throw new StalePromiseException();
+    }
+  }
+}

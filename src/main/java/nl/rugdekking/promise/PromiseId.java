@@ -1,0 +1,5 @@
+package nl.rugdekking.promise;
+
+import java.util.UUID;
+
+public record PromiseId(UUID value) {}

@@ -1,0 +1,191 @@
+package nl.rugdekking.promise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PromiseRepository {
+
+  private static final String INSERT =
+      """
+      insert into promise
+        (organisation_id, id, incident_id, part_id, kind, state, due_at, waiting_for, key_id,
+         policy_id, made_at)
+      values (:organisation, :id, :incident, :part, :kind, :state, :due, :waiting, :key,
+         :policy, :now)
+      """;
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batches;
+  private final Vault vault;
+
+  PromiseRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Vault vault) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.vault = vault;
+  }
+
+  /** One batch: a report makes several and pays one round trip. */
+  void add(List<NewPromise> promises, Instant now) {
+    batches.batchUpdate(
+        INSERT,
+        promises.stream()
+            .map(promise -> parameters(promise, now))
+            .toArray(MapSqlParameterSource[]::new));
+  }
+
+  private static MapSqlParameterSource parameters(NewPromise promise, Instant now) {
+    return new MapSqlParameterSource()
+        .addValue("organisation", Tenancy.current().value())
+        .addValue("id", Ids.timeOrdered())
+        .addValue("incident", promise.part().incident().value())
+        .addValue("part", promise.part().id().value())
+        .addValue("kind", promise.kind().name())
+        .addValue("state", promise.state().name())
+        .addValue("due", utc(promise.due()))
+        .addValue("waiting", promise.waitingFor() == null ? null : promise.waitingFor().name())
+        .addValue("key", promise.key().value())
+        .addValue("policy", promise.policy().id())
+        .addValue("now", utc(now));
+  }
+
+  List<Promise> list(PartId part) {
+    return jdbc.sql("select * from promise where organisation_id = ? and part_id = ? order by id")
+        .params(Tenancy.current().value(), part.value())
+        .query(this::read)
+        .list();
+  }
+
+  Optional<Promise> find(PromiseId id) {
+    return jdbc.sql("select * from promise where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id.value())
+        .query(this::read)
+        .optional();
+  }
+
+  /**
+   * @return false when somebody changed it since {@code before} was read
+   */
+  boolean change(Promise before, Promise after) {
+    return jdbc.sql(
+                """
+                update promise
+                set state = :state, due_at = :due, waiting_for = :waiting, missed_at = :missed,
+                  settled_at = :settled, settled_by = :by, reason = :reason, words = :words,
+                  version = version + 1
+                where organisation_id = :organisation and id = :id and version = :version
+                """)
+            .param("state", after.state().name())
+            .param("due", utc(after.due()))
+            .param("waiting", after.waitingFor() == null ? null : after.waitingFor().name())
+            .param("missed", utc(after.missed()))
+            .param("settled", utc(after.settledAt()))
+            .param("by", after.settledBy() == null ? null : after.settledBy().value())
+            .param("reason", after.reason())
+            .param("words", sealed(after))
+            .param("organisation", Tenancy.current().value())
+            .param("id", after.id().value())
+            .param("version", before.version())
+            .update()
+        == 1;
+  }
+
+  private byte @Nullable [] sealed(Promise promise) {
+    if (promise.words() == null || promise.words().isBlank()) {
+      return null;
+    }
+    return vault.sealText(keyOf(promise.id()), cell(promise.id().value()), promise.words());
+  }
+
+  private KeyId keyOf(PromiseId id) {
+    return new KeyId(
+        jdbc.sql("select key_id from promise where organisation_id = ? and id = ?")
+            .params(Tenancy.current().value(), id.value())
+            .query((row, number) -> row.getObject(1, UUID.class))
+            .single());
+  }
+
+  void note(Promise before, Promise after, @Nullable PersonId by, Instant now) {
+    jdbc.sql(
+            """
+            insert into promise_change
+              (organisation_id, id, promise_id, at, by_id, from_state, to_state, due_at, waiting_for)
+            values (:organisation, :id, :promise, :now, :by, :from, :to, :due, :waiting)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", Ids.timeOrdered())
+        .param("promise", after.id().value())
+        .param("now", utc(now))
+        .param("by", by == null ? null : by.value())
+        .param("from", before.state().name())
+        .param("to", after.state().name())
+        .param("due", utc(after.due()))
+        .param("waiting", after.waitingFor() == null ? null : after.waitingFor().name())
+        .update();
+  }
+
+  private Promise read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var waiting = row.getString("waiting_for");
+    var settledBy = row.getObject("settled_by", UUID.class);
+    return new Promise(
+        new PromiseId(id),
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        new PartId(row.getObject("part_id", UUID.class)),
+        PromiseKind.valueOf(row.getString("kind")),
+        PromiseState.valueOf(row.getString("state")),
+        instant(row, "due_at"),
+        waiting == null ? null : WaitingFor.valueOf(waiting),
+        instant(row, "missed_at"),
+        instant(row, "settled_at"),
+        settledBy == null ? null : new PersonId(settledBy),
+        row.getString("reason"),
+        words(id, row.getObject("key_id", UUID.class), row.getBytes("words")),
+        row.getInt("version"));
+  }
+
+  private @Nullable String words(UUID id, UUID key, byte @Nullable [] sealed) {
+    if (sealed == null) {
+      return null;
+    }
+    try {
+      return vault.openText(new KeyId(key), cell(id), sealed);
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private static Cell cell(UUID promise) {
+    return new Cell("promise", "words", promise);
+  }
+
+  static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,27 @@
+package nl.rugdekking.promise;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Late is not a state: it follows from the due date, and that it passed is recorded as a fact
+ * (missed). What is settled stays settled; a case that is opened again gets new promises.
+ */
+public enum PromiseState {
+  OPEN,
+  WAITING,
+  KEPT,
+  EXPLAINED;
+
+  public Set<PromiseState> next() {
+    return switch (this) {
+      case OPEN -> EnumSet.of(OPEN, WAITING, KEPT, EXPLAINED);
+      case WAITING -> EnumSet.of(OPEN, WAITING, KEPT, EXPLAINED);
+      case KEPT, EXPLAINED -> EnumSet.noneOf(PromiseState.class);
+    };
+  }
+
+  public boolean isSettled() {
+    return next().isEmpty();
+  }
+}

@@ -1,0 +1,256 @@
+package nl.rugdekking.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.vault.KeyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes promises and settles them. Called inside the transaction of the verb that decides; the
+ * caller has asked {@link CaseAccess} and writes the timeline.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Promises {
+
+  // What the perpetrator can notice waits for the affected's word (domain rule 2).
+  private static final List<PromiseKind> AT_REGISTRATION =
+      List.of(
+          PromiseKind.AFFECTED_ASKED,
+          PromiseKind.AFTERCARE,
+          PromiseKind.RESPONSE,
+          PromiseKind.DAMAGE,
+          PromiseKind.AFFECTED_TOLD);
+
+  private final PromiseRepository repository;
+  private final PromiseCounts counts;
+  private final Clock clock;
+
+  Promises(PromiseRepository repository, PromiseCounts counts, Clock clock) {
+    this.repository = repository;
+    this.counts = counts;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes what the policy of each part's body owes from the first moment.
+   *
+   * @param urgent danger now, or severe
+   * @return the first moment at which one of them is due
+   */
+  public Optional<Instant> makeAtRegistration(
+      List<CasePart> parts, java.util.Map<PartId, Policy> policies, KeyId key, boolean urgent) {
+    var made = new ArrayList<NewPromise>();
+    for (var part : parts) {
+      var policy = java.util.Objects.requireNonNull(policies.get(part.id()));
+      for (var kind : AT_REGISTRATION) {
+        plan(part, kind, policy, key, urgent).ifPresent(made::add);
+      }
+    }
+    add(made);
+    return made.stream()
+        .map(NewPromise::due)
+        .filter(java.util.Objects::nonNull)
+        .min(java.util.Comparator.naturalOrder());
+  }
+
+  private Optional<NewPromise> plan(
+      CasePart part, PromiseKind kind, Policy policy, KeyId key, boolean urgent) {
+    return policy
+        .term(kind, urgent)
+        .map(
+            term ->
+                kind == PromiseKind.RESPONSE
+                    ? new NewPromise(part, kind, policy, key, null, WaitingFor.AFFECTED)
+                    : new NewPromise(
+                        part, kind, policy, key, DueDates.of(term, now()), null));
+  }
+
+  /**
+   * Makes one more promise, unless the policy owes none of its kind or an unsettled one is there.
+   *
+   * @param waitingFor whose word it waits for; it then has no due date
+   */
+  public void makeAlso(
+      CasePart part,
+      PromiseKind kind,
+      Policy policy,
+      KeyId key,
+      boolean urgent,
+      @Nullable WaitingFor waitingFor) {
+    var unsettled = list(part.id()).stream().anyMatch(p -> p.kind() == kind && !p.state().isSettled());
+    if (!unsettled) {
+      policy
+          .term(kind, urgent)
+          .ifPresent(
+              term ->
+                  add(
+                      List.of(
+                          new NewPromise(
+                              part,
+                              kind,
+                              policy,
+                              key,
+                              waitingFor == null ? DueDates.of(term, now()) : null,
+                              waitingFor))));
+    }
+  }
+
+  private void add(List<NewPromise> promises) {
+    repository.add(promises, now());
+    counts.made(promises, now());
+  }
+
+  /** The promises of one part, in the order they were made. */
+  public List<Promise> list(PartId part) {
+    return repository.list(part);
+  }
+
+  /**
+   * @throws HiddenException when the incident has no such promise
+   */
+  public Promise get(IncidentId incident, PromiseId id) {
+    return repository
+        .find(id)
+        .filter(promise -> promise.incident().equals(incident))
+        .orElseThrow(HiddenException::new);
+  }
+
+  /** The unsettled promise of a kind, if there is one. */
+  public Optional<Promise> findUnsettled(PartId part, PromiseKind kind) {
+    return list(part).stream()
+        .filter(promise -> promise.kind() == kind && !promise.state().isSettled())
+        .findFirst();
+  }
+
+  public boolean allSettled(PartId part) {
+    return list(part).stream().allMatch(promise -> promise.state().isSettled());
+  }
+
+  /**
+   * Kept, with what was done in somebody's own words.
+   *
+   * @throws StalePromiseException when it was changed since {@code promise} was read
+   */
+  public void keep(CaseAccess access, Promise promise, @Nullable String words) {
+    settle(access, promise, PromiseState.KEPT, null, words);
+  }
+
+  /** Explained instead of kept, with a reason from the organisation's list and a sentence. */
+  public void explain(
+      CaseAccess access, Promise promise, String reason, @Nullable String words) {
+    settle(access, promise, PromiseState.EXPLAINED, reason, words);
+  }
+
+  private void settle(
+      CaseAccess access,
+      Promise promise,
+      PromiseState state,
+      @Nullable String reason,
+      @Nullable String words) {
+    promise.mustMoveTo(state);
+    var changed =
+        new Promise(
+            promise.id(),
+            promise.incident(),
+            promise.part(),
+            promise.kind(),
+            state,
+            promise.due(),
+            null,
+            missed(promise),
+            now(),
+            access.viewer().person(),
+            reason,
+            words,
+            promise.version());
+    change(access, promise, changed);
+  }
+
+  /** Waits, visibly: for whom, and until when if that is known. */
+  public void await(
+      CaseAccess access,
+      Promise promise,
+      WaitingFor whom,
+      @Nullable Instant until,
+      @Nullable String words) {
+    promise.mustMoveTo(PromiseState.WAITING);
+    change(access, promise, unsettled(promise, PromiseState.WAITING, until, whom, words));
+  }
+
+  /** The wait is over: it is due by the term of its policy from now on, or of the one given. */
+  public void resume(CaseAccess access, Promise promise, boolean urgent, Policy policy) {
+    promise.mustMoveTo(PromiseState.OPEN);
+    var due =
+        policy.term(promise.kind(), urgent).map(term -> DueDates.of(term, now())).orElse(null);
+    change(access, promise, unsettled(promise, PromiseState.OPEN, due, null, null));
+  }
+
+  /** Severity went up: the urgent term holds from when it was made, if that is earlier. */
+  public void hasten(CaseAccess access, Promise promise, Policy policy) {
+    var due = policy.term(promise.kind(), true).map(term -> DueDates.of(term, now())).orElse(null);
+    if (promise.state() == PromiseState.OPEN
+        && due != null
+        && promise.due() != null
+        && due.isBefore(promise.due())) {
+      change(access, promise, unsettled(promise, PromiseState.OPEN, due, null, promise.words()));
+    }
+  }
+
+  private Promise unsettled(
+      Promise promise,
+      PromiseState state,
+      @Nullable Instant due,
+      @Nullable WaitingFor whom,
+      @Nullable String words) {
+    return new Promise(
+        promise.id(),
+        promise.incident(),
+        promise.part(),
+        promise.kind(),
+        state,
+        due,
+        whom,
+        missed(promise),
+        null,
+        null,
+        null,
+        words,
+        promise.version());
+  }
+
+  // A term that passed is a fact even when nobody looked in between, and whatever comes after.
+  private @Nullable Instant missed(Promise promise) {
+    if (promise.missed() == null && promise.due() != null && promise.due().isBefore(now())) {
+      return promise.due();
+    }
+    return promise.missed();
+  }
+
+  private void change(CaseAccess access, Promise before, Promise after) {
+    if (!repository.change(before, after)) {
+      throw new StalePromiseException();
+    }
+    repository.note(before, after, access.viewer().person(), now());
+    counts.changed(before, after, now());
+  }
+
+  // PostgreSQL keeps microseconds; what is compared later must not know more.
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

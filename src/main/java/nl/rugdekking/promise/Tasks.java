@@ -1,0 +1,92 @@
+package nl.rugdekking.promise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PromiseKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a handler owes, what is due first on top; what waits without a date comes last. */
+@Service
+public class Tasks {
+
+  /** So many are shown; a number beside the menu stops counting there too. */
+  public static final int SHOWN = 100;
+
+  private static final String MINE =
+      """
+      from case_part p
+      join promise r on r.organisation_id = p.organisation_id and r.part_id = p.part_id
+        and r.state in ('OPEN', 'WAITING')
+      where p.organisation_id = :organisation and p.owner_id = :viewer and p.open
+        and not exists (select 1 from case_block b
+          where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
+            and b.person_id = :viewer)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Tasks(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Task> list(Viewer viewer) {
+    var now = clock.instant();
+    return jdbc.sql(
+            """
+            select r.*, p.body,
+              (select f.number from case_file f
+                where f.organisation_id = p.organisation_id and f.incident_id = p.incident_id) number
+            """
+                + MINE
+                + " order by r.due_at nulls last, r.id limit :limit")
+        .param("organisation", Tenancy.current().value())
+        .param("viewer", viewer.person().value())
+        .param("limit", SHOWN)
+        .query((row, line) -> read(row, now))
+        .list();
+  }
+
+  /** How many ask for something now: open, or waited for until a moment that has passed. */
+  @Transactional(readOnly = true)
+  public int count(Viewer viewer) {
+    return jdbc.sql(
+            "select count(*) from (select 1 "
+                + MINE
+                + " and (r.state = 'OPEN' or r.due_at < :now) limit :limit) counted")
+        .param("organisation", Tenancy.current().value())
+        .param("viewer", viewer.person().value())
+        .param("now", PromiseRepository.utc(clock.instant()))
+        .param("limit", SHOWN)
+        .query(Integer.class)
+        .single();
+  }
+
+  private static Task read(ResultSet row, Instant now) throws SQLException {
+    var waiting = row.getString("waiting_for");
+    @Nullable Instant due = PromiseRepository.instant(row, "due_at");
+    return new Task(
+        row.getString("number"),
+        new PartId(row.getObject("part_id", UUID.class)),
+        new PromiseId(row.getObject("id", UUID.class)),
+        PromiseKind.valueOf(row.getString("kind")),
+        PromiseState.valueOf(row.getString("state")),
+        BodyKind.valueOf(row.getString("body")),
+        due,
+        waiting == null ? null : WaitingFor.valueOf(waiting),
+        due != null && due.isBefore(now));
+  }
+}

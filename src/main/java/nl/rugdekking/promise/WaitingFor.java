@@ -1,0 +1,8 @@
+package nl.rugdekking.promise;
+
+public enum WaitingFor {
+  AFFECTED,
+  POLICE,
+  SUBJECT,
+  OTHER
+}

@@ -1,0 +1,168 @@
+package nl.rugdekking.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AffectedRepository {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  AffectedRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  void add(
+      PartId part,
+      IncidentId incident,
+      KeyId key,
+      UUID policy,
+      @Nullable String title,
+      @Nullable String toldName) {
+    jdbc.sql(
+            """
+            insert into affected
+              (organisation_id, part_id, incident_id, key_id, policy_id, position_title, told_name)
+            values (:organisation, :part, :incident, :key, :policy, :title, :name)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("part", part.value())
+        .param("incident", incident.value())
+        .param("key", key.value())
+        .param("policy", policy)
+        .param("title", title)
+        .param("name", toldName == null ? null : vault.sealText(key, cell(part), toldName))
+        .update();
+  }
+
+  Optional<Affected> find(PartId part) {
+    return jdbc.sql("select * from affected where organisation_id = ? and part_id = ?")
+        .params(Tenancy.current().value(), part.value())
+        .query(this::read)
+        .optional();
+  }
+
+  List<Affected> list(IncidentId incident) {
+    return jdbc.sql(
+            "select * from affected where organisation_id = ? and incident_id = ? order by part_id")
+        .params(Tenancy.current().value(), incident.value())
+        .query(this::read)
+        .list();
+  }
+
+  /**
+   * @return false when somebody changed it since {@code before} was read
+   */
+  boolean change(Affected before, Affected after) {
+    return jdbc.sql(
+                """
+                update affected
+                set asked_at = :asked, response_wish = :response, police_wish = :police,
+                  damage = :damage, care_wish = :care, danger = :danger, police_advice = :advice,
+                  experienced = :experienced, assessed = :assessed, closed_at = :closed,
+                  outcome = :outcome, position_title = :title, policy_id = :policy,
+                  version = version + 1
+                where organisation_id = :organisation and part_id = :part and version = :version
+                """)
+            .param("asked", utc(after.askedAt()))
+            .param("response", name(after.responseWish()))
+            .param("police", name(after.policeWish()))
+            .param("damage", name(after.damage()))
+            .param("care", name(after.careWish()))
+            .param("danger", name(after.danger()))
+            .param("advice", name(after.policeAdvice()))
+            .param("experienced", step(after.experienced()))
+            .param("assessed", step(after.assessed()))
+            .param("closed", utc(after.closedAt()))
+            .param("outcome", name(after.outcome()))
+            .param("title", after.positionTitle())
+            .param("policy", after.policy())
+            .param("organisation", Tenancy.current().value())
+            .param("part", before.part().value())
+            .param("version", before.version())
+            .update()
+        == 1;
+  }
+
+  private Affected read(ResultSet row, int number) throws SQLException {
+    var part = new PartId(row.getObject("part_id", UUID.class));
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    return new Affected(
+        part,
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        row.getString("position_title"),
+        row.getObject("policy_id", UUID.class),
+        toldName(part, key, row.getBytes("told_name")),
+        key,
+        instant(row, "asked_at"),
+        code(Wish.class, row.getString("response_wish")),
+        code(Wish.class, row.getString("police_wish")),
+        code(Wish.class, row.getString("damage")),
+        code(Wish.class, row.getString("care_wish")),
+        code(Danger.class, row.getString("danger")),
+        code(PoliceAdvice.class, row.getString("police_advice")),
+        severity(row.getObject("experienced", Integer.class)),
+        severity(row.getObject("assessed", Integer.class)),
+        instant(row, "closed_at"),
+        code(Outcome.class, row.getString("outcome")),
+        row.getInt("version"));
+  }
+
+  private @Nullable String toldName(PartId part, KeyId key, byte @Nullable [] sealed) {
+    if (sealed == null) {
+      return null;
+    }
+    try {
+      return vault.openText(key, cell(part), sealed);
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private static Cell cell(PartId part) {
+    return new Cell("affected", "told_name", part.value());
+  }
+
+  private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {
+    return name == null ? null : Enum.valueOf(type, name);
+  }
+
+  private static @Nullable String name(@Nullable Enum<?> code) {
+    return code == null ? null : code.name();
+  }
+
+  private static @Nullable Integer step(@Nullable Severity severity) {
+    return severity == null ? null : severity.step();
+  }
+
+  private static @Nullable Severity severity(@Nullable Integer step) {
+    return step == null ? null : Severity.ofStep(step);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+}

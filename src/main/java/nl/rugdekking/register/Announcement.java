@@ -1,0 +1,83 @@
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import nl.rugdekking.tick.Due;
+import org.springframework.stereotype.Component;
+
+/** Writes that an incident was registered, and lets those know who must: mails carry only the way in. */
+@Component
+class Announcement {
+
+  private final Timeline timeline;
+  private final Audit audit;
+  private final Post post;
+  private final Due due;
+  private final Organisations organisations;
+
+  Announcement(
+      Timeline timeline, Audit audit, Post post, Due due, Organisations organisations) {
+    this.timeline = timeline;
+    this.audit = audit;
+    this.post = post;
+    this.due = due;
+    this.organisations = organisations;
+  }
+
+  void registered(
+      Opening.Opened opened,
+      Registration registration,
+      List<CasePart> parts,
+      Optional<Instant> firstDue) {
+    timeline.add(
+        opened.incident(),
+        opened.key(),
+        new Entry(null, opened.at(), null, EntryKind.REGISTERED, null, null, false));
+    var reporter = registration.reporter();
+    audit.record(
+        new AuditEvent(
+            reporter == null ? null : reporter.value(),
+            "incident.registered",
+            Purpose.HANDLING,
+            "incident",
+            opened.incident().value(),
+            opened.incident().value(),
+            Map.of("number", opened.number())));
+    firstDue.ifPresent(at -> due.wake("promise", at));
+    write(opened, registration, parts);
+  }
+
+  private void write(Opening.Opened opened, Registration registration, List<CasePart> parts) {
+    var owners = new HashSet<PersonId>();
+    for (var part : parts) {
+      if (part.owner() != null && owners.add(part.owner())) {
+        send(part.owner(), "task-due", "/incidenten/" + opened.number());
+      }
+      var affected = part.affected();
+      if (affected != null && !affected.equals(registration.reporter())) {
+        send(affected, "reported-for-you", "/mijn/" + opened.number());
+      }
+    }
+  }
+
+  /** A letter with the way to a page of this organisation. */
+  void send(PersonId person, String template, String path) {
+    var organisation = organisations.current();
+    post.queue(
+        new Letter(
+            person.value(),
+            template,
+            Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
+  }
+}

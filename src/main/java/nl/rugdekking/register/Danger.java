@@ -1,0 +1,7 @@
+package nl.rugdekking.register;
+
+public enum Danger {
+  NONE,
+  POSSIBLE,
+  ACUTE
+}

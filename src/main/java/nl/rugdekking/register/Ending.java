@@ -1,0 +1,50 @@
+package nl.rugdekking.register;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+
+/** What the end of a part means for the incident: retention starts with the last one. */
+@Component
+class Ending {
+
+  private final AffectedRepository affecteds;
+  private final IncidentRepository incidents;
+  private final Announcement announcement;
+
+  Ending(
+      AffectedRepository affecteds, IncidentRepository incidents, Announcement announcement) {
+    this.affecteds = affecteds;
+    this.incidents = incidents;
+    this.announcement = announcement;
+  }
+
+  void closed(CaseAccess access, LocalDate today) {
+    var allClosed =
+        affecteds.list(access.incident()).stream().allMatch(part -> part.closedAt() != null);
+    if (allClosed) {
+      incidents.startRetention(access.incident(), today);
+    }
+  }
+
+  void reopened(CaseAccess access) {
+    incidents.startRetention(access.incident(), null);
+  }
+
+  /** The affected, and the reporter if that is somebody else: each to a page of their own. */
+  void tell(CaseAccess access, PartId part, String template) {
+    var told = new HashSet<PersonId>();
+    var affected = access.part(part).affected();
+    if (affected != null && told.add(affected)) {
+      announcement.send(affected, template, "/mijn/" + access.number());
+    }
+    for (var reporter : access.reporters()) {
+      if (told.add(reporter)) {
+        announcement.send(reporter, template, "/mijn/" + access.number());
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package nl.rugdekking.register;
+
+/** What a line of the timeline tells; the message key is {@code register.entry.<name>}. */
+public enum EntryKind {
+  REGISTERED,
+  LINKED,
+  NOTE,
+  ADDED,
+  ASKED,
+  WISHED,
+  ASSESSED,
+  KEPT,
+  EXPLAINED,
+  WAITING,
+  RESPONSE_DECIDED,
+  TOLD,
+  NAME_WITHHELD,
+  NAME_SHOWN,
+  TRUSTED,
+  TRUST_ENDED,
+  COORDINATOR_ADMITTED,
+  COORDINATOR_DISMISSED,
+  ACCUSED,
+  ASSIGNED,
+  CLOSED,
+  REOPENED
+}

@@ -1,0 +1,112 @@
+package nl.rugdekking.register;
+
+import java.util.Collection;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promises;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a case owner does: note, ask, assess, tell. */
+@Service
+public class Handling {
+
+  private final Parts parts;
+  private final Promises promises;
+  private final Replanning replanning;
+  private final Announcement announcement;
+  private final IncidentRepository incidents;
+
+  Handling(
+      Parts parts,
+      Promises promises,
+      Replanning replanning,
+      Announcement announcement,
+      IncidentRepository incidents) {
+    this.parts = parts;
+    this.promises = promises;
+    this.replanning = replanning;
+    this.announcement = announcement;
+    this.incidents = incidents;
+  }
+
+  /**
+   * @param policeMarked the police asked to keep this from the affected for now
+   */
+  @Transactional
+  public void note(CaseAccess access, PartId part, String words, boolean policeMarked) {
+    var affected = parts.any(access, part, Action.NOTE);
+    parts.step(access, affected, EntryKind.NOTE, null, words, policeMarked);
+  }
+
+  /** Records what the affected wants, as the owner heard it. */
+  @Transactional
+  public void ask(CaseAccess access, PartId part, int version, Wishes wishes) {
+    var affected = parts.open(access, part, Action.ASK);
+    asked(access, affected, version, wishes, EntryKind.ASKED);
+  }
+
+  /** The affected says it in person. */
+  @Transactional
+  public void wish(CaseAccess access, PartId part, int version, Wishes wishes) {
+    var affected = parts.open(access, part, Action.WISH);
+    asked(access, affected, version, wishes, EntryKind.WISHED);
+    var owner = access.require(Action.WISH, part).owner();
+    if (owner != null) {
+      announcement.send(owner, "task-due", "/incidenten/" + access.number());
+    }
+  }
+
+  private void asked(
+      CaseAccess access, Affected affected, int version, Wishes wishes, EntryKind kind) {
+    mustBe(version, affected);
+    var after = affected.asked(wishes, replanning.now());
+    parts.change(affected, after);
+    promises
+        .findUnsettled(affected.part(), PromiseKind.AFFECTED_ASKED)
+        .ifPresent(promise -> promises.keep(access, promise, null));
+    replanning.afterAsking(access, after);
+    parts.step(access, after, kind, null, wishes.words());
+  }
+
+  /** How serious the owner judges it, and what kind of incident it is. */
+  @Transactional
+  public void assess(
+      CaseAccess access,
+      PartId part,
+      int version,
+      Severity severity,
+      Collection<String> forms,
+      @Nullable String topic) {
+    var affected = parts.open(access, part, Action.ASSESS);
+    mustBe(version, affected);
+    var after = affected.assessed(severity);
+    parts.change(affected, after);
+    incidents.classify(access.incident(), forms, topic);
+    replanning.afterSeverity(access, after);
+    parts.step(access, after, EntryKind.ASSESSED, severity.name(), null);
+  }
+
+  /** Tells the affected how things stand; the mail carries only the way to it. */
+  @Transactional
+  public void tell(CaseAccess access, PartId part, String words) {
+    var affected = parts.open(access, part, Action.TELL);
+    promises
+        .findUnsettled(part, PromiseKind.AFFECTED_TOLD)
+        .ifPresent(promise -> promises.keep(access, promise, null));
+    parts.step(access, affected, EntryKind.TOLD, null, words);
+    var person = access.require(Action.TELL, part).affected();
+    if (person != null) {
+      announcement.send(person, "affected-told", "/mijn/" + access.number());
+    }
+  }
+
+  private static void mustBe(int version, Affected affected) {
+    if (affected.version() != version) {
+      throw new StalePageException();
+    }
+  }
+}

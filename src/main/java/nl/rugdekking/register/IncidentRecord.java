@@ -1,0 +1,20 @@
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.vault.KeyId;
+import org.jspecify.annotations.Nullable;
+
+/** What the register knows of an incident as a whole. */
+public record IncidentRecord(
+    IncidentId id,
+    Instant registeredAt,
+    @Nullable LocalDate happenedOn,
+    @Nullable String channel,
+    @Nullable String topic,
+    List<String> forms,
+    boolean dangerNow,
+    KeyId key,
+    int version) {}

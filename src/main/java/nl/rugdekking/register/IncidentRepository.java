@@ -1,0 +1,92 @@
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.vault.KeyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class IncidentRepository {
+
+  private final JdbcClient jdbc;
+
+  IncidentRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(IncidentId id, KeyId key, Registration registration, Instant now) {
+    jdbc.sql(
+            """
+            insert into incident
+              (organisation_id, id, registered_at, happened_on, channel, danger_now, key_id)
+            values (:organisation, :id, :now, :happened, :channel, :danger, :key)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", id.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("happened", registration.happenedOn())
+        .param("channel", registration.channel())
+        .param("danger", registration.dangerNow())
+        .param("key", key.value())
+        .update();
+  }
+
+  IncidentRecord get(IncidentId id) {
+    var forms = forms(id);
+    return jdbc.sql("select * from incident where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id.value())
+        .query(
+            (row, number) ->
+                new IncidentRecord(
+                    id,
+                    row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                    row.getObject("happened_on", LocalDate.class),
+                    row.getString("channel"),
+                    row.getString("topic"),
+                    forms,
+                    row.getBoolean("danger_now"),
+                    new KeyId(row.getObject("key_id", UUID.class)),
+                    row.getInt("version")))
+        .single();
+  }
+
+  private List<String> forms(IncidentId id) {
+    return jdbc.sql(
+            "select form from incident_form where organisation_id = ? and incident_id = ? order by form")
+        .params(Tenancy.current().value(), id.value())
+        .query(String.class)
+        .list();
+  }
+
+  void classify(IncidentId id, Collection<String> forms, @Nullable String topic) {
+    jdbc.sql("update incident set topic = ? where organisation_id = ? and id = ?")
+        .params(java.util.Arrays.asList(topic, Tenancy.current().value(), id.value()))
+        .update();
+    jdbc.sql("delete from incident_form where organisation_id = ? and incident_id = ?")
+        .params(Tenancy.current().value(), id.value())
+        .update();
+    for (var form : forms) {
+      jdbc.sql("insert into incident_form (organisation_id, incident_id, form) values (?, ?, ?)")
+          .params(Tenancy.current().value(), id.value(), form)
+          .update();
+    }
+  }
+
+  void startRetention(IncidentId id, @Nullable LocalDate from) {
+    jdbc.sql(
+            "update incident set retention_from = :from where organisation_id = :organisation and id = :id")
+        .param("from", from)
+        .param("organisation", Tenancy.current().value())
+        .param("id", id.value())
+        .update();
+  }
+}

@@ -1,0 +1,50 @@
+package nl.rugdekking.register;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers what is reported: in the reporter's own transaction, always. */
+@Service
+public class Incidents {
+
+  private final IncidentRepository repository;
+  private final IncidentNumbers numbers;
+  private final Opening opening;
+  private final Vault vault;
+  private final Clock clock;
+
+  Incidents(
+      IncidentRepository repository,
+      IncidentNumbers numbers,
+      Opening opening,
+      Vault vault,
+      Clock clock) {
+    this.repository = repository;
+    this.numbers = numbers;
+    this.opening = opening;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** An accepted report is a registered incident with its promises, or neither. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Registered register(Registration registration) {
+    if (registration.affected().isEmpty()) {
+      throw new IllegalArgumentException("An incident happened to somebody");
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var incident = new IncidentId(Ids.timeOrdered());
+    var key = vault.newKey(KeyKind.INCIDENT);
+    var number = numbers.claim(incident, now);
+    repository.add(incident, key, registration, now);
+    opening.open(new Opening.Opened(incident, number, key, now), registration);
+    return new Registered(incident, number);
+  }
+}

@@ -1,0 +1,90 @@
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.NewCase;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.stereotype.Component;
+
+/** Opens the parts of a new incident: who handles each, what each is promised, who is told. */
+@Component
+class Opening {
+
+  record Opened(IncidentId incident, String number, KeyId key, Instant at) {}
+
+  private final Organisations organisations;
+  private final Cases cases;
+  private final AffectedRepository affecteds;
+  private final Promises promises;
+  private final Announcement announcement;
+
+  Opening(
+      Organisations organisations,
+      Cases cases,
+      AffectedRepository affecteds,
+      Promises promises,
+      Announcement announcement) {
+    this.organisations = organisations;
+    this.cases = cases;
+    this.affecteds = affecteds;
+    this.promises = promises;
+    this.announcement = announcement;
+  }
+
+  void open(Opened opened, Registration registration) {
+    Map<PartId, Policy> policies = new HashMap<>();
+    var parts = openParts(opened, registration, policies);
+    for (int i = 0; i < parts.size(); i++) {
+      addAffected(opened, parts.get(i), registration.affected().get(i), policies);
+    }
+    var due =
+        promises.makeAtRegistration(parts, policies, opened.key(), registration.dangerNow());
+    announcement.registered(opened, registration, parts, due);
+  }
+
+  private List<CasePart> openParts(
+      Opened opened, Registration registration, Map<PartId, Policy> policies) {
+    var structure = organisations.structure();
+    var planned = new ArrayList<NewCase.NewPart>();
+    for (var told : registration.affected()) {
+      var position = told.position();
+      var body = position == null ? BodyKind.ORGANISATION : position.body();
+      var policy = structure.policy(body);
+      var id = new PartId(Ids.timeOrdered());
+      policies.put(id, policy);
+      planned.add(
+          new NewCase.NewPart(
+              id,
+              told.person(),
+              position == null ? null : position.manager(),
+              body,
+              policy.coordinatorReads()));
+    }
+    return cases.open(
+        new NewCase(
+            opened.incident(), registration.reporter(), registration.lane(), opened.at(), planned));
+  }
+
+  private void addAffected(
+      Opened opened, CasePart part, Registration.Told told, Map<PartId, Policy> policies) {
+    affecteds.add(
+        part.id(),
+        opened.incident(),
+        opened.key(),
+        policies.getOrDefault(part.id(), organisations.structure().policy(part.body())).id(),
+        told.position() == null ? null : told.position().title(),
+        told.name());
+  }
+}

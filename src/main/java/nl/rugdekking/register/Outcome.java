@@ -1,0 +1,8 @@
+package nl.rugdekking.register;
+
+public enum Outcome {
+  HANDLED,
+  UNFOUNDED,
+  NOT_AN_INCIDENT,
+  WITHDRAWN
+}

@@ -1,0 +1,77 @@
+package nl.rugdekking.register;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the affected decides about their own case: who knows their name, who may look along. */
+@Service
+public class OwnCase {
+
+  private final Parts parts;
+  private final Cases cases;
+  private final People people;
+  private final Announcement announcement;
+
+  OwnCase(Parts parts, Cases cases, People people, Announcement announcement) {
+    this.parts = parts;
+    this.cases = cases;
+    this.people = people;
+    this.announcement = announcement;
+  }
+
+  @Transactional
+  public void withholdName(CaseAccess access, PartId part, boolean withheld) {
+    var affected = parts.any(access, part, Action.WITHHOLD_NAME);
+    cases.withholdName(part, withheld);
+    parts.step(
+        access,
+        affected,
+        withheld ? EntryKind.NAME_WITHHELD : EntryKind.NAME_SHOWN,
+        null,
+        null);
+  }
+
+  @Transactional
+  public void letCoordinatorRead(CaseAccess access, PartId part, boolean reads) {
+    var affected = parts.any(access, part, Action.TRUST);
+    cases.letCoordinatorRead(part, reads);
+    parts.step(
+        access,
+        affected,
+        reads ? EntryKind.COORDINATOR_ADMITTED : EntryKind.COORDINATOR_DISMISSED,
+        null,
+        null);
+  }
+
+  /**
+   * @param who a mail address, or a full name that only one person here bears
+   */
+  @Transactional
+  public void trust(CaseAccess access, PartId part, String who) {
+    var affected = parts.any(access, part, Action.TRUST);
+    var trusted =
+        people.findExactly(who).orElseThrow(() -> new RefusedException("register.person.unknown"));
+    if (trusted.id().equals(access.viewer().person())) {
+      throw new RefusedException("register.trust.self");
+    }
+    cases.trust(access.incident(), part, trusted.id());
+    parts.step(access, affected, EntryKind.TRUSTED, null, trusted.name());
+    announcement.send(trusted.id(), "trusted", "/mijn/" + access.number());
+  }
+
+  /** Adds something in one's own words; the owner gets word. */
+  @Transactional
+  public void add(CaseAccess access, PartId part, String words) {
+    var affected = parts.any(access, part, Action.WISH);
+    parts.step(access, affected, EntryKind.ADDED, null, words);
+    var owner = access.part(part).owner();
+    if (owner != null) {
+      announcement.send(owner, "task-due", "/incidenten/" + access.number());
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package nl.rugdekking.register;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One affected person's part of an incident, for every room that does something with it: reads it,
+ * and writes each step to timeline and audit. Called inside the transaction of a verb.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Parts {
+
+  private final AffectedRepository repository;
+  private final Timeline timeline;
+  private final Audit audit;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  Parts(
+      AffectedRepository repository,
+      Timeline timeline,
+      Audit audit,
+      Organisations organisations,
+      Clock clock) {
+    this.repository = repository;
+    this.timeline = timeline;
+    this.audit = audit;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /**
+   * The part, for a viewer who may do this with it while it is open.
+   *
+   * @throws RefusedException when the part is closed: it has to be opened again first
+   */
+  public Affected open(CaseAccess access, PartId part, Action action) {
+    var affected = any(access, part, action);
+    if (affected.closedAt() != null) {
+      throw new RefusedException("register.closed");
+    }
+    return affected;
+  }
+
+  /** The part, open or closed. */
+  public Affected any(CaseAccess access, PartId part, Action action) {
+    access.require(action, part);
+    return repository.find(part).orElseThrow(HiddenException::new);
+  }
+
+  /** The policy that holds for the body of this part today. */
+  public Policy policy(CaseAccess access, PartId part, Action action) {
+    return organisations.structure().policy(access.require(action, part).body());
+  }
+
+  void change(Affected before, Affected after) {
+    if (!repository.change(before, after)) {
+      throw new StalePageException();
+    }
+  }
+
+  /** Writes a step: a line in the timeline and a row in the audit. */
+  public void step(
+      CaseAccess access,
+      Affected affected,
+      EntryKind kind,
+      @Nullable String about,
+      @Nullable String words) {
+    step(access, affected, kind, about, words, false);
+  }
+
+  void step(
+      CaseAccess access,
+      Affected affected,
+      EntryKind kind,
+      @Nullable String about,
+      @Nullable String words,
+      boolean policeMarked) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    timeline.add(
+        access.incident(),
+        affected.key(),
+        new Entry(
+            affected.part(), now, access.viewer().person(), kind, about, words, policeMarked));
+    audit.record(
+        new AuditEvent(
+            access.viewer().person().value(),
+            "incident." + kind.name(),
+            access.purpose(),
+            "part",
+            affected.part().value(),
+            access.incident().value(),
+            about == null ? Map.of() : Map.of("about", about)));
+  }
+}

@@ -1,0 +1,14 @@
+package nl.rugdekking.register;
+
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+
+/** A rule of the domain says no; the sentence says which and what to do. */
+public class RefusedException extends PlainSentenceException {
+
+  private static final long serialVersionUID = 1L;
+
+  public RefusedException(String messageKey) {
+    super(HttpStatus.UNPROCESSABLE_CONTENT, messageKey);
+  }
+}

@@ -1,0 +1,6 @@
+package nl.rugdekking.register;
+
+import nl.rugdekking.access.IncidentId;
+
+/** The incident a report became. */
+public record Registered(IncidentId incident, String number) {}

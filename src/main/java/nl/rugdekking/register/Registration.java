@@ -1,0 +1,31 @@
+package nl.rugdekking.register;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What a report brings to the register. */
+public record Registration(
+    @Nullable PersonId reporter,
+    Lane lane,
+    @Nullable LocalDate happenedOn,
+    @Nullable String channel,
+    boolean dangerNow,
+    List<Told> affected) {
+
+  /**
+   * Somebody it happened to.
+   *
+   * @param position what the person is, when we know the person
+   * @param name as the reporter wrote it, when we don't
+   */
+  public record Told(@Nullable Position position, @Nullable String name) {
+
+    @Nullable PersonId person() {
+      return position == null ? null : position.person();
+    }
+  }
+}

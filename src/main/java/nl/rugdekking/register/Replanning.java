@@ -1,0 +1,129 @@
+package nl.rugdekking.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.WaitingFor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a wish or a severity does to the promises: they start, wait, or must be kept sooner. */
+@Component
+class Replanning {
+
+  private final Promises promises;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  Replanning(Promises promises, Organisations organisations, Clock clock) {
+    this.promises = promises;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The response is due from now on, or waits for the affected or the police. */
+  void afterAsking(CaseAccess access, Affected affected) {
+    var policy = policy(access, affected);
+    promises
+        .findUnsettled(affected.part(), PromiseKind.RESPONSE)
+        .ifPresent(response -> startOrWait(access, affected, response, policy));
+    afterSeverity(access, affected);
+    if (affected.policeWish() == Wish.YES) {
+      makePoliceReport(access, affected, policy);
+    }
+  }
+
+  private void startOrWait(
+      CaseAccess access, Affected affected, Promise response, Policy policy) {
+    var whom = waitsFor(affected);
+    if (whom != null) {
+      if (response.waitingFor() != whom) {
+        promises.await(access, response, whom, null, null);
+      }
+    } else if (response.state() == PromiseState.WAITING) {
+      promises.resume(access, response, affected.isSerious(), policy);
+    }
+  }
+
+  private static @Nullable WaitingFor waitsFor(Affected affected) {
+    if (affected.responseWish() == Wish.NOT_YET) {
+      return WaitingFor.AFFECTED;
+    }
+    return affected.policeAdvice() == PoliceAdvice.PENDING ? WaitingFor.POLICE : null;
+  }
+
+  /** Serious: the police report is due, and care must come the same day. */
+  void afterSeverity(CaseAccess access, Affected affected) {
+    if (affected.isSerious()) {
+      var policy = policy(access, affected);
+      makePoliceReport(access, affected, policy);
+      promises
+          .findUnsettled(affected.part(), PromiseKind.AFTERCARE)
+          .ifPresent(aftercare -> promises.hasten(access, aftercare, policy));
+    }
+  }
+
+  private void makePoliceReport(CaseAccess access, Affected affected, Policy policy) {
+    var decided =
+        promises.list(affected.part()).stream()
+            .anyMatch(promise -> promise.kind() == PromiseKind.POLICE_REPORT);
+    if (!decided) {
+      promises.makeAlso(
+          part(access, affected),
+          PromiseKind.POLICE_REPORT,
+          policy,
+          affected.key(),
+          true,
+          affected.askedAt() == null || affected.policeWish() == Wish.NOT_YET
+              ? WaitingFor.AFFECTED
+              : null);
+    } else {
+      promises
+          .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
+          .filter(promise -> promise.waitingFor() == WaitingFor.AFFECTED)
+          .filter(promise -> affected.askedAt() != null && affected.policeWish() != Wish.NOT_YET)
+          .ifPresent(promise -> promises.resume(access, promise, true, policy));
+    }
+  }
+
+  /** Care was given once: the two follow-ups are promised. */
+  void afterCare(CaseAccess access, Affected affected) {
+    var policy = policy(access, affected);
+    var part = part(access, affected);
+    promises.makeAlso(
+        part, PromiseKind.AFTERCARE_TWO_WEEKS, policy, affected.key(), false, null);
+    promises.makeAlso(
+        part, PromiseKind.AFTERCARE_SIX_WEEKS, policy, affected.key(), false, null);
+  }
+
+  /** Opened again: whoever was told it was closed is owed the news. */
+  void afterReopening(CaseAccess access, Affected affected) {
+    promises.makeAlso(
+        part(access, affected),
+        PromiseKind.AFFECTED_TOLD,
+        policy(access, affected),
+        affected.key(),
+        false,
+        null);
+  }
+
+  private Policy policy(CaseAccess access, Affected affected) {
+    return organisations.structure().policy(part(access, affected).body());
+  }
+
+  private static CasePart part(CaseAccess access, Affected affected) {
+    return access.part(affected.part());
+  }
+}

@@ -1,0 +1,108 @@
+package nl.rugdekking.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What happened, line by line. Words are under the key of the incident. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Timeline {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  Timeline(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  void add(IncidentId incident, KeyId key, Entry entry) {
+    var id = Ids.timeOrdered();
+    jdbc.sql(
+            """
+            insert into timeline_entry
+              (organisation_id, id, incident_id, part_id, at, by_id, kind, about, words, key_id,
+               police_marked)
+            values (:organisation, :id, :incident, :part, :at, :by, :kind, :about, :words, :key,
+               :marked)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", id)
+        .param("incident", incident.value())
+        .param("part", entry.part() == null ? null : entry.part().value())
+        .param("at", entry.at().atOffset(ZoneOffset.UTC))
+        .param("by", entry.by() == null ? null : entry.by().value())
+        .param("kind", entry.kind().name())
+        .param("about", entry.about())
+        .param("words", sealed(key, id, entry.words()))
+        .param("key", key.value())
+        .param("marked", entry.policeMarked())
+        .update();
+  }
+
+  private byte @Nullable [] sealed(KeyId key, UUID id, @Nullable String words) {
+    return words == null || words.isBlank() ? null : vault.sealText(key, cell(id), words.strip());
+  }
+
+  /** All lines, newest first; the caller shows those of the parts the viewer may see. */
+  List<Entry> list(IncidentId incident) {
+    return jdbc.sql(
+            """
+            select * from timeline_entry where organisation_id = ? and incident_id = ?
+            order by at desc, id desc
+            """)
+        .params(Tenancy.current().value(), incident.value())
+        .query(this::read)
+        .list();
+  }
+
+  private Entry read(ResultSet row, int number) throws SQLException {
+    var part = row.getObject("part_id", UUID.class);
+    var by = row.getObject("by_id", UUID.class);
+    return new Entry(
+        part == null ? null : new PartId(part),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        by == null ? null : new PersonId(by),
+        EntryKind.valueOf(row.getString("kind")),
+        row.getString("about"),
+        words(row),
+        row.getBoolean("police_marked"));
+  }
+
+  private @Nullable String words(ResultSet row) throws SQLException {
+    var sealed = row.getBytes("words");
+    if (sealed == null) {
+      return null;
+    }
+    try {
+      return vault.openText(
+          new KeyId(row.getObject("key_id", UUID.class)),
+          cell(row.getObject("id", UUID.class)),
+          sealed);
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private static Cell cell(UUID entry) {
+    return new Cell("timeline_entry", "words", entry);
+  }
+}
