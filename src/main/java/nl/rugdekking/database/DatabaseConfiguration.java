@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The application speaks to the database as one account and migrates it as another: the first is
+ * bound by every policy and can change no definition.
+ */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  /** Tests put a server there that outlives the context. */
+  @Bean
+  @ConditionalOnMissingBean
+  DatabaseServer databaseServer(Environment environment) {
+    return new DatabaseSettings(environment::getProperty).open();
+  }
+
+  @Bean
+  @Primary
+  @ConfigurationProperties("rugdekking.pool")
+  HikariDataSource dataSource(DatabaseServer server) {
+    var login = server.application();
+    var pool = new HikariDataSource();
+    pool.setJdbcUrl(login.url());
+    pool.setUsername(login.user());
+    pool.setPassword(login.password());
+    pool.setDataSourceProperties(login.properties());
+    return pool;
+  }
+
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource migratorDataSource(DatabaseServer server) {
+    var login = server.migrator();
+    return new DriverManagerDataSource(login.url(), login.properties());
+  }
+
+  @Bean
+  FlywayConfigurationCustomizer applicationRole(DatabaseServer server) {
+    return flyway -> flyway.placeholders(Map.of("app_role", server.application().user()));
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database to use, from settings named as in the environment. The application and the
+ * commands read the same ones; only the first of them runs inside Spring.
+ */
+public record DatabaseSettings(Function<String, @Nullable String> setting) {
+
+  /** From the environment of this process. */
+  public static DatabaseSettings ofEnvironment() {
+    return new DatabaseSettings(System::getenv);
+  }
+
+  /** The directory that holds everything but the keys. */
+  public Path data() {
+    var data = find("RUGDEKKING_DATA");
+    return Path.of(data == null ? "data" : data).toAbsolutePath().normalize();
+  }
+
+  public boolean external() {
+    return find("RUGDEKKING_DATABASE_URL") != null;
+  }
+
+  /** Starts our own server, or checks the one that the settings name. */
+  public DatabaseServer open() {
+    return external()
+        ? ExternalServer.connect(login("RUGDEKKING_DATABASE"), login("RUGDEKKING_MIGRATOR"))
+        : EmbeddedServer.start(data());
+  }
+
+  private Login login(String account) {
+    var url = require("RUGDEKKING_DATABASE_URL");
+    return new Login(
+        url.startsWith("jdbc:") ? url : "jdbc:" + url,
+        require(account + "_USER"),
+        secret(account + "_PASSWORD_FILE"));
+  }
+
+  private String secret(String name) {
+    try {
+      return Files.readString(Path.of(require(name))).strip();
+    } catch (IOException e) {
+      throw new DatabaseException("The file named by " + name + " cannot be read", e);
+    }
+  }
+
+  private String require(String name) {
+    var value = find(name);
+    if (value == null) {
+      throw new DatabaseException("RUGDEKKING_DATABASE_URL is set, so " + name + " is needed too");
+    }
+    return value;
+  }
+
+  private @Nullable String find(String name) {
+    var value = setting.apply(name);
+    return value == null || value.isBlank() ? null : value;
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL server we run ourselves, with everything it owns under one folder of the data
+ * directory. It lives as long as this object: it ends when we end, is started again when it ends by
+ * itself, and one that a dead application left behind is stopped first. One application at a time
+ * holds the folder.
+ */
+public final class EmbeddedServer implements DatabaseServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+  private static final int ATTEMPTS = 5;
+
+  private final ServerFolder folder;
+  private final ServerPrograms programs;
+  private final FileChannel lock;
+  private final ReentrantLock lifeCycle = new ReentrantLock();
+  private volatile ServerProcess process;
+  private volatile boolean closed;
+
+  private EmbeddedServer(ServerFolder folder, ServerPrograms programs, FileChannel lock)
+      throws IOException {
+    this.folder = folder;
+    this.programs = programs;
+    this.lock = lock;
+    this.process = launchAtFreePort();
+    Thread.ofPlatform().daemon().name("database-watchdog").start(this::watch);
+  }
+
+  /** Starts the server whose data is under this data directory, making it at first use. */
+  public static EmbeddedServer start(Path data) {
+    var folder = ServerFolder.in(data);
+    try {
+      var lock =
+          FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        hold(lock, folder);
+        ServerProcess.endStale(folder);
+        var programs = ServerPrograms.in(folder);
+        new ServerCluster(folder, programs).prepare();
+        return new EmbeddedServer(folder, programs, lock);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new DatabaseException("The database in " + folder.root() + " cannot be opened", e);
+    }
+  }
+
+  private static void hold(FileChannel lock, ServerFolder folder) throws IOException {
+    try {
+      if (lock.tryLock() != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      // held by this very process: the same sentence
+    }
+    throw new DatabaseException("Another Rugdekking already works with " + folder.root());
+  }
+
+  /** The port stays the same over restarts; a new one is taken only when somebody else has it. */
+  private ServerProcess launchAtFreePort() throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      var kept = folder.readPort();
+      var port = kept != null && isFree(kept) ? kept : freePort();
+      folder.writePort(port);
+      try {
+        return ServerProcess.launch(folder, programs, port);
+      } catch (DatabaseException e) {
+        if (attempt == ATTEMPTS || isFree(port)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Below the range from which systems hand out ports by themselves. */
+  private static int freePort() {
+    var random = new SecureRandom();
+    for (int attempt = 0; attempt < 1000; attempt++) {
+      int port = random.nextInt(15_000, 32_000);
+      if (isFree(port)) {
+        return port;
+      }
+    }
+    throw new DatabaseException("No free port was found for the database");
+  }
+
+  private static boolean isFree(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private void watch() {
+    try {
+      while (!closed) {
+        process.waitFor();
+        restart();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void restart() throws InterruptedException {
+    for (int attempt = 1; !closed; attempt++) {
+      lifeCycle.lock();
+      try {
+        if (closed) {
+          return;
+        }
+        LOG.warn("The database server ended by itself and is started again, attempt {}", attempt);
+        process.stop();
+        ServerProcess.endStale(folder);
+        process = ServerProcess.launch(folder, programs, Objects.requireNonNull(folder.readPort()));
+        return;
+      } catch (DatabaseException e) {
+        LOG.error("The database server does not start", e);
+      } finally {
+        lifeCycle.unlock();
+      }
+      TimeUnit.MILLISECONDS.sleep(Math.min(10_000, 100L << Math.min(attempt, 10)));
+    }
+  }
+
+  @Override
+  public Login application() {
+    return folder.login(ServerFolder.APPLICATION, ServerFolder.DATABASE);
+  }
+
+  @Override
+  public Login migrator() {
+    return folder.login(ServerFolder.MIGRATOR, ServerFolder.DATABASE);
+  }
+
+  @Override
+  public boolean embedded() {
+    return true;
+  }
+
+  /** The process number of the server, which changes when it was started again. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Ends the server in order and lets go of the folder. */
+  @Override
+  public void close() {
+    closed = true;
+    lifeCycle.lock();
+    try {
+      process.stop();
+      lock.close();
+    } catch (IOException e) {
+      LOG.warn("The lock on {} could not be released", folder.root(), e);
+    } finally {
+      lifeCycle.unlock();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * A server that somebody else runs, PostgreSQL 15 or newer, with the two accounts made by whoever
+ * runs it. Checked once at the start, so that a wrong set-up is a sentence and not a leak.
+ */
+record ExternalServer(Login application, Login migrator) implements DatabaseServer {
+
+  private static final int OLDEST_VERSION = 15;
+
+  static ExternalServer connect(Login application, Login migrator) {
+    try (var theirs = application.connect();
+        var owner = migrator.connect()) {
+      checkVersion(theirs);
+      var who = "The account of the application (" + application.user() + ") ";
+      refuse(
+          theirs,
+          "select rolsuper or rolbypassrls from pg_roles where rolname = current_user",
+          who
+              + "sees past the policies that keep organisations apart: take superuser and bypassrls from it");
+      refuse(
+          theirs,
+          "select has_schema_privilege(current_schema(), 'create')",
+          who + "may make tables: only the migrator's account may");
+      refuse(
+          owner,
+          "select not rolbypassrls and not rolsuper from pg_roles where rolname = current_user",
+          "The account for migrations (" + migrator.user() + ") needs bypassrls");
+      refuse(
+          owner,
+          "select not has_schema_privilege(current_schema(), 'create')",
+          "The account for migrations ("
+              + migrator.user()
+              + ") may not make tables: let it own the database");
+    } catch (SQLException e) {
+      throw new DatabaseException(
+          "The database at RUGDEKKING_DATABASE_URL cannot be used: " + e.getMessage(), e);
+    }
+    return new ExternalServer(application, migrator);
+  }
+
+  private static void checkVersion(Connection connection) throws SQLException {
+    var metadata = connection.getMetaData();
+    requireVersion(metadata.getDatabaseMajorVersion(), metadata.getDatabaseProductVersion());
+  }
+
+  static void requireVersion(int major, String full) {
+    if (major < OLDEST_VERSION) {
+      throw new DatabaseException(
+          "Rugdekking needs PostgreSQL %d or newer; the database at RUGDEKKING_DATABASE_URL is %s"
+              .formatted(OLDEST_VERSION, full));
+    }
+  }
+
+  private static void refuse(Connection connection, String question, String sentence)
+      throws SQLException {
+    try (var statement = connection.createStatement();
+        var answer = statement.executeQuery(question)) {
+      if (answer.next() && answer.getBoolean(1)) {
+        throw new DatabaseException(sentence);
+      }
+    }
+  }
+
+  @Override
+  public boolean embedded() {
+    return false;
+  }
+
+  @Override
+  public void close() {
+    // whoever runs the server ends it
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lies where in the folder of the embedded server. Only its owner may enter it: directories
+ * have mode 700, files with a password mode 600.
+ */
+record ServerFolder(Path root) {
+
+  static final String SUPERUSER = "postgres";
+  static final String MIGRATOR = "rugdekking_migrator";
+  static final String APPLICATION = "rugdekking_app";
+  static final String DATABASE = "rugdekking";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** The folder inside the data directory of the application, made when it is not there. */
+  static ServerFolder in(Path data) {
+    try {
+      Files.createDirectories(data);
+      var root = data.toRealPath().resolve("database");
+      makePrivate(root);
+      makePrivate(root.resolve("passwords"));
+      makePrivate(root.resolve("log"));
+      return new ServerFolder(root);
+    } catch (IOException e) {
+      throw new DatabaseException("The data directory " + data + " cannot be written", e);
+    }
+  }
+
+  Path programs() {
+    return root.resolve("programs");
+  }
+
+  Path cluster() {
+    return root.resolve("cluster");
+  }
+
+  Path log() {
+    return root.resolve("log");
+  }
+
+  Path lock() {
+    return root.resolve("lock");
+  }
+
+  Path postmasterFile() {
+    return cluster().resolve("postmaster.pid");
+  }
+
+  Login login(String role, String database) {
+    var port = readPort();
+    if (port == null) {
+      throw new DatabaseException("The database in " + root + " was never started");
+    }
+    return new Login("jdbc:postgresql://127.0.0.1:" + port + "/" + database, role, password(role));
+  }
+
+  Path passwordFile(String role) {
+    return root.resolve("passwords").resolve(role);
+  }
+
+  /** The password of a role, made at first use: 192 random bits that need no quoting anywhere. */
+  String password(String role) {
+    var file = passwordFile(role);
+    try {
+      if (!Files.exists(file)) {
+        var secret = new byte[24];
+        RANDOM.nextBytes(secret);
+        writePrivate(file, HexFormat.of().formatHex(secret));
+      }
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Nullable Integer readPort() {
+    try {
+      var file = root.resolve("port");
+      return Files.exists(file) ? Integer.valueOf(Files.readString(file).strip()) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void writePort(int port) throws IOException {
+    writePrivate(root.resolve("port"), Integer.toString(port));
+  }
+
+  static void makePrivate(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectory(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+  }
+
+  /** Whole or not at all: a half-written password would lock us out for good. */
+  private static void writePrivate(Path file, String text) throws IOException {
+    var part = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(part);
+    Files.createFile(
+        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(part, text);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running server. It is started through a shell that holds the other end of a pipe of ours: when
+ * we end, however we end, the pipe closes and the shell stops the server. When the server ends, so
+ * does the shell, and with it this process.
+ */
+final class ServerProcess {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration STEP = Duration.ofMillis(10);
+
+  /**
+   * SIGINT is PostgreSQL's fast shutdown. The reader is ended with the server, so that no signal
+   * goes to a process number somebody else has by then.
+   */
+  private static final String LIFELINE =
+      """
+      exec 3<&0
+      "$@" </dev/null 3<&- &
+      server=$!
+      { read -r _ <&3; kill -INT $server; } >/dev/null 2>&1 &
+      reader=$!
+      exec 3<&-
+      wait $server
+      status=$?
+      kill $reader 2>/dev/null
+      exit $status
+      """;
+
+  private final Process shell;
+  private final ProcessHandle server;
+
+  private ServerProcess(Process shell, ProcessHandle server) {
+    this.shell = shell;
+    this.server = server;
+  }
+
+  /** Starts the server and returns when it answers; throws when it ends before that. */
+  static ServerProcess launch(ServerFolder folder, ServerPrograms programs, int port) {
+    try {
+      var shell =
+          new ProcessBuilder(commandLine(folder, programs, port))
+              .redirectErrorStream(true)
+              .redirectOutput(folder.log().resolve("start.log").toFile())
+              .start();
+      while (shell.isAlive()) {
+        var server = readyChild(folder, shell);
+        if (server.isPresent()) {
+          return new ServerProcess(shell, server.get());
+        }
+        pause();
+      }
+      throw new DatabaseException("PostgreSQL did not start: " + folder.log() + " says why");
+    } catch (IOException e) {
+      throw new DatabaseException("PostgreSQL in " + folder.root() + " cannot be run", e);
+    }
+  }
+
+  private static List<String> commandLine(ServerFolder folder, ServerPrograms programs, int port) {
+    var command = new ArrayList<String>();
+    if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
+      // A session of its own: Ctrl-C in a terminal must reach the application first, which still
+      // needs its database to end what it is doing.
+      command.add("/usr/bin/setsid");
+    }
+    command.addAll(List.of("/bin/sh", "-c", LIFELINE, "rugdekking-database"));
+    command.addAll(
+        programs.command("postgres", "-D", folder.cluster().toString(), "-c", "port=" + port));
+    return command;
+  }
+
+  /** The server writes its process number and, in the eighth line, when it is ready. */
+  private static Optional<ProcessHandle> readyChild(ServerFolder folder, Process shell) {
+    var lines = postmasterLines(folder);
+    if (lines.size() < 8 || !lines.get(7).strip().equals("ready")) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+        .filter(child -> child.parent().filter(p -> p.pid() == shell.pid()).isPresent());
+  }
+
+  private static List<String> postmasterLines(ServerFolder folder) {
+    try {
+      var file = folder.postmasterFile();
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      return List.of(); // being written or removed just now
+    }
+  }
+
+  long pid() {
+    return server.pid();
+  }
+
+  boolean isAlive() {
+    return shell.isAlive() && server.isAlive();
+  }
+
+  /** Waits until the server or the shell that guards it has ended. */
+  void waitFor() throws InterruptedException {
+    shell.waitFor();
+  }
+
+  /** Lets go of the pipe, and with it the server; returns when it has stopped. */
+  void stop() {
+    try {
+      shell.getOutputStream().close();
+    } catch (IOException e) {
+      signal("INT", server);
+    }
+    if (!ended(server, PATIENCE)) {
+      signal("QUIT", server);
+      ended(server, PATIENCE);
+    }
+  }
+
+  /**
+   * Ends a server that a dead application left behind. It is ours when it runs the programs in our
+   * own folder, which nobody else can enter; the caller holds the lock on that folder.
+   */
+  static void endStale(ServerFolder folder) {
+    var postmaster = postmaster(folder);
+    if (postmaster != null && isOurs(folder, postmaster)) {
+      signal("INT", postmaster);
+    }
+    if (!endOurs(folder, "INT") && !endOurs(folder, "QUIT")) {
+      throw new DatabaseException(
+          "A database server of an earlier run still works in "
+              + folder.root()
+              + "; stop it first");
+    }
+    forgetReusedNumber(folder);
+  }
+
+  private static boolean endOurs(ServerFolder folder, String signal) {
+    var left = ProcessHandle.allProcesses().filter(p -> isOurs(folder, p)).toList();
+    if (signal.equals("QUIT")) {
+      left.forEach(process -> signal(signal, process));
+    }
+    return left.stream().allMatch(process -> ended(process, PATIENCE));
+  }
+
+  /**
+   * After a power failure another process may have the number that our server had; PostgreSQL would
+   * take that for a running server and refuse to start.
+   */
+  private static void forgetReusedNumber(ServerFolder folder) {
+    var other = postmaster(folder);
+    if (other != null && other.isAlive()) {
+      try {
+        Files.deleteIfExists(folder.postmasterFile());
+      } catch (IOException e) {
+        throw new DatabaseException(folder.postmasterFile() + " cannot be removed", e);
+      }
+    }
+  }
+
+  private static @Nullable ProcessHandle postmaster(ServerFolder folder) {
+    var lines = postmasterLines(folder);
+    return lines.isEmpty()
+        ? null
+        : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
+  }
+
+  private static boolean isOurs(ServerFolder folder, ProcessHandle process) {
+    return process
+        .info()
+        .command()
+        .filter(program -> Path.of(program).startsWith(folder.programs()))
+        .isPresent();
+  }
+
+  private static boolean ended(ProcessHandle process, Duration patience) {
+    var deadline = System.nanoTime() + patience.toNanos();
+    while (process.isAlive() && System.nanoTime() < deadline) {
+      pause();
+    }
+    return !process.isAlive();
+  }
+
+  private static void signal(String name, ProcessHandle process) {
+    try {
+      new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new DatabaseException("There is no shell to send a signal with", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.NANOSECONDS.sleep(STEP.toNanos());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseException("Interrupted while waiting for PostgreSQL", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import nl.rugdekking.database.DatabaseServer;
+import nl.rugdekking.database.DatabaseSettings;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * One database and one pair of temporary directories for all contexts of a test run; they go when
+ * the run ends. With RUGDEKKING_DATABASE_URL in the environment the tests use that server instead
+ * of our own.
+ */
+public final class TestGround
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+  private static final Path DIRECTORY = temporaryDirectory();
+
+  private static final class Holder {
+    static final DatabaseServer SERVER = new DatabaseSettings(TestGround::setting).open();
+
+    static {
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(
+                  () -> {
+                    SERVER.close();
+                    deleteDirectory();
+                  }));
+    }
+  }
+
+  /** The database of this test run, started at first use. */
+  public static DatabaseServer server() {
+    return Holder.SERVER;
+  }
+
+  public static Path data() {
+    return DIRECTORY.resolve("data");
+  }
+
+  public static Path keys() {
+    return DIRECTORY.resolve("keys");
+  }
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("RUGDEKKING_DATA", data().toString());
+    settings.put("RUGDEKKING_KEYS", keys().toString());
+    settings.put("PORT", "0");
+    context
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test ground", settings));
+    context.getBeanFactory().registerSingleton("databaseServer", server());
+  }
+
+  private static @org.jspecify.annotations.Nullable String setting(String name) {
+    return name.equals("RUGDEKKING_DATA") ? data().toString() : System.getenv(name);
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Objects.requireNonNull(Files.createTempDirectory("rugdekking-test-"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void deleteDirectory() {
+    try {
+      FileSystemUtils.deleteRecursively(DIRECTORY);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
