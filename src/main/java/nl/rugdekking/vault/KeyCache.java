@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The unwrapped keys used last. An entry holds only as long as its segment file is the one it was
+ * read from, so a key that any process destroyed is not used again.
+ */
+final class KeyCache {
+
+  private static final int MOST = 4096;
+
+  private record Known(AesGcmJce cipher, Stamp stamp) {}
+
+  private final Map<KeyId, Known> entries =
+      new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<KeyId, Known> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  synchronized Optional<AesGcmJce> find(KeyId key, Stamp now) {
+    var known = entries.get(key);
+    if (known == null) {
+      return Optional.empty();
+    }
+    if (!known.stamp().equals(now)) {
+      entries.remove(key);
+      return Optional.empty();
+    }
+    return Optional.of(known.cipher());
+  }
+
+  synchronized void put(KeyId key, AesGcmJce cipher, Stamp stamp) {
+    entries.put(key, new Known(cipher, stamp));
+  }
+
+  synchronized void remove(KeyId key) {
+    entries.remove(key);
+  }
+}

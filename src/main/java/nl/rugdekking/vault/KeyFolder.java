@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The directory of the key store: private modes, files that appear whole or not at all, and one
+ * lock for everyone who changes something, in this process and in others.
+ */
+final class KeyFolder {
+
+  static final String MASTER = "master.key";
+  static final String PROOF = "master.proof";
+  static final String LOOKUP = "lookup.keys";
+
+  private static final String TEMPORARY = ".tmp";
+
+  /**
+   * File locks are held by a process; its own threads need this beside it, also via another path.
+   */
+  private static final ConcurrentHashMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
+
+  private final Path path;
+  private final ReentrantLock lock;
+
+  private KeyFolder(Path path) throws IOException {
+    this.path = path;
+    this.lock = LOCKS.computeIfAbsent(path.toRealPath(), _ -> new ReentrantLock());
+  }
+
+  /** Makes the directory when it is not there, and takes other users' rights on it away. */
+  static KeyFolder prepare(Path path) throws IOException {
+    makePrivateDirectory(path);
+    var folder = new KeyFolder(path);
+    for (var kind : KeyKind.values()) {
+      makePrivateDirectory(folder.of(kind));
+    }
+    return folder;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Path file(String name) {
+    return path.resolve(name);
+  }
+
+  Path of(KeyKind kind) {
+    return path.resolve(kind.folderName());
+  }
+
+  /** Runs a change of the key store while nobody else changes it. */
+  <T> T locked(Change<T> change) throws IOException {
+    lock.lock();
+    try (var channel = FileChannel.open(file("lock"), Set.of(CREATE, WRITE), privateFile());
+        var _ = channel.lock()) {
+      return change.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  interface Change<T> {
+    T run() throws IOException;
+  }
+
+  /** When this returns, the file is on the disk with this content; before, the old one is. */
+  static void write(Path file, byte[] content) throws IOException {
+    var temporary = writeTemporary(file, content);
+    replace(temporary, file);
+  }
+
+  static Path writeTemporary(Path file, byte[] content) throws IOException {
+    var temporary = file.resolveSibling(file.getFileName() + TEMPORARY);
+    Files.deleteIfExists(temporary);
+    try (var channel = FileChannel.open(temporary, Set.of(CREATE_NEW, WRITE), privateFile())) {
+      var buffer = ByteBuffer.wrap(content);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      throw e;
+    }
+    return temporary;
+  }
+
+  static void replace(Path temporary, Path file) throws IOException {
+    Files.move(temporary, file, ATOMIC_MOVE);
+    syncDirectoryOf(file);
+  }
+
+  static void delete(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    syncDirectoryOf(file);
+  }
+
+  /** What a crash in the middle of writing left behind. Only under the lock. */
+  void removeTemporaries() throws IOException {
+    for (var directory : directories()) {
+      for (var file : list(directory, "*" + TEMPORARY)) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  List<Path> directories() {
+    var all = new ArrayList<Path>(List.of(path));
+    for (var kind : KeyKind.values()) {
+      all.add(of(kind));
+    }
+    return all;
+  }
+
+  static List<Path> list(Path directory, String glob) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
+      var all = new ArrayList<Path>();
+      files.forEach(all::add);
+      return all;
+    }
+  }
+
+  static void makePrivateDirectory(Path directory) throws IOException {
+    var ownerOnly = PosixFilePermissions.fromString("rwx------");
+    Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerOnly));
+    if (!Files.getPosixFilePermissions(directory).equals(ownerOnly)) {
+      Files.setPosixFilePermissions(directory, ownerOnly);
+    }
+  }
+
+  private static FileAttribute<?> privateFile() {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  }
+
+  private static void syncDirectoryOf(Path file) throws IOException {
+    var directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    try (var channel = FileChannel.open(directory, READ)) {
+      channel.force(true);
+    }
+  }
+}

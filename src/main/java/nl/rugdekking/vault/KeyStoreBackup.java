@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Copies of the key store, and their end: as long as a copy lives, a key destroyed since can come
+ * back with it. So copies are removed after the stated number of days, also when making a new one
+ * fails.
+ */
+public final class KeyStoreBackup {
+
+  private static final String PREFIX = "keys-";
+  private static final String UNFINISHED = ".unfinished";
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Path copies;
+  private final Duration keep;
+  private final Clock clock;
+
+  /** Copies go into the given directory, each in one of its own. */
+  public KeyStoreBackup(Path copies, Duration keep, Clock clock) {
+    this.copies = copies;
+    this.keep = keep;
+    this.clock = clock;
+  }
+
+  /** Copies the key store while others may use it; returns the directory of the copy. */
+  public Path copy(Path keyStore) throws IOException {
+    try {
+      return copyNow(keyStore);
+    } finally {
+      prune();
+    }
+  }
+
+  /** Puts a copy back where no key store is; the copy itself stays. */
+  public static void restore(Path copy, Path keyStore) throws IOException {
+    if (!Strongroom.isKeyStore(copy)) {
+      throw new KeyStoreException("%s is not a copy of a key store.".formatted(copy));
+    }
+    if (Strongroom.isKeyStore(keyStore)) {
+      throw new KeyStoreException(
+          "There is a key store in %s already: move it away first if it must be replaced."
+              .formatted(keyStore));
+    }
+    KeyFolder.prepare(keyStore).locked(() -> copyAll(copy, keyStore));
+  }
+
+  private Path copyNow(Path keyStore) throws IOException {
+    if (copies.toAbsolutePath().normalize().startsWith(keyStore.toAbsolutePath().normalize())) {
+      throw new KeyStoreException("A copy of the key store must not lie inside it.");
+    }
+    KeyFolder.makePrivateDirectory(copies);
+    var copy = copies.resolve(PREFIX + STAMP.format(clock.instant()));
+    var unfinished = copies.resolve(copy.getFileName() + UNFINISHED);
+    KeyFolder.prepare(unfinished);
+    copyWhileInUse(keyStore, unfinished);
+    KeyFolder.replace(unfinished, copy);
+    return copy;
+  }
+
+  private static int copyAll(Path copy, Path keyStore) throws IOException {
+    int count = 0;
+    for (var file : filesOf(copy)) {
+      count += copyFile(copy, file, keyStore) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** File by file under the lock: others wait for one file, and no half-erased slot is copied. */
+  private static void copyWhileInUse(Path keyStore, Path to) throws IOException {
+    var source = KeyFolder.prepare(keyStore);
+    for (var file : filesOf(keyStore)) {
+      source.locked(() -> copyFile(keyStore, file, to));
+    }
+  }
+
+  /** The proof comes last: a copy that was cut off is not a key store. */
+  private static List<Path> filesOf(Path keyStore) throws IOException {
+    var files = new ArrayList<Path>();
+    for (var kind : KeyKind.values()) {
+      files.addAll(SegmentFile.all(keyStore.resolve(kind.folderName())));
+    }
+    for (var name : List.of(KeyFolder.LOOKUP, KeyFolder.MASTER, KeyFolder.PROOF)) {
+      files.add(keyStore.resolve(name));
+    }
+    return files;
+  }
+
+  /** A file that went away since it was listed held only destroyed keys. */
+  private static boolean copyFile(Path keyStore, Path file, Path to) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    KeyFolder.write(to.resolve(keyStore.relativize(file)), Files.readAllBytes(file));
+    return true;
+  }
+
+  private void prune() throws IOException {
+    if (!Files.isDirectory(copies)) {
+      return;
+    }
+    for (var copy : KeyFolder.list(copies, PREFIX + "*")) {
+      if (isUnfinished(copy) || isOld(copy)) {
+        remove(copy);
+      }
+    }
+  }
+
+  private static boolean isUnfinished(Path copy) {
+    return copy.getFileName().toString().endsWith(UNFINISHED);
+  }
+
+  private boolean isOld(Path copy) {
+    return madeAt(copy).filter(made -> made.isBefore(clock.instant().minus(keep))).isPresent();
+  }
+
+  private static Optional<Instant> madeAt(Path copy) {
+    try {
+      var stamp = copy.getFileName().toString().substring(PREFIX.length());
+      return Optional.of(STAMP.parse(stamp, Instant::from));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static void remove(Path directory) throws IOException {
+    List<Path> deepestFirst;
+    try (Stream<Path> all = Files.walk(directory)) {
+      deepestFirst = all.sorted((a, b) -> b.compareTo(a)).toList();
+    }
+    for (var path : deepestFirst) {
+      Files.delete(path);
+    }
+  }
+}

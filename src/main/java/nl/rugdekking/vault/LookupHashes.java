@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes to find an encrypted value by (HMAC-SHA256). The key rotates yearly: new rows are stored
+ * under the current version, and a look-up tries every live one. The purpose separates: equal
+ * values hashed for two purposes cannot be matched.
+ */
+public final class LookupHashes {
+
+  private static final int RECORD = 4 + SegmentFile.WRAPPED;
+
+  private record VersionedKey(int version, SecretKeySpec key) {}
+
+  private record Loaded(Stamp stamp, List<VersionedKey> newestFirst) {}
+
+  private final KeyFolder folder;
+  private final Path file;
+  private final AesGcmJce wrapper;
+  private volatile @Nullable Loaded loaded;
+
+  public LookupHashes(Strongroom strongroom) {
+    this.folder = strongroom.folder();
+    this.file = folder.file(KeyFolder.LOOKUP);
+    this.wrapper = strongroom.master().wrapperFor("LOOKUP");
+    change(() -> Files.exists(file) ? 0 : append());
+  }
+
+  /** The hash to store: made with the newest key. */
+  public LookupHash current(String purpose, String normalForm) {
+    return hash(keys().getFirst(), purpose, normalForm);
+  }
+
+  /** The hashes to look for: one per key that is still live, newest first. */
+  public List<LookupHash> live(String purpose, String normalForm) {
+    return keys().stream().map(key -> hash(key, purpose, normalForm)).toList();
+  }
+
+  /** Adds a new key and returns its version; hashes under the older ones stay findable. */
+  public int rotate() {
+    return change(this::append);
+  }
+
+  /** Removes a key no stored hash was made with any more. The newest one stays. */
+  public void retire(int version) {
+    change(
+        () -> {
+          var kept = new ArrayList<>(load().newestFirst());
+          if (kept.getFirst().version() == version) {
+            throw new IllegalArgumentException("Version " + version + " is the current one");
+          }
+          kept.removeIf(key -> key.version() == version);
+          write(kept);
+          return version;
+        });
+  }
+
+  private int append() throws IOException {
+    var keys = new ArrayList<VersionedKey>();
+    if (Files.exists(file)) {
+      keys.addAll(load().newestFirst());
+    }
+    int version = keys.isEmpty() ? 1 : keys.getFirst().version() + 1;
+    var bytes = new byte[MasterKey.LENGTH];
+    new SecureRandom().nextBytes(bytes);
+    keys.addFirst(new VersionedKey(version, new SecretKeySpec(bytes, "HmacSHA256")));
+    write(keys);
+    return version;
+  }
+
+  private void write(List<VersionedKey> keys) throws IOException {
+    var content = ByteBuffer.allocate(keys.size() * RECORD);
+    for (var key : keys) {
+      content.putInt(key.version()).put(wrap(key));
+    }
+    KeyFolder.write(file, content.array());
+  }
+
+  private int change(KeyFolder.Change<Integer> change) {
+    try {
+      return folder.locked(change);
+    } catch (IOException e) {
+      throw new KeyStoreException("The look-up keys cannot be written.", e);
+    }
+  }
+
+  private List<VersionedKey> keys() {
+    try {
+      var known = loaded;
+      if (known == null || !Stamp.of(file).equals(Optional.of(known.stamp()))) {
+        known = load();
+        loaded = known;
+      }
+      return known.newestFirst();
+    } catch (IOException e) {
+      throw new KeyStoreException("The look-up keys cannot be read.", e);
+    }
+  }
+
+  private Loaded load() throws IOException {
+    var stamp = Stamp.of(file).orElseThrow(() -> damaged(null));
+    var content = ByteBuffer.wrap(Files.readAllBytes(file));
+    if (content.remaining() == 0 || content.remaining() % RECORD != 0) {
+      throw damaged(null);
+    }
+    var keys = new ArrayList<VersionedKey>();
+    while (content.hasRemaining()) {
+      int version = content.getInt();
+      var wrapped = new byte[SegmentFile.WRAPPED];
+      content.get(wrapped);
+      keys.add(unwrap(version, wrapped));
+    }
+    keys.sort(Comparator.comparingInt(VersionedKey::version).reversed());
+    return new Loaded(stamp, List.copyOf(keys));
+  }
+
+  private byte[] wrap(VersionedKey key) {
+    try {
+      return wrapper.encrypt(key.key().getEncoded(), associated(key.version()));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES-GCM is not available", e);
+    }
+  }
+
+  private VersionedKey unwrap(int version, byte[] wrapped) {
+    try {
+      var key = wrapper.decrypt(wrapped, associated(version));
+      return new VersionedKey(version, new SecretKeySpec(key, "HmacSHA256"));
+    } catch (GeneralSecurityException e) {
+      throw damaged(e);
+    }
+  }
+
+  private KeyStoreException damaged(@Nullable Exception cause) {
+    var sentence =
+        "The file %s in the key store is damaged: restore the key store from its backup."
+            .formatted(file);
+    return cause == null ? new KeyStoreException(sentence) : new KeyStoreException(sentence, cause);
+  }
+
+  private static byte[] associated(int version) {
+    return ByteBuffer.allocate(4).putInt(version).array();
+  }
+
+  private static LookupHash hash(VersionedKey key, String purpose, String normalForm) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(key.key());
+      var name = purpose.getBytes(UTF_8);
+      mac.update(ByteBuffer.allocate(4 + name.length).putInt(name.length).put(name).flip());
+      return new LookupHash(key.version(), mac.doFinal(normalForm.getBytes(UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HMAC-SHA256 is not available", e);
+    }
+  }
+}

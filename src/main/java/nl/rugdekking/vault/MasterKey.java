@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key that wraps all others. Never used as it is: each purpose has its own key derived from it
+ * (HKDF-SHA256), so that whoever holds the key of one purpose cannot unwrap another's.
+ */
+final class MasterKey {
+
+  static final int LENGTH = 32;
+
+  private static final byte[] PROOF = "this master key fits".getBytes(UTF_8);
+
+  private final byte[] bytes;
+
+  MasterKey(byte[] bytes) {
+    if (bytes.length != LENGTH) {
+      throw new KeyStoreException(
+          "The master key must be 32 bytes (AES-256), it has " + bytes.length + ".");
+    }
+    this.bytes = bytes.clone();
+  }
+
+  /** Wraps and unwraps the keys of one purpose. */
+  AesGcmJce wrapperFor(String purpose) {
+    try {
+      var parameters =
+          HKDFParameterSpec.ofExtract()
+              .addIKM(new SecretKeySpec(bytes, "HKDF"))
+              .thenExpand(("rugdekking wrap 1 " + purpose).getBytes(UTF_8), LENGTH);
+      return new AesGcmJce(KDF.getInstance("HKDF-SHA256").deriveData(parameters));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("HKDF or AES-GCM is not available", e);
+    }
+  }
+
+  /** A value that only this master key opens; kept beside the keys to recognise it. */
+  byte[] proof() {
+    try {
+      return wrapperFor("proof").encrypt(PROOF, new byte[0]);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("AES-GCM is not available", e);
+    }
+  }
+
+  boolean fits(byte[] proof) {
+    try {
+      return Arrays.equals(PROOF, wrapperFor("proof").decrypt(proof, new byte[0]));
+    } catch (GeneralSecurityException _) {
+      return false;
+    }
+  }
+}

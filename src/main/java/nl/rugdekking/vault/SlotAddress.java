@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import java.util.UUID;
+
+/**
+ * Where a key lies, read from its id, so that millions of keys need no index in memory. An id is a
+ * UUID version 8: 32 bits segment, 4 bits kind, 12 bits slot, 74 random bits. Segment numbers are
+ * random and slots are handed out shuffled: an id in clear beside an anonymous report tells nothing
+ * of when it was made.
+ */
+record SlotAddress(KeyKind kind, int segment, int slot) {
+
+  private static final long VERSION_8 = 0x8000L;
+  private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+  /** The id of a new key here, with random bits from the caller. */
+  KeyId idWith(long random, int moreRandom) {
+    long high =
+        ((long) segment << 32)
+            | ((long) kind.code() << 28)
+            | ((long) slot << 16)
+            | VERSION_8
+            | (moreRandom & 0xfff);
+    return new KeyId(new UUID(high, VARIANT | (random & 0x3fff_ffff_ffff_ffffL)));
+  }
+
+  /** Throws {@link KeyDestroyedException} for an id that never was a key. */
+  static SlotAddress of(KeyId key) {
+    long high = key.value().getMostSignificantBits();
+    int code = (int) (high >>> 28) & 0xf;
+    if (key.value().version() != 8 || code < 1 || code > KeyKind.values().length) {
+      throw new KeyDestroyedException(key);
+    }
+    return new SlotAddress(KeyKind.of(code), (int) (high >>> 32), (int) (high >>> 16) & 0xfff);
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a file is still the one that was read. One system call; a clock tick is coarse and
+ * a file number is used again, so files that may be rewritten twice in a tick also change length.
+ */
+record Stamp(long size, FileTime modified, @Nullable Object file) {
+
+  static Optional<Stamp> of(Path path) throws IOException {
+    try {
+      var attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return Optional.of(
+          new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** Commands on the key store, beside a running application; each prints one sentence. */
+public final class VaultCommands {
+
+  private static final String DAYS = "RUGDEKKING_KEY_BACKUP_DAYS";
+  private static final int DEFAULT_DAYS = 7;
+  private static final String USAGE =
+      "Use: destroy-key KEY, backup-keys DIRECTORY, restore-keys COPY, or rotate-lookup-key.";
+
+  private VaultCommands() {}
+
+  /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
+  public static int run(String[] args, Map<String, String> env) {
+    try {
+      return say(0, perform(args, env));
+    } catch (IllegalArgumentException e) {
+      return say(2, String.valueOf(e.getMessage()));
+    } catch (KeyStoreException e) {
+      return say(1, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      return say(1, "Not done: " + e);
+    }
+  }
+
+  private static String perform(String[] args, Map<String, String> env) throws IOException {
+    return switch (args.length == 0 ? "" : args[0]) {
+      case "destroy-key" -> destroy(argument(args), env);
+      case "backup-keys" -> backup(argument(args), env);
+      case "restore-keys" -> restore(argument(args), env);
+      case "rotate-lookup-key" -> rotate(env);
+      default -> throw new IllegalArgumentException(USAGE);
+    };
+  }
+
+  private static String destroy(String argument, Map<String, String> env) throws IOException {
+    var key = new KeyId(uuid(argument));
+    try (var strongroom = Strongroom.openExisting(env)) {
+      var ring = strongroom.ring(SlotAddress.of(key).kind());
+      if (ring.destroy(key)) {
+        return "Key %s is destroyed; copies of the key store hold it for at most %d days."
+            .formatted(key, days(env));
+      }
+      return notThere(key);
+    } catch (KeyDestroyedException _) {
+      return notThere(key);
+    }
+  }
+
+  private static String notThere(KeyId key) {
+    return "Key %s was not in the key store.".formatted(key);
+  }
+
+  private static String backup(String argument, Map<String, String> env) throws IOException {
+    Strongroom.openExisting(env).close();
+    var backup =
+        new KeyStoreBackup(Path.of(argument), Duration.ofDays(days(env)), Clock.systemUTC());
+    return "The key store is copied to %s; copies older than %d days are removed."
+        .formatted(backup.copy(Strongroom.directory(env)), days(env));
+  }
+
+  private static String restore(String argument, Map<String, String> env) throws IOException {
+    KeyStoreBackup.restore(Path.of(argument), Strongroom.directory(env));
+    Strongroom.openExisting(env).close();
+    return "The key store is back in %s; destroy again the keys that were destroyed after this copy was made."
+        .formatted(Strongroom.directory(env));
+  }
+
+  private static String rotate(Map<String, String> env) {
+    try (var strongroom = Strongroom.openExisting(env)) {
+      return "New look-up hashes are made with version %d."
+          .formatted(new LookupHashes(strongroom).rotate());
+    }
+  }
+
+  private static String argument(String[] args) {
+    if (args.length != 2) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    return args[1];
+  }
+
+  private static UUID uuid(String argument) {
+    try {
+      return UUID.fromString(argument);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("Not a key: " + argument + ".", e);
+    }
+  }
+
+  private static int days(Map<String, String> env) {
+    var days = env.getOrDefault(DAYS, String.valueOf(DEFAULT_DAYS));
+    try {
+      return Integer.parseUnsignedInt(days);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          DAYS + " must be a number of days, it is " + days + ".", e);
+    }
+  }
+
+  private static int say(int code, String sentence) {
+    (code == 0 ? System.out : System.err).println(sentence);
+    return code;
+  }
+}

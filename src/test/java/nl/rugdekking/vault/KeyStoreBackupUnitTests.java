@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeyStoreBackupUnitTests {
+
+  private static final Cell CELL = new Cell("report", "narrative", new UUID(1, 1));
+  private static final Instant START = Instant.parse("2026-11-24T03:00:00Z");
+
+  @TempDir Path directory;
+  @TempDir Path copies;
+  @TempDir Path elsewhere;
+
+  @Test
+  void bringsADestroyedKeyBackOnlyWithinTheStatedDays() throws IOException {
+    var key = newKey();
+    var sealed = seal(key);
+    var old = backupOn(0);
+    destroy(key);
+    for (int day = 1; day <= 7; day++) {
+      backupOn(day);
+    }
+    // Day 7: the copy from before the destruction is still there, and with it the key.
+    KeyStoreBackup.restore(old, elsewhere.resolve("early"));
+    assertThat(open(elsewhere.resolve("early"), key, sealed)).isEqualTo("text");
+
+    var last = backupOn(8);
+
+    assertThat(old).doesNotExist();
+    assertThat(KeyFolder.list(copies, "*")).hasSize(8).contains(last);
+    for (var copy : KeyFolder.list(copies, "*")) {
+      var restored = elsewhere.resolve("late").resolve(copy.getFileName());
+      KeyStoreBackup.restore(copy, restored);
+      assertThatThrownBy(() -> open(restored, key, sealed))
+          .isInstanceOf(KeyDestroyedException.class);
+    }
+  }
+
+  @Test
+  void holdsEverythingThatIsNeeded() throws IOException {
+    var key = newKey();
+    var sealed = seal(key);
+    LookupHash hash;
+    try (var strongroom = Strongroom.open(directory)) {
+      new LookupHashes(strongroom).rotate();
+      hash = new LookupHashes(strongroom).current("receipt", "abc");
+    }
+
+    KeyStoreBackup.restore(backupOn(0), elsewhere.resolve("keys"));
+
+    assertThat(open(elsewhere.resolve("keys"), key, sealed)).isEqualTo("text");
+    try (var strongroom = Strongroom.open(elsewhere.resolve("keys"))) {
+      assertThat(new LookupHashes(strongroom).current("receipt", "abc")).isEqualTo(hash);
+    }
+  }
+
+  @Test
+  void removesOldCopiesAlsoWhenCopyingFails() throws IOException {
+    newKey();
+    var old = backupOn(0);
+    var late = backup(9);
+    Files.delete(directory.resolve("master.proof"));
+    Files.createDirectory(directory.resolve("master.proof"));
+
+    assertThatThrownBy(() -> late.copy(directory)).isInstanceOf(IOException.class);
+
+    assertThat(old).doesNotExist();
+    assertThat(KeyFolder.list(copies, "*")).isEmpty();
+  }
+
+  @Test
+  void leavesOtherPeoplesFilesAlone() throws IOException {
+    newKey();
+    Files.writeString(copies.resolve("keys-of-the-building.txt"), "not ours");
+    Files.createDirectory(copies.resolve("keys-old"));
+
+    backupOn(400);
+
+    assertThat(copies.resolve("keys-of-the-building.txt")).exists();
+    assertThat(copies.resolve("keys-old")).exists();
+  }
+
+  @Test
+  void isNeverPutOverAKeyStoreThatIsThere() throws IOException {
+    newKey();
+    var copy = backupOn(0);
+
+    assertThatThrownBy(() -> KeyStoreBackup.restore(copy, directory))
+        .isInstanceOf(KeyStoreException.class)
+        .hasMessageContaining("already");
+    assertThatThrownBy(() -> KeyStoreBackup.restore(copies, elsewhere.resolve("keys")))
+        .isInstanceOf(KeyStoreException.class)
+        .hasMessageContaining("is not a copy");
+  }
+
+  @Test
+  void mayNotLieInsideTheKeyStore() {
+    newKey();
+    var inside =
+        new KeyStoreBackup(directory.resolve("copies"), Duration.ofDays(7), Clock.systemUTC());
+
+    assertThatThrownBy(() -> inside.copy(directory)).isInstanceOf(KeyStoreException.class);
+  }
+
+  @Test
+  void commandsSayWhatTheyDidAndWhatWentWrong() throws IOException {
+    var key = newKey();
+    var env = Map.of("RUGDEKKING_KEYS", directory.toString());
+
+    assertThat(said(0, env, "backup-keys", copies.toString()))
+        .contains("older than 7 days are removed");
+    assertThat(said(0, env, "destroy-key", key.toString())).contains("is destroyed");
+    assertThat(said(0, env, "destroy-key", key.toString())).contains("was not in the key store");
+    assertThat(said(0, env, "rotate-lookup-key")).contains("version 2");
+    assertThat(said(2, env, "destroy-key", "nonsense")).contains("Not a key");
+    assertThat(said(2, env, "dance")).contains("destroy-key KEY");
+    assertThat(said(1, env, "restore-keys", copies.toString())).contains("is not a copy");
+    var nowhere = Map.of("RUGDEKKING_KEYS", elsewhere.resolve("none").toString());
+    assertThat(said(1, nowhere, "destroy-key", key.toString())).contains("There is no key store");
+    assertThat(elsewhere.resolve("none")).doesNotExist();
+    var copy = KeyFolder.list(copies, "*").getFirst().toString();
+    assertThat(said(0, nowhere, "restore-keys", copy)).contains("is back");
+  }
+
+  private static String said(int code, Map<String, String> env, String... arguments) {
+    var bytes = new ByteArrayOutputStream();
+    var out = System.out;
+    var err = System.err;
+    try (var stream = new PrintStream(bytes, true, java.nio.charset.StandardCharsets.UTF_8)) {
+      System.setOut(stream);
+      System.setErr(stream);
+      assertThat(VaultCommands.run(arguments, env)).isEqualTo(code);
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+    var said = bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(said.lines()).hasSize(1);
+    return said;
+  }
+
+  private Path backupOn(int day) throws IOException {
+    return backup(day).copy(directory);
+  }
+
+  private KeyStoreBackup backup(int day) {
+    var clock = Clock.fixed(START.plus(Duration.ofDays(day)), ZoneOffset.UTC);
+    return new KeyStoreBackup(copies, Duration.ofDays(7), clock);
+  }
+
+  private KeyId newKey() {
+    try (var strongroom = Strongroom.open(directory)) {
+      new LookupHashes(strongroom);
+      return new Vault(strongroom).newKey(KeyKind.REPORT);
+    }
+  }
+
+  private byte[] seal(KeyId key) {
+    try (var strongroom = Strongroom.open(directory)) {
+      return new Vault(strongroom).sealText(key, CELL, "text");
+    }
+  }
+
+  private void destroy(KeyId key) {
+    try (var strongroom = Strongroom.open(directory)) {
+      new Vault(strongroom).destroy(key);
+    }
+  }
+
+  private static String open(Path keyStore, KeyId key, byte[] sealed) {
+    try (var strongroom = Strongroom.open(keyStore)) {
+      return new Vault(strongroom).openText(key, CELL, sealed);
+    }
+  }
+}

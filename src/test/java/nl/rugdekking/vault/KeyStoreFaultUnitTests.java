@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a crash, a full disk or a careless hand leaves behind in the key store. */
+class KeyStoreFaultUnitTests {
+
+  private static final Cell CELL = new Cell("report", "narrative", new UUID(1, 1));
+
+  @TempDir Path directory;
+
+  @Test
+  void crashWhileMakingKeysLeavesNothingBehind() throws IOException {
+    var key = withOneKey();
+    var whole = Files.readAllBytes(segmentOf(key));
+    Files.write(directory.resolve("report/0000abcd.keys.tmp"), Arrays.copyOf(whole, 100));
+    Files.write(directory.resolve("lookup.keys.tmp"), new byte[3]);
+
+    try (var strongroom = Strongroom.open(directory)) {
+      assertThat(new Vault(strongroom).exists(key)).isTrue();
+      assertThat(temporaries()).isEmpty();
+    }
+  }
+
+  @Test
+  void crashAfterOverwritingIsFinishedByDestroyingAgain() throws IOException {
+    var key = withOneKey();
+    var file = segmentOf(key);
+    var before = Files.readAllBytes(file);
+    try (var strongroom = Strongroom.open(directory)) {
+      new Vault(strongroom).destroy(key);
+    }
+    // What is on the disk when the new file was written and the old one overwritten, not replaced.
+    var next = Files.readAllBytes(file);
+    Files.write(file.resolveSibling(file.getFileName() + ".tmp"), Arrays.copyOf(next, 50));
+    Files.write(file, Arrays.copyOf(next, before.length));
+
+    try (var strongroom = Strongroom.open(directory)) {
+      var vault = new Vault(strongroom);
+      assertThat(vault.exists(key)).isFalse();
+      vault.destroy(key);
+      assertThat(Files.size(file)).isGreaterThan(before.length);
+      assertThat(temporaries()).isEmpty();
+    }
+  }
+
+  @Test
+  void crashBeforeOverwritingKeepsTheKey() throws IOException {
+    var key = withOneKey();
+    var file = segmentOf(key);
+    Files.write(file.resolveSibling(file.getFileName() + ".tmp"), new byte[0]);
+
+    try (var strongroom = Strongroom.open(directory)) {
+      assertThat(new Vault(strongroom).exists(key)).isTrue();
+    }
+  }
+
+  @Test
+  void crashOfTheVeryFirstStartIsForgotten() throws IOException {
+    Files.write(directory.resolve("master.key.tmp"), new byte[10]);
+    withOneKey();
+    Files.delete(directory.resolve("report").resolve(segmentName()));
+    Files.delete(directory.resolve("master.proof"));
+
+    // A master key without proof and without keys: cut off between the two files.
+    withOneKey();
+  }
+
+  @Test
+  void damageIsNeverTakenForDestruction() throws IOException {
+    var key = withOneKey();
+    var file = segmentOf(key);
+    var content = Files.readAllBytes(file);
+    int wrapped = 32 + SlotAddress.of(key).slot() * 76 + 40;
+    content[wrapped] ^= 1;
+    Files.write(file, content);
+    assertDamaged(key);
+
+    Files.write(file, Arrays.copyOf(content, 32 + 5));
+    assertDamaged(key);
+
+    Files.write(file, new byte[0]);
+    assertDamaged(key);
+  }
+
+  @Test
+  void aSlotMovedToAnotherPlaceIsNoKey() throws IOException {
+    var key = withOneKey();
+    var file = segmentOf(key);
+    var content = Files.readAllBytes(file);
+    int slot = SlotAddress.of(key).slot();
+    int other = slot == 0 ? 1 : 0;
+    System.arraycopy(content, 32 + other * 76, content, 32 + slot * 76, 76);
+    Files.write(file, content);
+
+    try (var strongroom = Strongroom.open(directory)) {
+      assertThat(new Vault(strongroom).exists(key)).isFalse();
+    }
+  }
+
+  @Test
+  void aBatchThatCannotBeWrittenIsSaidAndTriedAgain() throws IOException {
+    try (var strongroom = Strongroom.open(directory)) {
+      var vault = new Vault(strongroom);
+      Files.delete(directory.resolve("report"));
+      Files.write(directory.resolve("report"), "not a directory".getBytes(UTF_8));
+      assertThatThrownBy(() -> vault.newKey(KeyKind.REPORT)).isInstanceOf(KeyStoreException.class);
+
+      Files.delete(directory.resolve("report"));
+      Files.createDirectory(directory.resolve("report"));
+      assertThat(vault.exists(vault.newKey(KeyKind.REPORT))).isTrue();
+    }
+  }
+
+  @Test
+  void everyFileIsPrivate() throws IOException {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var key = withOneKey();
+    try (var strongroom = Strongroom.open(directory)) {
+      new LookupHashes(strongroom).rotate();
+      new Vault(strongroom).destroy(key);
+    }
+
+    try (Stream<Path> all = Files.walk(directory)) {
+      assertThat(all.toList())
+          .hasSizeGreaterThan(8)
+          .allSatisfy(
+              path ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                      .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+    }
+  }
+
+  private void assertDamaged(KeyId key) {
+    try (var strongroom = Strongroom.open(directory)) {
+      var vault = new Vault(strongroom);
+      assertThatThrownBy(() -> vault.exists(key))
+          .isInstanceOf(KeyStoreException.class)
+          .hasMessageContaining("restore the key store from its backup");
+    }
+  }
+
+  private KeyId withOneKey() {
+    try (var strongroom = Strongroom.open(directory)) {
+      var vault = new Vault(strongroom);
+      var key = vault.newKey(KeyKind.REPORT);
+      assertThat(vault.openText(key, CELL, vault.sealText(key, CELL, "text"))).isEqualTo("text");
+      return key;
+    }
+  }
+
+  private Path segmentOf(KeyId key) {
+    return SegmentFile.in(
+            directory.resolve("report"), KeyKind.REPORT, SlotAddress.of(key).segment())
+        .path();
+  }
+
+  private String segmentName() throws IOException {
+    return SegmentFile.all(directory.resolve("report")).getFirst().getFileName().toString();
+  }
+
+  private java.util.List<Path> temporaries() throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(path -> path.toString().endsWith(".tmp")).toList();
+    }
+  }
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VaultUnitTests {
+
+  private static final Cell CELL =
+      new Cell("report", "narrative", UUID.fromString("0193b0aa-0000-7000-8000-000000000001"));
+  private static final String TEXT = "Hij riep: ‘ik weet waar je woont’";
+
+  @TempDir Path directory;
+  private Strongroom strongroom;
+  private Vault vault;
+
+  @BeforeEach
+  void open() {
+    strongroom = Strongroom.open(directory);
+    vault = new Vault(strongroom);
+  }
+
+  @AfterEach
+  void close() {
+    strongroom.close();
+  }
+
+  @Test
+  void opensWhatItSealed() {
+    var key = vault.newKey(KeyKind.REPORT);
+
+    assertThat(vault.openText(key, CELL, vault.sealText(key, CELL, TEXT))).isEqualTo(TEXT);
+  }
+
+  @Test
+  void opensAfterARestart() {
+    var key = vault.newKey(KeyKind.INCIDENT);
+    var sealed = vault.sealText(key, CELL, TEXT);
+    strongroom.close();
+
+    strongroom = Strongroom.open(directory);
+
+    assertThat(new Vault(strongroom).openText(key, CELL, sealed)).isEqualTo(TEXT);
+  }
+
+  @Test
+  void sealsEqualTextsDifferently() {
+    var key = vault.newKey(KeyKind.REPORT);
+
+    assertThat(vault.sealText(key, CELL, TEXT)).isNotEqualTo(vault.sealText(key, CELL, TEXT));
+  }
+
+  @Test
+  void neverUsesANonceTwice() {
+    var key = vault.newKey(KeyKind.REPORT);
+    Set<ByteBuffer> nonces = new HashSet<>();
+    for (int i = 0; i < 100_000; i++) {
+      nonces.add(ByteBuffer.wrap(vault.sealText(key, CELL, TEXT), 1, 12).slice());
+    }
+
+    assertThat(nonces).hasSize(100_000);
+  }
+
+  @Test
+  void refusesAnotherPlaceOrKey() {
+    var key = vault.newKey(KeyKind.REPORT);
+    var sealed = vault.sealText(key, CELL, TEXT);
+    var elsewhere =
+        List.of(
+            new Cell("incident", CELL.column(), CELL.row()),
+            new Cell(CELL.table(), "place", CELL.row()),
+            new Cell(CELL.table(), CELL.column(), UUID.randomUUID()),
+            new Cell("reportn", "arrative", CELL.row()));
+
+    for (var cell : elsewhere) {
+      assertThatThrownBy(() -> vault.open(key, cell, sealed))
+          .isInstanceOf(SealBrokenException.class);
+    }
+    assertThatThrownBy(() -> vault.open(vault.newKey(KeyKind.REPORT), CELL, sealed))
+        .isInstanceOf(SealBrokenException.class);
+  }
+
+  @Test
+  void refusesEveryChangedByteAndEveryShorterValue() {
+    var key = vault.newKey(KeyKind.REPORT);
+    var sealed = vault.sealText(key, CELL, TEXT);
+
+    for (int i = 0; i < sealed.length; i++) {
+      var changed = sealed.clone();
+      changed[i] ^= 1;
+      assertThatThrownBy(() -> vault.open(key, CELL, changed))
+          .isInstanceOf(SealBrokenException.class);
+      var shorter = java.util.Arrays.copyOf(sealed, i);
+      assertThatThrownBy(() -> vault.open(key, CELL, shorter))
+          .isInstanceOf(SealBrokenException.class);
+    }
+  }
+
+  @Test
+  void tellsNothingOfTheValueWhenItDoesNotOpen() {
+    var key = vault.newKey(KeyKind.REPORT);
+    var sealed = vault.sealText(key, CELL, TEXT);
+    sealed[20] ^= 1;
+
+    assertThatThrownBy(() -> vault.openText(key, CELL, sealed))
+        .hasMessage("The value in report.narrative of row " + CELL.row() + " does not open");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = KeyKind.class, names = "CARE", mode = EnumSource.Mode.EXCLUDE)
+  void destroysAKeyAndLeavesItsNeighboursAlone(KeyKind kind) {
+    var keys = new ArrayList<KeyId>();
+    for (int i = 0; i < 300; i++) {
+      keys.add(vault.newKey(kind));
+    }
+    var gone = keys.remove(17);
+    var sealed = vault.sealText(gone, CELL, TEXT);
+
+    vault.destroy(gone);
+
+    assertThat(vault.exists(gone)).isFalse();
+    assertThatThrownBy(() -> vault.openText(gone, CELL, sealed))
+        .isInstanceOf(KeyDestroyedException.class);
+    assertThatThrownBy(() -> vault.sealText(gone, CELL, TEXT))
+        .isInstanceOf(KeyDestroyedException.class);
+    assertThat(keys).allMatch(vault::exists);
+    vault.destroy(gone);
+  }
+
+  @Test
+  void knowsNoKeyItNeverMade() {
+    vault.newKey(KeyKind.REPORT);
+
+    for (var stranger : List.of(new KeyId(UUID.randomUUID()), new KeyId(new UUID(0, 0)))) {
+      assertThat(vault.exists(stranger)).isFalse();
+      assertThatThrownBy(() -> vault.sealText(stranger, CELL, TEXT))
+          .isInstanceOf(KeyDestroyedException.class);
+    }
+  }
+
+  @Test
+  void refusesAnIdThatOnlyLooksLikeAKey() {
+    var key = vault.newKey(KeyKind.REPORT);
+    var sameSlot =
+        new KeyId(
+            new UUID(
+                key.value().getMostSignificantBits(), key.value().getLeastSignificantBits() ^ 1));
+
+    assertThat(vault.exists(sameSlot)).isFalse();
+    vault.destroy(sameSlot);
+    assertThat(vault.exists(key)).isTrue();
+  }
+
+  @Test
+  void keepsCareKeysApart() {
+    var care = new CareVault(strongroom);
+    var key = care.newKey();
+    var sealed = care.seal(key, CELL, TEXT.getBytes(UTF_8));
+
+    assertThatThrownBy(() -> vault.newKey(KeyKind.CARE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> vault.open(key, CELL, sealed))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> care.open(vault.newKey(KeyKind.REPORT), CELL, sealed))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(care.openText(key, CELL, sealed)).isEqualTo(TEXT);
+  }
+
+  @Test
+  void givesDistinctKeysToManyAtOnce() throws Exception {
+    Set<KeyId> keys = ConcurrentHashMap.newKeySet();
+    try (var threads = Executors.newFixedThreadPool(32)) {
+      for (int i = 0; i < 32; i++) {
+        threads.execute(
+            () -> {
+              for (int j = 0; j < 500; j++) {
+                keys.add(vault.newKey(KeyKind.REPORT));
+              }
+            });
+      }
+    }
+
+    assertThat(keys).hasSize(16_000).allMatch(vault::exists);
+  }
+
+  @Test
+  void tellsNotFromAnIdWhichKeyCameFirst() {
+    int rising = 0;
+    var before = vault.newKey(KeyKind.REPORT);
+    for (int i = 0; i < 200; i++) {
+      var next = vault.newKey(KeyKind.REPORT);
+      rising += before.value().compareTo(next.value()) < 0 ? 1 : 0;
+      before = next;
+    }
+
+    assertThat(rising).isBetween(50, 150);
+  }
+
+  @Test
+  void saysThatTheKeyStoreIsAwayInsteadOfDestroyed(@TempDir Path elsewhere) throws Exception {
+    var key = vault.newKey(KeyKind.REPORT);
+    strongroom.close();
+    java.nio.file.Files.move(directory, elsewhere.resolve("moved"));
+
+    assertThatThrownBy(() -> vault.sealText(key, CELL, TEXT))
+        .isInstanceOf(KeyStoreException.class)
+        .hasMessageContaining("is not there");
+    assertThatThrownBy(() -> vault.exists(key)).isInstanceOf(KeyStoreException.class);
+    java.nio.file.Files.createDirectory(directory);
+  }
+}
