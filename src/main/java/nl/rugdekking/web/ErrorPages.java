@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Draws the page that says what went wrong and what to do; for htmx only the notice, placed above
+ * the page so that the form and its text stay.
+ */
+@Component
+class ErrorPages {
+
+  private static final Set<Integer> EXPLAINED =
+      Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+
+  private final PageModel pages;
+
+  ErrorPages(PageModel pages) {
+    this.pages = pages;
+  }
+
+  ModelAndView sentence(
+      PlainSentenceException said, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView view = page(said.status().value(), request, response);
+    view.addObject("sentence", said.messageKey());
+    view.addObject("args", said.args());
+    if (said.back() != null) {
+      view.addObject("back", said.back());
+    }
+    return view;
+  }
+
+  ModelAndView page(int status, HttpServletRequest request, HttpServletResponse response) {
+    response.setStatus(status);
+    if (isFragment(request)) {
+      response.setHeader("HX-Retarget", "#rd-melding");
+      response.setHeader("HX-Reswap", "innerHTML show:window:top");
+      response.setHeader("HX-Push-Url", "false");
+    }
+    Page page = pages.errorPage(request);
+    return new ModelAndView(
+        isFragment(request) ? "error/page :: notice" : "error/page", model(status, page, request));
+  }
+
+  private static Map<String, Object> model(int status, Page page, HttpServletRequest request) {
+    String key = "web.error." + explained(status);
+    return Map.of(
+        "page",
+        page,
+        "status",
+        status,
+        "heading",
+        key + ".title",
+        "sentence",
+        key,
+        "args",
+        new Object[0],
+        "back",
+        page.getHome(),
+        "typed",
+        isFragment(request) ? List.of() : Typed.in(request));
+  }
+
+  private static int explained(int status) {
+    if (EXPLAINED.contains(status)) {
+      return status;
+    }
+    return status >= 500 ? 500 : 400;
+  }
+
+  private static boolean isFragment(HttpServletRequest request) {
+    @Nullable String htmx = request.getHeader("HX-Request");
+    return "true".equals(htmx);
+  }
+}

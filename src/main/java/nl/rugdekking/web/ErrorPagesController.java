@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the container sends whatever nobody answered. Shows no exception text, ever. */
+@Controller
+class ErrorPagesController implements ErrorController {
+
+  private final ErrorPages pages;
+
+  ErrorPagesController(ErrorPages pages) {
+    this.pages = pages;
+  }
+
+  @RequestMapping("/error")
+  ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
+    @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    return pages.page(status instanceof Integer code ? code : 404, request, response);
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Every text on screen: each room has messages/room_nl.properties and messages/room_en.properties.
+ * In a text with arguments an apostrophe is written twice; in one without, once.
+ */
+class Messages extends ResourceBundleMessageSource {
+
+  private static final String DUTCH_FILES = "classpath*:messages/*_nl.properties";
+
+  Messages() {
+    setBasenames(rooms().toArray(String[]::new));
+    setDefaultEncoding("UTF-8");
+    setDefaultLocale(Languages.DUTCH);
+    setFallbackToSystemLocale(false);
+  }
+
+  private static List<String> rooms() {
+    try {
+      Resource[] files = new PathMatchingResourcePatternResolver().getResources(DUTCH_FILES);
+      return Stream.of(files)
+          .map(file -> Objects.requireNonNull(file.getFilename()))
+          .map(name -> "messages/" + name.substring(0, name.length() - "_nl.properties".length()))
+          .sorted()
+          .distinct()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

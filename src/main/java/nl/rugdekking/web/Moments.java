@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Dates and times as people in the Netherlands say them, in the language of the reader. In
+ * templates: {@code ${@moments.full(row.at)}}.
+ */
+@Component("moments")
+public class Moments {
+
+  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  private final Clock clock;
+  private final MessageSource messages;
+
+  Moments(Clock clock, MessageSource messages) {
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  /** "3 november 2026, 21:14". */
+  public String full(Instant instant) {
+    return full(instant, LocaleContextHolder.getLocale());
+  }
+
+  public String full(Instant instant, Locale locale) {
+    return format("d MMMM yyyy, HH:mm", instant.atZone(ZONE), locale);
+  }
+
+  /** "3 november 2026". */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale()).format(day);
+  }
+
+  /** "vandaag 09:10", "gisteren 21:14", "3 november 21:14", with the year when it is another. */
+  public String past(Instant instant) {
+    ZonedDateTime at = instant.atZone(ZONE);
+    long days = ChronoUnit.DAYS.between(at.toLocalDate(), today());
+    return days == 0 || days == 1 ? named(days == 0 ? "today" : "yesterday", at) : dated(at);
+  }
+
+  /** For a chip: "vandaag 16:00", "morgen 10:30", "vrijdag 10:30", "1 dag te laat". */
+  public String due(Instant instant) {
+    if (instant.isBefore(clock.instant())) {
+      return late(instant);
+    }
+    ZonedDateTime at = instant.atZone(ZONE);
+    long days = ChronoUnit.DAYS.between(today(), at.toLocalDate());
+    if (days <= 1) {
+      return named(days == 0 ? "today" : "tomorrow", at);
+    }
+    return days < 7 ? format("EEEE HH:mm", at, LocaleContextHolder.getLocale()) : dated(at);
+  }
+
+  /**
+   * "40 minuten te laat", "3 uur te laat", "1 dag te laat"; from half a day on in calendar days.
+   */
+  private String late(Instant instant) {
+    long minutes = ChronoUnit.MINUTES.between(instant, clock.instant());
+    if (minutes < 60) {
+      return text("late.minutes", Math.max(1, minutes));
+    }
+    long days = ChronoUnit.DAYS.between(instant.atZone(ZONE).toLocalDate(), today());
+    return minutes < 12 * 60 || days == 0
+        ? text("late.hours", minutes / 60)
+        : text("late.days", days);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(ZONE));
+  }
+
+  private String named(String day, ZonedDateTime at) {
+    return text("day." + day, format("HH:mm", at, LocaleContextHolder.getLocale()));
+  }
+
+  private String dated(ZonedDateTime at) {
+    String pattern = at.getYear() == today().getYear() ? "d MMMM HH:mm" : "d MMMM yyyy, HH:mm";
+    return format(pattern, at, LocaleContextHolder.getLocale());
+  }
+
+  private String text(String key, Object value) {
+    return messages.getMessage("web." + key, new Object[] {value}, LocaleContextHolder.getLocale());
+  }
+
+  private static String format(String pattern, ZonedDateTime at, Locale locale) {
+    return DateTimeFormatter.ofPattern(pattern, locale).format(at);
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout shows around a page. Starts bare and is extended by each {@link PageContext}.
+ *
+ * @param path path and query of this page when it can be asked for again (GET), else the home page
+ */
+public record Page(
+    Locale locale,
+    String path,
+    @Nullable Organisation organisation,
+    @Nullable Person person,
+    Menu menu) {
+
+  /**
+   * @param slug the organisation's part of every address
+   * @param theme name of a theme in src/main/web/theme, "rugdekking" being the default
+   */
+  public record Organisation(String slug, String name, String theme) {}
+
+  /**
+   * @param signOutPath where the sign-out button posts to
+   */
+  public record Person(String name, String position, String signOutPath) {}
+
+  /**
+   * @param demo whether the banner says that everything here is invented
+   */
+  public record Menu(List<NavigationItem> items, boolean demo) {}
+
+  /** A page that is known to nobody yet: before sign-in, or when something broke. */
+  static Page bare(Locale locale, String path) {
+    return new Page(locale, path, null, null, new Menu(List.of(), false));
+  }
+
+  public Page in(Organisation newOrganisation) {
+    return new Page(locale, path, newOrganisation, person, menu);
+  }
+
+  public Page seenBy(Person newPerson) {
+    return new Page(locale, path, organisation, newPerson, menu);
+  }
+
+  public Page asDemo() {
+    return new Page(locale, path, organisation, person, new Menu(menu.items, true));
+  }
+
+  /** Adds an item to the menu, kept in the order of {@link NavigationItem#position}. */
+  public Page with(NavigationItem item) {
+    List<NavigationItem> items = new ArrayList<>(menu.items);
+    items.add(item);
+    items.sort(Comparator.comparingInt(NavigationItem::position));
+    return new Page(locale, path, organisation, person, new Menu(List.copyOf(items), menu.demo));
+  }
+
+  public List<NavigationItem> getNavigation() {
+    return menu.items;
+  }
+
+  public boolean isDemo() {
+    return menu.demo;
+  }
+
+  public String getLanguage() {
+    return locale.getLanguage();
+  }
+
+  public String getOtherLanguage() {
+    return locale.getLanguage().equals("nl") ? "en" : "nl";
+  }
+
+  public String getTheme() {
+    return organisation == null ? "rugdekking" : organisation.theme;
+  }
+
+  public String getHome() {
+    return organisation == null ? "/" : "/" + organisation.slug;
+  }
+
+  /** The longest item that this page lies under is the current one. */
+  public boolean isCurrent(NavigationItem item) {
+    return menu.items.stream()
+        .filter(candidate -> lies(candidate.path()))
+        .max(Comparator.comparingInt(candidate -> candidate.path().length()))
+        .filter(item::equals)
+        .isPresent();
+  }
+
+  private boolean lies(String under) {
+    return path.equals(under) || path.startsWith(under + "/") || path.startsWith(under + "?");
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Puts the {@link Page} in the model of every page. */
+@ControllerAdvice
+class PageModel {
+
+  private static final Logger log = LoggerFactory.getLogger(PageModel.class);
+
+  private final LocaleResolver locales;
+  private final ObjectProvider<PageContext> contexts;
+
+  PageModel(LocaleResolver locales, ObjectProvider<PageContext> contexts) {
+    this.locales = locales;
+    this.contexts = contexts;
+  }
+
+  @ModelAttribute("page")
+  Page page(HttpServletRequest request) {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return errorPage(request);
+    }
+    Page page = bare(request);
+    for (PageContext context : ordered()) {
+      page = context.extend(page, request);
+    }
+    return page;
+  }
+
+  /** The same for a page that says what went wrong: what is broken is left out, not shown. */
+  Page errorPage(HttpServletRequest request) {
+    Page page = bare(request);
+    for (PageContext context : ordered()) {
+      try {
+        page = context.extend(page, request);
+      } catch (RuntimeException broken) {
+        log.debug("Left out of the error page: {}", context.getClass().getName(), broken);
+      }
+    }
+    return page;
+  }
+
+  private Page bare(HttpServletRequest request) {
+    return Page.bare(locales.resolveLocale(request), path(request));
+  }
+
+  private List<PageContext> ordered() {
+    return contexts.orderedStream().toList();
+  }
+
+  private static String path(HttpServletRequest request) {
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    if (failed != null) {
+      return "GET".equals(request.getMethod()) ? failed.toString() : "/";
+    }
+    return "GET".equals(request.getMethod()) ? withQuery(request) : "/";
+  }
+
+  private static String withQuery(HttpServletRequest request) {
+    @Nullable String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+}

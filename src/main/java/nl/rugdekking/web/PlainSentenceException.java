@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Something the person should hear in one clear sentence: "Iemand anders heeft dit intussen
+ * beslist". Answers with the status; whatever was typed into the posted form is shown again.
+ */
+public class PlainSentenceException extends RuntimeException {
+
+  private final HttpStatus status;
+  private final String messageKey;
+  private final transient Object[] args;
+  private @Nullable String back;
+
+  public PlainSentenceException(HttpStatus status, String messageKey, Object... args) {
+    super(messageKey);
+    this.status = status;
+    this.messageKey = messageKey;
+    this.args = args.clone();
+  }
+
+  /** Where the link under the sentence leads; without it, to the organisation's first page. */
+  public PlainSentenceException back(String path) {
+    back = LocalPath.orHome(path);
+    return this;
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  public String messageKey() {
+    return messageKey;
+  }
+
+  Object[] args() {
+    return args.clone();
+  }
+
+  @Nullable String back() {
+    return back;
+  }
+}

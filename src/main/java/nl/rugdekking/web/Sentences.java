@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers with the sentence somebody threw. */
+@ControllerAdvice
+class Sentences {
+
+  private final ErrorPages pages;
+
+  Sentences(ErrorPages pages) {
+    this.pages = pages;
+  }
+
+  @ExceptionHandler
+  ModelAndView say(
+      PlainSentenceException said, HttpServletRequest request, HttpServletResponse response) {
+    return pages.sentence(said, request, response);
+  }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+/** One step of the breadcrumb: text as shown, and its path. */
+public record Step(String label, String path) {}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person had typed into a form that could not be accepted, to be shown again so that nothing
+ * is lost. Only prose: never a password, code, token or identifier, and only when the form was
+ * ours.
+ */
+record Typed(String text) {
+
+  private static final Pattern SECRET =
+      Pattern.compile("(?i).*(pass|wachtwoord|secret|token|csrf|code|otp|pin).*");
+  private static final Pattern PROSE = Pattern.compile("(?s).*\\S\\s+\\S.*");
+
+  static List<Typed> in(HttpServletRequest request) {
+    List<Typed> found = new ArrayList<>();
+    if (request.getMethod().equals("GET") || !fromOurOwnPage(request)) {
+      return found;
+    }
+    request
+        .getParameterMap()
+        .forEach(
+            (name, values) -> {
+              for (String value : values) {
+                if (isProse(name, value)) {
+                  found.add(new Typed(value));
+                }
+              }
+            });
+    return found;
+  }
+
+  private static boolean isProse(String name, String value) {
+    return !SECRET.matcher(name).matches() && PROSE.matcher(value.strip()).matches();
+  }
+
+  /** Browsers of today say where a form came from; another site gets no words onto our page. */
+  private static boolean fromOurOwnPage(HttpServletRequest request) {
+    @Nullable String site = request.getHeader("Sec-Fetch-Site");
+    return site == null || site.toLowerCase(Locale.ROOT).equals("same-origin");
+  }
+
+  /** Rows of a text area that shows it whole, within reason. */
+  public int rows() {
+    return Math.clamp(text.lines().count() + text.length() / 60, 2, 16);
+  }
+}

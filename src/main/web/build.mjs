@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Bundles the look into target/classes/static/assets: one style sheet of only the design-system classes that
+// a template uses plus our own layer, one style sheet per municipal theme, our script and htmx, each with a
+// .gz beside it. Spring adds the content hash to the names. Does nothing when no input is newer than the output.
+import { bundleAsync, transform } from 'lightningcss';
+import { gzipSync } from 'node:zlib';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const web = path.join(root, 'src/main/web');
+const out = path.join(root, 'target/classes/static/assets');
+const stamp = path.join(root, 'target/web-built');
+const targets = { safari: 15 << 16, chrome: 100 << 16, firefox: 100 << 16 };
+
+const inputs = [
+  ...files(web),
+  ...files(path.join(root, 'src/main/resources/templates')),
+  path.join(root, 'package-lock.json'),
+];
+if (fresh()) process.exit(0);
+fs.mkdirSync(out, { recursive: true });
+
+const used = new Set(
+  inputs
+    .filter((file) => /\.(html|js)$/.test(file))
+    .flatMap((file) => fs.readFileSync(file, 'utf8').match(/[a-zA-Z_][\w-]*/g) ?? []),
+);
+const whole = await bundleAsync({ filename: path.join(web, 'css/index.css'), targets, resolver: { resolve } });
+const themes = new Map();
+for (const file of fs.readdirSync(path.join(web, 'theme'))) {
+  const { code } = await bundleAsync({ filename: path.join(web, 'theme', file), targets, resolver: { resolve } });
+  themes.set(path.basename(file, '.css'), code);
+}
+const tokens = new Set([...themes.values(), whole.code].flatMap((code) => code.toString().match(/--[\w-]+(?=\s*:)/g)));
+const always = new Set(themes.get('rugdekking').toString().match(/--[\w-]+(?=\s*:)/g));
+const designSystem = new Set(whole.code.toString().match(/(?<=\.)(?:utrecht|nl)-[\w-]+/g));
+write('rugdekking.css', styles(settled(whole.code.toString()), [...designSystem].filter((name) => !used.has(name))));
+for (const [name, code] of themes) {
+  if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
+}
+write('rugdekking.js', fs.readFileSync(path.join(web, 'js/rugdekking.js')));
+write('htmx.js', fs.readFileSync(path.join(root, 'node_modules/htmx.org/dist/htmx.min.js')));
+for (const icon of fs.readdirSync(path.join(web, 'icon'))) {
+  write(icon, fs.readFileSync(path.join(web, 'icon', icon)));
+}
+fs.writeFileSync(stamp, '');
+
+// var(--a, b) is b when no theme has a token --a, and var(--a) when the default theme has it: components offer
+// far more tokens than themes give.
+function settled(css) {
+  let result = '';
+  for (let rest = css; ; ) {
+    const at = rest.search(/var\(/);
+    if (at < 0) return result + rest;
+    const end = closing(rest, at + 4);
+    const [, name, fallback] = rest.slice(at + 4, end).match(/^\s*(--[\w-]+)\s*(?:,(.*))?$/s);
+    const inner = fallback === undefined || always.has(name) ? undefined : settled(fallback).trim();
+    const kept = inner === undefined ? `var(${name})` : `var(${name}, ${inner})`;
+    result += rest.slice(0, at) + (inner === undefined || tokens.has(name) ? kept : inner);
+    rest = rest.slice(end + 1);
+  }
+}
+
+function closing(text, from) {
+  for (let i = from, depth = 1; ; i++) {
+    if (text[i] === '(') depth++;
+    if (text[i] === ')' && --depth === 0) return i;
+  }
+}
+
+function styles(code, unusedSymbols) {
+  return transform({ filename: 'all.css', code: Buffer.from(code), minify: true, targets, unusedSymbols }).code;
+}
+
+function write(name, content) {
+  fs.writeFileSync(path.join(out, name), content);
+  fs.writeFileSync(path.join(out, `${name}.gz`), gzipSync(content, { level: 9 }));
+}
+
+function resolve(specifier, from) {
+  return specifier.startsWith('.')
+    ? path.resolve(path.dirname(from), specifier)
+    : path.join(root, 'node_modules', specifier);
+}
+
+function files(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { recursive: true, withFileTypes: true })
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function fresh() {
+  if (!fs.existsSync(stamp) || !fs.existsSync(path.join(out, 'rugdekking.css'))) return false;
+  const built = fs.statSync(stamp).mtimeMs;
+  return inputs.every((file) => fs.statSync(file).mtimeMs <= built);
+}

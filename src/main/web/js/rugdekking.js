@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a page can do more with JavaScript; every page works without. Holds no text of its own.
+
+const byId = (id) => document.getElementById(id);
+
+// Quick exit: the page is gone at once and "back" does not return to it.
+document.addEventListener('click', (event) => {
+  const exit = event.target.closest('[data-exit]');
+  if (!exit) return;
+  event.preventDefault();
+  document.documentElement.hidden = true;
+  window.location.replace(exit.href);
+});
+
+// A second click sends nothing. The buttons keep their name and value in the first one.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.dataset.busy) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  form.dataset.busy = 'true';
+  form.lastSubmitter = event.submitter;
+  for (const button of buttons(form)) button.setAttribute('aria-disabled', 'true');
+  const busy = byId('rd-bezig');
+  if (busy) busy.textContent = busy.dataset.busy;
+}, true);
+
+function release(form) {
+  delete form.dataset.busy;
+  for (const button of buttons(form)) button.removeAttribute('aria-disabled');
+  const busy = byId('rd-bezig');
+  if (busy) busy.textContent = '';
+}
+
+function buttons(form) {
+  return [...form.elements].filter((element) => element.type === 'submit');
+}
+
+window.addEventListener('pageshow', () => document.querySelectorAll('form').forEach(release));
+document.addEventListener('htmx:afterRequest', (event) => {
+  const form = event.detail.elt.closest('form');
+  if (form) release(form);
+});
+
+// A lost connection: the text stays where it is, a sentence says so, one button sends the same form again.
+let waiting;
+for (const lost of ['htmx:sendError', 'htmx:timeout', 'htmx:sendAbort']) {
+  document.addEventListener(lost, (event) => {
+    waiting = event.detail.elt.closest('form') ?? undefined;
+    connectionNotice(true);
+  });
+}
+window.addEventListener('offline', () => connectionNotice(unsent().length > 0));
+window.addEventListener('online', () => connectionNotice(Boolean(waiting)));
+document.addEventListener('htmx:beforeRequest', () => connectionNotice(false));
+document.addEventListener('click', (event) => {
+  if (!event.target.closest('[data-again]') || !waiting) return;
+  const form = waiting;
+  waiting = undefined;
+  form.requestSubmit(form.lastSubmitter?.isConnected ? form.lastSubmitter : undefined);
+});
+
+function connectionNotice(shown) {
+  const notice = byId('rd-verbinding');
+  if (!notice) return;
+  notice.hidden = !shown;
+  notice.querySelector('[data-again]').hidden = !waiting;
+  if (shown && waiting) notice.scrollIntoView({ block: 'center' });
+}
+
+// Leaving with unsent text while there is no connection: the browser asks first.
+window.addEventListener('beforeunload', (event) => {
+  if (!navigator.onLine && unsent().length > 0) event.preventDefault();
+});
+
+function unsent() {
+  return [...document.querySelectorAll('form[method="post"]')].filter((form) =>
+    [...form.elements].some((field) => field.value !== field.defaultValue && /^(text|textarea)/.test(field.type)),
+  );
+}
+
+// Drafts: posted two seconds after the last key and when the page is left. Files go with the form itself.
+const drafts = new WeakMap();
+document.addEventListener('input', (event) => {
+  const form = event.target.closest('form[data-draft]');
+  if (!form) return;
+  clearTimeout(drafts.get(form));
+  drafts.set(form, setTimeout(() => saveDraft(form), 2000));
+});
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState !== 'hidden') return;
+  document.querySelectorAll('form[data-draft]').forEach((form) => {
+    if (drafts.has(form)) saveDraft(form);
+  });
+});
+
+async function saveDraft(form) {
+  clearTimeout(drafts.get(form));
+  drafts.delete(form);
+  if (form.dataset.busy) return;
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+  const state = form.querySelector('[data-draft-state]');
+  const say = (what) => state && (state.textContent = state.dataset[what]);
+  try {
+    const answer = await fetch(form.dataset.draft, { method: 'POST', body: fields, keepalive: true });
+    say(answer.ok ? 'saved' : 'failed');
+  } catch {
+    say('failed');
+    drafts.set(form, setTimeout(() => saveDraft(form), 15000));
+  }
+}
+
+// A file that is too large is refused before it is sent.
+document.addEventListener('change', (event) => {
+  const field = event.target;
+  if (field.type !== 'file' || !field.dataset.maxBytes) return;
+  const tooLarge = [...field.files].some((file) => file.size > Number(field.dataset.maxBytes));
+  field.setCustomValidity(tooLarge ? field.dataset.tooLarge : '');
+  if (tooLarge) field.reportValidity();
+});
+
+// After a whole new page the reader starts at its heading, as after an ordinary visit.
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (event.detail.target !== document.body) return;
+  (byId('fouten') ?? byId('inhoud'))?.focus();
+});
