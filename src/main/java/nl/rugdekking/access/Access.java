@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 import java.time.Instant;
@@ -101,8 +102,7 @@ public class Access {
             assignment.escalated(),
             true,
             Instant.EPOCH);
-    var relations =
-        List.of(new CaseFile.Relation(reporter, RelationKind.REPORTER, null));
+    var relations = List.of(new CaseFile.Relation(reporter, RelationKind.REPORTER, null));
     return readers(new CaseFile(incident, "", List.of(part), relations, blocked), part);
   }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 import java.util.List;
@@ -51,14 +52,9 @@ class AccessConfiguration implements WebMvcConfigurer {
     headers.apply(http);
     return http.authorizeHttpRequests(
             requests ->
-                requests
-                    .requestMatchers(HttpMethod.TRACE)
-                    .denyAll()
-                    .anyRequest()
-                    .permitAll())
+                requests.requestMatchers(HttpMethod.TRACE).denyAll().anyRequest().permitAll())
         .securityContext(context -> context.securityContextRepository(contexts))
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
         .requestCache(cache -> cache.disable())
         .anonymous(anonymous -> anonymous.disable())
         .logout(logout -> logout.disable())

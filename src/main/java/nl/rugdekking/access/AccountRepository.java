@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 import java.time.Instant;
@@ -57,8 +58,7 @@ class AccountRepository {
   }
 
   Optional<UUID> accountOf(PersonId person) {
-    return jdbc.sql(
-            "select account_id from membership where organisation_id = ? and person_id = ?")
+    return jdbc.sql("select account_id from membership where organisation_id = ? and person_id = ?")
         .params(Tenancy.current().value(), person.value())
         .query((row, number) -> row.getObject("account_id", UUID.class))
         .optional();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 import java.time.Clock;
@@ -28,8 +29,7 @@ public class Accounts {
   private final AccountRepository repository;
   private final TransactionTemplate transactions;
   private final Clock clock;
-  private final Argon2PasswordEncoder hash =
-      Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private final Argon2PasswordEncoder hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final Semaphore hashing = new Semaphore(AT_ONCE);
   private final String nobody;
 

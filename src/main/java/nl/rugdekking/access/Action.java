@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 /** What can be done with a part of a case. docs/access.md says by hand who may do which. */

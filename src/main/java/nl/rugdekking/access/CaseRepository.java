@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 import java.sql.ResultSet;
@@ -168,8 +169,7 @@ class CaseRepository {
   }
 
   void markInternal(IncidentId incident) {
-    jdbc.sql(
-            "update case_file set internal = true where organisation_id = ? and incident_id = ?")
+    jdbc.sql("update case_file set internal = true where organisation_id = ? and incident_id = ?")
         .params(organisation(), incident.value())
         .update();
   }

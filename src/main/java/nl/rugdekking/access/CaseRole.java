@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 /** What somebody is to one part of a case: by being a party, or by an office. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 import java.util.ArrayList;
@@ -60,8 +61,7 @@ public class Cases {
 
   private CasePart open(
       NewCase newCase, NewCase.NewPart part, Set<PersonId> blocked, List<Office> offices) {
-    var assignment =
-        Assignment.of(part.body(), newCase.lane(), part.manager(), blocked, offices);
+    var assignment = Assignment.of(part.body(), newCase.lane(), part.manager(), blocked, offices);
     var opened =
         new CasePart(
             part.id(),

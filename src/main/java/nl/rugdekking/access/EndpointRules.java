@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,8 +50,7 @@ class EndpointRules implements HandlerInterceptor {
     if (number == null) {
       throw new IllegalStateException("The address of a case carries {nummer}");
     }
-    request.setAttribute(
-        CurrentViewer.CASE, access.enter(viewer, number, action, purpose(action)));
+    request.setAttribute(CurrentViewer.CASE, access.enter(viewer, number, action, purpose(action)));
   }
 
   private static Purpose purpose(Action action) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 /** The road a report took; it decides which offices may look into it. */

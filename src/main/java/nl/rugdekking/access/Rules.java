@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 import static nl.rugdekking.access.Action.*;
@@ -24,10 +25,20 @@ final class Rules {
   static {
     var handling =
         EnumSet.of(
-            READ, READ_REPORT, NOTE, ASK, ASSESS, LINK_AFFECTED, DECIDE, EXPLAIN, WAIT, TELL, CLOSE,
-            REOPEN, CARE);
-    ALLOWED.put(
-        CaseRole.AFFECTED, EnumSet.of(READ_OWN, READ_REPORT, WISH, WITHHOLD_NAME, TRUST));
+            READ,
+            READ_REPORT,
+            NOTE,
+            ASK,
+            ASSESS,
+            LINK_AFFECTED,
+            DECIDE,
+            EXPLAIN,
+            WAIT,
+            TELL,
+            CLOSE,
+            REOPEN,
+            CARE);
+    ALLOWED.put(CaseRole.AFFECTED, EnumSet.of(READ_OWN, READ_REPORT, WISH, WITHHOLD_NAME, TRUST));
     ALLOWED.put(CaseRole.TRUSTED, EnumSet.of(READ_OWN));
     ALLOWED.put(CaseRole.REPORTER, EnumSet.of(READ_STATUS));
     ALLOWED.put(CaseRole.OWNER, handling);

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
 import java.util.Arrays;
@@ -39,8 +40,7 @@ public record VisibleParts(Map<String, Object> parameters) {
     parameters.put("viewer", viewer.person().value());
     parameters.put(
         "read_bodies",
-        bodies(
-            viewer, List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY)));
+        bodies(viewer, List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY)));
     parameters.put("coordinator_bodies", bodies(viewer, List.of(OfficeKind.COORDINATOR)));
     parameters.put("fallback_bodies", bodies(viewer, List.of(OfficeKind.FALLBACK)));
     parameters.put("adviser_bodies", bodies(viewer, List.of(OfficeKind.CONFIDENTIAL_ADVISER)));
@@ -52,8 +52,7 @@ public record VisibleParts(Map<String, Object> parameters) {
         .filter(
             body ->
                 viewer.offices().stream()
-                    .anyMatch(
-                        office -> kinds.stream().anyMatch(kind -> office.covers(kind, body))))
+                    .anyMatch(office -> kinds.stream().anyMatch(kind -> office.covers(kind, body))))
         .map(Enum::name)
         .toArray(String[]::new);
   }

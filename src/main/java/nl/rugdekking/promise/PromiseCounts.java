@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
 import java.time.Instant;
@@ -76,8 +77,7 @@ class PromiseCounts {
   }
 
   void fold() {
-    jdbc.update(
-        FOLD, new MapSqlParameterSource("organisation", Tenancy.current().value()));
+    jdbc.update(FOLD, new MapSqlParameterSource("organisation", Tenancy.current().value()));
   }
 
   private static MapSqlParameterSource row(Instant now, String kind, String what, int amount) {

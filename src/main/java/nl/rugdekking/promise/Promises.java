@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
 import java.time.Clock;
@@ -76,8 +77,7 @@ public class Promises {
             term ->
                 kind == PromiseKind.RESPONSE
                     ? new NewPromise(part, kind, policy, key, null, WaitingFor.AFFECTED)
-                    : new NewPromise(
-                        part, kind, policy, key, DueDates.of(term, now()), null));
+                    : new NewPromise(part, kind, policy, key, DueDates.of(term, now()), null));
   }
 
   /**
@@ -92,7 +92,8 @@ public class Promises {
       KeyId key,
       boolean urgent,
       @Nullable WaitingFor waitingFor) {
-    var unsettled = list(part.id()).stream().anyMatch(p -> p.kind() == kind && !p.state().isSettled());
+    var unsettled =
+        list(part.id()).stream().anyMatch(p -> p.kind() == kind && !p.state().isSettled());
     if (!unsettled) {
       policy
           .term(kind, urgent)
@@ -151,8 +152,7 @@ public class Promises {
   }
 
   /** Explained instead of kept, with a reason from the organisation's list and a sentence. */
-  public void explain(
-      CaseAccess access, Promise promise, String reason, @Nullable String words) {
+  public void explain(CaseAccess access, Promise promise, String reason, @Nullable String words) {
     settle(access, promise, PromiseState.EXPLAINED, reason, words);
   }
 

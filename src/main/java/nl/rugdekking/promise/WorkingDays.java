@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
 import java.time.DayOfWeek;
@@ -8,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Dutch working days by the Algemene termijnenwet, article 3: no Saturdays, Sundays, New Year's Day,
- * Good Friday, Easter Monday, Ascension Day, Whit Monday, both Christmas days, King's Day as it is
- * celebrated, and 5 May.
+ * Dutch working days by the Algemene termijnenwet, article 3: no Saturdays, Sundays, New Year's
+ * Day, Good Friday, Easter Monday, Ascension Day, Whit Monday, both Christmas days, King's Day as
+ * it is celebrated, and 5 May.
  */
 public final class WorkingDays {
 
@@ -44,15 +45,16 @@ public final class WorkingDays {
     var easter = easter(year);
     // Collected, since two can fall together: Ascension Day on 5 May, as in 2016.
     return Stream.of(
-        LocalDate.of(year, Month.JANUARY, 1),
-        easter.minusDays(2),
-        easter.plusDays(1),
-        kingsDay(year),
-        LocalDate.of(year, Month.MAY, 5),
-        easter.plusDays(39),
-        easter.plusDays(50),
-        LocalDate.of(year, Month.DECEMBER, 25),
-        LocalDate.of(year, Month.DECEMBER, 26)).collect(Collectors.toUnmodifiableSet());
+            LocalDate.of(year, Month.JANUARY, 1),
+            easter.minusDays(2),
+            easter.plusDays(1),
+            kingsDay(year),
+            LocalDate.of(year, Month.MAY, 5),
+            easter.plusDays(39),
+            easter.plusDays(50),
+            LocalDate.of(year, Month.DECEMBER, 25),
+            LocalDate.of(year, Month.DECEMBER, 26))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   // On a Sunday it is celebrated the day before.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 import java.time.Instant;
@@ -59,26 +60,111 @@ public record Affected(
 
   Affected asked(Wishes wishes, Instant at) {
     return new Affected(
-        part, incident, positionTitle, policy, toldName, key, at, wishes.response(), wishes.police(), wishes.damage(), wishes.care(), wishes.danger(), wishes.policeAdvice(), wishes.experienced() == null ? experienced : wishes.experienced(), assessed, closedAt, outcome, version);
+        part,
+        incident,
+        positionTitle,
+        policy,
+        toldName,
+        key,
+        at,
+        wishes.response(),
+        wishes.police(),
+        wishes.damage(),
+        wishes.care(),
+        wishes.danger(),
+        wishes.policeAdvice(),
+        wishes.experienced() == null ? experienced : wishes.experienced(),
+        assessed,
+        closedAt,
+        outcome,
+        version);
   }
 
   Affected assessed(Severity severity) {
     return new Affected(
-        part, incident, positionTitle, policy, toldName, key, askedAt, responseWish, policeWish, damage, careWish, danger, policeAdvice, experienced, severity, closedAt, outcome, version);
+        part,
+        incident,
+        positionTitle,
+        policy,
+        toldName,
+        key,
+        askedAt,
+        responseWish,
+        policeWish,
+        damage,
+        careWish,
+        danger,
+        policeAdvice,
+        experienced,
+        severity,
+        closedAt,
+        outcome,
+        version);
   }
 
   Affected closed(Outcome how, Instant at) {
     return new Affected(
-        part, incident, positionTitle, policy, toldName, key, askedAt, responseWish, policeWish, damage, careWish, danger, policeAdvice, experienced, assessed, at, how, version);
+        part,
+        incident,
+        positionTitle,
+        policy,
+        toldName,
+        key,
+        askedAt,
+        responseWish,
+        policeWish,
+        damage,
+        careWish,
+        danger,
+        policeAdvice,
+        experienced,
+        assessed,
+        at,
+        how,
+        version);
   }
 
   Affected reopened() {
     return new Affected(
-        part, incident, positionTitle, policy, toldName, key, askedAt, responseWish, policeWish, damage, careWish, danger, policeAdvice, experienced, assessed, null, null, version);
+        part,
+        incident,
+        positionTitle,
+        policy,
+        toldName,
+        key,
+        askedAt,
+        responseWish,
+        policeWish,
+        damage,
+        careWish,
+        danger,
+        policeAdvice,
+        experienced,
+        assessed,
+        null,
+        null,
+        version);
   }
 
   Affected linked(String title, UUID newPolicy) {
     return new Affected(
-        part, incident, title, newPolicy, toldName, key, askedAt, responseWish, policeWish, damage, careWish, danger, policeAdvice, experienced, assessed, closedAt, outcome, version);
+        part,
+        incident,
+        title,
+        newPolicy,
+        toldName,
+        key,
+        askedAt,
+        responseWish,
+        policeWish,
+        damage,
+        careWish,
+        danger,
+        policeAdvice,
+        experienced,
+        assessed,
+        closedAt,
+        outcome,
+        version);
   }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 import java.time.Instant;
@@ -16,7 +17,10 @@ import nl.rugdekking.post.Post;
 import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Component;
 
-/** Writes that an incident was registered, and lets those know who must: mails carry only the way in. */
+/**
+ * Writes that an incident was registered, and lets those know who must: mails carry only the way
+ * in.
+ */
 @Component
 class Announcement {
 
@@ -26,8 +30,7 @@ class Announcement {
   private final Due due;
   private final Organisations organisations;
 
-  Announcement(
-      Timeline timeline, Audit audit, Post post, Due due, Organisations organisations) {
+  Announcement(Timeline timeline, Audit audit, Post post, Due due, Organisations organisations) {
     this.timeline = timeline;
     this.audit = audit;
     this.post = post;

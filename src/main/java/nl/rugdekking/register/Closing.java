@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 import java.time.LocalDate;
@@ -23,8 +24,7 @@ public class Closing {
   private final Replanning replanning;
   private final Ending ending;
 
-  Closing(
-      Parts parts, Promises promises, Cases cases, Replanning replanning, Ending ending) {
+  Closing(Parts parts, Promises promises, Cases cases, Replanning replanning, Ending ending) {
     this.parts = parts;
     this.promises = promises;
     this.cases = cases;
@@ -37,8 +37,7 @@ public class Closing {
    * @throws RefusedException while a promise is open or waits
    */
   @Transactional
-  public void close(
-      CaseAccess access, PartId part, int version, Outcome outcome, String words) {
+  public void close(CaseAccess access, PartId part, int version, Outcome outcome, String words) {
     var affected = parts.open(access, part, Action.CLOSE);
     mustBe(version, affected);
     if (!promises.allSettled(part)) {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 import java.time.LocalDate;
@@ -15,8 +16,7 @@ class Ending {
   private final IncidentRepository incidents;
   private final Announcement announcement;
 
-  Ending(
-      AffectedRepository affecteds, IncidentRepository incidents, Announcement announcement) {
+  Ending(AffectedRepository affecteds, IncidentRepository incidents, Announcement announcement) {
     this.affecteds = affecteds;
     this.incidents = incidents;
     this.announcement = announcement;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 /** What a line of the timeline tells; the message key is {@code register.entry.<name>}. */

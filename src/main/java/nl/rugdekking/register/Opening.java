@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 import java.time.Instant;
@@ -49,8 +50,7 @@ class Opening {
     for (int i = 0; i < parts.size(); i++) {
       addAffected(opened, parts.get(i), registration.affected().get(i), policies);
     }
-    var due =
-        promises.makeAtRegistration(parts, policies, opened.key(), registration.dangerNow());
+    var due = promises.makeAtRegistration(parts, policies, opened.key(), registration.dangerNow());
     announcement.registered(opened, registration, parts, due);
   }
 

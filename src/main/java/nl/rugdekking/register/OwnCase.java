@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 import nl.rugdekking.access.Action;
@@ -29,11 +30,7 @@ public class OwnCase {
     var affected = parts.any(access, part, Action.WITHHOLD_NAME);
     cases.withholdName(part, withheld);
     parts.step(
-        access,
-        affected,
-        withheld ? EntryKind.NAME_WITHHELD : EntryKind.NAME_SHOWN,
-        null,
-        null);
+        access, affected, withheld ? EntryKind.NAME_WITHHELD : EntryKind.NAME_SHOWN, null, null);
   }
 
   @Transactional

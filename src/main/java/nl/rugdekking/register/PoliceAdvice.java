@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 /** Whether the police were asked what is wise, before the perpetrator can notice anything. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 import java.time.Clock;
@@ -45,8 +46,7 @@ class Replanning {
     }
   }
 
-  private void startOrWait(
-      CaseAccess access, Affected affected, Promise response, Policy policy) {
+  private void startOrWait(CaseAccess access, Affected affected, Promise response, Policy policy) {
     var whom = waitsFor(affected);
     if (whom != null) {
       if (response.waitingFor() != whom) {
@@ -102,10 +102,8 @@ class Replanning {
   void afterCare(CaseAccess access, Affected affected) {
     var policy = policy(access, affected);
     var part = part(access, affected);
-    promises.makeAlso(
-        part, PromiseKind.AFTERCARE_TWO_WEEKS, policy, affected.key(), false, null);
-    promises.makeAlso(
-        part, PromiseKind.AFTERCARE_SIX_WEEKS, policy, affected.key(), false, null);
+    promises.makeAlso(part, PromiseKind.AFTERCARE_TWO_WEEKS, policy, affected.key(), false, null);
+    promises.makeAlso(part, PromiseKind.AFTERCARE_SIX_WEEKS, policy, affected.key(), false, null);
   }
 
   /** Opened again: whoever was told it was closed is owed the news. */

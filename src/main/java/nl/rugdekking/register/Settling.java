@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
 import java.time.LocalDate;
@@ -16,7 +17,9 @@ import nl.rugdekking.promise.WaitingFor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps, explains or lets wait the promises that have no room of their own yet, and explains all. */
+/**
+ * Keeps, explains or lets wait the promises that have no room of their own yet, and explains all.
+ */
 @Service
 public class Settling {
 
@@ -38,8 +41,7 @@ public class Settling {
   private final Replanning replanning;
   private final Organisations organisations;
 
-  Settling(
-      Parts parts, Promises promises, Replanning replanning, Organisations organisations) {
+  Settling(Parts parts, Promises promises, Replanning replanning, Organisations organisations) {
     this.parts = parts;
     this.promises = promises;
     this.replanning = replanning;
@@ -68,8 +70,7 @@ public class Settling {
    * @param reason a code from the organisation's list that fits this kind of promise
    */
   @Transactional
-  public void explain(
-      CaseAccess access, PromiseId id, int version, String reason, String words) {
+  public void explain(CaseAccess access, PromiseId id, int version, String reason, String words) {
     var promise = fresh(access, id, version);
     var affected = parts.open(access, promise.part(), Action.EXPLAIN);
     var fits =

@@ -1,21 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
-/** Four steps. Experienced and assessed severity are two fields, never merged and never computed. */
+import java.util.Arrays;
+
+/**
+ * Four steps. Experienced and assessed severity are two fields, never merged and never computed.
+ */
 public enum Severity {
-  LOW,
-  MEDIUM,
-  HIGH,
-  VERY_HIGH;
+  LOW(1),
+  MEDIUM(2),
+  HIGH(3),
+  VERY_HIGH(4);
+
+  private final int step;
+
+  Severity(int step) {
+    this.step = step;
+  }
 
   public boolean isSerious() {
-    return compareTo(HIGH) >= 0;
+    return step >= HIGH.step;
   }
 
   int step() {
-    return ordinal() + 1;
+    return step;
   }
 
   static Severity ofStep(int step) {
-    return values()[step - 1];
+    return Arrays.stream(values())
+        .filter(severity -> severity.step == step)
+        .findFirst()
+        .orElseThrow();
   }
 }

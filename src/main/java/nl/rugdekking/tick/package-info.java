@@ -1,0 +1,7 @@
+/** Being written. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database"})
+package nl.rugdekking.tick;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
