@@ -64,7 +64,7 @@ class IncidentRepository {
     return jdbc.sql(
             "select form from incident_form where organisation_id = ? and incident_id = ? order by form")
         .params(Tenancy.current().value(), id.value())
-        .query(String.class)
+        .query((row, number) -> row.getString("form"))
         .list();
   }
 
