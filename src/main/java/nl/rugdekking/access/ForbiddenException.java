@@ -10,6 +10,6 @@ public class ForbiddenException extends PlainSentenceException {
   private static final long serialVersionUID = 1L;
 
   public ForbiddenException() {
-    super(HttpStatus.FORBIDDEN, "web.error.403.text");
+    super(HttpStatus.FORBIDDEN, "web.error.403");
   }
 }

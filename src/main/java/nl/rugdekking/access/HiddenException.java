@@ -10,6 +10,6 @@ public class HiddenException extends PlainSentenceException {
   private static final long serialVersionUID = 1L;
 
   public HiddenException() {
-    super(HttpStatus.NOT_FOUND, "web.error.404.text");
+    super(HttpStatus.NOT_FOUND, "web.error.404");
   }
 }

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Begins and ends a session. */
+@Service
+public class SignIn {
+
+  private final Accounts accounts;
+  private final SecurityContextRepository contexts;
+  private final RateLimits limits;
+  private final Audit audit;
+  private final TransactionTemplate transactions;
+
+  SignIn(
+      Accounts accounts,
+      SecurityContextRepository contexts,
+      RateLimits limits,
+      Audit audit,
+      TransactionTemplate transactions) {
+    this.accounts = accounts;
+    this.contexts = contexts;
+    this.limits = limits;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  /** The account, when login and password are right; counts attempts by login and by address. */
+  Optional<UUID> check(String login, String password, HttpServletRequest request) {
+    limits.take(RateLimits.Kind.SIGN_IN, "address " + request.getRemoteAddr());
+    limits.take(RateLimits.Kind.SIGN_IN, "login " + login);
+    var account = accounts.check(login, password);
+    if (account.isEmpty()) {
+      record(null, "sign-in.refused", Tenancy.current().value());
+    }
+    return account;
+  }
+
+  /** A new session under a new id, whatever was there before. */
+  public void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
+    var before = request.getSession(false);
+    if (before != null) {
+      before.invalidate();
+    }
+    var context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new SignedIn(account), null, java.util.List.of()));
+    SecurityContextHolder.setContext(context);
+    contexts.saveContext(context, request, response);
+    record(account, "sign-in", account);
+  }
+
+  void end(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+    SecurityContextHolder.clearContext();
+  }
+
+  private void record(@org.jspecify.annotations.Nullable UUID account, String verb, UUID about) {
+    transactions.executeWithoutResult(
+        status ->
+            audit.record(
+                new AuditEvent(account, verb, Purpose.SUPPORT, "account", about, null, Map.of())));
+  }
+}
