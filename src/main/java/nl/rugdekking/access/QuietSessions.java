@@ -71,6 +71,7 @@ class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as Spring Session declares it
     public <T> @Nullable T getAttribute(String name) {
       return session.getAttribute(name);
     }
