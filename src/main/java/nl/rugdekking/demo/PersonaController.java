@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.SignIn;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One click to be somebody, in a demonstration organisation only. */
+@Controller
+@ConditionalOnProperty(name = "rugdekking.demo", havingValue = "on")
+class PersonaController {
+
+  record Row(UUID id, String name, String title, String hint) {}
+
+  private final Personas personas;
+  private final Organisations organisations;
+  private final Accounts accounts;
+  private final SignIn signIn;
+
+  PersonaController(
+      Personas personas, Organisations organisations, Accounts accounts, SignIn signIn) {
+    this.personas = personas;
+    this.organisations = organisations;
+    this.accounts = accounts;
+    this.signIn = signIn;
+  }
+
+  @Endpoint(PUBLIC)
+  @GetMapping("/{organisatie}/demo")
+  String choose(Locale locale, Model model) {
+    demoOnly();
+    var structure = organisations.structure();
+    List<Row> rows =
+        personas.list().stream()
+            .map(
+                persona ->
+                    new Row(
+                        persona.person().value(),
+                        persona.name(),
+                        structure.word(persona.title()).in(locale),
+                        locale.getLanguage().equals("en") ? persona.en() : persona.nl()))
+            .toList();
+    model.addAttribute("personas", rows);
+    return "demo/personas";
+  }
+
+  @Endpoint(PUBLIC)
+  @PostMapping("/{organisatie}/demo")
+  String be(
+      @PathVariable String organisatie,
+      @RequestParam UUID persoon,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    demoOnly();
+    var account = accounts.accountOf(new PersonId(persoon)).orElseThrow(HiddenException::new);
+    signIn.begin(account, request, response);
+    return "redirect:/" + organisatie;
+  }
+
+  private void demoOnly() {
+    if (Tenancy.find().isEmpty() || !organisations.current().demo()) {
+      throw new HiddenException();
+    }
+  }
+}

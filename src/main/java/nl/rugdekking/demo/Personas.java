@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom one can be in the demonstration, each with a sentence what to try. */
+@Repository
+class Personas {
+
+  record Persona(PersonId person, String name, String title, String nl, String en) {}
+
+  private final JdbcClient jdbc;
+
+  Personas(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional
+  void add(PersonId person, DemoFile.Hint hint, int sort) {
+    jdbc.sql(
+            """
+            insert into demo_persona (organisation_id, person_id, nl, en, sort)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(Tenancy.current().value(), person.value(), hint.nl(), hint.en(), sort)
+        .update();
+  }
+
+  @Transactional(readOnly = true)
+  List<Persona> list() {
+    return jdbc.sql(
+            """
+            select d.person_id, p.name, d.nl, d.en,
+              (select s.title from position s
+                where s.organisation_id = d.organisation_id and s.person_id = d.person_id
+                order by s.started_on desc limit 1) title
+            from demo_persona d
+            join person p on p.organisation_id = d.organisation_id and p.id = d.person_id
+            where d.organisation_id = ?
+            order by d.sort
+            """)
+        .param(Tenancy.current().value())
+        .query(
+            (row, number) ->
+                new Persona(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    row.getString("name"),
+                    row.getString("title"),
+                    row.getString("nl"),
+                    row.getString("en")))
+        .list();
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * The demonstration: invented organisations whose people are one click apart. Made by the same
+ * verbs a user would use; impossible on an external database. Stands above all other rooms.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "database",
+      "organisation",
+      "access",
+      "report",
+      "register",
+      "promise",
+      "response",
+      "web"
+    })
+package nl.rugdekking.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
