@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 @SpringBootApplication
 public class RugdekkingApplication {
 
   static void main(String[] args) {
     SpringApplication.run(RugdekkingApplication.class, args);
+  }
+
+  /** The time of people here; tests put one in its place that they move. */
+  @Bean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Europe/Amsterdam"));
   }
 }
