@@ -2,7 +2,6 @@
 package nl.rugdekking.database;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -49,7 +48,7 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  FlywayConfigurationCustomizer applicationRole(DatabaseServer server) {
-    return flyway -> flyway.placeholders(Map.of("app_role", server.application().user()));
+  FlywayConfigurationCustomizer migrations(DatabaseServer server) {
+    return flyway -> Migrations.configure(flyway, server.application());
   }
 }

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +26,12 @@ public final class EmbeddedServer implements DatabaseServer {
 
   private final ServerFolder folder;
   private final ServerPrograms programs;
-  private final FileChannel lock;
+  private final FolderLock lock;
   private final ReentrantLock lifeCycle = new ReentrantLock();
   private volatile ServerProcess process;
   private volatile boolean closed;
 
-  private EmbeddedServer(ServerFolder folder, ServerPrograms programs, FileChannel lock)
-      throws IOException {
+  private EmbeddedServer(ServerFolder folder, ServerPrograms programs, FolderLock lock) {
     this.folder = folder;
     this.programs = programs;
     this.lock = lock;
@@ -46,37 +42,20 @@ public final class EmbeddedServer implements DatabaseServer {
   /** Starts the server whose data is under this data directory, making it at first use. */
   public static EmbeddedServer start(Path data) {
     var folder = ServerFolder.in(data);
+    var lock = FolderLock.take(folder);
     try {
-      var lock =
-          FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      try {
-        hold(lock, folder);
-        ServerProcess.endStale(folder);
-        var programs = ServerPrograms.in(folder);
-        new ServerCluster(folder, programs).prepare();
-        return new EmbeddedServer(folder, programs, lock);
-      } catch (IOException | RuntimeException e) {
-        lock.close();
-        throw e;
-      }
-    } catch (IOException e) {
-      throw new DatabaseException("The database in " + folder.root() + " cannot be opened", e);
+      ServerProcess.endStale(folder);
+      var programs = ServerPrograms.in(folder);
+      new ServerCluster(folder, programs).prepare();
+      return new EmbeddedServer(folder, programs, lock);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
     }
-  }
-
-  private static void hold(FileChannel lock, ServerFolder folder) throws IOException {
-    try {
-      if (lock.tryLock() != null) {
-        return;
-      }
-    } catch (OverlappingFileLockException e) {
-      // held by this very process: the same sentence
-    }
-    throw new DatabaseException("Another Rugdekking already works with " + folder.root());
   }
 
   /** The port stays the same over restarts; a new one is taken only when somebody else has it. */
-  private ServerProcess launchAtFreePort() throws IOException {
+  private ServerProcess launchAtFreePort() {
     for (int attempt = 1; ; attempt++) {
       var kept = folder.readPort();
       var port = kept != null && isFree(kept) ? kept : freePort();
@@ -172,8 +151,6 @@ public final class EmbeddedServer implements DatabaseServer {
     try {
       process.stop();
       lock.close();
-    } catch (IOException e) {
-      LOG.warn("The lock on {} could not be released", folder.root(), e);
     } finally {
       lifeCycle.unlock();
     }

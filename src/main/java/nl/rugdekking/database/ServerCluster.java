@@ -26,31 +26,58 @@ final class ServerCluster {
     this.programs = programs;
   }
 
-  /**
-   * Makes the cluster with its roles when there is none. It is made beside its place and moved
-   * there complete, so that an interrupted first start leaves nothing behind.
-   */
+  /** Makes the cluster with its roles when there is none, and writes the settings of today. */
   void prepare() {
     try {
-      if (!Files.exists(folder.cluster().resolve("PG_VERSION"))) {
-        var part = folder.root().resolve("cluster.part");
-        FileSystemUtils.deleteRecursively(part);
-        create(part);
-        Files.move(part, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+      if (!exists()) {
+        build(this::create);
       }
-      refuseOtherVersion();
-      Files.writeString(folder.cluster().resolve("rugdekking.conf"), settings());
+      refuseOtherVersion(folder.cluster());
+      writeSettings(folder.cluster());
     } catch (IOException e) {
       throw new DatabaseException("The database in " + folder.root() + " cannot be prepared", e);
     }
   }
 
-  private void refuseOtherVersion() throws IOException {
-    var theirs = Files.readString(folder.cluster().resolve("PG_VERSION")).strip();
+  boolean exists() {
+    return Files.exists(folder.cluster().resolve("PG_VERSION"));
+  }
+
+  /**
+   * Makes the cluster from a copy of another one. Its roles get the passwords of this folder; to
+   * say so PostgreSQL first replays the log that came with the copy.
+   */
+  void restore(DirectoryCopy.Filling copy) throws IOException {
+    build(
+        part -> {
+          copy.fill(part);
+          refuseOtherVersion(part);
+          writeSettings(part);
+          runAlone(part, "postgres", passwords());
+        });
+  }
+
+  /**
+   * The cluster is made beside its place and moved there complete, so that an interruption leaves
+   * nothing behind that looks like a database.
+   */
+  private void build(DirectoryCopy.Filling filling) throws IOException {
+    var part = folder.root().resolve("cluster.part");
+    FileSystemUtils.deleteRecursively(part);
+    filling.fill(part);
+    Files.move(part, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void writeSettings(Path cluster) throws IOException {
+    Files.writeString(cluster.resolve("rugdekking.conf"), settings());
+  }
+
+  private void refuseOtherVersion(Path cluster) throws IOException {
+    var theirs = Files.readString(cluster.resolve("PG_VERSION")).strip();
     var ours = ServerPrograms.VERSION.split("\\.")[0];
     if (!theirs.equals(ours)) {
       throw new DatabaseException(
-          "The data in %s is of PostgreSQL %s and this release runs %s: export it with the release that wrote it and import it here"
+          "The data for %s is of PostgreSQL %s and this release runs %s: export it with the release that wrote it and import it here"
               .formatted(folder.root(), theirs, ours));
     }
   }
@@ -74,7 +101,7 @@ final class ServerCluster {
         cluster.resolve("postgresql.conf"),
         "\ninclude 'rugdekking.conf'\n",
         StandardOpenOption.APPEND);
-    Files.writeString(cluster.resolve("rugdekking.conf"), "");
+    writeSettings(cluster);
     Files.writeString(cluster.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
     runAlone(cluster, "postgres", roles());
     runAlone(cluster, DATABASE, rights());
@@ -94,6 +121,21 @@ final class ServerCluster {
             APPLICATION,
             folder.password(APPLICATION),
             DATABASE);
+  }
+
+  private String passwords() {
+    return """
+    alter role %s password '%s';
+    alter role %s password '%s';
+    alter role %s password '%s';
+    """
+        .formatted(
+            SUPERUSER,
+            folder.password(SUPERUSER),
+            MIGRATOR,
+            folder.password(MIGRATOR),
+            APPLICATION,
+            folder.password(APPLICATION));
   }
 
   private static String rights() {

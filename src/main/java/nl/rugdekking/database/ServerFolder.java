@@ -94,8 +94,12 @@ record ServerFolder(Path root) {
     }
   }
 
-  void writePort(int port) throws IOException {
-    writePrivate(root.resolve("port"), Integer.toString(port));
+  void writePort(int port) {
+    try {
+      writePrivate(root.resolve("port"), Integer.toString(port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static void makePrivate(Path directory) throws IOException {

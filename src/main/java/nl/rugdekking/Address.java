@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says where the application is, for the person who started it and for scripts that wait. */
+@Component
+class Address {
+
+  private final Environment environment;
+
+  Address(Environment environment) {
+    this.environment = environment;
+  }
+
+  @EventListener
+  void say(ApplicationReadyEvent ready) {
+    var port = environment.getProperty("local.server.port");
+    if (port != null) {
+      var host = environment.getProperty("server.address", "127.0.0.1");
+      System.out.println("Rugdekking: http://" + host + ":" + port + "/");
+    }
+  }
+}

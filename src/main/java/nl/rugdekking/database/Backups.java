@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * A copy of the embedded database, taken while it works, with the files of the application. The
+ * keys are not in it: without the key store of today a backup tells nothing, and what was destroyed
+ * since stays destroyed.
+ */
+public final class Backups {
+
+  static final String CLUSTER = "cluster";
+  static final String FILES = "files";
+
+  /** What PostgreSQL's manual says to leave out of a base backup; the directories stay. */
+  private static final Set<String> EMPTIED =
+      Set.of(
+          "pg_wal",
+          "pg_replslot",
+          "pg_dynshmem",
+          "pg_notify",
+          "pg_serial",
+          "pg_snapshots",
+          "pg_stat_tmp",
+          "pg_subtrans");
+
+  private static final Set<String> LEFT_OUT =
+      Set.of("postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map");
+
+  private Backups() {}
+
+  /** Writes a backup as a new directory. */
+  public static void write(DatabaseSettings settings, Path target) {
+    if (settings.external()) {
+      throw new DatabaseException(
+          "This makes backups of the embedded database; back up a server of your own with its own tools, and then "
+              + settings.data().resolve(FILES));
+    }
+    var folder = ServerFolder.in(settings.data());
+    try (var _ = CommandServer.open(settings);
+        var connection = folder.login(ServerFolder.SUPERUSER, "postgres").connect()) {
+      DirectoryCopy.complete(
+          target,
+          directory -> {
+            copyCluster(connection, folder, directory.resolve(CLUSTER));
+            // after the database: a row that is in the backup finds its file
+            copyFiles(settings.data().resolve(FILES), directory.resolve(FILES));
+          });
+    } catch (IOException | SQLException e) {
+      throw new DatabaseException("The backup was not made: " + e, e);
+    }
+  }
+
+  static void copyFiles(Path source, Path target) throws IOException {
+    if (Files.isDirectory(source)) {
+      DirectoryCopy.copy(source, target, file -> true);
+    }
+  }
+
+  private static void copyCluster(Connection connection, ServerFolder folder, Path target)
+      throws IOException {
+    try (var statement = connection.createStatement()) {
+      // holds on to the log that is written while we copy; gone with this connection
+      statement.execute(
+          "select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
+      var first = ask(connection, "select pg_walfile_name(pg_backup_start('rugdekking', true))");
+      var source = folder.cluster();
+      DirectoryCopy.copy(source, target, Backups::belongs);
+      DirectoryCopy.copyFile(
+          source.resolve("global/pg_control"), target.resolve("global/pg_control"));
+      var last = finish(connection, target);
+      copyLog(source.resolve("pg_wal"), target.resolve("pg_wal"), first, last);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static boolean belongs(Path file) {
+    var name = file.getFileName().toString();
+    var top = file.getName(0).toString();
+    return !(file.getNameCount() > 1 && EMPTIED.contains(top))
+        && !LEFT_OUT.contains(name)
+        && !name.startsWith("pgsql_tmp")
+        && !name.startsWith("pg_internal.init")
+        && !file.equals(Path.of("global/pg_control"));
+  }
+
+  /** Ends the backup, stores the label it starts from and returns the last piece of log needed. */
+  private static String finish(Connection connection, Path target)
+      throws SQLException, IOException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select pg_walfile_name(lsn), labelfile from pg_backup_stop(false)")) {
+      row.next();
+      Files.writeString(target.resolve("backup_label"), row.getString(2));
+      DirectoryCopy.force(target.resolve("backup_label"));
+      return row.getString(1);
+    }
+  }
+
+  private static void copyLog(Path source, Path target, String first, String last)
+      throws IOException {
+    DirectoryCopy.copy(
+        source,
+        target,
+        file -> {
+          var name = file.toString();
+          return name.endsWith(".history")
+              || (name.length() == 24 && name.compareTo(first) >= 0 && name.compareTo(last) <= 0);
+        });
+  }
+
+  private static String ask(Connection connection, String question) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row = statement.executeQuery(question)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  /** Puts a backup in the data directory, which must have no database and no files yet. */
+  public static void restore(DatabaseSettings settings, Path source) {
+    if (!Files.exists(source.resolve(CLUSTER).resolve("backup_label"))) {
+      throw new DatabaseException(source + " is not a backup of Rugdekking");
+    }
+    var folder = ServerFolder.in(settings.data());
+    var files = settings.data().resolve(FILES);
+    try (var _ = FolderLock.take(folder)) {
+      var cluster = new ServerCluster(folder, ServerPrograms.in(folder));
+      if (cluster.exists() || !DirectoryCopy.isAbsentOrEmpty(files)) {
+        throw new DatabaseException(
+            settings.data() + " already holds data: move it away, or name another RUGDEKKING_DATA");
+      }
+      cluster.restore(
+          part -> {
+            DirectoryCopy.copy(source.resolve(CLUSTER), part, file -> true);
+            if (Files.isDirectory(source.resolve(FILES))) {
+              DirectoryCopy.complete(files, target -> copyFiles(source.resolve(FILES), target));
+            }
+          });
+    } catch (IOException e) {
+      throw new DatabaseException("The backup was not restored: " + e, e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database for a command: the server that is running, with the application in it or not, or
+ * else our own one, started for as long as the command takes.
+ */
+final class CommandServer implements AutoCloseable {
+
+  private final Login application;
+  private final Login migrator;
+  private final @Nullable DatabaseServer started;
+
+  private CommandServer(Login application, Login migrator, @Nullable DatabaseServer started) {
+    this.application = application;
+    this.migrator = migrator;
+    this.started = started;
+  }
+
+  static CommandServer open(DatabaseSettings settings) {
+    try {
+      var server = settings.open();
+      return new CommandServer(server.application(), server.migrator(), server);
+    } catch (FolderInUseException e) {
+      var folder = ServerFolder.in(settings.data());
+      return new CommandServer(
+          folder.login(ServerFolder.APPLICATION, ServerFolder.DATABASE),
+          folder.login(ServerFolder.MIGRATOR, ServerFolder.DATABASE),
+          null);
+    }
+  }
+
+  Login application() {
+    return application;
+  }
+
+  Login migrator() {
+    return migrator;
+  }
+
+  @Override
+  public void close() {
+    if (started != null) {
+      started.close();
+    }
+  }
+}

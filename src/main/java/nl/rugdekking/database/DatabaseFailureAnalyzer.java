@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Shows the sentence of a database that cannot be used instead of the way to it. */
+class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<DatabaseException> {
+
+  @Override
+  protected @Nullable FailureAnalysis analyze(Throwable root, DatabaseException cause) {
+    return new FailureAnalysis(Objects.requireNonNullElse(cause.getMessage(), ""), null, cause);
+  }
+}

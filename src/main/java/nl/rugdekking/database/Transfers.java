@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * All rows and files as plain files, to move between the embedded server and another one and to a
+ * newer PostgreSQL. Unlike a backup it is of one release of ours, and of any release of theirs.
+ */
+public final class Transfers {
+
+  private static final String MANIFEST = "manifest.properties";
+
+  private Transfers() {}
+
+  /** Writes everything as one moment saw it into a new directory. */
+  public static void export(DatabaseSettings settings, Path target) {
+    try (var server = CommandServer.open(settings);
+        var connection = server.migrator().connect()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setReadOnly(true);
+      DirectoryCopy.complete(
+          target,
+          directory -> {
+            writeTables(connection, directory);
+            Backups.copyFiles(
+                settings.data().resolve(Backups.FILES), directory.resolve(Backups.FILES));
+          });
+    } catch (IOException | SQLException e) {
+      throw new DatabaseException("The export was not made: " + e, e);
+    }
+  }
+
+  private static void writeTables(Connection connection, Path directory) throws IOException {
+    try {
+      var tables = new Tables(connection);
+      var manifest = new Properties();
+      manifest.setProperty("migrations", tables.migrations());
+      tables.sequences().forEach((name, value) -> manifest.setProperty("sequence." + name, value));
+      for (var table : tables.columns().entrySet()) {
+        var file = directory.resolve(table.getKey() + ".copy");
+        try (var out = Files.newOutputStream(file)) {
+          var rows = copying(connection).copyOut("copy " + into(table) + " to stdout", out);
+          manifest.setProperty("rows." + table.getKey(), Long.toString(rows));
+        }
+        DirectoryCopy.force(file);
+      }
+      try (var out = Files.newBufferedWriter(directory.resolve(MANIFEST))) {
+        manifest.store(out, null);
+      }
+      DirectoryCopy.force(directory.resolve(MANIFEST));
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Reads an export into a database without rows, whole or not at all. */
+  public static void load(DatabaseSettings settings, Path source) {
+    var manifest = manifest(source);
+    var files = settings.data().resolve(Backups.FILES);
+    try (var server = CommandServer.open(settings)) {
+      if (!DirectoryCopy.isAbsentOrEmpty(files)) {
+        throw new DatabaseException(files + " is not empty; an import needs a new installation");
+      }
+      Migrations.run(server.migrator(), server.application());
+      try (var connection = server.migrator().connect()) {
+        connection.setAutoCommit(false);
+        readTables(connection, source, manifest);
+        if (Files.isDirectory(source.resolve(Backups.FILES))) {
+          DirectoryCopy.complete(
+              files, target -> Backups.copyFiles(source.resolve(Backups.FILES), target));
+        }
+        connection.commit();
+      }
+    } catch (IOException | SQLException e) {
+      throw new DatabaseException("Nothing was imported: " + e, e);
+    }
+  }
+
+  private static Properties manifest(Path source) {
+    var manifest = new Properties();
+    try (var in = Files.newBufferedReader(source.resolve(MANIFEST))) {
+      manifest.load(in);
+    } catch (IOException e) {
+      throw new DatabaseException(source + " is not an export of Rugdekking", e);
+    }
+    return manifest;
+  }
+
+  private static void readTables(Connection connection, Path source, Properties manifest)
+      throws SQLException, IOException {
+    var tables = new Tables(connection);
+    var columns = tables.columns();
+    requireSameRelease(tables, columns, manifest);
+    tables.switchTriggers(false);
+    var foreignKeys = tables.dropForeignKeys();
+    for (var table : columns.entrySet()) {
+      if (!tables.isEmpty(table.getKey())) {
+        throw new DatabaseException(
+            "Table %s already has rows; an import needs a new installation"
+                .formatted(table.getKey()));
+      }
+      readTable(connection, source, table, manifest);
+    }
+    setSequences(tables, manifest);
+    tables.execute(foreignKeys);
+    tables.switchTriggers(true);
+  }
+
+  private static void requireSameRelease(
+      Tables tables, SortedMap<String, String> columns, Properties manifest) throws SQLException {
+    var same =
+        tables.migrations().equals(manifest.getProperty("migrations"))
+            && columns.keySet().stream().allMatch(table -> manifest.containsKey("rows." + table));
+    if (!same) {
+      throw new DatabaseException(
+          "The export is of another release of Rugdekking: import it with that release, then upgrade");
+    }
+  }
+
+  private static void readTable(
+      Connection connection, Path source, Map.Entry<String, String> table, Properties manifest)
+      throws SQLException, IOException {
+    try (var in = Files.newInputStream(source.resolve(table.getKey() + ".copy"))) {
+      long rows = copying(connection).copyIn("copy " + into(table) + " from stdin", in);
+      if (!Long.toString(rows).equals(manifest.getProperty("rows." + table.getKey()))) {
+        throw new DatabaseException("The export of table " + table.getKey() + " is not complete");
+      }
+    }
+  }
+
+  private static void setSequences(Tables tables, Properties manifest) throws SQLException {
+    for (var name : manifest.stringPropertyNames()) {
+      if (name.startsWith("sequence.")) {
+        var sequence = Tables.quote(name.substring("sequence.".length()));
+        var value = Long.parseLong(manifest.getProperty(name));
+        tables.execute(List.of("select setval('" + sequence + "', " + value + ")"));
+      }
+    }
+  }
+
+  private static CopyManager copying(Connection connection) throws SQLException {
+    return connection.unwrap(PGConnection.class).getCopyAPI();
+  }
+
+  private static String into(Map.Entry<String, String> table) {
+    return Tables.quote(table.getKey()) + " (" + table.getValue() + ")";
+  }
+}
