@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.web;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,8 +32,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
   /** Writes the content hash into every address that a template makes with an at-sign link. */
   @Bean
-  ResourceUrlEncodingFilter assetAddresses() {
-    return new ResourceUrlEncodingFilter();
+  FilterRegistrationBean<ResourceUrlEncodingFilter> assetAddresses() {
+    FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
+        new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+    filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+    return filter;
   }
 
   @Bean

@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Dates and times as people in the Netherlands say them, in the language of the reader. In
- * templates: {@code ${@moments.full(row.at)}}.
+ * templates: {@code ${@dates.full(row.at)}}.
  */
-@Component("moments")
-public class Moments {
+@Component("dates")
+public class Dates {
 
   public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final Clock clock;
   private final MessageSource messages;
 
-  Moments(Clock clock, MessageSource messages) {
+  Dates(Clock clock, MessageSource messages) {
     this.clock = clock;
     this.messages = messages;
   }
