@@ -43,7 +43,7 @@ class Ending {
     }
     for (var reporter : access.reporters()) {
       if (told.add(reporter)) {
-        announcement.send(reporter, template, "/mijn/" + access.number());
+        announcement.send(reporter, template, "/meldingen");
       }
     }
   }

@@ -3,6 +3,7 @@ package nl.rugdekking.register;
 
 /** What a line of the timeline tells; the message key is {@code register.entry.<name>}. */
 public enum EntryKind {
+  REPORTED,
   REGISTERED,
   LINKED,
   NOTE,

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import java.util.List;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.promise.Promise;
+import org.jspecify.annotations.Nullable;
+
+/** What one viewer sees of an incident: the parts that are theirs to see, and nothing of others. */
+public record CaseView(
+    String number, IncidentRecord incident, List<PartView> parts, List<Line> timeline) {
+
+  /**
+   * @param name of the person, or null when it is withheld or nobody knows
+   * @param readers who else can open this part
+   */
+  public record PartView(
+      CasePart part,
+      Affected affected,
+      @Nullable String name,
+      @Nullable String owner,
+      List<Promise> promises,
+      List<Reader> readers) {
+
+    public boolean canClose() {
+      return affected.closedAt() == null
+          && promises.stream().allMatch(promise -> promise.state().isSettled());
+    }
+  }
+
+  /** A line of the timeline, or a report that was told. */
+  public record Line(
+      Instant at,
+      @Nullable String by,
+      EntryKind kind,
+      @Nullable String about,
+      @Nullable String words,
+      boolean policeMarked,
+      List<Testimony.Evidence> evidence) {}
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.Promises;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads a case for a page, part by part as the rules allow. */
+@Service
+public class CaseViews {
+
+  // Who handles it must know whom to call, also when the name is kept from colleagues.
+  private static final Set<CaseRole> KNOWS_NAME =
+      EnumSet.of(
+          CaseRole.AFFECTED,
+          CaseRole.TRUSTED,
+          CaseRole.OWNER,
+          CaseRole.FALLBACK,
+          CaseRole.CONFIDENTIAL_ADVISER);
+
+  private final Sources sources;
+  private final Promises promises;
+  private final People people;
+  private final Access access;
+  private final ObjectProvider<Testimony> testimonies;
+
+  CaseViews(
+      Sources sources,
+      Promises promises,
+      People people,
+      Access access,
+      ObjectProvider<Testimony> testimonies) {
+    this.sources = sources;
+    this.promises = promises;
+    this.people = people;
+    this.access = access;
+    this.testimonies = testimonies;
+  }
+
+  /** For whoever handles or supervises: the whole timeline of the parts they may read. */
+  @Transactional(readOnly = true)
+  public CaseView forHandler(CaseAccess entered) {
+    return view(entered, Action.READ, true);
+  }
+
+  /** For the affected and whom they trust: all but what the police marked (domain rule 3). */
+  @Transactional(readOnly = true)
+  public CaseView forAffected(CaseAccess entered) {
+    return view(entered, Action.READ_OWN, false);
+  }
+
+  private CaseView view(CaseAccess entered, Action action, boolean policeMarked) {
+    var seen = entered.parts(action);
+    var ids = seen.stream().map(CasePart::id).collect(Collectors.toSet());
+    var entries =
+        sources.timeline().list(entered.incident()).stream()
+            .filter(entry -> entry.part() == null || ids.contains(entry.part()))
+            .filter(entry -> policeMarked || !entry.policeMarked())
+            .toList();
+    var names = names(seen, entries);
+    return new CaseView(
+        entered.number(),
+        sources.incidents().get(entered.incident()),
+        seen.stream().map(part -> part(entered, part, names)).toList(),
+        lines(entered, entries, names));
+  }
+
+  private Map<PersonId, Person> names(List<CasePart> parts, List<Entry> entries) {
+    return people.named(
+        Stream.concat(
+                parts.stream().flatMap(part -> Stream.of(part.affected(), part.owner())),
+                entries.stream().map(Entry::by))
+            .filter(Objects::nonNull)
+            .map(PersonId.class::cast)
+            .collect(Collectors.toSet()));
+  }
+
+  private CaseView.PartView part(CaseAccess entered, CasePart part, Map<PersonId, Person> names) {
+    var affected = sources.affecteds().find(part.id()).orElseThrow();
+    return new CaseView.PartView(
+        part,
+        affected,
+        name(entered, part, affected, names),
+        nameOf(part.owner(), names),
+        promises.list(part.id()),
+        access.readers(part));
+  }
+
+  private static @Nullable String name(
+      CaseAccess entered, CasePart part, Affected affected, Map<PersonId, Person> names) {
+    if (part.nameWithheld()
+        && entered.rolesIn(part.id()).stream().noneMatch(KNOWS_NAME::contains)) {
+      return null;
+    }
+    return part.affected() == null ? affected.toldName() : nameOf(part.affected(), names);
+  }
+
+  private List<CaseView.Line> lines(
+      CaseAccess entered, List<Entry> entries, Map<PersonId, Person> names) {
+    var lines = new ArrayList<CaseView.Line>();
+    var hidden = hiddenAuthors(entered);
+    for (var entry : entries) {
+      lines.add(
+          new CaseView.Line(
+              entry.at(),
+              hidden.contains(entry.by()) ? null : nameOf(entry.by(), names),
+              entry.kind(),
+              entry.about(),
+              entry.words(),
+              entry.policeMarked(),
+              List.of()));
+    }
+    testimonies.stream()
+        .flatMap(testimony -> testimony.of(entered).stream())
+        .forEach(told -> lines.add(line(told)));
+    lines.sort(Comparator.comparing(CaseView.Line::at).reversed());
+    return lines;
+  }
+
+  private static Set<PersonId> hiddenAuthors(CaseAccess entered) {
+    return entered.parts(Action.READ).stream()
+        .filter(CasePart::nameWithheld)
+        .filter(part -> entered.rolesIn(part.id()).stream().noneMatch(KNOWS_NAME::contains))
+        .map(CasePart::affected)
+        .filter(Objects::nonNull)
+        .map(PersonId.class::cast)
+        .collect(Collectors.toSet());
+  }
+
+  private static CaseView.Line line(Testimony.Told told) {
+    return new CaseView.Line(
+        told.at(),
+        told.by(),
+        EntryKind.REPORTED,
+        about(told),
+        told.words(),
+        false,
+        told.evidence());
+  }
+
+  private static @Nullable String about(Testimony.Told told) {
+    var about =
+        Stream.of(told.when(), told.where())
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" · "));
+    return about.isEmpty() ? null : about;
+  }
+
+  private static @Nullable String nameOf(@Nullable PersonId person, Map<PersonId, Person> names) {
+    var found = person == null ? null : names.get(person);
+    return found == null ? null : found.name();
+  }
+
+  /** The part as the verbs know it, for the form that changes it. */
+  @Transactional(readOnly = true)
+  public CaseView.PartView partForHandler(CaseAccess entered, PartId part, Action action) {
+    var casePart = entered.require(action, part);
+    return part(entered, casePart, names(List.of(casePart), List.of()));
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.rugdekking.organisation.BodyKind;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a list of cases. Carries no name and no words. */
+public record IncidentSummary(
+    UUID part,
+    String number,
+    Instant registeredAt,
+    @Nullable String channel,
+    BodyKind body,
+    @Nullable String positionTitle,
+    boolean open,
+    int late) {}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.List;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.web.Step;
+import org.springframework.stereotype.Component;
+
+/** The addresses of case pages, and the way back from them. */
+@Component
+class Addresses {
+
+  private final Organisations organisations;
+  private final CaseTexts texts;
+
+  Addresses(Organisations organisations, CaseTexts texts) {
+    this.organisations = organisations;
+    this.texts = texts;
+  }
+
+  String home() {
+    return "/" + organisations.current().slug();
+  }
+
+  String incident(String number) {
+    return home() + "/incidenten/" + number;
+  }
+
+  String own(String number) {
+    return home() + "/mijn/" + number;
+  }
+
+  List<Step> toIncidents() {
+    return List.of(new Step(texts.text("register.incidents"), home() + "/incidenten"));
+  }
+
+  List<Step> toIncident(String number) {
+    return List.of(
+        new Step(texts.text("register.incidents"), home() + "/incidenten"),
+        new Step(number, incident(number)));
+  }
+
+  List<Step> toOwn(String number) {
+    return List.of(
+        new Step(texts.text("register.own"), home() + "/mijn"), new Step(number, own(number)));
+  }
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.web.Action;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns a case into the rows and lines of its pages; nobody gets a button they may not use. */
+@Component
+class CasePages {
+
+  record Row(
+      String title, String state, String text, @Nullable String detail, List<Action> actions) {}
+
+  record Line(
+      String when, @Nullable String who, String text, @Nullable String words, List<Action> files) {}
+
+  record Board(
+      String heading,
+      String position,
+      @Nullable String owner,
+      String experienced,
+      String assessed,
+      boolean closed,
+      @Nullable String outcome,
+      List<Row> rows,
+      List<Action> actions,
+      String readers) {}
+
+  private final CaseTexts texts;
+  private final Dates dates;
+
+  CasePages(CaseTexts texts, Dates dates) {
+    this.texts = texts;
+    this.dates = dates;
+  }
+
+  List<Line> timeline(CaseView view, String base) {
+    return view.timeline().stream()
+        .map(
+            line ->
+                new Line(
+                    dates.past(line.at()),
+                    line.by(),
+                    line.policeMarked()
+                        ? texts.text("register.entry.marked", texts.line(line))
+                        : texts.line(line),
+                    line.words(),
+                    line.evidence().stream()
+                        .flatMap(evidence -> files(evidence, base).stream())
+                        .toList()))
+        .toList();
+  }
+
+  private List<Action> files(Testimony.Evidence evidence, String base) {
+    var files = new ArrayList<Action>();
+    var path = base + "/bewijs/" + evidence.id() + "/";
+    if (evidence.cleaned()) {
+      files.add(
+          new Action(
+              texts.text("register.evidence.clean", evidence.name()), path + "schoon", false));
+    }
+    files.add(
+        new Action(
+            texts.text("register.evidence.original", evidence.name()), path + "origineel", false));
+    return files;
+  }
+
+  List<Board> boards(CaseAccess access, CaseView view, String base) {
+    return view.parts().stream().map(part -> board(access, part, base)).toList();
+  }
+
+  private Board board(CaseAccess access, CaseView.PartView part, String base) {
+    var id = part.part().id();
+    var closed = part.affected().closedAt() != null;
+    return new Board(
+        part.name() == null ? texts.position(part) : part.name(),
+        texts.position(part),
+        part.owner(),
+        severity(part.affected().experienced()),
+        severity(part.affected().assessed()),
+        closed,
+        part.affected().outcome() == null ? null : texts.of(part.affected().outcome()),
+        part.promises().stream().map(promise -> row(access, promise, base, closed)).toList(),
+        actions(access, part, partBase(base, id)),
+        texts.readers(part.readers()));
+  }
+
+  String severity(nl.rugdekking.register.@Nullable Severity severity) {
+    return severity == null ? texts.text("register.severity.unknown") : texts.of(severity);
+  }
+
+  /** The promises as the affected sees them: how each stands, nothing to press. */
+  List<Row> rows(CaseView.PartView part) {
+    return part.promises().stream()
+        .map(
+            promise ->
+                new Row(
+                    texts.promise(promise),
+                    texts.chipState(promise),
+                    texts.chipText(promise),
+                    detailWithWords(promise),
+                    List.of()))
+        .toList();
+  }
+
+  private @Nullable String detailWithWords(Promise promise) {
+    var detail = texts.detail(promise);
+    if (promise.words() == null) {
+      return detail;
+    }
+    return detail == null ? promise.words() : detail + " · " + promise.words();
+  }
+
+  private Row row(CaseAccess access, Promise promise, String base, boolean closed) {
+    return new Row(
+        texts.promise(promise),
+        texts.chipState(promise),
+        texts.chipText(promise),
+        detailWithWords(promise),
+        closed ? List.of() : actions(access, promise, base));
+  }
+
+  private List<Action> actions(CaseAccess access, Promise promise, String base) {
+    if (promise.state().isSettled()
+        || !access.may(nl.rugdekking.access.Action.DECIDE, promise.part())) {
+      return List.of();
+    }
+    var explain =
+        new Action(
+            texts.text("register.action.explain"),
+            base + "/beloften/" + promise.id().value(),
+            false);
+    var doIt = new Action(texts.text(verb(promise.kind())), path(promise, base), true);
+    return doIt.path().equals(explain.path()) ? List.of(doIt) : List.of(doIt, explain);
+  }
+
+  private static String verb(PromiseKind kind) {
+    return switch (kind) {
+      case AFFECTED_ASKED -> "register.action.ask";
+      case RESPONSE -> "register.action.decide";
+      case AFFECTED_TOLD -> "register.action.tell";
+      case AFTERCARE, AFTERCARE_TWO_WEEKS, AFTERCARE_SIX_WEEKS, POLICE_REPORT, DAMAGE ->
+          "register.action.settle";
+    };
+  }
+
+  private static String path(Promise promise, String base) {
+    var part = partBase(base, promise.part());
+    return switch (promise.kind()) {
+      case AFFECTED_ASKED -> part + "/vragen";
+      case RESPONSE -> part + "/reactie";
+      case AFFECTED_TOLD -> part + "/terugkoppelen";
+      case AFTERCARE, AFTERCARE_TWO_WEEKS, AFTERCARE_SIX_WEEKS, POLICE_REPORT, DAMAGE ->
+          base + "/beloften/" + promise.id().value();
+    };
+  }
+
+  private List<Action> actions(CaseAccess access, CaseView.PartView part, String base) {
+    var id = part.part().id();
+    var actions = new ArrayList<Action>();
+    var open = part.affected().closedAt() == null;
+    add(actions, access, nl.rugdekking.access.Action.NOTE, id, "note", base + "/notitie", true);
+    add(actions, access, nl.rugdekking.access.Action.ASK, id, "ask", base + "/vragen", open);
+    add(
+        actions,
+        access,
+        nl.rugdekking.access.Action.ASSESS,
+        id,
+        "assess",
+        base + "/beoordelen",
+        open);
+    add(
+        actions,
+        access,
+        nl.rugdekking.access.Action.TELL,
+        id,
+        "tell",
+        base + "/terugkoppelen",
+        open);
+    add(
+        actions,
+        access,
+        nl.rugdekking.access.Action.LINK_AFFECTED,
+        id,
+        "link",
+        base + "/koppelen",
+        open && part.part().affected() == null);
+    add(
+        actions,
+        access,
+        nl.rugdekking.access.Action.CLOSE,
+        id,
+        "close",
+        base + "/sluiten",
+        part.canClose());
+    add(
+        actions,
+        access,
+        nl.rugdekking.access.Action.REOPEN,
+        id,
+        "reopen",
+        base + "/heropenen",
+        !open);
+    return actions;
+  }
+
+  private void add(
+      List<Action> actions,
+      CaseAccess access,
+      nl.rugdekking.access.Action action,
+      PartId part,
+      String name,
+      String path,
+      boolean offered) {
+    if (offered && access.may(action, part)) {
+      actions.add(new Action(texts.text("register.action." + name), path, false));
+    }
+  }
+
+  static String partBase(String base, PartId part) {
+    return base + "/getroffenen/" + part.value();
+  }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The words of case pages, in the language of the reader. */
+@Component
+class CaseTexts {
+
+  private final MessageSource messages;
+  private final Organisations organisations;
+  private final Dates dates;
+  private final Clock clock;
+
+  CaseTexts(MessageSource messages, Organisations organisations, Dates dates, Clock clock) {
+    this.messages = messages;
+    this.organisations = organisations;
+    this.dates = dates;
+    this.clock = clock;
+  }
+
+  String text(String key, Object... args) {
+    return messages.getMessage(key, args, locale());
+  }
+
+  String of(Enum<?> code) {
+    return text("register." + code.getDeclaringClass().getSimpleName() + "." + code.name());
+  }
+
+  String promise(Promise promise) {
+    return text("promise.kind." + promise.kind().name());
+  }
+
+  /** How a promise stands, as the chip names it. */
+  String chipState(Promise promise) {
+    return switch (promise.state()) {
+      case KEPT -> "kept";
+      case EXPLAINED -> "explained";
+      case WAITING -> promise.isLate(clock.instant()) ? "late" : "waiting";
+      case OPEN -> promise.isLate(clock.instant()) ? "late" : "open";
+    };
+  }
+
+  String chipText(Promise promise) {
+    return switch (promise.state()) {
+      case KEPT -> text("promise.state.KEPT");
+      case EXPLAINED -> text("promise.state.EXPLAINED");
+      case WAITING, OPEN ->
+          promise.due() == null
+              ? text("promise.state." + promise.state().name())
+              : dates.due(promise.due());
+    };
+  }
+
+  /** The line under a promise: whom it waits for, why it was explained, that its term passed. */
+  @Nullable String detail(Promise promise) {
+    var parts = new ArrayList<String>();
+    if (promise.waitingFor() != null) {
+      parts.add(text("promise.waits." + promise.waitingFor().name()));
+    }
+    if (promise.reason() != null) {
+      parts.add(reason(promise));
+    }
+    if (promise.settledAt() != null) {
+      parts.add(dates.past(promise.settledAt()));
+    }
+    if (promise.missed() != null && promise.state().isSettled()) {
+      parts.add(text("promise.was-late"));
+    }
+    return parts.isEmpty() ? null : String.join(" · ", parts);
+  }
+
+  String reason(Promise promise) {
+    return organisations.structure().reasonsFor(promise.kind()).stream()
+        .map(nl.rugdekking.organisation.Reason::label)
+        .filter(label -> label.code().equals(promise.reason()))
+        .map(label -> label.in(locale()))
+        .findFirst()
+        .orElse(String.valueOf(promise.reason()));
+  }
+
+  String line(CaseView.Line line) {
+    return text("register.entry." + line.kind().name(), about(line));
+  }
+
+  private String about(CaseView.Line line) {
+    if (line.about() == null) {
+      return "";
+    }
+    return switch (line.kind()) {
+      case KEPT, EXPLAINED, WAITING -> text("promise.kind." + line.about());
+      case ASSESSED -> text("register.Severity." + line.about());
+      case CLOSED -> text("register.Outcome." + line.about());
+      case RESPONSE_DECIDED -> text("response.kind." + line.about());
+      default -> line.kind() == EntryKind.REPORTED ? line.about() : "";
+    };
+  }
+
+  /** "Dit leest: Ilse Brandsema (behandelaar)." Composed from the rules' own answer. */
+  String readers(List<Reader> readers) {
+    if (readers.isEmpty()) {
+      return text("register.readers.none");
+    }
+    return text(
+        "register.readers",
+        readers.stream()
+            .map(
+                reader ->
+                    text(
+                        "register.reader",
+                        reader.name(),
+                        text("access.role." + reader.role().name())))
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** What the affected is, never who: "een raadslid", or that we don't know. */
+  String position(CaseView.PartView part) {
+    var title = part.affected().positionTitle();
+    return title == null ? text("register.position.unknown") : word(title);
+  }
+
+  String word(String code) {
+    return organisations.structure().word(code).in(locale());
+  }
+
+  String channel(@Nullable String code) {
+    if (code == null) {
+      return text("register.channel.unknown");
+    }
+    return organisations
+        .structure()
+        .find(ClassificationKind.CHANNEL, code)
+        .map(label -> label.in(locale()))
+        .orElse(code);
+  }
+
+  List<Choice> choices(ClassificationKind kind) {
+    return choices(organisations.structure().classification(kind), Label::code);
+  }
+
+  List<Choice> choices(List<Label> labels, Function<Label, String> value) {
+    return labels.stream()
+        .map(label -> new Choice(value.apply(label), label.in(locale())))
+        .toList();
+  }
+
+  <E extends Enum<E>> List<Choice> choices(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(code -> new Choice(code.name(), of(code)))
+        .toList();
+  }
+
+  private static Locale locale() {
+    return LocaleContextHolder.getLocale();
+  }
+}
