@@ -62,17 +62,22 @@ public class Access {
       throw new ForbiddenException();
     }
     if (action.isLook()) {
-      audit.record(
-          new AuditEvent(
-              access.viewer().person().value(),
-              "look." + action.name(),
-              access.purpose(),
-              "incident",
-              access.incident().value(),
-              access.incident().value(),
-              Map.of()));
+      access.parts(action).forEach(part -> recordLook(access, action, part));
     }
     return access;
+  }
+
+  // By part: whoever is affected sees who looked into theirs, and nothing of another's.
+  private void recordLook(CaseAccess access, Action action, CasePart part) {
+    audit.record(
+        new AuditEvent(
+            access.viewer().person().value(),
+            "look." + action.name(),
+            access.purpose(),
+            "part",
+            part.id().value(),
+            access.incident().value(),
+            Map.of()));
   }
 
   /** Who can open the given part today, each once, by the strongest role. */

@@ -73,6 +73,11 @@ public final class CaseAccess {
     return file.parts().stream().filter(p -> p.id().equals(part)).findFirst().orElseThrow();
   }
 
+  /** Whether somebody is affected in any part of it. */
+  public boolean affects(PersonId person) {
+    return file.parts().stream().anyMatch(part -> person.equals(part.affected()));
+  }
+
   /** Who told of it. */
   public List<PersonId> reporters() {
     return file.relations().stream()

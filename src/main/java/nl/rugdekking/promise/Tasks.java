@@ -76,6 +76,20 @@ public class Tasks {
         .single();
   }
 
+  /** Whether anything was ever given to this viewer to handle. */
+  @Transactional(readOnly = true)
+  public boolean handlesAny(Viewer viewer) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from case_part
+              where organisation_id = :organisation and owner_id = :viewer)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("viewer", viewer.person().value())
+        .query(Boolean.class)
+        .single();
+  }
+
   private static Task read(ResultSet row, Instant now) throws SQLException {
     var waiting = row.getString("waiting_for");
     @Nullable Instant due = PromiseRepository.instant(row, "due_at");

@@ -171,6 +171,12 @@ public class CaseViews {
     return found == null ? null : found.name();
   }
 
+  /** The incident as a whole, for a form that changes it. */
+  @Transactional(readOnly = true)
+  public IncidentRecord incident(CaseAccess entered) {
+    return sources.incidents().get(entered.incident());
+  }
+
   /** The part as the verbs know it, for the form that changes it. */
   @Transactional(readOnly = true)
   public CaseView.PartView partForHandler(CaseAccess entered, PartId part, Action action) {

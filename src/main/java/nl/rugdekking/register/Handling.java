@@ -19,19 +19,19 @@ public class Handling {
   private final Promises promises;
   private final Replanning replanning;
   private final Announcement announcement;
-  private final IncidentRepository incidents;
+  private final Classifying classifying;
 
   Handling(
       Parts parts,
       Promises promises,
       Replanning replanning,
       Announcement announcement,
-      IncidentRepository incidents) {
+      Classifying classifying) {
     this.parts = parts;
     this.promises = promises;
     this.replanning = replanning;
     this.announcement = announcement;
-    this.incidents = incidents;
+    this.classifying = classifying;
   }
 
   /**
@@ -74,21 +74,20 @@ public class Handling {
   }
 
   /** How serious the owner judges it, and what kind of incident it is. */
+  public record Assessment(Severity severity, Collection<String> forms, @Nullable String topic) {}
+
+  /**
+   * @throws RefusedException when a form or the topic is not on the organisation's list
+   */
   @Transactional
-  public void assess(
-      CaseAccess access,
-      PartId part,
-      int version,
-      Severity severity,
-      Collection<String> forms,
-      @Nullable String topic) {
+  public void assess(CaseAccess access, PartId part, int version, Assessment assessment) {
     var affected = parts.open(access, part, Action.ASSESS);
     mustBe(version, affected);
-    var after = affected.assessed(severity);
+    var after = affected.assessed(assessment.severity());
     parts.change(affected, after);
-    incidents.classify(access.incident(), forms, topic);
+    classifying.classify(access.incident(), assessment);
     replanning.afterSeverity(access, after);
-    parts.step(access, after, EntryKind.ASSESSED, severity.name(), null);
+    parts.step(access, after, EntryKind.ASSESSED, assessment.severity().name(), null);
   }
 
   /** Tells the affected how things stand; the mail carries only the way to it. */

@@ -86,21 +86,25 @@ public class Settling {
   /**
    * @param until the last day of waiting, not before today
    */
+  public record Wait(WaitingFor whom, LocalDate until, String words) {}
+
   @Transactional
-  public void await(
-      CaseAccess access,
-      PromiseId id,
-      int version,
-      WaitingFor whom,
-      LocalDate until,
-      String words) {
+  public void await(CaseAccess access, PromiseId id, int version, Wait wait) {
     var promise = fresh(access, id, version);
     var affected = parts.open(access, promise.part(), Action.WAIT);
-    if (until.isBefore(LocalDate.ofInstant(replanning.now(), DueDates.ZONE))) {
+    if (wait.until().isBefore(LocalDate.ofInstant(replanning.now(), DueDates.ZONE))) {
       throw new RefusedException("register.wait.past");
     }
-    promises.await(access, promise, whom, DueDates.endOf(until), words);
-    parts.step(access, affected, EntryKind.WAITING, promise.kind().name(), words);
+    promises.await(access, promise, wait.whom(), DueDates.endOf(wait.until()), wait.words());
+    parts.step(access, affected, EntryKind.WAITING, promise.kind().name(), wait.words());
+  }
+
+  /** The promise, for a page that offers to settle it. */
+  @Transactional(readOnly = true)
+  public Promise find(CaseAccess access, PromiseId id) {
+    var promise = promises.get(access.incident(), id);
+    access.require(Action.DECIDE, promise.part());
+    return promise;
   }
 
   private Promise fresh(CaseAccess access, PromiseId id, int version) {

@@ -15,6 +15,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -146,11 +147,23 @@ class CaseTexts {
     if (code == null) {
       return text("register.channel.unknown");
     }
-    return organisations
-        .structure()
-        .find(ClassificationKind.CHANNEL, code)
-        .map(label -> label.in(locale()))
-        .orElse(code);
+    return label(ClassificationKind.CHANNEL, code);
+  }
+
+  @Nullable String forms(IncidentRecord incident) {
+    return incident.forms().isEmpty()
+        ? null
+        : incident.forms().stream()
+            .map(code -> label(ClassificationKind.FORM, code))
+            .collect(Collectors.joining(", "));
+  }
+
+  @Nullable String topic(IncidentRecord incident) {
+    return incident.topic() == null ? null : label(ClassificationKind.TOPIC, incident.topic());
+  }
+
+  private String label(ClassificationKind kind, String code) {
+    return organisations.structure().find(kind, code).map(label -> label.in(locale())).orElse(code);
   }
 
   List<Choice> choices(ClassificationKind kind) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads audit rows for pages, newest first. */
+@Component
+public class AuditTrail {
+
+  /** The line a page begins after. */
+  public record Place(Instant at, UUID id) {
+
+    /** Before the newest line. */
+    public static final Place START =
+        new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
+  }
+
+  private final JdbcClient jdbc;
+
+  AuditTrail(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Who looked at this object; a person is an object of kind {@code person}. */
+  @Transactional(readOnly = true)
+  public List<AuditLine> looksAt(String objectKind, UUID objectId, Place after, int count) {
+    return jdbc.sql(
+            """
+            select id, at, actor, verb, purpose, object_kind, object_id from audit_event
+            where organisation_id = :organisation and object_kind = :kind and object_id = :object
+              and look and (at, id) < (:at, :id)
+            order by at desc, id desc limit :count
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("kind", objectKind)
+        .param("object", objectId)
+        .param("at", after.at().atOffset(ZoneOffset.UTC))
+        .param("id", after.id())
+        .param("count", count)
+        .query(AuditTrail::line)
+        .list();
+  }
+
+  /** Everything done and seen in one incident, whatever object it was. */
+  @Transactional(readOnly = true)
+  public List<AuditLine> ofIncident(UUID incident, Place after, int count) {
+    return jdbc.sql(
+            """
+            select id, at, actor, verb, purpose, object_kind, object_id from audit_event
+            where organisation_id = :organisation and incident = :incident
+              and (at, id) < (:at, :id)
+            order by at desc, id desc limit :count
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("incident", incident)
+        .param("at", after.at().atOffset(ZoneOffset.UTC))
+        .param("id", after.id())
+        .param("count", count)
+        .query(AuditTrail::line)
+        .list();
+  }
+
+  private static AuditLine line(ResultSet row, int number) throws SQLException {
+    return new AuditLine(
+        row.getObject("id", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("actor", UUID.class)),
+        row.getString("verb"),
+        Purpose.valueOf(row.getString("purpose")),
+        row.getString("object_kind"),
+        row.getObject("object_id", UUID.class));
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Handling;
+import nl.rugdekking.register.Severity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class AssessController {
+
+  private final Handling handling;
+  private final CaseViews views;
+  private final PartPage page;
+  private final CaseTexts texts;
+
+  AssessController(Handling handling, CaseViews views, PartPage page, CaseTexts texts) {
+    this.handling = handling;
+    this.views = views;
+    this.page = page;
+    this.texts = texts;
+  }
+
+  @Endpoint(value = CASE, action = Action.ASSESS)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
+  String show(CaseAccess access, @PathVariable UUID deel, Model model) {
+    var part = page.frame(access, deel, Action.ASSESS, model);
+    var incident = views.incident(access);
+    model.addAttribute(
+        "form",
+        new AssessForm(
+            part.affected().version(),
+            part.affected().assessed(),
+            incident.forms(),
+            incident.topic()));
+    return withChoices(model);
+  }
+
+  @Endpoint(value = CASE, action = Action.ASSESS)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
+  String assess(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") AssessForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var severity = form.severity();
+    if (errors.hasErrors() || severity == null) {
+      page.frame(access, deel, Action.ASSESS, model);
+      response.setStatus(PartPage.wrong().value());
+      return withChoices(model);
+    }
+    handling.assess(
+        access,
+        new PartId(deel),
+        form.version(),
+        new Handling.Assessment(severity, form.chosenForms(), form.chosenTopic()));
+    return page.redirect(access);
+  }
+
+  private String withChoices(Model model) {
+    model.addAttribute("severities", texts.choices(Severity.class));
+    model.addAttribute("formChoices", texts.choices(ClassificationKind.FORM));
+    model.addAttribute("topics", texts.choices(ClassificationKind.TOPIC));
+    return "register/assess";
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import nl.rugdekking.register.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** How serious the owner judges it, and what kind of incident it is. */
+record AssessForm(
+    int version,
+    @NotNull(message = "{register.choose}") @Nullable Severity severity,
+    @Nullable List<String> forms,
+    @Nullable String topic) {
+
+  List<String> chosenForms() {
+    return forms == null ? List.of() : forms;
+  }
+
+  @Nullable String chosenTopic() {
+    return topic == null || topic.isBlank() ? null : topic;
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.register.CaseViews;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** One page for whoever handles or supervises: left what happened, right what is promised. */
+@Controller
+class IncidentController {
+
+  private final CaseViews views;
+  private final CasePages pages;
+  private final CaseTexts texts;
+  private final Addresses addresses;
+
+  IncidentController(CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses) {
+    this.views = views;
+    this.pages = pages;
+    this.texts = texts;
+    this.addresses = addresses;
+  }
+
+  @Endpoint(value = CASE, action = Action.READ)
+  @GetMapping("/{organisatie}/incidenten/{nummer}")
+  String show(CaseAccess access, Model model) {
+    var view = views.forHandler(access);
+    var base = addresses.incident(access.number());
+    model.addAttribute("number", access.number());
+    model.addAttribute("steps", addresses.toIncidents());
+    model.addAttribute("channel", texts.channel(view.incident().channel()));
+    model.addAttribute("incident", view.incident());
+    model.addAttribute("forms", texts.forms(view.incident()));
+    model.addAttribute("topic", texts.topic(view.incident()));
+    model.addAttribute("timeline", pages.timeline(view, base));
+    model.addAttribute("boards", pages.boards(access, view, base));
+    return "register/incident";
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.register.Handling;
+import nl.rugdekking.register.OwnCase;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The affected's page: all about their own case, and the wheel in their hands. */
+@Controller
+class OwnCaseController {
+
+  private final OwnCase own;
+  private final Handling handling;
+  private final OwnPage page;
+
+  OwnCaseController(OwnCase own, Handling handling, OwnPage page) {
+    this.own = own;
+    this.handling = handling;
+    this.page = page;
+  }
+
+  @Endpoint(value = CASE, action = Action.READ_OWN)
+  @GetMapping("/{organisatie}/mijn/{nummer}")
+  String show(CaseAccess access, Model model) {
+    return page.show(access, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.WISH)
+  @GetMapping("/{organisatie}/mijn/{nummer}/wensen")
+  String newWishes(CaseAccess access, Model model) {
+    return page.wishes(access, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.WISH)
+  @PostMapping("/{organisatie}/mijn/{nummer}/wensen")
+  String wish(
+      CaseAccess access,
+      @Valid @ModelAttribute("form") WishesForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(PartPage.wrong().value());
+      return page.wishes(access, model);
+    }
+    var part = page.part(access, Action.WISH);
+    handling.wish(
+        access, part.part().id(), form.version(), form.wishes(part.affected().policeAdvice()));
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.WISH)
+  @PostMapping("/{organisatie}/mijn/{nummer}/aanvulling")
+  String add(
+      CaseAccess access,
+      @Valid @ModelAttribute("addition") WordsForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(PartPage.wrong().value());
+      return page.show(access, model);
+    }
+    own.add(access, page.part(access, Action.WISH).part().id(), form.words());
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.WITHHOLD_NAME)
+  @PostMapping("/{organisatie}/mijn/{nummer}/naam")
+  String withhold(CaseAccess access, @RequestParam boolean verborgen) {
+    own.withholdName(access, page.part(access, Action.WITHHOLD_NAME).part().id(), verborgen);
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.TRUST)
+  @PostMapping("/{organisatie}/mijn/{nummer}/coordinator")
+  String coordinator(CaseAccess access, @RequestParam boolean leest) {
+    own.letCoordinatorRead(access, page.part(access, Action.TRUST).part().id(), leest);
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.TRUST)
+  @PostMapping("/{organisatie}/mijn/{nummer}/vertrouwelingen")
+  String trust(
+      CaseAccess access,
+      @Valid @ModelAttribute("trusted") WhoForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(PartPage.wrong().value());
+      return page.show(access, model);
+    }
+    own.trust(access, page.part(access, Action.TRUST).part().id(), form.said());
+    return page.redirect(access);
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseViews;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The frame of a page that does one thing with one part of a case. */
+@Component
+class PartPage {
+
+  private final CaseViews views;
+  private final CaseTexts texts;
+  private final Addresses addresses;
+
+  PartPage(CaseViews views, CaseTexts texts, Addresses addresses) {
+    this.views = views;
+    this.texts = texts;
+    this.addresses = addresses;
+  }
+
+  /** What the page shows around its form: who it is about and the way back. */
+  CaseView.PartView frame(CaseAccess access, UUID part, Action action, Model model) {
+    var view = views.partForHandler(access, new PartId(part), action);
+    var base = addresses.incident(access.number());
+    model.addAttribute("number", access.number());
+    model.addAttribute("steps", addresses.toIncident(access.number()));
+    model.addAttribute("who", view.name() == null ? texts.position(view) : view.name());
+    model.addAttribute("position", texts.position(view));
+    model.addAttribute("base", CasePages.partBase(base, new PartId(part)));
+    model.addAttribute("incidentPath", base);
+    return view;
+  }
+
+  String redirect(CaseAccess access) {
+    return "redirect:" + addresses.incident(access.number());
+  }
+
+  /** The page again, with what was typed and what is wrong with it. */
+  static HttpStatusCode wrong() {
+    return HttpStatus.UNPROCESSABLE_CONTENT;
+  }
+}

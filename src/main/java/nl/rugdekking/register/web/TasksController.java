@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.promise.Tasks;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+@Controller
+class TasksController {
+
+  private final Tasks tasks;
+  private final TaskRows rows;
+
+  TasksController(Tasks tasks, TaskRows rows) {
+    this.tasks = tasks;
+    this.rows = rows;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/taken")
+  String list(Viewer viewer, Model model) {
+    var mine = tasks.list(viewer);
+    model.addAttribute("tasks", rows.of(mine));
+    model.addAttribute("full", mine.size() == Tasks.SHOWN);
+    return "register/tasks";
+  }
+}

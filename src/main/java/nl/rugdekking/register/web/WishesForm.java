@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
+import org.jspecify.annotations.Nullable;
+
+/** What the affected wants, and what must be known before anybody else can notice anything. */
+record WishesForm(
+    int version,
+    @NotNull(message = "{register.choose}") @Nullable Wish response,
+    @NotNull(message = "{register.choose}") @Nullable Wish police,
+    @NotNull(message = "{register.choose}") @Nullable Wish damage,
+    @NotNull(message = "{register.choose}") @Nullable Wish care,
+    @NotNull(message = "{register.choose}") @Nullable Danger danger,
+    @Nullable PoliceAdvice policeAdvice,
+    @Nullable Severity experienced,
+    @Size(max = WordsForm.MOST, message = "{register.words.long}") @Nullable String words) {
+
+  static WishesForm of(Affected affected) {
+    return new WishesForm(
+        affected.version(),
+        affected.responseWish(),
+        affected.policeWish(),
+        affected.damage(),
+        affected.careWish(),
+        affected.danger(),
+        affected.policeAdvice(),
+        affected.experienced(),
+        null);
+  }
+
+  /**
+   * @param known what stands about police advice when the form does not ask for it
+   */
+  Wishes wishes(@Nullable PoliceAdvice known) {
+    return new Wishes(
+        chosen(response),
+        chosen(police),
+        chosen(damage),
+        chosen(care),
+        chosen(danger),
+        policeAdvice != null ? policeAdvice : assumed(known),
+        experienced,
+        words);
+  }
+
+  // The affected is not asked about police advice: with danger it stays to be sought.
+  private PoliceAdvice assumed(@Nullable PoliceAdvice known) {
+    if (known != null) {
+      return known;
+    }
+    return danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.PENDING;
+  }
+
+  private static <T> T chosen(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("Validated before");
+    }
+    return value;
+  }
+}
