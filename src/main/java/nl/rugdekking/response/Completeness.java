@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import nl.rugdekking.response.Proposal.Facts;
+import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.Notice;
+import nl.rugdekking.response.Proposal.Reach;
+import org.jspecify.annotations.Nullable;
+
+/** What a proposal still lacks before it can be a measure: domain rule 6, without a database. */
+final class Completeness {
+
+  /** Gemeentewet 26, second paragraph. */
+  private static final int MEETING_ORDER_MONTHS = 3;
+
+  private final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+
+  private Completeness() {}
+
+  /** What is missing or does not fit, whatever day it is. */
+  static Set<Gap> gaps(Proposal proposal) {
+    var check = new Completeness();
+    var kind = proposal.kind();
+    if (kind == null) {
+      check.gaps.add(Gap.KIND);
+      return check.gaps;
+    }
+    check.nature(kind, proposal.nature());
+    check.need(proposal.towards().subject(), Gap.SUBJECT);
+    check.notice(proposal.towards().notice());
+    if (kind.isFormal()) {
+      check.facts(proposal.facts());
+      check.hearing(proposal.hearing());
+      check.reach(kind, proposal.reach());
+      check.need(proposal.towards().signer(), Gap.SIGNER);
+    }
+    return check.gaps;
+  }
+
+  /** The same, and what is wrong about the dates when it is decided today. */
+  static Set<Gap> gapsOn(LocalDate today, Proposal proposal) {
+    var check = new Completeness();
+    check.gaps.addAll(gaps(proposal));
+    check.unless(isAfter(proposal.facts().on(), today), Gap.CONDUCT_IN_FUTURE);
+    check.unless(isAfter(proposal.hearing().on(), today), Gap.HEARD_IN_FUTURE);
+    check.unless(isAfter(today, proposal.reach().until()), Gap.UNTIL_PAST);
+    var notice = proposal.towards().notice();
+    if (notice.moment() == Notice.Moment.LATER && notice.on() != null) {
+      check.unless(!notice.on().isAfter(today), Gap.NOTICE_NOT_LATER);
+    }
+    return check.gaps;
+  }
+
+  private void nature(MeasureKind kind, @Nullable LegalNature nature) {
+    need(nature, Gap.NATURE);
+    unless(nature != null && !kind.fits(nature), Gap.NATURE_DOES_NOT_FIT);
+  }
+
+  private void facts(Facts facts) {
+    need(facts.conduct(), Gap.CONDUCT);
+    need(facts.on(), Gap.CONDUCT_DATE);
+    need(facts.place(), Gap.PLACE);
+  }
+
+  private void hearing(Hearing hearing) {
+    if (hearing.heard() == null) {
+      gaps.add(Gap.HEARING);
+    } else if (hearing.heard()) {
+      need(hearing.on(), Gap.HEARD_ON);
+      need(hearing.words(), Gap.HEARD_WORDS);
+    } else {
+      need(hearing.words(), Gap.NOT_HEARD_REASON);
+    }
+  }
+
+  private void reach(MeasureKind kind, Reach reach) {
+    need(reach.scope(), Gap.SCOPE);
+    need(reach.from(), Gap.FROM);
+    need(reach.until(), Gap.UNTIL);
+    unless(isAfter(reach.from(), reach.until()), Gap.UNTIL_BEFORE_FROM);
+    unless(kind == MeasureKind.MEETING_ORDER && tooLong(reach), Gap.LONGER_THAN_THREE_MONTHS);
+    if (kind.closesADoor()) {
+      need(reach.openChannel(), Gap.OPEN_CHANNEL);
+    }
+  }
+
+  // The last day counts: from 1 January three months end on 31 March.
+  private static boolean tooLong(Reach reach) {
+    return reach.from() != null
+        && reach.until() != null
+        && !reach.until().isBefore(reach.from().plusMonths(MEETING_ORDER_MONTHS));
+  }
+
+  private void notice(Notice notice) {
+    need(notice.moment(), Gap.NOTICE);
+    if (notice.moment() == Notice.Moment.LATER) {
+      need(notice.on(), Gap.NOTICE_DATE);
+      need(notice.reason(), Gap.NOTICE_REASON);
+    }
+  }
+
+  private void need(@Nullable Object value, Gap gap) {
+    unless(value == null || (value instanceof String text && text.isBlank()), gap);
+  }
+
+  private void unless(boolean wrong, Gap gap) {
+    if (wrong) {
+      gaps.add(gap);
+    }
+  }
+
+  private static boolean isAfter(@Nullable LocalDate day, @Nullable LocalDate other) {
+    return day != null && other != null && day.isAfter(other);
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+/**
+ * Why a measure cannot be final (domain rule 6), with the field of the form where it is mended. The
+ * message key is {@code response.gap.<name>}.
+ */
+public enum Gap {
+  KIND("kind"),
+  NATURE("nature"),
+  NATURE_DOES_NOT_FIT("nature"),
+  SUBJECT("subject"),
+  CONDUCT("conduct"),
+  CONDUCT_DATE("conductOn"),
+  CONDUCT_IN_FUTURE("conductOn"),
+  PLACE("place"),
+  HEARING("heard"),
+  HEARD_ON("heardOn"),
+  HEARD_IN_FUTURE("heardOn"),
+  HEARD_WORDS("heardWords"),
+  NOT_HEARD_REASON("notHeardReason"),
+  SCOPE("scope"),
+  FROM("from"),
+  UNTIL("until"),
+  UNTIL_BEFORE_FROM("until"),
+  UNTIL_PAST("until"),
+  LONGER_THAN_THREE_MONTHS("until"),
+  OPEN_CHANNEL("openChannel"),
+  NOTICE("notice"),
+  NOTICE_DATE("noticeOn"),
+  NOTICE_NOT_LATER("noticeOn"),
+  NOTICE_REASON("noticeReason"),
+  SIGNER("signer");
+
+  private final String field;
+
+  Gap(String field) {
+    this.field = field;
+  }
+
+  public String field() {
+    return field;
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.response.Proposal.Facts;
+import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.Reach;
+import nl.rugdekking.response.Proposal.Towards;
+
+/** A measure that lacks nothing (domain rule 6): there is no other way to have one. */
+public record Measure(
+    MeasureKind kind,
+    LegalNature nature,
+    Facts facts,
+    Hearing hearing,
+    Reach reach,
+    Towards towards) {
+
+  /**
+   * @throws IncompleteMeasureException when something is missing or does not fit
+   */
+  public Measure {
+    refuse(Completeness.gaps(new Proposal(kind, nature, facts, hearing, reach, towards)));
+  }
+
+  /**
+   * The measure somebody decides on today.
+   *
+   * @throws IncompleteMeasureException when something is missing, does not fit, or has a wrong date
+   */
+  public static Measure of(Proposal proposal, LocalDate today) {
+    var gaps = Completeness.gapsOn(today, proposal);
+    if (proposal.kind() == null || proposal.nature() == null || !gaps.isEmpty()) {
+      throw new IncompleteMeasureException(gaps);
+    }
+    return new Measure(
+        proposal.kind(),
+        proposal.nature(),
+        proposal.facts(),
+        proposal.hearing(),
+        proposal.reach(),
+        proposal.towards());
+  }
+
+  /** The way against it; follows from what it is in law. */
+  public List<LegalNature.Way> route() {
+    return nature.route();
+  }
+
+  private static void refuse(Set<Gap> gaps) {
+    if (!gaps.isEmpty()) {
+      throw new IncompleteMeasureException(gaps);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ResponseRepository {
+
+  private static final String INSERT =
+      """
+      insert into response
+        (organisation_id, id, incident_id, part_id, kind, nature, decided_at, decided_by, subject,
+         conduct, conduct_on, place, heard, heard_on, heard_words, scope, starts_on, ends_on,
+         open_channel, notice, notice_on, notice_reason, signer, key_id)
+      values (:organisation, :id, :incident, :part, :kind, :nature, :at, :by, :subject,
+         :conduct, :conductOn, :place, :heard, :heardOn, :heardWords, :scope, :from, :until,
+         :openChannel, :notice, :noticeOn, :noticeReason, :signer, :key)
+      on conflict (organisation_id, id) do nothing
+      """;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  ResponseRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /**
+   * @return false when the same form was sent before
+   */
+  boolean add(ResponseId id, Affected affected, Measure measure, Response.Decision decision) {
+    var cells = new SealedWords(vault, affected.key(), id);
+    var reach = measure.reach();
+    var notice = measure.towards().notice();
+    return jdbc.sql(INSERT)
+            .param("organisation", Tenancy.current().value())
+            .param("id", id.value())
+            .param("incident", affected.incident().value())
+            .param("part", affected.part().value())
+            .param("kind", measure.kind().name())
+            .param("nature", measure.nature().name())
+            .param("at", decision.at().atOffset(ZoneOffset.UTC))
+            .param("by", decision.by().value())
+            .param("subject", cells.seal("subject", measure.towards().subject()))
+            .param("conduct", cells.seal("conduct", measure.facts().conduct()))
+            .param("conductOn", measure.facts().on())
+            .param("place", cells.seal("place", measure.facts().place()))
+            .param("heard", measure.hearing().heard())
+            .param("heardOn", measure.hearing().on())
+            .param("heardWords", cells.seal("heard_words", measure.hearing().words()))
+            .param("scope", cells.seal("scope", reach.scope()))
+            .param("from", reach.from())
+            .param("until", reach.until())
+            .param("openChannel", cells.seal("open_channel", reach.openChannel()))
+            .param("notice", notice.moment() == null ? null : notice.moment().name())
+            .param("noticeOn", notice.on())
+            .param("noticeReason", cells.seal("notice_reason", notice.reason()))
+            .param("signer", cells.seal("signer", measure.towards().signer()))
+            .param("key", affected.key().value())
+            .update()
+        == 1;
+  }
+
+  /** Newest first. */
+  List<Response> list(PartId part) {
+    return jdbc.sql(
+            """
+            select * from response where organisation_id = ? and part_id = ?
+            order by decided_at desc, id desc
+            """)
+        .params(Tenancy.current().value(), part.value())
+        .query(new ResponseRow(vault))
+        .list();
+  }
+
+  Optional<Response> find(PartId part, ResponseId id) {
+    return jdbc.sql("select * from response where organisation_id = ? and part_id = ? and id = ?")
+        .params(Tenancy.current().value(), part.value(), id.value())
+        .query(new ResponseRow(vault))
+        .optional();
+  }
+
+  /**
+   * @return false when it was withdrawn or expired since the version given
+   */
+  boolean withdraw(ResponseId id, int version, KeyId key, Response.Withdrawal withdrawal) {
+    return jdbc.sql(
+                """
+                update response
+                set withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason,
+                  version = version + 1
+                where organisation_id = :organisation and id = :id and version = :version
+                  and withdrawn_at is null and expired_at is null
+                """)
+            .param("at", withdrawal.at().atOffset(ZoneOffset.UTC))
+            .param("by", withdrawal.by().value())
+            .param(
+                "reason",
+                new SealedWords(vault, key, id).seal("withdrawn_reason", withdrawal.reason()))
+            .param("organisation", Tenancy.current().value())
+            .param("id", id.value())
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  record Expired(ResponseId id, UUID incident) {}
+
+  /** Marks what ended before today; the same measure never expires twice. */
+  List<Expired> expire(LocalDate today, Instant now) {
+    return jdbc.sql(
+            """
+            update response set expired_at = :now, version = version + 1
+            where organisation_id = :organisation and ends_on < :today
+              and withdrawn_at is null and expired_at is null
+            returning id, incident_id
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("organisation", Tenancy.current().value())
+        .param("today", today)
+        .query(
+            (row, number) ->
+                new Expired(
+                    new ResponseId(row.getObject("id", UUID.class)),
+                    row.getObject("incident_id", UUID.class)))
+        .list();
+  }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.StalePromiseException;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.StalePageException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides on the response toward the perpetrator, and withdraws what was decided wrongly. */
+@Service
+public class Responses {
+
+  private final ResponseRepository repository;
+  private final ResponsePromise promise;
+  private final Parts parts;
+  private final People people;
+  private final Clock clock;
+
+  Responses(
+      ResponseRepository repository,
+      ResponsePromise promise,
+      Parts parts,
+      People people,
+      Clock clock) {
+    this.repository = repository;
+    this.promise = promise;
+    this.parts = parts;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  /** What a page about the response to one part's perpetrator shows. */
+  public record Overview(
+      Affected affected, @Nullable Promise promise, List<Response> decided, boolean mayDecide) {
+
+    public boolean isRefused() {
+      return !affected.obstacles().isEmpty();
+    }
+  }
+
+  @Transactional(readOnly = true)
+  public Overview overview(CaseAccess access, PartId part) {
+    var affected = parts.any(access, part, Action.READ);
+    return new Overview(
+        affected,
+        promise.findUnsettled(part).orElse(null),
+        repository.list(part),
+        affected.closedAt() == null && access.may(Action.DECIDE, part));
+  }
+
+  /**
+   * Decides, in one transaction: the measure, the promise kept, the timeline, and its expiry.
+   *
+   * @param id made with the form, so that a form sent twice is one measure
+   * @param promiseVersion of the unsettled promise that the form showed; null when it showed none
+   * @throws RefusedResponseException while the affected was not asked or danger or police advice is
+   *     unknown (domain rule 2), or when the affected would sign
+   * @throws StalePromiseException when the promise was changed or settled meanwhile
+   * @throws StalePageException when this form was sent before
+   */
+  @Transactional
+  public void decide(
+      CaseAccess access,
+      PartId part,
+      ResponseId id,
+      @Nullable Integer promiseVersion,
+      Measure measure) {
+    var affected = parts.open(access, part, Action.DECIDE);
+    refuseUntilKnown(affected);
+    refuseSigningBy(access, part, measure.towards().signer());
+    var decision = new Response.Decision(now(), access.viewer().person());
+    if (!repository.add(id, affected, measure, decision)) {
+      throw new StalePageException();
+    }
+    promise.keep(access, part, promiseVersion, measure.reach().scope());
+    promise.expireAfter(measure.reach().until());
+    var kind = measure.kind().name();
+    parts.step(access, affected, EntryKind.RESPONSE_DECIDED, kind, measure.reach().scope());
+  }
+
+  private static void refuseUntilKnown(Affected affected) {
+    var first = affected.obstacles().stream().findFirst();
+    if (first.isPresent()) {
+      throw new RefusedResponseException("response.refused." + first.get().name());
+    }
+  }
+
+  // Whoever is affected never decides on it (domain rule 1), a mayor who chairs the meeting
+  // neither.
+  private void refuseSigningBy(CaseAccess access, PartId part, @Nullable String signer) {
+    var affected = Optional.ofNullable(access.part(part).affected()).flatMap(people::find);
+    if (signer != null
+        && affected.isPresent()
+        && lower(signer).contains(lower(affected.get().name()))) {
+      throw new RefusedResponseException("response.refused.signer");
+    }
+  }
+
+  /**
+   * Takes back a wrong decision; the promise stays kept, and another measure can be decided.
+   *
+   * @param reason why, for everybody who reads the case
+   */
+  @Transactional
+  public void withdraw(CaseAccess access, PartId part, ResponseId id, int version, String reason) {
+    var affected = parts.any(access, part, Action.DECIDE);
+    if (reason.isBlank()) {
+      throw new RefusedResponseException("response.withdraw.reason.missing");
+    }
+    var response = repository.find(part, id).orElseThrow(StalePageException::new);
+    var withdrawal = new Response.Withdrawal(now(), access.viewer().person(), reason);
+    if (!response.canBeWithdrawn(today())
+        || !repository.withdraw(id, version, affected.key(), withdrawal)) {
+      throw new StalePageException();
+    }
+    parts.step(access, affected, EntryKind.RESPONSE_WITHDRAWN, response.kind().name(), reason);
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

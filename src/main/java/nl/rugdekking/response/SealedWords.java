@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+
+/** The sealed cells of one row of the table {@code response}. */
+record SealedWords(Vault vault, KeyId key, ResponseId row) {
+
+  byte @Nullable [] seal(String column, @Nullable String words) {
+    return words == null || words.isBlank()
+        ? null
+        : vault.sealText(key, cell(column), words.strip());
+  }
+
+  /** Null too when the key was destroyed. */
+  @Nullable String open(String column, byte @Nullable [] sealed) {
+    if (sealed == null) {
+      return null;
+    }
+    try {
+      return vault.openText(key, cell(column), sealed);
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private Cell cell(String column) {
+    return new Cell("response", column, row.value());
+  }
+}

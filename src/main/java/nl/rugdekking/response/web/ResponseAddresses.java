@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response.web;
+
+import java.util.List;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.web.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where the pages of the response lead. */
+@Component
+class ResponseAddresses {
+
+  /** The addresses that one page needs; no promise page when no promise is left. */
+  record Links(String here, String ask, String tell, @Nullable String promise) {}
+
+  private final Organisations organisations;
+
+  ResponseAddresses(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  Links links(CaseAccess access, PartId part, @Nullable Promise promise) {
+    var base = incident(access) + "/getroffenen/" + part.value();
+    return new Links(
+        base + "/reactie",
+        base + "/vragen",
+        base + "/terugkoppelen",
+        promise == null ? null : incident(access) + "/beloften/" + promise.id().value());
+  }
+
+  String incident(CaseAccess access) {
+    return "/" + organisations.current().slug() + "/incidenten/" + access.number();
+  }
+
+  List<Step> toIncident(CaseAccess access) {
+    return List.of(new Step(access.number(), incident(access)));
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.response.IncompleteMeasureException;
+import nl.rugdekking.response.Measure;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.RefusedResponseException;
+import nl.rugdekking.response.Responses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is done toward the perpetrator of one affected person's part. */
+@Controller
+class ResponseController {
+
+  static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/reactie";
+
+  private final Responses responses;
+  private final ResponsePages pages;
+
+  ResponseController(Responses responses, ResponsePages pages) {
+    this.responses = responses;
+    this.pages = pages;
+  }
+
+  @Endpoint(value = CASE, action = Action.READ)
+  @GetMapping(PATH)
+  String show(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @RequestParam(required = false) @Nullable String soort,
+      Model model) {
+    var kind = ResponseForm.code(MeasureKind.class, soort);
+    return pages.page(access, new PartId(deel), model, kind, null);
+  }
+
+  @Endpoint(value = CASE, action = Action.DECIDE)
+  @PostMapping(PATH)
+  String decide(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @ModelAttribute("form") ResponseForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse answer) {
+    var part = new PartId(deel);
+    access.require(Action.DECIDE, part);
+    try {
+      var measure = Measure.of(form.proposal(), responses.today());
+      responses.decide(access, part, form.id(), form.promiseVersion(), measure);
+      return "redirect:" + pages.address(access, part);
+    } catch (IncompleteMeasureException incomplete) {
+      incomplete
+          .gaps()
+          .forEach(gap -> errors.rejectValue(gap.field(), "response.gap." + gap.name()));
+    } catch (RefusedResponseException refused) {
+      errors.reject(refused.messageKey());
+    }
+    answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return pages.page(access, part, model, form.chosenKind(), form);
+  }
+}

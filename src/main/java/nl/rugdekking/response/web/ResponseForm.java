@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.response.LegalNature;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.Proposal;
+import nl.rugdekking.response.Proposal.Facts;
+import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.Notice;
+import nl.rugdekking.response.Proposal.Reach;
+import nl.rugdekking.response.Proposal.Towards;
+import nl.rugdekking.response.ResponseId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the decision page sends, all as typed, so that it can be shown again as it was.
+ *
+ * @param measure id of the measure to be, so that sending twice decides once
+ * @param promise version of the promise that the page showed; empty when it showed none
+ */
+record ResponseForm(
+    @Nullable String measure,
+    @Nullable String promise,
+    @Nullable String kind,
+    @Nullable String nature,
+    @Nullable String subject,
+    @Nullable String conduct,
+    @Nullable String conductOn,
+    @Nullable String place,
+    @Nullable String heard,
+    @Nullable String heardOn,
+    @Nullable String heardWords,
+    @Nullable String notHeardReason,
+    @Nullable String scope,
+    @Nullable String from,
+    @Nullable String until,
+    @Nullable String openChannel,
+    @Nullable String notice,
+    @Nullable String noticeOn,
+    @Nullable String noticeReason,
+    @Nullable String signer) {
+
+  static final String YES = "YES";
+  static final String NO = "NO";
+
+  static ResponseForm blank(MeasureKind kind, @Nullable Promise promise) {
+    var natures = kind.natures();
+    return new ResponseForm(
+        Ids.timeOrdered().toString(),
+        promise == null ? "" : Integer.toString(promise.version()),
+        kind.name(),
+        natures.size() == 1 ? natures.getFirst().name() : null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  Proposal proposal() {
+    var wasHeard = YES.equals(heard) ? Boolean.TRUE : NO.equals(heard) ? Boolean.FALSE : null;
+    return new Proposal(
+        chosenKind(),
+        code(LegalNature.class, nature),
+        new Facts(conduct, day(conductOn), place),
+        hearing(wasHeard),
+        new Reach(scope, day(from), day(until), openChannel),
+        new Towards(subject, notice(), signer));
+  }
+
+  // What was typed under the answer that was not chosen is not kept.
+  private Hearing hearing(@Nullable Boolean wasHeard) {
+    if (wasHeard == null) {
+      return new Hearing(null, null, null);
+    }
+    return wasHeard
+        ? new Hearing(true, day(heardOn), heardWords)
+        : new Hearing(false, null, notHeardReason);
+  }
+
+  private Notice notice() {
+    var moment = code(Notice.Moment.class, notice);
+    return moment == Notice.Moment.LATER
+        ? new Notice(moment, day(noticeOn), noticeReason)
+        : new Notice(moment, null, null);
+  }
+
+  @Nullable MeasureKind chosenKind() {
+    return code(MeasureKind.class, kind);
+  }
+
+  ResponseId id() {
+    try {
+      return new ResponseId(UUID.fromString(measure == null ? "" : measure));
+    } catch (IllegalArgumentException notOurs) {
+      throw new StalePageException();
+    }
+  }
+
+  @Nullable Integer promiseVersion() {
+    try {
+      return promise == null || promise.isBlank() ? null : Integer.valueOf(promise.strip());
+    } catch (NumberFormatException notOurs) {
+      throw new StalePageException();
+    }
+  }
+
+  /** Nothing, when it is no date: then it is missing, and the field says so. */
+  private static @Nullable LocalDate day(@Nullable String text) {
+    try {
+      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+    } catch (DateTimeParseException unreadable) {
+      return null;
+    }
+  }
+
+  static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {
+    for (var code : type.getEnumConstants()) {
+      if (code.name().equals(name)) {
+        return code;
+      }
+    }
+    return null;
+  }
+}

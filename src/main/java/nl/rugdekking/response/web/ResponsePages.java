@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.response.LegalNature;
+import nl.rugdekking.response.MeasureKind;
+import nl.rugdekking.response.Proposal.Notice;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.Responses;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the decision page: what is known, what was decided, what can be decided. */
+@Component
+class ResponsePages {
+
+  /** A decided measure, with the name of who decided and whether it can be taken back here. */
+  record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {}
+
+  private final Responses responses;
+  private final ResponseAddresses addresses;
+  private final People people;
+  private final MessageSource messages;
+  private final Dates dates;
+
+  ResponsePages(
+      Responses responses,
+      ResponseAddresses addresses,
+      People people,
+      MessageSource messages,
+      Dates dates) {
+    this.responses = responses;
+    this.addresses = addresses;
+    this.people = people;
+    this.messages = messages;
+    this.dates = dates;
+  }
+
+  /**
+   * @param typed what was sent and could not be accepted; shown again, whatever stands in the way
+   */
+  String page(
+      CaseAccess access,
+      PartId part,
+      Model model,
+      @Nullable MeasureKind kind,
+      @Nullable ResponseForm typed) {
+    var overview = responses.overview(access, part);
+    model.addAttribute("steps", addresses.toIncident(access));
+    model.addAttribute("links", addresses.links(access, part, overview.promise()));
+    model.addAttribute("known", known(overview.affected()));
+    model.addAttribute("obstacles", overview.affected().obstacles());
+    model.addAttribute("mayAsk", access.may(Action.ASK, part));
+    model.addAttribute("mayTell", access.may(Action.TELL, part));
+    model.addAttribute("mayDecide", overview.mayDecide());
+    model.addAttribute("rows", rows(access, part, overview.decided()));
+    if (overview.mayDecide() && (overview.affected().obstacles().isEmpty() || typed != null)) {
+      offer(model, kind);
+      if (kind != null && typed == null) {
+        model.addAttribute("form", ResponseForm.blank(kind, overview.promise()));
+      }
+    }
+    return "response/reaction";
+  }
+
+  String address(CaseAccess access, PartId part) {
+    return addresses.links(access, part, null).here();
+  }
+
+  private void offer(Model model, @Nullable MeasureKind kind) {
+    if (kind == null) {
+      model.addAttribute("kinds", MeasureKind.values());
+      return;
+    }
+    model.addAttribute("kind", kind);
+    model.addAttribute("natures", kind.natures().stream().map(this::choice).toList());
+    model.addAttribute("route", kind.natures().getFirst().route());
+    model.addAttribute(
+        "heards",
+        Stream.of(ResponseForm.YES, ResponseForm.NO)
+            .map(answer -> new Choice(answer, text("response.heard." + answer)))
+            .toList());
+    model.addAttribute(
+        "moments",
+        Stream.of(Notice.Moment.values())
+            .map(moment -> new Choice(moment.name(), text("response.notice." + moment)))
+            .toList());
+  }
+
+  private Choice choice(LegalNature nature) {
+    var ways =
+        nature.route().stream()
+            .map(way -> text("response.way." + way))
+            .collect(Collectors.joining(" "));
+    return new Choice(nature.name(), text("response.nature." + nature), ways);
+  }
+
+  /** What must be known first, each as a sentence; what is not known is an obstacle. */
+  private List<String> known(Affected affected) {
+    var sentences = new ArrayList<String>();
+    sentences.add(
+        affected.askedAt() == null
+            ? text("response.known.not-asked")
+            : text("response.known.asked", dates.full(affected.askedAt())));
+    add(sentences, "wish", affected.responseWish());
+    add(sentences, "danger", affected.danger());
+    add(sentences, "police", affected.policeAdvice());
+    return sentences;
+  }
+
+  private void add(List<String> sentences, String what, @Nullable Enum<?> answer) {
+    sentences.add(text("response.known." + what + "." + (answer == null ? "UNKNOWN" : answer)));
+  }
+
+  private List<Row> rows(CaseAccess access, PartId part, List<Response> decided) {
+    var named = people.named(decided.stream().map(response -> response.decision().by()).toList());
+    var may = access.may(Action.DECIDE, part);
+    return decided.stream()
+        .map(
+            response -> {
+              @Nullable Person by = named.get(response.decision().by());
+              return new Row(
+                  response,
+                  response.on(responses.today()),
+                  by == null ? null : by.name(),
+                  may && response.canBeWithdrawn(responses.today()));
+            })
+        .toList();
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

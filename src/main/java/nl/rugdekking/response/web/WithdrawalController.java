@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.response.Response;
+import nl.rugdekking.response.ResponseId;
+import nl.rugdekking.response.Responses;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Takes back a measure that was decided wrongly. */
+@Controller
+class WithdrawalController {
+
+  private static final String PATH = ResponseController.PATH + "/{reactie}/intrekken";
+
+  private final Responses responses;
+  private final ResponseAddresses addresses;
+
+  WithdrawalController(Responses responses, ResponseAddresses addresses) {
+    this.responses = responses;
+    this.addresses = addresses;
+  }
+
+  @Endpoint(value = CASE, action = Action.DECIDE)
+  @GetMapping(PATH)
+  String show(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID reactie, Model model) {
+    var response = shown(access, new PartId(deel), new ResponseId(reactie));
+    model.addAttribute("form", new WithdrawalForm(String.valueOf(response.version()), null));
+    return page(access, new PartId(deel), response, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.DECIDE)
+  @PostMapping(PATH)
+  String withdraw(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @PathVariable UUID reactie,
+      @ModelAttribute("form") WithdrawalForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse answer) {
+    var part = new PartId(deel);
+    var id = new ResponseId(reactie);
+    if (form.reasonOrNothing().isEmpty()) {
+      errors.rejectValue("reason", "response.withdraw.reason.missing");
+      answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(access, part, shown(access, part, id), model);
+    }
+    responses.withdraw(access, part, id, form.shownVersion(), form.reasonOrNothing());
+    return "redirect:" + addresses.links(access, part, null).here();
+  }
+
+  private Response shown(CaseAccess access, PartId part, ResponseId id) {
+    access.require(Action.DECIDE, part);
+    return responses.overview(access, part).decided().stream()
+        .filter(response -> response.id().equals(id))
+        .filter(response -> response.canBeWithdrawn(responses.today()))
+        .findFirst()
+        .orElseThrow(StalePageException::new);
+  }
+
+  private String page(CaseAccess access, PartId part, Response response, Model model) {
+    model.addAttribute("steps", addresses.toIncident(access));
+    model.addAttribute("links", addresses.links(access, part, null));
+    model.addAttribute("response", response);
+    return "response/withdrawal";
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response.web;
+
+import nl.rugdekking.register.StalePageException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page for taking back sends.
+ *
+ * @param version of the measure that the page showed
+ */
+record WithdrawalForm(@Nullable String version, @Nullable String reason) {
+
+  String reasonOrNothing() {
+    return reason == null ? "" : reason.strip();
+  }
+
+  int shownVersion() {
+    try {
+      return Integer.parseInt(version == null ? "" : version.strip());
+    } catch (NumberFormatException notOurs) {
+      throw new StalePageException();
+    }
+  }
+}
