@@ -4,7 +4,7 @@
  * mail finds a person.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database"})
+@ApplicationModule(allowedDependencies = {"database", "post"})
 package nl.rugdekking.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.post;
 
-import java.util.*;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
-public record Letter(UUID person, String template, Map<String, String> values) {}
+/**
+ * A letter to a person: which one, and what it needs to say where to go. Only {@code path} (the
+ * page it leads to) and {@code organisation} (its name) are taken, so that nothing of a case can
+ * end up in a mail.
+ */
+public record Letter(UUID person, String template, Map<String, String> values) {
+
+  static final String PATH = "path";
+  static final String ORGANISATION = "organisation";
+
+  public Letter {
+    values = Map.copyOf(values);
+    if (!values.keySet().equals(Set.of(PATH, ORGANISATION))) {
+      throw new IllegalArgumentException(
+          "A letter takes " + PATH + " and " + ORGANISATION + ", not " + values.keySet());
+    }
+    if (!path(values).startsWith("/") || path(values).startsWith("//")) {
+      throw new IllegalArgumentException("A letter leads to a page of ours");
+    }
+  }
+
+  String path() {
+    return path(values);
+  }
+
+  String organisation() {
+    return values.getOrDefault(ORGANISATION, "");
+  }
+
+  private static String path(Map<String, String> values) {
+    return values.getOrDefault(PATH, "");
+  }
+}

@@ -1,7 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.tick;
 
-@org.springframework.stereotype.Service
+import java.time.Instant;
+import java.time.ZoneOffset;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Leaves word that an organisation has work of some kind from some moment on. */
+@Component
 public class Due {
-  public void wake(String kind, java.time.Instant due) {}
+
+  private final JdbcClient jdbc;
+
+  Due(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The {@link DueWork} of this kind runs for the current organisation soon after the moment. Only
+   * adds a row, so nobody waits for anybody; the work itself finds out what there is to do.
+   */
+  public void wake(String kind, Instant due) {
+    jdbc.sql(
+            """
+            insert into work_due (id, organisation_id, kind, due)
+            values (:id, :organisation, :kind, :due)
+            """)
+        .param("id", Ids.timeOrdered())
+        .param("organisation", Tenancy.current().value())
+        .param("kind", kind)
+        .param("due", due.atOffset(ZoneOffset.UTC))
+        .update();
+  }
 }

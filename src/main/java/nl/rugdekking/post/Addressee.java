@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import java.util.Locale;
+
+/** Where a letter goes, looked up when it is sent. */
+public record Addressee(String email, String name, Locale language) {}

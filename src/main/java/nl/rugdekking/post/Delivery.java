@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+/** How it went with one letter. */
+enum Delivery {
+  SENT,
+  /** The person is not known any more, or has no address. */
+  NO_ADDRESS,
+  /** This mail will never be taken: trying again does not help. */
+  REFUSED,
+  /** This mail was not taken now; others may be. */
+  NOT_NOW,
+  /** Nobody takes mail now. */
+  UNREACHABLE
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Where no mail server is set: mails are laid down as files that any mail program opens. */
+final class FileCarrier implements Carrier {
+
+  private final Path directory;
+  private final InternetAddress from;
+
+  FileCarrier(Path directory, InternetAddress from) {
+    this.directory = directory;
+    this.from = from;
+  }
+
+  @Override
+  public Delivery carry(Mail mail) {
+    try {
+      write(mail);
+      return Delivery.SENT;
+    } catch (MessagingException _) {
+      return Delivery.REFUSED;
+    } catch (IOException _) {
+      return Delivery.UNREACHABLE;
+    }
+  }
+
+  private void write(Mail mail) throws IOException, MessagingException {
+    Files.createDirectories(
+        directory,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    var file = directory.resolve(mail.id() + ".eml");
+    var part = directory.resolve(mail.id() + ".part");
+    Files.deleteIfExists(part);
+    try (var channel =
+            FileChannel.open(
+                part,
+                Set.of(CREATE_NEW, WRITE),
+                PosixFilePermissions.asFileAttribute(
+                    PosixFilePermissions.fromString("rw-------")));
+        var out = Channels.newOutputStream(channel)) {
+      MailForm.of(mail, from, null).writeTo(out);
+    }
+    Files.move(part, file, ATOMIC_MOVE);
+  }
+}

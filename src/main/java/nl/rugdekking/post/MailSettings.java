@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.core.env.Environment;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** How mail leaves, from the settings named as in the environment. */
+final class MailSettings {
+
+  private static final String CONNECT_MILLIS = "5000";
+  private static final String ANSWER_MILLIS = "10000";
+
+  private final Environment environment;
+
+  MailSettings(Environment environment) {
+    this.environment = environment;
+  }
+
+  String baseUrl() {
+    var url =
+        find("RUGDEKKING_BASE_URL").orElseGet(() -> "http://localhost:" + setting("PORT", "8080"));
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  Carrier carrier() {
+    return find("RUGDEKKING_SMTP_HOST").map(this::smtp).orElseGet(this::files);
+  }
+
+  private Carrier files() {
+    return new FileCarrier(Path.of(setting("RUGDEKKING_DATA", "data")).resolve("post"), from());
+  }
+
+  private Carrier smtp(String host) {
+    var sender = new JavaMailSenderImpl();
+    sender.setHost(host);
+    sender.setPort(Integer.parseInt(setting("RUGDEKKING_SMTP_PORT", "25")));
+    var properties = sender.getJavaMailProperties();
+    properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
+    properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
+    properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
+    properties.setProperty("mail.smtp.starttls.enable", "true");
+    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    find("RUGDEKKING_SMTP_USER").ifPresent(user -> authenticate(sender, user));
+    return new SmtpCarrier(sender, from());
+  }
+
+  /** A password never goes over a connection that is not encrypted. */
+  private void authenticate(JavaMailSenderImpl sender, String user) {
+    var properties = sender.getJavaMailProperties();
+    properties.setProperty("mail.smtp.auth", "true");
+    properties.setProperty("mail.smtp.starttls.required", "true");
+    sender.setUsername(user);
+    find("RUGDEKKING_SMTP_PASSWORD_FILE").ifPresent(file -> sender.setPassword(secret(file)));
+  }
+
+  private InternetAddress from() {
+    var from = setting("RUGDEKKING_SMTP_FROM", "rugdekking@localhost");
+    try {
+      return new InternetAddress(from, true);
+    } catch (AddressException e) {
+      throw new IllegalStateException("RUGDEKKING_SMTP_FROM is not a mail address: " + from, e);
+    }
+  }
+
+  private static String secret(String file) {
+    try {
+      return Files.readString(Path.of(file)).strip();
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "The file named by RUGDEKKING_SMTP_PASSWORD_FILE cannot be read", e);
+    }
+  }
+
+  private String setting(String name, String otherwise) {
+    return find(name).orElse(otherwise);
+  }
+
+  private Optional<String> find(String name) {
+    return Optional.ofNullable(environment.getProperty(name)).filter(value -> !value.isBlank());
+  }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The mail sender is no bean of its own: the health page would then call the mail server. */
+@Configuration(proxyBeanMethods = false)
+class PostConfiguration {
+
+  @Bean
+  MailSettings mailSettings(Environment environment) {
+    return new MailSettings(environment);
+  }
+
+  @Bean
+  Carrier carrier(MailSettings settings) {
+    return settings.carrier();
+  }
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.post.Outbox.Leased;
+import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends what is due, a few at a time: leases letters in one short transaction, sends them without a
+ * connection, notes each result in its own. It stops when the mail server does not answer and comes
+ * back later; a letter that could not be sent for two days is failed, visibly.
+ */
+@Component
+class PostRound implements DueWork {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostRound.class);
+
+  static final int AT_ONCE = 8;
+  private static final int BATCH = 64;
+  static final Duration LEASE = Duration.ofMinutes(5);
+  static final Duration GIVE_UP = Duration.ofDays(2);
+  private static final Duration KEEP_SENT = Duration.ofDays(30);
+  private static final Duration LONGEST_SENDING = Duration.ofSeconds(45);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+  private static final int MOST_DOUBLINGS = 7;
+
+  private final Outbox outbox;
+  private final Courier courier;
+  private final Due due;
+  private final Clock clock;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  PostRound(Outbox outbox, Courier courier, Due due, Clock clock) {
+    this.outbox = outbox;
+    this.courier = courier;
+    this.due = due;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return Post.KIND;
+  }
+
+  @Override
+  public void run() {
+    outbox.forgetSentBefore(clock.instant().minus(KEEP_SENT));
+    var away = new AtomicBoolean();
+    while (!away.get() && sendSome(away)) {}
+    var notBefore = away.get() ? clock.instant().plus(FIRST_WAIT) : Instant.MIN;
+    outbox
+        .next()
+        .ifPresent(next -> due.wake(Post.KIND, next.isAfter(notBefore) ? next : notBefore));
+  }
+
+  /** Whether there was anything to send. */
+  private boolean sendSome(AtomicBoolean away) {
+    var leased = outbox.lease(BATCH, clock.instant(), LEASE);
+    var organisation = Tenancy.current();
+    var sendings = new ArrayList<Callable<Delivery>>();
+    for (var letter : leased) {
+      sendings.add(() -> Tenancy.in(organisation, () -> send(letter, away)));
+    }
+    waitFor(sendings, away);
+    return !leased.isEmpty();
+  }
+
+  /** Waits for all, and no longer than a server that answers drop by drop may take. */
+  private static void waitFor(List<Callable<Delivery>> sendings, AtomicBoolean away) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var sending :
+          threads.invokeAll(sendings, LONGEST_SENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (sending.state() != Future.State.SUCCESS) {
+          away.set(true);
+        }
+      }
+    } catch (InterruptedException e) {
+      away.set(true);
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whoever waited for a place while the server turned out to be away does not try it too. */
+  private Delivery send(Leased letter, AtomicBoolean away) throws InterruptedException {
+    places.acquire();
+    try {
+      var delivery = away.get() ? Delivery.UNREACHABLE : bring(letter);
+      if (delivery == Delivery.UNREACHABLE) {
+        away.set(true);
+      }
+      note(letter, delivery);
+      return delivery;
+    } finally {
+      places.release();
+    }
+  }
+
+  private Delivery bring(Leased letter) {
+    try {
+      return courier.bring(letter.id(), letter.letter());
+    } catch (RuntimeException e) {
+      LOG.warn("Letter {} met {}", letter.id(), e.getClass().getName());
+      return Delivery.NOT_NOW;
+    }
+  }
+
+  private void note(Leased letter, Delivery delivery) {
+    switch (delivery) {
+      case SENT -> outbox.sent(letter.id(), clock.instant());
+      case NO_ADDRESS, REFUSED -> fail(letter, delivery);
+      case NOT_NOW, UNREACHABLE -> tryLater(letter, delivery);
+    }
+  }
+
+  private void tryLater(Leased letter, Delivery why) {
+    var wait = FIRST_WAIT.multipliedBy(1L << Math.min(letter.attempt() - 1, MOST_DOUBLINGS));
+    var next = clock.instant().plus(wait);
+    if (next.isAfter(letter.queuedAt().plus(GIVE_UP))) {
+      fail(letter, why);
+    } else {
+      outbox.later(letter.id(), next, why);
+    }
+  }
+
+  private void fail(Leased letter, Delivery why) {
+    LOG.warn("Letter {} could not be sent: {}", letter.id(), why);
+    outbox.failed(letter.id(), why);
+  }
+}

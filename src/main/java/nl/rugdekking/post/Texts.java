@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.stereotype.Component;
+
+/** The texts of letters, in the reader's language and below it in the other one. */
+@Component
+class Texts {
+
+  private static final Locale DUTCH = Locale.of("nl");
+  private static final List<String> TEMPLATES =
+      List.of(
+          "report-received",
+          "affected-asked",
+          "affected-told",
+          "task-due",
+          "incident-closed",
+          "incident-reopened",
+          "reported-for-you",
+          "trusted");
+
+  private final MessageSource messages = messages();
+
+  /** What a letter says, for one reader. */
+  record Text(String subject, String body) {}
+
+  void requireTemplate(String template) {
+    if (!TEMPLATES.contains(template)) {
+      throw new IllegalArgumentException("There is no letter " + template);
+    }
+  }
+
+  static List<String> templates() {
+    return TEMPLATES;
+  }
+
+  Text write(Letter letter, Locale reader, String link) {
+    boolean english = reader.getLanguage().equals("en");
+    var first = english ? Locale.ENGLISH : DUTCH;
+    var second = english ? DUTCH : Locale.ENGLISH;
+    var body = part(letter, first, link) + "\n\n----------\n\n" + part(letter, second, link) + "\n";
+    return new Text(fill(text(letter, "subject", first), letter, link), body);
+  }
+
+  private String part(Letter letter, Locale language, String link) {
+    var closing = messages.getMessage("post.closing", null, language);
+    return fill(text(letter, "body", language) + "\n\n" + closing, letter, link);
+  }
+
+  private String text(Letter letter, String part, Locale language) {
+    return messages.getMessage("post." + letter.template() + "." + part, null, language);
+  }
+
+  private static String fill(String text, Letter letter, String link) {
+    return text.replace("{organisation}", letter.organisation()).replace("{link}", link);
+  }
+
+  private static MessageSource messages() {
+    var source = new ResourceBundleMessageSource();
+    source.setBasename("messages/post");
+    source.setDefaultEncoding("UTF-8");
+    source.setDefaultLocale(DUTCH);
+    source.setFallbackToSystemLocale(false);
+    return source;
+  }
+}

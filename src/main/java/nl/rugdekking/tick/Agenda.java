@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.tick;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.database.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows that say what is due. */
+@Component
+class Agenda {
+
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+  private static final int MOST_DOUBLINGS = 7;
+
+  /** Every waking of one organisation for one kind; they are done together. */
+  record Wakings(OrganisationId organisation, List<UUID> ids, int attempts) {}
+
+  private final JdbcClient jdbc;
+
+  Agenda(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Set<String> dueKinds(Collection<String> known, Instant now) {
+    return jdbc.sql(
+            """
+            select kind from unnest(:known::text[]) as kind
+            where exists (select from work_due d where d.kind = kind.kind and d.due <= :now)
+            """)
+        .param("known", known.toArray(String[]::new))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> row.getString("kind"))
+        .set();
+  }
+
+  List<Wakings> due(String kind, Instant now) {
+    var byOrganisation = new HashMap<UUID, Wakings>();
+    jdbc.sql(
+            "select id, organisation_id, attempts from work_due where kind = :kind and due <= :now")
+        .param("kind", kind)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(
+            row -> {
+              var id = row.getObject("id", UUID.class);
+              int attempts = row.getInt("attempts");
+              byOrganisation.merge(
+                  row.getObject("organisation_id", UUID.class),
+                  new Wakings(
+                      new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                      List.of(id),
+                      attempts),
+                  Agenda::together);
+            });
+    return List.copyOf(byOrganisation.values());
+  }
+
+  private static Wakings together(Wakings some, Wakings more) {
+    var ids = new ArrayList<>(some.ids());
+    ids.addAll(more.ids());
+    return new Wakings(some.organisation(), ids, Math.max(some.attempts(), more.attempts()));
+  }
+
+  void remove(Wakings done) {
+    jdbc.sql("delete from work_due where id = any(:ids)")
+        .param("ids", done.ids().toArray(UUID[]::new))
+        .update();
+  }
+
+  /** Keeps the waking for later: after half a minute, then twice as long, up to about an hour. */
+  void postpone(Wakings failed, Instant now) {
+    var wait = FIRST_WAIT.multipliedBy(1L << Math.min(failed.attempts(), MOST_DOUBLINGS));
+    jdbc.sql("update work_due set due = :due, attempts = attempts + 1 where id = any(:ids)")
+        .param("due", now.plus(wait).atOffset(ZoneOffset.UTC))
+        .param("ids", failed.ids().toArray(UUID[]::new))
+        .update();
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.tick;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.tick.Agenda.Wakings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Does what is due. */
+@Component
+public class Ticker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
+  private static final int ORGANISATIONS_AT_ONCE = 4;
+
+  private final Agenda agenda;
+  private final Map<String, DueWork> works;
+  private final Clock clock;
+  private final Map<String, ReentrantLock> busy = new ConcurrentHashMap<>();
+
+  Ticker(Agenda agenda, List<DueWork> works, Clock clock) {
+    this.agenda = agenda;
+    this.works = works.stream().collect(Collectors.toMap(DueWork::kind, Function.identity()));
+    this.clock = clock;
+  }
+
+  /** Does everything that is due now and returns when it is done; for tests and commands. */
+  public void tick() {
+    dueKinds().forEach(this::run);
+  }
+
+  Set<String> kinds() {
+    return works.keySet();
+  }
+
+  Set<String> dueKinds() {
+    return agenda.dueKinds(works.keySet(), clock.instant());
+  }
+
+  /**
+   * One kind of work for every organisation it is due in. A waking is removed after its work: when
+   * this process dies in between, the work is done again rather than forgotten.
+   */
+  void run(String kind) {
+    var work = works.get(kind);
+    if (work == null) {
+      return;
+    }
+    var lock = busy.computeIfAbsent(kind, _ -> new ReentrantLock());
+    lock.lock();
+    try (var threads =
+        Executors.newFixedThreadPool(ORGANISATIONS_AT_ONCE, Thread.ofVirtual().factory())) {
+      agenda.due(kind, clock.instant()).forEach(due -> threads.execute(() -> run(work, due)));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run(DueWork work, Wakings due) {
+    try {
+      Tenancy.run(due.organisation(), work::run);
+      agenda.remove(due);
+    } catch (RuntimeException e) {
+      // The class only: a message may quote what somebody wrote.
+      LOG.warn(
+          "Work {} of organisation {} failed at attempt {} with {} at {}; it is tried again later",
+          work.kind(),
+          due.organisation(),
+          due.attempts() + 1,
+          e.getClass().getName(),
+          e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);
+      agenda.postpone(due, clock.instant());
+    }
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.rugdekking.MovedClock;
+import nl.rugdekking.TestGround;
+import nl.rugdekking.audit.AuditTrail.Place;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationModuleTest(
+    mode = BootstrapMode.DIRECT_DEPENDENCIES,
+    verifyAutomatically = false,
+    extraIncludes = "database")
+@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
+@ContextConfiguration(initializers = TestGround.class)
+class AuditModuleTests {
+
+  private static final Instant NOW = Instant.parse("2026-11-24T12:00:00.123456Z");
+
+  @Autowired Audit audit;
+  @Autowired AuditTrail trail;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
+
+  private final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
+  private final UUID actor = UUID.randomUUID();
+  private final UUID incident = UUID.randomUUID();
+
+  @Test
+  void writesNothingWithoutTheTransactionOfWhatItRecords() {
+    assertThatThrownBy(() -> Tenancy.run(organisation, () -> audit.record(look(incident))))
+        .isInstanceOf(IllegalTransactionStateException.class);
+  }
+
+  @Test
+  void disappearsWithTheTransactionItBelongsTo() {
+    Tenancy.run(
+        organisation,
+        () ->
+            transactions.executeWithoutResult(
+                status -> {
+                  audit.record(look(incident));
+                  status.setRollbackOnly();
+                }));
+
+    assertThat(count()).isZero();
+  }
+
+  @Test
+  void hashesTheWholeEventWithItsSalt() {
+    record(
+        audit,
+        new AuditEvent(
+            actor,
+            "promise.kept",
+            Purpose.HANDLING,
+            "promise",
+            UUID.randomUUID(),
+            incident,
+            Map.of("kind", "CARE")));
+
+    var row = in(() -> jdbc.sql("select * from audit_event").query(AuditModuleTests::row).single());
+    assertThat(row.payload())
+        .contains("promise.kept", actor.toString(), incident.toString(), "\"kind\":\"CARE\"");
+    assertThat(row.hash()).isEqualTo(Audit.hash(row.salt(), row.payload()));
+    assertThat(row.salt()).hasSize(16);
+  }
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Row(byte[] salt, String payload, byte[] hash) {}
+
+  private static Row row(ResultSet row, int number) throws SQLException {
+    return new Row(row.getBytes("salt"), row.getString("payload"), row.getBytes("hash"));
+  }
+
+  @Test
+  void givesEqualEventsDifferentHashes() {
+    record(audit, look(incident));
+    record(audit, look(incident));
+
+    assertThat(in(() -> jdbc.sql("select distinct hash from audit_event").query().listOfRows()))
+        .hasSize(2);
+  }
+
+  @Test
+  void cannotBeChangedOrRemovedByTheApplication() {
+    record(audit, look(incident));
+
+    for (var attempt :
+        List.of(
+            "update audit_event set actor = null",
+            "delete from audit_event",
+            "truncate audit_event")) {
+      assertThatThrownBy(() -> in(() -> jdbc.sql(attempt).update()))
+          .isInstanceOf(BadSqlGrammarException.class)
+          .hasRootCauseMessage("ERROR: permission denied for table audit_event");
+    }
+    assertThat(count()).isOne();
+  }
+
+  @Test
+  void isNotSeenByAnotherOrganisation() {
+    record(audit, look(incident));
+
+    var other = new OrganisationId(UUID.randomUUID());
+    assertThat(Tenancy.in(other, () -> trail.ofIncident(incident, Place.START, 10))).isEmpty();
+  }
+
+  @Test
+  void listsLooksNewestFirstAndPageByPage() {
+    var clock = new MovedClock(NOW);
+    var then = new Audit(jdbc, clock);
+    for (int i = 0; i < 5; i++) {
+      record(then, look(incident));
+      record(then, change());
+      clock.move(Duration.ofMinutes(i % 2));
+    }
+
+    var first = in(() -> trail.looksAt("incident", incident, Place.START, 3));
+    var second = in(() -> trail.looksAt("incident", incident, first.getLast().place(), 3));
+
+    assertThat(first).hasSize(3);
+    assertThat(second).hasSize(2);
+    assertThat(first.getFirst().at()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+    assertThat(second.getLast().at()).isEqualTo(NOW);
+    assertThat(first)
+        .allMatch(line -> line.actor().orElseThrow().equals(actor))
+        .allMatch(line -> line.purpose() == Purpose.SUPERVISION)
+        .doesNotContainAnyElementsOf(second);
+    assertThat(in(() -> trail.ofIncident(incident, Place.START, 100))).hasSize(10);
+  }
+
+  private AuditEvent look(UUID object) {
+    return new AuditEvent(
+        actor, "look.READ", Purpose.SUPERVISION, "incident", object, incident, Map.of());
+  }
+
+  private AuditEvent change() {
+    return new AuditEvent(
+        null, "incident.closed", Purpose.HANDLING, "incident", incident, incident, Map.of());
+  }
+
+  private void record(Audit writer, AuditEvent event) {
+    in(
+        () -> {
+          writer.record(event);
+          return event;
+        });
+  }
+
+  private long count() {
+    return in(() -> jdbc.sql("select count(*) from audit_event").query(Long.class).single());
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return Tenancy.in(
+        organisation,
+        () -> java.util.Objects.requireNonNull(transactions.execute(_ -> work.get())));
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LetterUnitTests {
+
+  private static final String LINK = "https://melden.duindrecht.example/duindrecht/mijn/2026-K7M4";
+
+  private final Texts texts = new Texts();
+
+  @Test
+  void takesNothingOfACase() {
+    assertThatThrownBy(
+            () -> new Letter(UUID.randomUUID(), "task-due", Map.of("path", "/x", "name", "Jansen")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("Jansen");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "https://elsewhere.example", "//elsewhere.example", "mijn/1"})
+  void leadsToAPageOfOursOnly(String path) {
+    assertThatThrownBy(() -> letter("task-due", path)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.post.Texts#templates")
+  void saysTheWayInInBothLanguages(String template) {
+    var letter = letter(template, "/mijn/2026-K7M4");
+    var dutch = texts.write(letter, Locale.of("nl"), LINK);
+    var english = texts.write(letter, Locale.ENGLISH, LINK);
+
+    assertThat(dutch.body())
+        .containsSubsequence(LINK, "inloggen", "Gemeente Duindrecht", LINK, "sign in")
+        .doesNotContain("{", "}");
+    assertThat(english.body()).containsSubsequence(LINK, "sign in", LINK, "inloggen");
+    assertThat(dutch.subject()).isNotBlank().isNotEqualTo(english.subject()).doesNotContain("\n");
+  }
+
+  @Test
+  void isReadInDutchByWhoeverReadsAnotherLanguage() {
+    var letter = letter("task-due", "/taken");
+
+    assertThat(texts.write(letter, Locale.GERMAN, LINK))
+        .isEqualTo(texts.write(letter, Locale.of("nl"), LINK));
+  }
+
+  private static Letter letter(String template, String path) {
+    return new Letter(
+        UUID.randomUUID(), template, Map.of("path", path, "organisation", "Gemeente Duindrecht"));
+  }
+}

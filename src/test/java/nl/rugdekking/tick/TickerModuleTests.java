@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.tick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import nl.rugdekking.MovedClock;
+import nl.rugdekking.TestGround;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationModuleTest(
+    mode = BootstrapMode.DIRECT_DEPENDENCIES,
+    verifyAutomatically = false,
+    extraIncludes = "database")
+@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
+@ContextConfiguration(initializers = TestGround.class)
+class TickerModuleTests {
+
+  @Autowired Agenda agenda;
+  @Autowired Due due;
+  @Autowired JdbcClient jdbc;
+  @Autowired DataSource dataSource;
+  @Autowired TransactionTemplate transactions;
+
+  private final MovedClock clock = new MovedClock(Instant.parse("2026-11-24T12:00:00Z"));
+  private final OrganisationId one = new OrganisationId(UUID.randomUUID());
+  private final OrganisationId two = new OrganisationId(UUID.randomUUID());
+
+  /** Writes down for whom it was called; each test has a kind of its own. */
+  private static class Notebook implements DueWork {
+    final String kind = "test-" + UUID.randomUUID();
+    final ConcurrentLinkedQueue<OrganisationId> calls = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public String kind() {
+      return kind;
+    }
+
+    @Override
+    public void run() {
+      assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
+      calls.add(Tenancy.current());
+    }
+  }
+
+  @Test
+  void callsOncePerOrganisationHoweverOftenItWasWoken() {
+    var work = new Notebook();
+    for (int i = 0; i < 5; i++) {
+      wake(one, work);
+    }
+    wake(two, work);
+    var ticker = ticker(work);
+
+    ticker.tick();
+    ticker.tick();
+
+    assertThat(work.calls).containsExactlyInAnyOrder(one, two);
+    assertThat(waiting(work)).isZero();
+  }
+
+  @Test
+  void callsNobodyBeforeItsTime() {
+    var work = new Notebook();
+    Tenancy.run(one, () -> due.wake(work.kind, clock.instant().plus(Duration.ofDays(2))));
+    var ticker = ticker(work);
+
+    clock.move(Duration.ofHours(47));
+    ticker.tick();
+    assertThat(work.calls).isEmpty();
+
+    clock.move(Duration.ofHours(1));
+    ticker.tick();
+    assertThat(work.calls).containsExactly(one);
+  }
+
+  @Test
+  void isNotWokenByATransactionThatWasRolledBack() {
+    var work = new Notebook();
+    transactions.executeWithoutResult(
+        status -> {
+          wake(one, work);
+          status.setRollbackOnly();
+        });
+
+    ticker(work).tick();
+
+    assertThat(work.calls).isEmpty();
+  }
+
+  @Test
+  void keepsAWakingThatComesWhileTheWorkIsDone() {
+    var work =
+        new Notebook() {
+          @Override
+          public void run() {
+            super.run();
+            if (calls.size() == 1) {
+              due.wake(kind, clock.instant());
+            }
+          }
+        };
+    wake(one, work);
+    var ticker = ticker(work);
+
+    ticker.tick();
+    assertThat(waiting(work)).isOne();
+    ticker.tick();
+
+    assertThat(work.calls).hasSize(2);
+    assertThat(waiting(work)).isZero();
+  }
+
+  @Test
+  @ExtendWith(OutputCaptureExtension.class)
+  void aFailureStopsNoOtherOrganisationIsTriedAgainLaterAndLogsNoContent(CapturedOutput output) {
+    var attempts = new AtomicInteger();
+    var work =
+        new Notebook() {
+          @Override
+          public void run() {
+            if (Tenancy.current().equals(one) && attempts.incrementAndGet() < 3) {
+              throw new IllegalStateException("Jan Jansen, Dorpsstraat 1");
+            }
+            super.run();
+          }
+        };
+    wake(one, work);
+    wake(two, work);
+    var ticker = ticker(work);
+
+    ticker.tick();
+    assertThat(work.calls).containsExactly(two);
+    ticker.tick();
+    assertThat(attempts).hasValue(1);
+    clock.move(Duration.ofSeconds(30));
+    ticker.tick();
+    clock.move(Duration.ofSeconds(59));
+    ticker.tick();
+    assertThat(attempts).hasValue(2);
+    clock.move(Duration.ofSeconds(1));
+    ticker.tick();
+
+    assertThat(work.calls).containsExactly(two, one);
+    assertThat(waiting(work)).isZero();
+    assertThat(output).contains("IllegalStateException", work.kind).doesNotContain("Jansen");
+  }
+
+  @Test
+  void twoNodesNeverDoOneKindOfWorkAtTheSameTime() throws InterruptedException {
+    var atWork = new AtomicInteger();
+    var most = new AtomicInteger();
+    var enough = new CountDownLatch(3);
+    var work =
+        new Notebook() {
+          @Override
+          public void run() {
+            super.run();
+            most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+            due.wake(kind, clock.instant());
+            pause();
+            atWork.decrementAndGet();
+            enough.countDown();
+          }
+        };
+    wake(one, work);
+    var nodes =
+        List.of(
+            new TickScheduler(dataSource, ticker(work)),
+            new TickScheduler(dataSource, ticker(work)));
+    nodes.forEach(TickScheduler::start);
+    try {
+      assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      nodes.forEach(TickScheduler::stop);
+      jdbc.sql("delete from work_due where kind = ?").param(work.kind).update();
+    }
+    assertThat(most).hasValue(1);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(700);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Ticker ticker(DueWork work) {
+    return new Ticker(agenda, List.of(work), clock);
+  }
+
+  private void wake(OrganisationId organisation, Notebook work) {
+    Tenancy.run(organisation, () -> due.wake(work.kind, clock.instant()));
+  }
+
+  private long waiting(Notebook work) {
+    return jdbc.sql("select count(*) from work_due where kind = ?")
+        .param(work.kind)
+        .query(Long.class)
+        .single();
+  }
+}
