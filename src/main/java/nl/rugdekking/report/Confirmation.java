@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.Map;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import org.springframework.stereotype.Component;
+
+/** That a report was received: a row in the audit, and a letter with the way back to it. */
+@Component
+class Confirmation {
+
+  private final Audit audit;
+  private final Post post;
+  private final Organisations organisations;
+
+  Confirmation(Audit audit, Post post, Organisations organisations) {
+    this.audit = audit;
+    this.post = post;
+    this.organisations = organisations;
+  }
+
+  void received(Report report) {
+    var reporter = report.reporter().value();
+    audit.record(
+        new AuditEvent(
+            reporter,
+            "report.received",
+            Purpose.HANDLING,
+            "report",
+            report.id(),
+            report.incident().value(),
+            Map.of()));
+    var organisation = organisations.current();
+    var path = "/" + organisation.slug() + "/meldingen/" + report.id();
+    post.queue(
+        new Letter(
+            reporter,
+            "report-received",
+            Map.of("organisation", organisation.name(), "path", path)));
+  }
+}

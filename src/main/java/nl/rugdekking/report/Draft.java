@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A report that is being written.
+ *
+ * @param fields the form as it was left, whatever was in it
+ */
+public record Draft(UUID id, Map<String, String> fields, List<File> files, Instant endsAt) {
+
+  /**
+   * @param cleaned whether a copy without hidden data could be made
+   */
+  public record File(UUID id, String name, boolean cleaned) {}
+}

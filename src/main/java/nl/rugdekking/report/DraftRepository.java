@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class DraftRepository {
+
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+  /** A draft as stored, before its content is opened. */
+  @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
+  record Stored(UUID id, PersonId owner, KeyId key, byte[] content, Instant startedAt) {}
+
+  /** What stands under an id: a draft, or the report it became. */
+  record Claim(PersonId owner, KeyId key, Optional<IncidentId> incident) {}
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json = new JsonMapper();
+
+  DraftRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  Optional<Stored> find(UUID id) {
+    return jdbc.sql("select * from draft where organisation_id = ? and id = ? and not ended")
+        .params(Tenancy.current().value(), id)
+        .query(DraftRepository::read)
+        .optional();
+  }
+
+  /** The same, and nobody else changes, sends or ends it until this transaction is over. */
+  Optional<Stored> lock(UUID id) {
+    return jdbc.sql(
+            "select * from draft where organisation_id = ? and id = ? and not ended for update")
+        .params(Tenancy.current().value(), id)
+        .query(DraftRepository::read)
+        .optional();
+  }
+
+  /**
+   * Begins a draft, unless something has that id: another request's draft, or a report that was
+   * sent while the page was still saving.
+   */
+  boolean add(UUID id, PersonId owner, KeyId key, Map<String, String> fields, Instant now) {
+    return jdbc.sql(
+                """
+                insert into draft
+                  (organisation_id, id, owner_id, key_id, content, started_at, saved_at)
+                select :organisation, :id, :owner, :key, :content, :now, :now
+                where not exists
+                  (select 1 from report where organisation_id = :organisation and id = :id)
+                on conflict (organisation_id, id) do nothing
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("id", id)
+            .param("owner", owner.value())
+            .param("key", key.value())
+            .param("content", seal(id, key, fields))
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  void save(Stored draft, Map<String, String> fields, Instant now) {
+    jdbc.sql("update draft set content = ?, saved_at = ? where organisation_id = ? and id = ?")
+        .params(
+            seal(draft.id(), draft.key(), fields),
+            now.atOffset(ZoneOffset.UTC),
+            Tenancy.current().value(),
+            draft.id())
+        .update();
+  }
+
+  /** Takes the draft out to be sent, and says when it was sent before; one round trip. */
+  Optional<Claim> claim(UUID id) {
+    return jdbc.sql(
+            """
+            with taken as (
+              delete from draft where organisation_id = :organisation and id = :id and not ended
+              returning owner_id, key_id)
+            select owner_id, key_id, null::uuid as incident_id from taken
+            union all
+            select reporter_id, key_id, incident_id from report
+            where organisation_id = :organisation and id = :id
+            order by incident_id nulls last
+            limit 1
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new Claim(
+                    new PersonId(row.getObject("owner_id", UUID.class)),
+                    new KeyId(row.getObject("key_id", UUID.class)),
+                    Optional.ofNullable(row.getObject("incident_id", UUID.class))
+                        .map(IncidentId::new)))
+        .optional();
+  }
+
+  List<OpenDrafts.OpenDraft> listOf(PersonId owner, Instant startedAfter) {
+    return jdbc.sql(
+            """
+            select id, saved_at, started_at from draft d
+            where organisation_id = :organisation and owner_id = :owner and not ended
+              and started_at > :after
+              and not exists (select 1 from report r
+                where r.organisation_id = d.organisation_id and r.id = d.id)
+            order by saved_at desc limit 20
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("owner", owner.value())
+        .param("after", startedAfter.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, number) ->
+                new OpenDrafts.OpenDraft(
+                    row.getObject("id", UUID.class),
+                    instant(row, "saved_at"),
+                    instant(row, "started_at").plus(Drafts.LIFE)))
+        .list();
+  }
+
+  void end(UUID id) {
+    jdbc.sql("update draft set ended = true where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id)
+        .update();
+  }
+
+  void endStartedBefore(Instant moment) {
+    jdbc.sql(
+            """
+            update draft set ended = true
+            where organisation_id = ? and started_at <= ? and not ended
+            """)
+        .params(Tenancy.current().value(), moment.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  List<Stored> ended() {
+    return jdbc.sql("select * from draft where organisation_id = ? and ended")
+        .params(Tenancy.current().value())
+        .query(DraftRepository::read)
+        .list();
+  }
+
+  int remove(UUID id) {
+    return jdbc.sql("delete from draft where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id)
+        .update();
+  }
+
+  /** Empty when the key is gone. */
+  Optional<Map<String, String>> open(Stored draft) {
+    try {
+      return Optional.of(
+          json.readValue(vault.open(draft.key(), cell(draft.id()), draft.content()), FIELDS));
+    } catch (KeyDestroyedException destroyed) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] seal(UUID id, KeyId key, Map<String, String> fields) {
+    return vault.seal(key, cell(id), json.writeValueAsBytes(fields));
+  }
+
+  private static Cell cell(UUID id) {
+    return new Cell("draft", "content", id);
+  }
+
+  private static Stored read(ResultSet row, int number) throws SQLException {
+    return new Stored(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("owner_id", UUID.class)),
+        new KeyId(row.getObject("key_id", UUID.class)),
+        row.getBytes("content"),
+        instant(row, "started_at"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

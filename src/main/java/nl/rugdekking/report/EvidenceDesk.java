@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.RateLimits;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.report.PictureCleaner.TooManyPixelsException;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes files in: looks what they are, cleans pictures, seals and stores them. Works outside any
+ * transaction, so that no connection waits for a disk; the rows follow in the caller's.
+ */
+@Component
+class EvidenceDesk {
+
+  static final int MOST_FILES = 10;
+  static final long MOST_BYTES_EACH = 20_000_000;
+  static final long MOST_BYTES = 50_000_000;
+
+  /** Files on disk whose rows are not written yet. */
+  record Taken(List<EvidenceItem> items, List<Refusal> refusals) {
+
+    static final Taken NOTHING = new Taken(List.of(), List.of());
+  }
+
+  private final EvidenceFiles files;
+  private final Vault vault;
+  private final RateLimits limits;
+  private final Clock clock;
+
+  EvidenceDesk(EvidenceFiles files, Vault vault, RateLimits limits, Clock clock) {
+    this.files = files;
+    this.vault = vault;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Counts one delivery of files: drawing pictures costs. */
+  void admit(Viewer viewer) {
+    limits.take(RateLimits.Kind.UPLOAD, viewer.account().toString());
+  }
+
+  KeyId newKey() {
+    return vault.newKey(KeyKind.REPORT);
+  }
+
+  /**
+   * @param present what is with the draft already: the same file sent twice is one
+   */
+  Taken take(UUID report, KeyId key, List<Upload> uploads, List<EvidenceItem> present) {
+    var items = new ArrayList<EvidenceItem>();
+    var refusals = new ArrayList<Refusal>();
+    var count = new Count(present);
+    for (var upload : uploads) {
+      var digest = sha256(upload.content());
+      if (count.has(digest)) {
+        continue;
+      }
+      var name = fileName(upload.name());
+      try {
+        items.add(take(report, key, upload, name, digest, count));
+      } catch (NotTaken notTaken) {
+        refusals.add(new Refusal(name, notTaken.messageKey));
+      }
+    }
+    return new Taken(items, refusals);
+  }
+
+  private EvidenceItem take(
+      UUID report, KeyId key, Upload upload, String name, String digest, Count count)
+      throws NotTaken {
+    count.mustTake(upload);
+    var kind =
+        FileKind.of(upload.content(), name)
+            .orElseThrow(() -> new NotTaken("report.file.unknown-kind"));
+    var id = UUID.randomUUID();
+    var cleaned = clean(upload.content(), kind);
+    count.add(digest, upload.content().length);
+    return new EvidenceItem(
+        id,
+        report,
+        key,
+        store(key, id, "original", upload.content()),
+        cleaned == null ? null : store(key, id, "cleaned", cleaned),
+        new EvidenceItem.Metadata(name, kind.type(), digest, upload.content().length),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        false);
+  }
+
+  private static byte @Nullable [] clean(byte[] content, FileKind kind) throws NotTaken {
+    if (!kind.isCleanable()) {
+      return null;
+    }
+    try {
+      return PictureCleaner.clean(content, kind).orElse(null);
+    } catch (TooManyPixelsException tooMany) {
+      throw new NotTaken("report.file.too-many-pixels");
+    }
+  }
+
+  private UUID store(KeyId key, UUID id, String copy, byte[] content) {
+    return files.write(vault.seal(key, new Cell(EvidenceItem.TABLE, copy, id), content));
+  }
+
+  /** Opens the original or the cleaned copy. */
+  byte[] open(EvidenceItem item, boolean cleaned) {
+    var file = cleaned && item.cleaned() != null ? item.cleaned() : item.original();
+    var copy = file.equals(item.cleaned()) ? "cleaned" : "original";
+    return vault.open(item.key(), new Cell(EvidenceItem.TABLE, copy, item.id()), files.read(file));
+  }
+
+  /** The rows are committed. */
+  void settle(Taken taken) {
+    filesOf(taken.items()).forEach(files::settle);
+  }
+
+  /** The rows will never be: their transaction was rolled back for certain. */
+  void discard(Taken taken) {
+    discard(taken.items());
+  }
+
+  void discard(List<EvidenceItem> items) {
+    filesOf(items).forEach(files::delete);
+  }
+
+  private static List<UUID> filesOf(List<EvidenceItem> items) {
+    var ids = new ArrayList<UUID>();
+    for (var item : items) {
+      ids.add(item.original());
+      if (item.cleaned() != null) {
+        ids.add(item.cleaned());
+      }
+    }
+    return ids;
+  }
+
+  // Some browsers send the whole path on the sender's device.
+  private static String fileName(String name) {
+    var line = TypedText.line(name);
+    var last = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1).strip();
+    if (last.isEmpty()) {
+      return "-";
+    }
+    return last.length() <= Telling.LONGEST_LINE
+        ? last
+        : last.substring(last.length() - Telling.LONGEST_LINE);
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is not available", e);
+    }
+  }
+
+  /** What a report holds so far, against what it may hold. */
+  private static final class Count {
+
+    private final List<String> digests = new ArrayList<>();
+    private long bytes;
+
+    Count(List<EvidenceItem> present) {
+      present.forEach(item -> add(item.metadata().sha256(), item.metadata().size()));
+    }
+
+    boolean has(String digest) {
+      return digests.contains(digest);
+    }
+
+    void add(String digest, long size) {
+      digests.add(digest);
+      bytes += size;
+    }
+
+    void mustTake(Upload upload) throws NotTaken {
+      if (digests.size() >= MOST_FILES) {
+        throw new NotTaken("report.file.too-many");
+      }
+      if (upload.content().length > MOST_BYTES_EACH) {
+        throw new NotTaken("report.file.too-large");
+      }
+      if (bytes + upload.content().length > MOST_BYTES) {
+        throw new NotTaken("report.file.together-too-large");
+      }
+    }
+  }
+
+  private static final class NotTaken extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private final String messageKey;
+
+    NotTaken(String messageKey) {
+      super(messageKey);
+      this.messageKey = messageKey;
+    }
+  }
+}

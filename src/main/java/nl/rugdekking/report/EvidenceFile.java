@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+/**
+ * A file of evidence, opened.
+ *
+ * @param shown it is a cleaned picture, which a browser may show; everything else is only kept
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried once, never compared
+public record EvidenceFile(String name, String type, boolean shown, byte[] content) {}

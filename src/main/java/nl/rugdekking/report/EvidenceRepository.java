@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class EvidenceRepository {
+
+  private static final String INSERT =
+      """
+      insert into evidence
+        (organisation_id, id, report_id, key_id, original_file, cleaned_file, metadata, received_at)
+      values (:organisation, :id, :report, :key, :original, :cleaned, :metadata, :received)
+      """;
+
+  private final JdbcClient jdbc;
+  private final NamedParameterJdbcTemplate batches;
+  private final Vault vault;
+  private final JsonMapper json = new JsonMapper();
+
+  EvidenceRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Vault vault) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+    this.vault = vault;
+  }
+
+  void add(List<EvidenceItem> items) {
+    if (!items.isEmpty()) {
+      batches.batchUpdate(
+          INSERT, items.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new));
+    }
+  }
+
+  private MapSqlParameterSource parameters(EvidenceItem item) {
+    var metadata = json.writeValueAsBytes(item.metadata());
+    return new MapSqlParameterSource()
+        .addValue("organisation", Tenancy.current().value())
+        .addValue("id", item.id())
+        .addValue("report", item.report())
+        .addValue("key", item.key().value())
+        .addValue("original", item.original())
+        .addValue("cleaned", item.cleaned())
+        .addValue("metadata", vault.seal(item.key(), cell(item.id()), metadata))
+        .addValue("received", item.receivedAt().atOffset(ZoneOffset.UTC));
+  }
+
+  /** In the order they came in; without those whose key was destroyed. */
+  List<EvidenceItem> list(UUID report) {
+    return jdbc
+        .sql(
+            """
+            select * from evidence where organisation_id = ? and report_id = ?
+            order by received_at, id
+            """)
+        .params(Tenancy.current().value(), report)
+        .query(this::read)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Of all reports of an incident. */
+  List<EvidenceItem> list(IncidentId incident) {
+    return jdbc
+        .sql(
+            """
+            select e.* from evidence e
+            join report r on r.organisation_id = e.organisation_id and r.id = e.report_id
+            where r.organisation_id = ? and r.incident_id = ?
+            order by e.received_at, e.id
+            """)
+        .params(Tenancy.current().value(), incident.value())
+        .query(this::read)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Takes one away from a draft; empty when it is not there. */
+  Optional<EvidenceItem> remove(UUID report, UUID id) {
+    return jdbc.sql(
+            """
+            delete from evidence where organisation_id = ? and report_id = ? and id = ? returning *
+            """)
+        .params(Tenancy.current().value(), report, id)
+        .query(this::read)
+        .optional()
+        .flatMap(found -> found);
+  }
+
+  /** The files of everything sealed under a key, whether or not it can still be opened. */
+  List<UUID> filesUnder(KeyId key) {
+    return jdbc
+        .sql(
+            """
+            select unnest(array[original_file, cleaned_file]) as file from evidence
+            where organisation_id = ? and key_id = ?
+            """)
+        .params(Tenancy.current().value(), key.value())
+        .query((row, number) -> Optional.ofNullable(row.getObject("file", UUID.class)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  void removeUnder(KeyId key) {
+    jdbc.sql("delete from evidence where organisation_id = ? and key_id = ?")
+        .params(Tenancy.current().value(), key.value())
+        .update();
+  }
+
+  /** Those of the given files that a row names. */
+  Set<UUID> named(Collection<UUID> files) {
+    return files.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                """
+                select original_file as file from evidence
+                where organisation_id = :organisation and original_file in (:files)
+                union all
+                select cleaned_file from evidence
+                where organisation_id = :organisation and cleaned_file in (:files)
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("files", files)
+            .query((row, number) -> Objects.requireNonNull(row.getObject("file", UUID.class)))
+            .set();
+  }
+
+  private Optional<EvidenceItem> read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    try {
+      var metadata = vault.open(key, cell(id), row.getBytes("metadata"));
+      return Optional.of(
+          new EvidenceItem(
+              id,
+              row.getObject("report_id", UUID.class),
+              key,
+              row.getObject("original_file", UUID.class),
+              row.getObject("cleaned_file", UUID.class),
+              json.readValue(metadata, EvidenceItem.Metadata.class),
+              row.getObject("received_at", OffsetDateTime.class).toInstant(),
+              row.getString("scan_state").equals("CLEAN")));
+    } catch (KeyDestroyedException destroyed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Cell cell(UUID id) {
+    return new Cell(EvidenceItem.TABLE, "metadata", id);
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What somebody began and did not send, so that a page can lead back to it. */
+@Service
+public class OpenDrafts {
+
+  /** Opened again at {@code /{organisatie}/melden?concept=id}, until it ends. */
+  public record OpenDraft(UUID id, Instant savedAt, Instant endsAt) {}
+
+  private final DraftRepository drafts;
+  private final Clock clock;
+
+  OpenDrafts(DraftRepository drafts, Clock clock) {
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  /** The viewer's own, last saved first. */
+  @Transactional(readOnly = true)
+  public List<OpenDraft> list(Viewer viewer) {
+    return drafts.listOf(viewer.person(), clock.instant().minus(Drafts.LIFE));
+  }
+}

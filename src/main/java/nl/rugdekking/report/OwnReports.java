@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of what somebody reported. */
+@Service
+public class OwnReports {
+
+  /** So many are shown, newest first. */
+  public static final int SHOWN = 100;
+
+  public record Line(UUID report, String number, Instant receivedAt, boolean open) {}
+
+  private final JdbcClient jdbc;
+
+  OwnReports(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional(readOnly = true)
+  public List<Line> list(Viewer viewer) {
+    return jdbc.sql(
+            """
+            select r.id, r.received_at, f.number,
+              exists (select 1 from case_part p
+                where p.organisation_id = r.organisation_id and p.incident_id = r.incident_id
+                  and p.open) as open
+            from report r
+            join case_file f
+              on f.organisation_id = r.organisation_id and f.incident_id = r.incident_id
+            where r.organisation_id = :organisation and r.reporter_id = :viewer
+            order by r.received_at desc, r.id desc
+            limit :limit
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("viewer", viewer.person().value())
+        .param("limit", SHOWN)
+        .query(
+            (row, number) ->
+                new Line(
+                    row.getObject("id", UUID.class),
+                    row.getString("number"),
+                    row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                    row.getBoolean("open")))
+        .list();
+  }
+}

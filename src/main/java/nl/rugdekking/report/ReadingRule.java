@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CaseRole;
+import nl.rugdekking.organisation.PersonId;
+
+/**
+ * Who reads the words of a report (docs/decisions/text-of-a-report.md): the reporter their own;
+ * somebody affected only as the one person it happened to, since the words may tell of others; and
+ * whoever handles any part.
+ */
+final class ReadingRule {
+
+  private ReadingRule() {}
+
+  static boolean mayRead(CaseAccess access, PersonId reporter) {
+    if (access.viewer().person().equals(reporter)) {
+      return true;
+    }
+    var readable = access.parts(Action.READ_REPORT);
+    // The affected are blocked from every office in their own case, so they handle no part of it.
+    var affected =
+        readable.stream().anyMatch(part -> access.rolesIn(part.id()).contains(CaseRole.AFFECTED));
+    return affected ? !access.hasSeveralParts() : !readable.isEmpty();
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ReportRepository {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  ReportRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /**
+   * Waits for another transaction that is sending the same report.
+   *
+   * @return false when it was sent before
+   */
+  boolean add(Report report, Telling telling) {
+    return jdbc.sql(
+                """
+                insert into report
+                  (organisation_id, id, incident_id, reporter_id, received_at, happened_on, channel,
+                   lane, danger_now, key_id, words, time_told, place, names_told)
+                values (:organisation, :id, :incident, :reporter, :received, :happened, :channel,
+                   :lane, :danger, :key, :words, :time, :place, :names)
+                on conflict (organisation_id, id) do nothing
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("id", report.id())
+            .param("incident", report.incident().value())
+            .param("reporter", report.reporter().value())
+            .param("received", report.receivedAt().atOffset(ZoneOffset.UTC))
+            .param("happened", report.happenedOn())
+            .param("channel", report.channel())
+            .param("lane", report.lane().name())
+            .param("danger", report.dangerNow())
+            .param("key", report.key().value())
+            .param("words", seal(report, "words", telling.words()))
+            .param("time", seal(report, "time_told", telling.time()))
+            .param("place", seal(report, "place", telling.place()))
+            .param("names", seal(report, "names_told", joined(telling.names())))
+            .update()
+        == 1;
+  }
+
+  Optional<Report> find(UUID id) {
+    return jdbc.sql("select * from report where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id)
+        .query(this::read)
+        .optional();
+  }
+
+  /** Oldest first. */
+  List<Report> list(IncidentId incident) {
+    return jdbc.sql(
+            """
+            select * from report where organisation_id = ? and incident_id = ?
+            order by received_at, id
+            """)
+        .params(Tenancy.current().value(), incident.value())
+        .query(this::read)
+        .list();
+  }
+
+  private Report read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    return new Report(
+        id,
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        new PersonId(row.getObject("reporter_id", UUID.class)),
+        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+        row.getObject("happened_on", LocalDate.class),
+        row.getString("channel"),
+        nl.rugdekking.access.Lane.valueOf(row.getString("lane")),
+        row.getBoolean("danger_now"),
+        key,
+        telling(row, id, key));
+  }
+
+  private @Nullable Telling telling(ResultSet row, UUID id, KeyId key) throws SQLException {
+    try {
+      var names = open(row, id, key, "names_told");
+      return new Telling(
+          vault.openText(key, cell(id, "words"), row.getBytes("words")),
+          open(row, id, key, "time_told"),
+          open(row, id, key, "place"),
+          names == null ? List.of() : names.lines().toList());
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private @Nullable String open(ResultSet row, UUID id, KeyId key, String column)
+      throws SQLException {
+    var sealed = row.getBytes(column);
+    return sealed == null ? null : vault.openText(key, cell(id, column), sealed);
+  }
+
+  private byte @Nullable [] seal(Report report, String column, @Nullable String text) {
+    return text == null ? null : vault.sealText(report.key(), cell(report.id(), column), text);
+  }
+
+  private static @Nullable String joined(List<String> names) {
+    return names.isEmpty() ? null : String.join("\n", names);
+  }
+
+  private static Cell cell(UUID id, String column) {
+    return new Cell("report", column, id);
+  }
+}

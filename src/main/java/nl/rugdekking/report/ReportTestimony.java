@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the register's pages what people told, as far as the viewer may read it. */
+@Service
+class ReportTestimony implements Testimony {
+
+  private final ReportRepository reports;
+  private final EvidenceRepository evidence;
+  private final People people;
+  private final Dates dates;
+
+  ReportTestimony(
+      ReportRepository reports, EvidenceRepository evidence, People people, Dates dates) {
+    this.reports = reports;
+    this.evidence = evidence;
+    this.people = people;
+    this.dates = dates;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Told> of(CaseAccess access) {
+    var readable =
+        reports.list(access.incident()).stream()
+            .filter(report -> ReadingRule.mayRead(access, report.reporter()))
+            .toList();
+    if (readable.isEmpty()) {
+      return List.of();
+    }
+    var files =
+        evidence.list(access.incident()).stream()
+            .collect(Collectors.groupingBy(EvidenceItem::report));
+    var names = people.named(readable.stream().map(Report::reporter).distinct().toList());
+    var told = new ArrayList<Told>();
+    for (var report : readable) {
+      var by = isWithheld(access, report.reporter()) ? null : names.get(report.reporter());
+      told.add(told(report, by, files.getOrDefault(report.id(), List.of())));
+    }
+    return told;
+  }
+
+  private Told told(Report report, @Nullable Person by, List<EvidenceItem> files) {
+    var telling = report.telling();
+    return new Told(
+        report.id(),
+        report.receivedAt(),
+        by == null ? null : by.name(),
+        telling == null ? "" : telling.words(),
+        when(report, telling == null ? null : telling.time()),
+        telling == null ? null : telling.place(),
+        files.stream().map(ReportTestimony::evidence).toList());
+  }
+
+  private @Nullable String when(Report report, @Nullable String time) {
+    if (report.happenedOn() == null) {
+      return time;
+    }
+    var day = dates.day(report.happenedOn());
+    return time == null ? day : day + ", " + time;
+  }
+
+  private static Evidence evidence(EvidenceItem item) {
+    return new Evidence(item.id(), item.metadata().name(), item.cleaned() != null, item.scanned());
+  }
+
+  // Who reports what happened to them and keeps their name back, is not named as reporter either;
+  // only whoever handles their part knows.
+  private static boolean isWithheld(CaseAccess access, PersonId reporter) {
+    var viewer = access.viewer().person();
+    return !viewer.equals(reporter)
+        && access.parts(Action.READ_REPORT).stream()
+            .filter(part -> reporter.equals(part.affected()))
+            .filter(CasePart::nameWithheld)
+            .anyMatch(part -> !viewer.equals(part.owner()));
+  }
+}

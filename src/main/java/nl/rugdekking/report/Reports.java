@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.RateLimits;
+import nl.rugdekking.access.Viewer;
+import org.springframework.stereotype.Service;
+
+/** Takes reports. An accepted report is a registered incident in the same transaction. */
+@Service
+public class Reports {
+
+  private final Intake intake;
+  private final DraftRepository drafts;
+  private final Naming naming;
+  private final Acceptance acceptance;
+  private final RateLimits limits;
+
+  Reports(
+      Intake intake,
+      DraftRepository drafts,
+      Naming naming,
+      Acceptance acceptance,
+      RateLimits limits) {
+    this.intake = intake;
+    this.drafts = drafts;
+    this.naming = naming;
+    this.acceptance = acceptance;
+    this.limits = limits;
+  }
+
+  /**
+   * Sends a report with what is in its draft and what comes along now. Sent again, by a double
+   * click or after a lost connection, it is the same report and gives the same receipt.
+   *
+   * @throws RefusedFilesException when a file is not taken; nothing is sent then
+   * @throws HiddenException when somebody else wrote under this id
+   */
+  public Receipt submit(Viewer viewer, Submission submission, List<Upload> uploads) {
+    limits.take(RateLimits.Kind.REPORT, viewer.account().toString());
+    var id = submission.draft();
+    try {
+      return intake.withFiles(
+          viewer, id, uploads, incoming -> receive(viewer, submission, incoming));
+    } catch (Intake.SentBeforeException sentMeanwhile) {
+      return intake.in(() -> receipt(viewer, drafts.claim(id).orElseThrow(), id));
+    }
+  }
+
+  private Receipt receive(Viewer viewer, Submission submission, Intake.Incoming incoming) {
+    if (!incoming.taken().refusals().isEmpty()) {
+      throw new RefusedFilesException();
+    }
+    var id = submission.draft();
+    var claim = drafts.claim(id);
+    if (claim.isPresent() && claim.get().incident().isPresent()) {
+      incoming.notNeeded();
+      return receipt(viewer, claim.get(), id);
+    }
+    claim.ifPresent(draft -> mustBeOwn(viewer, draft));
+    incoming.settleKey(claim.map(DraftRepository.Claim::key));
+    var affected = naming.told(viewer, submission.whom(), submission.telling().names());
+    return acceptance.accept(viewer, submission, affected, incoming);
+  }
+
+  private static Receipt receipt(Viewer viewer, DraftRepository.Claim claim, UUID id) {
+    mustBeOwn(viewer, claim);
+    return new Receipt(id, claim.incident().orElseThrow());
+  }
+
+  private static void mustBeOwn(Viewer viewer, DraftRepository.Claim claim) {
+    if (!claim.owner().equals(viewer.person())) {
+      throw new HiddenException();
+    }
+  }
+}

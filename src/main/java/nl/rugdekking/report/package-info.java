@@ -1,0 +1,22 @@
+/**
+ * First reports: drafts, evidence, receipts and what a reporter sees of their own report. A report
+ * becomes an incident of the register in the same transaction.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "database",
+      "tick",
+      "organisation",
+      "access",
+      "promise",
+      "register",
+      "vault",
+      "audit",
+      "post",
+      "web"
+    })
+package nl.rugdekking.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

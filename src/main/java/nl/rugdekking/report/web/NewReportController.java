@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.report.Drafts;
+import nl.rugdekking.report.RefusedFilesException;
+import nl.rugdekking.report.Reports;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The page with the three questions. */
+@Controller
+@RequestMapping("/{organisatie}/melden")
+class NewReportController {
+
+  private final Reports reports;
+  private final Drafts drafts;
+  private final ReportCheck check;
+  private final ReportPage page;
+
+  NewReportController(Reports reports, Drafts drafts, ReportCheck check, ReportPage page) {
+    this.reports = reports;
+    this.drafts = drafts;
+    this.check = check;
+    this.page = page;
+  }
+
+  @GetMapping
+  @Endpoint(Gate.MEMBER)
+  String show(Viewer viewer, @RequestParam(required = false) @Nullable UUID concept, Model model) {
+    var draft = concept == null ? null : drafts.find(viewer, concept).orElse(null);
+    var form = draft == null ? ReportForm.fresh() : ReportForm.of(draft.id(), draft.fields());
+    return page.show(viewer, form, model);
+  }
+
+  @PostMapping
+  @Endpoint(Gate.MEMBER)
+  String send(
+      Viewer viewer,
+      @ModelAttribute("form") ReportForm form,
+      BindingResult errors,
+      @RequestParam(required = false) @Nullable List<MultipartFile> photo,
+      Model model,
+      HttpServletResponse response) {
+    var uploads = Uploads.of(photo);
+    var submission = check.read(form, errors);
+    if (submission.isPresent()) {
+      try {
+        var receipt = reports.submit(viewer, submission.get(), uploads);
+        return "redirect:" + page.home() + "/meldingen/" + receipt.report();
+      } catch (RefusedFilesException refused) {
+        // Which and why is said below, where all the rest is kept.
+      }
+    }
+    return page.again(viewer, form, errors, uploads, model, response);
+  }
+}

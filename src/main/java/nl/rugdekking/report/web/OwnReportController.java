@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.OpenDrafts;
+import nl.rugdekking.report.OwnReports;
+import nl.rugdekking.report.ReportView;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What a reporter sees of what they reported. */
+@Controller
+@RequestMapping("/{organisatie}/meldingen")
+class OwnReportController {
+
+  private final OwnReports reports;
+  private final OpenDrafts drafts;
+  private final ReportView view;
+  private final Organisations organisations;
+
+  OwnReportController(
+      OwnReports reports, OpenDrafts drafts, ReportView view, Organisations organisations) {
+    this.reports = reports;
+    this.drafts = drafts;
+    this.view = view;
+    this.organisations = organisations;
+  }
+
+  @GetMapping
+  @Endpoint(Gate.MEMBER)
+  String list(Viewer viewer, Model model) {
+    model.addAttribute("home", home());
+    model.addAttribute("drafts", drafts.list(viewer));
+    model.addAttribute("reports", reports.list(viewer));
+    model.addAttribute("most", OwnReports.SHOWN);
+    return "report/list";
+  }
+
+  @GetMapping("/{melding}")
+  @Endpoint(Gate.MEMBER)
+  String show(Viewer viewer, @PathVariable UUID melding, Model model) {
+    var report = view.open(viewer, melding);
+    model.addAttribute("home", home());
+    model.addAttribute("report", report);
+    if (report.channel() != null) {
+      organisations
+          .structure()
+          .find(ClassificationKind.CHANNEL, report.channel())
+          .ifPresent(
+              label -> model.addAttribute("channel", label.in(LocaleContextHolder.getLocale())));
+    }
+    return "report/own";
+  }
+
+  private String home() {
+    return "/" + organisations.current().slug();
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.text.ListFormat;
+import java.util.List;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.NewCase;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.Organisations;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes who reads something, from the rules that decide it (domain rule 4). */
+@Component("readersSentence")
+class ReadersSentence {
+
+  private final Access access;
+  private final Organisations organisations;
+  private final MessageSource messages;
+
+  ReadersSentence(Access access, Organisations organisations, MessageSource messages) {
+    this.access = access;
+    this.organisations = organisations;
+    this.messages = messages;
+  }
+
+  /** Who would read what happened to the viewer. */
+  String before(Viewer viewer) {
+    var manager = viewer.position().map(position -> position.manager()).orElse(null);
+    var policy = organisations.structure().policy(viewer.body());
+    var planned =
+        new NewCase.NewPart(
+            new PartId(Ids.random()),
+            viewer.person(),
+            manager,
+            viewer.body(),
+            policy.coordinatorReads());
+    return of(access.readersOf(planned, Lane.OPEN, viewer.person()));
+  }
+
+  /** "Anna de Boer (behandelaar) en Bram Kok (verantwoordelijke)". */
+  public String of(List<Reader> readers) {
+    return readers.isEmpty()
+        ? text("report.readers.nobody")
+        : text("report.readers", list(readers.stream().map(this::named).toList()));
+  }
+
+  private String named(Reader reader) {
+    return text("report.reader", reader.name(), text("report.role." + reader.role()));
+  }
+
+  private static String list(List<String> names) {
+    return ListFormat.getInstance(
+            LocaleContextHolder.getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+        .format(names);
+  }
+
+  private String text(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  }
+}

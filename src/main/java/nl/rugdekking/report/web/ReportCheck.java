@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.Submission;
+import nl.rugdekking.report.Telling;
+import nl.rugdekking.report.TypedText;
+import nl.rugdekking.report.Whom;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Reads the form; says of each field that cannot be taken what to do about it. */
+@Component
+class ReportCheck {
+
+  private static final int LONGEST_WORDS = Telling.LONGEST_WORDS;
+
+  // What date fields send, and what people type where a browser has no such field.
+  private static final DateTimeFormatter DATE =
+      new DateTimeFormatterBuilder()
+          .appendPattern("[uuuu-M-d][d-M-uuuu][d/M/uuuu]")
+          .toFormatter()
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private final Organisations organisations;
+  private final Clock clock;
+
+  ReportCheck(Organisations organisations, Clock clock) {
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /** The report, or nothing when the errors say why not. */
+  Optional<Submission> read(ReportForm form, BindingResult errors) {
+    mustBeReadable(form, errors);
+    var words = words(form, errors);
+    var happenedOn = happenedOn(form, errors);
+    var channel = channel(form, errors);
+    var time = line("time", form.getTime(), errors);
+    var place = line("place", form.getPlace(), errors);
+    var whom = whom(form, errors);
+    var names = whom.isOthers() ? names(form, errors) : List.<String>of();
+    if (errors.hasErrors()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Submission(
+            form.draft(),
+            new Telling(words, time, place, names),
+            happenedOn,
+            channel,
+            whom,
+            form.isDanger()));
+  }
+
+  // Taken out and shown again, so that sending once more is all there is to do.
+  private static void mustBeReadable(ReportForm form, BindingResult errors) {
+    Map<String, Supplier<String>> read =
+        Map.of(
+            "words", form::getWords,
+            "time", form::getTime,
+            "place", form::getPlace,
+            "names", form::getNames);
+    Map<String, Consumer<String>> write =
+        Map.of(
+            "words", form::setWords,
+            "time", form::setTime,
+            "place", form::setPlace,
+            "names", form::setNames);
+    read.forEach(
+        (field, text) -> {
+          if (TypedText.isUnreadable(text.get())) {
+            write.getOrDefault(field, ignored -> {}).accept(TypedText.readable(text.get()));
+            errors.rejectValue(field, "report.error.unreadable");
+          }
+        });
+  }
+
+  private static String words(ReportForm form, BindingResult errors) {
+    var words = TypedText.story(form.getWords());
+    if (words.isEmpty()) {
+      errors.rejectValue("words", "report.error.words.empty");
+    } else if (words.length() > LONGEST_WORDS) {
+      errors.rejectValue(
+          "words",
+          "report.error.words.long",
+          new Object[] {LONGEST_WORDS, words.length() - LONGEST_WORDS},
+          null);
+    }
+    return words;
+  }
+
+  private @Nullable LocalDate happenedOn(ReportForm form, BindingResult errors) {
+    var today = LocalDate.now(clock.withZone(Dates.ZONE));
+    return switch (form.getDay()) {
+      case ReportForm.TODAY -> today;
+      case ReportForm.YESTERDAY -> today.minusDays(1);
+      case ReportForm.OTHER_DAY -> otherDay(form, today, errors);
+      case ReportForm.UNKNOWN_DAY -> null;
+      default -> {
+        errors.rejectValue("day", "report.error.choose");
+        yield null;
+      }
+    };
+  }
+
+  private static @Nullable LocalDate otherDay(
+      ReportForm form, LocalDate today, BindingResult errors) {
+    try {
+      var date = LocalDate.parse(form.getDate().strip(), DATE);
+      if (date.isAfter(today) || date.getYear() < 1900) {
+        errors.rejectValue("date", "report.error.date.range");
+        return null;
+      }
+      return date;
+    } catch (DateTimeParseException unreadable) {
+      errors.rejectValue("date", "report.error.date");
+      return null;
+    }
+  }
+
+  private @Nullable String channel(ReportForm form, BindingResult errors) {
+    var code = form.getChannel();
+    if (code.isEmpty()) {
+      return null;
+    }
+    if (organisations.structure().find(ClassificationKind.CHANNEL, code).isEmpty()) {
+      errors.rejectValue("channel", "report.error.choose");
+      return null;
+    }
+    return code;
+  }
+
+  private static @Nullable String line(String field, String text, BindingResult errors) {
+    var line = TypedText.line(text);
+    if (line.length() > Telling.LONGEST_LINE) {
+      errors.rejectValue(
+          field, "report.error.line.long", new Object[] {Telling.LONGEST_LINE}, null);
+    }
+    return line.isEmpty() ? null : line;
+  }
+
+  private static Whom whom(ReportForm form, BindingResult errors) {
+    var chosen =
+        Arrays.stream(Whom.values()).filter(whom -> whom.name().equals(form.getWhom())).findFirst();
+    if (chosen.isEmpty()) {
+      errors.rejectValue("whom", "report.error.choose");
+    }
+    return chosen.orElse(Whom.UNSAID);
+  }
+
+  private static List<String> names(ReportForm form, BindingResult errors) {
+    var names =
+        TypedText.story(TypedText.readable(form.getNames()))
+            .lines()
+            .map(TypedText::line)
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+    if (names.isEmpty()) {
+      errors.rejectValue("names", "report.error.names.empty");
+    } else if (names.size() > Telling.MOST_NAMES) {
+      errors.rejectValue(
+          "names", "report.error.names.many", new Object[] {Telling.MOST_NAMES}, null);
+    } else if (names.stream().anyMatch(name -> name.length() > Telling.LONGEST_LINE)) {
+      errors.rejectValue(
+          "names", "report.error.line.long", new Object[] {Telling.LONGEST_LINE}, null);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.Draft;
+import nl.rugdekking.report.Drafts;
+import nl.rugdekking.report.Upload;
+import nl.rugdekking.report.Whom;
+import nl.rugdekking.web.Choice;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** What stands around the fields of the report page. */
+@Component
+class ReportPage {
+
+  static final String TEMPLATE = "report/new";
+
+  private final Organisations organisations;
+  private final Drafts drafts;
+  private final ReadersSentence readers;
+  private final MessageSource messages;
+
+  ReportPage(
+      Organisations organisations, Drafts drafts, ReadersSentence readers, MessageSource messages) {
+    this.organisations = organisations;
+    this.drafts = drafts;
+    this.readers = readers;
+    this.messages = messages;
+  }
+
+  String show(Viewer viewer, ReportForm form, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("days", choices("report.day.", ReportForm.DAYS.stream()));
+    model.addAttribute("channels", channels());
+    model.addAttribute(
+        "whoms", choices("report.whom.", Arrays.stream(Whom.values()).map(Enum::name)));
+    model.addAttribute("readers", readers.before(viewer));
+    model.addAttribute("home", home());
+    model.addAttribute(
+        "files", drafts.find(viewer, form.draft()).map(Draft::files).orElse(List.of()));
+    return TEMPLATE;
+  }
+
+  /**
+   * The page once more: what was written and every file that can be taken is kept, the errors say
+   * the rest.
+   */
+  String again(
+      Viewer viewer,
+      ReportForm form,
+      BindingResult errors,
+      List<Upload> uploads,
+      Model model,
+      HttpServletResponse response) {
+    for (var refusal : drafts.save(viewer, form.draft(), form.fields(), uploads)) {
+      errors.rejectValue("photo", refusal.messageKey(), new Object[] {refusal.fileName()}, null);
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return show(viewer, form, model);
+  }
+
+  String home() {
+    return "/" + organisations.current().slug();
+  }
+
+  private List<Choice> channels() {
+    var language = LocaleContextHolder.getLocale();
+    return organisations.structure().classification(ClassificationKind.CHANNEL).stream()
+        .map(label -> new Choice(label.code(), label.in(language)))
+        .toList();
+  }
+
+  private List<Choice> choices(String prefix, Stream<String> values) {
+    return values
+        .map(
+            value ->
+                new Choice(
+                    value,
+                    messages.getMessage(prefix + value, null, LocaleContextHolder.getLocale())))
+        .toList();
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.report.Upload;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files of a posted form. */
+final class Uploads {
+
+  private Uploads() {}
+
+  /** Without the empty part that a browser sends when no file was chosen. */
+  static List<Upload> of(@Nullable List<MultipartFile> files) {
+    var uploads = new ArrayList<Upload>();
+    for (var file : files == null ? List.<MultipartFile>of() : files) {
+      var name = file.getOriginalFilename();
+      if (!file.isEmpty() || (name != null && !name.isEmpty())) {
+        uploads.add(new Upload(name == null ? "" : name, bytes(file)));
+      }
+    }
+    return uploads;
+  }
+
+  private static byte[] bytes(MultipartFile file) {
+    try {
+      return file.getBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("An uploaded file cannot be read", e);
+    }
+  }
+}
