@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -62,8 +63,12 @@ class EndpointRules implements HandlerInterceptor {
     };
   }
 
+  // The frame (language, error pages) belongs to nobody and knows no rule; the actuator is guarded
+  // by what it exposes.
   private static boolean isFramework(HandlerMethod method) {
-    return method.getBeanType().getName().startsWith("org.springframework.");
+    var name = method.getBeanType().getPackageName();
+    return name.startsWith("org.springframework.")
+        || name.equals(PlainSentenceException.class.getPackageName());
   }
 
   @SuppressWarnings("unchecked")
