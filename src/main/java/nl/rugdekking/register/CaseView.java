@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Reader;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,13 @@ public record CaseView(
       @Nullable String owner,
       List<Promise> promises,
       List<Reader> readers) {
+
+    /** Whether nothing of this kind is owed any more. */
+    public boolean isSettled(PromiseKind kind) {
+      return promises.stream()
+          .filter(promise -> promise.kind() == kind)
+          .allMatch(promise -> promise.state().isSettled());
+    }
 
     public boolean canClose() {
       return affected.closedAt() == null

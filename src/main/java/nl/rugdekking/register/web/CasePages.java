@@ -170,7 +170,14 @@ class CasePages {
     var actions = new ArrayList<Action>();
     var open = part.affected().closedAt() == null;
     add(actions, access, nl.rugdekking.access.Action.NOTE, id, "note", base + "/notitie", true);
-    add(actions, access, nl.rugdekking.access.Action.ASK, id, "ask", base + "/vragen", open);
+    add(
+        actions,
+        access,
+        nl.rugdekking.access.Action.ASK,
+        id,
+        "ask-again",
+        base + "/vragen",
+        open && part.isSettled(PromiseKind.AFFECTED_ASKED));
     add(
         actions,
         access,
@@ -184,9 +191,9 @@ class CasePages {
         access,
         nl.rugdekking.access.Action.TELL,
         id,
-        "tell",
+        "tell-again",
         base + "/terugkoppelen",
-        open);
+        open && part.isSettled(PromiseKind.AFFECTED_TOLD));
     add(
         actions,
         access,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,7 @@ class LookRows {
 
   record Row(String when, String who, String purpose) {}
 
-  private static final int SHOWN = 20;
+  private static final int SHOWN = 100;
 
   private final AuditTrail trail;
   private final People people;
@@ -50,11 +51,13 @@ class LookRows {
         .map(
             look ->
                 new Row(
-                    dates.past(look.at()),
+                    dates.day(LocalDate.ofInstant(look.at(), Dates.ZONE)),
                     names.containsKey(actor(look))
                         ? Objects.requireNonNull(names.get(actor(look))).name()
                         : texts.text("register.look.unknown"),
                     texts.text("register.purpose." + look.purpose().name())))
+        // Opening five pages in a row is one look to whoever reads this.
+        .distinct()
         .toList();
   }
 
