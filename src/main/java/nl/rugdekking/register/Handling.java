@@ -38,9 +38,9 @@ public class Handling {
    * @param policeMarked the police asked to keep this from the affected for now
    */
   @Transactional
-  public void note(CaseAccess access, PartId part, String words, boolean policeMarked) {
+  public void note(CaseAccess access, PartId part, Said said, boolean policeMarked) {
     var affected = parts.any(access, part, Action.NOTE);
-    parts.step(access, affected, EntryKind.NOTE, null, words, policeMarked);
+    parts.stepOnce(access, affected, EntryKind.NOTE, said, policeMarked);
   }
 
   /** Records what the affected wants, as the owner heard it. */
@@ -92,12 +92,14 @@ public class Handling {
 
   /** Tells the affected how things stand; the mail carries only the way to it. */
   @Transactional
-  public void tell(CaseAccess access, PartId part, String words) {
+  public void tell(CaseAccess access, PartId part, Said said) {
     var affected = parts.open(access, part, Action.TELL);
+    if (!parts.stepOnce(access, affected, EntryKind.TOLD, said, false)) {
+      return;
+    }
     promises
         .findUnsettled(part, PromiseKind.AFFECTED_TOLD)
         .ifPresent(promise -> promises.keep(access, promise, null));
-    parts.step(access, affected, EntryKind.TOLD, null, words);
     var person = access.require(Action.TELL, part).affected();
     if (person != null) {
       announcement.send(person, "affected-told", "/mijn/" + access.number());

@@ -63,11 +63,11 @@ public class OwnCase {
 
   /** Adds something in one's own words; the owner gets word. */
   @Transactional
-  public void add(CaseAccess access, PartId part, String words) {
+  public void add(CaseAccess access, PartId part, Said said) {
     var affected = parts.any(access, part, Action.WISH);
-    parts.step(access, affected, EntryKind.ADDED, null, words);
+    var first = parts.stepOnce(access, affected, EntryKind.ADDED, said, false);
     var owner = access.part(part).owner();
-    if (owner != null) {
+    if (first && owner != null) {
       announcement.send(owner, "task-due", "/incidenten/" + access.number());
     }
   }

@@ -81,22 +81,45 @@ public class Parts {
       EntryKind kind,
       @Nullable String about,
       @Nullable String words) {
-    step(access, affected, kind, about, words, false);
-  }
-
-  void step(
-      CaseAccess access,
-      Affected affected,
-      EntryKind kind,
-      @Nullable String about,
-      @Nullable String words,
-      boolean policeMarked) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     timeline.add(
         access.incident(),
         affected.key(),
         new Entry(
-            affected.part(), now, access.viewer().person(), kind, about, words, policeMarked));
+            affected.part(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            access.viewer().person(),
+            kind,
+            about,
+            words,
+            false));
+    record(access, affected, kind, about);
+  }
+
+  /**
+   * Writes words that somebody sent with a form.
+   *
+   * @return false when this form was sent before: then nothing is to be done again
+   */
+  boolean stepOnce(
+      CaseAccess access, Affected affected, EntryKind kind, Said said, boolean policeMarked) {
+    var entry =
+        new Entry(
+            affected.part(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            access.viewer().person(),
+            kind,
+            null,
+            said.words(),
+            policeMarked);
+    if (!timeline.add(said.form(), access.incident(), affected.key(), entry)) {
+      return false;
+    }
+    record(access, affected, kind, null);
+    return true;
+  }
+
+  private void record(
+      CaseAccess access, Affected affected, EntryKind kind, @Nullable String about) {
     audit.record(
         new AuditEvent(
             access.viewer().person().value(),

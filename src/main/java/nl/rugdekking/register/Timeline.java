@@ -36,27 +36,36 @@ class Timeline {
   }
 
   void add(IncidentId incident, KeyId key, Entry entry) {
-    var id = Ids.timeOrdered();
-    jdbc.sql(
-            """
+    add(Ids.timeOrdered(), incident, key, entry);
+  }
+
+  /**
+   * @param id of the form that was sent, so that a form sent twice makes one line
+   * @return false when that line is there already
+   */
+  boolean add(UUID id, IncidentId incident, KeyId key, Entry entry) {
+    return jdbc.sql(
+                """
             insert into timeline_entry
               (organisation_id, id, incident_id, part_id, at, by_id, kind, about, words, key_id,
                police_marked)
             values (:organisation, :id, :incident, :part, :at, :by, :kind, :about, :words, :key,
                :marked)
+            on conflict (organisation_id, id) do nothing
             """)
-        .param("organisation", Tenancy.current().value())
-        .param("id", id)
-        .param("incident", incident.value())
-        .param("part", entry.part() == null ? null : entry.part().value())
-        .param("at", entry.at().atOffset(ZoneOffset.UTC))
-        .param("by", entry.by() == null ? null : entry.by().value())
-        .param("kind", entry.kind().name())
-        .param("about", entry.about())
-        .param("words", sealed(key, id, entry.words()))
-        .param("key", key.value())
-        .param("marked", entry.policeMarked())
-        .update();
+            .param("organisation", Tenancy.current().value())
+            .param("id", id)
+            .param("incident", incident.value())
+            .param("part", entry.part() == null ? null : entry.part().value())
+            .param("at", entry.at().atOffset(ZoneOffset.UTC))
+            .param("by", entry.by() == null ? null : entry.by().value())
+            .param("kind", entry.kind().name())
+            .param("about", entry.about())
+            .param("words", sealed(key, id, entry.words()))
+            .param("key", key.value())
+            .param("marked", entry.policeMarked())
+            .update()
+        == 1;
   }
 
   private byte @Nullable [] sealed(KeyId key, UUID id, @Nullable String words) {

@@ -74,7 +74,7 @@ class OwnCaseController {
       response.setStatus(PartPage.wrong().value());
       return page.show(access, model);
     }
-    own.add(access, page.part(access, Action.WISH).part().id(), form.words());
+    own.add(access, page.part(access, Action.WISH).part().id(), form.said());
     return page.redirect(access);
   }
 

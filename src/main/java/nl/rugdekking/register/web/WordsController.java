@@ -53,7 +53,7 @@ class WordsController {
       response.setStatus(PartPage.wrong().value());
       return "register/note";
     }
-    handling.note(access, new PartId(deel), form.words(), form.marked());
+    handling.note(access, new PartId(deel), form.said(), form.marked());
     return page.redirect(access);
   }
 
@@ -79,7 +79,7 @@ class WordsController {
       response.setStatus(PartPage.wrong().value());
       return "register/tell";
     }
-    handling.tell(access, new PartId(deel), form.words());
+    handling.tell(access, new PartId(deel), form.said());
     return page.redirect(access);
   }
 }

@@ -3,9 +3,13 @@ package nl.rugdekking.register.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import nl.rugdekking.register.Said;
+import org.jspecify.annotations.Nullable;
 
 /** Something in one's own words. */
 record WordsForm(
+    @Nullable UUID form,
     @NotBlank(message = "{register.words.empty}")
         @Size(max = WordsForm.MOST, message = "{register.words.long}")
         String words,
@@ -14,6 +18,11 @@ record WordsForm(
   static final int MOST = 5_000;
 
   static WordsForm empty() {
-    return new WordsForm("", false);
+    return new WordsForm(UUID.randomUUID(), "", false);
+  }
+
+  /** A form without a number of its own can only be sent by hand; each is then a new one. */
+  Said said() {
+    return new Said(form == null ? UUID.randomUUID() : form, words);
   }
 }
