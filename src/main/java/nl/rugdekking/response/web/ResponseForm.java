@@ -82,7 +82,7 @@ record ResponseForm(
         new Facts(conduct, day(conductOn), place),
         hearing(wasHeard),
         new Reach(scope, day(from), day(until), openChannel),
-        new Towards(subject, notice(), signer));
+        new Towards(subject, told(), signer));
   }
 
   // What was typed under the answer that was not chosen is not kept.
@@ -95,7 +95,7 @@ record ResponseForm(
         : new Hearing(false, null, notHeardReason);
   }
 
-  private Notice notice() {
+  private Notice told() {
     var moment = code(Notice.Moment.class, notice);
     return moment == Notice.Moment.LATER
         ? new Notice(moment, day(noticeOn), noticeReason)
