@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.organisation.Term.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingDaysUnitTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    // Easter Monday, Good Friday, Ascension Day and Whit Monday by the published calendars
+    "2024-04-01",
+    "2024-03-29",
+    "2024-05-09",
+    "2024-05-20",
+    "2026-04-06",
+    "2026-04-03",
+    "2026-05-14",
+    "2026-05-25",
+    "2038-04-26",
+    // fixed ones, also when they are not a public holiday in the shops
+    "2027-01-01",
+    "2027-05-05",
+    "2028-12-26",
+    // King's Day on a Sunday is celebrated on the Saturday before, which is no working day anyway
+    "2031-04-26",
+    "2026-04-27"
+  })
+  void knowsTheHolidaysOfTheGeneralActOnTerms(LocalDate holiday) {
+    assertThat(WorkingDays.isWorkingDay(holiday)).isFalse();
+  }
+
+  @Test
+  void worksOnTheMondayAfterAKingsDayOnASunday() {
+    assertThat(LocalDate.of(2031, 4, 27).getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
+    assertThat(WorkingDays.isWorkingDay(LocalDate.of(2031, 4, 28))).isTrue();
+  }
+
+  @Test
+  void survivesAYearInWhichAscensionDayFallsOnTheFifthOfMay() {
+    assertThat(WorkingDays.holidays(2016)).contains(LocalDate.of(2016, 5, 5)).hasSize(8);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // begun, working days, ends
+    "2026-11-24,1,2026-11-25",
+    "2026-11-27,1,2026-11-30",
+    "2026-12-24,1,2026-12-28",
+    "2026-04-02,2,2026-04-08",
+    "2026-11-28,3,2026-12-02"
+  })
+  void countsOnlyWorkingDays(LocalDate begun, int days, LocalDate ends) {
+    assertThat(WorkingDays.after(begun, days)).isEqualTo(ends);
+  }
+
+  @Test
+  void runsHoursOnTheClockOverTheChangeToWinterTime() {
+    // 25 October 2026, 02:30 summer time: 48 hours later the clock shows an hour less
+    var start = at("2026-10-24T20:00");
+    assertThat(DueDates.of(new Term(48, Unit.HOURS), start)).isEqualTo(at("2026-10-26T19:00"));
+  }
+
+  @Test
+  void endsATermInDaysAtTheEndOfTheDay() {
+    assertThat(DueDates.of(new Term(1, Unit.WORKING_DAYS), at("2026-11-27T23:50")))
+        .isEqualTo(at("2026-11-30T23:59:59"));
+    assertThat(DueDates.of(new Term(0, Unit.SAME_DAY), at("2026-11-28T09:00")))
+        .isEqualTo(at("2026-11-28T23:59:59"));
+  }
+
+  @Test
+  void rollsWeeksToAWorkingDay() {
+    // two weeks after Saturday 14 November is a Saturday
+    assertThat(DueDates.of(new Term(2, Unit.WEEKS), at("2026-11-14T10:00")))
+        .isEqualTo(at("2026-11-30T23:59:59"));
+  }
+
+  private static Instant at(String local) {
+    return LocalDateTime.parse(local).atZone(DueDates.ZONE).toInstant();
+  }
+}
