@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import static nl.rugdekking.response.Proposals.FACTS;
+import static nl.rugdekking.response.Proposals.complete;
+import static nl.rugdekking.response.Proposals.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import nl.rugdekking.response.LegalNature.Way;
+import nl.rugdekking.response.Proposal.Facts;
+import nl.rugdekking.response.Proposal.Hearing;
+import nl.rugdekking.response.Proposal.Notice;
+import nl.rugdekking.response.Proposal.Reach;
+import nl.rugdekking.response.Proposal.Towards;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Domain rule 6: kind, legal nature and every missing part, one by one. */
+class CompletenessUnitTests {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+  private static final Set<MeasureKind> ALL = EnumSet.allOf(MeasureKind.class);
+  private static final Set<MeasureKind> FORMAL = EnumSet.complementOf(EnumSet.of(MeasureKind.TALK));
+  private static final Set<MeasureKind> CLOSING =
+      EnumSet.of(
+          MeasureKind.CONDITIONS,
+          MeasureKind.BUILDING_BAN,
+          MeasureKind.CONTACT_BAN,
+          MeasureKind.MEETING_ORDER);
+
+  /** What is taken out of a complete proposal, and for which kinds that leaves a gap. */
+  record Hole(UnaryOperator<Proposal> made, Set<MeasureKind> neededFor) {}
+
+  private static Map<Gap, Hole> holes() {
+    Map<Gap, Hole> holes = new LinkedHashMap<>();
+    holes.put(Gap.NATURE, new Hole(p -> with(p, (LegalNature) null), ALL));
+    holes.put(Gap.SUBJECT, new Hole(p -> with(p, towards(p, " ", "Griffier")), ALL));
+    holes.put(Gap.SIGNER, new Hole(p -> with(p, towards(p, "Iemand", "")), FORMAL));
+    holes.put(Gap.CONDUCT, new Hole(p -> with(p, new Facts("\n", TODAY, "Hal")), FORMAL));
+    holes.put(Gap.CONDUCT_DATE, new Hole(p -> with(p, new Facts("Dreigde", null, "Hal")), FORMAL));
+    holes.put(Gap.PLACE, new Hole(p -> with(p, new Facts("Dreigde", TODAY, null)), FORMAL));
+    holes.put(Gap.HEARING, new Hole(p -> with(p, new Hearing(null, null, null)), FORMAL));
+    holes.put(Gap.HEARD_ON, new Hole(p -> with(p, new Hearing(true, null, "Spijt")), FORMAL));
+    holes.put(Gap.HEARD_WORDS, new Hole(p -> with(p, new Hearing(true, TODAY, "")), FORMAL));
+    holes.put(Gap.NOT_HEARD_REASON, new Hole(p -> with(p, new Hearing(false, null, " ")), FORMAL));
+    holes.put(Gap.SCOPE, new Hole(p -> with(p, reach(null, TODAY, TODAY, "Post")), FORMAL));
+    holes.put(Gap.FROM, new Hole(p -> with(p, reach("Hal", null, TODAY, "Post")), FORMAL));
+    holes.put(Gap.UNTIL, new Hole(p -> with(p, reach("Hal", TODAY, null, "Post")), FORMAL));
+    holes.put(
+        Gap.UNTIL_BEFORE_FROM,
+        new Hole(p -> with(p, reach("Hal", TODAY.plusDays(2), TODAY, "Post")), FORMAL));
+    holes.put(Gap.OPEN_CHANNEL, new Hole(p -> with(p, reach("Hal", TODAY, TODAY, "")), CLOSING));
+    holes.put(Gap.NOTICE, new Hole(p -> with(p, new Notice(null, null, null)), ALL));
+    holes.put(
+        Gap.NOTICE_DATE, new Hole(p -> with(p, new Notice(Notice.Moment.LATER, null, "!")), ALL));
+    holes.put(
+        Gap.NOTICE_REASON,
+        new Hole(p -> with(p, new Notice(Notice.Moment.LATER, TODAY.plusDays(1), "")), ALL));
+    holes.put(
+        Gap.LONGER_THAN_THREE_MONTHS,
+        new Hole(
+            p -> with(p, reach("Hal", TODAY, TODAY.plusMonths(3), "Post")),
+            EnumSet.of(MeasureKind.MEETING_ORDER)));
+    holes.put(
+        Gap.CONDUCT_IN_FUTURE,
+        new Hole(p -> with(p, new Facts("Dreigde", TODAY.plusDays(1), "Hal")), ALL));
+    holes.put(
+        Gap.HEARD_IN_FUTURE,
+        new Hole(p -> with(p, new Hearing(true, TODAY.plusDays(1), "Spijt")), ALL));
+    holes.put(
+        Gap.UNTIL_PAST,
+        new Hole(p -> with(p, reach("Hal", TODAY.minusDays(9), TODAY.minusDays(1), "Post")), ALL));
+    holes.put(
+        Gap.NOTICE_NOT_LATER,
+        new Hole(p -> with(p, new Notice(Notice.Moment.LATER, TODAY, "Gevaar")), ALL));
+    return holes;
+  }
+
+  static Stream<Arguments> everyFittingNatureAndHole() {
+    return fitting()
+        .flatMap(
+            pair ->
+                holes().entrySet().stream()
+                    .map(hole -> Arguments.of(pair[0], pair[1], hole.getKey(), hole.getValue())));
+  }
+
+  static Stream<Arguments> everyFittingNature() {
+    return fitting().map(pair -> Arguments.of(pair[0], pair[1]));
+  }
+
+  static Stream<Arguments> everyNatureThatDoesNotFit() {
+    return pairs()
+        .filter(pair -> !((MeasureKind) pair[0]).fits((LegalNature) pair[1]))
+        .map(pair -> Arguments.of(pair[0], pair[1]));
+  }
+
+  private static Stream<Object[]> fitting() {
+    return pairs().filter(pair -> ((MeasureKind) pair[0]).fits((LegalNature) pair[1]));
+  }
+
+  private static Stream<Object[]> pairs() {
+    return Stream.of(MeasureKind.values())
+        .flatMap(
+            kind -> Stream.of(LegalNature.values()).map(nature -> new Object[] {kind, nature}));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyFittingNature")
+  void isFinalWhenNothingIsMissing(MeasureKind kind, LegalNature nature) {
+    assertThat(Measure.of(complete(kind, nature, TODAY), TODAY).kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyFittingNatureAndHole")
+  void isNotFinalWithAHoleThatMattersForItsKind(
+      MeasureKind kind, LegalNature nature, Gap gap, Hole hole) {
+    var proposal = hole.made().apply(complete(kind, nature, TODAY));
+    if (hole.neededFor().contains(kind)) {
+      assertThatThrownBy(() -> Measure.of(proposal, TODAY))
+          .isInstanceOfSatisfying(
+              IncompleteMeasureException.class,
+              incomplete -> assertThat(incomplete.gaps()).containsExactly(gap));
+    } else {
+      assertThat(Measure.of(proposal, TODAY).kind()).isEqualTo(kind);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyNatureThatDoesNotFit")
+  void refusesALegalNatureThatDoesNotFitTheKind(MeasureKind kind, LegalNature nature) {
+    assertThatThrownBy(() -> Measure.of(complete(kind, nature, TODAY), TODAY))
+        .isInstanceOfSatisfying(
+            IncompleteMeasureException.class,
+            wrong -> assertThat(wrong.gaps()).containsExactly(Gap.NATURE_DOES_NOT_FIT));
+  }
+
+  @Test
+  void everyGapIsTried() {
+    var tried = EnumSet.copyOf(holes().keySet());
+    tried.addAll(EnumSet.of(Gap.KIND, Gap.NATURE_DOES_NOT_FIT));
+    assertThat(tried).containsExactlyInAnyOrder(Gap.values());
+  }
+
+  @Test
+  void cannotBeMadeIncompleteBehindTheBackOfTheForm() {
+    var whole = complete(MeasureKind.BUILDING_BAN, TODAY);
+    assertThatThrownBy(
+            () ->
+                new Measure(
+                    MeasureKind.BUILDING_BAN,
+                    LegalNature.PRIVATE_LAW,
+                    FACTS,
+                    new Hearing(null, null, null),
+                    whole.reach(),
+                    whole.towards()))
+        .isInstanceOf(IncompleteMeasureException.class);
+  }
+
+  @Test
+  void saysThatNoKindWasChosen() {
+    var whole = complete(MeasureKind.TALK, TODAY);
+    var none =
+        new Proposal(null, null, whole.facts(), whole.hearing(), whole.reach(), whole.towards());
+    assertThatThrownBy(() -> Measure.of(none, TODAY))
+        .isInstanceOfSatisfying(
+            IncompleteMeasureException.class,
+            wrong -> assertThat(wrong.gaps()).containsExactly(Gap.KIND));
+  }
+
+  @Test
+  void namesEverythingThatIsMissingAtOnce() {
+    var empty =
+        new Proposal(
+            MeasureKind.CONTACT_BAN,
+            null,
+            new Facts(null, null, null),
+            new Hearing(null, null, null),
+            new Reach(null, null, null, null),
+            new Towards(null, new Notice(null, null, null), null));
+    assertThat(Completeness.gaps(empty))
+        .containsExactlyInAnyOrder(
+            Gap.NATURE,
+            Gap.SUBJECT,
+            Gap.CONDUCT,
+            Gap.CONDUCT_DATE,
+            Gap.PLACE,
+            Gap.HEARING,
+            Gap.SCOPE,
+            Gap.FROM,
+            Gap.UNTIL,
+            Gap.OPEN_CHANNEL,
+            Gap.NOTICE,
+            Gap.SIGNER);
+  }
+
+  @Test
+  void aMeetingOrderMayLastThreeMonthsToTheDay() {
+    var order = complete(MeasureKind.MEETING_ORDER, TODAY);
+    var last = TODAY.plusMonths(3).minusDays(1);
+    assertThat(Completeness.gaps(with(order, reach("Raad", TODAY, last, "Via de webcam"))))
+        .isEmpty();
+  }
+
+  @Test
+  void aNotHeardPersonIsFineWithTheReasonWhy() {
+    var ban = complete(MeasureKind.BUILDING_BAN, TODAY);
+    assertThat(Completeness.gapsOn(TODAY, with(ban, Proposals.NOT_HEARD))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(MeasureKind.class)
+  void neverOffersObjectionAgainstAnActUnderPrivateLaw(MeasureKind kind) {
+    for (var nature : kind.natures()) {
+      assertThat(nature.route().contains(Way.OBJECTION))
+          .isEqualTo(nature != LegalNature.PRIVATE_LAW);
+      assertThat(nature.route().contains(Way.CIVIL_COURT))
+          .isEqualTo(nature == LegalNature.PRIVATE_LAW);
+    }
+  }
+
+  private static Reach reach(
+      @Nullable String scope,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable String openChannel) {
+    return new Reach(scope, from, until, openChannel);
+  }
+
+  private static Towards towards(Proposal p, String subject, String signer) {
+    return new Towards(subject, p.towards().notice(), signer);
+  }
+}
