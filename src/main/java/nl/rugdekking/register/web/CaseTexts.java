@@ -111,7 +111,7 @@ class CaseTexts {
       case KEPT, EXPLAINED, WAITING -> text("promise.kind." + line.about());
       case ASSESSED -> text("register.Severity." + line.about());
       case CLOSED -> text("register.Outcome." + line.about());
-      case RESPONSE_DECIDED -> text("response.kind." + line.about());
+      case RESPONSE_DECIDED, RESPONSE_WITHDRAWN -> text("response.kind." + line.about());
       default -> line.kind() == EntryKind.REPORTED ? line.about() : "";
     };
   }

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.promise.StalePromiseException;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.response.Proposal.Towards;
+import nl.rugdekking.response.ResponseFixtures.Scene;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RugdekkingTest
+@Import(ResponseFixtures.class)
+class ResponsesModuleTests {
+
+  private static final String COUNT = "select count(*) from response";
+
+  @Autowired ResponseFixtures fixtures;
+  @Autowired Responses responses;
+  @Autowired ResponseRepository repository;
+  @Autowired Audit audit;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Clock clock;
+
+  @Test
+  void refusesBeforeTheAffectedWasAsked() {
+    var scene = fixtures.reported();
+    refuses(scene, "response.refused.NOT_ASKED");
+  }
+
+  @Test
+  void refusesWhileTheAffectedSaysNotYet() {
+    var scene = fixtures.reported();
+    fixtures.ask(scene, Wish.NOT_YET, PoliceAdvice.NOT_NEEDED);
+    refuses(scene, "response.refused.NOT_WANTED_YET");
+  }
+
+  @Test
+  void refusesWhileThePoliceStillAdvise() {
+    var scene = fixtures.reported();
+    fixtures.ask(scene, Wish.YES, PoliceAdvice.PENDING);
+    refuses(scene, "response.refused.POLICE_ADVICE_PENDING");
+  }
+
+  private void refuses(Scene scene, String sentence) {
+    var before = fixtures.promise(scene);
+    assertThatThrownBy(() -> fixtures.decide(scene, before.version()))
+        .isInstanceOfSatisfying(
+            RefusedResponseException.class,
+            refused -> assertThat(refused.messageKey()).isEqualTo(sentence));
+    assertThat(fixtures.promise(scene)).isEqualTo(before);
+    assertThat(count(scene, COUNT)).isZero();
+  }
+
+  @Test
+  void keepsThePromiseAndWritesTheTimelineInTheSameTransaction() {
+    var scene = fixtures.asked();
+    var id = fixtures.decide(scene, fixtures.promise(scene).version());
+
+    assertThat(fixtures.promise(scene).state()).isEqualTo(PromiseState.KEPT);
+    assertThat(decided(scene).getFirst().id()).isEqualTo(id);
+    assertThat(
+            count(
+                scene,
+                "select count(*) from timeline_entry"
+                    + " where kind = 'RESPONSE_DECIDED' and about = 'BUILDING_BAN'"))
+        .isEqualTo(1);
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from work_due where organisation_id = ? and kind = 'response'")
+                .param(scene.organisation().value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void leavesNothingBehindWhenSomebodyElseDecidedMeanwhile() {
+    var scene = fixtures.asked();
+    var seen = fixtures.promise(scene).version();
+    fixtures.decide(scene, seen);
+
+    assertThatThrownBy(() -> fixtures.decide(scene, seen))
+        .isInstanceOf(StalePromiseException.class);
+    assertThat(count(scene, COUNT)).isEqualTo(1);
+  }
+
+  @Test
+  void decidesOnceWhenTheSameFormIsSentTwice() {
+    var scene = fixtures.asked();
+    var seen = fixtures.promise(scene).version();
+    var id = fixtures.decide(scene, seen);
+
+    assertThatThrownBy(
+            () ->
+                scene.in(
+                    () -> {
+                      responses.decide(
+                          fixtures.enter(scene), fixtures.part(scene), id, null, ban());
+                      return true;
+                    }))
+        .isInstanceOf(StalePageException.class);
+    assertThat(count(scene, COUNT)).isEqualTo(1);
+  }
+
+  @Test
+  void letsNobodySignWhoIsAffected() {
+    var scene = fixtures.asked();
+    var whole = Proposals.complete(MeasureKind.BUILDING_BAN, responses.today());
+    var signed =
+        Proposals.with(
+            whole, new Towards("Iemand", whole.towards().notice(), "BO BALIEMENS, balie"));
+    assertThatThrownBy(
+            () ->
+                fixtures.decide(
+                    scene,
+                    fixtures.promise(scene).version(),
+                    Measure.of(signed, responses.today())))
+        .isInstanceOf(RefusedResponseException.class);
+    assertThat(count(scene, COUNT)).isZero();
+  }
+
+  @Test
+  void sealsEveryWordSomebodyWrote() {
+    var scene = fixtures.asked();
+    fixtures.decide(scene, fixtures.promise(scene).version());
+    var cells =
+        inTransaction(
+            scene,
+            () ->
+                jdbc.sql(
+                        """
+                        select subject, conduct, place, heard_words, scope, open_channel, signer
+                        from response
+                        """)
+                    .query(
+                        (row, number) ->
+                            Arrays.asList(
+                                row.getBytes(1),
+                                row.getBytes(2),
+                                row.getBytes(3),
+                                row.getBytes(4),
+                                row.getBytes(5),
+                                row.getBytes(6),
+                                row.getBytes(7)))
+                    .single());
+    for (var cell : cells) {
+      assertThat(new String(cell, StandardCharsets.ISO_8859_1))
+          .doesNotContainPattern("Voorbeeld|stoel|Stadskantoor|wachten|toegang|Paspoort|Griffier");
+    }
+    var columns =
+        jdbc.sql(
+                """
+                select column_name from information_schema.columns
+                where table_name = 'response' and data_type = 'text'
+                """)
+            .query(String.class)
+            .set();
+    assertThat(columns).containsExactlyInAnyOrder("kind", "nature", "notice");
+    assertThat(decided(scene).getFirst().content().facts()).isEqualTo(Proposals.FACTS);
+  }
+
+  @Test
+  void isHiddenFromEveryOtherOrganisation() {
+    var scene = fixtures.asked();
+    var other = fixtures.asked();
+    var id = fixtures.decide(scene, fixtures.promise(scene).version());
+    var unfiltered = "select count(*) from response where id = '" + id.value() + "'";
+
+    assertThat(count(scene, unfiltered)).isEqualTo(1);
+    assertThat(count(other, unfiltered)).isZero();
+    assertThat(Tenancy.find()).isEmpty();
+    assertThat(jdbc.sql(unfiltered).query(Integer.class).single()).isZero();
+    assertThat(
+            inTransaction(
+                other,
+                () ->
+                    jdbc.sql("update response set version = 9 where id = ?")
+                        .param(id.value())
+                        .update()))
+        .isZero();
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    scene,
+                    () ->
+                        jdbc.sql("update response set organisation_id = ?")
+                            .param(other.organisation().value())
+                            .update()))
+        .hasRootCauseMessage(
+            "ERROR: new row violates row-level security policy for table \"response\"");
+  }
+
+  @Test
+  void refusesHalfAMeasureInTheTableToo() {
+    var scene = fixtures.asked();
+    fixtures.decide(scene, fixtures.promise(scene).version());
+    for (var hole :
+        List.of(
+            "conduct = null",
+            "conduct_on = null",
+            "place = null",
+            "heard = null",
+            "heard_on = null",
+            "ends_on = null",
+            "ends_on = starts_on - 1",
+            "open_channel = null",
+            "signer = null",
+            "nature = 'AWB'",
+            "notice = 'LATER'",
+            "kind = 'MEETING_ORDER'")) {
+      assertThatThrownBy(
+              () -> inTransaction(scene, () -> jdbc.sql("update response set " + hole).update()))
+          .as(hole)
+          .isInstanceOf(DataIntegrityViolationException.class);
+    }
+  }
+
+  @Test
+  void withdrawsAWrongDecisionOnceAndLetsAnotherBeTaken() {
+    var scene = fixtures.asked();
+    var id = fixtures.decide(scene, fixtures.promise(scene).version());
+    withdraw(scene, id, 0);
+
+    var withdrawal = Objects.requireNonNull(decided(scene).getFirst().withdrawal());
+    assertThat(withdrawal.reason()).isEqualTo("Verkeerde persoon");
+    assertThat(
+            count(scene, "select count(*) from timeline_entry where kind = 'RESPONSE_WITHDRAWN'"))
+        .isEqualTo(1);
+    assertThatThrownBy(() -> withdraw(scene, id, 0)).isInstanceOf(StalePageException.class);
+
+    scene.in(
+        () -> {
+          responses.decide(
+              fixtures.enter(scene),
+              fixtures.part(scene),
+              new ResponseId(Ids.timeOrdered()),
+              null,
+              ban());
+          return true;
+        });
+    assertThat(decided(scene)).hasSize(2);
+  }
+
+  private void withdraw(Scene scene, ResponseId id, int version) {
+    scene.in(
+        () -> {
+          responses.withdraw(
+              fixtures.enter(scene), fixtures.part(scene), id, version, "Verkeerde persoon");
+          return true;
+        });
+  }
+
+  @Test
+  void expiresByItselfAfterItsLastDayAndNotBefore() {
+    var scene = fixtures.asked();
+    fixtures.decide(scene, fixtures.promise(scene).version());
+    var lastDay = Objects.requireNonNull(decided(scene).getFirst().content().reach().until());
+
+    tickOn(scene, Duration.between(clock.instant(), lastDay.atTime(12, 0).atZone(zone())));
+    assertThat(decided(scene).getFirst().expiredAt()).isNull();
+
+    tickOn(
+        scene, Duration.between(clock.instant(), lastDay.plusDays(1).atTime(0, 1).atZone(zone())));
+    var expired = decided(scene).getFirst();
+    assertThat(expired.expiredAt()).isNotNull();
+    assertThat(expired.canBeWithdrawn(responses.today())).isFalse();
+  }
+
+  private void tickOn(Scene scene, Duration ahead) {
+    var tick = new ResponseTick(repository, audit, transactions, Clock.offset(clock, ahead));
+    Tenancy.run(scene.organisation(), tick::run);
+  }
+
+  private static java.time.ZoneId zone() {
+    return nl.rugdekking.promise.DueDates.ZONE;
+  }
+
+  private Measure ban() {
+    return Measure.of(
+        Proposals.complete(MeasureKind.BUILDING_BAN, responses.today()), responses.today());
+  }
+
+  private List<Response> decided(Scene scene) {
+    return scene.in(
+        () -> responses.overview(fixtures.enter(scene), fixtures.part(scene)).decided());
+  }
+
+  private int count(Scene scene, String sql) {
+    return inTransaction(scene, () -> jdbc.sql(sql).query(Integer.class).single());
+  }
+
+  private <T> T inTransaction(Scene scene, java.util.function.Supplier<T> work) {
+    return scene.in(() -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+  }
+}
