@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.TestGround;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@RugdekkingTest
+@Import(ReportGround.class)
+class DraftsModuleTests {
+
+  @Autowired ReportGround ground;
+  @Autowired Drafts drafts;
+  @Autowired OpenDrafts open;
+  @Autowired Reports reports;
+  @Autowired DraftTick tick;
+  @Autowired DraftRepository repository;
+  @Autowired EvidenceRepository evidence;
+  @Autowired EvidenceFiles files;
+  @Autowired Intake intake;
+  @Autowired Vault vault;
+
+  private ReportGround.Town town;
+  private Viewer me;
+  private final UUID id = UUID.randomUUID();
+
+  @BeforeEach
+  void newTown() {
+    town = ground.town();
+    me = town.councillor();
+  }
+
+  private <T> T here(Callable<T> work) {
+    try {
+      return Tenancy.in(town.organisation().id(), work::call);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<Refusal> save(Map<String, String> fields, Upload... uploads) {
+    return here(() -> drafts.save(me, id, fields, List.of(uploads)));
+  }
+
+  private void runTick() {
+    Tenancy.run(town.organisation().id(), tick::run);
+  }
+
+  private KeyId key() {
+    return here(() -> intake.in(() -> repository.find(id))).orElseThrow().key();
+  }
+
+  private static Upload text(String name, String content) {
+    return new Upload(name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void givesBackWhatWasWritten() {
+    save(Map.of("words", "half af \0 \u202E"), text("a.txt", "bewijs"));
+    var draft = here(() -> drafts.find(me, id)).orElseThrow();
+    assertThat(draft.fields()).containsEntry("words", "half af \0 \u202E");
+    assertThat(draft.files()).extracting(Draft.File::name).containsExactly("a.txt");
+    assertThat(here(() -> open.list(me))).extracting(OpenDrafts.OpenDraft::id).containsExactly(id);
+  }
+
+  @Test
+  void isHiddenFromEverybodyElse() {
+    save(Map.of("words", "van mij"), text("a.txt", "bewijs"));
+    var other = town.clerk();
+    var file = here(() -> drafts.find(me, id)).orElseThrow().files().getFirst().id();
+    assertThatThrownBy(() -> here(() -> drafts.find(other, id)))
+        .isInstanceOf(HiddenException.class);
+    assertThatThrownBy(() -> here(() -> drafts.save(other, id, Map.of(), List.of())))
+        .isInstanceOf(HiddenException.class);
+    assertThatThrownBy(
+            () -> here(() -> drafts.save(other, id, Map.of(), List.of(text("b.txt", "b")))))
+        .isInstanceOf(HiddenException.class);
+    assertThatThrownBy(
+            () -> Tenancy.run(town.organisation().id(), () -> drafts.removeFile(other, id, file)))
+        .isInstanceOf(HiddenException.class);
+    assertThatThrownBy(() -> Tenancy.run(town.organisation().id(), () -> drafts.end(other, id)))
+        .isInstanceOf(HiddenException.class);
+    assertThat(here(() -> open.list(other))).isEmpty();
+    assertThat(here(() -> drafts.find(me, id)).orElseThrow().fields())
+        .containsEntry("words", "van mij");
+  }
+
+  @Test
+  void endsAfterTwoDaysAndTakesItsKeyAlong() {
+    save(Map.of("words", "van mij"), text("a.txt", "bewijs"));
+    var key = key();
+    var paths =
+        here(() -> intake.in(() -> evidence.filesUnder(key))).stream().map(files::file).toList();
+    assertThat(paths).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
+    runTick();
+    assertThat(vault.exists(key)).isTrue();
+    age("48 hours");
+    assertThat(here(() -> drafts.find(me, id))).isEmpty();
+    runTick();
+    assertThat(vault.exists(key)).isFalse();
+    assertThat(paths).allSatisfy(path -> assertThat(path).doesNotExist());
+    for (var table : List.of("draft", "evidence")) {
+      assertThat(Rows.count(table, town.organisation().id().value())).as(table).isZero();
+    }
+  }
+
+  @Test
+  void thrownAwayIsGoneAtOnce() {
+    save(Map.of("words", "van mij"));
+    var key = key();
+    Tenancy.run(town.organisation().id(), () -> drafts.end(me, id));
+    assertThat(here(() -> drafts.find(me, id))).isEmpty();
+    runTick();
+    assertThat(vault.exists(key)).isFalse();
+  }
+
+  @Test
+  void endingGoesOnAfterAStopInBetween() {
+    save(Map.of("words", "van mij"), text("a.txt", "bewijs"));
+    var key = key();
+    age("49 hours");
+    vault.destroy(key);
+    runTick();
+    assertThat(Rows.count("draft", town.organisation().id().value())).isZero();
+    assertThat(Rows.count("evidence", town.organisation().id().value())).isZero();
+  }
+
+  @Test
+  void aReportWrittenOnAnEndedDraftGetsAKeyThatLives() {
+    save(Map.of("words", "van mij"), text("a.txt", "bewijs"));
+    age("49 hours");
+    runTick();
+    here(() -> reports.submit(me, ReportGround.about(id, "Toch nog"), List.of()));
+    runTick();
+    assertThat(vault.exists(here(() -> intake.in(() -> repository.claim(id))).orElseThrow().key()))
+        .isTrue();
+  }
+
+  @Test
+  void savingOnceMoreAfterSendingMakesNoDraft() {
+    here(() -> reports.submit(me, ReportGround.about(id, "Verstuurd"), List.of()));
+    save(Map.of("words", "Verstuurd"), text("laat.txt", "te laat"));
+    assertThat(here(() -> drafts.find(me, id))).isEmpty();
+    assertThat(Rows.count("draft", town.organisation().id().value())).isZero();
+    assertThat(Rows.count("evidence", town.organisation().id().value())).isZero();
+  }
+
+  @Test
+  void keepsWhatCanBeTakenAndSaysWhatNot() {
+    var refused =
+        save(
+            Map.of(),
+            text("goed.txt", "bewijs"),
+            text("goed-nog-eens.txt", "bewijs"),
+            text("pagina.jpg", "<html><script>alert(1)</script></html>"),
+            new Upload("bom.png", Pictures.pngBomb(30_000, 30_000)),
+            new Upload("groot.txt", new byte[20_000_001]),
+            new Upload("kapot.png", broken()));
+    assertThat(refused)
+        .extracting(Refusal::messageKey)
+        .containsExactly(
+            "report.file.unknown-kind", "report.file.too-many-pixels", "report.file.too-large");
+    assertThat(here(() -> drafts.find(me, id)).orElseThrow().files())
+        .extracting(file -> file.name() + " " + file.cleaned())
+        .containsExactlyInAnyOrder("goed.txt false", "kapot.png false");
+  }
+
+  @Test
+  void takesTenFilesOverAllDeliveries() {
+    for (int i = 0; i < 10; i++) {
+      assertThat(save(Map.of(), text(i + ".txt", "nummer " + i))).isEmpty();
+    }
+    assertThat(save(Map.of(), text("elf.txt", "nummer elf")))
+        .extracting(Refusal::messageKey)
+        .containsExactly("report.file.too-many");
+  }
+
+  @Test
+  void aFileTakenAwayIsGoneFromDisk() {
+    save(Map.of(), text("a.txt", "bewijs"));
+    var path = files.file(here(() -> intake.in(() -> evidence.list(id))).getFirst().original());
+    var file = here(() -> drafts.find(me, id)).orElseThrow().files().getFirst();
+    Tenancy.run(town.organisation().id(), () -> drafts.removeFile(me, id, file.id()));
+    assertThat(path).doesNotExist();
+    assertThat(here(() -> drafts.find(me, id)).orElseThrow().files()).isEmpty();
+  }
+
+  @Test
+  void sweepsFilesThatNoRowNamesAndNoOthers() throws IOException {
+    var orphan = here(() -> files.write(new byte[] {1, 2, 3}));
+    save(Map.of(), text("a.txt", "bewijs"));
+    var kept = here(() -> intake.in(() -> evidence.list(id))).getFirst().original();
+    var marks =
+        TestGround.data().resolve("files/pending").resolve(town.organisation().id().toString());
+    Files.createFile(marks.resolve(kept.toString()));
+    runTick();
+    assertThat(files.file(orphan)).exists();
+    for (var mark : List.of(orphan, kept)) {
+      Files.setLastModifiedTime(
+          marks.resolve(mark.toString()), FileTime.from(Instant.now().minusSeconds(3_700)));
+    }
+    runTick();
+    assertThat(files.file(orphan)).doesNotExist();
+    assertThat(files.file(kept)).exists();
+    assertThat(marks).isEmptyDirectory();
+  }
+
+  private void age(String interval) {
+    Rows.execute(
+        "update draft set started_at = started_at - interval '%s' where id = '%s'"
+            .formatted(interval, id));
+  }
+
+  private static byte[] broken() {
+    var picture = Pictures.png(60, 30);
+    java.util.Arrays.fill(picture, 40, picture.length, (byte) 0x55);
+    return picture;
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/**
+ * Pictures as telephones make them: red on the left, blue on the right, with a story hidden in it.
+ */
+final class Pictures {
+
+  static final String HIDDEN = "canary-gps-52.1234-4.5678";
+
+  private Pictures() {}
+
+  static byte[] jpeg(int width, int height) {
+    return written("jpg", width, height);
+  }
+
+  static byte[] png(int width, int height) {
+    return written("png", width, height);
+  }
+
+  private static byte[] written(String format, int width, int height) {
+    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var pen = picture.createGraphics();
+    pen.setColor(Color.RED);
+    pen.fillRect(0, 0, width / 2, height);
+    pen.setColor(Color.BLUE);
+    pen.fillRect(width / 2, 0, width - width / 2, height);
+    pen.dispose();
+    var bytes = new ByteArrayOutputStream();
+    try {
+      if (!ImageIO.write(picture, format, bytes)) {
+        throw new IllegalStateException("No writer for " + format);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** With EXIF as a camera writes it: an orientation, and words where the maker may write. */
+  static byte[] jpegWithExif(int width, int height, int orientation) {
+    var words = HIDDEN.getBytes(StandardCharsets.US_ASCII);
+    var tiff = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4 + words.length);
+    tiff.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 2);
+    tiff.putShort((short) 0x010F).putShort((short) 2).putInt(words.length).putInt(38);
+    tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1);
+    tiff.putShort((short) orientation).putShort((short) 0);
+    tiff.putInt(0).put(words);
+    var plain = jpeg(width, height);
+    var out = ByteBuffer.allocate(plain.length + 4 + 6 + tiff.capacity());
+    out.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) (2 + 6 + tiff.capacity()));
+    out.put(new byte[] {'E', 'x', 'i', 'f', 0, 0}).put(tiff.array());
+    out.put(plain, 2, plain.length - 2);
+    return out.array();
+  }
+
+  /** With words in a text chunk after the header. */
+  static byte[] pngWithText(int width, int height) {
+    var plain = png(width, height);
+    var chunk = chunk("tEXt", ("Comment\0" + HIDDEN).getBytes(StandardCharsets.ISO_8859_1));
+    int afterHeader = 8 + 25;
+    var out = ByteBuffer.allocate(plain.length + chunk.length);
+    out.put(plain, 0, afterHeader).put(chunk).put(plain, afterHeader, plain.length - afterHeader);
+    return out.array();
+  }
+
+  /** A header that promises more than any memory holds, and next to nothing behind it. */
+  static byte[] pngBomb(int width, int height) {
+    var header =
+        ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
+    var head = chunk("IHDR", header.array());
+    var body = chunk("IDAT", new byte[] {0x78, (byte) 0x9c, 3, 0, 0, 0, 0, 1});
+    var end = chunk("IEND", new byte[0]);
+    return ByteBuffer.allocate(8 + head.length + body.length + end.length)
+        .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'})
+        .put(head)
+        .put(body)
+        .put(end)
+        .array();
+  }
+
+  private static byte[] chunk(String type, byte[] data) {
+    var name = type.getBytes(StandardCharsets.US_ASCII);
+    var crc = new CRC32();
+    crc.update(name);
+    crc.update(data);
+    return ByteBuffer.allocate(12 + data.length)
+        .putInt(data.length)
+        .put(name)
+        .put(data)
+        .putInt((int) crc.getValue())
+        .array();
+  }
+
+  static BufferedImage read(byte[] bytes) {
+    try {
+      return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(bytes)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.Viewers;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisation;
+import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/** A small municipality: a council with its clerk, a counter with its manager. */
+@TestComponent
+public class ReportGround {
+
+  public static final String PASSWORD = "een-lang-wachtwoord";
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+  private final Organisations organisations;
+  private final People people;
+  private final Accounts accounts;
+  private final Viewers viewers;
+
+  ReportGround(Organisations organisations, People people, Accounts accounts, Viewers viewers) {
+    this.organisations = organisations;
+    this.people = people;
+    this.accounts = accounts;
+    this.viewers = viewers;
+  }
+
+  /** Everybody as they are when they come in. */
+  public record Town(
+      Organisation organisation,
+      Viewer councillor,
+      Viewer otherCouncillor,
+      Viewer clerk,
+      Viewer counterClerk,
+      Viewer manager) {
+
+    public String path(String path) {
+      return "/" + organisation.slug() + path;
+    }
+  }
+
+  public Town town() {
+    var slug = "duin-" + UUID.randomUUID().toString().substring(0, 8);
+    var organisation =
+        organisations.setUp(slug, "Gemeente Duin", OrganisationKind.MUNICIPALITY, false);
+    return Tenancy.in(
+        organisation.id(),
+        () -> {
+          var clerk = person(slug, "Ilse Brandsema", BodyKind.COUNCIL, "clerk", null);
+          people.give(clerk, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, LONG_AGO);
+          var manager = person(slug, "Ruud Kanters", BodyKind.ORGANISATION, "team-manager", null);
+          var councillor = person(slug, "Femke Terwisscha", BodyKind.COUNCIL, "councillor", null);
+          var other = person(slug, "Daan Oosterlee", BodyKind.COUNCIL, "councillor", null);
+          var counter =
+              person(slug, "Yusuf Demirel", BodyKind.ORGANISATION, "counter-clerk", manager);
+          return new Town(
+              organisation,
+              viewer(councillor),
+              viewer(other),
+              viewer(clerk),
+              viewer(counter),
+              viewer(manager));
+        });
+  }
+
+  private PersonId person(
+      String slug, String name, BodyKind body, String title, @Nullable PersonId manager) {
+    var id = people.add(name, mail(slug, name), Locale.of("nl")).id();
+    people.appoint(id, body, title, manager, LONG_AGO);
+    accounts.add(mail(slug, name), PASSWORD, Accounts.Kind.MEMBER, id);
+    return id;
+  }
+
+  public static String mail(String slug, String name) {
+    return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@" + slug + ".example";
+  }
+
+  private Viewer viewer(PersonId person) {
+    return viewers.find(accounts.accountOf(person).orElseThrow()).orElseThrow();
+  }
+
+  static Submission about(UUID draft, String words) {
+    return about(draft, words, Whom.ME, List.of());
+  }
+
+  static Submission about(UUID draft, String words, Whom whom, List<String> names) {
+    return new Submission(
+        draft, new Telling(words, "21:00", "raadhuis", names), null, "email", whom, false);
+  }
+}
