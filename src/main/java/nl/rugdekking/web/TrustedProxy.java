@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.util.regex.Pattern;
+import org.apache.catalina.valves.RemoteIpValve;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Believes what one named proxy says about the address and scheme of its visitors, and nobody else:
+ * otherwise everybody could choose the address that the rate limits count.
+ */
+@Component
+class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+  private final String address;
+
+  TrustedProxy(@Value("${RUGDEKKING_TRUSTED_PROXY:}") String address) {
+    this.address = address.strip();
+  }
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    if (address.isEmpty()) {
+      return;
+    }
+    var valve = new RemoteIpValve();
+    valve.setInternalProxies(Pattern.quote(address));
+    valve.setTrustedProxies(null);
+    valve.setRemoteIpHeader("X-Forwarded-For");
+    valve.setProtocolHeader("X-Forwarded-Proto");
+    factory.addEngineValves(valve);
+  }
+}
