@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documents say that a machine can look up. */
+class DocumentsUnitTests {
+
+  private static final Path CODE = Path.of("src/main/java/nl/rugdekking");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)[^)]*\\)");
+  private static final Pattern WORD = Pattern.compile("`([A-Z]\\w+)(?:\\.([A-Z_]+))?`");
+  private static final Pattern SETTING = Pattern.compile("\\bRUGDEKKING_[A-Z]+(?:_[A-Z]+)*\\b");
+
+  @Test
+  void everyLinkLeadsSomewhere() throws IOException {
+    var broken = new TreeSet<String>();
+    for (var document : documents()) {
+      for (var target : found(LINK, Files.readString(document), 1)) {
+        if (!target.startsWith("https:") && !Files.exists(document.resolveSibling(target))) {
+          broken.add(document + " -> " + target);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void everyWordOfTheGlossaryIsInTheCode() throws IOException {
+    var code = read(CODE, ".java");
+    var glossary = Files.readString(Path.of("docs/glossary.md"));
+    var unknown = new TreeSet<String>();
+    WORD.matcher(glossary)
+        .results()
+        .filter(word -> !isDeclared(word, code))
+        .forEach(word -> unknown.add(word.group()));
+    assertThat(WORD.matcher(glossary).results().count()).isGreaterThan(40);
+    assertThat(unknown).isEmpty();
+  }
+
+  @Test
+  void everySettingTheCodeReadsIsExplained() throws IOException {
+    var code =
+        read(CODE, ".java") + Files.readString(Path.of("src/main/resources/application.yaml"));
+    var read = new TreeSet<>(found(SETTING, code, 0));
+    // the two accounts are put together from a beginning and an end
+    read.removeAll(List.of("RUGDEKKING_DATABASE", "RUGDEKKING_MIGRATOR"));
+    var explained = found(SETTING, Files.readString(Path.of("docs/operations.md")), 0);
+    assertThat(read).contains("RUGDEKKING_KEYS", "RUGDEKKING_SMTP_HOST");
+    assertThat(explained).containsAll(read);
+  }
+
+  private static boolean isDeclared(MatchResult word, String code) {
+    var type = "(?:class|record|enum|interface) " + word.group(1) + "\\b";
+    var constant = word.group(2) == null ? "" : "[^}]*?\\b" + word.group(2) + "\\b";
+    return Pattern.compile(type + constant).matcher(code).find();
+  }
+
+  private static List<String> found(Pattern pattern, String text, int group) {
+    return pattern.matcher(text).results().map(result -> result.group(group)).toList();
+  }
+
+  private static List<Path> documents() throws IOException {
+    try (Stream<Path> top = Files.list(Path.of(""));
+        Stream<Path> below = Files.walk(Path.of("docs"))) {
+      return Stream.concat(top, below).filter(file -> file.toString().endsWith(".md")).toList();
+    }
+  }
+
+  private static String read(Path directory, String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .map(DocumentsUnitTests::text)
+          .collect(Collectors.joining("\n"));
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
