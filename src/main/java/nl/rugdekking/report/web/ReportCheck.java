@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,8 +34,9 @@ class ReportCheck {
   // What date fields send, and what people type where a browser has no such field.
   private static final DateTimeFormatter DATE =
       new DateTimeFormatterBuilder()
-          .appendPattern("[uuuu-M-d][d-M-uuuu][d/M/uuuu]")
-          .toFormatter()
+          .parseCaseInsensitive()
+          .appendPattern("[uuuu-M-d][d-M-uuuu][d/M/uuuu][d-M-uu][d/M/uu][d MMM uuuu][d MMMM uuuu]")
+          .toFormatter(Locale.of("nl"))
           .withResolverStyle(ResolverStyle.STRICT);
 
   private final Organisations organisations;
