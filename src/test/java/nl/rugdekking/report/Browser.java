@@ -69,8 +69,13 @@ final class Browser {
   }
 
   HttpResponse<String> postFiles(String path, Map<String, String> fields, List<Upload> files) {
+    return postFiles(path, fields, files, StandardCharsets.UTF_8);
+  }
+
+  HttpResponse<String> postFiles(
+      String path, Map<String, String> fields, List<Upload> files, Charset charset) {
     var body = new ByteArrayOutputStream();
-    fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", bytes(value)));
+    fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value.getBytes(charset)));
     part(body, "name=\"_csrf\"", bytes(token));
     if (files.isEmpty()) {
       part(

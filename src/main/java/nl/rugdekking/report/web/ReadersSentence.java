@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes who reads something, from the rules that decide it (domain rule 4). */
 @Component("readersSentence")
-class ReadersSentence {
+public class ReadersSentence {
 
   private final Access access;
   private final Organisations organisations;
