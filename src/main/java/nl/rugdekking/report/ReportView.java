@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Access;
@@ -80,6 +81,8 @@ public class ReportView {
         .filter(part -> isOwn(entered, part))
         .flatMap(part -> promises.list(part.id()).stream())
         .map(promise -> new Promised(promise.kind(), promise.state().isSettled(), promise.due()))
+        .sorted(
+            Comparator.comparing(Promised::due, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
   }
 

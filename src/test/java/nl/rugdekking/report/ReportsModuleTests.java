@@ -210,6 +210,12 @@ class ReportsModuleTests {
     assertThat(text(here(() -> looks.open(entered, id, false)))).contains(Pictures.HIDDEN);
     assertThat(text(here(() -> looks.open(entered, id, true)))).doesNotContain(Pictures.HIDDEN);
     assertThat(here(() -> looks.open(entered, id, false)).shown()).isFalse();
+    assertThat(
+            Rows.number(
+                "select count(*) from audit_event where verb = 'look.EVIDENCE' and object_id = '"
+                    + id
+                    + "'"))
+        .isEqualTo(3);
     assertThatThrownBy(() -> here(() -> looks.open(entered, UUID.randomUUID(), false)))
         .isInstanceOf(HiddenException.class);
   }
