@@ -9,6 +9,7 @@ document.addEventListener('click', (event) => {
   if (!exit) return;
   event.preventDefault();
   document.documentElement.hidden = true;
+  sessionStorage.clear();
   window.location.replace(exit.href);
 });
 
@@ -121,6 +122,9 @@ document.addEventListener('change', (event) => {
   field.setCustomValidity(tooLarge ? field.dataset.tooLarge : '');
   if (tooLarge) field.reportValidity();
 });
+
+// htmx notes the path of the page in the storage of the tab; nothing of a visit stays behind there.
+document.addEventListener('htmx:pushedIntoHistory', () => sessionStorage.clear());
 
 // After a whole new page the reader starts at its heading, as after an ordinary visit.
 document.addEventListener('htmx:afterSettle', (event) => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package styleguide;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -52,8 +53,19 @@ class StyleGuideController {
   }
 
   @PostMapping("/stijl/taken/nieuw")
-  String send(@Valid @ModelAttribute("form") GuideForm form, BindingResult errors, Model model) {
-    return errors.hasErrors() ? withChoices(model) : "redirect:/stijl/incidenten/2026-K7M4";
+  String send(
+      @Valid @ModelAttribute("form") GuideForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if ("botsing".equals(form.place())) {
+      return stumble(409);
+    }
+    if (errors.hasErrors()) {
+      response.setStatus(422);
+      return withChoices(model);
+    }
+    return "redirect:/stijl/incidenten/2026-K7M4";
   }
 
   @PostMapping("/stijl/concept")

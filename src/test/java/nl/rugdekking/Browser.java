@@ -6,6 +6,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
@@ -29,7 +30,7 @@ import java.util.stream.Collectors;
  * try (Browser browser = Browser.at("http://localhost:" + port)) {
  *   Page page = browser.phone().page();          // 320 x 640; desk() is 1280 x 900
  *   page.navigate("/duindrecht");                // relative to the address
- *   Browser.check(page, "report-sent");          // axe, sideways scroll, console, screenshot
+ *   Browser.check(page, "report-sent");          // axe, sideways scroll, screenshot
  * }
  * browser.desk().withoutScript().in("en").page()
  * }</pre>
@@ -45,6 +46,7 @@ public final class Browser implements AutoCloseable {
 
   private final String address;
   private final List<BrowserContext> contexts = new ArrayList<>();
+  private final List<String> refused = new ArrayList<>();
 
   private Browser(String address) {
     this.address = address;
@@ -89,10 +91,18 @@ public final class Browser implements AutoCloseable {
                 .setLocale(visit.language.equals("en") ? "en-GB" : "nl-NL"));
     context.setDefaultTimeout(10_000);
     contexts.add(context);
+    context.onConsoleMessage(this::listen);
     if (!visit.script) {
       WITHOUT_SCRIPT.add(context);
     }
     return context.newPage();
+  }
+
+  /** A script or style that the content policy refused says so in the console. */
+  private void listen(ConsoleMessage message) {
+    if (message.text().contains("Content Security Policy")) {
+      refused.add(message.text());
+    }
   }
 
   /**
@@ -172,11 +182,15 @@ public final class Browser implements AutoCloseable {
         .collect(Collectors.joining("\n"));
   }
 
+  /** Also fails when a page of this browser needed what the content policy refuses. */
   @Override
   public void close() {
     contexts.forEach(BrowserContext::close);
     WITHOUT_SCRIPT.removeAll(contexts);
     contexts.clear();
+    if (!refused.isEmpty()) {
+      throw new AssertionError(String.join("\n", refused));
+    }
   }
 
   /** Started at the first page, ended with the run: a start costs as much as twenty pages. */

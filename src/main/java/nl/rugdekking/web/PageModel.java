@@ -60,12 +60,18 @@ class PageModel {
     return contexts.orderedStream().toList();
   }
 
+  /** After a mistake Tomcat asks for the error page by GET, whatever was asked before. */
   private static String path(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    if (failed != null) {
-      return "GET".equals(request.getMethod()) ? failed.toString() : "/";
+    if (!"GET".equals(method(request))) {
+      return "/";
     }
-    return "GET".equals(request.getMethod()) ? withQuery(request) : "/";
+    return failed == null ? withQuery(request) : failed.toString();
+  }
+
+  static String method(HttpServletRequest request) {
+    @Nullable Object failed = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+    return failed == null ? request.getMethod() : failed.toString();
   }
 
   private static String withQuery(HttpServletRequest request) {

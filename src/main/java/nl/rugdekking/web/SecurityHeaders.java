@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.web;
 
+import java.util.Map;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -10,9 +11,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.stereotype.Component;
 
 /**
- * The headers of every answer. The chain that guards the application applies them: {@code
- * headers.apply(http)}. Whatever sets no Cache-Control of its own (assets and public pages do) is
- * not stored anywhere.
+ * The headers of every answer. The chain that guards the application applies them, {@code
+ * headers.apply(http)}; {@link EveryAnswer} sets the same where no chain comes. Whatever sets no
+ * Cache-Control of its own (assets and public pages do) is not stored anywhere.
  */
 @Component
 public class SecurityHeaders {
@@ -41,6 +42,26 @@ public class SecurityHeaders {
           "microphone=()",
           "payment=()",
           "usb=()");
+
+  /** What every answer carries, also one that no chain of filters has seen. */
+  static final Map<String, String> ALWAYS =
+      Map.of(
+          "Content-Security-Policy",
+          CONTENT,
+          "Permissions-Policy",
+          DEVICES,
+          "Referrer-Policy",
+          ReferrerPolicy.NO_REFERRER.getPolicy(),
+          "Cross-Origin-Opener-Policy",
+          CrossOriginOpenerPolicy.SAME_ORIGIN.getPolicy(),
+          "Cross-Origin-Resource-Policy",
+          CrossOriginResourcePolicy.SAME_ORIGIN.getPolicy(),
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY",
+          "Cache-Control",
+          "no-store");
 
   private static final long TWO_YEARS = 63_072_000;
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,10 @@ record Typed(String text) {
 
   static List<Typed> in(HttpServletRequest request) {
     List<Typed> found = new ArrayList<>();
-    if (request.getMethod().equals("GET") || !fromOurOwnPage(request)) {
+    if (PageModel.method(request).equals("GET") || !fromOurOwnPage(request)) {
       return found;
     }
-    request
-        .getParameterMap()
+    parameters(request)
         .forEach(
             (name, values) -> {
               for (String value : values) {
@@ -35,6 +35,15 @@ record Typed(String text) {
               }
             });
     return found;
+  }
+
+  /** Nothing when it was too much or too broken to read: asking then throws. */
+  private static Map<String, String[]> parameters(HttpServletRequest request) {
+    try {
+      return request.getParameterMap();
+    } catch (IllegalStateException unreadable) {
+      return Map.of();
+    }
   }
 
   private static boolean isProse(String name, String value) {

@@ -6,12 +6,9 @@ import java.util.List;
 import nl.rugdekking.Browser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import styleguide.StyleGuideApplication;
 
-@SpringBootTest(classes = StyleGuideApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@LookTest
 class LookJourneyTests {
 
   private static final List<String> PATHS =

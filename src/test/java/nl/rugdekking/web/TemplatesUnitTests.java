@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class TemplatesUnitTests {
+
+  private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+  private static final Pattern TAG = Pattern.compile("<(?:\"[^\"]*\"|'[^']*'|[^>\"'])*>");
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
+
+  /** Attributes a person reads or hears, written without Thymeleaf. */
+  private static final Pattern SPOKEN =
+      Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label|summary)=\"[^\"]*\\p{L}");
+
+  /** A text made in the template: th:text="'Opslaan'". Signs and codes are no words. */
+  private static final Pattern MADE =
+      Pattern.compile(
+          "th:(?:text|aria-label|title|alt|placeholder)=\"[^\"]*'[^'\"]*\\p{Ll}{3,}[^'\"]*'");
+
+  private static final Pattern INLINE =
+      Pattern.compile(
+          "<style|\\s(?:th:)?style=|\\son[a-z]+=|\\shx-on|th:utext|<script(?![^>]*src=)");
+
+  private static final Pattern FIXED_ASSET = Pattern.compile("\\s(?:src|href)=\"/");
+
+  static String withoutComments(String template) {
+    return COMMENT.matcher(template).replaceAll("");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyWordComesFromTheMessages() {
+    return templates(
+        content -> {
+          assertThat(TAG.matcher(content).replaceAll(" ")).doesNotContainPattern(WORDS);
+          assertThat(found(SPOKEN, content)).isEmpty();
+          assertThat(found(MADE, content).filter(text -> !text.contains("#messages"))).isEmpty();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> nothingNeedsAnExceptionInTheContentPolicy() {
+    return templates(content -> assertThat(found(INLINE, content)).isEmpty());
+  }
+
+  /** Addresses made by Thymeleaf carry the content hash, so that caches never show an old look. */
+  @TestFactory
+  Stream<DynamicTest> noAddressIsWrittenWithoutItsHash() {
+    return templates(content -> assertThat(found(FIXED_ASSET, content)).isEmpty());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> onlyTheLayoutHoldsTheMainPart() {
+    return templates(
+        content ->
+            assertThat(content.contains("<main") && !content.contains("rd-header")).isFalse());
+  }
+
+  private static Stream<DynamicTest> templates(java.util.function.Consumer<String> rule) {
+    Map<Path, String> templates = Sources.in(Sources.TEMPLATES, ".html");
+    assertThat(templates).containsKey(Sources.TEMPLATES.resolve("layout.html"));
+    return templates.entrySet().stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(
+                    Sources.TEMPLATES.relativize(file.getKey()).toString(),
+                    () -> rule.accept(withoutComments(file.getValue()))));
+  }
+
+  private static Stream<String> found(Pattern pattern, String content) {
+    return pattern.matcher(content).results().map(MatchResult::group);
+  }
+}
