@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 class StyleGuideController {
 
   record GuideForm(
-      @NotBlank String words,
+      @NotBlank(message = "{styleguide.words.empty}") String words,
       @NotBlank String place,
       String channel,
       @NotBlank String whom,
@@ -97,6 +97,11 @@ class StyleGuideController {
       throw new IllegalStateException("canary-of-an-exception");
     }
     throw new ResponseStatusException(HttpStatus.valueOf(status), "canary-of-an-exception");
+  }
+
+  @GetMapping("/stijl/zonder-tekst")
+  String missing() {
+    return "styleguide/missing";
   }
 
   @GetMapping("/verboden")

@@ -105,6 +105,8 @@ class BehaviourJourneyTests {
     Locator summary = page.locator("#fouten");
     assertThat(summary).isVisible();
     assertThat(summary).isFocused();
+    assertThat(summary).containsText("Vertel in een paar woorden wat er gebeurde.");
+    assertThat(summary).containsText("Vul dit in.");
     Browser.check(page, (script ? "" : "bare-") + "mistakes");
     summary.getByRole(AriaRole.LINK).first().click();
     assertThat(page.url()).contains("#");

@@ -2,6 +2,9 @@
 package nl.rugdekking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -12,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.context.WebApplicationContext;
 
 @LookTest
 class HeadersModuleTests {
@@ -20,6 +26,7 @@ class HeadersModuleTests {
   private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"(/assets/[^\"]+)\"");
 
   @LocalServerPort int port;
+  @Autowired WebApplicationContext context;
 
   private Answers answers;
 
@@ -70,6 +77,15 @@ class HeadersModuleTests {
     assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
     assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
     assertThat(answer.headers().firstValue("Server")).isEmpty();
+  }
+
+  @Test
+  void browsersAreHeldToHttpsOnceTheyCameByIt() throws Exception {
+    MockMvc mvc = webAppContextSetup(context).apply(springSecurity()).build();
+    var answer = mvc.perform(get("/stijl").secure(true)).andReturn().getResponse();
+    assertThat(answer.getHeader("Strict-Transport-Security"))
+        .isEqualTo("max-age=63072000 ; includeSubDomains");
+    assertThat(answers.get("/stijl").headers().firstValue("Strict-Transport-Security")).isEmpty();
   }
 
   @Test

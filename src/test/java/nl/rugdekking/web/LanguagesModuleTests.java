@@ -54,6 +54,12 @@ class LanguagesModuleTests {
     }
   }
 
+  /** In tests; {@link StrictTexts} makes it so. */
+  @Test
+  void aTextThatIsNotThereBreaksThePage() {
+    assertThat(answers.get("/stijl/zonder-tekst").statusCode()).isEqualTo(500);
+  }
+
   @Test
   void remembersTheChosenLanguageAndReturns() {
     HttpResponse<String> answer =
