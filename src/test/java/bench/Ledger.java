@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Looks in the tables, past the application, what is there of what was acknowledged. */
 final class Ledger implements AutoCloseable {
@@ -49,6 +52,52 @@ final class Ledger implements AutoCloseable {
 
   long incidents() throws SQLException {
     return count("select count(*) from incident");
+  }
+
+  long incidentsWithOneReport() throws SQLException {
+    return count(
+        """
+        select count(*) from incident i where (select count(*) from report r
+          where r.organisation_id = i.organisation_id and r.incident_id = i.id) = 1
+        """);
+  }
+
+  long auditedReports() throws SQLException {
+    return count(
+        """
+        select count(distinct object_id) from audit_event
+        where verb = 'report.received' and object_id in (select id from report)
+        """);
+  }
+
+  long evidence() throws SQLException {
+    return count("select count(*) from evidence");
+  }
+
+  long drafts() throws SQLException {
+    return count("select count(*) from draft");
+  }
+
+  record Evidence(UUID id, UUID key, UUID original, @Nullable UUID cleaned) {}
+
+  List<Evidence> evidenceOf(UUID report) throws SQLException {
+    var found = new ArrayList<Evidence>();
+    try (var statement =
+        connection.prepareStatement(
+            "select id, key_id, original_file, cleaned_file from evidence where report_id = ?")) {
+      statement.setObject(1, report);
+      try (var row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(
+              new Evidence(
+                  row.getObject(1, UUID.class),
+                  row.getObject(2, UUID.class),
+                  row.getObject(3, UUID.class),
+                  row.getObject(4, UUID.class)));
+        }
+      }
+    }
+    return found;
   }
 
   long waitingLetters() throws SQLException {
