@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.springframework.util.FileSystemUtils;
+
+/** Temporary directories for data and keys, and the way past the policies to what is in them. */
+final class Ground implements AutoCloseable {
+
+  private final Path directory;
+
+  Ground() throws IOException {
+    directory = Files.createTempDirectory("rugdekking-bench-");
+  }
+
+  Path data() {
+    return directory.resolve("data");
+  }
+
+  Path keys() {
+    return directory.resolve("keys");
+  }
+
+  Path log() {
+    return directory.resolve("application.log");
+  }
+
+  Path database() {
+    return data().resolve("database");
+  }
+
+  int databasePort() throws IOException {
+    return Integer.parseInt(read(database().resolve("port")));
+  }
+
+  String databasePassword(String role) throws IOException {
+    return read(database().resolve("passwords").resolve(role));
+  }
+
+  /** As the database's superuser: sees every row and may change how the server logs. */
+  Connection connect() throws IOException, SQLException {
+    var login = new Properties();
+    login.setProperty("user", "postgres");
+    login.setProperty("password", databasePassword("postgres"));
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + databasePort() + "/rugdekking", login);
+  }
+
+  /** The process number of the database server of this moment. */
+  long databaseServer() throws IOException {
+    return Long.parseLong(
+        Files.readAllLines(database().resolve("cluster").resolve("postmaster.pid"))
+            .getFirst()
+            .strip());
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file).strip();
+  }
+
+  @Override
+  public void close() throws IOException {
+    FileSystemUtils.deleteRecursively(directory);
+  }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at a browser: signs in once, opens the page once, and sends reports. */
+final class Reporter implements AutoCloseable {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+  private static final String BOUNDARY = "----WebKitFormBoundaryRugdekkingBench";
+  private static final String STORY =
+      "Na de raadsvergadering bleef een bezoeker in de hal staan en zei dat hij weet waar ik woon. "
+          + "Hij kwam steeds dichterbij en schreeuwde; twee collega's hebben het gezien en gehoord. "
+          + "De beveiliging heeft hem naar buiten gebracht. Het is de derde keer dit jaar.";
+
+  private final int port;
+  private final String home;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+  private String token = "";
+  private @Nullable Connection connection;
+
+  Reporter(int port, String home) {
+    this.port = port;
+    this.home = home;
+  }
+
+  void signIn(String login, String password) throws IOException {
+    get("/aanmelden");
+    var form = "login=" + encoded(login) + "&password=" + encoded(password) + "&terug=%2F&_csrf=";
+    var answer =
+        remember(
+            open()
+                .post(
+                    home + "/aanmelden",
+                    cookieHeader(),
+                    "application/x-www-form-urlencoded",
+                    (form + encoded(token)).getBytes(StandardCharsets.US_ASCII)));
+    if (answer.status() != 302) {
+      throw new IllegalStateException("Not signed in: " + answer.status());
+    }
+    get("/melden");
+  }
+
+  /**
+   * Sends the form with everything a browser sends with it.
+   *
+   * @return the answer's status; 302 to this report's receipt means it was acknowledged
+   */
+  int send(UUID draft, byte @Nullable [] photo) throws IOException {
+    var answer =
+        open()
+            .post(
+                home + "/melden",
+                cookieHeader(),
+                "multipart/form-data; boundary=" + BOUNDARY,
+                form(draft, photo));
+    if (answer.headers().getOrDefault("connection", "").equals("close")) {
+      close();
+    }
+    var acknowledged =
+        answer.status() == 302 && answer.location().endsWith(home + "/meldingen/" + draft);
+    return answer.status() == 302 && !acknowledged ? 0 : answer.status();
+  }
+
+  private byte[] form(UUID draft, byte @Nullable [] photo) {
+    var body = new ByteArrayOutputStream(2_000);
+    field(body, "_csrf", token);
+    field(body, "concept", draft.toString());
+    field(body, "_danger", "on");
+    field(body, "words", STORY);
+    part(
+        body,
+        "photo\"; filename=\"" + (photo == null ? "" : "hal.jpg"),
+        photo == null ? "application/octet-stream" : "image/jpeg",
+        photo == null ? new byte[0] : photo);
+    field(body, "day", "TODAY");
+    field(body, "date", "");
+    field(body, "time", "rond 21.30 uur");
+    field(body, "channel", "");
+    field(body, "place", "de hal van het raadhuis");
+    field(body, "whom", "ME");
+    field(body, "names", "");
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    return body.toByteArray();
+  }
+
+  private static void field(ByteArrayOutputStream body, String name, String value) {
+    part(body, name, null, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String name, @Nullable String type, byte[] content) {
+    var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n";
+    var typed = type == null ? head : head + "Content-Type: " + type + "\r\n";
+    body.writeBytes((typed + "\r\n").getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void get(String page) throws IOException {
+    var answer = remember(open().get(home + page, cookieHeader()));
+    var found = CSRF.matcher(answer.text());
+    if (answer.status() != 200 || !found.find()) {
+      throw new IllegalStateException("No form at " + page + ": " + answer.status());
+    }
+    token = found.group(1);
+  }
+
+  private Connection.Answer remember(Connection.Answer answer) {
+    for (var cookie : answer.cookies()) {
+      var pair = cookie.split(";", 2)[0].split("=", 2);
+      cookies.put(pair[0], pair[1]);
+    }
+    return answer;
+  }
+
+  private String cookieHeader() {
+    return cookies.entrySet().stream()
+        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  private Connection open() throws IOException {
+    var open = connection;
+    if (open == null) {
+      open = new Connection(port);
+      connection = open;
+    }
+    return open;
+  }
+
+  /** Lets go of the connection, after a failure or at the end; the session stays. */
+  @Override
+  public void close() {
+    var open = connection;
+    connection = null;
+    if (open != null) {
+      try {
+        open.close();
+      } catch (IOException alreadyGone) {
+        // Nothing is lost with it.
+      }
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.rugdekking.RugdekkingApplication;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.boot.SpringApplication;
+
+/** A municipality with a clerk and many councillors, made by the verbs an administrator uses. */
+record Town(String home, List<String> logins) {
+
+  static final String PASSWORD = "een-lang-wachtwoord-voor-de-meting";
+  private static final String SLUG = "meetdam";
+
+  /** Starts the application in this process for as long as that takes. */
+  static Town setUp(Ground ground, int councillors) {
+    var settings =
+        new String[] {
+          "--PORT=0",
+          "--RUGDEKKING_DEMO=off",
+          "--RUGDEKKING_DATA=" + ground.data(),
+          "--RUGDEKKING_KEYS=" + ground.keys()
+        };
+    try (var context = SpringApplication.run(RugdekkingApplication.class, settings)) {
+      var organisation =
+          context
+              .getBean(Organisations.class)
+              .setUp(SLUG, "Gemeente Meetdam", OrganisationKind.MUNICIPALITY, false);
+      var logins =
+          Tenancy.in(
+              organisation.id(),
+              () ->
+                  people(
+                      context.getBean(People.class), context.getBean(Accounts.class), councillors));
+      return new Town("/" + SLUG, logins);
+    }
+  }
+
+  private static List<String> people(People people, Accounts accounts, int councillors) {
+    var since = LocalDate.of(2024, 1, 1);
+    var clerk = councilMember(people, "griffier", "clerk", since);
+    people.give(clerk, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, since);
+    var logins = new ArrayList<String>();
+    for (int i = 1; i <= councillors; i++) {
+      var person = councilMember(people, "raadslid-" + i, "councillor", since);
+      accounts.add(mail("raadslid-" + i), PASSWORD, Accounts.Kind.MEMBER, person);
+      logins.add(mail("raadslid-" + i));
+    }
+    return logins;
+  }
+
+  private static PersonId councilMember(People people, String name, String title, LocalDate since) {
+    var person = people.add(name, mail(name), Locale.of("nl")).id();
+    people.appoint(person, BodyKind.COUNCIL, title, null, since);
+    return person;
+  }
+
+  private static String mail(String name) {
+    return name + "@" + SLUG + ".example";
+  }
+}
