@@ -43,6 +43,17 @@ class AccountRepository {
         .update();
   }
 
+  String hashOf(UUID account) {
+    return jdbc.sql("select password_hash from account where id = ?")
+        .param(account)
+        .query((row, number) -> row.getString("password_hash"))
+        .single();
+  }
+
+  void setHash(UUID account, String hash) {
+    jdbc.sql("update account set password_hash = ? where id = ?").params(hash, account).update();
+  }
+
   void join(UUID account, PersonId person) {
     jdbc.sql("insert into membership (organisation_id, account_id, person_id) values (?, ?, ?)")
         .params(Tenancy.current().value(), account, person.value())

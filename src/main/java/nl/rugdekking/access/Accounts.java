@@ -24,7 +24,7 @@ public class Accounts {
 
   // Argon2id, 16 MB each: so many at once bounds the memory a wave of sign-ins can take.
   private static final int AT_ONCE = 4;
-  private static final int SHORTEST = 12;
+  static final int SHORTEST = 12;
 
   private final AccountRepository repository;
   private final TransactionTemplate transactions;
@@ -46,9 +46,7 @@ public class Accounts {
    * @throws IllegalArgumentException when the password is shorter than twelve characters
    */
   public UUID add(String login, String password, Kind kind, PersonId person) {
-    if (password.length() < SHORTEST) {
-      throw new IllegalArgumentException("A password has at least twelve characters");
-    }
+    mustBeLong(password);
     var id = Ids.timeOrdered();
     var hashed = hashed(password);
     transactions.executeWithoutResult(
@@ -57,6 +55,28 @@ public class Accounts {
           repository.join(id, person);
         });
     return id;
+  }
+
+  /**
+   * Replaces the password.
+   *
+   * @return false when the current one is not right
+   * @throws IllegalArgumentException when the new one is shorter than twelve characters
+   */
+  public boolean changePassword(UUID account, String current, String wanted) {
+    mustBeLong(wanted);
+    if (!matches(current, repository.hashOf(account))) {
+      return false;
+    }
+    var hashed = hashed(wanted);
+    transactions.executeWithoutResult(status -> repository.setHash(account, hashed));
+    return true;
+  }
+
+  private static void mustBeLong(String password) {
+    if (password.length() < SHORTEST) {
+      throw new IllegalArgumentException("A password has at least twelve characters");
+    }
   }
 
   /** An existing account becomes a member of the current organisation too. */

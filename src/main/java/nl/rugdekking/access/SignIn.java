@@ -3,18 +3,14 @@ package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.audit.Audit;
-import nl.rugdekking.audit.AuditEvent;
-import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Tenancy;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Begins and ends a session. */
 @Service
@@ -23,20 +19,20 @@ public class SignIn {
   private final Accounts accounts;
   private final SecurityContextRepository contexts;
   private final RateLimits limits;
-  private final Audit audit;
-  private final TransactionTemplate transactions;
+  private final JdbcIndexedSessionRepository sessions;
+  private final SignInLog log;
 
   SignIn(
       Accounts accounts,
       SecurityContextRepository contexts,
       RateLimits limits,
-      Audit audit,
-      TransactionTemplate transactions) {
+      JdbcIndexedSessionRepository sessions,
+      SignInLog log) {
     this.accounts = accounts;
     this.contexts = contexts;
     this.limits = limits;
-    this.audit = audit;
-    this.transactions = transactions;
+    this.sessions = sessions;
+    this.log = log;
   }
 
   /** The account, when login and password are right; counts attempts by login and by address. */
@@ -45,7 +41,7 @@ public class SignIn {
     limits.take(RateLimits.Kind.SIGN_IN, "login " + login);
     var account = accounts.check(login, password);
     if (account.isEmpty()) {
-      record(null, "sign-in.refused", Tenancy.current().value());
+      log.record(null, "sign-in.refused", Tenancy.current().value());
     }
     return account;
   }
@@ -62,7 +58,13 @@ public class SignIn {
             new SignedIn(account), null, java.util.List.of()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
-    record(account, "sign-in", account);
+    log.record(account, "sign-in", account);
+  }
+
+  /** Ends every session of an account, here and on other devices. */
+  void endAll(UUID account) {
+    sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
+    log.record(account, "password.changed", account);
   }
 
   void end(HttpServletRequest request) {
@@ -71,12 +73,5 @@ public class SignIn {
       session.invalidate();
     }
     SecurityContextHolder.clearContext();
-  }
-
-  private void record(@org.jspecify.annotations.Nullable UUID account, String verb, UUID about) {
-    transactions.executeWithoutResult(
-        status ->
-            audit.record(
-                new AuditEvent(account, verb, Purpose.SUPPORT, "account", about, null, Map.of())));
   }
 }

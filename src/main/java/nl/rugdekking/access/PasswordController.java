@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A password handed out at the start is to be replaced by one that nobody else knows. */
+@Controller
+class PasswordController {
+
+  private final Accounts accounts;
+  private final SignIn signIn;
+  private final RateLimits limits;
+
+  PasswordController(Accounts accounts, SignIn signIn, RateLimits limits) {
+    this.accounts = accounts;
+    this.signIn = signIn;
+    this.limits = limits;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/wachtwoord")
+  String show(Model model) {
+    model.addAttribute("form", new PasswordForm(null, null, null));
+    return "access/password";
+  }
+
+  @Endpoint(MEMBER)
+  @PostMapping("/{organisatie}/wachtwoord")
+  String change(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @ModelAttribute("form") PasswordForm form,
+      BindingResult errors,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    limits.take(RateLimits.Kind.SIGN_IN, "password " + viewer.account());
+    check(form, errors);
+    if (!errors.hasErrors()
+        && !accounts.changePassword(
+            viewer.account(), form.currentOrNothing(), form.wantedOrNothing())) {
+      errors.rejectValue("current", "access.password.wrong");
+    }
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return "access/password";
+    }
+    signIn.endAll(viewer.account());
+    signIn.begin(viewer.account(), request, response);
+    return "redirect:/" + organisatie;
+  }
+
+  private static void check(PasswordForm form, BindingResult errors) {
+    if (form.wantedOrNothing().length() < Accounts.SHORTEST) {
+      errors.rejectValue("wanted", "access.password.short");
+    } else if (!form.isRepeated()) {
+      errors.rejectValue("again", "access.password.differs");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import org.jspecify.annotations.Nullable;
+
+/** The password of now, and twice the one that is wanted. */
+record PasswordForm(@Nullable String current, @Nullable String wanted, @Nullable String again) {
+
+  String currentOrNothing() {
+    return current == null ? "" : current;
+  }
+
+  String wantedOrNothing() {
+    return wanted == null ? "" : wanted;
+  }
+
+  boolean isRepeated() {
+    return wantedOrNothing().equals(again == null ? "" : again);
+  }
+}
