@@ -42,6 +42,8 @@ public final class Browser implements AutoCloseable {
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+  private static final String AT_REST =
+      "() => !document.querySelector('form[data-busy], .htmx-request, .htmx-swapping, .htmx-settling')";
   private static final Set<BrowserContext> WITHOUT_SCRIPT = new HashSet<>();
 
   private final String address;
@@ -106,10 +108,13 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * The page is readable by everyone: axe finds nothing, nothing sticks out sideways. Leaves a
-   * picture in target/screenshots/name-width.png.
+   * The page is readable by everyone: axe finds nothing, nothing sticks out sideways. Waits for a
+   * form that is on its way; leaves a picture in target/screenshots/name-width.png.
    */
   public static void check(Page page, String name) {
+    if (hasScript(page)) {
+      page.waitForFunction(AT_REST);
+    }
     screenshot(page, name);
     assertFits(page, name);
     axe(page, name);
