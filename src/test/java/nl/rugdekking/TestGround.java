@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.rugdekking.database.DatabaseServer;
 import nl.rugdekking.database.DatabaseSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -26,7 +27,7 @@ public final class TestGround
   private static final Path DIRECTORY = temporaryDirectory();
 
   private static final class Holder {
-    static final DatabaseServer SERVER = new DatabaseSettings(TestGround::setting).open();
+    static final DatabaseServer SERVER = settings().open();
 
     static {
       Runtime.getRuntime()
@@ -42,6 +43,11 @@ public final class TestGround
   /** The database of this test run, started at first use. */
   public static DatabaseServer server() {
     return Holder.SERVER;
+  }
+
+  /** What names the database of this test run to a command. */
+  public static DatabaseSettings settings() {
+    return new DatabaseSettings(TestGround::setting);
   }
 
   public static Path data() {
@@ -65,7 +71,7 @@ public final class TestGround
     context.getBeanFactory().registerSingleton("databaseServer", server());
   }
 
-  private static @org.jspecify.annotations.Nullable String setting(String name) {
+  private static @Nullable String setting(String name) {
     return name.equals("RUGDEKKING_DATA") ? data().toString() : System.getenv(name);
   }
 

@@ -190,7 +190,7 @@ final class ServerProcess {
     return !process.isAlive();
   }
 
-  private static void signal(String name, ProcessHandle process) {
+  static void signal(String name, ProcessHandle process) {
     try {
       new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + process.pid())
           .redirectErrorStream(true)

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,24 +22,18 @@ class EmbeddedServerModuleTests {
 
   @TempDir Path data;
 
-  @Test
-  void keepsWhatWasCommittedOverStopAndStart() throws SQLException {
-    try (var server = EmbeddedServer.start(data)) {
-      write(server, "kept");
-    }
-    try (var server = EmbeddedServer.start(data)) {
-      assertThat(read(server)).isEqualTo("kept");
-    }
+  @BeforeEach
+  void unpacked() {
+    SharedPrograms.in(data);
   }
 
   @Test
-  void startsAServerThatWasKilledAgainWithItsData() throws SQLException {
+  void keepsWhatWasCommittedOverStopAndStart() throws SQLException {
     try (var server = EmbeddedServer.start(data)) {
-      write(server, "committed");
-      var before = server.pid();
-      kill(before);
-      within(Duration.ofSeconds(20), () -> server.pid() != before && answers(server));
-      assertThat(read(server)).isEqualTo("committed");
+      ServerWords.write(server, "kept");
+    }
+    try (var server = EmbeddedServer.start(data)) {
+      assertThat(ServerWords.read(server)).containsExactly("kept");
     }
   }
 
@@ -61,17 +58,16 @@ class EmbeddedServerModuleTests {
   @Test
   void takesAnotherPortWhenSomebodyElseHasOurs() throws IOException, SQLException {
     try (var server = EmbeddedServer.start(data)) {
-      write(server, "still here");
+      ServerWords.write(server, "still here");
     }
     var folder = ServerFolder.in(data);
-    try (var squatter = new java.net.ServerSocket()) {
+    try (var squatter = new ServerSocket()) {
       squatter.bind(
-          new java.net.InetSocketAddress(
-              java.net.InetAddress.getLoopbackAddress(),
-              java.util.Objects.requireNonNull(folder.readPort())));
+          new InetSocketAddress(
+              InetAddress.getLoopbackAddress(), Objects.requireNonNull(folder.readPort())));
       try (var server = EmbeddedServer.start(data)) {
         assertThat(folder.readPort()).isNotEqualTo(squatter.getLocalPort());
-        assertThat(read(server)).isEqualTo("still here");
+        assertThat(ServerWords.read(server)).containsExactly("still here");
       }
     }
   }
@@ -81,7 +77,7 @@ class EmbeddedServerModuleTests {
     var half = ServerFolder.in(data).root().resolve("cluster.part");
     Files.createDirectories(half.resolve("base"));
     try (var server = EmbeddedServer.start(data)) {
-      write(server, "whole");
+      ServerWords.write(server, "whole");
       assertThat(half).doesNotExist();
     }
   }
@@ -109,14 +105,21 @@ class EmbeddedServerModuleTests {
   }
 
   @Test
+  void unpacksItsProgramsForItsOwnerOnly(@TempDir Path elsewhere) throws IOException {
+    EmbeddedServer.start(elsewhere).close();
+    var programs = ServerFolder.in(elsewhere).programs().resolve(ServerPrograms.VERSION);
+    assertThat(mode(programs)).isEqualTo("rwx------");
+    assertThat(mode(programs.resolve("bin/postgres"))).isEqualTo("rwx------");
+    assertThat(mode(programs.resolve("share/postgresql/postgres.bki"))).isEqualTo("rw-------");
+  }
+
+  @Test
   void namesTheVersionThatTheProgramsReallyAre() throws Exception {
     EmbeddedServer.start(data).close();
     var process =
         new ProcessBuilder(ServerPrograms.in(ServerFolder.in(data)).command("postgres", "-V"))
             .start();
-    assertThat(
-            new String(
-                process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .contains("(PostgreSQL) " + ServerPrograms.VERSION);
   }
 
@@ -139,47 +142,5 @@ class EmbeddedServerModuleTests {
 
   private static String mode(Path path) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-  }
-
-  private static void write(DatabaseServer server, String word) throws SQLException {
-    try (var connection = server.migrator().connect();
-        var statement = connection.createStatement()) {
-      statement.execute("create table word (word text not null)");
-      statement.execute("insert into word values ('" + word + "')");
-    }
-  }
-
-  private static String read(DatabaseServer server) throws SQLException {
-    try (var connection = server.migrator().connect();
-        var statement = connection.createStatement();
-        var rows = statement.executeQuery("select word from word")) {
-      assertThat(rows.next()).isTrue();
-      return rows.getString(1);
-    }
-  }
-
-  private static boolean answers(DatabaseServer server) {
-    try (var connection = server.application().connect()) {
-      return connection.isValid(1);
-    } catch (SQLException e) {
-      return false;
-    }
-  }
-
-  /** SIGKILL: the process gets no chance to clean up. */
-  private static void kill(long pid) {
-    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
-  }
-
-  private static void within(Duration patience, BooleanSupplier condition) {
-    var deadline = System.nanoTime() + patience.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("still not so after %s", patience).isLessThan(deadline);
-      try {
-        TimeUnit.MILLISECONDS.sleep(20);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
   }
 }
