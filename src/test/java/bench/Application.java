@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The built application as a process of its own, started by ./run like anybody would. */
 final class Application implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Ground ground;
   private final int port;
