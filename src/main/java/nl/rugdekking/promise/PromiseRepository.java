@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,11 +72,16 @@ class PromiseRepository {
         .addValue("now", utc(now));
   }
 
+  /** In the order in which they are usually kept: asking first, telling last. */
   List<Promise> list(PartId part) {
-    return jdbc.sql("select * from promise where organisation_id = ? and part_id = ? order by id")
+    return jdbc
+        .sql("select * from promise where organisation_id = ? and part_id = ? order by id")
         .params(Tenancy.current().value(), part.value())
         .query(this::read)
-        .list();
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(Promise::kind))
+        .toList();
   }
 
   Optional<Promise> find(PromiseId id) {
