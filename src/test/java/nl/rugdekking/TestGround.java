@@ -64,6 +64,9 @@ public final class TestGround
     settings.put("RUGDEKKING_DATA", data().toString());
     settings.put("RUGDEKKING_KEYS", keys().toString());
     settings.put("PORT", "0");
+    // contexts are kept for later tests; their connections need not be
+    settings.put("rugdekking.pool.minimum-idle", "1");
+    settings.put("rugdekking.pool.idle-timeout", "10000");
     context
         .getEnvironment()
         .getPropertySources()
