@@ -101,7 +101,7 @@ public class Access {
     Set<PersonId> blocked =
         planned.affected() == null ? Set.of() : new HashSet<>(Set.of(planned.affected()));
     var offices = people.officeBook();
-    var assignment = Assignment.of(planned.body(), lane, planned.manager(), blocked, offices);
+    var assignment = Assignment.of(Assignment.Asked.of(planned, lane), blocked, offices);
     var incident = new IncidentId(new UUID(0, 0));
     var part =
         new CasePart(

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who handles a part: for staff the manager, for office holders the case owner of their body; then
- * the responsible person, the deputy, and at the end the fallback outside. Nobody who is blocked
- * (domain rule 1).
+ * the responsible person, the deputy, and at the end, in every lane, the fallback outside. Nobody
+ * who is blocked (domain rule 1).
  *
  * @param owner nobody when the organisation has named no one who may
  * @param escalated the part has left the organisation's own line
@@ -23,40 +23,42 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
   private static final List<OfficeKind> LINE =
       List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
 
-  static Assignment of(
-      BodyKind body,
-      Lane lane,
-      @Nullable PersonId manager,
-      Set<PersonId> blocked,
-      List<Office> offices) {
-    return switch (lane) {
-      case OPEN -> open(body, manager, blocked, offices);
-      case CONFIDENTIAL ->
-          inHouse(first(body, List.of(OfficeKind.CONFIDENTIAL_ADVISER), blocked, offices));
-      case ANONYMOUS ->
-          inHouse(
-              first(
-                  body,
-                  List.of(OfficeKind.COORDINATOR, OfficeKind.CONFIDENTIAL_ADVISER),
-                  blocked,
-                  offices));
-    };
+  /** What the choice depends on. */
+  record Asked(BodyKind body, Lane lane, @Nullable PersonId manager, boolean coordinatorReads) {
+
+    static Asked of(CasePart part, @Nullable PersonId manager) {
+      return new Asked(part.body(), part.lane(), manager, part.coordinatorReads());
+    }
+
+    static Asked of(NewCase.NewPart part, Lane lane) {
+      return new Asked(part.body(), lane, part.manager(), part.coordinatorReads());
+    }
+
+    private List<OfficeKind> line() {
+      return switch (lane) {
+        case OPEN -> LINE;
+        case CONFIDENTIAL -> List.of(OfficeKind.CONFIDENTIAL_ADVISER);
+        case ANONYMOUS ->
+            coordinatorReads
+                ? List.of(OfficeKind.COORDINATOR, OfficeKind.CONFIDENTIAL_ADVISER)
+                : List.of(OfficeKind.CONFIDENTIAL_ADVISER);
+      };
+    }
+
+    private boolean isForManager() {
+      return lane == Lane.OPEN && body == BodyKind.ORGANISATION;
+    }
   }
 
-  private static Assignment open(
-      BodyKind body, @Nullable PersonId manager, Set<PersonId> blocked, List<Office> offices) {
-    if (body == BodyKind.ORGANISATION && manager != null && !blocked.contains(manager)) {
-      return inHouse(manager);
+  static Assignment of(Asked asked, Set<PersonId> blocked, List<Office> offices) {
+    var manager = asked.manager();
+    if (asked.isForManager() && manager != null && !blocked.contains(manager)) {
+      return new Assignment(manager, false);
     }
-    var inLine = first(body, LINE, blocked, offices);
-    if (inLine != null) {
-      return inHouse(inLine);
-    }
-    return new Assignment(first(body, List.of(OfficeKind.FALLBACK), blocked, offices), true);
-  }
-
-  private static Assignment inHouse(@Nullable PersonId owner) {
-    return new Assignment(owner, false);
+    var inLine = first(asked.body(), asked.line(), blocked, offices);
+    return inLine != null
+        ? new Assignment(inLine, false)
+        : new Assignment(first(asked.body(), List.of(OfficeKind.FALLBACK), blocked, offices), true);
   }
 
   private static @Nullable PersonId first(

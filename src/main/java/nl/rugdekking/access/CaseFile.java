@@ -23,6 +23,11 @@ record CaseFile(
   /** A relation to one part, or to the case as a whole. */
   record Relation(PersonId person, RelationKind kind, @Nullable PartId part) {}
 
+  /** A colleague is accused in it. */
+  boolean isInternal() {
+    return relations.stream().anyMatch(relation -> relation.kind() == RelationKind.ACCUSED);
+  }
+
   boolean related(PersonId person, RelationKind kind, PartId part) {
     return relations.stream()
         .anyMatch(

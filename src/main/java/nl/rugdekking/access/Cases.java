@@ -2,6 +2,7 @@
 package nl.rugdekking.access;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Cases {
+
+  private static final Set<OfficeKind> UNDER_A_HEAD =
+      EnumSet.of(OfficeKind.CASE_OWNER, OfficeKind.DEPUTY, OfficeKind.COORDINATOR);
 
   private final CaseRepository repository;
   private final People people;
@@ -61,7 +65,7 @@ public class Cases {
 
   private CasePart open(
       NewCase newCase, NewCase.NewPart part, Set<PersonId> blocked, List<Office> offices) {
-    var assignment = Assignment.of(part.body(), newCase.lane(), part.manager(), blocked, offices);
+    var assignment = Assignment.of(Assignment.Asked.of(part, newCase.lane()), blocked, offices);
     var opened =
         new CasePart(
             part.id(),
@@ -79,23 +83,45 @@ public class Cases {
     return opened;
   }
 
-  /** Names the person of a part that came in without one; the handler may change with it. */
+  /**
+   * Names the person of a part that came in without one. The handler may change with it, and that
+   * of another part too: whoever turns out to be affected handles nothing of this case.
+   */
   public CasePart link(CasePart part, Position position, boolean coordinatorReads) {
     var file = repository.find(part.incident()).orElseThrow();
     var blocked = new HashSet<>(file.blocked());
     block(part.incident(), position.person(), "AFFECTED", blocked);
+    if (file.isInternal()) {
+      blockLine(part.incident(), position.person(), blocked);
+    }
     repository.link(part.id(), position.person(), position.body(), coordinatorReads);
-    var assignment =
-        Assignment.of(
-            position.body(), part.lane(), position.manager(), blocked, people.officeBook());
-    repository.assign(part.id(), assignment.owner(), assignment.escalated());
+    var linked = find(part.incident(), part.id());
+    assign(linked, position.manager(), blocked);
+    file.parts().stream()
+        .filter(other -> !other.id().equals(part.id()))
+        .filter(other -> other.owner() != null && blocked.contains(other.owner()))
+        .forEach(other -> assign(other, managerOf(other.affected()), blocked));
     return find(part.incident(), part.id());
+  }
+
+  private void assign(CasePart part, @Nullable PersonId manager, Set<PersonId> blocked) {
+    var assignment =
+        Assignment.of(Assignment.Asked.of(part, manager), blocked, people.officeBook());
+    repository.assign(part.id(), assignment.owner(), assignment.escalated());
+  }
+
+  private @Nullable PersonId managerOf(@Nullable PersonId person) {
+    if (person == null) {
+      return null;
+    }
+    var positions = people.positions(person);
+    return positions.isEmpty() ? null : positions.getFirst().manager();
   }
 
   /**
    * A colleague is accused: neither party, nor the line above either, decides or reads by office.
-   * Where the accused heads a body, its case owners and the coordinator step aside too, and the
-   * fallback outside takes it.
+   * Where the accused heads a body, its case owners, the deputy and the coordinator step aside too,
+   * and the fallback outside takes it.
    */
   public void accuse(IncidentId incident, PersonId accused) {
     var file = repository.find(incident).orElseThrow();
@@ -107,18 +133,16 @@ public class Cases {
     file.parts().stream()
         .map(CasePart::affected)
         .forEach(affected -> blockLine(incident, affected, blocked));
+    blockUnder(incident, accused, blocked);
+    file.parts().forEach(part -> assign(part, managerOf(part.affected()), blocked));
+  }
+
+  private void blockUnder(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
     var offices = people.officeBook();
     for (var body : headedBy(accused, offices)) {
       offices.stream()
-          .filter(
-              office ->
-                  office.covers(OfficeKind.CASE_OWNER, body)
-                      || office.covers(OfficeKind.COORDINATOR, body))
+          .filter(office -> UNDER_A_HEAD.stream().anyMatch(kind -> office.covers(kind, body)))
           .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
-    }
-    for (var part : file.parts()) {
-      var assignment = Assignment.of(part.body(), part.lane(), null, blocked, offices);
-      repository.assign(part.id(), assignment.owner(), assignment.escalated());
     }
   }
 

@@ -78,6 +78,10 @@ final class Rules {
   }
 
   private static Set<CaseRole> officeRoles(PersonId person, List<Office> offices, CasePart part) {
+    // Nobody in the lane's own line was left who may: outside has it, and no office inside.
+    if (part.escalated()) {
+      return fallback(person, offices, part);
+    }
     return switch (part.lane()) {
       case OPEN -> openRoles(person, offices, part);
       // Nobody but the confidential adviser looks into this lane, whoever else holds office.
@@ -86,14 +90,14 @@ final class Rules {
     };
   }
 
+  private static Set<CaseRole> fallback(PersonId person, List<Office> offices, CasePart part) {
+    return holds(offices, OfficeKind.FALLBACK, part) || person.equals(part.owner())
+        ? EnumSet.of(CaseRole.FALLBACK)
+        : EnumSet.noneOf(CaseRole.class);
+  }
+
   private static Set<CaseRole> openRoles(PersonId person, List<Office> offices, CasePart part) {
     var roles = EnumSet.noneOf(CaseRole.class);
-    if (part.escalated()) {
-      if (holds(offices, OfficeKind.FALLBACK, part) || person.equals(part.owner())) {
-        roles.add(CaseRole.FALLBACK);
-      }
-      return roles;
-    }
     if (person.equals(part.owner()) || holds(offices, OfficeKind.CASE_OWNER, part)) {
       roles.add(CaseRole.OWNER);
     }
@@ -117,7 +121,8 @@ final class Rules {
 
   private static Set<CaseRole> anonymous(List<Office> offices, CasePart part) {
     var roles = adviser(offices, part);
-    if (holds(offices, OfficeKind.COORDINATOR, part)) {
+    // Also here a coordinator sees a council's case by its policy only (domain rule 4).
+    if (part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)) {
       roles.add(CaseRole.OWNER);
     }
     return roles;

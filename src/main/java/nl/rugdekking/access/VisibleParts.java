@@ -20,14 +20,14 @@ public record VisibleParts(Map<String, Object> parameters) {
   public static final String CONDITION =
       """
       p.organisation_id = :organisation
-      and ((p.lane = 'OPEN' and not p.escalated
+      and ((p.escalated and (p.owner_id = :viewer or p.body = any (:fallback_bodies)))
+        or (not p.escalated and p.lane = 'OPEN'
              and (p.owner_id = :viewer or p.body = any (:read_bodies)
                   or (p.coordinator_reads and p.body = any (:coordinator_bodies))))
-        or (p.lane = 'OPEN' and p.escalated
-             and (p.owner_id = :viewer or p.body = any (:fallback_bodies)))
-        or (p.lane = 'CONFIDENTIAL' and p.body = any (:adviser_bodies))
-        or (p.lane = 'ANONYMOUS'
-             and (p.body = any (:adviser_bodies) or p.body = any (:coordinator_bodies))))
+        or (not p.escalated and p.lane = 'CONFIDENTIAL' and p.body = any (:adviser_bodies))
+        or (not p.escalated and p.lane = 'ANONYMOUS'
+             and (p.body = any (:adviser_bodies)
+                  or (p.coordinator_reads and p.body = any (:coordinator_bodies)))))
       and not exists (select 1 from case_block b
         where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
           and b.person_id = :viewer)

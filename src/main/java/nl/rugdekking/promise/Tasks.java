@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
@@ -29,11 +30,9 @@ public class Tasks {
       from case_part p
       join promise r on r.organisation_id = p.organisation_id and r.part_id = p.part_id
         and r.state in ('OPEN', 'WAITING')
-      where p.organisation_id = :organisation and p.owner_id = :viewer and p.open
-        and not exists (select 1 from case_block b
-          where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
-            and b.person_id = :viewer)
-      """;
+      where p.owner_id = :viewer and p.open and
+      """
+          + VisibleParts.CONDITION;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -54,8 +53,7 @@ public class Tasks {
             """
                 + MINE
                 + " order by r.due_at nulls last, r.id limit :limit")
-        .param("organisation", Tenancy.current().value())
-        .param("viewer", viewer.person().value())
+        .params(VisibleParts.to(viewer).parameters())
         .param("limit", SHOWN)
         .query((row, line) -> read(row, now))
         .list();
@@ -68,8 +66,7 @@ public class Tasks {
             "select count(*) from (select 1 "
                 + MINE
                 + " and (r.state = 'OPEN' or r.due_at < :now) limit :limit) counted")
-        .param("organisation", Tenancy.current().value())
-        .param("viewer", viewer.person().value())
+        .params(VisibleParts.to(viewer).parameters())
         .param("now", PromiseRepository.utc(clock.instant()))
         .param("limit", SHOWN)
         .query(Integer.class)
