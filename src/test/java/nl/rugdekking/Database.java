@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The database as whoever holds the disk sees it: past every policy. */
+public final class Database {
+
+  private Database() {}
+
+  public interface Work<T> {
+    T with(Connection connection) throws SQLException;
+  }
+
+  /** As the account that owns the tables. */
+  public static <T> T asMigrator(Work<T> work) {
+    try (var connection = TestGround.server().migrator().connect()) {
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As the application, outside its pool. */
+  public static <T> T asApplication(Work<T> work) {
+    try (var connection = TestGround.server().application().connect()) {
+      return work.with(connection);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One column of what a query finds, as text; bytes as hexadecimal. */
+  public static List<String> texts(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var texts = new ArrayList<String>();
+      while (rows.next()) {
+        texts.add(String.valueOf(rows.getString(1)));
+      }
+      return texts;
+    }
+  }
+
+  public static UUID uuid(String sql) {
+    return UUID.fromString(asMigrator(connection -> texts(connection, sql)).getFirst());
+  }
+}

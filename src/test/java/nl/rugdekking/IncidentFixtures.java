@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisation;
+import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A councillor and a counter clerk were threatened; a colleague tells of it, and another colleague
+ * is accused. Everybody who could have to do with it exists, in an organisation of its own. Reached
+ * through the pages, except that a colleague is accused: that has no page yet.
+ */
+@TestComponent
+public class IncidentFixtures {
+
+  public static final String PASSWORD = "een-lang-wachtwoord";
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+  /** Who they are to the case; the names are what they do. */
+  public enum Persona {
+    AFFECTED,
+    OTHER_AFFECTED,
+    TRUSTED,
+    REPORTER,
+    OWNER,
+    OTHER_OWNER,
+    RESPONSIBLE,
+    DEPUTY,
+    COORDINATOR,
+    ADVISER,
+    CARE_GIVER,
+    FALLBACK,
+    ACCUSED,
+    LINE_OF_AFFECTED,
+    LINE_OF_ACCUSED,
+    ADMINISTRATOR,
+    PRIVACY_OFFICER,
+    UNRELATED,
+    STRANGER,
+    NOBODY
+  }
+
+  /**
+   * @param mark stands in every name and every text that a person typed
+   */
+  public record Scene(
+      Organisation organisation,
+      String mark,
+      Map<Persona, PersonId> people,
+      Map<Persona, Visitor> visitors,
+      Case file) {
+
+    public Visitor as(Persona persona) {
+      return Objects.requireNonNull(visitors.get(persona));
+    }
+
+    public PersonId person(Persona persona) {
+      return Objects.requireNonNull(people.get(persona));
+    }
+
+    public String path(String path) {
+      return "/" + organisation.slug() + path;
+    }
+
+    public String casePath(String path) {
+      return path("/incidenten/" + file.number() + path);
+    }
+  }
+
+  /** The case as the pages show it; parts by whose they are. */
+  public record Case(
+      String number,
+      IncidentId incident,
+      UUID report,
+      UUID evidence,
+      Map<Persona, UUID> parts,
+      Map<Persona, UUID> promises) {
+
+    public UUID part(Persona affected) {
+      return Objects.requireNonNull(parts.get(affected));
+    }
+
+    public UUID promise(Persona affected) {
+      return Objects.requireNonNull(promises.get(affected));
+    }
+  }
+
+  @Autowired Organisations organisations;
+  @Autowired People people;
+  @Autowired Accounts accounts;
+  @Autowired Cases cases;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Environment environment;
+
+  public Scene twoAffected() {
+    var mark = "kanarie" + UUID.randomUUID().toString().substring(0, 8);
+    var organisation = town(mark);
+    var scene =
+        new Scene(
+            organisation,
+            mark,
+            new EnumMap<>(Persona.class),
+            new EnumMap<>(Persona.class),
+            NO_CASE);
+    Tenancy.run(organisation.id(), () -> populate(scene));
+    addStranger(scene);
+    scene.visitors().put(Persona.NOBODY, new Visitor(port()));
+    scene.as(Persona.NOBODY).get(scene.path("/aanmelden"));
+    var reported = report(scene);
+    Tenancy.run(
+        organisation.id(),
+        () ->
+            transactions.executeWithoutResult(
+                status -> cases.accuse(reported.incident(), scene.person(Persona.ACCUSED))));
+    trust(scene, reported);
+    return new Scene(organisation, mark, scene.people(), scene.visitors(), reported);
+  }
+
+  private static final Case NO_CASE =
+      new Case(
+          "", new IncidentId(new UUID(0, 0)), new UUID(0, 0), new UUID(0, 0), Map.of(), Map.of());
+
+  public static String login(Scene scene, Persona persona) {
+    return persona.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        + "@"
+        + scene.mark()
+        + ".example";
+  }
+
+  public static String name(Scene scene, Persona persona) {
+    return persona.name().charAt(0)
+        + persona.name().substring(1).toLowerCase(Locale.ROOT).replace('_', '-')
+        + " "
+        + scene.mark();
+  }
+
+  private Organisation town(String mark) {
+    return organisations.setUp(
+        "plaats-" + mark, "Gemeente Muurdam", OrganisationKind.MUNICIPALITY, false);
+  }
+
+  private int port() {
+    return Objects.requireNonNull(environment.getProperty("local.server.port", Integer.class));
+  }
+
+  private void populate(Scene scene) {
+    add(scene, Persona.AFFECTED, BodyKind.COUNCIL, "councillor", null);
+    add(scene, Persona.LINE_OF_AFFECTED, BodyKind.ORGANISATION, "team-manager", null);
+    add(
+        scene,
+        Persona.OTHER_AFFECTED,
+        BodyKind.ORGANISATION,
+        "counter-clerk",
+        Persona.LINE_OF_AFFECTED);
+    add(scene, Persona.LINE_OF_ACCUSED, BodyKind.ORGANISATION, "team-manager", null);
+    add(scene, Persona.ACCUSED, BodyKind.ORGANISATION, "civil-servant", Persona.LINE_OF_ACCUSED);
+    add(scene, Persona.TRUSTED, BodyKind.COUNCIL, "councillor", null);
+    add(scene, Persona.REPORTER, BodyKind.COUNCIL, "councillor", null);
+    add(scene, Persona.UNRELATED, BodyKind.ORGANISATION, "civil-servant", null);
+    office(scene, Persona.OWNER, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
+    office(scene, Persona.OTHER_OWNER, OfficeKind.CASE_OWNER, BodyKind.ORGANISATION);
+    office(scene, Persona.RESPONSIBLE, OfficeKind.RESPONSIBLE, BodyKind.COUNCIL);
+    office(scene, Persona.DEPUTY, OfficeKind.DEPUTY, BodyKind.COUNCIL);
+    office(scene, Persona.COORDINATOR, OfficeKind.COORDINATOR, null);
+    office(scene, Persona.ADVISER, OfficeKind.CONFIDENTIAL_ADVISER, null);
+    office(scene, Persona.CARE_GIVER, OfficeKind.CARE_GIVER, null);
+    office(scene, Persona.FALLBACK, OfficeKind.FALLBACK, null);
+    office(scene, Persona.ADMINISTRATOR, OfficeKind.ADMINISTRATOR, null);
+    office(scene, Persona.PRIVACY_OFFICER, OfficeKind.PRIVACY_OFFICER, null);
+    // an office that a block takes away
+    people.give(scene.person(Persona.ACCUSED), OfficeKind.CARE_GIVER, null, LONG_AGO);
+  }
+
+  private void office(Scene scene, Persona persona, OfficeKind kind, @Nullable BodyKind body) {
+    add(scene, persona, BodyKind.ORGANISATION, "civil-servant", null);
+    people.give(scene.person(persona), kind, body, LONG_AGO);
+  }
+
+  private void add(
+      Scene scene, Persona persona, BodyKind body, String title, @Nullable Persona manager) {
+    var login = login(scene, persona);
+    var id = people.add(name(scene, persona), login, Locale.of("nl")).id();
+    people.appoint(id, body, title, manager == null ? null : scene.person(manager), LONG_AGO);
+    accounts.add(login, PASSWORD, Accounts.Kind.MEMBER, id);
+    scene.people().put(persona, id);
+    scene
+        .visitors()
+        .put(persona, new Visitor(port()).signIn(scene.organisation().slug(), login, PASSWORD));
+  }
+
+  private void addStranger(Scene scene) {
+    var elsewhere = town("elders-" + scene.mark());
+    var login = login(scene, Persona.STRANGER);
+    Tenancy.run(
+        elsewhere.id(),
+        () -> {
+          var id = people.add(name(scene, Persona.STRANGER), login, Locale.of("nl")).id();
+          people.appoint(id, BodyKind.COUNCIL, "councillor", null, LONG_AGO);
+          people.give(id, OfficeKind.CASE_OWNER, null, LONG_AGO);
+          accounts.add(login, PASSWORD, Accounts.Kind.MEMBER, id);
+          scene.people().put(Persona.STRANGER, id);
+        });
+    scene
+        .visitors()
+        .put(Persona.STRANGER, new Visitor(port()).signIn(elsewhere.slug(), login, PASSWORD));
+  }
+
+  private Case report(Scene scene) {
+    var mark = scene.mark();
+    var reporter = scene.as(Persona.REPORTER);
+    var fields = new HashMap<String, String>();
+    fields.put("concept", UUID.randomUUID().toString());
+    fields.put("words", "Zij werden bedreigd bij de balie " + mark);
+    fields.put("day", "TODAY");
+    fields.put("time", "om half tien " + mark);
+    fields.put("place", "Stadskantoor " + mark);
+    fields.put("channel", "");
+    fields.put("whom", "OTHER");
+    fields.put("names", name(scene, Persona.AFFECTED) + "\n" + name(scene, Persona.OTHER_AFFECTED));
+    reporter.get(scene.path("/melden"));
+    var sent = reporter.post(scene.path("/melden"), fields, "foto " + mark + ".png", picture());
+    var report = UUID.fromString(last(location(sent)));
+    var page = reporter.get(scene.path("/meldingen/" + report)).body();
+    var evidence = UUID.fromString(found(page, "/meldingen/" + report + "/bewijs/([0-9a-f-]{36})"));
+    var number = found(page, "(\\d{4}-[0-9A-Z]{4,})");
+    return parts(scene, number, report, evidence);
+  }
+
+  private static Case parts(Scene scene, String number, UUID report, UUID evidence) {
+    var parts = new EnumMap<Persona, UUID>(Persona.class);
+    var promises = new EnumMap<Persona, UUID>(Persona.class);
+    var base = scene.path("/incidenten/" + number);
+    // before anybody is accused the counter clerk's manager handles that part
+    for (var whose :
+        List.of(
+            Map.entry(Persona.AFFECTED, Persona.OWNER),
+            Map.entry(Persona.OTHER_AFFECTED, Persona.LINE_OF_AFFECTED))) {
+      var page = scene.as(whose.getValue()).get(base).body();
+      parts.put(whose.getKey(), UUID.fromString(found(page, "/getroffenen/([0-9a-f-]{36})/")));
+      promises.put(whose.getKey(), UUID.fromString(found(page, "/beloften/([0-9a-f-]{36})")));
+    }
+    var incident = Database.uuid("select incident_id from report where id = '" + report + "'");
+    return new Case(number, new IncidentId(incident), report, evidence, parts, promises);
+  }
+
+  private static void trust(Scene scene, Case reported) {
+    var path = scene.path("/mijn/" + reported.number() + "/vertrouwelingen");
+    var answer = scene.as(Persona.AFFECTED).post(path, Map.of("who", name(scene, Persona.TRUSTED)));
+    location(answer);
+  }
+
+  /** Where a form that was taken leads. */
+  public static String location(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .filter(found -> answer.statusCode() / 100 == 3)
+        .orElseThrow(() -> new IllegalStateException(answer.statusCode() + "\n" + answer.body()));
+  }
+
+  private static String last(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  public static String found(String page, String pattern) {
+    var matcher = Pattern.compile(pattern).matcher(page);
+    if (!matcher.find()) {
+      throw new IllegalStateException(pattern + " is not in\n" + page);
+    }
+    return Objects.requireNonNull(matcher.group(1));
+  }
+
+  private static byte[] picture() {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody at the door: real HTTP, cookies and CSRF, no redirect followed. */
+public final class Visitor {
+
+  private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final String address;
+  private String token = "";
+
+  public Visitor(int port) {
+    this.address = "http://127.0.0.1:" + port;
+  }
+
+  /** Signs in at an organisation by its own page. */
+  public Visitor signIn(String slug, String login, String password) {
+    var path = "/" + slug + "/aanmelden";
+    get(path);
+    var answer = post(path, Map.of("login", login, "password", password));
+    if (answer.statusCode() != 302) {
+      throw new IllegalStateException(login + " is not let in: " + answer.statusCode());
+    }
+    get("/" + slug);
+    return this;
+  }
+
+  /** Remembers the CSRF token of the page, as its forms would send it. */
+  public HttpResponse<String> get(String path) {
+    var answer = send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    var found = CSRF.matcher(answer.body());
+    if (found.find()) {
+      token = found.group(1);
+    }
+    return answer;
+  }
+
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&", "", "&_csrf=" + encoded(token)));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** Sends a form with one file. */
+  public HttpResponse<String> post(
+      String path, Map<String, String> fields, String fileName, byte[] content) {
+    var body = new ByteArrayOutputStream();
+    fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", bytes(value)));
+    part(body, "name=\"_csrf\"", bytes(token));
+    part(
+        body,
+        "name=\"photo\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream",
+        content);
+    body.writeBytes(bytes("--grens--\r\n"));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "multipart/form-data; boundary=grens")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(ByteArrayOutputStream body, String head, byte[] content) {
+    body.writeBytes(bytes("--grens\r\nContent-Disposition: form-data; " + head + "\r\n\r\n"));
+    body.writeBytes(content);
+    body.writeBytes(bytes("\r\n"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
