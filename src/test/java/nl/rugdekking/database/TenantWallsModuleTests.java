@@ -58,7 +58,7 @@ class TenantWallsModuleTests {
   void theFixturesFillTheTables() {
     var empty = new TreeSet<String>();
     for (var table : tables()) {
-      if (asTenant(own.toString(), connection -> count(connection, table)) == 0) {
+      if (counted(own.toString(), table) == 0) {
         empty.add(table);
       }
     }
@@ -71,9 +71,7 @@ class TenantWallsModuleTests {
   void readsNothingOfAnotherWithTheWrongTenantOrNone() {
     for (var tenant : wrongTenants()) {
       for (var table : tables()) {
-        assertThat(asTenant(tenant, connection -> count(connection, table)))
-            .as("%s as %s", table, tenant)
-            .isZero();
+        assertThat(counted(tenant, table)).as("%s as %s", table, tenant).isZero();
       }
     }
   }
@@ -86,9 +84,7 @@ class TenantWallsModuleTests {
             List.of(
                 "update " + table + " set organisation_id = organisation_id where ",
                 "delete from " + table + " where ")) {
-          assertThat(asTenant(tenant, connection -> changed(connection, sql)))
-              .as("%s as %s", sql, tenant)
-              .isZero();
+          assertThat(tried(tenant, sql + mine()).rows()).as("%s as %s", sql, tenant).isZero();
         }
       }
     }
@@ -98,7 +94,7 @@ class TenantWallsModuleTests {
   void writesNothingForAnotherWithTheWrongTenantOrNone() {
     for (var tenant : wrongTenants()) {
       for (var table : tables()) {
-        assertThat(asTenant(tenant, connection -> refusal(connection, table)))
+        assertThat(tried(tenant, insertInto(table)).said())
             .as("%s as %s", table, tenant)
             .contains("row-level security");
       }
@@ -108,7 +104,7 @@ class TenantWallsModuleTests {
   @Test
   void theRefusalIsAboutTheTenantAndNotAboutTheRow() {
     for (var table : tables()) {
-      assertThat(asTenant(own.toString(), connection -> refusal(connection, table)))
+      assertThat(tried(own.toString(), insertInto(table)).said())
           .as(table)
           .doesNotContain("row-level security");
     }
@@ -118,7 +114,7 @@ class TenantWallsModuleTests {
   void movesNoRowToAnother() {
     for (var table : tables()) {
       var sql = "update " + table + " set organisation_id = '" + other + "' where ";
-      assertThat(asTenant(own.toString(), connection -> movement(connection, sql)))
+      assertThat(tried(own.toString(), sql + mine()).said())
           .as(table)
           .matches("0 rows|" + REFUSED_BY_POLICY + ".*");
     }
@@ -204,24 +200,26 @@ class TenantWallsModuleTests {
     return Integer.parseInt(Database.texts(connection, sql).getFirst());
   }
 
+  private int counted(@Nullable String tenant, String table) {
+    return asTenant(tenant, connection -> count(connection, table));
+  }
+
   // What the role may not do at all it does not do either.
-  private int changed(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      return attempt(connection, () -> statement.executeUpdate(sql + mine())).rows();
-    }
+  private static Attempt tried(@Nullable String tenant, String sql) {
+    return asTenant(
+        tenant,
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            int rows = statement.executeUpdate(sql);
+            return new Attempt(rows, rows + " rows");
+          } catch (SQLException refused) {
+            return new Attempt(0, refused.getSQLState() + " " + refused.getMessage());
+          }
+        });
   }
 
-  private String movement(Connection connection, String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      return attempt(connection, () -> statement.executeUpdate(sql + mine())).said();
-    }
-  }
-
-  private String refusal(Connection connection, String table) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      var sql = "insert into " + table + " (organisation_id) values ('" + own + "')";
-      return attempt(connection, () -> statement.executeUpdate(sql)).said();
-    }
+  private String insertInto(String table) {
+    return "insert into " + table + " (organisation_id) values ('" + own + "')";
   }
 
   private String mine() {
@@ -229,20 +227,4 @@ class TenantWallsModuleTests {
   }
 
   private record Attempt(int rows, String said) {}
-
-  private interface Statement {
-    int run() throws SQLException;
-  }
-
-  private static Attempt attempt(Connection connection, Statement statement) throws SQLException {
-    var before = connection.setSavepoint();
-    try {
-      int rows = statement.run();
-      connection.rollback(before);
-      return new Attempt(rows, rows + " rows");
-    } catch (SQLException refused) {
-      connection.rollback(before);
-      return new Attempt(0, refused.getSQLState() + " " + refused.getMessage());
-    }
-  }
 }
