@@ -73,6 +73,7 @@ public class IncidentFixtures {
    */
   public record Scene(
       Organisation organisation,
+      Organisation elsewhere,
       String mark,
       Map<Persona, PersonId> people,
       Map<Persona, Visitor> visitors,
@@ -122,10 +123,12 @@ public class IncidentFixtures {
 
   public Scene twoAffected() {
     var mark = "kanarie" + UUID.randomUUID().toString().substring(0, 8);
-    var organisation = town(mark);
+    var organisation = town();
+    var elsewhere = town();
     var scene =
         new Scene(
             organisation,
+            elsewhere,
             mark,
             new EnumMap<>(Persona.class),
             new EnumMap<>(Persona.class),
@@ -141,7 +144,7 @@ public class IncidentFixtures {
             transactions.executeWithoutResult(
                 status -> cases.accuse(reported.incident(), scene.person(Persona.ACCUSED))));
     trust(scene, reported);
-    return new Scene(organisation, mark, scene.people(), scene.visitors(), reported);
+    return new Scene(organisation, elsewhere, mark, scene.people(), scene.visitors(), reported);
   }
 
   private static final Case NO_CASE =
@@ -162,9 +165,9 @@ public class IncidentFixtures {
         + scene.mark();
   }
 
-  private Organisation town(String mark) {
-    return organisations.setUp(
-        "plaats-" + mark, "Gemeente Muurdam", OrganisationKind.MUNICIPALITY, false);
+  private Organisation town() {
+    var slug = "muurdam-" + UUID.randomUUID().toString().substring(0, 8);
+    return organisations.setUp(slug, "Gemeente Muurdam", OrganisationKind.MUNICIPALITY, false);
   }
 
   private int port() {
@@ -217,7 +220,7 @@ public class IncidentFixtures {
   }
 
   private void addStranger(Scene scene) {
-    var elsewhere = town("elders-" + scene.mark());
+    var elsewhere = scene.elsewhere();
     var login = login(scene, Persona.STRANGER);
     Tenancy.run(
         elsewhere.id(),

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.IncidentStory;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.AccessDocument;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TenantWallsModuleTests {
 
   // Filled by no page yet, by the tick later, or in a demonstration only.
-  private static final Set<String> WITHOUT_ROWS =
-      Set.of("unit", "demo_persona", "draft", "response", "incident_form", "promise_count");
+  private static final Set<String> WITHOUT_ROWS = Set.of("unit", "demo_persona", "promise_count");
   private static final String REFUSED_BY_POLICY = "42501";
 
   private static @Nullable Scene made;
@@ -47,77 +47,85 @@ class TenantWallsModuleTests {
   void twoOrganisations() {
     if (made == null) {
       made = fixtures.twoAffected();
+      IncidentStory.play(made);
     }
     own = Objects.requireNonNull(made).organisation().id().value();
-    other =
-        Database.uuid(
-            "select id from organisation where slug = 'plaats-elders-" + made.mark() + "'");
+    other = made.elsewhere().id().value();
   }
 
   @Test
   void theFixturesFillTheTables() {
     var empty = new TreeSet<String>();
-    for (var table : tables()) {
-      if (counted(own.toString(), table) == 0) {
-        empty.add(table);
-      }
-    }
+    each(
+        own.toString(),
+        (connection, table) -> {
+          if (count(connection, table) == 0) {
+            empty.add(table);
+          }
+        });
     assertThat(empty)
-        .as("give IncidentFixtures a step that fills these, or name them here")
+        .as("give IncidentStory a step that fills these, or name them here")
         .isSubsetOf(WITHOUT_ROWS);
   }
 
   @Test
   void readsNothingOfAnotherWithTheWrongTenantOrNone() {
     for (var tenant : wrongTenants()) {
-      for (var table : tables()) {
-        assertThat(counted(tenant, table)).as("%s as %s", table, tenant).isZero();
-      }
+      each(
+          tenant,
+          (connection, table) ->
+              assertThat(count(connection, table)).as("%s as %s", table, tenant).isZero());
     }
   }
 
   @Test
   void changesNothingOfAnotherWithTheWrongTenantOrNone() {
     for (var tenant : wrongTenants()) {
-      for (var table : tables()) {
-        for (var sql :
-            List.of(
-                "update " + table + " set organisation_id = organisation_id where ",
-                "delete from " + table + " where ")) {
-          assertThat(tried(tenant, sql + mine()).rows()).as("%s as %s", sql, tenant).isZero();
-        }
-      }
+      each(
+          tenant,
+          (connection, table) -> {
+            var change = "update " + table + " set organisation_id = organisation_id where ";
+            for (var sql : List.of(change, "delete from " + table + " where ")) {
+              assertThat(tried(connection, sql + mine()).rows())
+                  .as("%s as %s", sql, tenant)
+                  .isZero();
+            }
+          });
     }
   }
 
   @Test
   void writesNothingForAnotherWithTheWrongTenantOrNone() {
     for (var tenant : wrongTenants()) {
-      for (var table : tables()) {
-        assertThat(tried(tenant, insertInto(table)).said())
-            .as("%s as %s", table, tenant)
-            .contains("row-level security");
-      }
+      each(
+          tenant,
+          (connection, table) ->
+              assertThat(tried(connection, insertInto(table)).said())
+                  .as("%s as %s", table, tenant)
+                  .contains("row-level security"));
     }
   }
 
   @Test
   void theRefusalIsAboutTheTenantAndNotAboutTheRow() {
-    for (var table : tables()) {
-      assertThat(tried(own.toString(), insertInto(table)).said())
-          .as(table)
-          .doesNotContain("row-level security");
-    }
+    each(
+        own.toString(),
+        (connection, table) ->
+            assertThat(tried(connection, insertInto(table)).said())
+                .as(table)
+                .doesNotContain("row-level security"));
   }
 
   @Test
   void movesNoRowToAnother() {
-    for (var table : tables()) {
-      var sql = "update " + table + " set organisation_id = '" + other + "' where ";
-      assertThat(tried(own.toString(), sql + mine()).said())
-          .as(table)
-          .matches("0 rows|" + REFUSED_BY_POLICY + ".*");
-    }
+    each(
+        own.toString(),
+        (connection, table) -> {
+          var sql = "update " + table + " set organisation_id = '" + other + "' where " + mine();
+          assertThat(tried(connection, sql).said())
+              .as(table)
+              .matches("0 rows|" + REFUSED_BY_POLICY + ".*");
+        });
   }
 
   @Test
@@ -172,18 +180,25 @@ class TenantWallsModuleTests {
         connection -> Catalogue.tenantTables(connection, AccessDocument.globalTables()));
   }
 
-  private static <T> T asTenant(@Nullable String tenant, Database.Work<T> work) {
-    return Database.asApplication(
+  private interface Attack {
+    void on(Connection connection, String table) throws SQLException;
+  }
+
+  /** Each table in a transaction of its own that is taken back, on one connection. */
+  private static void each(@Nullable String tenant, Attack attack) {
+    var tables = tables();
+    assertThat(tables).hasSizeGreaterThan(25);
+    Database.asApplication(
         connection -> {
           connection.setAutoCommit(false);
-          if (tenant != null) {
-            tenant(connection, tenant);
-          }
-          try {
-            return work.with(connection);
-          } finally {
+          for (var table : tables) {
+            if (tenant != null) {
+              tenant(connection, tenant);
+            }
+            attack.on(connection, table);
             connection.rollback();
           }
+          return true;
         });
   }
 
@@ -200,22 +215,17 @@ class TenantWallsModuleTests {
     return Integer.parseInt(Database.texts(connection, sql).getFirst());
   }
 
-  private int counted(@Nullable String tenant, String table) {
-    return asTenant(tenant, connection -> count(connection, table));
-  }
-
   // What the role may not do at all it does not do either.
-  private static Attempt tried(@Nullable String tenant, String sql) {
-    return asTenant(
-        tenant,
-        connection -> {
-          try (var statement = connection.createStatement()) {
-            int rows = statement.executeUpdate(sql);
-            return new Attempt(rows, rows + " rows");
-          } catch (SQLException refused) {
-            return new Attempt(0, refused.getSQLState() + " " + refused.getMessage());
-          }
-        });
+  private static Attempt tried(Connection connection, String sql) throws SQLException {
+    var before = connection.setSavepoint();
+    try (var statement = connection.createStatement()) {
+      int rows = statement.executeUpdate(sql);
+      connection.rollback(before);
+      return new Attempt(rows, rows + " rows");
+    } catch (SQLException refused) {
+      connection.rollback(before);
+      return new Attempt(0, refused.getSQLState() + " " + refused.getMessage());
+    }
   }
 
   private String insertInto(String table) {

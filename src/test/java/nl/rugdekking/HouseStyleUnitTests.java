@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The budget of the house style, over the sources themselves. */
+class HouseStyleUnitTests {
+
+  private static final Path MAIN = Path.of("src/main/java");
+  private static final int FILE = 300;
+  private static final int METHOD = 40;
+  private static final int SHORT_METHOD = 12;
+  private static final double MOSTLY = 0.9;
+  private static final int CONSTRUCTOR = 5;
+  private static final int CONTROLLER = 80;
+
+  private record Method(String name, int lines, boolean constructor, int parameters) {}
+
+  private record Type(String name, int lines, boolean controller) {}
+
+  private static final List<Method> METHODS = new ArrayList<>();
+  private static final List<Type> TYPES = new ArrayList<>();
+
+  static {
+    try {
+      read();
+    } catch (IOException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  @Test
+  void aFileHasAtMost300Lines() throws IOException {
+    var long_ = new TreeSet<String>();
+    for (var file : files()) {
+      if (Files.readAllLines(file).size() > FILE) {
+        long_.add(Objects.requireNonNull(file.getFileName()).toString());
+      }
+    }
+    Exceptions.check("file", long_);
+  }
+
+  @Test
+  void aMethodHasAtMost40LinesAndNineInTenAtMost12() {
+    assertThat(METHODS).hasSizeGreaterThan(500);
+    Exceptions.check("method", named(method -> method.lines() > METHOD));
+    var shortOnes =
+        METHODS.stream().filter(method -> method.lines() <= SHORT_METHOD).count()
+            / (double) METHODS.size();
+    System.out.printf(
+        "House style: %d methods, %.1f %% of at most %d lines%n",
+        METHODS.size(), 100 * shortOnes, SHORT_METHOD);
+    assertThat(shortOnes).isGreaterThanOrEqualTo(MOSTLY);
+  }
+
+  @Test
+  void aConstructorHasAtMostFiveParameters() {
+    Exceptions.check(
+        "constructor", named(method -> method.constructor() && method.parameters() > CONSTRUCTOR));
+  }
+
+  @Test
+  void aControllerHasAtMost80Lines() {
+    assertThat(TYPES).filteredOn(Type::controller).hasSizeGreaterThan(15);
+    Exceptions.check(
+        "controller",
+        TYPES.stream()
+            .filter(type -> type.controller() && type.lines() > CONTROLLER)
+            .map(Type::name)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void noNameSaysNothing() {
+    Exceptions.check(
+        "name",
+        TYPES.stream()
+            .map(Type::name)
+            .filter(name -> name.matches(".*(Impl|Dto|DTO|Helper|Utils?|Manager)"))
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  private static Set<String> named(Predicate<Method> wanted) {
+    return METHODS.stream()
+        .filter(wanted)
+        .map(Method::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Path> files() throws IOException {
+    try (var files = Files.walk(MAIN)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList();
+    }
+  }
+
+  private static void read() throws IOException {
+    var compiler = ToolProvider.getSystemJavaCompiler();
+    try (var manager = compiler.getStandardFileManager(null, null, null)) {
+      var task =
+          (JavacTask)
+              compiler.getTask(
+                  null,
+                  manager,
+                  null,
+                  List.of("-proc:none"),
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files()));
+      var units = task.parse();
+      var trees = Trees.instance(task);
+      units.forEach(unit -> new Reader(unit, trees).scan(unit, null));
+    }
+  }
+
+  // Of a record the components are no parameters of a constructor that somebody wrote.
+  private static final class Reader extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+    private final CompilationUnitTree unit;
+    private final Trees trees;
+    private final List<ClassTree> around = new ArrayList<>();
+
+    Reader(CompilationUnitTree unit, Trees trees) {
+      this.unit = unit;
+      this.trees = trees;
+    }
+
+    @Override
+    public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+      var controller =
+          type.getModifiers().getAnnotations().stream()
+              .anyMatch(
+                  annotation -> annotation.getAnnotationType().toString().equals("Controller"));
+      if (!type.getSimpleName().isEmpty()) {
+        TYPES.add(new Type(type.getSimpleName().toString(), lines(type), controller));
+      }
+      around.add(type);
+      super.visitClass(type, null);
+      around.removeLast();
+      return null;
+    }
+
+    @Override
+    public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+      if (method.getBody() != null) {
+        var constructor = method.getReturnType() == null;
+        var record = around.getLast().getKind() == Tree.Kind.RECORD;
+        METHODS.add(
+            new Method(
+                around.getFirst().getSimpleName() + "." + method.getName(),
+                lines(method),
+                constructor && !record,
+                method.getParameters().size()));
+      }
+      return super.visitMethod(method, null);
+    }
+
+    private int lines(Tree tree) {
+      var positions = trees.getSourcePositions();
+      var map = unit.getLineMap();
+      return (int)
+          (map.getLineNumber(positions.getEndPosition(unit, tree))
+              - map.getLineNumber(positions.getStartPosition(unit, tree))
+              + 1);
+    }
+  }
+}

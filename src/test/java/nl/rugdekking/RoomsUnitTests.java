@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Rooms know whom their cards name, the picture shows it, and what is public is used. */
+class RoomsUnitTests {
+
+  private static final String ROOT = "nl.rugdekking";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void everyRoomKnowsOnlyWhomItsCardNames() {
+    ApplicationModules.of(RugdekkingApplication.class).verify();
+  }
+
+  @Test
+  void thePictureInArchitectureIsTheCards() {
+    var picture =
+        DocumentTable.between("ARCHITECTURE.md", "rooms")
+            .lines()
+            .filter(line -> line.contains("-->") && !line.startsWith("<!--"))
+            .map(String::strip)
+            .toList();
+    assertThat(picture).containsExactlyElementsOf(arrows());
+  }
+
+  @Test
+  void everyPackageSaysThatNullIsDeclared() {
+    var packages = new TreeSet<String>();
+    CLASSES.forEach(type -> packages.add(type.getPackageName()));
+    var silent =
+        packages.stream()
+            .filter(
+                name ->
+                    !CLASSES
+                        .get(first(name))
+                        .getPackage()
+                        .isAnnotatedWith(org.jspecify.annotations.NullMarked.class))
+            .toList();
+    assertThat(silent).isEmpty();
+  }
+
+  @Test
+  void nothingIsPublicThatNoOtherPackageUses() {
+    var idle = new TreeSet<String>();
+    for (var type : CLASSES) {
+      if (type.isTopLevelClass()
+          && type.getModifiers().contains(JavaModifier.PUBLIC)
+          && !type.getSimpleName().equals("package-info")
+          && isNotUsedElsewhere(type)) {
+        idle.add(type.getName());
+      }
+    }
+    Exceptions.check("public", idle);
+  }
+
+  private static boolean isNotUsedElsewhere(JavaClass type) {
+    return CLASSES.stream()
+        .filter(other -> !other.getPackageName().equals(type.getPackageName()))
+        .flatMap(other -> other.getDirectDependenciesFromSelf().stream())
+        .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+        .noneMatch(
+            target -> target.equals(type) || target.getName().startsWith(type.getName() + "$"));
+  }
+
+  private static String first(String packageName) {
+    return CLASSES.stream()
+        .filter(type -> type.getPackageName().equals(packageName))
+        .map(JavaClass::getName)
+        .sorted()
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** An arrow for each that a card names and that does not follow from others. */
+  private static List<String> arrows() {
+    var known = cards();
+    var arrows = new TreeSet<String>();
+    known.forEach(
+        (room, direct) -> {
+          for (var target : direct) {
+            var others = new HashSet<>(direct);
+            others.remove(target);
+            if (others.stream().noneMatch(other -> reachable(other, known).contains(target))) {
+              arrows.add(room + " --> " + target);
+            }
+          }
+        });
+    return List.copyOf(arrows);
+  }
+
+  private static Set<String> reachable(String from, Map<String, Set<String>> known) {
+    var seen = new HashSet<String>();
+    var next = new ArrayDeque<>(known.getOrDefault(from, Set.of()));
+    while (!next.isEmpty()) {
+      var room = next.remove();
+      if (seen.add(room)) {
+        next.addAll(known.getOrDefault(room, Set.of()));
+      }
+    }
+    return seen;
+  }
+
+  private static Map<String, Set<String>> cards() {
+    var cards = new TreeMap<String, Set<String>>();
+    for (var type : CLASSES) {
+      var card = type.getPackage().tryGetAnnotationOfType(ApplicationModule.class);
+      if (card.isPresent()) {
+        var room = type.getPackageName().substring(ROOT.length() + 1);
+        cards.put(room, new TreeSet<>(Arrays.asList(card.get().allowedDependencies())));
+      }
+    }
+    return cards;
+  }
+}

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Everybody knocks on every door, over HTTP; what opens is what docs/access.md says. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class WalkModuleTests {
+
+  private enum Answer {
+    ALLOWED,
+    FORBIDDEN,
+    HIDDEN,
+    SIGN_IN
+  }
+
+  /** One request: where to, and what is expected of whom. */
+  private record Door(AccessDocument.Row row, String path, @Nullable Persona part) {}
+
+  private static final Set<Persona> OUTSIDE = EnumSet.of(Persona.STRANGER, Persona.NOBODY);
+  private static final Set<Persona> PARTS = EnumSet.of(Persona.AFFECTED, Persona.OTHER_AFFECTED);
+  private static @Nullable Scene made;
+
+  @Autowired IncidentFixtures fixtures;
+
+  @BeforeEach
+  void twoAffected() {
+    if (made == null) {
+      made = fixtures.twoAffected();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Persona.class)
+  void opensExactlyTheDoorsOfTheDocument(Persona persona) {
+    var wrong = new TreeMap<String, String>();
+    var opened = 0;
+    for (var door : doors()) {
+      var answer = knock(persona, door);
+      var expected = expected(persona, door);
+      if (answerOf(answer) != expected) {
+        wrong.put(
+            door.row().method() + " " + door.path(),
+            "not " + expected + ": " + answer.statusCode());
+      }
+      if (expected == Answer.ALLOWED) {
+        opened++;
+      }
+    }
+    assertThat(wrong).as("%s", persona).isEmpty();
+    assertThat(opened > 0).isEqualTo(!OUTSIDE.contains(persona));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Persona.class)
+  void listsExactlyWhatMayBeOpened(Persona persona) {
+    if (OUTSIDE.contains(persona)) {
+      return;
+    }
+    assertThat(lists(persona, "/incidenten")).isEqualTo(may(persona, Action.READ));
+    assertThat(lists(persona, "/mijn")).isEqualTo(may(persona, Action.READ_OWN));
+    assertThat(lists(persona, "/meldingen")).isEqualTo(may(persona, Action.READ_STATUS));
+    assertThat(lists(persona, "/taken"))
+        .isEqualTo(EnumSet.of(Persona.OWNER, Persona.OTHER_OWNER).contains(persona));
+  }
+
+  @Test
+  void aHiddenCaseAnswersLikeANumberNeverGivenOut() {
+    var never = "2026-ZZZZ";
+    var personas =
+        EnumSet.of(
+            Persona.UNRELATED,
+            Persona.ACCUSED,
+            Persona.LINE_OF_AFFECTED,
+            Persona.ADMINISTRATOR,
+            Persona.ADVISER);
+    for (var persona : personas) {
+      for (var door : doors()) {
+        if (door.row().gate().equals("CASE")) {
+          var real = knock(persona, door);
+          var invented =
+              knock(
+                  persona,
+                  new Door(
+                      door.row(),
+                      door.path().replace(scene().file().number(), never),
+                      door.part()));
+          assertThat(page(real, scene().file().number()))
+              .as("%s %s %s", persona, door.row().method(), door.path())
+              .isEqualTo(page(invented, never));
+        }
+      }
+    }
+  }
+
+  @Test
+  void showsNeitherOfTwoAffectedTheOthersName() {
+    for (var pair :
+        Map.of(
+                Persona.AFFECTED, Persona.OTHER_AFFECTED,
+                Persona.OTHER_AFFECTED, Persona.AFFECTED)
+            .entrySet()) {
+      var own = scene().as(pair.getKey()).get(scene().path("/mijn/" + scene().file().number()));
+      assertThat(own.statusCode()).isEqualTo(200);
+      assertThat(own.body())
+          .doesNotContain(IncidentFixtures.name(scene(), pair.getValue()))
+          .doesNotContain(scene().file().part(pair.getValue()).toString())
+          .doesNotContain(scene().file().promise(pair.getValue()).toString());
+    }
+  }
+
+  private static Scene scene() {
+    return Objects.requireNonNull(made);
+  }
+
+  // ---- what the document expects
+
+  private Answer expected(Persona persona, Door door) {
+    var row = door.row();
+    if (row.gate().equals("PUBLIC")) {
+      return Answer.ALLOWED;
+    }
+    if (OUTSIDE.contains(persona)) {
+      return Answer.SIGN_IN;
+    }
+    if (row.gate().equals("MEMBER")) {
+      return row.beyond().equals("own") && persona != Persona.REPORTER
+          ? Answer.HIDDEN
+          : Answer.ALLOWED;
+    }
+    return expectedOfCase(persona, Action.valueOf(row.action()), door);
+  }
+
+  private Answer expectedOfCase(Persona persona, Action action, Door door) {
+    var anywhere = roles(persona, null);
+    if (anywhere.isEmpty()) {
+      return Answer.HIDDEN;
+    }
+    if (!AccessDocument.allows(anywhere, action)) {
+      return Answer.FORBIDDEN;
+    }
+    if (door.row().beyond().equals("text")) {
+      // of several affected none reads a report that somebody else sent
+      return PARTS.contains(persona) ? Answer.HIDDEN : Answer.ALLOWED;
+    }
+    var here = roles(persona, door.part());
+    if (here.isEmpty()) {
+      return Answer.HIDDEN;
+    }
+    return AccessDocument.allows(here, action) ? Answer.ALLOWED : Answer.FORBIDDEN;
+  }
+
+  private static boolean may(Persona persona, Action action) {
+    return AccessDocument.allows(roles(persona, null), action);
+  }
+
+  /** By the table of relations; in any part when none is named. */
+  private static Set<CaseRole> roles(Persona persona, @Nullable Persona part) {
+    var roles = new HashSet<CaseRole>();
+    for (var affected : part == null ? PARTS : Set.of(part)) {
+      for (var relation : relations(persona, affected)) {
+        roles.addAll(AccessDocument.roles(relation, "OPEN"));
+      }
+    }
+    return roles;
+  }
+
+  private static List<String> relations(Persona persona, Persona part) {
+    var council = part == Persona.AFFECTED;
+    return switch (persona) {
+      case AFFECTED, OTHER_AFFECTED -> List.of(persona == part ? "affected" : "nothing");
+      case TRUSTED -> List.of(council ? "trusted by the affected" : "trusted by another affected");
+      case REPORTER -> List.of("reporter");
+      case OWNER -> handles(council);
+      case OTHER_OWNER -> handles(!council);
+      case RESPONSIBLE -> List.of(council ? "office RESPONSIBLE" : "office for another body");
+      case DEPUTY -> List.of(council ? "office DEPUTY" : "office for another body");
+      case COORDINATOR ->
+          List.of(council ? "office COORDINATOR, may not" : "office COORDINATOR, may read");
+      case ADVISER -> List.of("office CONFIDENTIAL_ADVISER");
+      case CARE_GIVER -> List.of("office CARE_GIVER");
+      case FALLBACK -> List.of("office FALLBACK");
+      case ADMINISTRATOR -> List.of("office ADMINISTRATOR");
+      case PRIVACY_OFFICER -> List.of("office PRIVACY_OFFICER");
+      case ACCUSED -> List.of("accused");
+      case LINE_OF_AFFECTED, LINE_OF_ACCUSED, UNRELATED, STRANGER, NOBODY -> List.of("nothing");
+    };
+  }
+
+  private static List<String> handles(boolean thisPart) {
+    return thisPart
+        ? List.of("given to handle", "office CASE_OWNER")
+        : List.of("office for another body");
+  }
+
+  // ---- how a door is knocked on
+
+  private static List<Door> doors() {
+    var doors = new ArrayList<Door>();
+    for (var row : AccessDocument.endpoints()) {
+      if (row.gate().equals("FRAME")
+          || row.beyond().equals("demo")
+          || row.address().endsWith("/afmelden")) {
+        continue; // nothing of an organisation; not served here; would end the walk
+      }
+      if (row.beyond().equals("part")) {
+        PARTS.forEach(part -> doors.add(new Door(row, path(row, part), part)));
+      } else {
+        doors.add(new Door(row, path(row, Persona.AFFECTED), null));
+      }
+    }
+    assertThat(doors).hasSizeGreaterThan(60);
+    return doors;
+  }
+
+  private static String path(AccessDocument.Row row, Persona part) {
+    var file = scene().file();
+    return row.address()
+        .replaceAll("\\?.*", "")
+        .replace("{organisatie}", scene().organisation().slug())
+        .replace("{nummer}", file.number())
+        .replace("{deel}", file.part(part).toString())
+        .replace("{belofte}", file.promise(part).toString())
+        .replace("{melding}", file.report().toString())
+        .replace("{bewijs}", file.evidence().toString())
+        .replace("{soort}", "origineel")
+        .replace("{reactie}", UUID.randomUUID().toString())
+        .replace("{concept}", UUID.randomUUID().toString());
+  }
+
+  // Forms are sent empty: past the gate they are refused, so the walk changes nothing.
+  private HttpResponse<String> knock(Persona persona, Door door) {
+    if (door.row().method().equals("GET")) {
+      return scene().as(persona).get(door.path());
+    }
+    var fields = new LinkedHashMap<String, String>();
+    var question = door.row().address().indexOf('?');
+    if (question > 0) {
+      fields.put(door.row().address().substring(question + 1), UUID.randomUUID().toString());
+    }
+    fields.put("verborgen", "false");
+    fields.put("leest", String.valueOf(persona != Persona.AFFECTED));
+    return scene().as(persona).post(door.path(), fields);
+  }
+
+  private static Answer answerOf(HttpResponse<String> answer) {
+    var location = answer.headers().firstValue("Location").orElse("");
+    return switch (answer.statusCode()) {
+      case 401 -> Answer.SIGN_IN;
+      case 403 -> Answer.FORBIDDEN;
+      case 404 -> Answer.HIDDEN;
+      case 302, 303 -> location.contains("/aanmelden") ? Answer.SIGN_IN : Answer.ALLOWED;
+      case 200, 204, 400, 409, 422 -> Answer.ALLOWED;
+      default -> throw new IllegalStateException(answer.statusCode() + "\n" + answer.body());
+    };
+  }
+
+  private boolean lists(Persona persona, String path) {
+    var page = scene().as(persona).get(scene().path(path));
+    assertThat(page.statusCode()).isEqualTo(200);
+    return page.body().contains(scene().file().number());
+  }
+
+  // The token in a form is another at each look.
+  private static String page(HttpResponse<String> answer, String number) {
+    var headers = new TreeMap<>(answer.headers().map());
+    headers.keySet().removeAll(Set.of("date", "set-cookie"));
+    var body =
+        answer
+            .body()
+            .replaceAll("(name=\"_csrf\"[^>]*value=\")[^\"]+", "$1")
+            .replace(number, "NUMBER");
+    return answer.statusCode() + "\n" + headers + "\n" + body;
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.ColumnsDocument;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Test;
+
+/** docs/columns.md lists every column, and says of each whether it is sealed. */
+@RugdekkingTest
+class ColumnsModuleTests {
+
+  // Bytes that are no text of anybody, each said so in the document.
+  private static final Set<String> CLEAR_BYTES =
+      Set.of(
+          "audit_event.salt",
+          "audit_event.hash",
+          "scheduled_tasks.task_data",
+          "spring_session_attributes.attribute_bytes");
+
+  @Test
+  void everyColumnStandsInTheDocument() {
+    assertThat(ColumnsDocument.all())
+        .containsExactlyInAnyOrderElementsOf(columns(""))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsEncryptedIsBytesAndTheOtherWayRound() {
+    var bytes = columns(" and atttypid = 'bytea'::regtype");
+    assertThat(ColumnsDocument.encrypted()).isNotEmpty();
+    bytes.removeAll(CLEAR_BYTES);
+    assertThat(ColumnsDocument.encrypted()).containsExactlyInAnyOrderElementsOf(bytes);
+  }
+
+  @Test
+  void besideWhatIsEncryptedStandsItsKey() {
+    var tables = ColumnsDocument.encrypted().stream().map(column -> column.split("\\.")[0]);
+    assertThat(ColumnsDocument.all()).containsAll(tables.map(table -> table + ".key_id").toList());
+  }
+
+  @Test
+  void everyColumnHasAReasonAndAKnownWord() {
+    assertThat(ColumnsDocument.rows())
+        .allMatch(
+            row ->
+                Set.of("clear", "clear, personal", "encrypted").contains(row.how())
+                    && !row.why().isBlank());
+  }
+
+  private static List<String> columns(String condition) {
+    return Database.asMigrator(
+        connection ->
+            Database.texts(
+                connection,
+                """
+                select c.relname || '.' || a.attname from pg_class c
+                join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                """
+                    + condition));
+  }
+}
