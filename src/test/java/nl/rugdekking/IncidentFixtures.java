@@ -75,12 +75,24 @@ public class IncidentFixtures {
       Organisation organisation,
       Organisation elsewhere,
       String mark,
+      int port,
       Map<Persona, PersonId> people,
       Map<Persona, Visitor> visitors,
       Case file) {
 
+    /** Signed in at first use, where they are a member. */
     public Visitor as(Persona persona) {
-      return Objects.requireNonNull(visitors.get(persona));
+      return visitors.computeIfAbsent(persona, this::comeIn);
+    }
+
+    private Visitor comeIn(Persona persona) {
+      var visitor = new Visitor(port);
+      if (persona == Persona.NOBODY) {
+        visitor.get(path("/aanmelden"));
+        return visitor;
+      }
+      var where = persona == Persona.STRANGER ? elsewhere : organisation;
+      return visitor.signIn(where.slug(), login(this, persona), PASSWORD);
     }
 
     public PersonId person(Persona persona) {
@@ -130,13 +142,12 @@ public class IncidentFixtures {
             organisation,
             elsewhere,
             mark,
+            port(),
             new EnumMap<>(Persona.class),
             new EnumMap<>(Persona.class),
             NO_CASE);
     Tenancy.run(organisation.id(), () -> populate(scene));
     addStranger(scene);
-    scene.visitors().put(Persona.NOBODY, new Visitor(port()));
-    scene.as(Persona.NOBODY).get(scene.path("/aanmelden"));
     var reported = report(scene);
     Tenancy.run(
         organisation.id(),
@@ -144,7 +155,8 @@ public class IncidentFixtures {
             transactions.executeWithoutResult(
                 status -> cases.accuse(reported.incident(), scene.person(Persona.ACCUSED))));
     trust(scene, reported);
-    return new Scene(organisation, elsewhere, mark, scene.people(), scene.visitors(), reported);
+    return new Scene(
+        organisation, elsewhere, mark, port(), scene.people(), scene.visitors(), reported);
   }
 
   private static final Case NO_CASE =
@@ -214,9 +226,6 @@ public class IncidentFixtures {
     people.appoint(id, body, title, manager == null ? null : scene.person(manager), LONG_AGO);
     accounts.add(login, PASSWORD, Accounts.Kind.MEMBER, id);
     scene.people().put(persona, id);
-    scene
-        .visitors()
-        .put(persona, new Visitor(port()).signIn(scene.organisation().slug(), login, PASSWORD));
   }
 
   private void addStranger(Scene scene) {
@@ -231,9 +240,6 @@ public class IncidentFixtures {
           accounts.add(login, PASSWORD, Accounts.Kind.MEMBER, id);
           scene.people().put(Persona.STRANGER, id);
         });
-    scene
-        .visitors()
-        .put(Persona.STRANGER, new Visitor(port()).signIn(elsewhere.slug(), login, PASSWORD));
   }
 
   private Case report(Scene scene) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Day, Good Friday, Easter Monday, Ascension Day, Whit Monday, both Christmas days, King's Day as
  * it is celebrated, and 5 May.
  */
-public final class WorkingDays {
+final class WorkingDays {
 
   private WorkingDays() {}
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Does what is due. */
 @Component
-public class Ticker {
+class Ticker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private static final int ORGANISATIONS_AT_ONCE = 4;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * back with it. So copies are removed after the stated number of days, also when making a new one
  * fails.
  */
-public final class KeyStoreBackup {
+final class KeyStoreBackup {
 
   private static final String PREFIX = "keys-";
   private static final String UNFINISHED = ".unfinished";

@@ -35,7 +35,8 @@ class WalkModuleTests {
     ALLOWED,
     FORBIDDEN,
     HIDDEN,
-    SIGN_IN
+    SIGN_IN,
+    BROKEN
   }
 
   /** One request: where to, and what is expected of whom. */
@@ -67,7 +68,7 @@ class WalkModuleTests {
             door.row().method() + " " + door.path(),
             "not " + expected + ": " + answer.statusCode());
       }
-      if (expected == Answer.ALLOWED) {
+      if (expected == Answer.ALLOWED && !door.row().gate().equals("PUBLIC")) {
         opened++;
       }
     }
@@ -262,6 +263,7 @@ class WalkModuleTests {
     if (question > 0) {
       fields.put(door.row().address().substring(question + 1), UUID.randomUUID().toString());
     }
+    fields.put("version", "-1");
     fields.put("verborgen", "false");
     fields.put("leest", String.valueOf(persona != Persona.AFFECTED));
     return scene().as(persona).post(door.path(), fields);
@@ -275,7 +277,7 @@ class WalkModuleTests {
       case 404 -> Answer.HIDDEN;
       case 302, 303 -> location.contains("/aanmelden") ? Answer.SIGN_IN : Answer.ALLOWED;
       case 200, 204, 400, 409, 422 -> Answer.ALLOWED;
-      default -> throw new IllegalStateException(answer.statusCode() + "\n" + answer.body());
+      default -> Answer.BROKEN;
     };
   }
 
@@ -285,10 +287,10 @@ class WalkModuleTests {
     return page.body().contains(scene().file().number());
   }
 
-  // The token in a form is another at each look.
+  // The token in a form is another at each look; after so many requests a connection ends.
   private static String page(HttpResponse<String> answer, String number) {
     var headers = new TreeMap<>(answer.headers().map());
-    headers.keySet().removeAll(Set.of("date", "set-cookie"));
+    headers.keySet().removeAll(Set.of("date", "set-cookie", "connection", "keep-alive"));
     var body =
         answer
             .body()

@@ -7,15 +7,27 @@ import java.util.UUID;
 import nl.rugdekking.register.Said;
 import org.jspecify.annotations.Nullable;
 
-/** Something in one's own words. */
+/**
+ * Something in one's own words.
+ *
+ * @param marked whether the police marked it; only the form for a note asks, others say nothing
+ */
 record WordsForm(
     @Nullable UUID form,
     @NotBlank(message = "{register.words.empty}")
         @Size(max = WordsForm.MOST, message = "{register.words.long}")
         String words,
-    boolean marked) {
+    @Nullable Boolean marked) {
 
   static final int MOST = 5_000;
+
+  WordsForm {
+    marked = Boolean.TRUE.equals(marked);
+  }
+
+  boolean isMarked() {
+    return Boolean.TRUE.equals(marked);
+  }
 
   static WordsForm empty() {
     return new WordsForm(UUID.randomUUID(), "", false);
