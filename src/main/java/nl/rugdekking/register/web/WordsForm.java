@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something in one's own words.
  *
- * @param marked whether the police marked it; only the form for a note asks, others say nothing
+ * @param marked only the form of a note asks for it; the others send nothing
  */
 record WordsForm(
     @Nullable UUID form,
@@ -21,16 +21,12 @@ record WordsForm(
 
   static final int MOST = 5_000;
 
-  WordsForm {
-    marked = Boolean.TRUE.equals(marked);
+  static WordsForm empty() {
+    return new WordsForm(UUID.randomUUID(), "", false);
   }
 
   boolean isMarked() {
     return Boolean.TRUE.equals(marked);
-  }
-
-  static WordsForm empty() {
-    return new WordsForm(UUID.randomUUID(), "", false);
   }
 
   /** A form without a number of its own can only be sent by hand; each is then a new one. */
