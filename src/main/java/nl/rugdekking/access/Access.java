@@ -80,6 +80,15 @@ public class Access {
             Map.of()));
   }
 
+  /**
+   * Logs that a page which does something showed the case too: the names and words around a form
+   * are a look as well (domain rule 11).
+   */
+  @Transactional
+  public void look(CaseAccess access, Action action) {
+    access.parts(action).forEach(part -> recordLook(access, action, part));
+  }
+
   /** Who can open the given part today, each once, by the strongest role. */
   @Transactional(readOnly = true)
   public List<Reader> readers(CasePart part) {

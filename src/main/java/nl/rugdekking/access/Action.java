@@ -9,8 +9,8 @@ public enum Action {
   READ_REPORT(true),
   /** Open the affected's own page. */
   READ_OWN(true),
-  /** See received, in hand, closed. */
-  READ_STATUS(true),
+  /** See received, in hand, closed: the reporter's own report, and no look into anybody's case. */
+  READ_STATUS(false),
   /** See that care is due and record that it was given. */
   CARE(false),
   NOTE(false),

@@ -3,8 +3,12 @@ package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -24,34 +28,61 @@ class EndpointRules implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler) {
-    if (!(handler instanceof HandlerMethod method) || isFramework(method)) {
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (!(handler instanceof HandlerMethod method) || isFrame(method)) {
       return true;
     }
     var rule = method.getMethodAnnotation(Endpoint.class);
     if (rule == null) {
       throw new IllegalStateException("An endpoint without a rule: " + method.getShortLogMessage());
     }
-    switch (rule.value()) {
-      case PUBLIC -> {}
-      case MEMBER -> member(request);
-      case CASE -> enter(request, rule.action());
+    if (rule.value() == Endpoint.Gate.PUBLIC) {
+      return true;
+    }
+    var viewer = viewers.find(request);
+    if (viewer.isEmpty()) {
+      return prompt(request, response);
+    }
+    if (rule.value() == Endpoint.Gate.CASE) {
+      enter(viewer.get(), request, rule.action());
     }
     return true;
   }
 
-  private Viewer member(HttpServletRequest request) {
-    return viewers.find(request).orElseThrow(NotSignedInException::new);
+  /** Leads whoever asks for a page to the sign-in page, and back afterwards. */
+  private static boolean prompt(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (Tenancy.find().isEmpty()) {
+      throw new HiddenException();
+    }
+    if (!asks(request) || request.getHeader("HX-Request") != null) {
+      throw new NotSignedInException();
+    }
+    var query = request.getQueryString();
+    var path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    response.sendRedirect(
+        "/"
+            + request.getRequestURI().split("/", 3)[1]
+            + "/aanmelden?terug="
+            + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    return false;
   }
 
-  private void enter(HttpServletRequest request, Action action) {
-    var viewer = member(request);
+  private void enter(Viewer viewer, HttpServletRequest request, Action action) {
     var number = variables(request).get("nummer");
     if (number == null) {
       throw new IllegalStateException("The address of a case carries {nummer}");
     }
-    request.setAttribute(CurrentViewer.CASE, access.enter(viewer, number, action, purpose(action)));
+    var entered = access.enter(viewer, number, action, purpose(action));
+    if (asks(request) && !action.isLook()) {
+      access.look(entered, action);
+    }
+    request.setAttribute(CurrentViewer.CASE, entered);
+  }
+
+  private static boolean asks(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   private static Purpose purpose(Action action) {
@@ -65,7 +96,7 @@ class EndpointRules implements HandlerInterceptor {
 
   // The frame (language, error pages) belongs to nobody and knows no rule; the actuator is guarded
   // by what it exposes.
-  private static boolean isFramework(HandlerMethod method) {
+  private static boolean isFrame(HandlerMethod method) {
     var name = method.getBeanType().getPackageName();
     return name.startsWith("org.springframework.")
         || name.equals(PlainSentenceException.class.getPackageName());

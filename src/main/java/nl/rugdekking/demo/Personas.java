@@ -4,10 +4,13 @@ package nl.rugdekking.demo;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.setup.Founding;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whom one can be in the demonstration, each with a sentence what to try. */
 @Repository
@@ -16,20 +19,39 @@ class Personas {
   record Persona(PersonId person, String name, String title, String nl, String en) {}
 
   private final JdbcClient jdbc;
+  private final Organisations organisations;
+  private final TransactionTemplate transactions;
 
-  Personas(JdbcClient jdbc) {
+  Personas(JdbcClient jdbc, Organisations organisations, TransactionTemplate transactions) {
     this.jdbc = jdbc;
+    this.organisations = organisations;
+    this.transactions = transactions;
   }
 
-  @Transactional
-  void add(PersonId person, DemoFile.Hint hint, int sort) {
-    jdbc.sql(
-            """
-            insert into demo_persona (organisation_id, person_id, nl, en, sort)
-            values (?, ?, ?, ?, ?)
-            """)
-        .params(Tenancy.current().value(), person.value(), hint.nl(), hint.en(), sort)
-        .update();
+  /** Those of whom the file says what to try. */
+  void add(String slug, List<Founding.Founder> founders) {
+    var organisation = organisations.find(slug).orElseThrow();
+    Tenancy.run(
+        organisation.id(),
+        () -> transactions.executeWithoutResult(status -> founders.forEach(this::add)));
+  }
+
+  private void add(Founding.Founder founder) {
+    var hint = founder.as().hint();
+    if (hint != null) {
+      jdbc.sql(
+              """
+              insert into demo_persona (organisation_id, person_id, nl, en, sort)
+              values (?, ?, ?, ?, (select count(*) from demo_persona where organisation_id = ?))
+              """)
+          .params(
+              Tenancy.current().value(),
+              founder.person().value(),
+              hint.nl(),
+              hint.en(),
+              Tenancy.current().value())
+          .update();
+    }
   }
 
   @Transactional(readOnly = true)

@@ -3,17 +3,7 @@
  * verbs a user would use; impossible on an external database. Stands above all other rooms.
  */
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {
-      "database",
-      "organisation",
-      "access",
-      "report",
-      "register",
-      "promise",
-      "response",
-      "web"
-    })
+@ApplicationModule(allowedDependencies = {"database", "organisation", "access", "setup", "web"})
 package nl.rugdekking.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,7 +12,6 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.NewCase;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.promise.Promises;
@@ -60,7 +59,7 @@ class Opening {
     var planned = new ArrayList<NewCase.NewPart>();
     for (var told : registration.affected()) {
       var position = told.position();
-      var body = position == null ? BodyKind.ORGANISATION : position.body();
+      var body = told.body();
       var policy = structure.policy(body);
       var id = new PartId(Ids.timeOrdered());
       policies.put(id, policy);

@@ -4,6 +4,7 @@ package nl.rugdekking.register;
 import java.time.LocalDate;
 import java.util.List;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,14 @@ public record Registration(
    *
    * @param position what the person is, when we know the person
    * @param name as the reporter wrote it, when we don't
+   * @param body whose policy and people it falls under as long as we don't: the reporter's own, so
+   *     that a councillor who names nobody is not read by the civil service
    */
-  public record Told(@Nullable Position position, @Nullable String name) {
+  public record Told(@Nullable Position position, @Nullable String name, BodyKind body) {
+
+    public static Told known(Position position) {
+      return new Told(position, null, position.body());
+    }
 
     @Nullable PersonId person() {
       return position == null ? null : position.person();

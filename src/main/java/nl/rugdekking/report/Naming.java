@@ -31,19 +31,19 @@ class Naming {
     var known = new HashSet<PersonId>();
     if (whom.isMe()) {
       known.add(viewer.person());
-      told.add(new Registration.Told(positionOf(viewer), null));
+      told.add(Registration.Told.known(positionOf(viewer)));
     }
     if (whom.isOthers()) {
       for (var name : names) {
         var found = people.findExactly(name);
         if (found.isEmpty()) {
-          told.add(new Registration.Told(null, name));
+          told.add(new Registration.Told(null, name, viewer.body()));
         } else if (known.add(found.get().id())) {
-          told.add(new Registration.Told(positionOf(found.get().id()), null));
+          told.add(Registration.Told.known(positionOf(found.get().id())));
         }
       }
     }
-    return whom == Whom.UNSAID ? List.of(new Registration.Told(null, null)) : told;
+    return whom == Whom.UNSAID ? List.of(new Registration.Told(null, null, viewer.body())) : told;
   }
 
   static Position positionOf(Viewer viewer) {

@@ -318,7 +318,7 @@ class RegisterModuleTests {
   private String reported(Viewer... affected) {
     var told =
         Arrays.stream(affected)
-            .map(viewer -> new Registration.Told(viewer.position().orElseThrow(), null))
+            .map(viewer -> Registration.Told.known(viewer.position().orElseThrow()))
             .toList();
     var registration =
         new Registration(affected[0].person(), Lane.OPEN, null, "email", false, told);

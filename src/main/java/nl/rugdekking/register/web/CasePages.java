@@ -69,9 +69,8 @@ class CasePages {
           new Action(
               texts.text("register.evidence.clean", evidence.name()), path + "schoon", false));
     }
-    files.add(
-        new Action(
-            texts.text("register.evidence.original", evidence.name()), path + "origineel", false));
+    var key = evidence.scanned() ? "register.evidence.original" : "register.evidence.unscanned";
+    files.add(new Action(texts.text(key, evidence.name()), path + "origineel", false));
     return files;
   }
 

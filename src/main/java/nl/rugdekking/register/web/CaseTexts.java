@@ -136,7 +136,7 @@ class CaseTexts {
   /** What the affected is, never who: "een raadslid", or that we don't know. */
   String position(CaseView.PartView part) {
     var title = part.affected().positionTitle();
-    return title == null ? text("register.position.unknown") : word(title);
+    return title == null || title.isEmpty() ? text("register.position.unknown") : word(title);
   }
 
   String word(String code) {

@@ -32,7 +32,7 @@ class Summaries {
   private Row row(IncidentSummary summary, String under) {
     Locale locale = LocaleContextHolder.getLocale();
     var who =
-        summary.positionTitle() == null
+        summary.positionTitle() == null || summary.positionTitle().isEmpty()
             ? organisations.structure().body(summary.body()).name().in(locale)
             : texts.word(summary.positionTitle());
     return new Row(

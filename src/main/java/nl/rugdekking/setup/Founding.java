@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.demo;
+package nl.rugdekking.setup;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.rugdekking.access.Accounts;
@@ -14,72 +16,74 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Sets up an invented organisation with its people, as an administrator would. */
+/** Sets up an organisation with its people from a file, as an administrator would. */
 @Component
-@ConditionalOnProperty(name = "rugdekking.demo", havingValue = "on")
-class DemoPeople {
+public class Founding {
+
+  /**
+   * Somebody of a new organisation.
+   *
+   * @param password for the first sign-in; known to nobody else and stored nowhere
+   */
+  public record Founder(
+      PersonId person, OrganisationFile.FilePerson as, String login, String password) {}
 
   private final Organisations organisations;
   private final People people;
   private final Accounts accounts;
-  private final Personas personas;
   private final Clock clock;
 
-  DemoPeople(
-      Organisations organisations,
-      People people,
-      Accounts accounts,
-      Personas personas,
-      Clock clock) {
+  Founding(Organisations organisations, People people, Accounts accounts, Clock clock) {
     this.organisations = organisations;
     this.people = people;
     this.accounts = accounts;
-    this.personas = personas;
     this.clock = clock;
   }
 
-  /** Nothing happens to one that is there already. */
-  void setUp(DemoFile file) {
+  /**
+   * Nothing happens to an organisation that is there already.
+   *
+   * @return everybody with a password, in the order of the file; nobody when it was there
+   */
+  public List<Founder> found(OrganisationFile file, boolean demo) {
     if (organisations.find(file.slug()).isPresent()) {
-      return;
+      return List.of();
     }
-    var organisation = organisations.setUp(file.slug(), file.name(), file.kind(), true);
-    Tenancy.run(organisation.id(), () -> addPeople(file));
+    var organisation = organisations.setUp(file.slug(), file.name(), file.kind(), demo);
+    return Tenancy.in(organisation.id(), () -> addPeople(file));
   }
 
-  private void addPeople(DemoFile file) {
-    // Nobody needs to know it: in the demonstration one signs in by choosing a person.
-    var password = secret();
+  private List<Founder> addPeople(OrganisationFile file) {
     Map<String, PersonId> byKey = new HashMap<>();
-    int sort = 0;
+    List<Founder> founders = new ArrayList<>();
     for (var person : file.people()) {
-      byKey.put(person.key(), addPerson(file, person, sort++, password));
+      var founder = addPerson(file, person);
+      founders.add(founder);
+      byKey.put(person.key(), founder.person());
     }
-    for (var person : file.people()) {
-      var id = person(byKey, person.key());
-      var manager = person.manager() == null ? null : person(byKey, person.manager());
-      appoint(person, id, manager);
+    for (var founder : founders) {
+      var manager = founder.as().manager();
+      appoint(founder.as(), founder.person(), manager == null ? null : person(byKey, manager));
     }
+    return founders;
   }
 
-  private PersonId addPerson(DemoFile file, DemoFile.DemoPerson person, int sort, String password) {
+  private Founder addPerson(OrganisationFile file, OrganisationFile.FilePerson person) {
     var email = person.email(file.domain());
+    var password = secret();
     var added = people.add(person.name(), email, Locale.forLanguageTag("nl"));
     accounts.add(
         email,
         password,
         person.outside() ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER,
         added.id());
-    if (person.hint() != null) {
-      personas.add(added.id(), person.hint(), sort);
-    }
-    return added.id();
+    return new Founder(added.id(), person, email, password);
   }
 
-  private void appoint(DemoFile.DemoPerson person, PersonId id, @Nullable PersonId manager) {
+  private void appoint(
+      OrganisationFile.FilePerson person, PersonId id, @Nullable PersonId manager) {
     LocalDate from = LocalDate.now(clock).minusYears(1);
     people.appoint(id, person.body(), person.title(), manager, from);
     person.offices().forEach(office -> people.give(id, office.kind(), office.body(), from));
@@ -88,7 +92,8 @@ class DemoPeople {
   private static PersonId person(Map<String, PersonId> byKey, String key) {
     var id = byKey.get(key);
     if (id == null) {
-      throw new IllegalStateException("The demo file names nobody " + key);
+      throw new IllegalArgumentException(
+          "The set-up file names a manager it does not have: " + key);
     }
     return id;
   }

@@ -1,64 +1,64 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.demo;
+package nl.rugdekking.setup;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 
-/** An invented organisation as it stands in demo/. */
-record DemoFile(
-    String slug, String name, OrganisationKind kind, String domain, List<DemoPerson> people) {
+/** An organisation with its people, positions and offices, as somebody wrote it down. */
+public record OrganisationFile(
+    String slug, String name, OrganisationKind kind, String domain, List<FilePerson> people) {
 
-  record DemoOffice(OfficeKind kind, @Nullable BodyKind body) {}
+  public record FileOffice(OfficeKind kind, @Nullable BodyKind body) {}
 
   /**
    * @param hint what to try as this person, Dutch and English; nobody to sign in as without one
    */
-  record DemoPerson(
+  public record FilePerson(
       String key,
       String name,
       String title,
       BodyKind body,
       @Nullable String manager,
       boolean outside,
-      List<DemoOffice> offices,
+      List<FileOffice> offices,
       @Nullable Hint hint) {
 
-    String email(String domain) {
+    public String email(String domain) {
       return key + "@" + domain;
     }
   }
 
-  record Hint(String nl, String en) {}
+  public record Hint(String nl, String en) {}
 
-  static DemoFile load(String name) {
-    try (InputStream in = new ClassPathResource("demo/" + name + ".yaml").getInputStream()) {
+  /**
+   * @throws IllegalArgumentException with a sentence when something is missing or unknown
+   */
+  public static OrganisationFile read(InputStream in) {
+    try {
       Map<String, Object> file = map(new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
-      return new DemoFile(
+      return new OrganisationFile(
           text(file, "slug"),
           text(file, "name"),
           OrganisationKind.valueOf(text(file, "kind")),
           text(file, "domain"),
           list(file.get("people")).stream().map(item -> person(map(item))).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read the demonstration " + name, e);
+    } catch (YAMLException | ClassCastException e) {
+      throw new IllegalArgumentException("This is not a set-up file: " + e.getMessage(), e);
     }
   }
 
-  private static DemoPerson person(Map<String, Object> from) {
+  private static FilePerson person(Map<String, Object> from) {
     var manager = from.get("manager");
-    return new DemoPerson(
+    return new FilePerson(
         text(from, "key"),
         text(from, "name"),
         text(from, "title"),
@@ -69,7 +69,7 @@ record DemoFile(
         from.containsKey("nl") ? new Hint(text(from, "nl"), text(from, "en")) : null);
   }
 
-  private static List<DemoOffice> offices(@Nullable Object offices) {
+  private static List<FileOffice> offices(@Nullable Object offices) {
     if (offices == null) {
       return List.of();
     }
@@ -78,22 +78,32 @@ record DemoFile(
         .map(text -> text.split(" ", 2))
         .map(
             words ->
-                new DemoOffice(
+                new FileOffice(
                     OfficeKind.valueOf(words[0]),
                     words.length == 1 ? null : BodyKind.valueOf(words[1])))
         .toList();
   }
 
   private static String text(Map<String, Object> from, String key) {
-    return Objects.requireNonNull(from.get(key), () -> "Missing in a demo file: " + key).toString();
+    var value = from.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("The set-up file does not say: " + key);
+    }
+    return value.toString();
   }
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> map(@Nullable Object value) {
-    return (Map<String, Object>) Objects.requireNonNull(value, "A block is missing");
+    if (value == null) {
+      throw new IllegalArgumentException("A block is missing in the set-up file");
+    }
+    return (Map<String, Object>) value;
   }
 
   private static List<?> list(@Nullable Object value) {
-    return (List<?>) Objects.requireNonNull(value, "A list is missing");
+    if (value == null) {
+      throw new IllegalArgumentException("The list of people is missing in the set-up file");
+    }
+    return (List<?>) value;
   }
 }

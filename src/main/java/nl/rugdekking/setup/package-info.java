@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Sets up an organisation from a file: bodies, people, positions, offices and accounts, by the
+ * verbs of the rooms below. Knows who people are and how they sign in.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "organisation", "access"})
+package nl.rugdekking.setup;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
