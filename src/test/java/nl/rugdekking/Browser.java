@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A real browser for journeys: Debian's Chromium, started once for all tests of a run. Every page
+ * opens in a context of its own (own cookies); close the browser object to close its pages.
+ *
+ * <pre>{@code
+ * try (Browser browser = Browser.at("http://localhost:" + port)) {
+ *   Page page = browser.phone().page();          // 320 x 640; desk() is 1280 x 900
+ *   page.navigate("/duindrecht");                // relative to the address
+ *   Browser.check(page, "report-sent");          // axe, sideways scroll, console, screenshot
+ * }
+ * browser.desk().withoutScript().in("en").page()
+ * }</pre>
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final String CHROMIUM =
+      System.getenv().getOrDefault("RUGDEKKING_CHROMIUM", "/usr/bin/chromium");
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  private static final Set<BrowserContext> WITHOUT_SCRIPT = new HashSet<>();
+
+  private final String address;
+  private final List<BrowserContext> contexts = new ArrayList<>();
+
+  private Browser(String address) {
+    this.address = address;
+  }
+
+  public static Browser at(String address) {
+    return new Browser(address);
+  }
+
+  public Visit phone() {
+    return new Visit(this, 320, 640, true, "nl");
+  }
+
+  public Visit desk() {
+    return new Visit(this, 1280, 900, true, "nl");
+  }
+
+  /** What kind of visitor comes: screen, with or without JavaScript, language of the browser. */
+  public record Visit(Browser browser, int width, int height, boolean script, String language) {
+
+    public Visit withoutScript() {
+      return new Visit(browser, width, height, false, language);
+    }
+
+    public Visit in(String newLanguage) {
+      return new Visit(browser, width, height, script, newLanguage);
+    }
+
+    public Page page() {
+      return browser.open(this);
+    }
+  }
+
+  private Page open(Visit visit) {
+    BrowserContext context =
+        Running.CHROME.newContext(
+            new NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(visit.width, visit.height)
+                .setJavaScriptEnabled(visit.script)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setLocale(visit.language.equals("en") ? "en-GB" : "nl-NL"));
+    context.setDefaultTimeout(10_000);
+    contexts.add(context);
+    if (!visit.script) {
+      WITHOUT_SCRIPT.add(context);
+    }
+    return context.newPage();
+  }
+
+  /**
+   * The page is readable by everyone: axe finds nothing, nothing sticks out sideways. Leaves a
+   * picture in target/screenshots/name-width.png.
+   */
+  public static void check(Page page, String name) {
+    screenshot(page, name);
+    assertFits(page, name);
+    axe(page, name);
+  }
+
+  /**
+   * Fails when axe finds anything. Axe needs JavaScript: a page that is visited without is shown
+   * again, letter for letter and with its own scripts left out, in a page that has it.
+   */
+  public static void axe(Page page, String name) {
+    if (hasScript(page)) {
+      assertClean(page, name);
+      return;
+    }
+    String content = page.content();
+    try (BrowserContext context = Running.CHROME.newContext(sameScreen(page))) {
+      Page twin = context.newPage();
+      twin.route("**/*.js", Route::abort);
+      twin.route(page.url(), route -> route.fulfill(asIs(content)));
+      twin.navigate(page.url());
+      assertClean(twin, name);
+    }
+  }
+
+  private static boolean hasScript(Page page) {
+    return !WITHOUT_SCRIPT.contains(page.context());
+  }
+
+  private static NewContextOptions sameScreen(Page page) {
+    return new NewContextOptions()
+        .setViewportSize(page.viewportSize().width, page.viewportSize().height);
+  }
+
+  private static FulfillOptions asIs(String content) {
+    return new FulfillOptions().setContentType("text/html; charset=utf-8").setBody(content);
+  }
+
+  private static void assertClean(Page page, String name) {
+    List<Rule> found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+    if (!found.isEmpty()) {
+      throw new AssertionError(name + " is not accessible:\n" + describe(found));
+    }
+  }
+
+  public static void screenshot(Page page, String name) {
+    String file = name + "-" + page.viewportSize().width + ".png";
+    page.screenshot(
+        new ScreenshotOptions().setPath(Path.of("target/screenshots", file)).setFullPage(true));
+  }
+
+  private static void assertFits(Page page, String name) {
+    int wide = (int) page.evaluate("document.documentElement.scrollWidth");
+    if (wide > page.viewportSize().width) {
+      throw new AssertionError(
+          name + " is " + wide + " wide on a screen of " + page.viewportSize().width);
+    }
+  }
+
+  private static String describe(List<Rule> found) {
+    return found.stream()
+        .map(
+            rule ->
+                rule.getId()
+                    + ": "
+                    + rule.getHelp()
+                    + rule.getNodes().stream()
+                        .map(
+                            node -> "\n    " + node.getHtml() + "\n    " + node.getFailureSummary())
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Override
+  public void close() {
+    contexts.forEach(BrowserContext::close);
+    WITHOUT_SCRIPT.removeAll(contexts);
+    contexts.clear();
+  }
+
+  /** Started at the first page, ended with the run: a start costs as much as twenty pages. */
+  private static final class Running {
+
+    static final com.microsoft.playwright.Browser CHROME = start();
+
+    private static com.microsoft.playwright.Browser start() {
+      Playwright playwright =
+          Playwright.create(
+              new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+      return playwright
+          .chromium()
+          .launch(
+              new LaunchOptions()
+                  .setExecutablePath(Path.of(CHROMIUM))
+                  .setArgs(
+                      List.of(
+                          "--headless",
+                          "--no-sandbox",
+                          "--disable-gpu",
+                          "--disable-background-networking",
+                          "--disable-sync",
+                          "--no-first-run")));
+    }
+  }
+}
