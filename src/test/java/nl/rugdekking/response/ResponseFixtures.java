@@ -77,7 +77,7 @@ class ResponseFixtures {
     people.appoint(clerk.id(), BodyKind.ORGANISATION, "counter-clerk", manager.id(), from);
     var account = accounts.add(manager.email(), PASSWORD, Accounts.Kind.MEMBER, manager.id());
     var position = new Position(clerk.id(), BodyKind.ORGANISATION, "counter-clerk", manager.id());
-    var told = new Registration.Told(position, null);
+    var told = Registration.Told.known(position);
     var registered =
         transactions.execute(
             status ->
