@@ -84,7 +84,7 @@ class PostModuleTests {
       assertThat(states()).containsOnly(Map.entry("SENT", 2L));
       var mails = List.of(server.getReceivedMessages());
       var mail = to(mails, EMAIL);
-      assertThat(mail.getSubject()).isEqualTo("Er wacht een taak op je");
+      assertThat(mail.getSubject()).isEqualTo("Er wacht een taak op u");
       assertThat(body(mail))
           .contains("https://melden.duindrecht.example/duindrecht/taken", "Gemeente Duindrecht");
       assertThat(mail.getMessageID()).isEqualTo("<" + idOf(KNOWN) + "@duindrecht.example>");
