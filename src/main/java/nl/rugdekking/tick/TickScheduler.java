@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,21 +34,26 @@ class TickScheduler implements SmartLifecycle {
 
   private final Ticker ticker;
   private final Map<String, OneTimeTask<Void>> tasks;
-  private final Scheduler scheduler;
-  private final Thread tick = Thread.ofPlatform().daemon().name("tick").unstarted(this::tick);
-  private volatile boolean running;
+  private final DataSource dataSource;
+  private @Nullable Running running;
+
+  /** From a start to a stop; a scheduler that was stopped cannot be started again. */
+  private record Running(Scheduler scheduler, Thread tick) {}
 
   TickScheduler(DataSource dataSource, Ticker ticker) {
     this.ticker = ticker;
     this.tasks = ticker.kinds().stream().collect(Collectors.toMap(Function.identity(), this::task));
-    this.scheduler =
-        Scheduler.create(dataSource, List.<Task<?>>copyOf(tasks.values()))
-            .threads(Math.max(1, tasks.size()))
-            .pollingInterval(PERIOD)
-            .heartbeatInterval(PERIOD)
-            .shutdownMaxWait(Duration.ofSeconds(15))
-            .enableImmediateExecution()
-            .build();
+    this.dataSource = dataSource;
+  }
+
+  private Scheduler scheduler() {
+    return Scheduler.create(dataSource, List.<Task<?>>copyOf(tasks.values()))
+        .threads(Math.max(1, tasks.size()))
+        .pollingInterval(PERIOD)
+        .heartbeatInterval(PERIOD)
+        .shutdownMaxWait(Duration.ofSeconds(15))
+        .enableImmediateExecution()
+        .build();
   }
 
   private OneTimeTask<Void> task(String kind) {
@@ -56,10 +62,10 @@ class TickScheduler implements SmartLifecycle {
         .execute((_, _) -> ticker.run(kind));
   }
 
-  private void tick() {
+  private void tick(Scheduler scheduler) {
     try {
-      while (running) {
-        look();
+      while (!Thread.currentThread().isInterrupted()) {
+        look(scheduler);
         Thread.sleep(PERIOD);
       }
     } catch (InterruptedException e) {
@@ -67,7 +73,7 @@ class TickScheduler implements SmartLifecycle {
     }
   }
 
-  private void look() {
+  private void look(Scheduler scheduler) {
     try {
       var due = ticker.dueKinds();
       tasks.forEach(
@@ -83,21 +89,24 @@ class TickScheduler implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    running = true;
+  public synchronized void start() {
+    var scheduler = scheduler();
     scheduler.start();
-    tick.start();
+    var tick = Thread.ofPlatform().daemon().name("tick").start(() -> tick(scheduler));
+    running = new Running(scheduler, tick);
   }
 
   @Override
-  public void stop() {
-    running = false;
-    tick.interrupt();
-    scheduler.stop();
+  public synchronized void stop() {
+    if (running != null) {
+      running.tick().interrupt();
+      running.scheduler().stop();
+      running = null;
+    }
   }
 
   @Override
-  public boolean isRunning() {
-    return running;
+  public synchronized boolean isRunning() {
+    return running != null;
   }
 }
