@@ -53,7 +53,7 @@ class WordsController {
       response.setStatus(PartPage.wrong().value());
       return "register/note";
     }
-    handling.note(access, new PartId(deel), form.said(), form.marked());
+    handling.note(access, new PartId(deel), form.said(), form.isMarked());
     return page.redirect(access);
   }
 

@@ -7,18 +7,26 @@ import java.util.UUID;
 import nl.rugdekking.register.Said;
 import org.jspecify.annotations.Nullable;
 
-/** Something in one's own words. */
+/**
+ * Something in one's own words.
+ *
+ * @param marked only the form of a note asks for it; the others send nothing
+ */
 record WordsForm(
     @Nullable UUID form,
     @NotBlank(message = "{register.words.empty}")
         @Size(max = WordsForm.MOST, message = "{register.words.long}")
         String words,
-    boolean marked) {
+    @Nullable Boolean marked) {
 
   static final int MOST = 5_000;
 
   static WordsForm empty() {
     return new WordsForm(UUID.randomUUID(), "", false);
+  }
+
+  boolean isMarked() {
+    return Boolean.TRUE.equals(marked);
   }
 
   /** A form without a number of its own can only be sent by hand; each is then a new one. */
