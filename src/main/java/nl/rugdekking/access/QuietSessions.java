@@ -31,16 +31,22 @@ class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
   @SuppressWarnings("unchecked")
   public void save(Quiet session) {
     ((SessionRepository<Session>) stored).save(session.session);
+    SessionInHand.keep(session);
   }
 
   @Override
   public @Nullable Quiet findById(String id) {
+    var inHand = SessionInHand.find(id);
+    if (inHand.isPresent()) {
+      return inHand.get();
+    }
     var found = stored.findById(id);
     return found == null ? null : new Quiet(found);
   }
 
   @Override
   public void deleteById(String id) {
+    SessionInHand.keep(null);
     stored.deleteById(id);
   }
 

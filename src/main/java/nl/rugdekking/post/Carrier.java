@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.post;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
 /** Takes mail out of the house. */
 interface Carrier {
 
-  /** {@link Delivery#SENT} when whoever comes next has it. */
-  Delivery carry(Mail mail);
+  /**
+   * How it went with each, by its id; {@link Delivery#SENT} when whoever comes next has it. They go
+   * together, because beginning to speak with a mail server costs more than a mail.
+   */
+  Map<UUID, Delivery> carry(List<Mail> mails);
 }

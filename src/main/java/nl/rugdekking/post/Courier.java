@@ -2,13 +2,23 @@
 package nl.rugdekking.post;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.post.Outbox.Leased;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Brings one letter: looks up where it goes, writes it, hands it over. Holds no connection. */
+/** Brings letters: looks up where each goes, writes it, hands them over. Holds no connection. */
 @Component
 class Courier {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
   private final ObjectProvider<AddressBook> addresses;
   private final Texts texts;
@@ -29,13 +39,31 @@ class Courier {
     this.clock = clock;
   }
 
-  Delivery bring(UUID id, Letter letter) {
-    var addressee = addresses.getObject().find(letter.person());
-    if (addressee.isEmpty()) {
-      return Delivery.NO_ADDRESS;
+  /** How it went with each, by its id. */
+  Map<UUID, Delivery> bring(List<Leased> letters) {
+    var deliveries = new HashMap<UUID, Delivery>();
+    var mails = new ArrayList<Mail>();
+    var known = new HashMap<UUID, Optional<Addressee>>();
+    for (var letter : letters) {
+      try {
+        known
+            .computeIfAbsent(letter.letter().person(), addresses.getObject()::find)
+            .map(to -> mail(letter, to))
+            .ifPresentOrElse(mails::add, () -> deliveries.put(letter.id(), Delivery.NO_ADDRESS));
+      } catch (RuntimeException e) {
+        LOG.warn("Letter {} met {}", letter.id(), e.getClass().getName());
+        deliveries.put(letter.id(), Delivery.NOT_NOW);
+      }
     }
-    var to = addressee.get();
+    if (!mails.isEmpty()) {
+      deliveries.putAll(carrier.carry(mails));
+    }
+    return deliveries;
+  }
+
+  private Mail mail(Leased leased, Addressee to) {
+    var letter = leased.letter();
     var text = texts.write(letter, to.language(), baseUrl + letter.path());
-    return carrier.carry(new Mail(id, to, text.subject(), text.body(), clock.instant()));
+    return new Mail(leased.id(), to, text.subject(), text.body(), clock.instant());
   }
 }

@@ -13,7 +13,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Where no mail server is set: mails are laid down as files that any mail program opens. */
 final class FileCarrier implements Carrier {
@@ -27,7 +31,11 @@ final class FileCarrier implements Carrier {
   }
 
   @Override
-  public Delivery carry(Mail mail) {
+  public Map<UUID, Delivery> carry(List<Mail> mails) {
+    return mails.stream().collect(Collectors.toMap(Mail::id, this::carry));
+  }
+
+  private Delivery carry(Mail mail) {
     try {
       write(mail);
       return Delivery.SENT;

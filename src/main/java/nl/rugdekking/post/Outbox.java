@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,12 +68,12 @@ class Outbox {
   }
 
   @Transactional
-  void sent(UUID id, Instant now) {
+  void sent(Collection<UUID> ids, Instant now) {
     sql("""
             update outbox set state = 'SENT', sent_at = :now, next_at = null, problem = null
-            where organisation_id = :organisation and id = :id
+            where organisation_id = :organisation and id = any(:ids)
             """)
-        .param("id", id)
+        .param("ids", ids.toArray(UUID[]::new))
         .param("now", utc(now))
         .update();
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nl.rugdekking.database.Tenancy;
@@ -21,9 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, a few at a time: leases letters in one short transaction, sends them without a
- * connection, notes each result in its own. It stops when the mail server does not answer and comes
- * back later; a letter that could not be sent for two days is failed, visibly.
+ * Sends what is due, a few at a time: leases letters in one short transaction, sends them in
+ * bundles without a connection to the database, notes what was sent of a bundle in one more. It
+ * stops when the mail server does not answer and comes back later; a letter that could not be sent
+ * for two days is failed, visibly.
  */
 @Component
 class PostRound implements DueWork {
@@ -31,7 +31,9 @@ class PostRound implements DueWork {
   private static final Logger LOG = LoggerFactory.getLogger(PostRound.class);
 
   static final int AT_ONCE = 8;
-  private static final int BATCH = 64;
+  // Small: what was sent of a bundle and not noted is sent again, under the same Message-ID.
+  private static final int BUNDLE = 8;
+  private static final int BATCH = AT_ONCE * BUNDLE;
   static final Duration LEASE = Duration.ofMinutes(5);
   static final Duration GIVE_UP = Duration.ofDays(2);
   private static final Duration KEEP_SENT = Duration.ofDays(30);
@@ -43,7 +45,6 @@ class PostRound implements DueWork {
   private final Courier courier;
   private final Due due;
   private final Clock clock;
-  private final Semaphore places = new Semaphore(AT_ONCE);
 
   PostRound(Outbox outbox, Courier courier, Due due, Clock clock) {
     this.outbox = outbox;
@@ -72,20 +73,32 @@ class PostRound implements DueWork {
   private boolean sendSome(AtomicBoolean away) {
     var leased = outbox.lease(BATCH, clock.instant(), LEASE);
     var organisation = Tenancy.current();
-    var sendings = new ArrayList<Callable<Delivery>>();
-    for (var letter : leased) {
-      sendings.add(() -> Tenancy.in(organisation, () -> send(letter, away)));
+    var sendings = new ArrayList<Callable<Boolean>>();
+    for (var bundle : bundles(leased)) {
+      sendings.add(() -> Tenancy.in(organisation, () -> send(bundle)));
     }
     waitFor(sendings, away);
     return !leased.isEmpty();
   }
 
+  /** Dealt out, so that few letters go side by side and many go in rows. */
+  private static List<List<Leased>> bundles(List<Leased> leased) {
+    var bundles = new ArrayList<List<Leased>>();
+    for (int i = 0; i < leased.size(); i++) {
+      if (i < AT_ONCE) {
+        bundles.add(new ArrayList<>());
+      }
+      bundles.get(i % AT_ONCE).add(leased.get(i));
+    }
+    return bundles;
+  }
+
   /** Waits for all, and no longer than a server that answers drop by drop may take. */
-  private static void waitFor(List<Callable<Delivery>> sendings, AtomicBoolean away) {
+  private static void waitFor(List<Callable<Boolean>> sendings, AtomicBoolean away) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var sending :
           threads.invokeAll(sendings, LONGEST_SENDING.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (sending.state() != Future.State.SUCCESS) {
+        if (sending.state() != Future.State.SUCCESS || !sending.resultNow()) {
           away.set(true);
         }
       }
@@ -95,33 +108,20 @@ class PostRound implements DueWork {
     }
   }
 
-  /** Whoever waited for a place while the server turned out to be away does not try it too. */
-  private Delivery send(Leased letter, AtomicBoolean away) throws InterruptedException {
-    places.acquire();
-    try {
-      var delivery = away.get() ? Delivery.UNREACHABLE : bring(letter);
-      if (delivery == Delivery.UNREACHABLE) {
-        away.set(true);
-      }
-      note(letter, delivery);
-      return delivery;
-    } finally {
-      places.release();
+  /** Whether somebody took mail. */
+  private boolean send(List<Leased> bundle) {
+    var deliveries = courier.bring(bundle);
+    var sent = bundle.stream().map(Leased::id).filter(id -> deliveries.get(id) == Delivery.SENT);
+    outbox.sent(sent.toList(), clock.instant());
+    for (var letter : bundle) {
+      note(letter, deliveries.getOrDefault(letter.id(), Delivery.NOT_NOW));
     }
-  }
-
-  private Delivery bring(Leased letter) {
-    try {
-      return courier.bring(letter.id(), letter.letter());
-    } catch (RuntimeException e) {
-      LOG.warn("Letter {} met {}", letter.id(), e.getClass().getName());
-      return Delivery.NOT_NOW;
-    }
+    return !deliveries.containsValue(Delivery.UNREACHABLE);
   }
 
   private void note(Leased letter, Delivery delivery) {
     switch (delivery) {
-      case SENT -> outbox.sent(letter.id(), clock.instant());
+      case SENT -> {} // noted with its bundle
       case NO_ADDRESS, REFUSED -> fail(letter, delivery);
       case NOT_NOW, UNREACHABLE -> tryLater(letter, delivery);
     }

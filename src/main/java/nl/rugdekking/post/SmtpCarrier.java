@@ -3,9 +3,12 @@ package nl.rugdekking.post;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mail by SMTP. */
@@ -20,29 +23,41 @@ final class SmtpCarrier implements Carrier {
   }
 
   @Override
-  public Delivery carry(Mail mail) {
+  public Map<UUID, Delivery> carry(List<Mail> mails) {
+    var deliveries = new HashMap<UUID, Delivery>();
+    try (var transport = sender.getSession().getTransport("smtp")) {
+      transport.connect(
+          sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+      for (var mail : mails) {
+        deliveries.put(
+            mail.id(), transport.isConnected() ? carry(mail, transport) : Delivery.UNREACHABLE);
+      }
+    } catch (MessagingException _) {
+      // It did not answer, or only hung up badly: what was carried, was carried.
+      mails.forEach(mail -> deliveries.putIfAbsent(mail.id(), Delivery.UNREACHABLE));
+    }
+    return deliveries;
+  }
+
+  private Delivery carry(Mail mail, Transport transport) {
     try {
-      sender.send(MailForm.of(mail, from, sender.getSession()));
-      return Delivery.SENT;
-    } catch (MailSendException e) {
-      return failure(e);
-    } catch (MailException _) {
-      return Delivery.UNREACHABLE;
+      var form = MailForm.of(mail, from, sender.getSession());
+      try {
+        transport.sendMessage(form, form.getAllRecipients());
+        return Delivery.SENT;
+      } catch (SendFailedException answer) {
+        return failure(answer);
+      } catch (MessagingException _) {
+        return Delivery.UNREACHABLE;
+      }
     } catch (MessagingException _) {
       return Delivery.REFUSED;
     }
   }
 
-  /**
-   * An answer about this mail, for good (a code of 500 or more) or for now, or no answer at all.
-   */
-  private static Delivery failure(MailSendException e) {
-    for (var failure : e.getMessageExceptions()) {
-      if (failure instanceof SendFailedException answer) {
-        var never = answer.getInvalidAddresses();
-        return never != null && never.length > 0 ? Delivery.REFUSED : Delivery.NOT_NOW;
-      }
-    }
-    return Delivery.UNREACHABLE;
+  /** An answer about this mail: for good (a code of 500 or more) or for now. */
+  private static Delivery failure(SendFailedException answer) {
+    var never = answer.getInvalidAddresses();
+    return never != null && never.length > 0 ? Delivery.REFUSED : Delivery.NOT_NOW;
   }
 }

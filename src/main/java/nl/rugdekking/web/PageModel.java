@@ -4,18 +4,24 @@ package nl.rugdekking.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
-/** Puts the {@link Page} in the model of every page. */
-@ControllerAdvice
-class PageModel {
+/**
+ * Puts the {@link Page} in the model of every page, after its controller and only when there is one
+ * to draw: what only redirects asks nothing of the rooms that fill it.
+ */
+@Component
+class PageModel implements HandlerInterceptor {
 
   private static final Logger log = LoggerFactory.getLogger(PageModel.class);
 
@@ -27,8 +33,25 @@ class PageModel {
     this.contexts = contexts;
   }
 
-  @ModelAttribute("page")
-  Page page(HttpServletRequest request) {
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView view) {
+    if (view != null && !isRedirect(view)) {
+      if (!view.getModel().containsKey("page")) {
+        view.addObject("page", page(request));
+      }
+    }
+  }
+
+  private static boolean isRedirect(ModelAndView view) {
+    var name = view.getViewName();
+    return name != null && name.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX);
+  }
+
+  private Page page(HttpServletRequest request) {
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       return errorPage(request);
     }

@@ -3,12 +3,14 @@ package nl.rugdekking.web;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
@@ -18,6 +20,18 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** Assets by content hash and compressed beforehand, texts, language. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+  private final ObjectProvider<PageModel> pages;
+
+  WebConfiguration(ObjectProvider<PageModel> pages) {
+    this.pages = pages;
+  }
+
+  // Looked up late: it needs the resolver of languages that is made here.
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(pages.getObject());
+  }
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Keeps the session that a request has just saved at hand until that request is over. Spring
+ * Session reads it from the database once more, only to see whether it is there; stands before its
+ * filter.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class SessionInHand extends OncePerRequestFilter {
+
+  private static final ScopedValue<AtomicReference<QuietSessions.@Nullable Quiet>> HAND =
+      ScopedValue.newInstance();
+
+  static void keep(QuietSessions.@Nullable Quiet session) {
+    if (HAND.isBound()) {
+      HAND.get().set(session);
+    }
+  }
+
+  static Optional<QuietSessions.Quiet> find(String id) {
+    return HAND.isBound()
+        ? Optional.ofNullable(HAND.get().get()).filter(session -> session.getId().equals(id))
+        : Optional.empty();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      ScopedValue.where(HAND, new AtomicReference<QuietSessions.@Nullable Quiet>())
+          .<@Nullable Void, Exception>call(
+              () -> {
+                chain.doFilter(request, response);
+                return null;
+              });
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+}
