@@ -16,6 +16,7 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ public final class Browser implements AutoCloseable {
   private static final String AT_REST =
       "() => !document.querySelector('form[data-busy], .htmx-request, .htmx-swapping, .htmx-settling')";
   private static final Set<BrowserContext> WITHOUT_SCRIPT = new HashSet<>();
+  private static final Map<Integer, Page> TWINS = new HashMap<>();
 
   private final String address;
   private final List<BrowserContext> contexts = new ArrayList<>();
@@ -130,13 +132,17 @@ public final class Browser implements AutoCloseable {
       return;
     }
     String content = page.content();
-    try (BrowserContext context = Running.CHROME.newContext(sameScreen(page))) {
-      Page twin = context.newPage();
-      twin.route("**/*.js", Route::abort);
-      twin.route(page.url(), route -> route.fulfill(asIs(content)));
-      twin.navigate(page.url());
-      assertClean(twin, name);
-    }
+    Page twin = TWINS.computeIfAbsent(page.viewportSize().width, width -> twin(page));
+    twin.unrouteAll();
+    twin.route("**/*.js", Route::abort);
+    twin.route(page.url(), route -> route.fulfill(asIs(content)));
+    twin.navigate(page.url());
+    assertClean(twin, name);
+  }
+
+  // One for each width, for the whole run: a new one for each look doubles the time of a journey.
+  private static Page twin(Page page) {
+    return Running.CHROME.newContext(sameScreen(page)).newPage();
   }
 
   private static boolean hasScript(Page page) {

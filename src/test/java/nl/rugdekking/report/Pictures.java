@@ -16,9 +16,9 @@ import javax.imageio.ImageIO;
 /**
  * Pictures as telephones make them: red on the left, blue on the right, with a story hidden in it.
  */
-final class Pictures {
+public final class Pictures {
 
-  static final String HIDDEN = "canary-gps-52.1234-4.5678";
+  public static final String HIDDEN = "canary-gps-52.1234-4.5678";
 
   private Pictures() {}
 
@@ -50,7 +50,7 @@ final class Pictures {
   }
 
   /** With EXIF as a camera writes it: an orientation, and words where the maker may write. */
-  static byte[] jpegWithExif(int width, int height, int orientation) {
+  public static byte[] jpegWithExif(int width, int height, int orientation) {
     var words = HIDDEN.getBytes(StandardCharsets.US_ASCII);
     var tiff = ByteBuffer.allocate(8 + 2 + 2 * 12 + 4 + words.length);
     tiff.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 2);

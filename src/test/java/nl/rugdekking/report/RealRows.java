@@ -9,18 +9,20 @@ import java.util.List;
 import java.util.Objects;
 
 /** Ten lines of a list of incidents as organisations keep it, with all that is wrong with them. */
-final class RealRows {
+public final class RealRows {
 
-  record Row(String date, String who, String words) {}
+  public record Row(String date, String time, String who, String words, String channel) {}
 
   private RealRows() {}
 
-  static List<Row> ten() {
+  public static List<Row> ten() {
     try (var in =
         Objects.requireNonNull(RealRows.class.getResourceAsStream("/report/tien-regels.csv"))) {
       var text = new String(in.readAllBytes(), Charset.forName("windows-1252"));
       return records(text).stream()
-          .map(cells -> new Row(cells.get(1), cells.get(3), cells.get(6)))
+          .map(
+              cells ->
+                  new Row(cells.get(1), cells.get(2), cells.get(3), cells.get(6), cells.get(8)))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

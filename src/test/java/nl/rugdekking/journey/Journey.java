@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import nl.rugdekking.Browser;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.MessageSource;
+
+/**
+ * One way through the application: the people who walk it share a screen size, a language and a
+ * numbered row of pictures in target/screenshots.
+ */
+final class Journey implements AutoCloseable {
+
+  /** What one looks with: a width, with or without JavaScript, a language. */
+  record Screen(int width, boolean script, String language) {
+
+    static final Screen PHONE = new Screen(320, true, "nl");
+    static final Screen PHONE_WITHOUT_SCRIPT = new Screen(320, false, "nl");
+    static final Screen DESK = new Screen(1280, true, "nl");
+    static final Screen PHONE_IN_ENGLISH = new Screen(320, true, "en");
+
+    static Stream<Screen> all() {
+      return Stream.of(PHONE, PHONE_WITHOUT_SCRIPT, DESK, PHONE_IN_ENGLISH);
+    }
+
+    static Stream<Screen> phones() {
+      return Stream.of(PHONE, PHONE_WITHOUT_SCRIPT);
+    }
+
+    @Override
+    public String toString() {
+      return width + (script ? "" : " without JavaScript") + " in " + language;
+    }
+  }
+
+  private final String name;
+  private final Screen screen;
+  private final Town town;
+  private final MessageSource messages;
+  private final Browser browser;
+  private int steps;
+
+  private Journey(String name, Screen screen, Town town, MessageSource messages, Browser browser) {
+    this.name = name;
+    this.screen = screen;
+    this.town = town;
+    this.messages = messages;
+    this.browser = browser;
+  }
+
+  static Journey begin(String name, Screen screen, BeanFactory beans, int port) {
+    return new Journey(
+        name,
+        screen,
+        Town.founded(beans),
+        beans.getBean(MessageSource.class),
+        Browser.at("http://localhost:" + port));
+  }
+
+  /** Somebody comes in, in a browser of their own, and signs in. */
+  Visitor signedIn(String person) {
+    var visitor = visitor();
+    visitor.open("");
+    visitor.signIn(person);
+    return visitor;
+  }
+
+  /** Somebody comes to the door, and chooses a language there. */
+  Visitor visitor() {
+    var visit = screen.width < 1000 ? browser.phone() : browser.desk();
+    var page = (screen.script ? visit : visit.withoutScript()).page();
+    return new Visitor(this, page);
+  }
+
+  Town town() {
+    return town;
+  }
+
+  Screen screen() {
+    return screen;
+  }
+
+  boolean inEnglish() {
+    return screen.language.equals("en");
+  }
+
+  /** A text of the application, in the language of the journey. */
+  String text(String key, Object... args) {
+    return messages.getMessage(key, args, Locale.of(screen.language));
+  }
+
+  String nextPicture(String step) {
+    steps++;
+    return "%s/%02d-%s-%s%s"
+        .formatted(name, steps, step, screen.script ? "js" : "nojs", inEnglish() ? "-en" : "");
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+  }
+}

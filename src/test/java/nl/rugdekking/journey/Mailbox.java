@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import nl.rugdekking.TestGround;
+
+/** The mails that people of a town got: files, since the test run has no mail server. */
+record Mailbox(Town town) {
+
+  record Got(String to, String subject, String text) {
+
+    boolean leadsTo(String path) {
+      return text.lines().anyMatch(line -> line.strip().endsWith(path));
+    }
+  }
+
+  /** Waits for a mail to this person that leads there. */
+  Got await(String person, String path) {
+    Predicate<Got> wanted = mail -> mail.to.equals(town.login(person)) && mail.leadsTo(path);
+    var until = Instant.now().plus(Duration.ofSeconds(30));
+    while (Instant.now().isBefore(until)) {
+      var found = all().stream().filter(wanted).findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      pause();
+    }
+    assertThat(all()).as("a mail to " + person + " about " + path).anyMatch(wanted);
+    throw new IllegalStateException("It came after all");
+  }
+
+  List<Got> all() {
+    var directory = TestGround.data().resolve("post");
+    if (!Files.exists(directory)) {
+      return List.of();
+    }
+    try (var files = Files.list(directory)) {
+      return files
+          .filter(file -> file.toString().endsWith(".eml"))
+          .map(Mailbox::read)
+          .filter(mail -> mail.to.endsWith("@" + town.slug() + ".example"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Got read(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      var mail = new MimeMessage(null, in);
+      var to = (InternetAddress) mail.getRecipients(Message.RecipientType.TO)[0];
+      return new Got(
+          Objects.requireNonNull(to.getAddress()),
+          Objects.requireNonNull(mail.getSubject()),
+          String.valueOf(mail.getContent()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(250);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.rugdekking.Browser;
+
+/**
+ * Somebody with a browser: opens pages, fills in, presses, reads. Texts are named by their key, so
+ * that the same steps walk in both languages.
+ */
+final class Visitor {
+
+  private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"#]+)[\"#]");
+  private static final Pattern NUMBER = Pattern.compile("20\\d\\d-[A-Z0-9]{4,}");
+
+  /** Small words that stand in nearly every Dutch heading and in no English one. */
+  private static final Pattern DUTCH =
+      Pattern.compile("(?i).*\\b(de|het|een|wij|wie|wat|van|niet|naar|uw|mijn|bij|u)\\b.*");
+
+  private final Journey journey;
+  private final Page page;
+  private final List<String> faults = new ArrayList<>();
+
+  static {
+    // A busy machine is no fault of a page.
+    setDefaultAssertionTimeout(20_000);
+  }
+
+  Visitor(Journey journey, Page page) {
+    this.journey = journey;
+    this.page = page;
+    page.onPageError(faults::add);
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            faults.add(message.text());
+          }
+        });
+  }
+
+  Town town() {
+    return journey.town();
+  }
+
+  Page page() {
+    return page;
+  }
+
+  Visitor open(String path) {
+    page.navigate(journey.town().path(path));
+    return this;
+  }
+
+  /** Chooses the language of the journey at the foot of the page. */
+  Visitor speak() {
+    if (journey.inEnglish() && "nl".equals(page.locator("html").getAttribute("lang"))) {
+      leave(page.locator("button[name=taal]"));
+    }
+    return this;
+  }
+
+  Visitor signIn(String person) {
+    speak();
+    fill("login", journey.town().login(person));
+    fill("password", Town.PASSWORD);
+    leave(
+        page.locator("form", new Page.LocatorOptions().setHas(page.locator("#password")))
+            .getByRole(AriaRole.BUTTON));
+    return this;
+  }
+
+  Visitor fill(String field, String text) {
+    page.locator("#" + field).fill(text);
+    return this;
+  }
+
+  Visitor choose(String field, String value) {
+    page.locator("input[name='%s'][value='%s']".formatted(field, value)).check();
+    return this;
+  }
+
+  Visitor select(String field, String value) {
+    page.locator("#" + field).selectOption(value);
+    return this;
+  }
+
+  /** Presses the button of this text, and waits for the page that comes. */
+  Visitor press(String key) {
+    leave(button(key));
+    return this;
+  }
+
+  /** Presses the button, and gets the sentence why not; what was typed is still on the page. */
+  Visitor pressRefused(String key, String sentence, Object... args) {
+    button(key).click();
+    if (journey.screen().script()) {
+      assertThat(page.locator("#rd-melding")).containsText(journey.text(sentence, args));
+    }
+    return reads(sentence, args);
+  }
+
+  Locator button(String key) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(journey.text(key)).setExact(true));
+  }
+
+  @SuppressWarnings("deprecation") // the only way to have two clicks under way at once
+  static Locator.ClickOptions withoutWaiting() {
+    return new Locator.ClickOptions().setNoWaitAfter(true);
+  }
+
+  /** Follows the link of this text. */
+  Visitor follow(String key) {
+    leave(
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(journey.text(key)))
+            .first());
+    return this;
+  }
+
+  /** Follows a link that is named by what it leads to. */
+  Visitor followNamed(String text) {
+    leave(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text)).first());
+    return this;
+  }
+
+  /** The row of a promise on the board. */
+  Locator promise(String kind) {
+    return page.locator(".rd-board__row")
+        .filter(
+            new Locator.FilterOptions()
+                .setHas(
+                    page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions()
+                            .setName(journey.text("promise.kind." + kind))
+                            .setExact(true))));
+  }
+
+  /** Follows the button beside a promise. */
+  Visitor followPromise(String kind, String action) {
+    leave(
+        promise(kind)
+            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(journey.text(action)))
+            .first());
+    return this;
+  }
+
+  Visitor promiseIs(String kind, String state) {
+    assertThat(promise(kind)).containsText(journey.text("promise." + state));
+    return this;
+  }
+
+  // With JavaScript the body is exchanged in place: the old one is recognised by a mark.
+  private void leave(Locator way) {
+    page.evaluate("document.querySelector('main').dataset.left = 'true'");
+    way.click();
+    assertThat(page.locator("main[data-left]")).hasCount(0);
+    page.waitForLoadState();
+  }
+
+  Visitor reads(String key, Object... args) {
+    return readsText(journey.text(key, args));
+  }
+
+  Visitor readsText(String text) {
+    assertThat(page.locator("main")).containsText(text);
+    return this;
+  }
+
+  Visitor readsNowhere(String... texts) {
+    assertThat(page.content()).doesNotContain(texts);
+    return this;
+  }
+
+  /** The page is good for everyone: axe, width, no missing text, no fault in its script. */
+  Visitor look(String step) {
+    Browser.check(page, journey.nextPicture(step));
+    assertThat(page.content()).doesNotContain("??");
+    assertThat(faults).as(step).isEmpty();
+    assertThat(page.locator("html")).hasAttribute("lang", journey.screen().language());
+    if (journey.inEnglish()) {
+      assertThat(page.locator("h1, h2, h3, legend, label, button").allInnerTexts())
+          .as(step)
+          .filteredOn(text -> !text.equals("Nederlands"))
+          .noneMatch(text -> DUTCH.matcher(text.replace('\n', ' ')).matches());
+    }
+    return this;
+  }
+
+  /** The number of the incident that stands on the page. */
+  String number() {
+    var found = NUMBER.matcher(page.locator("main").innerText());
+    assertThat(found.find()).as("a number on " + page.url()).isTrue();
+    return found.group();
+  }
+
+  APIResponse get(String path) {
+    return page.context().request().get(page.url().replaceFirst("(//[^/]+)/.*", "$1") + path);
+  }
+
+  /** Sends a form that no page offered, with the token that every page of ours carries. */
+  APIResponse post(String path, Map<String, String> fields) {
+    var form = FormData.create();
+    fields.forEach(form::set);
+    form.set("_csrf", token());
+    return page.context()
+        .request()
+        .post(
+            page.url().replaceFirst("(//[^/]+)/.*", "$1") + path,
+            RequestOptions.create().setForm(form));
+  }
+
+  static Stream<String> links(String page) {
+    return LINK.matcher(page).results().map(found -> found.group(1).replace("&amp;", "&"));
+  }
+
+  private String token() {
+    return Objects.requireNonNull(page.locator("input[name=_csrf]").first().getAttribute("value"));
+  }
+}

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.report.Pictures;
+import nl.rugdekking.web.Dates;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One whole line: reported, asked, waited, decided, explained, told, closed, reopened. */
+@Tag("journey")
+@RugdekkingTest
+class WholeLineJourneyTests {
+
+  private static final String STORY = "Na de raad kreeg ik drie berichten: ik weet waar je woont.";
+  private static final String TOLD = "Wij schreven een waarschuwingsbrief; die is verstuurd.";
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  void aCouncillorReportsAndSeesEachStepUntilItClosesAndOpensAgain(Journey.Screen screen) {
+    try (var journey = Journey.begin("whole-line", screen, beans, port)) {
+      new Line(journey).walk();
+    }
+  }
+
+  /** The same case, seen by the two who walk it. */
+  private static final class Line {
+
+    private final LocalDate today = LocalDate.now(Dates.ZONE);
+    private final Journey journey;
+    private final Visitor councillor;
+    private Visitor clerk;
+    private String number = "";
+    private String part = "";
+
+    Line(Journey journey) {
+      this.journey = journey;
+      this.councillor = journey.visitor();
+      this.clerk = councillor;
+    }
+
+    void walk() {
+      signsIn();
+      reports();
+      clerkAsks();
+      affectedAnswers();
+      clerkWaitsAndCares();
+      clerkCannotCloseYet();
+      clerkDecides();
+      clerkExplains();
+      clerkTells();
+      clerkCloses();
+      clerkOpensAgain();
+      mailsCarryOnlyTheWayIn();
+    }
+
+    private void signsIn() {
+      councillor.open("").speak().reads("access.sign-in").look("sign-in");
+      councillor.signIn(Town.COUNCILLOR).reads("register.home.ask").look("home");
+    }
+
+    private void reports() {
+      councillor.follow("register.home.ask").reads("report.words").look("report");
+      councillor.fill("words", STORY).select("channel", "email").fill("place", "mijn telefoon");
+      var photo = Pictures.jpegWithExif(900, 600, 6);
+      councillor
+          .page()
+          .locator("#photo")
+          .setInputFiles(new FilePayload("berichten.jpg", "image/jpeg", photo));
+      councillor.press("report.send");
+      councillor
+          .readsText(Town.CLERK + " (" + journey.text("report.role.OWNER") + ")")
+          .reads("report.promise.AFFECTED_ASKED")
+          .readsText(STORY)
+          .readsText("berichten.jpg")
+          .look("receipt");
+      number = councillor.number();
+      councillor.open("/meldingen").readsText(number).look("reports");
+      councillorSees("register.wishes", "own-registered");
+    }
+
+    private void councillorSees(String key, String step, Object... args) {
+      councillor.open("/mijn/" + number).reads(key, args).look(step);
+    }
+
+    private void clerkAsks() {
+      clerk = journey.signedIn(Town.CLERK);
+      clerk.readsText(number).look("clerk-home");
+      clerk.open("/taken").readsText(number).look("clerk-tasks");
+      clerk.followNamed(journey.text("promise.kind.AFFECTED_ASKED"));
+      clerk.readsText(STORY).promiseIs("RESPONSE", "waits.AFFECTED").look("incident-new");
+      keepsThePhotoAndACleanCopy();
+      clerk.followPromise("AFFECTED_ASKED", "register.action.ask").look("ask");
+      part = clerk.page().url().replaceFirst(".*/getroffenen/([^/]+)/.*", "$1");
+      wishes(clerk, "NOT_YET").choose("policeAdvice", "NOT_NEEDED").press("register.ask.save");
+      clerk
+          .promiseIs("AFFECTED_ASKED", "state.KEPT")
+          .promiseIs("RESPONSE", "waits.AFFECTED")
+          .promiseIs("POLICE_REPORT", "waits.AFFECTED")
+          .look("incident-asked");
+      clerk
+          .followPromise("RESPONSE", "register.action.decide")
+          .reads("response.refused.NOT_WANTED_YET")
+          .look("response-not-yet");
+    }
+
+    private static Visitor wishes(Visitor visitor, String yes) {
+      return visitor
+          .choose("response", yes)
+          .choose("police", yes)
+          .choose("damage", "NO")
+          .choose("care", "YES")
+          .choose("danger", "NONE")
+          .choose("experienced", "HIGH");
+    }
+
+    private void keepsThePhotoAndACleanCopy() {
+      var links = clerk.page().locator("a[href*='/bewijs/']");
+      assertThat(links.count()).isEqualTo(2);
+      assertThat(photo("schoon")).doesNotContain(Pictures.HIDDEN);
+      assertThat(photo("origineel")).contains(Pictures.HIDDEN);
+    }
+
+    private String photo(String copy) {
+      var link = clerk.page().locator("a[href$='/" + copy + "']").getAttribute("href");
+      var answer = clerk.get(String.valueOf(link));
+      assertThat(answer.status()).isEqualTo(200);
+      return new String(answer.body(), StandardCharsets.ISO_8859_1);
+    }
+
+    private void affectedAnswers() {
+      councillorSees("register.entry.ASKED", "own-asked");
+      councillor.follow("register.wishes.change").reads("register.wishes.lead").look("own-wishes");
+      wishes(councillor, "YES").fill("words", "Graag een brief.").press("register.wishes.save");
+      councillor.reads("register.entry.WISHED").look("own-answered");
+    }
+
+    private void clerkWaitsAndCares() {
+      clerk.open("/incidenten/" + number).reads("register.entry.WISHED").look("incident-answered");
+      clerk.followPromise("POLICE_REPORT", "register.action.settle").look("police-report");
+      clerk
+          .select("await-whom", "POLICE")
+          .fill("await-until", today.plusDays(7).toString())
+          .fill("await-words", "De wijkagent belt vrijdag terug.")
+          .press("register.await.save");
+      clerk.promiseIs("POLICE_REPORT", "waits.POLICE");
+      clerk.followPromise("AFTERCARE", "register.action.settle").look("aftercare");
+      clerk.press("register.keep.save").reads("register.words.empty").look("aftercare-no-words");
+      clerk.fill("keep-words", "Gesprek gevoerd op dinsdag.").press("register.keep.save");
+      clerk
+          .promiseIs("AFTERCARE", "state.KEPT")
+          .reads("promise.kind.AFTERCARE_TWO_WEEKS")
+          .reads("promise.kind.AFTERCARE_SIX_WEEKS")
+          .look("incident-waiting");
+      councillorSees("promise.waits.POLICE", "own-waiting");
+    }
+
+    private void clerkCannotCloseYet() {
+      clerk.open(address("sluiten")).reads("register.close.unsettled").look("close-too-early");
+      assertThat(clerk.page().locator("form [name=outcome]").count()).isZero();
+      refusesToClose();
+    }
+
+    private void refusesToClose() {
+      clerk.open(address("beoordelen"));
+      var version = clerk.page().locator("main input[name=version]").getAttribute("value");
+      var answer =
+          clerk.post(
+              journey.town().path(address("sluiten")),
+              Map.of("version", "" + version, "outcome", "HANDLED", "words", "Klaar."));
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.text()).contains(journey.text("register.close.unsettled"));
+    }
+
+    private String address(String page) {
+      return "/incidenten/" + number + "/getroffenen/" + part + "/" + page;
+    }
+
+    private void clerkDecides() {
+      clerk
+          .open("/incidenten/" + number)
+          .followPromise("RESPONSE", "register.action.decide")
+          .reads("response.kind.WARNING_LETTER")
+          .look("response");
+      clerk.follow("response.kind.WARNING_LETTER").reads("response.facts").look("warning-letter");
+      clerk.press("response.decide").reads("response.gap.SUBJECT").look("warning-letter-gaps");
+      clerk
+          .fill("subject", "Afzender van de berichten")
+          .fill("conduct", "Stuurde drie berichten met een bedreiging.")
+          .fill("conductOn", today.toString())
+          .fill("place", "per telefoon")
+          .choose("heard", "NO")
+          .fill("notHeardReason", "De afzender reageert niet.")
+          .fill("scope", "Geen berichten meer aan raadsleden.")
+          .fill("from", today.toString())
+          .fill("until", today.plusYears(1).toString())
+          .choose("notice", "AT_ONCE")
+          .fill("signer", Town.CLERK + ", griffier")
+          .press("response.decide");
+      clerk.reads("response.decided").look("response-decided");
+      councillorSees("response.kind.WARNING_LETTER", "own-decided");
+    }
+
+    private void clerkExplains() {
+      explain("DAMAGE", "no-damage", "Er ging niets stuk.");
+      clerk.look("incident-explained");
+      explain("POLICE_REPORT", "softer-report", "De wijkagent sprak de afzender aan.");
+      explain("AFTERCARE_TWO_WEEKS", "declined-two", "Dat hoeft niet, zei ze.");
+      explain("AFTERCARE_SIX_WEEKS", "declined-six", "Dat hoeft niet, zei ze.");
+      councillorSees(
+          "register.entry.EXPLAINED", "own-explained", journey.text("promise.kind.DAMAGE"));
+      councillor.readsText("Er ging niets stuk.");
+    }
+
+    private void explain(String kind, String reason, String words) {
+      clerk
+          .open("/incidenten/" + number)
+          .followPromise(kind, "register.action.settle")
+          .select("explain-reason", reason)
+          .fill("explain-words", words)
+          .press("register.explain.save");
+      clerk.promiseIs(kind, "state.EXPLAINED");
+    }
+
+    private void clerkTells() {
+      refusesToClose();
+      tell(TOLD);
+      clerk.promiseIs("AFFECTED_TOLD", "state.KEPT");
+      councillorSees("register.entry.TOLD", "own-told");
+      councillor.readsText(TOLD);
+    }
+
+    private void tell(String words) {
+      clerk
+          .open("/incidenten/" + number)
+          .followPromise("AFFECTED_TOLD", "register.action.tell")
+          .reads("register.tell.lead")
+          .look("tell");
+      clerk.fill("words", words).press("register.tell.send");
+    }
+
+    private void clerkCloses() {
+      clerk.follow("register.action.assess").look("assess");
+      clerk.choose("severity", "HIGH").choose("forms", "threat").select("topic", "planning");
+      clerk.press("register.assess.save").reads("register.Severity.HIGH");
+      clerk.follow("register.action.close").reads("register.close.outcome").look("close");
+      clerk.choose("outcome", "HANDLED").fill("words", "Wij sluiten uw zaak.");
+      clerk.press("register.close.save").reads("register.action.reopen").look("incident-closed");
+      councillorSees("register.own.closed", "own-closed");
+      councillor.readsText("Wij sluiten uw zaak.");
+      councillor.open("/meldingen").reads("report.progress.CLOSED").look("reports-closed");
+    }
+
+    private void clerkOpensAgain() {
+      clerk.follow("register.action.reopen").reads("register.reopen.lead").look("reopen");
+      clerk.fill("words", "Er kwam een nieuw bericht.").press("register.reopen.save");
+      clerk.reads("register.entry.REOPENED").look("incident-reopened");
+      clerk.open(address("sluiten")).reads("register.close.unsettled");
+      refusesToClose();
+      councillorSees("register.entry.REOPENED", "own-reopened");
+      councillor.readsText("Er kwam een nieuw bericht.");
+      tell("Wij kijken er weer naar.");
+      clerk.open(address("sluiten")).reads("register.close.outcome");
+    }
+
+    private void mailsCarryOnlyTheWayIn() {
+      var mailbox = new Mailbox(journey.town());
+      mailbox.await(Town.COUNCILLOR, "/mijn/" + number);
+      mailbox.await(Town.CLERK, "/incidenten/" + number);
+      assertThat(mailbox.all())
+          .allSatisfy(
+              mail ->
+                  assertThat(mail.subject() + mail.text())
+                      .doesNotContain("Terwisscha", "Femke", "berichten", "brief", "raadslid")
+                      .doesNotContain(Town.CLERK, "afzender", "Gesprek", "Er ging niets stuk"));
+    }
+  }
+}
