@@ -129,12 +129,10 @@ class HandlersModuleTests {
         });
   }
 
-  private CaseFile opened(
-      Lane lane, BodyKind body, boolean reads, @Nullable PersonId... affected) {
+  private CaseFile opened(Lane lane, BodyKind body, boolean reads, @Nullable PersonId... affected) {
     var incident = new IncidentId(Ids.timeOrdered());
     Function<@Nullable PersonId, NewCase.NewPart> part =
-        person ->
-            new NewCase.NewPart(new PartId(Ids.timeOrdered()), person, null, body, reads);
+        person -> new NewCase.NewPart(new PartId(Ids.timeOrdered()), person, null, body, reads);
     List<NewCase.NewPart> parts = Stream.of(affected).map(part).toList();
     in(
         () -> {
@@ -162,7 +160,6 @@ class HandlersModuleTests {
 
   private <T> T in(java.util.function.Supplier<T> work) {
     return Tenancy.<T, RuntimeException>in(
-        town,
-        () -> java.util.Objects.requireNonNull(transactions.execute(status -> work.get())));
+        town, () -> java.util.Objects.requireNonNull(transactions.execute(status -> work.get())));
   }
 }
