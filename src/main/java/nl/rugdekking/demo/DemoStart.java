@@ -43,10 +43,7 @@ class DemoStart implements ApplicationRunner {
   private void found(String resource) {
     try (var in = new ClassPathResource(resource).getInputStream()) {
       var file = OrganisationFile.read(in);
-      var founders = founding.found(file, true);
-      if (!founders.isEmpty()) {
-        personas.add(file.slug(), founders);
-      }
+      personas.add(file.slug(), founding.found(file, true));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + resource, e);
     }

@@ -43,6 +43,7 @@ class Personas {
               """
               insert into demo_persona (organisation_id, person_id, nl, en, sort)
               values (?, ?, ?, ?, (select count(*) from demo_persona where organisation_id = ?))
+              on conflict do nothing
               """)
           .params(
               Tenancy.current().value(),

@@ -25,10 +25,11 @@ public class Founding {
   /**
    * Somebody of a new organisation.
    *
-   * @param password for the first sign-in; known to nobody else and stored nowhere
+   * @param password for the first sign-in; known to nobody else and stored nowhere. None for
+   *     somebody who was there already
    */
   public record Founder(
-      PersonId person, OrganisationFile.FilePerson as, String login, String password) {}
+      PersonId person, OrganisationFile.FilePerson as, String login, @Nullable String password) {}
 
   private final Organisations organisations;
   private final People people;
@@ -43,15 +44,16 @@ public class Founding {
   }
 
   /**
-   * Nothing happens to an organisation that is there already.
+   * Sets up what is missing, so that a start that was cut off is made good by the next one: whoever
+   * is there already stays as they are.
    *
-   * @return everybody with a password, in the order of the file; nobody when it was there
+   * @return everybody in the order of the file, with a password for those who are new
    */
   public List<Founder> found(OrganisationFile file, boolean demo) {
-    if (organisations.find(file.slug()).isPresent()) {
-      return List.of();
-    }
-    var organisation = organisations.setUp(file.slug(), file.name(), file.kind(), demo);
+    var organisation =
+        organisations
+            .find(file.slug())
+            .orElseGet(() -> organisations.setUp(file.slug(), file.name(), file.kind(), demo));
     return Tenancy.in(organisation.id(), () -> addPeople(file));
   }
 
@@ -65,21 +67,29 @@ public class Founding {
     }
     for (var founder : founders) {
       var manager = founder.as().manager();
-      appoint(founder.as(), founder.person(), manager == null ? null : person(byKey, manager));
+      if (people.positions(founder.person()).isEmpty()) {
+        appoint(founder.as(), founder.person(), manager == null ? null : person(byKey, manager));
+      }
     }
     return founders;
   }
 
   private Founder addPerson(OrganisationFile file, OrganisationFile.FilePerson person) {
     var email = person.email(file.domain());
+    var known =
+        people
+            .findExactly(email)
+            .orElseGet(() -> people.add(person.name(), email, Locale.forLanguageTag("nl")));
+    if (accounts.accountOf(known.id()).isPresent()) {
+      return new Founder(known.id(), person, email, null);
+    }
     var password = secret();
-    var added = people.add(person.name(), email, Locale.forLanguageTag("nl"));
     accounts.add(
         email,
         password,
         person.outside() ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER,
-        added.id());
-    return new Founder(added.id(), person, email, password);
+        known.id());
+    return new Founder(known.id(), person, email, password);
   }
 
   private void appoint(

@@ -50,7 +50,7 @@ class SetUpRun implements ApplicationRunner {
     try (var in = Files.newInputStream(file)) {
       var organisation = OrganisationFile.read(in);
       var founders = founding.found(organisation, false);
-      if (founders.isEmpty()) {
+      if (founders.stream().allMatch(founder -> founder.password() == null)) {
         System.err.println("There is an organisation at /" + organisation.slug() + " already.");
         return 1;
       }
@@ -74,6 +74,7 @@ class SetUpRun implements ApplicationRunner {
     var target = DatabaseSettings.ofEnvironment().data().resolve("passwords-" + slug + ".txt");
     var lines =
         founders.stream()
+            .filter(founder -> founder.password() != null)
             .map(founder -> founder.login() + " " + founder.password())
             .collect(Collectors.joining("\n", "", "\n"));
     try {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RugdekkingTest
+class FoundingModuleTests {
+
+  private static final String CLERK =
+      "  - {key: clerk, name: Ilse Brandsema, title: clerk, body: COUNCIL, offices: [CASE_OWNER"
+          + " COUNCIL]}\n";
+  private static final String SECRETARY =
+      "  - {key: secretary, name: Bram Wiltink, title: secretary, body: ORGANISATION}\n";
+
+  @Autowired Founding founding;
+  @Autowired Organisations organisations;
+  @Autowired People people;
+
+  @Test
+  void completesAStartThatWasCutOffAndLeavesTheRestAsItIs() {
+    var slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
+    var first = founding.found(file(slug, CLERK), false);
+    assertThat(first).singleElement().satisfies(f -> assertThat(f.password()).hasSize(32));
+    var second = founding.found(file(slug, CLERK + SECRETARY), false);
+    assertThat(second).hasSize(2);
+    assertThat(second.getFirst().person()).isEqualTo(first.getFirst().person());
+    assertThat(second.getFirst().password()).isNull();
+    assertThat(second.getLast().password()).isNotNull();
+    var organisation = organisations.find(slug).orElseThrow();
+    Tenancy.run(
+        organisation.id(),
+        () -> {
+          assertThat(people.positions(first.getFirst().person())).hasSize(1);
+          assertThat(people.offices(first.getFirst().person())).hasSize(1);
+        });
+  }
+
+  private static OrganisationFile file(String slug, String people) {
+    var text =
+        "slug: "
+            + slug
+            + "\nname: Gemeente Stad\nkind: MUNICIPALITY\ndomain: "
+            + slug
+            + ".example\npeople:\n"
+            + people;
+    return OrganisationFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}
