@@ -1,18 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.post;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** A mail in the form that mail servers understand. */
 final class MailForm extends MimeMessage {
+
+  private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+  static {
+    // Else the mail library searches the whole class path for its coders with every mail.
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", StreamProvider.provider().getClass().getName());
+  }
 
   private final String messageId;
 
@@ -25,12 +34,11 @@ final class MailForm extends MimeMessage {
   static MimeMessage of(Mail mail, InternetAddress from, @Nullable Session session)
       throws MessagingException {
     var form = new MailForm(session, mail, from);
-    var content = new MimeMessageHelper(form, StandardCharsets.UTF_8.name());
-    content.setFrom(from);
-    content.setTo(address(mail.to()));
-    content.setSubject(mail.subject());
-    content.setText(mail.body());
-    content.setSentDate(Date.from(mail.date()));
+    form.setFrom(from);
+    form.setRecipient(Message.RecipientType.TO, address(mail.to()));
+    form.setSubject(mail.subject(), UTF_8);
+    form.setText(mail.body(), UTF_8);
+    form.setSentDate(Date.from(mail.date()));
     form.setHeader("Auto-Submitted", "auto-generated");
     form.saveChanges();
     return form;
@@ -39,7 +47,7 @@ final class MailForm extends MimeMessage {
   private static InternetAddress address(Addressee to) throws MessagingException {
     var address = new InternetAddress(to.email(), true);
     try {
-      address.setPersonal(to.name(), StandardCharsets.UTF_8.name());
+      address.setPersonal(to.name(), UTF_8);
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("UTF-8 is not available", e);
     }

@@ -29,9 +29,14 @@ final class SmtpCarrier implements Carrier {
       transport.connect(
           sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
       for (var mail : mails) {
-        deliveries.put(
-            mail.id(), transport.isConnected() ? carry(mail, transport) : Delivery.UNREACHABLE);
+        var delivery = carry(mail, transport);
+        deliveries.put(mail.id(), delivery);
+        // asking before each whether it still listens would be one more question to it
+        if (delivery == Delivery.UNREACHABLE) {
+          break;
+        }
       }
+      mails.forEach(mail -> deliveries.putIfAbsent(mail.id(), Delivery.UNREACHABLE));
     } catch (MessagingException _) {
       // It did not answer, or only hung up badly: what was carried, was carried.
       mails.forEach(mail -> deliveries.putIfAbsent(mail.id(), Delivery.UNREACHABLE));
