@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,11 @@ class CaseRepository {
       "select incident_id, number from case_file where organisation_id = :organisation and ";
 
   private final JdbcClient jdbc;
+  private final Writes writes;
 
-  CaseRepository(JdbcClient jdbc) {
+  CaseRepository(JdbcClient jdbc, Writes writes) {
     this.jdbc = jdbc;
+    this.writes = writes;
   }
 
   Optional<CaseFile> find(String number) {
@@ -111,7 +114,8 @@ class CaseRepository {
   }
 
   void addPart(CasePart part) {
-    jdbc.sql(
+    writes
+        .sql(
             """
             insert into case_part
               (organisation_id, part_id, incident_id, person_id, body, lane, owner_id,
@@ -129,23 +133,23 @@ class CaseRepository {
         .param("coordinator", part.coordinatorReads())
         .param("escalated", part.escalated())
         .param("opened", part.openedAt().atOffset(ZoneOffset.UTC))
-        .update();
+        .add();
   }
 
   void relate(
       IncidentId incident, PersonId person, CaseFile.RelationKind kind, @Nullable PartId part) {
-    jdbc.sql(
+    writes
+        .sql(
             """
             insert into case_relation (organisation_id, incident_id, person_id, relation, part_id)
-            values (?, ?, ?, ?, ?) on conflict do nothing
+            values (:organisation, :incident, :person, :relation, :part) on conflict do nothing
             """)
-        .params(
-            organisation(),
-            incident.value(),
-            person.value(),
-            kind.name(),
-            part == null ? WHOLE_CASE : part.value())
-        .update();
+        .param("organisation", organisation())
+        .param("incident", incident.value())
+        .param("person", person.value())
+        .param("relation", kind.name())
+        .param("part", part == null ? WHOLE_CASE : part.value())
+        .add();
   }
 
   void unrelate(IncidentId incident, PersonId person, CaseFile.RelationKind kind, PartId part) {
@@ -159,13 +163,17 @@ class CaseRepository {
   }
 
   void block(IncidentId incident, PersonId person, String ground) {
-    jdbc.sql(
+    writes
+        .sql(
             """
             insert into case_block (organisation_id, incident_id, person_id, ground)
-            values (?, ?, ?, ?) on conflict do nothing
+            values (:organisation, :incident, :person, :ground) on conflict do nothing
             """)
-        .params(organisation(), incident.value(), person.value(), ground)
-        .update();
+        .param("organisation", organisation())
+        .param("incident", incident.value())
+        .param("person", person.value())
+        .param("ground", ground)
+        .add();
   }
 
   void markInternal(IncidentId incident) {

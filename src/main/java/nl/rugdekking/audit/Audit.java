@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import nl.rugdekking.database.Writes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +26,13 @@ public class Audit {
 
   private static final int SALT = 16;
 
-  private final JdbcClient jdbc;
+  private final Writes writes;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final JsonMapper json = JsonMapper.shared();
 
-  Audit(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  Audit(Writes writes, Clock clock) {
+    this.writes = writes;
     this.clock = clock;
   }
 
@@ -43,7 +43,8 @@ public class Audit {
     var salt = new byte[SALT];
     random.nextBytes(salt);
     var payload = payload(event, at);
-    jdbc.sql(
+    writes
+        .sql(
             """
             insert into audit_event (organisation_id, id, at, actor, verb, look, purpose,
               object_kind, object_id, incident, salt, payload, hash)
@@ -63,7 +64,7 @@ public class Audit {
         .param("salt", salt)
         .param("payload", payload)
         .param("hash", hash(salt, payload))
-        .update();
+        .add();
   }
 
   /** The whole event, always in the same order, so that the hash can be computed again. */

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
@@ -38,6 +39,11 @@ class DatabaseConfiguration {
     pool.setPassword(login.password());
     pool.setDataSourceProperties(login.properties());
     return pool;
+  }
+
+  @Bean
+  JdbcTemplate jdbcTemplate(HikariDataSource dataSource, Writes writes) {
+    return new OrderlyJdbcTemplate(dataSource, writes);
   }
 
   @Bean(defaultCandidate = false)

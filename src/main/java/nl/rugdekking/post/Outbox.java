@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,25 +29,30 @@ class Outbox {
   record Leased(UUID id, Letter letter, int attempt, Instant queuedAt) {}
 
   private final JdbcClient jdbc;
+  private final Writes writes;
 
-  Outbox(JdbcClient jdbc) {
+  Outbox(JdbcClient jdbc, Writes writes) {
     this.jdbc = jdbc;
+    this.writes = writes;
   }
 
   @Transactional
   void add(UUID id, Letter letter, Instant now) {
-    sql("""
+    writes
+        .sql(
+            """
             insert into outbox (organisation_id, id, person, template, path, organisation_name,
               state, queued_at, next_at)
             values (:organisation, :id, :person, :template, :path, :name, 'QUEUED', :now, :now)
             """)
+        .param("organisation", Tenancy.current().value())
         .param("id", id)
         .param("person", letter.person())
         .param("template", letter.template())
         .param("path", letter.path())
         .param("name", letter.organisation())
         .param("now", utc(now))
-        .update();
+        .add();
   }
 
   /** Takes letters that are due; whoever dies with them in hand gives them back when it ends. */

@@ -3,13 +3,10 @@ package nl.rugdekking.promise;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import nl.rugdekking.database.Writes;
 import org.springframework.stereotype.Repository;
 
 /** Counts by year, body, kind and state: added to by each change, folded by the tick. */
@@ -39,54 +36,51 @@ class PromiseCounts {
       do update set amount = promise_count.amount + excluded.amount
       """;
 
-  private final NamedParameterJdbcTemplate jdbc;
+  private final Writes writes;
 
-  PromiseCounts(NamedParameterJdbcTemplate jdbc) {
-    this.jdbc = jdbc;
+  PromiseCounts(Writes writes) {
+    this.writes = writes;
   }
 
   void made(List<NewPromise> promises, Instant now) {
-    jdbc.batchUpdate(
-        INSERT,
-        promises.stream()
-            .map(
-                promise ->
-                    row(now, promise.kind().name(), promise.state().name(), 1)
-                        .addValue("body", promise.part().body().name()))
-            .toArray(MapSqlParameterSource[]::new));
+    for (var promise : promises) {
+      row(INSERT, now, promise.kind().name(), promise.state().name(), 1)
+          .param("body", promise.part().body().name())
+          .add();
+    }
   }
 
   void changed(Promise before, Promise after, Instant now) {
-    var rows = new ArrayList<MapSqlParameterSource>();
     if (before.state() != after.state()) {
-      rows.add(row(now, before.kind().name(), before.state().name(), -1));
-      rows.add(row(now, after.kind().name(), after.state().name(), 1));
+      count(now, before, before.state().name(), -1);
+      count(now, after, after.state().name(), 1);
       if (after.reason() != null) {
-        rows.add(row(now, after.kind().name(), "REASON " + after.reason(), 1));
+        count(now, after, "REASON " + after.reason(), 1);
       }
     }
     if (before.missed() == null && after.missed() != null) {
-      rows.add(row(now, after.kind().name(), "MISSED", 1));
+      count(now, after, "MISSED", 1);
     }
-    jdbc.batchUpdate(BY_PART, of(after.part(), rows));
   }
 
-  private static MapSqlParameterSource[] of(PartId part, List<MapSqlParameterSource> rows) {
-    rows.forEach(row -> row.addValue("part", part.value()));
-    return rows.toArray(MapSqlParameterSource[]::new);
+  private void count(Instant now, Promise promise, String what, int amount) {
+    row(BY_PART, now, promise.kind().name(), what, amount)
+        .param("part", promise.part().value())
+        .add();
   }
 
   void fold() {
-    jdbc.update(FOLD, new MapSqlParameterSource("organisation", Tenancy.current().value()));
+    writes.sql(FOLD).param("organisation", Tenancy.current().value()).add();
   }
 
-  private static MapSqlParameterSource row(Instant now, String kind, String what, int amount) {
-    return new MapSqlParameterSource()
-        .addValue("organisation", Tenancy.current().value())
-        .addValue("id", Ids.timeOrdered())
-        .addValue("year", LocalDate.ofInstant(now, DueDates.ZONE).getYear())
-        .addValue("kind", kind)
-        .addValue("what", what)
-        .addValue("amount", amount);
+  private Writes.Write row(String sql, Instant now, String kind, String what, int amount) {
+    return writes
+        .sql(sql)
+        .param("organisation", Tenancy.current().value())
+        .param("id", Ids.timeOrdered())
+        .param("year", LocalDate.ofInstant(now, DueDates.ZONE).getYear())
+        .param("kind", kind)
+        .param("what", what)
+        .param("amount", amount);
   }
 }

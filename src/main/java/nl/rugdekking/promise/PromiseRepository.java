@@ -14,6 +14,7 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.vault.Cell;
@@ -21,8 +22,6 @@ import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,37 +38,30 @@ class PromiseRepository {
       """;
 
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
+  private final Writes writes;
   private final Vault vault;
 
-  PromiseRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Vault vault) {
+  PromiseRepository(JdbcClient jdbc, Writes writes, Vault vault) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.writes = writes;
     this.vault = vault;
   }
 
-  /** One batch: a report makes several and pays one round trip. */
-  void add(List<NewPromise> promises, Instant now) {
-    batches.batchUpdate(
-        INSERT,
-        promises.stream()
-            .map(promise -> parameters(promise, now))
-            .toArray(MapSqlParameterSource[]::new));
-  }
-
-  private static MapSqlParameterSource parameters(NewPromise promise, Instant now) {
-    return new MapSqlParameterSource()
-        .addValue("organisation", Tenancy.current().value())
-        .addValue("id", Ids.timeOrdered())
-        .addValue("incident", promise.part().incident().value())
-        .addValue("part", promise.part().id().value())
-        .addValue("kind", promise.kind().name())
-        .addValue("state", promise.state().name())
-        .addValue("due", utc(promise.due()))
-        .addValue("waiting", promise.waitingFor() == null ? null : promise.waitingFor().name())
-        .addValue("key", promise.key().value())
-        .addValue("policy", promise.policy().id())
-        .addValue("now", utc(now));
+  void add(NewPromise promise, Instant now) {
+    writes
+        .sql(INSERT)
+        .param("organisation", Tenancy.current().value())
+        .param("id", Ids.timeOrdered())
+        .param("incident", promise.part().incident().value())
+        .param("part", promise.part().id().value())
+        .param("kind", promise.kind().name())
+        .param("state", promise.state().name())
+        .param("due", utc(promise.due()))
+        .param("waiting", promise.waitingFor() == null ? null : promise.waitingFor().name())
+        .param("key", promise.key().value())
+        .param("policy", promise.policy().id())
+        .param("now", utc(now))
+        .add();
   }
 
   /** In the order in which they are usually kept: asking first, telling last. */
@@ -134,7 +126,8 @@ class PromiseRepository {
   }
 
   void note(Promise before, Promise after, @Nullable PersonId by, Instant now) {
-    jdbc.sql(
+    writes
+        .sql(
             """
             insert into promise_change
               (organisation_id, id, promise_id, at, by_id, from_state, to_state, due_at, waiting_for)
@@ -149,7 +142,7 @@ class PromiseRepository {
         .param("to", after.state().name())
         .param("due", utc(after.due()))
         .param("waiting", after.waitingFor() == null ? null : after.waitingFor().name())
-        .update();
+        .add();
   }
 
   private Promise read(ResultSet row, int number) throws SQLException {

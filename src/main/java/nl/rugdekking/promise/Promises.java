@@ -112,7 +112,7 @@ public class Promises {
   }
 
   private void add(List<NewPromise> promises) {
-    repository.add(promises, now());
+    promises.forEach(promise -> repository.add(promise, now()));
     counts.made(promises, now());
   }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Repository;
 class AffectedRepository {
 
   private final JdbcClient jdbc;
+  private final Writes writes;
   private final Vault vault;
 
-  AffectedRepository(JdbcClient jdbc, Vault vault) {
+  AffectedRepository(JdbcClient jdbc, Writes writes, Vault vault) {
     this.jdbc = jdbc;
+    this.writes = writes;
     this.vault = vault;
   }
 
@@ -38,7 +41,8 @@ class AffectedRepository {
       UUID policy,
       @Nullable String title,
       @Nullable String toldName) {
-    jdbc.sql(
+    writes
+        .sql(
             """
             insert into affected
               (organisation_id, part_id, incident_id, key_id, policy_id, position_title, told_name)
@@ -51,7 +55,7 @@ class AffectedRepository {
         .param("policy", policy)
         .param("title", title)
         .param("name", toldName == null ? null : vault.sealText(key, cell(part), toldName))
-        .update();
+        .add();
   }
 
   Optional<Affected> find(PartId part) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +20,16 @@ import org.springframework.stereotype.Repository;
 class IncidentRepository {
 
   private final JdbcClient jdbc;
+  private final Writes writes;
 
-  IncidentRepository(JdbcClient jdbc) {
+  IncidentRepository(JdbcClient jdbc, Writes writes) {
     this.jdbc = jdbc;
+    this.writes = writes;
   }
 
   void add(IncidentId id, KeyId key, Registration registration, Instant now) {
-    jdbc.sql(
+    writes
+        .sql(
             """
             insert into incident
               (organisation_id, id, registered_at, happened_on, channel, danger_now, key_id)
@@ -38,7 +42,7 @@ class IncidentRepository {
         .param("channel", registration.channel())
         .param("danger", registration.dangerNow())
         .param("key", key.value())
-        .update();
+        .add();
   }
 
   IncidentRecord get(IncidentId id) {

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
@@ -27,16 +30,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Timeline {
 
+  private static final String INSERT =
+      """
+      insert into timeline_entry
+        (organisation_id, id, incident_id, part_id, at, by_id, kind, about, words, key_id,
+         police_marked)
+      values (:organisation, :id, :incident, :part, :at, :by, :kind, :about, :words, :key, :marked)
+      on conflict (organisation_id, id) do nothing
+      """;
+
   private final JdbcClient jdbc;
+  private final Writes writes;
   private final Vault vault;
 
-  Timeline(JdbcClient jdbc, Vault vault) {
+  Timeline(JdbcClient jdbc, Writes writes, Vault vault) {
     this.jdbc = jdbc;
+    this.writes = writes;
     this.vault = vault;
   }
 
   void add(IncidentId incident, KeyId key, Entry entry) {
-    add(Ids.timeOrdered(), incident, key, entry);
+    var id = Ids.timeOrdered();
+    var write = writes.sql(INSERT);
+    values(id, incident, key, entry).forEach(write::param);
+    write.add();
   }
 
   /**
@@ -44,28 +61,24 @@ class Timeline {
    * @return false when that line is there already
    */
   boolean add(UUID id, IncidentId incident, KeyId key, Entry entry) {
-    return jdbc.sql(
-                """
-            insert into timeline_entry
-              (organisation_id, id, incident_id, part_id, at, by_id, kind, about, words, key_id,
-               police_marked)
-            values (:organisation, :id, :incident, :part, :at, :by, :kind, :about, :words, :key,
-               :marked)
-            on conflict (organisation_id, id) do nothing
-            """)
-            .param("organisation", Tenancy.current().value())
-            .param("id", id)
-            .param("incident", incident.value())
-            .param("part", entry.part() == null ? null : entry.part().value())
-            .param("at", entry.at().atOffset(ZoneOffset.UTC))
-            .param("by", entry.by() == null ? null : entry.by().value())
-            .param("kind", entry.kind().name())
-            .param("about", entry.about())
-            .param("words", sealed(key, id, entry.words()))
-            .param("key", key.value())
-            .param("marked", entry.policeMarked())
-            .update()
-        == 1;
+    return jdbc.sql(INSERT).params(values(id, incident, key, entry)).update() == 1;
+  }
+
+  private Map<String, @Nullable Object> values(
+      UUID id, IncidentId incident, KeyId key, Entry entry) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("organisation", Tenancy.current().value());
+    values.put("id", id);
+    values.put("incident", incident.value());
+    values.put("part", entry.part() == null ? null : entry.part().value());
+    values.put("at", entry.at().atOffset(ZoneOffset.UTC));
+    values.put("by", entry.by() == null ? null : entry.by().value());
+    values.put("kind", entry.kind().name());
+    values.put("about", entry.about());
+    values.put("words", sealed(key, id, entry.words()));
+    values.put("key", key.value());
+    values.put("marked", entry.policeMarked());
+    return values;
   }
 
   private byte @Nullable [] sealed(KeyId key, UUID id, @Nullable String words) {

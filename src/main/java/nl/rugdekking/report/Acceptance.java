@@ -37,7 +37,8 @@ class Acceptance {
   }
 
   /**
-   * @throws Intake.SentBeforeException when another transaction sent it first
+   * @throws Intake.SentBeforeException at the latest with the commit, when another transaction sent
+   *     it first
    */
   Receipt accept(
       Viewer viewer,
@@ -57,9 +58,7 @@ class Acceptance {
             submission.dangerNow(),
             incoming.key(),
             submission.telling());
-    if (!reports.add(report, submission.telling())) {
-      throw new Intake.SentBeforeException();
-    }
+    reports.add(report, submission.telling());
     evidence.add(incoming.taken().items());
     confirmation.received(report);
     return new Receipt(report.id(), report.incident());

@@ -13,12 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,34 +33,33 @@ class EvidenceRepository {
       """;
 
   private final JdbcClient jdbc;
-  private final NamedParameterJdbcTemplate batches;
+  private final Writes writes;
   private final Vault vault;
   private final JsonMapper json = new JsonMapper();
 
-  EvidenceRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Vault vault) {
+  EvidenceRepository(JdbcClient jdbc, Writes writes, Vault vault) {
     this.jdbc = jdbc;
-    this.batches = batches;
+    this.writes = writes;
     this.vault = vault;
   }
 
   void add(List<EvidenceItem> items) {
-    if (!items.isEmpty()) {
-      batches.batchUpdate(
-          INSERT, items.stream().map(this::parameters).toArray(MapSqlParameterSource[]::new));
-    }
+    items.forEach(this::add);
   }
 
-  private MapSqlParameterSource parameters(EvidenceItem item) {
+  private void add(EvidenceItem item) {
     var metadata = json.writeValueAsBytes(item.metadata());
-    return new MapSqlParameterSource()
-        .addValue("organisation", Tenancy.current().value())
-        .addValue("id", item.id())
-        .addValue("report", item.report())
-        .addValue("key", item.key().value())
-        .addValue("original", item.original())
-        .addValue("cleaned", item.cleaned())
-        .addValue("metadata", vault.seal(item.key(), cell(item.id()), metadata))
-        .addValue("received", item.receivedAt().atOffset(ZoneOffset.UTC));
+    writes
+        .sql(INSERT)
+        .param("organisation", Tenancy.current().value())
+        .param("id", item.id())
+        .param("report", item.report())
+        .param("key", item.key().value())
+        .param("original", item.original())
+        .param("cleaned", item.cleaned())
+        .param("metadata", vault.seal(item.key(), cell(item.id()), metadata))
+        .param("received", item.receivedAt().atOffset(ZoneOffset.UTC))
+        .add();
   }
 
   /** In the order they came in; without those whose key was destroyed. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
@@ -24,21 +25,24 @@ import org.springframework.stereotype.Repository;
 class ReportRepository {
 
   private final JdbcClient jdbc;
+  private final Writes writes;
   private final Vault vault;
 
-  ReportRepository(JdbcClient jdbc, Vault vault) {
+  ReportRepository(JdbcClient jdbc, Writes writes, Vault vault) {
     this.jdbc = jdbc;
+    this.writes = writes;
     this.vault = vault;
   }
 
   /**
-   * Waits for another transaction that is sending the same report.
+   * The database waits for another transaction that is sending the same report.
    *
-   * @return false when it was sent before
+   * @throws Intake.SentBeforeException at the end of this transaction, when it was sent before
    */
-  boolean add(Report report, Telling telling) {
-    return jdbc.sql(
-                """
+  void add(Report report, Telling telling) {
+    writes
+        .sql(
+            """
                 insert into report
                   (organisation_id, id, incident_id, reporter_id, received_at, happened_on, channel,
                    lane, danger_now, key_id, words, time_told, place, names_told)
@@ -46,22 +50,25 @@ class ReportRepository {
                    :lane, :danger, :key, :words, :time, :place, :names)
                 on conflict (organisation_id, id) do nothing
                 """)
-            .param("organisation", Tenancy.current().value())
-            .param("id", report.id())
-            .param("incident", report.incident().value())
-            .param("reporter", report.reporter().value())
-            .param("received", report.receivedAt().atOffset(ZoneOffset.UTC))
-            .param("happened", report.happenedOn())
-            .param("channel", report.channel())
-            .param("lane", report.lane().name())
-            .param("danger", report.dangerNow())
-            .param("key", report.key().value())
-            .param("words", seal(report, "words", telling.words()))
-            .param("time", seal(report, "time_told", telling.time()))
-            .param("place", seal(report, "place", telling.place()))
-            .param("names", seal(report, "names_told", joined(telling.names())))
-            .update()
-        == 1;
+        .param("organisation", Tenancy.current().value())
+        .param("id", report.id())
+        .param("incident", report.incident().value())
+        .param("reporter", report.reporter().value())
+        .param("received", report.receivedAt().atOffset(ZoneOffset.UTC))
+        .param("happened", report.happenedOn())
+        .param("channel", report.channel())
+        .param("lane", report.lane().name())
+        .param("danger", report.dangerNow())
+        .param("key", report.key().value())
+        .param("words", seal(report, "words", telling.words()))
+        .param("time", seal(report, "time_told", telling.time()))
+        .param("place", seal(report, "place", telling.place()))
+        .param("names", seal(report, "names_told", joined(telling.names())))
+        .add(ReportRepository::sentBefore);
+  }
+
+  private static void sentBefore() {
+    throw new Intake.SentBeforeException();
   }
 
   Optional<Report> find(UUID id) {

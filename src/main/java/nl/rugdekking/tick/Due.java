@@ -5,25 +5,28 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import nl.rugdekking.database.Writes;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Leaves word that an organisation has work of some kind from some moment on. */
 @Component
 public class Due {
 
-  private final JdbcClient jdbc;
+  private final Writes writes;
 
-  Due(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Due(Writes writes) {
+    this.writes = writes;
   }
 
   /**
    * The {@link DueWork} of this kind runs for the current organisation soon after the moment. Only
    * adds a row, so nobody waits for anybody; the work itself finds out what there is to do.
    */
+  @Transactional
   public void wake(String kind, Instant due) {
-    jdbc.sql(
+    writes
+        .sql(
             """
             insert into work_due (id, organisation_id, kind, due)
             values (:id, :organisation, :kind, :due)
@@ -32,6 +35,6 @@ public class Due {
         .param("organisation", Tenancy.current().value())
         .param("kind", kind)
         .param("due", due.atOffset(ZoneOffset.UTC))
-        .update();
+        .add();
   }
 }

@@ -17,6 +17,7 @@ import nl.rugdekking.TestGround;
 import nl.rugdekking.audit.AuditTrail.Place;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +42,7 @@ class AuditModuleTests {
   @Autowired Audit audit;
   @Autowired AuditTrail trail;
   @Autowired JdbcClient jdbc;
+  @Autowired Writes writes;
   @Autowired TransactionTemplate transactions;
 
   private final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
@@ -130,7 +132,7 @@ class AuditModuleTests {
   @Test
   void listsLooksNewestFirstAndPageByPage() {
     var clock = new MovedClock(NOW);
-    var then = new Audit(jdbc, clock);
+    var then = new Audit(writes, clock);
     for (int i = 0; i < 5; i++) {
       record(then, look(incident));
       record(then, change());

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.TestGround;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationModuleTest(verifyAutomatically = false)
+@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
+@ContextConfiguration(initializers = TestGround.class)
+class WritesModuleTests {
+
+  private static final String INSERT =
+      """
+      insert into work_due (id, organisation_id, kind, due)
+      values (:id, :organisation, :kind, now()) on conflict (id) do nothing
+      """;
+
+  @Autowired Writes writes;
+  @Autowired JdbcClient jdbc;
+  @Autowired JdbcTemplate template;
+  @Autowired TransactionTemplate transactions;
+  @Autowired PlatformTransactionManager manager;
+
+  private final String kind = "writes-" + UUID.randomUUID();
+  private final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
+
+  @Test
+  void areThereForWhateverAsksNext() {
+    var seen = new ArrayList<Long>();
+    in(
+        () -> {
+          write(UUID.randomUUID()).add();
+          write(UUID.randomUUID()).add();
+          seen.add(count());
+          write(UUID.randomUUID()).add();
+          template.batchUpdate("update work_due set due = due where kind = '" + kind + "'");
+          seen.add(count());
+        });
+
+    assertThat(seen).containsExactly(2L, 3L);
+    assertThat(outside()).isEqualTo(3);
+  }
+
+  @Test
+  void keepTheirOrderAndTheirNulls() {
+    var id = UUID.randomUUID();
+    in(
+        () -> {
+          write(id).add();
+          writes
+              .sql("update work_due set kind = coalesce(:nothing, kind) || :more where id = :id")
+              .param("nothing", null)
+              .param("more", "-later")
+              .param("id", id)
+              .add();
+        });
+
+    assertThat(
+            Tenancy.in(
+                organisation,
+                () ->
+                    jdbc.sql("select kind from work_due where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single()))
+        .isEqualTo(kind + "-later");
+  }
+
+  @Test
+  void goWithTheirTransaction() {
+    Tenancy.run(
+        organisation,
+        () ->
+            transactions.executeWithoutResult(
+                status -> {
+                  write(UUID.randomUUID()).add();
+                  status.setRollbackOnly();
+                }));
+    in(() -> {});
+
+    assertThat(outside()).isZero();
+  }
+
+  @Test
+  void rollEverythingBackWhenTheDatabaseRefusesOne() {
+    var id = UUID.randomUUID();
+    assertThatThrownBy(
+            () ->
+                in(
+                    () -> {
+                      write(UUID.randomUUID()).add();
+                      for (int i = 0; i < 2; i++) {
+                        writes
+                            .sql(INSERT.replace("on conflict (id) do nothing", ""))
+                            .param("id", id)
+                            .param("organisation", organisation.value())
+                            .param("kind", kind)
+                            .add();
+                      }
+                    }))
+        .isInstanceOf(DuplicateKeyException.class);
+
+    assertThat(outside()).isZero();
+  }
+
+  @Test
+  void sayWhenARowWasNotWritten() {
+    var id = UUID.randomUUID();
+    in(() -> write(id).add());
+
+    assertThatThrownBy(
+            () ->
+                in(
+                    () -> {
+                      write(UUID.randomUUID()).add();
+                      write(id)
+                          .add(
+                              () -> {
+                                throw new IllegalStateException("there before");
+                              });
+                    }))
+        .hasMessage("there before");
+    assertThat(outside()).isOne();
+  }
+
+  @Test
+  void ofAnInnerTransactionDoNotWaitForTheOuterOne() {
+    var inner = new TransactionTemplate(manager);
+    inner.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    var afterInner = new ArrayList<Long>();
+
+    Tenancy.run(
+        organisation,
+        () ->
+            transactions.executeWithoutResult(
+                status -> {
+                  write(UUID.randomUUID()).add();
+                  inner.executeWithoutResult(within -> write(UUID.randomUUID()).add());
+                  afterInner.add(inner.execute(within -> count()));
+                  status.setRollbackOnly();
+                }));
+
+    assertThat(afterInner).containsExactly(1L);
+    assertThat(outside()).isOne();
+  }
+
+  @Test
+  void madeByOthersJustBeforeTheCommitGoAlong() {
+    in(
+        () -> {
+          TransactionSynchronizationManager.registerSynchronization(
+              new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                  write(UUID.randomUUID()).add();
+                }
+              });
+          write(UUID.randomUUID()).add();
+        });
+
+    assertThat(outside()).isEqualTo(2);
+  }
+
+  @Test
+  void waitForNothingWithoutATransaction() {
+    assertThatThrownBy(() -> Tenancy.run(organisation, () -> write(UUID.randomUUID()).add()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private Writes.Write write(UUID id) {
+    return writes
+        .sql(INSERT)
+        .param("id", id)
+        .param("organisation", organisation.value())
+        .param("kind", kind);
+  }
+
+  private void in(Runnable work) {
+    Tenancy.run(organisation, () -> transactions.executeWithoutResult(status -> work.run()));
+  }
+
+  private long outside() {
+    var seen = new ArrayList<Long>();
+    in(() -> seen.add(count()));
+    return seen.getFirst();
+  }
+
+  private long count() {
+    return jdbc.sql("select count(*) from work_due where kind = ?")
+        .params(List.of(kind))
+        .query(Long.class)
+        .single();
+  }
+}
