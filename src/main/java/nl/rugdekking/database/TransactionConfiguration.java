@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.database;
 
-import javax.sql.DataSource;
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -10,7 +10,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class TransactionConfiguration {
 
   @Bean
-  PlatformTransactionManager transactionManager(DataSource dataSource) {
-    return new TenantTransactionManager(dataSource);
+  PlatformTransactionManager transactionManager(HikariDataSource dataSource) {
+    return new TenantTransactionManager(
+        dataSource, dataSource.getMaximumPoolSize(), dataSource.getConnectionTimeout());
   }
 }
