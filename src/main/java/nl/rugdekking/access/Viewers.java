@@ -9,17 +9,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.SingleReads;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who an account is in the current organisation, read afresh for every request: an office taken
@@ -47,23 +48,25 @@ public class Viewers {
       where m.organisation_id = :organisation and m.account_id = :account
       """;
 
-  private final JdbcClient jdbc;
+  private final SingleReads reads;
   private final Clock clock;
 
-  Viewers(JdbcClient jdbc, Clock clock) {
-    this.jdbc = jdbc;
+  Viewers(SingleReads reads, Clock clock) {
+    this.reads = reads;
     this.clock = clock;
   }
 
   /** Empty when the account is no member here. */
-  @Transactional(readOnly = true)
   public Optional<Viewer> find(UUID account) {
-    return jdbc.sql(FIND)
-        .param("organisation", Tenancy.current().value())
-        .param("account", account)
-        .param("today", LocalDate.now(clock))
-        .query(Viewers::read)
-        .optional();
+    var values =
+        Map.<String, @Nullable Object>of(
+            "organisation",
+            Tenancy.current().value(),
+            "account",
+            account,
+            "today",
+            LocalDate.now(clock));
+    return reads.list(FIND, values, Viewers::read).stream().findFirst();
   }
 
   private static Viewer read(ResultSet row, int number) throws SQLException {
@@ -94,8 +97,7 @@ public class Viewers {
         words[1].equals("-") ? null : BodyKind.valueOf(words[1]));
   }
 
-  private static List<String> strings(@org.jspecify.annotations.Nullable Array array)
-      throws SQLException {
+  private static List<String> strings(@Nullable Array array) throws SQLException {
     var strings = new ArrayList<String>();
     if (array != null) {
       for (var item : (Object[]) array.getArray()) {

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * One question to the database in one round trip, outside any transaction: for what every request
+ * asks. PostgreSQL runs what arrives together as one transaction, so the organisation that is set
+ * in front holds for the question behind it and for nothing after it.
+ */
+@Component
+public class SingleReads {
+
+  private static final String FOR_ORGANISATION =
+      "select set_config('app.organisation', ?, true);\n";
+
+  private record Sql(ParsedSql named, String positional) {}
+
+  private final JdbcTemplate jdbc;
+  private final Map<String, Sql> parsed = new ConcurrentHashMap<>();
+
+  SingleReads(DataSource dataSource) {
+    jdbc = new JdbcTemplate(dataSource);
+  }
+
+  /**
+   * @param sql one select with named parameters, each for one value
+   * @throws IllegalStateException inside a transaction, where it would not see what that has
+   *     written and would need a second connection
+   */
+  public <T> List<T> list(String sql, Map<String, @Nullable Object> values, RowMapper<T> rows) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A single read has no place in a transaction");
+    }
+    var read = parsed.computeIfAbsent(sql, SingleReads::parse);
+    var named = new MapSqlParameterSource(values);
+    var all = NamedParameterUtils.buildValueArray(read.named, named, null);
+    return Objects.requireNonNull(
+        jdbc.execute(
+            read.positional,
+            (PreparedStatement statement) -> {
+              new ArgumentPreparedStatementSetter(withOrganisation(all)).setValues(statement);
+              return answer(statement, rows);
+            }));
+  }
+
+  private static Sql parse(String text) {
+    var named = NamedParameterUtils.parseSqlStatement(text);
+    return new Sql(
+        named, FOR_ORGANISATION + NamedParameterUtils.substituteNamedParameters(named, null));
+  }
+
+  private static @Nullable Object[] withOrganisation(@Nullable Object[] values) {
+    var all = new @Nullable Object[values.length + 1];
+    all[0] = Tenancy.current().toString();
+    System.arraycopy(values, 0, all, 1, values.length);
+    return all;
+  }
+
+  private static <T> List<T> answer(PreparedStatement statement, RowMapper<T> rows)
+      throws SQLException {
+    statement.execute();
+    statement.getMoreResults();
+    try (ResultSet answer = statement.getResultSet()) {
+      return new RowMapperResultSetExtractor<>(rows).extractData(answer);
+    }
+  }
+}
