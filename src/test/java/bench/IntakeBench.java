@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 final class IntakeBench {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int CAPTURED = 6;
   private static final String PLENTY = "100000000";
 
   private final Options options;
@@ -26,7 +27,7 @@ final class IntakeBench {
   private final List<UUID> acknowledged = new ArrayList<>();
   private int errors;
 
-  private record Options(List<Integer> clients, int seconds, int rounds, boolean hang) {
+  private record Options(List<Integer> clients, int seconds, int rounds, int warm, boolean hang) {
 
     static Options of(List<String> arguments) {
       return new Options(
@@ -35,6 +36,7 @@ final class IntakeBench {
               .toList(),
           Integer.parseInt(value(arguments, "--seconds", "8")),
           Integer.parseInt(value(arguments, "--rounds", "3")),
+          Integer.parseInt(value(arguments, "--warm", "30")),
           arguments.contains("--hang-mail"));
     }
 
@@ -99,11 +101,11 @@ final class IntakeBench {
       reporters.add(reporter);
     }
     say("%d people signed in; warming up".formatted(reporters.size()));
-    load(reporters.size(), 2 * options.seconds);
+    load(reporters.size(), options.warm);
     load(1, options.seconds / 2);
     var pgbench = new Pgbench(ground, capture());
     settle();
-    say("clients  pgbench/s  intake/s  ratio  p50 ms  p99 ms  cpu ms");
+    say("clients  pgbench/s  in one go/s  intake/s  ratio  p50 ms  p99 ms  cpu ms");
     var best = 0.0;
     var last = new Row();
     for (int clients : options.clients) {
@@ -124,7 +126,9 @@ final class IntakeBench {
 
   private Row measure(Pgbench pgbench, int clients, String label) throws Exception {
     var row = new Row();
+    var inOneGo = pgbench.runInOneGo(clients, options.seconds);
     for (int round = 0; round < options.rounds; round++) {
+      settle();
       var base = pgbench.run(clients, options.seconds);
       var used = application.processorSeconds();
       var ours = load(clients, options.seconds);
@@ -135,10 +139,11 @@ final class IntakeBench {
       row.ratios.add(ours.perSecond() / base);
     }
     say(
-        "%7d  %9.0f  %8.0f  %5.2f  %6.1f  %6.1f  %6.2f   %s"
+        "%7d  %9.0f  %11.0f  %8.0f  %5.2f  %6.1f  %6.1f  %6.2f   %s"
             .formatted(
                 clients,
                 median(row.base),
+                inOneGo,
                 row.perSecond(),
                 row.ratio(),
                 row.percentile(0.5),
@@ -168,14 +173,14 @@ final class IntakeBench {
             ground,
             "insert into report",
             () -> {
-              for (int i = 0; i < 2; i++) {
+              for (int i = 0; i < CAPTURED; i++) {
                 var draft = UUID.randomUUID();
                 if (reporters.getFirst().send(draft, null) == 302) {
                   acknowledged.add(draft);
                 }
               }
             });
-    var script = Script.of(reports.get(0), reports.get(1));
+    var script = Script.ofTwoAlike(reports);
     say(
         "one report: %d statements in %d round trips, begin and commit with them"
             .formatted(script.statements(), script.roundTrips()));

@@ -27,11 +27,14 @@ final class Ledger implements AutoCloseable {
   long whole(Collection<UUID> acknowledged, int promises) throws SQLException {
     return count(
         """
-        select count(*) from report r
+        with promised as materialized (
+          select organisation_id, incident_id, count(*) as promises from promise group by 1, 2)
+        select count(*) from unnest(?::uuid[]) as acknowledged (id)
+        join report r on r.id = acknowledged.id
         join incident i on i.organisation_id = r.organisation_id and i.id = r.incident_id
         join case_file f on f.organisation_id = i.organisation_id and f.incident_id = i.id
-        where r.id = any(?) and (select count(*) from promise p
-          where p.organisation_id = i.organisation_id and p.incident_id = i.id) = ?
+        join promised p on p.organisation_id = i.organisation_id and p.incident_id = i.id
+        where p.promises = ?
         """,
         connection.createArrayOf("uuid", acknowledged.toArray()),
         promises);

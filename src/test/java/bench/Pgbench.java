@@ -18,16 +18,27 @@ final class Pgbench {
   private final Ground ground;
   private final Script.Text script;
   private final Path file;
+  private final Path inOneGo;
 
   Pgbench(Ground ground, Script.Text script) throws IOException {
     this.ground = ground;
     this.script = script;
     this.file = Files.writeString(ground.data().resolve("bench.sql"), script.lines());
+    this.inOneGo = Files.writeString(ground.data().resolve("in-one-go.sql"), script.inOneGo());
   }
 
-  /** Transactions per second. */
+  /** Transactions per second, statement by statement. */
   double run(int clients, int seconds) throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(command(clients, seconds)).redirectErrorStream(true);
+    return run(file, clients, seconds);
+  }
+
+  /** Transactions per second, each in one round trip. */
+  double runInOneGo(int clients, int seconds) throws IOException, InterruptedException {
+    return run(inOneGo, clients, seconds);
+  }
+
+  private double run(Path file, int clients, int seconds) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command(file, clients, seconds)).redirectErrorStream(true);
     builder.environment().put("PGPASSWORD", ground.databasePassword("rugdekking_app"));
     var process = builder.start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -38,7 +49,7 @@ final class Pgbench {
     return Double.parseDouble(rate.group(1));
   }
 
-  private List<String> command(int clients, int seconds) throws IOException {
+  private List<String> command(Path file, int clients, int seconds) throws IOException {
     var command = new ArrayList<String>();
     command.addAll(List.of("pgbench", "-n", "-M", "prepared", "-f", file.toString()));
     command.addAll(List.of("-h", "127.0.0.1", "-p", Integer.toString(ground.databasePort())));

@@ -22,10 +22,14 @@ final class Reporter implements AutoCloseable {
           + "Hij kwam steeds dichterbij en schreeuwde; twee collega's hebben het gezien en gehoord. "
           + "De beveiliging heeft hem naar buiten gebracht. Het is de derde keer dit jaar.";
 
+  private static final UUID NO_DRAFT = new UUID(0, 0);
+  private static final int ID_AT = head("concept").length() + 2;
+
   private final int port;
   private final String home;
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
+  private byte @Nullable [] plain;
   private @Nullable Connection connection;
 
   Reporter(int port, String home) {
@@ -71,10 +75,26 @@ final class Reporter implements AutoCloseable {
     return answer.status() == 302 && !acknowledged ? 0 : answer.status();
   }
 
+  // Nearly the same each time; the load shares the cores with what it measures.
   private byte[] form(UUID draft, byte @Nullable [] photo) {
+    if (photo != null) {
+      return written(draft, photo);
+    }
+    var form = plain;
+    if (form == null) {
+      form = written(NO_DRAFT, null);
+      plain = form;
+    }
+    var filled = form.clone();
+    var id = draft.toString().getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(id, 0, filled, ID_AT, id.length);
+    return filled;
+  }
+
+  private byte[] written(UUID draft, byte @Nullable [] photo) {
     var body = new ByteArrayOutputStream(2_000);
-    field(body, "_csrf", token);
     field(body, "concept", draft.toString());
+    field(body, "_csrf", token);
     field(body, "_danger", "on");
     field(body, "words", STORY);
     part(
@@ -99,11 +119,15 @@ final class Reporter implements AutoCloseable {
 
   private static void part(
       ByteArrayOutputStream body, String name, @Nullable String type, byte[] content) {
-    var head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n";
+    var head = head(name);
     var typed = type == null ? head : head + "Content-Type: " + type + "\r\n";
     body.writeBytes((typed + "\r\n").getBytes(StandardCharsets.UTF_8));
     body.writeBytes(content);
     body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String head(String name) {
+    return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n";
   }
 
   private void get(String page) throws IOException {
@@ -113,6 +137,7 @@ final class Reporter implements AutoCloseable {
       throw new IllegalStateException("No form at " + page + ": " + answer.status());
     }
     token = found.group(1);
+    plain = null;
   }
 
   private Connection.Answer remember(Connection.Answer answer) {
