@@ -16,11 +16,15 @@ public class RateLimits {
 
   public enum Kind {
     SIGN_IN,
+    SIGN_IN_FAILURE,
     REPORT,
     UPLOAD
   }
 
   private record Key(Kind kind, String who) {}
+
+  // How many people behind one address may mistype as often as one alone.
+  private static final int ADDRESS = 5;
 
   private final Cache<Key, Bucket> buckets =
       Caffeine.newBuilder().maximumSize(100_000).expireAfterAccess(Duration.ofHours(1)).build();
@@ -45,9 +49,26 @@ public class RateLimits {
     }
   }
 
+  /**
+   * Counts nothing.
+   *
+   * @throws PlainSentenceException status 429 when there were too many
+   */
+  void require(Kind kind, String who) {
+    if (buckets.get(new Key(kind, who), this::bucket).getAvailableTokens() < 1) {
+      throw new PlainSentenceException(HttpStatus.TOO_MANY_REQUESTS, "access.too-many");
+    }
+  }
+
+  /** Counts one, and refuses nothing. */
+  void note(Kind kind, String who) {
+    buckets.get(new Key(kind, who), this::bucket).tryConsume(1);
+  }
+
   private Bucket bucket(Key key) {
     return switch (key.kind()) {
       case SIGN_IN -> bucket(signInsPerQuarter, Duration.ofMinutes(15));
+      case SIGN_IN_FAILURE -> bucket(ADDRESS * signInsPerQuarter, Duration.ofMinutes(15));
       case REPORT, UPLOAD -> bucket(reportsPerHour, Duration.ofHours(1));
     };
   }

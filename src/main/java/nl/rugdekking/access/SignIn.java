@@ -35,12 +35,17 @@ public class SignIn {
     this.log = log;
   }
 
-  /** The account, when login and password are right; counts attempts by login and by address. */
+  /**
+   * The account, when login and password are right; counts attempts by login, and by address only
+   * those that failed: a whole town hall signs in from one.
+   */
   Optional<UUID> check(String login, String password, HttpServletRequest request) {
-    limits.take(RateLimits.Kind.SIGN_IN, "address " + request.getRemoteAddr());
+    var address = "address " + request.getRemoteAddr();
+    limits.require(RateLimits.Kind.SIGN_IN_FAILURE, address);
     limits.take(RateLimits.Kind.SIGN_IN, "login " + login);
     var account = accounts.check(login, password);
     if (account.isEmpty()) {
+      limits.note(RateLimits.Kind.SIGN_IN_FAILURE, address);
       log.record(null, "sign-in.refused", Tenancy.current().value());
     }
     return account;
