@@ -69,7 +69,7 @@ class DraftController {
     return backTo(form.draft());
   }
 
-  @PostMapping(params = "remove")
+  @PostMapping(params = {"remove", "!keep"})
   @Endpoint(Gate.MEMBER)
   String remove(
       Viewer viewer,
@@ -81,7 +81,7 @@ class DraftController {
     return backTo(form.draft());
   }
 
-  @PostMapping(params = "discard")
+  @PostMapping(params = {"discard", "!keep", "!remove"})
   @Endpoint(Gate.MEMBER)
   String discard(Viewer viewer, @ModelAttribute("form") ReportForm form) {
     drafts.end(viewer, form.draft());

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.util.ArrayList;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.annotation.ModelFactory;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
+
+/**
+ * A form that lost a part nobody types (its version, an id) answers in a clear sentence. Spring
+ * would call the controller without a form.
+ */
+@Component
+class WholeForms implements WebMvcRegistrations {
+
+  @Override
+  public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+    return new RequestMappingHandlerAdapter() {
+      @Override
+      public void afterPropertiesSet() {
+        super.afterPropertiesSet();
+        var resolvers = new ArrayList<HandlerMethodArgumentResolver>();
+        resolvers.add(new WholeForm(new ServletModelAttributeMethodProcessor(false)));
+        resolvers.addAll(Objects.requireNonNull(getArgumentResolvers()));
+        setArgumentResolvers(resolvers);
+      }
+    };
+  }
+
+  private record WholeForm(HandlerMethodArgumentResolver forms)
+      implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+      return forms.supportsParameter(parameter);
+    }
+
+    @Override
+    public Object resolveArgument(
+        MethodParameter parameter,
+        @Nullable ModelAndViewContainer container,
+        NativeWebRequest request,
+        @Nullable WebDataBinderFactory binders)
+        throws Exception {
+      var form = forms.resolveArgument(parameter, container, request, binders);
+      if (form == null || container == null || !isWhole(parameter, container)) {
+        throw new PlainSentenceException(HttpStatus.BAD_REQUEST, "web.form.broken");
+      }
+      return form;
+    }
+
+    // A record that could not be made of what was sent leaves a result without a target.
+    private static boolean isWhole(MethodParameter parameter, ModelAndViewContainer container) {
+      var name = ModelFactory.getNameForParameter(parameter);
+      return !(container.getModel().get(BindingResult.MODEL_KEY_PREFIX + name)
+              instanceof BindingResult result)
+          || result.getTarget() != null;
+    }
+  }
+}
