@@ -110,6 +110,8 @@ class WholeLineJourneyTests {
           .promiseIs("AFFECTED_ASKED", "state.KEPT")
           .promiseIs("RESPONSE", "waits.AFFECTED")
           .promiseIs("POLICE_REPORT", "waits.AFFECTED")
+          .reads("register.answers")
+          .reads("register.Wish.NOT_YET")
           .look("incident-asked");
       clerk
           .followPromise("RESPONSE", "register.action.decide")
@@ -145,7 +147,11 @@ class WholeLineJourneyTests {
       councillorSees("register.entry.ASKED", "own-asked");
       councillor.follow("register.wishes.change").reads("register.wishes.lead").look("own-wishes");
       wishes(councillor, "YES").fill("words", "Graag een brief.").press("register.wishes.save");
-      councillor.reads("register.entry.WISHED").look("own-answered");
+      councillor
+          .reads("register.entry.WISHED")
+          .reads("register.own.answers")
+          .readsNowhere(journey.text("register.Wish.NOT_YET"))
+          .look("own-answered");
     }
 
     private void clerkWaitsAndCares() {

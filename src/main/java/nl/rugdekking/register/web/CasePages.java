@@ -30,6 +30,7 @@ class CasePages {
       @Nullable String owner,
       String experienced,
       String assessed,
+      List<Answers.Answer> answers,
       boolean closed,
       @Nullable String outcome,
       List<Row> rows,
@@ -38,10 +39,12 @@ class CasePages {
 
   private final CaseTexts texts;
   private final Dates dates;
+  private final Answers answers;
 
-  CasePages(CaseTexts texts, Dates dates) {
+  CasePages(CaseTexts texts, Dates dates, Answers answers) {
     this.texts = texts;
     this.dates = dates;
+    this.answers = answers;
   }
 
   List<Line> timeline(CaseView view, String base) {
@@ -87,6 +90,7 @@ class CasePages {
         part.owner(),
         severity(part.affected().experienced()),
         severity(part.affected().assessed()),
+        answers.of(part.affected()),
         closed,
         part.affected().outcome() == null ? null : texts.of(part.affected().outcome()),
         part.promises().stream().map(promise -> row(access, promise, base, closed)).toList(),
@@ -96,6 +100,10 @@ class CasePages {
 
   String severity(nl.rugdekking.register.@Nullable Severity severity) {
     return severity == null ? texts.text("register.severity.unknown") : texts.of(severity);
+  }
+
+  List<Answers.Answer> answers(CaseView.PartView part) {
+    return answers.of(part.affected());
   }
 
   /** The promises as the affected sees them: how each stands, nothing to press. */

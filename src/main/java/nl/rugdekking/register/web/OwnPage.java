@@ -35,6 +35,7 @@ class OwnPage {
     model.addAttribute("registeredAt", view.incident().registeredAt());
     model.addAttribute("timeline", pages.timeline(view, addresses.own(access.number())));
     model.addAttribute("rows", pages.rows(part));
+    model.addAttribute("answers", pages.answers(part));
     model.addAttribute("readers", texts.readers(part.readers()));
     model.addAttribute("looks", looks.of(access));
     model.addAttribute("trustedNames", looks.names(access.trusted(part.part().id())));

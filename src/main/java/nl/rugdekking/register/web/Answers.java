@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.register.Affected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the affected answered when asked, for whoever acts on it and for the affected. */
+@Component
+class Answers {
+
+  record Answer(String question, String answer) {}
+
+  private final CaseTexts texts;
+
+  Answers(CaseTexts texts) {
+    this.texts = texts;
+  }
+
+  /** Empty until somebody asked. */
+  List<Answer> of(Affected affected) {
+    if (affected.askedAt() == null) {
+      return List.of();
+    }
+    var answers = new ArrayList<Answer>();
+    add(answers, "response", affected.responseWish());
+    add(answers, "police", affected.policeWish());
+    add(answers, "damage", affected.damage());
+    add(answers, "care", affected.careWish());
+    add(answers, "danger", affected.danger());
+    add(answers, "advice", affected.policeAdvice());
+    return answers;
+  }
+
+  private void add(List<Answer> answers, String question, @Nullable Enum<?> answer) {
+    if (answer != null) {
+      answers.add(new Answer(texts.text("register.answer." + question), texts.of(answer)));
+    }
+  }
+}
