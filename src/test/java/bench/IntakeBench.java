@@ -25,6 +25,7 @@ final class IntakeBench {
   private final Application application;
   private final List<Reporter> reporters = new ArrayList<>();
   private final List<UUID> acknowledged = new ArrayList<>();
+  private boolean hangs;
   private int errors;
 
   private record Options(List<Integer> clients, int seconds, int rounds, int warm, boolean hang) {
@@ -116,6 +117,7 @@ final class IntakeBench {
     var seconds = settle();
     say("outbox empty after %.0f s; %d mails taken".formatted(seconds, mail.taken()));
     if (options.hang) {
+      hangs = true;
       mail.hang(true);
       for (int clients : options.clients) {
         measure(pgbench, clients, "%7d, mail server hangs");
@@ -128,7 +130,9 @@ final class IntakeBench {
     var row = new Row();
     var inOneGo = pgbench.runInOneGo(clients, options.seconds);
     for (int round = 0; round < options.rounds; round++) {
-      settle();
+      if (!hangs) {
+        settle();
+      }
       var base = pgbench.run(clients, options.seconds);
       var used = application.processorSeconds();
       var ours = load(clients, options.seconds);
