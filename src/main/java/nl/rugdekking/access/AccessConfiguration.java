@@ -14,8 +14,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.firewall.HttpFirewall;
-import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -49,14 +47,6 @@ class AccessConfiguration implements WebMvcConfigurer {
   @Bean
   SecurityObservationSettings securityObservations() {
     return SecurityObservationSettings.noObservations();
-  }
-
-  /** PostgreSQL stores no null character; nobody types one. */
-  @Bean
-  HttpFirewall firewall() {
-    var firewall = new StrictHttpFirewall();
-    firewall.setAllowedParameterValues(value -> value == null || value.indexOf(0) < 0);
-    return firewall;
   }
 
   @Bean

@@ -89,7 +89,8 @@ public class Accounts {
    * as long for a login that does not exist. The hash is computed outside any transaction.
    */
   public Optional<UUID> check(String login, String password) {
-    var found = repository.find(login.strip().toLowerCase(Locale.ROOT));
+    // the database knows no text with a null character, so no login has one
+    var found = repository.find(login.replace("\0", "").strip().toLowerCase(Locale.ROOT));
     var right = matches(password, found.map(AccountRepository.Stored::hash).orElse(nobody));
     if (found.isEmpty() || !right || found.get().disabled()) {
       return Optional.empty();

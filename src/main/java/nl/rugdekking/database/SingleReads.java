@@ -17,13 +17,15 @@ import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * One question to the database in one round trip, outside any transaction: for what every request
- * asks. PostgreSQL runs what arrives together as one transaction, so the organisation that is set
- * in front holds for the question behind it and for nothing after it.
+ * One question to the database in one round trip, for what every request asks before a transaction
+ * begins; inside one it is part of that. PostgreSQL runs what arrives together as one transaction,
+ * so the organisation that is set in front holds for the question behind it and for nothing after
+ * it.
  */
 @Component
 public class SingleReads {
@@ -34,20 +36,20 @@ public class SingleReads {
   private record Sql(ParsedSql named, String positional) {}
 
   private final JdbcTemplate jdbc;
+  private final JdbcClient inTransaction;
   private final Map<String, Sql> parsed = new ConcurrentHashMap<>();
 
-  SingleReads(DataSource dataSource) {
-    jdbc = new JdbcTemplate(dataSource);
+  SingleReads(DataSource dataSource, JdbcClient inTransaction) {
+    this.jdbc = new JdbcTemplate(dataSource);
+    this.inTransaction = inTransaction;
   }
 
   /**
    * @param sql one select with named parameters, each for one value
-   * @throws IllegalStateException inside a transaction, where it would not see what that has
-   *     written and would need a second connection
    */
   public <T> List<T> list(String sql, Map<String, @Nullable Object> values, RowMapper<T> rows) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("A single read has no place in a transaction");
+      return inTransaction.sql(sql).params(values).query(rows).list();
     }
     var read = parsed.computeIfAbsent(sql, SingleReads::parse);
     var named = new MapSqlParameterSource(values);

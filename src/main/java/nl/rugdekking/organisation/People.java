@@ -55,6 +55,9 @@ public class People {
    */
   @Transactional(readOnly = true)
   public Optional<Person> findExactly(String nameOrEmail) {
+    if (nameOrEmail.indexOf(0) >= 0) {
+      return Optional.empty(); // a character that the database knows no text with
+    }
     var found = repository.findByNameOrEmail(nameOrEmail.strip().toLowerCase(Locale.ROOT));
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }

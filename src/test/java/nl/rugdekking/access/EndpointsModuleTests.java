@@ -131,7 +131,9 @@ class EndpointsModuleTests {
   }
 
   private static String parameters(RequestMapping mapped) {
-    return mapped.params().length == 0 ? "" : "?" + String.join("&", mapped.params());
+    // a button that must not be there too only tells two endpoints apart
+    var buttons = Arrays.stream(mapped.params()).filter(param -> !param.startsWith("!")).toList();
+    return buttons.isEmpty() ? "" : "?" + String.join("&", buttons);
   }
 
   private static Stream<String> methods(RequestMapping mapped) {
