@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.PersonId;
@@ -31,13 +32,14 @@ public class Accounts {
   private final Clock clock;
   private final Argon2PasswordEncoder hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final Semaphore hashing = new Semaphore(AT_ONCE);
-  private final String nobody;
+  // Compared with when there is no such login; made while the rest starts, since it takes a while.
+  private final CompletableFuture<String> nobody;
 
   Accounts(AccountRepository repository, TransactionTemplate transactions, Clock clock) {
     this.repository = repository;
     this.transactions = transactions;
     this.clock = clock;
-    this.nobody = hashed(UUID.randomUUID().toString());
+    this.nobody = CompletableFuture.supplyAsync(() -> hashed(UUID.randomUUID().toString()));
   }
 
   /**
@@ -91,7 +93,8 @@ public class Accounts {
   public Optional<UUID> check(String login, String password) {
     // the database knows no text with a null character, so no login has one
     var found = repository.find(login.replace("\0", "").strip().toLowerCase(Locale.ROOT));
-    var right = matches(password, found.map(AccountRepository.Stored::hash).orElse(nobody));
+    var right =
+        matches(password, found.map(AccountRepository.Stored::hash).orElseGet(nobody::join));
     if (found.isEmpty() || !right || found.get().disabled()) {
       return Optional.empty();
     }
