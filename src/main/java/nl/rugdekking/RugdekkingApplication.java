@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import groovy.lang.GroovySystem;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 public class RugdekkingApplication {
 
   static void main(String[] args) {
+    // The page layouts are written in Groovy, which takes a while to wake up: it does so meanwhile.
+    Thread.ofPlatform().daemon().start(GroovySystem::getMetaClassRegistry);
     SpringApplication.run(RugdekkingApplication.class, args);
   }
 
