@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
@@ -15,8 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
-import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,11 +30,8 @@ public class SingleReads {
   private static final String FOR_ORGANISATION =
       "select set_config('app.organisation', ?, true);\n";
 
-  private record Sql(ParsedSql named, String positional) {}
-
   private final JdbcTemplate jdbc;
   private final JdbcClient inTransaction;
-  private final Map<String, Sql> parsed = new ConcurrentHashMap<>();
 
   SingleReads(DataSource dataSource, JdbcClient inTransaction) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -51,22 +45,15 @@ public class SingleReads {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return inTransaction.sql(sql).params(values).query(rows).list();
     }
-    var read = parsed.computeIfAbsent(sql, SingleReads::parse);
-    var named = new MapSqlParameterSource(values);
-    var all = NamedParameterUtils.buildValueArray(read.named, named, null);
+    var read = NamedSql.of(sql);
+    var all = read.values(new MapSqlParameterSource(values));
     return Objects.requireNonNull(
         jdbc.execute(
-            read.positional,
+            FOR_ORGANISATION + read.positional(),
             (PreparedStatement statement) -> {
               new ArgumentPreparedStatementSetter(withOrganisation(all)).setValues(statement);
               return answer(statement, rows);
             }));
-  }
-
-  private static Sql parse(String text) {
-    var named = NamedParameterUtils.parseSqlStatement(text);
-    return new Sql(
-        named, FOR_ORGANISATION + NamedParameterUtils.substituteNamedParameters(named, null));
   }
 
   private static @Nullable Object[] withOrganisation(@Nullable Object[] values) {

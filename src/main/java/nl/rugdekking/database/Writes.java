@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -15,8 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlTypeValue;
 import org.springframework.jdbc.core.StatementCreatorUtils;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
-import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -31,13 +27,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Writes {
 
-  private record Sql(ParsedSql named, String positional) {}
-
   private record Waiting(
       String sql, List<@Nullable Object> values, @Nullable Runnable whenNotOne) {}
 
   private final JdbcTemplate jdbc;
-  private final Map<String, Sql> parsed = new ConcurrentHashMap<>();
 
   Writes(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
@@ -47,22 +40,16 @@ public class Writes {
    * @param sql with named parameters, each for one value; an insert, update or delete
    */
   public Write sql(String sql) {
-    return new Write(
-        parsed.computeIfAbsent(
-            sql,
-            text -> {
-              var named = NamedParameterUtils.parseSqlStatement(text);
-              return new Sql(named, NamedParameterUtils.substituteNamedParameters(named, null));
-            }));
+    return new Write(NamedSql.of(sql));
   }
 
   /** One write, not yet made. */
   public final class Write {
 
-    private final Sql sql;
+    private final NamedSql sql;
     private final MapSqlParameterSource values = new MapSqlParameterSource();
 
-    private Write(Sql sql) {
+    private Write(NamedSql sql) {
       this.sql = sql;
     }
 
@@ -85,11 +72,7 @@ public class Writes {
     public void add(@Nullable Runnable whenNotOne) {
       buffer()
           .waiting
-          .add(
-              new Waiting(
-                  sql.positional,
-                  Arrays.asList(NamedParameterUtils.buildValueArray(sql.named, values, null)),
-                  whenNotOne));
+          .add(new Waiting(sql.positional(), Arrays.asList(sql.values(values)), whenNotOne));
     }
   }
 

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.TestGround;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationModuleTest(verifyAutomatically = false)
+@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
+@ContextConfiguration(initializers = TestGround.class)
+class SingleReadsModuleTests {
+
+  private static final String FOR_WHOM = "select current_setting('app.organisation', true) as it";
+
+  @Autowired SingleReads reads;
+  @Autowired Writes writes;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
+
+  private final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
+
+  @Test
+  void workForTheirOrganisationAndLeaveNothingOnTheConnection() {
+    for (int i = 0; i < 20; i++) {
+      assertThat(forWhom()).containsExactly(organisation.toString());
+      assertThat(
+              jdbc.sql("select coalesce(current_setting('app.organisation', true), '')")
+                  .query(String.class)
+                  .single())
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void seeWhatTheirTransactionWrote() {
+    var kind = "reads-" + UUID.randomUUID();
+    var seen =
+        Tenancy.in(
+            organisation,
+            () ->
+                transactions.execute(
+                    status -> {
+                      writes
+                          .sql(
+                              """
+                              insert into work_due (id, organisation_id, kind, due)
+                              values (:id, :organisation, :kind, now())
+                              """)
+                          .param("id", UUID.randomUUID())
+                          .param("organisation", organisation.value())
+                          .param("kind", kind)
+                          .add();
+                      return reads.list(
+                          "select kind from work_due where kind = :kind",
+                          Map.of("kind", kind),
+                          (row, number) -> row.getString(1));
+                    }));
+
+    assertThat(seen).containsExactly(kind);
+  }
+
+  private List<String> forWhom() {
+    return Tenancy.in(
+        organisation, () -> reads.list(FOR_WHOM, Map.of(), (row, number) -> row.getString("it")));
+  }
+}
