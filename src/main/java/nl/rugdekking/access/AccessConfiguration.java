@@ -9,7 +9,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -41,12 +40,6 @@ class AccessConfiguration implements WebMvcConfigurer {
     var repository = new HttpSessionSecurityContextRepository();
     repository.setDisableUrlRewriting(true);
     return repository;
-  }
-
-  /** A request is observed once, as a whole; a filter's share is of no use to an operator. */
-  @Bean
-  SecurityObservationSettings securityObservations() {
-    return SecurityObservationSettings.noObservations();
   }
 
   @Bean
