@@ -27,6 +27,8 @@ class RoomsUnitTests {
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
+          // the wiring that the build writes
+          .withImportOption(place -> !place.contains("__") && !place.contains("$$Spring"))
           .importPackages(ROOT);
 
   @Test

@@ -64,8 +64,6 @@ public final class TestGround
     settings.put("RUGDEKKING_DATA", data().toString());
     settings.put("RUGDEKKING_KEYS", keys().toString());
     settings.put("PORT", "0");
-    // every visitor of every test comes from one address
-    settings.put("RUGDEKKING_SIGN_INS_PER_QUARTER", "2000");
     // contexts are kept for later tests; their connections need not be
     settings.put("rugdekking.pool.minimum-idle", "1");
     settings.put("rugdekking.pool.idle-timeout", "10000");

@@ -3,13 +3,10 @@ package nl.rugdekking.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import nl.rugdekking.database.DatabaseException;
-import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.setup.Founding;
 import nl.rugdekking.setup.OrganisationFile;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -17,26 +14,24 @@ import org.springframework.stereotype.Component;
 /** Makes the demonstration at the first start. */
 @Component
 @Order(0)
-@ConditionalOnProperty(name = "rugdekking.demo", havingValue = "on")
 class DemoStart implements ApplicationRunner {
 
+  private final Demonstration demonstration;
   private final Founding founding;
   private final Personas personas;
 
-  DemoStart(Founding founding, Personas personas) {
-    if (DatabaseSettings.ofEnvironment().external()) {
-      throw new DatabaseException(
-          "The demonstration lets anybody be anybody, so it runs on our own database only: "
-              + "set RUGDEKKING_DEMO=off");
-    }
+  DemoStart(Demonstration demonstration, Founding founding, Personas personas) {
+    this.demonstration = demonstration;
     this.founding = founding;
     this.personas = personas;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
-    found("demo/duindrecht.yaml");
-    found("demo/zeven-kreken.yaml");
+    if (demonstration.on()) {
+      found("demo/duindrecht.yaml");
+      found("demo/zeven-kreken.yaml");
+    }
   }
 
   // Nobody needs the passwords: in the demonstration one signs in by choosing a person.

@@ -15,7 +15,6 @@ import nl.rugdekking.access.SignIn;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,18 +24,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** One click to be somebody, in a demonstration organisation only. */
 @Controller
-@ConditionalOnProperty(name = "rugdekking.demo", havingValue = "on")
 class PersonaController {
 
   record Row(UUID id, String name, String title, String hint) {}
 
+  private final Demonstration demonstration;
   private final Personas personas;
   private final Organisations organisations;
   private final Accounts accounts;
   private final SignIn signIn;
 
   PersonaController(
-      Personas personas, Organisations organisations, Accounts accounts, SignIn signIn) {
+      Demonstration demonstration,
+      Personas personas,
+      Organisations organisations,
+      Accounts accounts,
+      SignIn signIn) {
+    this.demonstration = demonstration;
     this.personas = personas;
     this.organisations = organisations;
     this.accounts = accounts;
@@ -76,7 +80,7 @@ class PersonaController {
   }
 
   private void demoOnly() {
-    if (Tenancy.find().isEmpty() || !organisations.current().demo()) {
+    if (!demonstration.on() || Tenancy.find().isEmpty() || !organisations.current().demo()) {
       throw new HiddenException();
     }
   }

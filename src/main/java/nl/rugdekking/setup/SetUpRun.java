@@ -14,25 +14,23 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The command {@code ./run set-up FILE}: sets up what the file says, and ends. */
+/** The command {@code ./run set-up FILE}: sets up what the file says, and ends; else nothing. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@ConditionalOnProperty("rugdekking.set-up")
 class SetUpRun implements ApplicationRunner {
 
   private final Founding founding;
-  private final Path file;
+  private final String file;
   private final ConfigurableApplicationContext context;
 
   SetUpRun(
       Founding founding,
-      @Value("${rugdekking.set-up}") Path file,
+      @Value("${rugdekking.set-up:}") String file,
       ConfigurableApplicationContext context) {
     this.founding = founding;
     this.file = file;
@@ -41,13 +39,16 @@ class SetUpRun implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
+    if (file.isEmpty()) {
+      return;
+    }
     int status = setUp();
     ExitCodeGenerator end = () -> status;
     System.exit(SpringApplication.exit(context, end));
   }
 
   private int setUp() {
-    try (var in = Files.newInputStream(file)) {
+    try (var in = Files.newInputStream(Path.of(file))) {
       var organisation = OrganisationFile.read(in);
       var founders = founding.found(organisation, false);
       if (founders.stream().allMatch(founder -> founder.password() == null)) {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.SignIn;
+import nl.rugdekking.database.DatabaseException;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.setup.Founding;
+import nl.rugdekking.setup.OrganisationFile;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.ui.ExtendedModelMap;
+
+/**
+ * To be somebody by one click is for invented people only: the installation must say that it is a
+ * demonstration, and so must the organisation. The tests' installation says it is not one.
+ */
+@RugdekkingTest
+class DemonstrationModuleTests {
+
+  @Autowired Founding founding;
+  @Autowired Personas personas;
+  @Autowired Organisations organisations;
+  @Autowired Accounts accounts;
+  @Autowired SignIn signIn;
+  @LocalServerPort int port;
+
+  @Test
+  void isHiddenWhenTheSettingIsOff() {
+    var slug = found(true);
+    var person = listed(slug).getFirst().person().value().toString();
+    var visitor = new Visitor(port);
+    assertThat(visitor.get("/" + slug + "/aanmelden").statusCode()).isEqualTo(200);
+    assertThat(visitor.post("/" + slug + "/demo", Map.of("persoon", person)).statusCode())
+        .isEqualTo(404);
+    assertThat(visitor.get("/" + slug + "/demo").statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/" + slug).statusCode()).as("not let in").isEqualTo(302);
+  }
+
+  @Test
+  void isShownByADemonstrationOrganisationOnly() {
+    var open = controller(true);
+    assertThat(choices(open, found(true))).containsExactly("Ilse Brandsema");
+    var real = found(false);
+    assertThatExceptionOfType(HiddenException.class).isThrownBy(() -> choices(open, real));
+    var demo = found(true);
+    assertThatExceptionOfType(HiddenException.class)
+        .isThrownBy(() -> choices(controller(false), demo));
+  }
+
+  @Test
+  void doesNotRunOnSomebodysOwnDatabase() {
+    assertThatExceptionOfType(DatabaseException.class)
+        .isThrownBy(() -> new Demonstration(true, true))
+        .withMessageContaining("RUGDEKKING_DEMO=off");
+    assertThat(new Demonstration(false, true).on()).isFalse();
+    assertThat(new Demonstration(true, false).on()).isTrue();
+  }
+
+  private PersonaController controller(boolean on) {
+    return new PersonaController(
+        new Demonstration(on, false), personas, organisations, accounts, signIn);
+  }
+
+  private List<String> choices(PersonaController controller, String slug) {
+    var model = new ExtendedModelMap();
+    Tenancy.run(
+        organisations.find(slug).orElseThrow().id(),
+        () -> controller.choose(Locale.ENGLISH, model));
+    return ((List<?>) Objects.requireNonNull(model.get("personas")))
+        .stream().map(row -> ((PersonaController.Row) row).name()).toList();
+  }
+
+  private List<Personas.Persona> listed(String slug) {
+    return Tenancy.in(organisations.find(slug).orElseThrow().id(), personas::list);
+  }
+
+  private String found(boolean demo) {
+    var slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
+    var text =
+        """
+        slug: %1$s
+        name: Gemeente Stad
+        kind: MUNICIPALITY
+        domain: %1$s.example
+        people:
+          - {key: clerk, name: Ilse Brandsema, title: clerk, body: COUNCIL,
+             nl: Probeer dit., en: Try this.}
+          - {key: other, name: Bram Wiltink, title: secretary, body: ORGANISATION}
+        """
+            .formatted(slug);
+    var file =
+        OrganisationFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    personas.add(slug, founding.found(file, demo));
+    return slug;
+  }
+}
