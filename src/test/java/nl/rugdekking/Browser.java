@@ -158,8 +158,10 @@ public final class Browser implements AutoCloseable {
     return new FulfillOptions().setContentType("text/html; charset=utf-8").setBody(content);
   }
 
+  // Legacy: without a second page for the frames that no page of ours has; a fifth less time.
   private static void assertClean(Page page, String name) {
-    List<Rule> found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+    List<Rule> found =
+        new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze().getViolations();
     if (!found.isEmpty()) {
       throw new AssertionError(name + " is not accessible:\n" + describe(found));
     }
