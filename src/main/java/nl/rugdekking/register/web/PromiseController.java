@@ -11,6 +11,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.register.Settling;
+import nl.rugdekking.web.TypedDay;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -83,11 +84,11 @@ class PromiseController {
       Model model,
       HttpServletResponse response) {
     var whom = form.whom();
-    var until = form.until();
+    var until = TypedDay.of(form.until()).orElse(null);
     if (whom == null) {
       errors.rejectValue("whom", "register.choose");
     }
-    if (until == null && !errors.hasFieldErrors("until")) {
+    if (until == null) {
       errors.rejectValue("until", "register.until.empty");
     }
     if (errors.hasErrors() || whom == null || until == null) {

@@ -3,10 +3,8 @@ package nl.rugdekking.register.web;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import nl.rugdekking.promise.WaitingFor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
 /** Keeping, explaining or letting wait: one form for the three, each asks for its own fields. */
 record SettleForm(
@@ -16,7 +14,7 @@ record SettleForm(
         @Nullable String words,
     @Nullable String reason,
     @Nullable WaitingFor whom,
-    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {
+    @Nullable String until) {
 
   static SettleForm empty(int version) {
     return new SettleForm(version, null, null, null, null);

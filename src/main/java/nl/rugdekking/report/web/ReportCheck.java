@@ -3,13 +3,8 @@ package nl.rugdekking.report.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +16,7 @@ import nl.rugdekking.report.Telling;
 import nl.rugdekking.report.TypedText;
 import nl.rugdekking.report.Whom;
 import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -30,14 +26,6 @@ import org.springframework.validation.BindingResult;
 class ReportCheck {
 
   private static final int LONGEST_WORDS = Telling.LONGEST_WORDS;
-
-  // What date fields send, and what people type where a browser has no such field.
-  private static final DateTimeFormatter DATE =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .appendPattern("[uuuu-M-d][d-M-uuuu][d/M/uuuu][d-M-uu][d/M/uu][d MMM uuuu][d MMMM uuuu]")
-          .toFormatter(Locale.of("nl"))
-          .withResolverStyle(ResolverStyle.STRICT);
 
   private final Organisations organisations;
   private final Clock clock;
@@ -123,17 +111,15 @@ class ReportCheck {
 
   private static @Nullable LocalDate otherDay(
       ReportForm form, LocalDate today, BindingResult errors) {
-    try {
-      var date = LocalDate.parse(form.getDate().strip(), DATE);
-      if (date.isAfter(today) || date.getYear() < 1900) {
-        errors.rejectValue("date", "report.error.date.range");
-        return null;
-      }
-      return date;
-    } catch (DateTimeParseException unreadable) {
+    var date = TypedDay.of(form.getDate());
+    if (date.isEmpty()) {
       errors.rejectValue("date", "report.error.date");
-      return null;
+    } else if (date.get().isAfter(today) || date.get().getYear() < 1900) {
+      errors.rejectValue("date", "report.error.date.range");
+    } else {
+      return date.get();
     }
+    return null;
   }
 
   private @Nullable String channel(ReportForm form, BindingResult errors) {

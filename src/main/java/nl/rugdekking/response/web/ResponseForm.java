@@ -2,7 +2,6 @@
 package nl.rugdekking.response.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.promise.Promise;
@@ -16,6 +15,7 @@ import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Proposal.Reach;
 import nl.rugdekking.response.Proposal.Towards;
 import nl.rugdekking.response.ResponseId;
+import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,11 +124,7 @@ record ResponseForm(
 
   /** Nothing, when it is no date: then it is missing, and the field says so. */
   private static @Nullable LocalDate day(@Nullable String text) {
-    try {
-      return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-    } catch (DateTimeParseException unreadable) {
-      return null;
-    }
+    return TypedDay.of(text).orElse(null);
   }
 
   static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A day out of a form: as date fields send it, or as people type it in a browser without one. */
+public final class TypedDay {
+
+  private static final String PATTERN =
+      "[uuuu-M-d][d-M-uuuu][d/M/uuuu][d-M-uu][d/M/uu][d MMM uuuu][d MMMM uuuu]";
+  private static final List<DateTimeFormatter> READERS =
+      List.of(reader(Locale.of("nl")), reader(Locale.UK));
+
+  private TypedDay() {}
+
+  /** Nothing when it is empty or no day of the calendar. */
+  public static Optional<LocalDate> of(@Nullable String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    return READERS.stream().flatMap(reader -> read(text.strip(), reader).stream()).findFirst();
+  }
+
+  private static Optional<LocalDate> read(String text, DateTimeFormatter reader) {
+    try {
+      return Optional.of(LocalDate.parse(text, reader));
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static DateTimeFormatter reader(Locale language) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(PATTERN)
+        .toFormatter(language)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+}
