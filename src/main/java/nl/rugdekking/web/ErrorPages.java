@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,6 +21,8 @@ class ErrorPages {
   private static final Set<Integer> EXPLAINED =
       Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
 
+  private static final Pattern RECORD = Pattern.compile("(/[^/]+/[^/]+/[^/]+)/.");
+
   private final PageModel pages;
 
   ErrorPages(PageModel pages) {
@@ -31,10 +34,17 @@ class ErrorPages {
     ModelAndView view = page(said.status().value(), request, response);
     view.addObject("sentence", said.messageKey());
     view.addObject("args", said.args());
-    if (said.back() != null) {
-      view.addObject("back", said.back());
+    var back = said.back() == null ? recordOf(request) : said.back();
+    if (back != null) {
+      view.addObject("back", back);
     }
     return view;
+  }
+
+  /** A form under a record's page came from there: /duindrecht/incidenten/2026-K7M4/... */
+  private static @Nullable String recordOf(HttpServletRequest request) {
+    var record = RECORD.matcher(request.getRequestURI());
+    return record.lookingAt() ? LocalPath.orHome(record.group(1)) : null;
   }
 
   ModelAndView page(int status, HttpServletRequest request, HttpServletResponse response) {

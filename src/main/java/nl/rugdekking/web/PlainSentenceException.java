@@ -22,7 +22,7 @@ public class PlainSentenceException extends RuntimeException {
     this.args = args.clone();
   }
 
-  /** Where the link under the sentence leads; without it, to the organisation's first page. */
+  /** Where the link under the sentence leads; without it, to the record the form is about. */
   public PlainSentenceException back(String path) {
     back = LocalPath.orHome(path);
     return this;

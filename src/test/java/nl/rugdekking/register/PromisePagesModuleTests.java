@@ -47,21 +47,39 @@ class PromisePagesModuleTests {
         .contains("Wij bellen eerst de wijkagent");
   }
 
+  @Test
+  void whoSendsAPageThatIsTooOldIsLedBackToTheIncident() {
+    var scene = fixtures.twoAffected();
+    var answer = await(scene, "1-12-2099", "99");
+
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body())
+        .contains("href=\"" + scene.casePath("") + "\">Terug</a>")
+        .contains("Wij bellen eerst de wijkagent");
+  }
+
   private static HttpResponse<String> await(Scene scene, String day) {
-    var page = scene.casePath("/beloften/" + scene.file().promise(Persona.AFFECTED));
-    var owner = scene.as(Persona.OWNER);
-    var version =
-        IncidentFixtures.found(owner.get(page).body(), "name=\"version\" value=\"(\\d+)\"");
-    return owner.post(
-        page + "/wachten",
-        Map.of(
-            "version",
-            version,
-            "whom",
-            "POLICE",
-            "until",
-            day,
-            "words",
-            "Wij bellen eerst de wijkagent"));
+    var page = scene.as(Persona.OWNER).get(page(scene)).body();
+    return await(scene, day, IncidentFixtures.found(page, "name=\"version\" value=\"(\\d+)\""));
+  }
+
+  private static String page(Scene scene) {
+    return scene.casePath("/beloften/" + scene.file().promise(Persona.AFFECTED));
+  }
+
+  private static HttpResponse<String> await(Scene scene, String day, String version) {
+    return scene
+        .as(Persona.OWNER)
+        .post(
+            page(scene) + "/wachten",
+            Map.of(
+                "version",
+                version,
+                "whom",
+                "POLICE",
+                "until",
+                day,
+                "words",
+                "Wij bellen eerst de wijkagent"));
   }
 }
