@@ -44,17 +44,26 @@ public class Access {
    */
   @Transactional
   public CaseAccess enter(Viewer viewer, String number, Action action, Purpose purpose) {
+    return enter(viewer, number, action, purpose, null);
+  }
+
+  /**
+   * @param shown the only part that will be shown; else every part that this may be done with
+   */
+  @Transactional
+  CaseAccess enter(
+      Viewer viewer, String number, Action action, Purpose purpose, @Nullable PartId shown) {
     var file = cases.find(number).orElseThrow(HiddenException::new);
-    return enter(new CaseAccess(viewer, purpose, file), action);
+    return enter(new CaseAccess(viewer, purpose, file), action, shown);
   }
 
   @Transactional
   public CaseAccess enter(Viewer viewer, IncidentId incident, Action action, Purpose purpose) {
     var file = cases.find(incident).orElseThrow(HiddenException::new);
-    return enter(new CaseAccess(viewer, purpose, file), action);
+    return enter(new CaseAccess(viewer, purpose, file), action, null);
   }
 
-  private CaseAccess enter(CaseAccess access, Action action) {
+  private CaseAccess enter(CaseAccess access, Action action, @Nullable PartId shown) {
     if (!access.seesAnything()) {
       throw new HiddenException();
     }
@@ -62,7 +71,7 @@ public class Access {
       throw new ForbiddenException();
     }
     if (action.isLook()) {
-      access.parts(action).forEach(part -> recordLook(access, action, part));
+      look(access, action, shown);
     }
     return access;
   }
@@ -73,7 +82,7 @@ public class Access {
         new AuditEvent(
             access.viewer().person().value(),
             "look." + action.name(),
-            access.purpose(),
+            access.purpose(part.id()),
             "part",
             part.id().value(),
             access.incident().value(),
@@ -85,8 +94,12 @@ public class Access {
    * are a look as well (domain rule 11).
    */
   @Transactional
-  public void look(CaseAccess access, Action action) {
-    access.parts(action).forEach(part -> recordLook(access, action, part));
+  void look(CaseAccess access, Action action, @Nullable PartId shown) {
+    var parts =
+        action == Action.READ_OWN && shown == null ? List.of(access.own()) : access.parts(action);
+    parts.stream()
+        .filter(part -> shown == null || part.id().equals(shown))
+        .forEach(part -> recordLook(access, action, part));
   }
 
   /** Who can open the given part today, each once, by the strongest role. */
@@ -150,10 +163,5 @@ public class Access {
       byPerson.computeIfAbsent(office.person(), person -> new ArrayList<>()).add(office);
     }
     return byPerson;
-  }
-
-  /** The part a person is affected in, if the viewer is that person. */
-  public @Nullable CasePart ownPart(CaseAccess access) {
-    return access.parts(Action.READ_OWN).stream().findFirst().orElse(null);
   }
 }

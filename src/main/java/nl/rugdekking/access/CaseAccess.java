@@ -2,10 +2,13 @@
 package nl.rugdekking.access;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
 
@@ -33,8 +36,21 @@ public final class CaseAccess {
     return viewer;
   }
 
+  /** Why this viewer is here: an office that only supervises does not make somebody a handler. */
   public Purpose purpose() {
-    return purpose;
+    return roles.values().stream().anyMatch(CaseAccess::handles) ? purpose : withoutHandling();
+  }
+
+  public Purpose purpose(PartId part) {
+    return handles(rolesIn(part)) ? purpose : withoutHandling();
+  }
+
+  private static boolean handles(Set<CaseRole> roles) {
+    return roles.stream().anyMatch(CaseRole::handles);
+  }
+
+  private Purpose withoutHandling() {
+    return purpose == Purpose.HANDLING ? Purpose.SUPERVISION : purpose;
   }
 
   public IncidentId incident() {
@@ -61,6 +77,28 @@ public final class CaseAccess {
   /** The parts in which this may be done, in the order they came in. */
   public List<CasePart> parts(Action action) {
     return file.parts().stream().filter(part -> may(action, part.id())).toList();
+  }
+
+  /** What happened to the viewer, else the first part that somebody lets them follow. */
+  public CasePart own() {
+    return parts(Action.READ_OWN).stream()
+        .min(Comparator.comparing(part -> !rolesIn(part.id()).contains(CaseRole.AFFECTED)))
+        .orElseThrow(HiddenException::new);
+  }
+
+  /** Whether the viewer may know who is affected in this part. */
+  public boolean knowsName(PartId part) {
+    return !part(part).nameWithheld() || rolesIn(part).stream().anyMatch(CaseRole::knowsName);
+  }
+
+  /** Who keeps their name from this viewer, in whatever part of the case. */
+  public Set<PersonId> withheld() {
+    return file.parts().stream()
+        .filter(part -> !knowsName(part.id()))
+        .map(CasePart::affected)
+        .filter(Objects::nonNull)
+        .map(PersonId.class::cast)
+        .collect(Collectors.toSet());
   }
 
   /** How many persons are affected: tells whether a report speaks of others too. */

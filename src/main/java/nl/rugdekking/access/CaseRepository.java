@@ -152,14 +152,27 @@ class CaseRepository {
         .add();
   }
 
-  void unrelate(IncidentId incident, PersonId person, CaseFile.RelationKind kind, PartId part) {
-    jdbc.sql(
-            """
-            delete from case_relation where organisation_id = ? and incident_id = ?
-              and person_id = ? and relation = ? and part_id = ?
-            """)
-        .params(organisation(), incident.value(), person.value(), kind.name(), part.value())
-        .update();
+  /** At once, and not with the other writes: whoever was first adds the line and the mail. */
+  boolean trust(IncidentId incident, PersonId person, PartId part) {
+    return jdbc.sql(
+                """
+                insert into case_relation (organisation_id, incident_id, person_id, relation, part_id)
+                values (?, ?, ?, 'TRUSTED', ?) on conflict do nothing
+                """)
+            .params(organisation(), incident.value(), person.value(), part.value())
+            .update()
+        == 1;
+  }
+
+  boolean distrust(IncidentId incident, PersonId person, PartId part) {
+    return jdbc.sql(
+                """
+                delete from case_relation where organisation_id = ? and incident_id = ?
+                  and person_id = ? and relation = 'TRUSTED' and part_id = ?
+                """)
+            .params(organisation(), incident.value(), person.value(), part.value())
+            .update()
+        == 1;
   }
 
   void block(IncidentId incident, PersonId person, String ground) {
@@ -214,18 +227,22 @@ class CaseRepository {
     flag("open", part, open);
   }
 
-  void setNameWithheld(PartId part, boolean withheld) {
-    flag("name_withheld", part, withheld);
+  boolean setNameWithheld(PartId part, boolean withheld) {
+    return flag("name_withheld", part, withheld);
   }
 
-  void setCoordinatorReads(PartId part, boolean reads) {
-    flag("coordinator_reads", part, reads);
+  boolean setCoordinatorReads(PartId part, boolean reads) {
+    return flag("coordinator_reads", part, reads);
   }
 
-  private void flag(String column, PartId part, boolean value) {
-    jdbc.sql("update case_part set " + column + " = ? where organisation_id = ? and part_id = ?")
-        .params(value, organisation(), part.value())
-        .update();
+  /** False when it was so already. */
+  private boolean flag(String column, PartId part, boolean value) {
+    return jdbc.sql(
+                "update case_part set %1$s = ? where organisation_id = ? and part_id = ? and %1$s <> ?"
+                    .formatted(column))
+            .params(value, organisation(), part.value(), value)
+            .update()
+        == 1;
   }
 
   static CasePart part(ResultSet row, int number) throws SQLException {

@@ -23,4 +23,13 @@ public enum CaseRole {
   public boolean isParty() {
     return party;
   }
+
+  /** Whoever handles it must know whom to call, also when the name is kept from colleagues. */
+  boolean knowsName() {
+    return this == AFFECTED || this == TRUSTED || handles();
+  }
+
+  boolean handles() {
+    return this == OWNER || this == FALLBACK || this == CONFIDENTIAL_ADVISER;
+  }
 }

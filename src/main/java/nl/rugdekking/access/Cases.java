@@ -174,20 +174,24 @@ public class Cases {
     }
   }
 
-  public void trust(IncidentId incident, PartId part, PersonId trusted) {
-    repository.relate(incident, trusted, RelationKind.TRUSTED, part);
+  /** False when they were trusted already. */
+  public boolean trust(IncidentId incident, PartId part, PersonId trusted) {
+    return repository.trust(incident, trusted, part);
   }
 
-  public void distrust(IncidentId incident, PartId part, PersonId trusted) {
-    repository.unrelate(incident, trusted, RelationKind.TRUSTED, part);
+  /** False when they were not trusted. */
+  public boolean distrust(IncidentId incident, PartId part, PersonId trusted) {
+    return repository.distrust(incident, trusted, part);
   }
 
-  public void withholdName(PartId part, boolean withheld) {
-    repository.setNameWithheld(part, withheld);
+  /** False when it was so already. */
+  public boolean withholdName(PartId part, boolean withheld) {
+    return repository.setNameWithheld(part, withheld);
   }
 
-  public void letCoordinatorRead(PartId part, boolean reads) {
-    repository.setCoordinatorReads(part, reads);
+  /** False when it was so already. */
+  public boolean letCoordinatorRead(PartId part, boolean reads) {
+    return repository.setCoordinatorReads(part, reads);
   }
 
   public void assign(PartId part, PersonId owner) {

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.web.PlainSentenceException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -74,11 +76,20 @@ class EndpointRules implements HandlerInterceptor {
     if (number == null) {
       throw new IllegalStateException("The address of a case carries {nummer}");
     }
-    var entered = access.enter(viewer, number, action, purpose(action));
+    var shown = part(variables(request).get("deel"));
+    var entered = access.enter(viewer, number, action, purpose(action), shown);
     if (asks(request) && !action.isLook()) {
-      access.look(entered, action);
+      access.look(entered, action, shown);
     }
     request.setAttribute(CurrentViewer.CASE, entered);
+  }
+
+  private static @Nullable PartId part(@Nullable String text) {
+    try {
+      return text == null ? null : new PartId(UUID.fromString(text));
+    } catch (IllegalArgumentException noId) {
+      throw new HiddenException();
+    }
   }
 
   private static boolean asks(HttpServletRequest request) {

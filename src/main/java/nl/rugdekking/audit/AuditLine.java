@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** One line of the trail. */
-public record AuditLine(
+record AuditLine(
     UUID id,
     Instant at,
     Optional<UUID> actor,

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.audit;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditTrail {
 
+  /**
+   * Somebody who looked.
+   *
+   * @param days on which they did, newest first
+   */
+  public record Looker(UUID actor, Purpose purpose, List<LocalDate> days) {
+
+    public Looker {
+      days = List.copyOf(days);
+    }
+  }
+
   /** The line a page begins after. */
-  public record Place(Instant at, UUID id) {
+  record Place(Instant at, UUID id) {
 
     /** Before the newest line. */
     public static final Place START =
@@ -34,7 +51,7 @@ public class AuditTrail {
 
   /** Who looked at this object; a person is an object of kind {@code person}. */
   @Transactional(readOnly = true)
-  public List<AuditLine> looksAt(String objectKind, UUID objectId, Place after, int count) {
+  List<AuditLine> looksAt(String objectKind, UUID objectId, Place after, int count) {
     return jdbc.sql(
             """
             select id, at, actor, verb, purpose, object_kind, object_id from audit_event
@@ -52,9 +69,38 @@ public class AuditTrail {
         .list();
   }
 
+  /** Who looked at this object, on which days; the same person once for each purpose. */
+  @Transactional(readOnly = true)
+  public List<Looker> lookersAt(String objectKind, UUID objectId, ZoneId zone) {
+    return jdbc.sql(
+            """
+            select actor, purpose, array_agg(distinct (at at time zone :zone)::date) as days
+            from audit_event
+            where organisation_id = :organisation and object_kind = :kind and object_id = :object
+              and look and actor is not null
+            group by actor, purpose order by max(at) desc
+            """)
+        .param("zone", zone.getId())
+        .param("organisation", Tenancy.current().value())
+        .param("kind", objectKind)
+        .param("object", objectId)
+        .query(AuditTrail::looker)
+        .list();
+  }
+
+  private static Looker looker(ResultSet row, int number) throws SQLException {
+    var days = new ArrayList<LocalDate>();
+    for (var day : (Object[]) row.getArray("days").getArray()) {
+      days.add(((Date) day).toLocalDate());
+    }
+    days.sort(Comparator.reverseOrder());
+    return new Looker(
+        row.getObject("actor", UUID.class), Purpose.valueOf(row.getString("purpose")), days);
+  }
+
   /** Everything done and seen in one incident, whatever object it was. */
   @Transactional(readOnly = true)
-  public List<AuditLine> ofIncident(UUID incident, Place after, int count) {
+  List<AuditLine> ofIncident(UUID incident, Place after, int count) {
     return jdbc.sql(
             """
             select id, at, actor, verb, purpose, object_kind, object_id from audit_event

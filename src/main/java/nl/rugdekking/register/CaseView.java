@@ -4,6 +4,7 @@ package nl.rugdekking.register;
 import java.time.Instant;
 import java.util.List;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
@@ -38,8 +39,13 @@ public record CaseView(
     }
   }
 
-  /** A line of the timeline, or a report that was told. */
+  /**
+   * A line of the timeline, or a report that was told.
+   *
+   * @param part whose it is; null when it is about the incident as a whole
+   */
   public record Line(
+      @Nullable PartId part,
       Instant at,
       @Nullable String by,
       EntryKind kind,

@@ -3,18 +3,15 @@ package nl.rugdekking.register;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -28,15 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads a case for a page, part by part as the rules allow. */
 @Service
 public class CaseViews {
-
-  // Who handles it must know whom to call, also when the name is kept from colleagues.
-  private static final Set<CaseRole> KNOWS_NAME =
-      EnumSet.of(
-          CaseRole.AFFECTED,
-          CaseRole.TRUSTED,
-          CaseRole.OWNER,
-          CaseRole.FALLBACK,
-          CaseRole.CONFIDENTIAL_ADVISER);
 
   private final Sources sources;
   private final Promises promises;
@@ -60,17 +48,16 @@ public class CaseViews {
   /** For whoever handles or supervises: the whole timeline of the parts they may read. */
   @Transactional(readOnly = true)
   public CaseView forHandler(CaseAccess entered) {
-    return view(entered, Action.READ, true);
+    return view(entered, entered.parts(Action.READ), true);
   }
 
   /** For the affected and whom they trust: all but what the police marked (domain rule 3). */
   @Transactional(readOnly = true)
-  public CaseView forAffected(CaseAccess entered) {
-    return view(entered, Action.READ_OWN, false);
+  public CaseView forAffected(CaseAccess entered, PartId part) {
+    return view(entered, List.of(entered.require(Action.READ_OWN, part)), false);
   }
 
-  private CaseView view(CaseAccess entered, Action action, boolean policeMarked) {
-    var seen = entered.parts(action);
+  private CaseView view(CaseAccess entered, List<CasePart> seen, boolean policeMarked) {
     var ids = seen.stream().map(CasePart::id).collect(Collectors.toSet());
     var entries =
         sources.timeline().list(entered.incident()).stream()
@@ -108,8 +95,7 @@ public class CaseViews {
 
   private static @Nullable String name(
       CaseAccess entered, CasePart part, Affected affected, Map<PersonId, Person> names) {
-    if (part.nameWithheld()
-        && entered.rolesIn(part.id()).stream().noneMatch(KNOWS_NAME::contains)) {
+    if (!entered.knowsName(part.id())) {
       return null;
     }
     return part.affected() == null ? affected.toldName() : nameOf(part.affected(), names);
@@ -118,10 +104,11 @@ public class CaseViews {
   private List<CaseView.Line> lines(
       CaseAccess entered, List<Entry> entries, Map<PersonId, Person> names) {
     var lines = new ArrayList<CaseView.Line>();
-    var hidden = hiddenAuthors(entered);
+    var hidden = entered.withheld();
     for (var entry : entries) {
       lines.add(
           new CaseView.Line(
+              entry.part(),
               entry.at(),
               hidden.contains(entry.by()) ? null : nameOf(entry.by(), names),
               entry.kind(),
@@ -137,18 +124,9 @@ public class CaseViews {
     return lines;
   }
 
-  private static Set<PersonId> hiddenAuthors(CaseAccess entered) {
-    return entered.parts(Action.READ).stream()
-        .filter(CasePart::nameWithheld)
-        .filter(part -> entered.rolesIn(part.id()).stream().noneMatch(KNOWS_NAME::contains))
-        .map(CasePart::affected)
-        .filter(Objects::nonNull)
-        .map(PersonId.class::cast)
-        .collect(Collectors.toSet());
-  }
-
   private static CaseView.Line line(Testimony.Told told) {
     return new CaseView.Line(
+        null,
         told.at(),
         told.by(),
         EntryKind.REPORTED,

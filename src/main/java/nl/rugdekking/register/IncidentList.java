@@ -13,6 +13,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ public class IncidentList {
 
   private static final String SELECT =
       """
-      select p.part_id, f.number, p.opened_at, i.channel, p.body, a.position_title, p.open,
+      select p.part_id, f.number, p.person_id, p.opened_at, i.channel, p.body, a.position_title, p.open,
         (select count(*) from promise r where r.organisation_id = p.organisation_id
           and r.part_id = p.part_id and r.state in ('OPEN', 'WAITING') and r.due_at < :now) late
       from case_part p
@@ -73,23 +74,25 @@ public class IncidentList {
         .list();
   }
 
-  /** What happened to this viewer, and what others let them follow. */
+  /** What happened to this viewer, and what others let them follow; paged as {@link #handled}. */
   @Transactional(readOnly = true)
-  public List<IncidentSummary> own(Viewer viewer) {
+  public List<IncidentSummary> own(Viewer viewer, @Nullable PartId after) {
     return jdbc.sql(SELECT + OWN + AFTER)
         .param("organisation", Tenancy.current().value())
         .param("viewer", viewer.person().value())
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("after", null)
-        .param("limit", PAGE)
+        .param("after", after == null ? null : after.value())
+        .param("limit", PAGE + 1)
         .query(IncidentList::read)
         .list();
   }
 
   private static IncidentSummary read(ResultSet row, int number) throws SQLException {
+    var affected = row.getObject("person_id", UUID.class);
     return new IncidentSummary(
         row.getObject("part_id", UUID.class),
         row.getString("number"),
+        affected == null ? null : new PersonId(affected),
         row.getObject("opened_at", OffsetDateTime.class).toInstant(),
         row.getString("channel"),
         BodyKind.valueOf(row.getString("body")),

@@ -4,12 +4,18 @@ package nl.rugdekking.register;
 import java.time.Instant;
 import java.util.UUID;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a list of cases. Carries no name and no words. */
+/**
+ * One line of a list of cases. Carries no name and no words.
+ *
+ * @param affected whose part it is; null when nobody knows who it was
+ */
 public record IncidentSummary(
     UUID part,
     String number,
+    @Nullable PersonId affected,
     Instant registeredAt,
     @Nullable String channel,
     BodyKind body,

@@ -6,6 +6,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,21 +29,23 @@ public class OwnCase {
   @Transactional
   public void withholdName(CaseAccess access, PartId part, boolean withheld) {
     var affected = parts.any(access, part, Action.WITHHOLD_NAME);
-    cases.withholdName(part, withheld);
-    parts.step(
-        access, affected, withheld ? EntryKind.NAME_WITHHELD : EntryKind.NAME_SHOWN, null, null);
+    if (cases.withholdName(part, withheld)) {
+      parts.step(
+          access, affected, withheld ? EntryKind.NAME_WITHHELD : EntryKind.NAME_SHOWN, null, null);
+    }
   }
 
   @Transactional
   public void letCoordinatorRead(CaseAccess access, PartId part, boolean reads) {
     var affected = parts.any(access, part, Action.TRUST);
-    cases.letCoordinatorRead(part, reads);
-    parts.step(
-        access,
-        affected,
-        reads ? EntryKind.COORDINATOR_ADMITTED : EntryKind.COORDINATOR_DISMISSED,
-        null,
-        null);
+    if (cases.letCoordinatorRead(part, reads)) {
+      parts.step(
+          access,
+          affected,
+          reads ? EntryKind.COORDINATOR_ADMITTED : EntryKind.COORDINATOR_DISMISSED,
+          null,
+          null);
+    }
   }
 
   /**
@@ -56,9 +59,21 @@ public class OwnCase {
     if (trusted.id().equals(access.viewer().person())) {
       throw new RefusedException("register.trust.self");
     }
-    cases.trust(access.incident(), part, trusted.id());
-    parts.step(access, affected, EntryKind.TRUSTED, null, trusted.name());
-    announcement.send(trusted.id(), "trusted", "/mijn/" + access.number());
+    if (cases.trust(access.incident(), part, trusted.id())) {
+      // Without the name: the timeline is read by more people than the list of those trusted.
+      parts.step(access, affected, EntryKind.TRUSTED, null, null);
+      announcement.send(
+          trusted.id(), "trusted", "/mijn/" + access.number() + "/getroffenen/" + part.value());
+    }
+  }
+
+  /** Somebody may look along no longer. */
+  @Transactional
+  public void distrust(CaseAccess access, PartId part, PersonId trusted) {
+    var affected = parts.any(access, part, Action.TRUST);
+    if (cases.distrust(access.incident(), part, trusted)) {
+      parts.step(access, affected, EntryKind.TRUST_ENDED, null, null);
+    }
   }
 
   /** Adds something in one's own words; the owner gets word. */

@@ -124,7 +124,7 @@ public class Parts {
         new AuditEvent(
             access.viewer().person().value(),
             "incident." + kind.name(),
-            access.purpose(),
+            access.purpose(affected.part()),
             "part",
             affected.part().value(),
             access.incident().value(),

@@ -4,12 +4,9 @@ package nl.rugdekking.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
-import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +44,11 @@ class ReportTestimony implements Testimony {
         evidence.list(access.incident()).stream()
             .collect(Collectors.groupingBy(EvidenceItem::report));
     var names = people.named(readable.stream().map(Report::reporter).distinct().toList());
+    // Who reports what happened to them and keeps their name back, is not named as reporter either.
+    var withheld = access.withheld();
     var told = new ArrayList<Told>();
     for (var report : readable) {
-      var by = isWithheld(access, report.reporter()) ? null : names.get(report.reporter());
+      var by = withheld.contains(report.reporter()) ? null : names.get(report.reporter());
       told.add(told(report, by, files.getOrDefault(report.id(), List.of())));
     }
     return told;
@@ -77,16 +76,5 @@ class ReportTestimony implements Testimony {
 
   private static Evidence evidence(EvidenceItem item) {
     return new Evidence(item.id(), item.metadata().name(), item.cleaned() != null, item.scanned());
-  }
-
-  // Who reports what happened to them and keeps their name back, is not named as reporter either;
-  // only whoever handles their part knows.
-  private static boolean isWithheld(CaseAccess access, PersonId reporter) {
-    var viewer = access.viewer().person();
-    return !viewer.equals(reporter)
-        && access.parts(Action.READ_REPORT).stream()
-            .filter(part -> reporter.equals(part.affected()))
-            .filter(CasePart::nameWithheld)
-            .anyMatch(part -> !viewer.equals(part.owner()));
   }
 }

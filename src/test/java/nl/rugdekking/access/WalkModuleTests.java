@@ -250,6 +250,7 @@ class WalkModuleTests {
         .replace("{bewijs}", file.evidence().toString())
         .replace("{soort}", "origineel")
         .replace("{reactie}", UUID.randomUUID().toString())
+        .replace("{persoon}", UUID.randomUUID().toString())
         .replace("{concept}", UUID.randomUUID().toString());
   }
 

@@ -94,7 +94,7 @@ class RegisterModuleTests {
     var number = reported(councillor, town.counterClerk());
     noteAs(clerk, number, "Alleen over het raadslid");
     noteAs(town.manager(), number, "Alleen over de balie");
-    var seen = here(() -> views.forAffected(enter(town.counterClerk(), number, Action.READ_OWN)));
+    var seen = viewOf(town.counterClerk(), number, Action.READ_OWN);
     assertThat(seen.parts())
         .extracting(CaseView.PartView::name)
         .containsExactly(town.counterClerk().name());
@@ -263,7 +263,7 @@ class RegisterModuleTests {
         (entered, part) -> {
           handling.note(entered, part, new Said(UUID.randomUUID(), "Stil houden"), true);
         });
-    var seen = here(() -> views.forAffected(enter(councillor, number, Action.READ_OWN)));
+    var seen = viewOf(councillor, number, Action.READ_OWN);
     assertThat(seen.timeline()).extracting(CaseView.Line::words).doesNotContain("Stil houden");
     assertThat(viewOf(clerk, number).timeline())
         .extracting(CaseView.Line::words)
@@ -402,7 +402,8 @@ class RegisterModuleTests {
   }
 
   private CaseView viewOf(Viewer viewer, String number, Action action) {
-    return here(() -> views.forAffected(enter(viewer, number, action)));
+    var entered = enter(viewer, number, action);
+    return here(() -> views.forAffected(entered, entered.own().id()));
   }
 
   private int version(String number) {

@@ -2,6 +2,7 @@
 package nl.rugdekking.register.web;
 
 import java.util.List;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.web.Step;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ class Addresses {
 
   String own(String number) {
     return home() + "/mijn/" + number;
+  }
+
+  /** The page of a part that somebody lets the viewer follow. */
+  String followed(String number, PartId part) {
+    return own(number) + "/getroffenen/" + part.value();
   }
 
   List<Step> toIncidents() {

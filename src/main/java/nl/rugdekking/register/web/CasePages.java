@@ -54,14 +54,29 @@ class CasePages {
                 new Line(
                     dates.past(line.at()),
                     line.by(),
-                    line.policeMarked()
-                        ? texts.text("register.entry.marked", texts.line(line))
-                        : texts.line(line),
+                    text(view, line),
                     line.words(),
                     line.evidence().stream()
                         .flatMap(evidence -> files(evidence, base).stream())
                         .toList()))
         .toList();
+  }
+
+  private String text(CaseView view, CaseView.Line line) {
+    var text =
+        line.policeMarked()
+            ? texts.text("register.entry.marked", texts.line(line))
+            : texts.line(line);
+    return view.parts().stream()
+        .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
+        .map(part -> texts.text("register.entry.of", text, who(part)))
+        .findFirst()
+        .orElse(text);
+  }
+
+  /** The person, or what they are when their name is not for this reader. */
+  String who(CaseView.PartView part) {
+    return part.name() == null ? texts.position(part) : part.name();
   }
 
   private List<Action> files(Testimony.Evidence evidence, String base) {
@@ -85,7 +100,7 @@ class CasePages {
     var id = part.part().id();
     var closed = part.affected().closedAt() != null;
     return new Board(
-        part.name() == null ? texts.position(part) : part.name(),
+        who(part),
         texts.position(part),
         part.owner(),
         severity(part.affected().experienced()),

@@ -37,7 +37,8 @@ class HomeController {
     model.addAttribute("name", viewer.name());
     model.addAttribute("tasks", rows.of(due));
     model.addAttribute("handles", handles(viewer, due));
-    model.addAttribute("own", summaries.of(incidents.own(viewer), "/mijn/"));
+    model.addAttribute(
+        "own", summaries.own(viewer, incidents.own(viewer, null).stream().limit(FIRST).toList()));
     return "register/home";
   }
 

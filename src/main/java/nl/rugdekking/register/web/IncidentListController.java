@@ -30,15 +30,18 @@ class IncidentListController {
   String list(Viewer viewer, @RequestParam(required = false) @Nullable UUID na, Model model) {
     var found = incidents.handled(viewer, na == null ? null : new PartId(na));
     var shown = found.stream().limit(IncidentList.PAGE).toList();
-    model.addAttribute("incidents", summaries.of(shown, "/incidenten/"));
+    model.addAttribute("incidents", summaries.handled(shown));
     model.addAttribute("next", found.size() > shown.size() ? shown.getLast().part() : null);
     return "register/incidents";
   }
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/mijn")
-  String own(Viewer viewer, Model model) {
-    model.addAttribute("incidents", summaries.of(incidents.own(viewer), "/mijn/"));
+  String own(Viewer viewer, @RequestParam(required = false) @Nullable UUID na, Model model) {
+    var found = incidents.own(viewer, na == null ? null : new PartId(na));
+    var shown = found.stream().limit(IncidentList.PAGE).toList();
+    model.addAttribute("incidents", summaries.own(viewer, shown));
+    model.addAttribute("next", found.size() > shown.size() ? shown.getLast().part() : null);
     return "register/own-list";
   }
 }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
-import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Collectors;
-import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.audit.AuditLine;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.audit.AuditTrail;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -21,9 +19,14 @@ import org.springframework.ui.Model;
 @Component
 class LookRows {
 
-  record Row(String when, String who, String purpose) {}
+  /**
+   * @param days each of them, when there are more than the line names
+   */
+  record Row(String who, String purpose, String when, List<String> days) {}
 
-  private static final int SHOWN = 100;
+  record Trusted(PersonId person, String name) {}
+
+  private static final int NAMED = 3;
 
   private final AuditTrail trail;
   private final People people;
@@ -39,37 +42,41 @@ class LookRows {
     this.choices = choices;
   }
 
-  List<Row> of(CaseAccess access) {
-    var part = access.parts(Action.READ_OWN).getFirst();
-    var looks =
-        trail.looksAt("part", part.id().value(), AuditTrail.Place.START, SHOWN).stream()
-            .filter(look -> look.actor().isPresent())
-            .filter(look -> !actor(look).equals(access.viewer().person()))
+  /** Everybody but the viewer: nobody is left out, however often others looked. */
+  List<Row> of(CaseAccess access, PartId part) {
+    var viewer = access.viewer().person().value();
+    var lookers =
+        trail.lookersAt("part", part.value(), Dates.ZONE).stream()
+            .filter(looker -> !looker.actor().equals(viewer))
             .toList();
-    var names = people.named(looks.stream().map(LookRows::actor).collect(Collectors.toSet()));
-    return looks.stream()
-        .map(
-            look ->
-                new Row(
-                    dates.day(LocalDate.ofInstant(look.at(), Dates.ZONE)),
-                    names.containsKey(actor(look))
-                        ? Objects.requireNonNull(names.get(actor(look))).name()
-                        : texts.text("register.look.unknown"),
-                    texts.text("register.purpose." + look.purpose().name())))
-        // Opening five pages in a row is one look to whoever reads this.
-        .distinct()
-        .toList();
+    var names =
+        people.named(
+            lookers.stream()
+                .map(looker -> new PersonId(looker.actor()))
+                .collect(Collectors.toSet()));
+    return lookers.stream().map(looker -> row(looker, names)).toList();
   }
 
-  List<String> names(Collection<PersonId> persons) {
-    return people.named(persons).values().stream().map(Person::name).sorted().toList();
+  private Row row(AuditTrail.Looker looker, Map<PersonId, Person> names) {
+    var named = names.get(new PersonId(looker.actor()));
+    var days = looker.days().stream().map(dates::day).toList();
+    return new Row(
+        named == null ? texts.text("register.look.unknown") : named.name(),
+        texts.text("register.purpose." + looker.purpose().name()),
+        days.size() <= NAMED
+            ? String.join(", ", days)
+            : texts.text("register.look.days", days.size(), days.getLast(), days.getFirst()),
+        days.size() <= NAMED ? List.of() : days);
+  }
+
+  List<Trusted> trusted(CaseAccess access, PartId part) {
+    return people.named(access.trusted(part)).values().stream()
+        .map(person -> new Trusted(person.id(), person.name()))
+        .sorted(Comparator.comparing(Trusted::name))
+        .toList();
   }
 
   void choices(Model model) {
     choices.add(model);
-  }
-
-  private static PersonId actor(AuditLine look) {
-    return new PersonId(look.actor().orElseThrow());
   }
 }

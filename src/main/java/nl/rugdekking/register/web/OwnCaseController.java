@@ -5,9 +5,12 @@ import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Handling;
 import nl.rugdekking.register.OwnCase;
 import org.springframework.stereotype.Controller;
@@ -15,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -36,6 +40,12 @@ class OwnCaseController {
   @GetMapping("/{organisatie}/mijn/{nummer}")
   String show(CaseAccess access, Model model) {
     return page.show(access, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.READ_OWN)
+  @GetMapping("/{organisatie}/mijn/{nummer}/getroffenen/{deel}")
+  String follow(CaseAccess access, @PathVariable UUID deel, Model model) {
+    return page.show(access, new PartId(deel), model);
   }
 
   @Endpoint(value = CASE, action = Action.WISH)
@@ -105,6 +115,13 @@ class OwnCaseController {
       return page.show(access, model);
     }
     own.trust(access, page.part(access, Action.TRUST).part().id(), form.said());
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.TRUST)
+  @PostMapping("/{organisatie}/mijn/{nummer}/vertrouwelingen/{persoon}/weghalen")
+  String distrust(CaseAccess access, @PathVariable UUID persoon) {
+    own.distrust(access, page.part(access, Action.TRUST).part().id(), new PersonId(persoon));
     return page.redirect(access);
   }
 }

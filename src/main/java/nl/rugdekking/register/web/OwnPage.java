@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
-import nl.rugdekking.access.Action;
+import static nl.rugdekking.access.Action.READ_OWN;
+import static nl.rugdekking.access.Action.WISH;
+
+import java.util.List;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.web.Action;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -27,9 +32,14 @@ class OwnPage {
     this.looks = looks;
   }
 
+  /** What happened to the viewer, else what somebody lets them follow. */
   String show(CaseAccess access, Model model) {
-    var view = views.forAffected(access);
-    var part = view.parts().stream().findFirst().orElseThrow(HiddenException::new);
+    return show(access, access.own().id(), model);
+  }
+
+  String show(CaseAccess access, PartId id, Model model) {
+    var view = views.forAffected(access, id);
+    var part = view.parts().getFirst();
     frame(access, model, part);
     model.addAttribute("channel", texts.channel(view.incident().channel()));
     model.addAttribute("registeredAt", view.incident().registeredAt());
@@ -37,10 +47,28 @@ class OwnPage {
     model.addAttribute("rows", pages.rows(part));
     model.addAttribute("answers", pages.answers(part));
     model.addAttribute("readers", texts.readers(part.readers()));
-    model.addAttribute("looks", looks.of(access));
-    model.addAttribute("trustedNames", looks.names(access.trusted(part.part().id())));
+    model.addAttribute("looks", looks.of(access, id));
+    model.addAttribute("trustedPeople", looks.trusted(access, id));
+    model.addAttribute("others", others(access, id));
     addForms(model);
     return "register/own";
+  }
+
+  /** The other parts of this incident that the viewer may follow, each with a page of its own. */
+  private List<Action> others(CaseAccess access, PartId shown) {
+    return access.parts(READ_OWN).stream()
+        .filter(part -> !part.id().equals(shown))
+        .map(part -> views.partForHandler(access, part.id(), READ_OWN))
+        .map(
+            part ->
+                access.may(WISH, part.part().id())
+                    ? new Action(
+                        texts.text("register.own.yours"), addresses.own(access.number()), false)
+                    : new Action(
+                        texts.text("register.own.other", pages.who(part)),
+                        addresses.followed(access.number(), part.part().id()),
+                        false))
+        .toList();
   }
 
   private static void addForms(Model model) {
@@ -57,12 +85,13 @@ class OwnPage {
     model.addAttribute("base", addresses.own(access.number()));
     model.addAttribute("part", part.part());
     model.addAttribute("affected", part.affected());
-    model.addAttribute("mine", access.may(Action.WISH, part.part().id()));
+    model.addAttribute("mine", access.may(WISH, part.part().id()));
     model.addAttribute("owner", part.owner());
+    model.addAttribute("who", pages.who(part));
   }
 
   String wishes(CaseAccess access, Model model) {
-    var part = part(access, Action.WISH);
+    var part = part(access, WISH);
     frame(access, model, part);
     model.addAttribute("steps", addresses.toOwn(access.number()));
     if (!model.containsAttribute("form")) {
@@ -73,7 +102,7 @@ class OwnPage {
   }
 
   /** The viewer's own part. */
-  CaseView.PartView part(CaseAccess access, Action action) {
+  CaseView.PartView part(CaseAccess access, nl.rugdekking.access.Action action) {
     var own = access.parts(action).stream().findFirst().orElseThrow(HiddenException::new);
     return views.partForHandler(access, own.id(), action);
   }

@@ -2,10 +2,17 @@
 package nl.rugdekking.register.web;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.IncidentSummary;
 import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -18,29 +25,68 @@ class Summaries {
   private final CaseTexts texts;
   private final Dates dates;
   private final Organisations organisations;
+  private final Addresses addresses;
+  private final People people;
 
-  Summaries(CaseTexts texts, Dates dates, Organisations organisations) {
+  Summaries(
+      CaseTexts texts,
+      Dates dates,
+      Organisations organisations,
+      Addresses addresses,
+      People people) {
     this.texts = texts;
     this.dates = dates;
     this.organisations = organisations;
+    this.addresses = addresses;
+    this.people = people;
   }
 
-  List<Row> of(List<IncidentSummary> cases, String under) {
-    return cases.stream().map(summary -> row(summary, under)).toList();
+  /** For whoever handles or supervises them. */
+  List<Row> handled(List<IncidentSummary> cases) {
+    return cases.stream()
+        .map(summary -> row(summary, addresses.incident(summary.number()), null))
+        .toList();
   }
 
-  private Row row(IncidentSummary summary, String under) {
-    Locale locale = LocaleContextHolder.getLocale();
-    var who =
-        summary.positionTitle() == null || summary.positionTitle().isEmpty()
-            ? organisations.structure().body(summary.body()).name().in(locale)
-            : texts.word(summary.positionTitle());
+  /** For whoever it happened to, or who is let to follow it: then it says whose it is. */
+  List<Row> own(Viewer viewer, List<IncidentSummary> cases) {
+    var names =
+        people.named(
+            cases.stream()
+                .map(IncidentSummary::affected)
+                .filter(Objects::nonNull)
+                .map(PersonId.class::cast)
+                .filter(person -> !person.equals(viewer.person()))
+                .collect(Collectors.toSet()));
+    return cases.stream().map(summary -> own(summary, names.get(summary.affected()))).toList();
+  }
+
+  private Row own(IncidentSummary summary, @Nullable Person other) {
+    return other == null
+        ? row(summary, addresses.own(summary.number()), null)
+        : row(
+            summary,
+            addresses.followed(summary.number(), new PartId(summary.part())),
+            texts.text("register.own.of", other.name()));
+  }
+
+  private Row row(IncidentSummary summary, String path, @Nullable String whose) {
     return new Row(
         summary.number(),
-        "/" + organisations.current().slug() + under + summary.number(),
-        dates.past(summary.registeredAt()) + " · " + texts.channel(summary.channel()) + " · " + who,
+        path,
+        dates.past(summary.registeredAt())
+            + " · "
+            + texts.channel(summary.channel())
+            + " · "
+            + (whose == null ? position(summary) : whose),
         state(summary),
         text(summary));
+  }
+
+  private String position(IncidentSummary summary) {
+    return summary.positionTitle() == null || summary.positionTitle().isEmpty()
+        ? organisations.structure().body(summary.body()).name().in(LocaleContextHolder.getLocale())
+        : texts.word(summary.positionTitle());
   }
 
   private static String state(IncidentSummary summary) {
