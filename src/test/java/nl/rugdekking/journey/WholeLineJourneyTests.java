@@ -144,11 +144,11 @@ class WholeLineJourneyTests {
     }
 
     private void affectedAnswers() {
-      councillorSees("register.entry.ASKED", "own-asked");
+      councillorSees("register.own.entry.ASKED", "own-asked");
       councillor.follow("register.wishes.change").reads("register.wishes.lead").look("own-wishes");
       wishes(councillor, "YES").fill("words", "Graag een brief.").press("register.wishes.save");
       councillor
-          .reads("register.entry.WISHED")
+          .reads("register.own.entry.WISHED")
           .reads("register.own.answers")
           .readsNowhere(journey.text("register.Wish.NOT_YET"))
           .look("own-answered");
@@ -227,7 +227,7 @@ class WholeLineJourneyTests {
       explain("AFTERCARE_TWO_WEEKS", "declined-two", "Dat hoeft niet, zei ze.");
       explain("AFTERCARE_SIX_WEEKS", "declined-six", "Dat hoeft niet, zei ze.");
       councillorSees(
-          "register.entry.EXPLAINED", "own-explained", journey.text("promise.kind.DAMAGE"));
+          "register.entry.EXPLAINED", "own-explained", journey.text("report.promise.DAMAGE"));
       councillor.readsText("Er ging niets stuk.");
     }
 
@@ -245,7 +245,7 @@ class WholeLineJourneyTests {
       refusesToClose();
       tell(TOLD);
       clerk.promiseIs("AFFECTED_TOLD", "state.KEPT");
-      councillorSees("register.entry.TOLD", "own-told");
+      councillorSees("register.own.entry.TOLD", "own-told");
       councillor.readsText(TOLD);
     }
 

@@ -43,7 +43,7 @@ class FollowingModuleTests {
     assertThat(own)
         .contains("Wat wij u beloven", own() + "/wensen\"", own() + "/naam\"")
         .contains(behandelaar(Persona.OWNER))
-        .containsOnlyOnce("voegde een vertrouweling toe")
+        .containsOnlyOnce("U voegde een vertrouweling toe")
         .contains("U volgt ook de zaak van " + name(Persona.OTHER_AFFECTED));
     var followed = page(Persona.AFFECTED, followed(Persona.OTHER_AFFECTED));
     assertThat(followed)

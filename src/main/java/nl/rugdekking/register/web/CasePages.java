@@ -3,6 +3,7 @@ package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
@@ -48,13 +49,22 @@ class CasePages {
   }
 
   List<Line> timeline(CaseView view, String base) {
+    return timeline(view, base, line -> text(view, line));
+  }
+
+  /** Said to whoever it happened to. */
+  List<Line> timelineToYou(CaseView view, String base) {
+    return timeline(view, base, texts::lineToYou);
+  }
+
+  private List<Line> timeline(CaseView view, String base, Function<CaseView.Line, String> wording) {
     return view.timeline().stream()
         .map(
             line ->
                 new Line(
                     dates.past(line.at()),
                     line.by(),
-                    text(view, line),
+                    wording.apply(line),
                     line.words(),
                     line.evidence().stream()
                         .flatMap(evidence -> files(evidence, base).stream())
@@ -122,21 +132,21 @@ class CasePages {
   }
 
   /** The promises as the affected sees them: how each stands, nothing to press. */
-  List<Row> rows(CaseView.PartView part) {
+  List<Row> rows(CaseView.PartView part, boolean toYou) {
     return part.promises().stream()
         .map(
             promise ->
                 new Row(
-                    texts.promise(promise),
+                    toYou ? texts.promiseToYou(promise) : texts.promise(promise),
                     texts.chipState(promise),
                     texts.chipText(promise),
-                    detailWithWords(promise),
+                    detailWithWords(promise, toYou),
                     List.of()))
         .toList();
   }
 
-  private @Nullable String detailWithWords(Promise promise) {
-    var detail = texts.detail(promise);
+  private @Nullable String detailWithWords(Promise promise, boolean toYou) {
+    var detail = texts.detail(promise, toYou);
     if (promise.words() == null) {
       return detail;
     }
@@ -148,7 +158,7 @@ class CasePages {
         texts.promise(promise),
         texts.chipState(promise),
         texts.chipText(promise),
-        detailWithWords(promise),
+        detailWithWords(promise, false),
         closed ? List.of() : actions(access, promise, base));
   }
 

@@ -13,6 +13,7 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.IncidentRecord;
@@ -51,6 +52,11 @@ class CaseTexts {
     return text("promise.kind." + promise.kind().name());
   }
 
+  /** The same, said to the person it was made to. */
+  String promiseToYou(Promise promise) {
+    return text("report.promise." + promise.kind().name());
+  }
+
   /** How a promise stands, as the chip names it. */
   String chipState(Promise promise) {
     return switch (promise.state()) {
@@ -73,10 +79,13 @@ class CaseTexts {
   }
 
   /** The line under a promise: whom it waits for, why it was explained, that its term passed. */
-  @Nullable String detail(Promise promise) {
+  @Nullable String detail(Promise promise, boolean toYou) {
     var parts = new ArrayList<String>();
     if (promise.waitingFor() != null) {
-      parts.add(text("promise.waits." + promise.waitingFor().name()));
+      parts.add(
+          toYou && promise.waitingFor() == WaitingFor.AFFECTED
+              ? text("promise.waits.you")
+              : text("promise.waits." + promise.waitingFor().name()));
     }
     if (promise.reason() != null) {
       parts.add(reason(promise));
@@ -101,6 +110,17 @@ class CaseTexts {
 
   String line(CaseView.Line line) {
     return text("register.entry." + line.kind().name(), about(line));
+  }
+
+  /** The same, said to whoever it happened to. */
+  String lineToYou(CaseView.Line line) {
+    return switch (line.kind()) {
+      case ADDED, ASKED, WISHED, TOLD, NAME_WITHHELD, NAME_SHOWN, TRUSTED, TRUST_ENDED ->
+          text("register.own.entry." + line.kind().name());
+      case KEPT, EXPLAINED, WAITING ->
+          text("register.entry." + line.kind().name(), text("report.promise." + line.about()));
+      default -> line(line);
+    };
   }
 
   private String about(CaseView.Line line) {

@@ -43,8 +43,11 @@ class OwnPage {
     frame(access, model, part);
     model.addAttribute("channel", texts.channel(view.incident().channel()));
     model.addAttribute("registeredAt", view.incident().registeredAt());
-    model.addAttribute("timeline", pages.timeline(view, addresses.own(access.number())));
-    model.addAttribute("rows", pages.rows(part));
+    var mine = access.may(WISH, id);
+    var base = addresses.own(access.number());
+    model.addAttribute(
+        "timeline", mine ? pages.timelineToYou(view, base) : pages.timeline(view, base));
+    model.addAttribute("rows", pages.rows(part, mine));
     model.addAttribute("answers", pages.answers(part));
     model.addAttribute("readers", texts.readers(part.readers()));
     model.addAttribute("looks", looks.of(access, id));

@@ -36,7 +36,7 @@ class PromisePage {
     model.addAttribute("title", texts.promise(promise));
     model.addAttribute("state", texts.chipState(promise));
     model.addAttribute("chip", texts.chipText(promise));
-    model.addAttribute("detail", texts.detail(promise));
+    model.addAttribute("detail", texts.detail(promise, false));
     model.addAttribute("settled", promise.state().isSettled());
     model.addAttribute("inWords", Settling.KEPT_IN_WORDS.contains(promise.kind()));
     model.addAttribute("hint", texts.text("register.keep.hint." + promise.kind().name()));
