@@ -48,6 +48,7 @@ final class OrganisationFileReader {
     if (reader.faults.isEmpty()) {
       return file;
     }
+    reader.faults.add("Nothing is set up.");
     throw new SetUpException(reader.faults);
   }
 

@@ -16,6 +16,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
 import nl.rugdekking.access.Accounts;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,9 @@ class SetUpRunModuleTests {
     var file = write(slug, slug, CLERK);
     Files.writeString(file, Files.readString(file).replace("MUNICIPALITY", "PROVINCE"));
     assertThat(run(file).err).contains("is of kind MUNICIPALITY, and the file says PROVINCE");
+    var demo = slug + "-demo";
+    organisations.setUp(demo, "Gemeente Stad", OrganisationKind.MUNICIPALITY, true);
+    assertThat(setUp(demo, demo, CLERK).err).contains("is one of the demonstration");
   }
 
   private Said setUp(String as, String domain, String people) throws IOException {
