@@ -2,10 +2,12 @@
 package nl.rugdekking;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.rugdekking.database.Backups;
@@ -56,7 +58,7 @@ public final class Commands {
       return VaultCommands.run(arguments.toArray(String[]::new), System.getenv());
     }
     var command = COMMANDS.get(name);
-    if (command == null || arguments.size() != 2) {
+    if (command == null || arguments.size() != 2 || arguments.getLast().isBlank()) {
       err.println("Not understood; ./run --help lists the commands.");
       return 2;
     }
@@ -66,7 +68,10 @@ public final class Commands {
       return 0;
     } catch (DatabaseException e) {
       err.println(e.getMessage());
-      return 1;
+    } catch (UncheckedIOException e) {
+      err.println(
+          "Not done: a file cannot be used; " + Objects.requireNonNull(e.getCause()).getMessage());
     }
+    return 1;
   }
 }

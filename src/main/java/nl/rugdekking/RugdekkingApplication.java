@@ -12,9 +12,15 @@ import org.springframework.context.annotation.Bean;
 public class RugdekkingApplication {
 
   static void main(String[] args) {
+    NumberSettings.fault(System.getenv()).ifPresent(RugdekkingApplication::refuse);
     // The page layouts are written in Groovy, which takes a while to wake up: it does so meanwhile.
     Thread.ofPlatform().daemon().start(GroovySystem::getMetaClassRegistry);
     SpringApplication.run(RugdekkingApplication.class, args);
+  }
+
+  private static void refuse(String sentence) {
+    System.err.println(sentence);
+    System.exit(1);
   }
 
   /** "Today" is that of people here, wherever the server stands; tests put one in its place. */

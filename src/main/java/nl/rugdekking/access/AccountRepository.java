@@ -33,13 +33,18 @@ class AccountRepository {
         .optional();
   }
 
-  void add(UUID id, String login, String hash, Accounts.Kind kind, Instant now) {
+  void add(Accounts.NewAccount account, Instant now) {
     jdbc.sql(
             """
             insert into account (id, login, password_hash, kind, created_at)
             values (?, ?, ?, ?, ?)
             """)
-        .params(id, login, hash, kind.name(), now.atOffset(ZoneOffset.UTC))
+        .params(
+            account.id(),
+            account.login(),
+            account.hash(),
+            account.kind().name(),
+            now.atOffset(ZoneOffset.UTC))
         .update();
   }
 

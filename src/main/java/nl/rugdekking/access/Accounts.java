@@ -42,21 +42,40 @@ public class Accounts {
     this.nobody = CompletableFuture.supplyAsync(() -> hashed(UUID.randomUUID().toString()));
   }
 
+  /** An account that is not there yet: hashing takes long, and is done before a transaction. */
+  public record NewAccount(UUID id, String login, String hash, Kind kind) {}
+
+  /**
+   * @throws IllegalArgumentException when the password is shorter than twelve characters
+   */
+  public NewAccount prepare(String login, String password, Kind kind) {
+    mustBeLong(password);
+    return new NewAccount(Ids.timeOrdered(), normal(login), hashed(password), kind);
+  }
+
+  /** Makes an account and its membership in the current organisation. */
+  public void add(NewAccount account, PersonId person) {
+    transactions.executeWithoutResult(
+        status -> {
+          repository.add(account, clock.instant());
+          repository.join(account.id(), person);
+        });
+  }
+
   /**
    * Makes an account and its membership in the current organisation.
    *
    * @throws IllegalArgumentException when the password is shorter than twelve characters
    */
   public UUID add(String login, String password, Kind kind, PersonId person) {
-    mustBeLong(password);
-    var id = Ids.timeOrdered();
-    var hashed = hashed(password);
-    transactions.executeWithoutResult(
-        status -> {
-          repository.add(id, login.strip().toLowerCase(Locale.ROOT), hashed, kind, clock.instant());
-          repository.join(id, person);
-        });
-    return id;
+    var account = prepare(login, password, kind);
+    add(account, person);
+    return account.id();
+  }
+
+  /** The account with this login, of whichever organisation it is a member. */
+  public Optional<UUID> find(String login) {
+    return repository.find(normal(login)).map(AccountRepository.Stored::id);
   }
 
   /**
@@ -73,6 +92,10 @@ public class Accounts {
     var hashed = hashed(wanted);
     transactions.executeWithoutResult(status -> repository.setHash(account, hashed));
     return true;
+  }
+
+  private static String normal(String login) {
+    return login.strip().toLowerCase(Locale.ROOT);
   }
 
   private static void mustBeLong(String password) {
@@ -92,7 +115,7 @@ public class Accounts {
    */
   public Optional<UUID> check(String login, String password) {
     // the database knows no text with a null character, so no login has one
-    var found = repository.find(login.replace("\0", "").strip().toLowerCase(Locale.ROOT));
+    var found = repository.find(normal(login.replace("\0", "")));
     var right =
         matches(password, found.map(AccountRepository.Stored::hash).orElseGet(nobody::join));
     if (found.isEmpty() || !right || found.get().disabled()) {

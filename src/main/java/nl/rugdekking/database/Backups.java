@@ -53,7 +53,7 @@ public final class Backups {
             copyFiles(settings.data().resolve(FILES), directory.resolve(FILES));
           });
     } catch (IOException | SQLException e) {
-      throw new DatabaseException("The backup was not made: " + e, e);
+      throw DatabaseException.because("The backup was not made", e);
     }
   }
 
@@ -146,7 +146,7 @@ public final class Backups {
             }
           });
     } catch (IOException e) {
-      throw new DatabaseException("The backup was not restored: " + e, e);
+      throw DatabaseException.because("The backup was not restored", e);
     }
   }
 }

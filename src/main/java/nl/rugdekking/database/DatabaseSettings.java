@@ -36,11 +36,18 @@ public record DatabaseSettings(Function<String, @Nullable String> setting) {
   }
 
   private Login login(String account) {
+    return new Login(url(), require(account + "_USER"), secret(account + "_PASSWORD_FILE"));
+  }
+
+  // without quoting it: people put passwords in it
+  private String url() {
     var url = require("RUGDEKKING_DATABASE_URL");
-    return new Login(
-        url.startsWith("jdbc:") ? url : "jdbc:" + url,
-        require(account + "_USER"),
-        secret(account + "_PASSWORD_FILE"));
+    var plain = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;
+    if (!plain.startsWith("postgresql:")) {
+      throw new DatabaseException(
+          "RUGDEKKING_DATABASE_URL must name a PostgreSQL database, as in postgresql://host:port/name");
+    }
+    return "jdbc:" + plain;
   }
 
   private String secret(String name) {

@@ -37,12 +37,22 @@ final class DirectoryCopy {
     var part = place.resolveSibling(place.getFileName() + ".part");
     FileSystemUtils.deleteRecursively(part);
     var parent = Objects.requireNonNull(place.getParent());
-    Files.createDirectories(parent);
-    ServerFolder.makePrivate(part);
+    make(parent, part);
     filling.fill(part);
     Files.deleteIfExists(place);
     Files.move(part, place);
     force(parent);
+  }
+
+  private static void make(Path parent, Path part) {
+    try {
+      Files.createDirectories(parent);
+      ServerFolder.makePrivate(part);
+    } catch (IOException e) {
+      throw new DatabaseException(
+          "Nothing can be made in %s: name a place where this account may write".formatted(parent),
+          e);
+    }
   }
 
   static boolean isAbsentOrEmpty(Path directory) throws IOException {

@@ -5,6 +5,6 @@ package nl.rugdekking.database;
 final class FolderInUseException extends DatabaseException {
 
   FolderInUseException(ServerFolder folder) {
-    super("Another Rugdekking already works with " + folder.root());
+    super("Another Rugdekking already works with " + folder.root() + ": stop that one first.");
   }
 }

@@ -38,7 +38,7 @@ public final class Transfers {
                 settings.data().resolve(Backups.FILES), directory.resolve(Backups.FILES));
           });
     } catch (IOException | SQLException e) {
-      throw new DatabaseException("The export was not made: " + e, e);
+      throw DatabaseException.because("The export was not made", e);
     }
   }
 
@@ -84,7 +84,7 @@ public final class Transfers {
         connection.commit();
       }
     } catch (IOException | SQLException e) {
-      throw new DatabaseException("Nothing was imported: " + e, e);
+      throw DatabaseException.because("Nothing was imported", e);
     }
   }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 public enum OrganisationKind {
   MUNICIPALITY,
@@ -11,5 +14,12 @@ public enum OrganisationKind {
 
   String setUpFile() {
     return "setup/" + name().toLowerCase(Locale.ROOT) + ".yaml";
+  }
+
+  /** The titles that words are shipped for, in the order of the set-up file. */
+  public Set<String> titles() {
+    return SetUp.shippedFor(this).words().stream()
+        .map(Label::code)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
@@ -72,23 +74,37 @@ public class Organisations {
   /**
    * Makes an organisation with the bodies, words, terms, reasons and lists shipped for its kind.
    *
-   * @throws IllegalArgumentException when the slug is taken or not lower-case letters and digits
+   * @throws IllegalArgumentException when the slug is taken
    */
   public Organisation setUp(String slug, String name, OrganisationKind kind, boolean demo) {
+    return repository.get(setUp(slug, name, kind, demo, Tenancy::current));
+  }
+
+  /**
+   * As above, and what its first people need with it: all in one transaction, so that there never
+   * is an organisation without them.
+   *
+   * @return what came of the rest
+   * @throws IllegalArgumentException when the slug is taken
+   */
+  public <T> T setUp(
+      String slug, String name, OrganisationKind kind, boolean demo, Supplier<T> rest) {
     if (repository.find(slug).isPresent()) {
       throw new IllegalArgumentException("There is an organisation at /" + slug + " already");
     }
     var organisation =
         new Organisation(new OrganisationId(Ids.timeOrdered()), slug, name, kind, demo);
-    Tenancy.run(
-        organisation.id(),
-        () ->
-            transactions.executeWithoutResult(
-                status -> {
-                  repository.add(organisation, clock.instant());
-                  structures.add(SetUp.shippedFor(kind), clock.instant());
-                }));
+    var made =
+        Tenancy.in(
+            organisation.id(),
+            () ->
+                transactions.execute(
+                    status -> {
+                      repository.add(organisation, clock.instant());
+                      structures.add(SetUp.shippedFor(kind), clock.instant());
+                      return rest.get();
+                    }));
     bySlug.invalidate(slug);
-    return organisation;
+    return Objects.requireNonNull(made);
   }
 }

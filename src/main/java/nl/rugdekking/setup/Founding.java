@@ -10,102 +10,165 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import nl.rugdekking.access.Accounts;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.setup.OrganisationFile.FilePerson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sets up an organisation with its people from a file, as an administrator would. */
 @Component
 public class Founding {
 
   /**
-   * Somebody of a new organisation.
+   * Somebody of an organisation.
    *
    * @param password for the first sign-in; known to nobody else and stored nowhere. None for
-   *     somebody who was there already
+   *     somebody who had an account already
+   * @param joined when that account is of another organisation and is a member of this one from now
    */
   public record Founder(
-      PersonId person, OrganisationFile.FilePerson as, String login, @Nullable String password) {}
+      PersonId person, FilePerson as, String login, @Nullable String password, boolean joined) {}
+
+  /** How somebody will sign in: with the account they have, or a new one. */
+  private record Entrance(
+      FilePerson person,
+      String login,
+      @Nullable UUID account,
+      Accounts.@Nullable NewAccount made,
+      @Nullable String password) {}
 
   private final Organisations organisations;
   private final People people;
   private final Accounts accounts;
+  private final TransactionTemplate transactions;
   private final Clock clock;
 
-  Founding(Organisations organisations, People people, Accounts accounts, Clock clock) {
+  Founding(
+      Organisations organisations,
+      People people,
+      Accounts accounts,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.organisations = organisations;
     this.people = people;
     this.accounts = accounts;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
-  /**
-   * Sets up what is missing, so that a start that was cut off is made good by the next one: whoever
-   * is there already stays as they are.
-   *
-   * @return everybody in the order of the file, with a password for those who are new
-   */
+  /** As below, for when nobody needs the passwords. */
   public List<Founder> found(OrganisationFile file, boolean demo) {
-    var organisation =
-        organisations
-            .find(file.slug())
-            .orElseGet(() -> organisations.setUp(file.slug(), file.name(), file.kind(), demo));
-    return Tenancy.in(organisation.id(), () -> addPeople(file));
+    return found(file, demo, founders -> {});
   }
 
-  private List<Founder> addPeople(OrganisationFile file) {
+  /**
+   * Sets up what is missing, all of it or nothing; whoever is there already stays as they are.
+   *
+   * @param handOver is given everybody before anything can be seen by others; when it throws,
+   *     nothing is set up, so no account is there of which the password is lost
+   * @return everybody in the order of the file, with a password for those who are new
+   * @throws SetUpException when the organisation there is another one than the file says
+   */
+  public List<Founder> found(
+      OrganisationFile file, boolean demo, Consumer<List<Founder>> handOver) {
+    var existing = organisations.find(file.slug());
+    existing.ifPresent(organisation -> mustFit(organisation, file, demo));
+    // hashing takes long, so not in the transaction
+    var entrances = file.people().stream().map(person -> entrance(file, person)).toList();
+    Supplier<List<Founder>> rest =
+        () -> {
+          var founders = addPeople(entrances);
+          handOver.accept(founders);
+          return founders;
+        };
+    return existing
+        .map(organisation -> in(organisation, rest))
+        .orElseGet(() -> organisations.setUp(file.slug(), file.name(), file.kind(), demo, rest));
+  }
+
+  private List<Founder> in(Organisation organisation, Supplier<List<Founder>> work) {
+    return Tenancy.in(
+        organisation.id(),
+        () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+  }
+
+  private static void mustFit(Organisation organisation, OrganisationFile file, boolean demo) {
+    if (organisation.kind() != file.kind()) {
+      throw new SetUpException(
+          "The organisation at /%s is of kind %s, and the file says %s."
+              .formatted(file.slug(), organisation.kind(), file.kind()),
+          null);
+    }
+    if (organisation.demo() && !demo) {
+      throw new SetUpException(
+          "The organisation at /%s is one of the demonstration: take another slug."
+              .formatted(file.slug()),
+          null);
+    }
+  }
+
+  private Entrance entrance(OrganisationFile file, FilePerson person) {
+    var login = person.email(file.domain());
+    var account = accounts.find(login);
+    if (account.isPresent()) {
+      return new Entrance(person, login, account.get(), null, null);
+    }
+    var password = secret();
+    var kind = person.outside() ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER;
+    var made = accounts.prepare(login, password, kind);
+    return new Entrance(person, login, null, made, password);
+  }
+
+  private List<Founder> addPeople(List<Entrance> entrances) {
     Map<String, PersonId> byKey = new HashMap<>();
     List<Founder> founders = new ArrayList<>();
-    for (var person : file.people()) {
-      var founder = addPerson(file, person);
+    for (var entrance : entrances) {
+      var founder = addPerson(entrance);
       founders.add(founder);
-      byKey.put(person.key(), founder.person());
+      byKey.put(founder.as().key(), founder.person());
     }
     for (var founder : founders) {
       var manager = founder.as().manager();
       if (people.positions(founder.person()).isEmpty()) {
-        appoint(founder.as(), founder.person(), manager == null ? null : person(byKey, manager));
+        appoint(founder.as(), founder.person(), manager == null ? null : byKey.get(manager));
       }
     }
     return founders;
   }
 
-  private Founder addPerson(OrganisationFile file, OrganisationFile.FilePerson person) {
-    var email = person.email(file.domain());
-    var known =
+  private Founder addPerson(Entrance entrance) {
+    var person = entrance.person();
+    var login = entrance.login();
+    var id =
         people
-            .findExactly(email)
-            .orElseGet(() -> people.add(person.name(), email, Locale.forLanguageTag("nl")));
-    if (accounts.accountOf(known.id()).isPresent()) {
-      return new Founder(known.id(), person, email, null);
+            .findExactly(login)
+            .orElseGet(() -> people.add(person.name(), login, Locale.forLanguageTag("nl")))
+            .id();
+    if (accounts.accountOf(id).isPresent()) {
+      return new Founder(id, person, login, null, false);
     }
-    var password = secret();
-    accounts.add(
-        email,
-        password,
-        person.outside() ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER,
-        known.id());
-    return new Founder(known.id(), person, email, password);
+    if (entrance.account() != null) {
+      accounts.join(entrance.account(), id);
+      return new Founder(id, person, login, null, true);
+    }
+    accounts.add(Objects.requireNonNull(entrance.made()), id);
+    return new Founder(id, person, login, entrance.password(), false);
   }
 
-  private void appoint(
-      OrganisationFile.FilePerson person, PersonId id, @Nullable PersonId manager) {
+  private void appoint(FilePerson person, PersonId id, @Nullable PersonId manager) {
     LocalDate from = LocalDate.now(clock).minusYears(1);
     people.appoint(id, person.body(), person.title(), manager, from);
     person.offices().forEach(office -> people.give(id, office.kind(), office.body(), from));
-  }
-
-  private static PersonId person(Map<String, PersonId> byKey, String key) {
-    var id = byKey.get(key);
-    if (id == null) {
-      throw new IllegalArgumentException(
-          "The set-up file names a manager it does not have: " + key);
-    }
-    return id;
   }
 
   private static String secret() {

@@ -2,14 +2,11 @@
 package nl.rugdekking.setup;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.stream.Collectors;
 import nl.rugdekking.database.DatabaseSettings;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -17,6 +14,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** The command {@code ./run set-up FILE}: sets up what the file says, and ends; else nothing. */
@@ -25,67 +24,76 @@ import org.springframework.stereotype.Component;
 class SetUpRun implements ApplicationRunner {
 
   private final Founding founding;
-  private final String file;
+  private final Environment environment;
   private final ConfigurableApplicationContext context;
 
-  SetUpRun(
-      Founding founding,
-      @Value("${rugdekking.set-up:}") String file,
-      ConfigurableApplicationContext context) {
+  SetUpRun(Founding founding, Environment environment, ConfigurableApplicationContext context) {
     this.founding = founding;
-    this.file = file;
+    this.environment = environment;
     this.context = context;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
+    var file = environment.getProperty("rugdekking.set-up", "");
     if (file.isEmpty()) {
       return;
     }
-    int status = setUp();
+    int status = setUp(Path.of(file), System.out, System.err);
     ExitCodeGenerator end = () -> status;
     System.exit(SpringApplication.exit(context, end));
   }
 
-  private int setUp() {
-    try (var in = Files.newInputStream(Path.of(file))) {
-      var organisation = OrganisationFile.read(in);
-      var founders = founding.found(organisation, false);
-      if (founders.stream().allMatch(founder -> founder.password() == null)) {
-        System.err.println("There is an organisation at /" + organisation.slug() + " already.");
-        return 1;
-      }
-      var passwords = write(organisation.slug(), founders);
-      System.out.println(
-          organisation.name()
-              + " is set up. The passwords for the first sign-in are in "
-              + passwords);
-      return 0;
+  /** Returns the exit status: 0 done, 1 not done. */
+  int setUp(Path file, PrintStream out, PrintStream err) {
+    try {
+      var organisation = read(file);
+      var data = new DatabaseSettings(environment::getProperty).data();
+      var passwords = PasswordsFile.in(data, organisation.slug());
+      var founders = founding.found(organisation, false, passwords::add);
+      var said = sentences(organisation, founders, passwords);
+      (said.isEmpty() ? err : out).println(said.isEmpty() ? nothingNew(organisation) : said);
+      return said.isEmpty() ? 1 : 0;
+    } catch (SetUpException e) {
+      err.println(e.sentences());
+    } catch (DuplicateKeyException e) {
+      err.println("Somebody else set up the same people at this moment; nothing is set up.");
+    }
+    return 1;
+  }
+
+  private static OrganisationFile read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new SetUpException(file + " is a directory; name a set-up file.", null);
+    }
+    try (var in = Files.newInputStream(file)) {
+      return OrganisationFile.read(in);
     } catch (IOException e) {
-      System.err.println("The file " + file + " cannot be read.");
-      return 1;
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      return 1;
+      throw new SetUpException("The file " + file + " cannot be read.", e);
     }
   }
 
-  /** For whoever runs the server, to hand out and then to remove. */
-  private static Path write(String slug, List<Founding.Founder> founders) {
-    var target = DatabaseSettings.ofEnvironment().data().resolve("passwords-" + slug + ".txt");
-    var lines =
-        founders.stream()
-            .filter(founder -> founder.password() != null)
-            .map(founder -> founder.login() + " " + founder.password())
-            .collect(Collectors.joining("\n", "", "\n"));
-    try {
-      Files.deleteIfExists(target);
-      Files.createFile(
-          target,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      return Files.writeString(target, lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static String nothingNew(OrganisationFile organisation) {
+    return "There is an organisation at /%s already, with everybody of the file; nothing is changed."
+        .formatted(organisation.slug());
+  }
+
+  /** What was done, a line each; empty when nothing was. */
+  private static String sentences(
+      OrganisationFile organisation, List<Founding.Founder> founders, PasswordsFile passwords) {
+    var joined = founders.stream().filter(Founding.Founder::joined).toList();
+    var made = founders.stream().filter(founder -> founder.password() != null).count();
+    var said = new StringBuilder();
+    if (made > 0) {
+      said.append(
+          "%s is set up. New accounts: %d. Their passwords for the first sign-in are in %s\n"
+              .formatted(organisation.name(), made, passwords.path()));
     }
+    for (var founder : joined) {
+      said.append(
+          "%s had an account already, and signs in at /%s with its own password.\n"
+              .formatted(founder.login(), organisation.slug()));
+    }
+    return said.toString().strip();
   }
 }

@@ -64,13 +64,24 @@ final class KeyStoreBackup {
     if (copies.toAbsolutePath().normalize().startsWith(keyStore.toAbsolutePath().normalize())) {
       throw new KeyStoreException("A copy of the key store must not lie inside it.");
     }
-    KeyFolder.makePrivateDirectory(copies);
+    makeCopies();
     var copy = copies.resolve(PREFIX + STAMP.format(clock.instant()));
     var unfinished = copies.resolve(copy.getFileName() + UNFINISHED);
     KeyFolder.prepare(unfinished);
     copyWhileInUse(keyStore, unfinished);
     KeyFolder.replace(unfinished, copy);
     return copy;
+  }
+
+  private void makeCopies() {
+    try {
+      KeyFolder.makePrivateDirectory(copies);
+    } catch (IOException e) {
+      throw new KeyStoreException(
+          "The directory %s cannot be made or made private: name one that is this account's own."
+              .formatted(copies),
+          e);
+    }
   }
 
   private static int copyAll(Path copy, Path keyStore) throws IOException {

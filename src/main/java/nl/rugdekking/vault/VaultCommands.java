@@ -2,6 +2,7 @@
 package nl.rugdekking.vault;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,8 +28,14 @@ public final class VaultCommands {
     } catch (KeyStoreException e) {
       return say(1, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return say(1, "Not done: " + e);
+      return say(1, "Not done: " + reason(e));
     }
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof FileSystemException file && file.getReason() == null
+        ? file.getFile() + " cannot be used."
+        : String.valueOf(e.getMessage());
   }
 
   private static String perform(String[] args, Map<String, String> env) throws IOException {
@@ -36,7 +43,7 @@ public final class VaultCommands {
       case "destroy-key" -> destroy(argument(args), env);
       case "backup-keys" -> backup(argument(args), env);
       case "restore-keys" -> restore(argument(args), env);
-      case "rotate-lookup-key" -> rotate(env);
+      case "rotate-lookup-key" -> rotate(args, env);
       default -> throw new IllegalArgumentException(USAGE);
     };
   }
@@ -49,14 +56,15 @@ public final class VaultCommands {
         return "Key %s is destroyed; copies of the key store hold it for at most %d days."
             .formatted(key, days(env));
       }
-      return notThere(key);
+      throw notThere(key);
     } catch (KeyDestroyedException _) {
-      return notThere(key);
+      throw notThere(key);
     }
   }
 
-  private static String notThere(KeyId key) {
-    return "Key %s was not in the key store.".formatted(key);
+  private static KeyStoreException notThere(KeyId key) {
+    return new KeyStoreException(
+        "Key %s was not in the key store: nothing is destroyed.".formatted(key));
   }
 
   private static String backup(String argument, Map<String, String> env) throws IOException {
@@ -74,7 +82,10 @@ public final class VaultCommands {
         .formatted(Strongroom.directory(env));
   }
 
-  private static String rotate(Map<String, String> env) {
+  private static String rotate(String[] args, Map<String, String> env) {
+    if (args.length != 1) {
+      throw new IllegalArgumentException(USAGE);
+    }
     try (var strongroom = Strongroom.openExisting(env)) {
       return "New look-up hashes are made with version %d."
           .formatted(new LookupHashes(strongroom).rotate());
@@ -82,7 +93,7 @@ public final class VaultCommands {
   }
 
   private static String argument(String[] args) {
-    if (args.length != 2) {
+    if (args.length != 2 || args[1].isBlank()) {
       throw new IllegalArgumentException(USAGE);
     }
     return args[1];

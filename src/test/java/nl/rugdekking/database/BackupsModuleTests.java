@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -108,6 +109,18 @@ class BackupsModuleTests {
         .isInstanceOf(DatabaseException.class)
         .hasMessageEndingWith("is not empty; name a new directory");
     assertThat(backup().resolve("letter")).hasContent("dear");
+  }
+
+  @Test
+  void saysInASentenceThatThePlaceCannotBeWritten() throws SQLException {
+    write("mine");
+    assertThatThrownBy(() -> Backups.write(settings(data()), Path.of("/proc/x")))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage("Nothing can be made in /proc: name a place where this account may write");
+    var in = new FileSystemException("/x");
+    assertThat(DatabaseException.because("No", in)).hasMessage("No: /x cannot be used");
+    assertThat(DatabaseException.because("No", new IOException(new SQLException("gone"))))
+        .hasMessage("No: gone");
   }
 
   @Test

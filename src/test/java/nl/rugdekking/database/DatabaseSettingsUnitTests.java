@@ -36,6 +36,15 @@ class DatabaseSettingsUnitTests {
   }
 
   @Test
+  void refusesAnotherKindOfDatabaseBeforeAnythingElse() {
+    assertThatThrownBy(
+            () -> settings(Map.of("RUGDEKKING_DATABASE_URL", "mysql://u:secret-4711@x")).open())
+        .isInstanceOf(DatabaseException.class)
+        .hasMessageContaining("must name a PostgreSQL database")
+        .hasMessageNotContaining("secret-4711");
+  }
+
+  @Test
   void namesThePasswordFileThatCannotBeRead() {
     assertThatThrownBy(() -> settings(named()).open())
         .isInstanceOf(DatabaseException.class)

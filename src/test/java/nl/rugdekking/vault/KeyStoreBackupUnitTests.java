@@ -126,7 +126,14 @@ class KeyStoreBackupUnitTests {
     assertThat(said(0, env, "backup-keys", copies.toString()))
         .contains("older than 7 days are removed");
     assertThat(said(0, env, "destroy-key", key.toString())).contains("is destroyed");
-    assertThat(said(0, env, "destroy-key", key.toString())).contains("was not in the key store");
+    assertThat(said(1, env, "destroy-key", key.toString())).contains("was not in the key store");
+    assertThat(said(1, env, "destroy-key", new UUID(1, 1).toString()))
+        .contains("was not in the key store");
+    assertThat(said(2, env, "rotate-lookup-key", "x", "y")).contains("Use: ");
+    assertThat(said(2, env, "destroy-key", key.toString(), "x")).contains("Use: ");
+    assertThat(said(1, env, "backup-keys", "/proc/x"))
+        .contains("The directory /proc/x cannot be made")
+        .doesNotContain("Exception");
     assertThat(said(0, env, "rotate-lookup-key")).contains("version 2");
     assertThat(said(2, env, "destroy-key", "nonsense")).contains("Not a key");
     assertThat(said(2, env, "dance")).contains("destroy-key KEY");

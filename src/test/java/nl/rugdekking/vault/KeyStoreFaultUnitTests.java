@@ -23,6 +23,13 @@ class KeyStoreFaultUnitTests {
   @TempDir Path directory;
 
   @Test
+  void isASentenceWhenTheApplicationStarts() {
+    var cause = new IllegalStateException(new KeyStoreException("The master key does not fit."));
+    assertThat(new KeyStoreFailureAnalyzer().analyze(cause))
+        .satisfies(a -> assertThat(a.getDescription()).isEqualTo("The master key does not fit."));
+  }
+
+  @Test
   void crashWhileMakingKeysLeavesNothingBehind() throws IOException {
     var key = withOneKey();
     var whole = Files.readAllBytes(segmentOf(key));

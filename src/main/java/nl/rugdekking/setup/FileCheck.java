@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.rugdekking.setup.OrganisationFile.FilePerson;
+
+/**
+ * What the parts of a set-up file must be to each other and to the addresses of people and pages.
+ */
+final class FileCheck {
+
+  /** First parts of addresses that belong to no organisation. */
+  static final Set<String> TAKEN = Set.of("actuator", "assets", "error", "taal", "webjars");
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*");
+  private static final Pattern DOMAIN =
+      Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*");
+
+  private final Block block;
+  private final Map<String, FilePerson> byKey = new HashMap<>();
+
+  private FileCheck(Block block) {
+    this.block = block;
+  }
+
+  static void of(OrganisationFile file, Block block) {
+    var check = new FileCheck(block);
+    check.addresses(file);
+    file.people().forEach(check::key);
+    file.people().forEach(check::manager);
+  }
+
+  private void addresses(OrganisationFile file) {
+    var slug = file.slug();
+    if (!slug.isEmpty() && !SLUG.matcher(slug).matches()) {
+      block.fault(
+          "slug is %s; it must be 2 to 60 small letters, digits and hyphens, and not begin with a hyphen"
+              .formatted(Block.quoted(slug)));
+    } else if (TAKEN.contains(slug)) {
+      block.fault("slug is \"%s\", which is an address of Rugdekking itself".formatted(slug));
+    }
+    if (!file.domain().isEmpty() && !DOMAIN.matcher(file.domain()).matches()) {
+      block.fault(
+          "domain is %s; it must be what comes after the @, as in voorbeeldstad.example"
+              .formatted(Block.quoted(file.domain())));
+    }
+  }
+
+  private void key(FilePerson person) {
+    var key = person.key();
+    if (key.isEmpty()) {
+      return;
+    }
+    if (!KEY.matcher(key).matches()) {
+      about(person)
+          .fault("key must be what comes before the @: letters, digits and . _ + - between them");
+    }
+    // two that differ in capitals only are one mail address
+    var twin = byKey.keySet().stream().filter(key::equalsIgnoreCase).findFirst();
+    if (twin.isPresent()) {
+      about(person).fault("the key is there twice");
+    }
+    byKey.put(key, person);
+  }
+
+  private void manager(FilePerson person) {
+    var manager = person.manager();
+    if (manager == null || manager.isEmpty()) {
+      return;
+    }
+    if (!byKey.containsKey(manager)) {
+      about(person)
+          .fault("manager is %s, a key that nobody here has".formatted(Block.quoted(manager)));
+    } else if (isAboveThemselves(person)) {
+      about(person).fault("is their own manager, by way of others or at once");
+    }
+  }
+
+  private boolean isAboveThemselves(FilePerson person) {
+    var seen = new HashSet<String>();
+    var above = person.manager();
+    while (above != null && seen.add(above)) {
+      if (above.equals(person.key())) {
+        return true;
+      }
+      var manager = byKey.get(above);
+      above = manager == null ? null : manager.manager();
+    }
+    return false;
+  }
+
+  private Block about(FilePerson person) {
+    return new Block("Person " + Block.quoted(person.key()), Map.of(), block.faults());
+  }
+}
