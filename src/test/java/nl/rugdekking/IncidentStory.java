@@ -31,10 +31,22 @@ public final class IncidentStory {
     story.ownerWrites();
     story.decide();
     story.settleAndClose();
+    story.forgetPassword();
   }
 
   private String text(String what) {
     return what + " " + scene.mark();
+  }
+
+  private void forgetPassword() {
+    var path = scene.path("/wachtwoord-vergeten");
+    var visitor = new Visitor(scene.port());
+    visitor.get(path);
+    visitor.post(path, Map.of("login", IncidentFixtures.login(scene, Persona.ADVISER)));
+    new Mailbox(scene.mark() + ".example")
+        .await(
+            IncidentFixtures.login(scene, Persona.ADVISER),
+            mail -> mail.text().contains("/wachtwoord-kiezen/"));
   }
 
   private void draft() {

@@ -98,6 +98,16 @@ public class Accounts {
     return login.strip().toLowerCase(Locale.ROOT);
   }
 
+  /** The hash to store; computed before a transaction begins, since it takes a while. */
+  String hash(String password) {
+    mustBeLong(password);
+    return hashed(password);
+  }
+
+  void setHash(UUID account, String hashed) {
+    repository.setHash(account, hashed);
+  }
+
   private static void mustBeLong(String password) {
     if (password.length() < SHORTEST) {
       throw new IllegalArgumentException("A password has at least twelve characters");

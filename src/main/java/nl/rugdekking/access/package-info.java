@@ -3,7 +3,8 @@
  * the sentence "this is read by". Sign-in of people and the rule of every endpoint.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "organisation", "audit", "web"})
+@ApplicationModule(
+    allowedDependencies = {"database", "organisation", "vault", "audit", "post", "web"})
 package nl.rugdekking.access;
 
 import org.jspecify.annotations.NullMarked;

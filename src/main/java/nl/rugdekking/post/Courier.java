@@ -11,7 +11,6 @@ import java.util.UUID;
 import nl.rugdekking.post.Outbox.Leased;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Brings letters: looks up where each goes, writes it, hands them over. Holds no connection. */
@@ -20,19 +19,15 @@ class Courier {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
 
-  private final ObjectProvider<AddressBook> addresses;
+  private final Destinations destinations;
   private final Texts texts;
   private final Carrier carrier;
   private final String baseUrl;
   private final Clock clock;
 
   Courier(
-      ObjectProvider<AddressBook> addresses,
-      Texts texts,
-      Carrier carrier,
-      MailSettings settings,
-      Clock clock) {
-    this.addresses = addresses;
+      Destinations destinations, Texts texts, Carrier carrier, MailSettings settings, Clock clock) {
+    this.destinations = destinations;
     this.texts = texts;
     this.carrier = carrier;
     this.baseUrl = settings.baseUrl();
@@ -47,8 +42,8 @@ class Courier {
     for (var letter : letters) {
       try {
         known
-            .computeIfAbsent(letter.letter().person(), addresses.getObject()::find)
-            .map(to -> mail(letter, to))
+            .computeIfAbsent(letter.letter().person(), destinations::address)
+            .flatMap(to -> mail(letter, to))
             .ifPresentOrElse(mails::add, () -> deliveries.put(letter.id(), Delivery.NO_ADDRESS));
       } catch (RuntimeException e) {
         LOG.warn("Letter {} met {}", letter.id(), e.getClass().getName());
@@ -61,9 +56,11 @@ class Courier {
     return deliveries;
   }
 
-  private Mail mail(Leased leased, Addressee to) {
+  private Optional<Mail> mail(Leased leased, Addressee to) {
     var letter = leased.letter();
-    var text = texts.write(letter, to.language(), baseUrl + letter.path());
-    return new Mail(leased.id(), to, text.subject(), text.body(), clock.instant());
+    return destinations
+        .path(letter)
+        .map(path -> texts.write(letter, to.language(), baseUrl + path))
+        .map(text -> new Mail(leased.id(), to, text.subject(), text.body(), clock.instant()));
   }
 }

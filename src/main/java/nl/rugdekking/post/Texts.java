@@ -21,7 +21,11 @@ class Texts {
           "incident-closed",
           "incident-reopened",
           "reported-for-you",
-          "trusted");
+          "trusted",
+          "password");
+
+  // Opens the door itself, so it does not ask to sign in.
+  private static final String WAY_IN = "password";
 
   private final MessageSource messages = messages();
 
@@ -32,6 +36,10 @@ class Texts {
     if (!TEMPLATES.contains(template)) {
       throw new IllegalArgumentException("There is no letter " + template);
     }
+  }
+
+  static boolean isWayIn(String template) {
+    return WAY_IN.equals(template);
   }
 
   static List<String> templates() {
@@ -47,7 +55,8 @@ class Texts {
   }
 
   private String part(Letter letter, Locale language, String link) {
-    var closing = messages.getMessage("post.closing", null, language);
+    var key = isWayIn(letter.template()) ? "post.closing.way-in" : "post.closing";
+    var closing = messages.getMessage(key, null, language);
     return fill(text(letter, "body", language) + "\n\n" + closing, letter, link);
   }
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.report.Pictures;
 import nl.rugdekking.web.Dates;
@@ -283,9 +284,10 @@ class WholeLineJourneyTests {
     }
 
     private void mailsCarryOnlyTheWayIn() {
-      var mailbox = new Mailbox(journey.town());
-      mailbox.await(Town.COUNCILLOR, "/mijn/" + number);
-      mailbox.await(Town.CLERK, "/incidenten/" + number);
+      var town = journey.town();
+      var mailbox = new Mailbox(town.slug() + ".example");
+      mailbox.await(town.login(Town.COUNCILLOR), "/mijn/" + number);
+      mailbox.await(town.login(Town.CLERK), "/incidenten/" + number);
       assertThat(mailbox.all())
           .allSatisfy(
               mail ->

@@ -314,7 +314,12 @@ class PostModuleTests {
     beans.addBean("addressBook", book);
     var courier =
         new Courier(
-            beans.getBeanProvider(AddressBook.class), texts, settings.carrier(), settings, clock);
+            new Destinations(
+                beans.getBeanProvider(AddressBook.class), beans.getBeanProvider(OneTimeWays.class)),
+            texts,
+            settings.carrier(),
+            settings,
+            clock);
     var round = new PostRound(outbox, courier, due, clock);
     return () -> Tenancy.run(organisation, round::run);
   }

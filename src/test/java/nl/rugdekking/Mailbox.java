@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.journey;
+package nl.rugdekking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,21 +16,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import nl.rugdekking.TestGround;
+import java.util.regex.Pattern;
 
-/** The mails that people of a town got: files, since the test run has no mail server. */
-record Mailbox(Town town) {
+/**
+ * The mails to the addresses of one domain: files, since the test run has no mail server.
+ *
+ * @param domain what comes after the @
+ */
+public record Mailbox(String domain) {
 
-  record Got(String to, String subject, String text) {
+  public record Got(String to, String subject, String text) {
 
     boolean leadsTo(String path) {
       return text.lines().anyMatch(line -> line.strip().endsWith(path));
     }
+
+    /** The path of the first link in the mail. */
+    public String way() {
+      var found = Pattern.compile("https?://[^/\\s]+(/\\S+)").matcher(text);
+      assertThat(found.find()).as(text).isTrue();
+      return Objects.requireNonNull(found.group(1));
+    }
   }
 
-  /** Waits for a mail to this person that leads there. */
-  Got await(String person, String path) {
-    Predicate<Got> wanted = mail -> mail.to.equals(town.login(person)) && mail.leadsTo(path);
+  /** Waits for a mail to this address that leads there. */
+  public Got await(String address, String path) {
+    return await(address, mail -> mail.leadsTo(path));
+  }
+
+  /** Waits for such a mail to this address. */
+  public Got await(String address, Predicate<Got> such) {
+    Predicate<Got> wanted = such.and(mail -> mail.to.equals(address));
     var until = Instant.now().plus(Duration.ofSeconds(30));
     while (Instant.now().isBefore(until)) {
       var found = all().stream().filter(wanted).findFirst();
@@ -39,11 +55,11 @@ record Mailbox(Town town) {
       }
       pause();
     }
-    assertThat(all()).as("a mail to " + person + " about " + path).anyMatch(wanted);
+    assertThat(all()).as("a mail to " + address).anyMatch(wanted);
     throw new IllegalStateException("It came after all");
   }
 
-  List<Got> all() {
+  public List<Got> all() {
     var directory = TestGround.data().resolve("post");
     if (!Files.exists(directory)) {
       return List.of();
@@ -52,7 +68,7 @@ record Mailbox(Town town) {
       return files
           .filter(file -> file.toString().endsWith(".eml"))
           .map(Mailbox::read)
-          .filter(mail -> mail.to.endsWith("@" + town.slug() + ".example"))
+          .filter(mail -> mail.to.endsWith("@" + domain))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

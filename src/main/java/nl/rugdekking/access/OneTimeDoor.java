@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.stereotype.Component;
+
+/** Lets somebody in with a key out of a mail, and counts who tries keys that are none. */
+@Component
+class OneTimeDoor {
+
+  private final OneTimeLinks links;
+  private final RateLimits limits;
+  private final SignIn signIn;
+
+  OneTimeDoor(OneTimeLinks links, RateLimits limits, SignIn signIn) {
+    this.links = links;
+    this.limits = limits;
+    this.signIn = signIn;
+  }
+
+  /**
+   * @throws HiddenException when the address is of no organisation
+   */
+  boolean opens(String key, HttpServletRequest request) {
+    if (Tenancy.find().isEmpty()) {
+      throw new HiddenException();
+    }
+    var address = "link " + request.getRemoteAddr();
+    limits.require(RateLimits.Kind.SIGN_IN_FAILURE, address);
+    if (links.opens(key)) {
+      return true;
+    }
+    limits.note(RateLimits.Kind.SIGN_IN_FAILURE, address);
+    return false;
+  }
+
+  /** Sets the password, ends what was open elsewhere, and signs in; false when the key is used. */
+  boolean enter(
+      String key, String password, HttpServletRequest request, HttpServletResponse response) {
+    var account = links.choose(key, password);
+    account.ifPresent(
+        id -> {
+          signIn.endAll(id);
+          signIn.begin(id, request, response);
+        });
+    return account.isPresent();
+  }
+}

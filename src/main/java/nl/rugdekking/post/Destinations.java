@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Where a letter goes and what it leads to, as other rooms know it at the moment of sending. */
+@Component
+class Destinations {
+
+  private final ObjectProvider<AddressBook> addresses;
+  private final ObjectProvider<OneTimeWays> ways;
+
+  Destinations(ObjectProvider<AddressBook> addresses, ObjectProvider<OneTimeWays> ways) {
+    this.addresses = addresses;
+    this.ways = ways;
+  }
+
+  Optional<Addressee> address(UUID person) {
+    return addresses.getObject().find(person);
+  }
+
+  Optional<String> path(Letter letter) {
+    return Texts.isWayIn(letter.template())
+        ? ways.getObject().open(letter.person(), letter.path())
+        : Optional.of(letter.path());
+  }
+}
