@@ -16,10 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
  * the page so that the form and its text stay.
  */
 @Component
-class ErrorPages {
+public class ErrorPages {
 
   private static final Set<Integer> EXPLAINED =
-      Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+      Set.of(400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503);
 
   private static final Pattern RECORD = Pattern.compile("(/[^/]+/[^/]+/[^/]+)/.");
 
@@ -29,7 +29,8 @@ class ErrorPages {
     this.pages = pages;
   }
 
-  ModelAndView sentence(
+  /** The page that says it, for a room that catches an exception of its own. */
+  public ModelAndView sentence(
       PlainSentenceException said, HttpServletRequest request, HttpServletResponse response) {
     ModelAndView view = page(said.status().value(), request, response);
     view.addObject("sentence", said.messageKey());

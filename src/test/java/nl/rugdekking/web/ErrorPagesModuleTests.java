@@ -26,7 +26,7 @@ class ErrorPagesModuleTests {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503})
+  @ValueSource(ints = {400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503})
   void everyMistakeIsExplainedInBothLanguages(int status) {
     for (String language : new String[] {"nl", "en"}) {
       HttpResponse<String> answer =

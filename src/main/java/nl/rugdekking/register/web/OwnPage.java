@@ -33,6 +33,8 @@ class OwnPage {
     frame(access, model, part);
     model.addAttribute("channel", texts.channel(view.incident().channel()));
     model.addAttribute("registeredAt", view.incident().registeredAt());
+    model.addAttribute("unreadable", view.unreadable());
+    model.addAttribute("writable", !view.destroyed());
     model.addAttribute("timeline", pages.timeline(view, addresses.own(access.number())));
     model.addAttribute("rows", pages.rows(part));
     model.addAttribute("answers", pages.answers(part));
