@@ -53,7 +53,7 @@ public class Accounts {
     var hashed = hashed(password);
     transactions.executeWithoutResult(
         status -> {
-          repository.add(id, login.strip().toLowerCase(Locale.ROOT), hashed, kind, clock.instant());
+          repository.add(id, normalised(login), hashed, kind, clock.instant());
           repository.join(id, person);
         });
     return id;
@@ -91,8 +91,7 @@ public class Accounts {
    * as long for a login that does not exist. The hash is computed outside any transaction.
    */
   public Optional<UUID> check(String login, String password) {
-    // the database knows no text with a null character, so no login has one
-    var found = repository.find(login.replace("\0", "").strip().toLowerCase(Locale.ROOT));
+    var found = repository.find(normalised(login));
     var right =
         matches(password, found.map(AccountRepository.Stored::hash).orElseGet(nobody::join));
     if (found.isEmpty() || !right || found.get().disabled()) {
@@ -101,6 +100,12 @@ public class Accounts {
     var account = found.get().id();
     var member = transactions.execute(status -> repository.isMember(account));
     return Boolean.TRUE.equals(member) ? Optional.of(account) : Optional.empty();
+  }
+
+  /** The one login that is meant, however somebody typed it. */
+  static String normalised(String login) {
+    // the database knows no text with a null character, so no login has one
+    return login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
   }
 
   /** The account of a person in the current organisation. */
