@@ -74,6 +74,40 @@ class ErrorPagesModuleTests {
         .doesNotContain("<script>alert", "een geheim woord");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Balie",
+        "'s-Gravenhage",
+        "21:00",
+        "2026-11-24",
+        "klaas@duin.example",
+        "ja",
+        "..."
+      })
+  void alsoOneWordIsShownAgain(String word) {
+    HttpResponse<String> answer = answers.post("/stijl/fout/409", Map.of("place", word));
+    assertThat(answer.body()).contains(word.replace("'", "&#39;") + "</textarea>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12",
+        "-1",
+        "NOT_YET",
+        "on",
+        "true",
+        "0b6f2b0e-2d4a-4a53-9c59-8f3b1d1f3d4e",
+        "dGhpcyBpcyBhIHRva2VuIDE3",
+        "/duindrecht/mijn/2026-K7M4",
+        " "
+      })
+  void whatNobodyTypedIsNotShown(String value) {
+    HttpResponse<String> answer = answers.post("/stijl/fout/409", Map.of("place", value));
+    assertThat(answer.body()).doesNotContain("</textarea>");
+  }
+
   @Test
   void anExpiredFormGivesBackWhatWasTyped() {
     HttpResponse<String> answer =
@@ -93,6 +127,9 @@ class ErrorPagesModuleTests {
   void tooLargeASendingIsAnsweredWithASentence() {
     HttpResponse<String> answer = answers.upload("/stijl/taken/nieuw", "x".repeat(27_000_000));
     assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains(Sources.texts("nl").get("web.error.413"));
+    assertThat(answer.body())
+        .contains(Sources.texts("nl").get("web.error.413"))
+        .contains("terugknop van uw browser: daar staat uw tekst nog")
+        .doesNotContain(">Terug</a>");
   }
 }
