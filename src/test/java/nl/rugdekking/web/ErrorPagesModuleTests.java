@@ -3,15 +3,20 @@ package nl.rugdekking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @LookTest
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorPagesModuleTests {
 
   private static final String WORDS = "Hij riep <script>alert(1)</script> en liep weg.";
@@ -121,6 +126,20 @@ class ErrorPagesModuleTests {
     HttpResponse<String> answer =
         answers.post("/stijl/fout/409", Map.of("words", WORDS), "Sec-Fetch-Site", "cross-site");
     assertThat(answer.body()).doesNotContain("en liep weg");
+  }
+
+  @Test
+  void aFormThatWasCutOffGetsOurPageAndLeavesNoTraceInTheLog(CapturedOutput output) {
+    HttpResponse<String> answer =
+        answers.send(
+            answers
+                .request("/stijl/taken/nieuw")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("X-XSRF-TOKEN", "y")
+                .POST(BodyPublishers.ofString("--x\r\nbroken")));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("<main", "Foutcode 403").doesNotContain("Tomcat");
+    assertThat(output).doesNotContain("Exception", "Servlet.service()");
   }
 
   @Test
