@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -40,6 +41,13 @@ public class ErrorPages {
       view.addObject("back", back);
     }
     return view;
+  }
+
+  /** The form was sent from a page that was open for too long, or without our cookies. */
+  ModelAndView expired(HttpServletRequest request, HttpServletResponse response) {
+    return page(HttpStatus.FORBIDDEN.value(), request, response)
+        .addObject("heading", "web.expired.title")
+        .addObject("sentence", "web.expired");
   }
 
   /** A form under a record's page came from there: /duindrecht/incidenten/2026-K7M4/... */

@@ -162,7 +162,7 @@ class FaultJourneyTests {
           .page()
           .locator("form[data-draft] input[name=_csrf]")
           .evaluate("field => field.value = 'van-een-ander'");
-      councillor.pressRefused("report.send", "web.error.403").look("refused");
+      councillor.pressRefused("report.send", "web.expired").look("refused");
       councillor.open("/meldingen").reads("report.list.empty");
     }
   }

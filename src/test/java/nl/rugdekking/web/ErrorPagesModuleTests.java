@@ -118,7 +118,9 @@ class ErrorPagesModuleTests {
     HttpResponse<String> answer =
         answers.postWithoutToken("/stijl/fout/409", Map.of("words", WORDS));
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("en liep weg.</textarea>");
+    assertThat(answer.body())
+        .contains("en liep weg.</textarea>", "Deze pagina stond te lang open", "niet verwerkt")
+        .doesNotContain("Dit mag u niet openen");
   }
 
   @Test
