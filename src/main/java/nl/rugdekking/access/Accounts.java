@@ -25,7 +25,7 @@ public class Accounts {
 
   // Argon2id, 16 MB each: so many at once bounds the memory a wave of sign-ins can take.
   private static final int AT_ONCE = 4;
-  static final int SHORTEST = 12;
+  private static final int SHORTEST = 12;
 
   private final AccountRepository repository;
   private final TransactionTemplate transactions;
@@ -76,9 +76,14 @@ public class Accounts {
   }
 
   private static void mustBeLong(String password) {
-    if (password.length() < SHORTEST) {
+    if (!isLong(password)) {
       throw new IllegalArgumentException("A password has at least twelve characters");
     }
+  }
+
+  /** Twelve characters or more; spaces around them are easily guessed, so they do not count. */
+  static boolean isLong(String password) {
+    return password.strip().length() >= SHORTEST;
   }
 
   /** An existing account becomes a member of the current organisation too. */
