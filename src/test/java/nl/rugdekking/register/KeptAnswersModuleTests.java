@@ -51,6 +51,21 @@ class KeptAnswersModuleTests {
   }
 
   @Test
+  void whatNobodyCanReadIsTakenOut() {
+    var scene = fixtures.twoAffected();
+    var path = scene.casePath("/getroffenen/" + scene.file().part(Persona.AFFECTED) + "/vragen");
+    var answer =
+        scene
+            .as(Persona.OWNER)
+            .post(path, Map.of("version", "0", "words", "voor\0na" + "x\r\n".repeat(2500)));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("voornax\nx\n", "Maak de tekst korter dan")
+        .doesNotContain("\0");
+  }
+
+  @Test
   void whoseSessionEndedKeepsEveryWordOfTheReport() {
     var scene = fixtures.twoAffected();
     var answer =

@@ -134,6 +134,14 @@ class ResponsePagesModuleTests {
   }
 
   @Test
+  void takesOutWhatNobodyCanRead() throws Exception {
+    var scene = fixtures.asked();
+    signIn(scene);
+    var answer = send(ban(scene).param("until", "").param("openChannel", "voor\0na\r\neinde"));
+    assertThat(answer.getContentAsString()).contains("voorna\neinde").doesNotContain("\0");
+  }
+
+  @Test
   void refusesTooLongAReasonForTakingBack() throws Exception {
     var scene = fixtures.asked();
     signIn(scene);
