@@ -105,12 +105,21 @@ async function saveDraft(form) {
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
   const state = form.querySelector('[data-draft-state]');
   const say = (what) => state && (state.textContent = state.dataset[what]);
-  try {
-    const answer = await fetch(form.dataset.draft, { method: 'POST', body: fields, keepalive: true });
-    say(answer.ok ? 'saved' : 'failed');
-  } catch {
-    say('failed');
+  const outcome = await sent(form.dataset.draft, fields);
+  say(outcome);
+  // What somebody typed meanwhile has set a timer of its own.
+  if (['failed', 'ended'].includes(outcome) && !drafts.has(form)) {
     drafts.set(form, setTimeout(() => saveDraft(form), 15000));
+  }
+}
+
+async function sent(address, body) {
+  try {
+    const answer = await fetch(address, { method: 'POST', body, keepalive: true });
+    if (answer.ok) return 'saved';
+    return answer.status === 401 ? 'ended' : 'refused';
+  } catch {
+    return 'failed';
   }
 }
 

@@ -25,7 +25,7 @@ public class Accounts {
 
   // Argon2id, 16 MB each: so many at once bounds the memory a wave of sign-ins can take.
   private static final int AT_ONCE = 4;
-  static final int SHORTEST = 12;
+  private static final int SHORTEST = 12;
 
   private final AccountRepository repository;
   private final TransactionTemplate transactions;
@@ -50,7 +50,7 @@ public class Accounts {
    */
   public NewAccount prepare(String login, String password, Kind kind) {
     mustBeLong(password);
-    return new NewAccount(Ids.timeOrdered(), normal(login), hashed(password), kind);
+    return new NewAccount(Ids.timeOrdered(), normalised(login), hashed(password), kind);
   }
 
   /** Makes an account and its membership in the current organisation. */
@@ -75,7 +75,7 @@ public class Accounts {
 
   /** The account with this login, of whichever organisation it is a member. */
   public Optional<UUID> find(String login) {
-    return repository.find(normal(login)).map(AccountRepository.Stored::id);
+    return repository.find(normalised(login)).map(AccountRepository.Stored::id);
   }
 
   /**
@@ -94,10 +94,6 @@ public class Accounts {
     return true;
   }
 
-  private static String normal(String login) {
-    return login.strip().toLowerCase(Locale.ROOT);
-  }
-
   /** The hash to store; computed before a transaction begins, since it takes a while. */
   String hash(String password) {
     mustBeLong(password);
@@ -109,9 +105,14 @@ public class Accounts {
   }
 
   private static void mustBeLong(String password) {
-    if (password.length() < SHORTEST) {
+    if (!isLong(password)) {
       throw new IllegalArgumentException("A password has at least twelve characters");
     }
+  }
+
+  /** Twelve characters or more; spaces around them are easily guessed, so they do not count. */
+  static boolean isLong(String password) {
+    return password.strip().length() >= SHORTEST;
   }
 
   /** An existing account becomes a member of the current organisation too. */
@@ -124,8 +125,7 @@ public class Accounts {
    * as long for a login that does not exist. The hash is computed outside any transaction.
    */
   public Optional<UUID> check(String login, String password) {
-    // the database knows no text with a null character, so no login has one
-    var found = repository.find(normal(login.replace("\0", "")));
+    var found = repository.find(normalised(login));
     var right =
         matches(password, found.map(AccountRepository.Stored::hash).orElseGet(nobody::join));
     if (found.isEmpty() || !right || found.get().disabled()) {
@@ -134,6 +134,12 @@ public class Accounts {
     var account = found.get().id();
     var member = transactions.execute(status -> repository.isMember(account));
     return Boolean.TRUE.equals(member) ? Optional.of(account) : Optional.empty();
+  }
+
+  /** The one login that is meant, however somebody typed it. */
+  static String normalised(String login) {
+    // the database knows no text with a null character, so no login has one
+    return login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
   }
 
   /** The account of a person in the current organisation. */

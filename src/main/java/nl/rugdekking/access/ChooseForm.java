@@ -12,7 +12,7 @@ record ChooseForm(@Nullable String wanted, @Nullable String again) {
   }
 
   void check(BindingResult errors) {
-    if (wantedOrNothing().length() < Accounts.SHORTEST) {
+    if (!Accounts.isLong(wantedOrNothing())) {
       errors.rejectValue("wanted", "access.password.short");
     } else if (!wantedOrNothing().equals(again == null ? "" : again)) {
       errors.rejectValue("again", "access.password.differs");

@@ -53,7 +53,7 @@ class ForgottenController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "access/forgotten";
     }
-    limits.take(RateLimits.Kind.SIGN_IN, "forgotten " + login);
+    limits.take(RateLimits.Kind.SIGN_IN, "forgotten " + Accounts.normalised(login));
     limits.take(RateLimits.Kind.SIGN_IN_FAILURE, "forgotten " + request.getRemoteAddr());
     later(login);
     model.addAttribute("sent", true);

@@ -3,7 +3,6 @@ package nl.rugdekking.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
@@ -50,7 +49,7 @@ class ForgottenPasswords {
           var now = clock.instant();
           repository.forgetExpiredBefore(now.minus(KEEP));
           repository
-              .owner(login.replace("\0", "").strip().toLowerCase(Locale.ROOT))
+              .owner(Accounts.normalised(login))
               .filter(
                   person ->
                       repository.madeSince(person, now.minus(Duration.ofHours(1)))

@@ -61,7 +61,7 @@ class PasswordController {
   }
 
   private static void check(PasswordForm form, BindingResult errors) {
-    if (form.wantedOrNothing().length() < Accounts.SHORTEST) {
+    if (!Accounts.isLong(form.wantedOrNothing())) {
       errors.rejectValue("wanted", "access.password.short");
     } else if (!form.isRepeated()) {
       errors.rejectValue("again", "access.password.differs");

@@ -42,7 +42,7 @@ public class SignIn {
   Optional<UUID> check(String login, String password, HttpServletRequest request) {
     var address = "address " + request.getRemoteAddr();
     limits.require(RateLimits.Kind.SIGN_IN_FAILURE, address);
-    limits.take(RateLimits.Kind.SIGN_IN, "login " + login);
+    limits.take(RateLimits.Kind.SIGN_IN, "login " + Accounts.normalised(login));
     var account = accounts.check(login, password);
     if (account.isEmpty()) {
       limits.note(RateLimits.Kind.SIGN_IN_FAILURE, address);

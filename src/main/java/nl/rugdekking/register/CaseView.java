@@ -10,9 +10,19 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import org.jspecify.annotations.Nullable;
 
-/** What one viewer sees of an incident: the parts that are theirs to see, and nothing of others. */
+/**
+ * What one viewer sees of an incident: the parts that are theirs to see, and nothing of others.
+ *
+ * @param destroyed nothing can be written about it any more: its key is gone
+ * @param unreadable text was destroyed, of the incident or of a report the viewer may read
+ */
 public record CaseView(
-    String number, IncidentRecord incident, List<PartView> parts, List<Line> timeline) {
+    String number,
+    IncidentRecord incident,
+    List<PartView> parts,
+    List<Line> timeline,
+    boolean destroyed,
+    boolean unreadable) {
 
   /**
    * @param name of the person, or null when it is withheld or nobody knows

@@ -65,11 +65,16 @@ public class CaseViews {
             .filter(entry -> policeMarked || !entry.policeMarked())
             .toList();
     var names = names(seen, entries);
+    var incident = sources.incidents().get(entered.incident());
+    var told = testimonies.stream().flatMap(testimony -> testimony.of(entered).stream()).toList();
+    var destroyed = sources.timeline().isDestroyed(incident.key());
     return new CaseView(
         entered.number(),
-        sources.incidents().get(entered.incident()),
+        incident,
         seen.stream().map(part -> part(entered, part, names)).toList(),
-        lines(entered, entries, names));
+        lines(entered, entries, told, names),
+        destroyed,
+        destroyed || told.stream().anyMatch(Testimony.Told::isDestroyed));
   }
 
   private Map<PersonId, Person> names(List<CasePart> parts, List<Entry> entries) {
@@ -102,7 +107,10 @@ public class CaseViews {
   }
 
   private List<CaseView.Line> lines(
-      CaseAccess entered, List<Entry> entries, Map<PersonId, Person> names) {
+      CaseAccess entered,
+      List<Entry> entries,
+      List<Testimony.Told> told,
+      Map<PersonId, Person> names) {
     var lines = new ArrayList<CaseView.Line>();
     var hidden = entered.withheld();
     for (var entry : entries) {
@@ -117,9 +125,7 @@ public class CaseViews {
               entry.policeMarked(),
               List.of()));
     }
-    testimonies.stream()
-        .flatMap(testimony -> testimony.of(entered).stream())
-        .forEach(told -> lines.add(line(told)));
+    told.forEach(report -> lines.add(line(report)));
     lines.sort(Comparator.comparing(CaseView.Line::at).reversed());
     return lines;
   }

@@ -3,6 +3,7 @@ package nl.rugdekking.register;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -84,7 +85,7 @@ public class Settling {
   }
 
   /**
-   * @param until the last day of waiting, not before today
+   * @param until the last day of waiting, from today until in a year
    */
   public record Wait(WaitingFor whom, LocalDate until, String words) {}
 
@@ -92,11 +93,22 @@ public class Settling {
   public void await(CaseAccess access, PromiseId id, int version, Wait wait) {
     var promise = fresh(access, id, version);
     var affected = parts.open(access, promise.part(), Action.WAIT);
-    if (wait.until().isBefore(LocalDate.ofInstant(replanning.now(), DueDates.ZONE))) {
-      throw new RefusedException("register.wait.past");
-    }
+    objection(wait.until())
+        .ifPresent(
+            key -> {
+              throw new RefusedException(key);
+            });
     promises.await(access, promise, wait.whom(), DueDates.endOf(wait.until()), wait.words());
     parts.step(access, affected, EntryKind.WAITING, promise.kind().name(), wait.words());
+  }
+
+  /** Why nobody can wait until that day, as the key of a message. */
+  public Optional<String> objection(LocalDate until) {
+    var today = LocalDate.ofInstant(replanning.now(), DueDates.ZONE);
+    if (until.isBefore(today)) {
+      return Optional.of("register.wait.past");
+    }
+    return until.isAfter(today.plusYears(1)) ? Optional.of("register.wait.far") : Optional.empty();
   }
 
   /** The promise, for a page that offers to settle it. */

@@ -23,7 +23,13 @@ public interface Testimony {
       String words,
       @org.jspecify.annotations.Nullable String when,
       @org.jspecify.annotations.Nullable String where,
-      List<Evidence> evidence) {}
+      List<Evidence> evidence) {
+
+    /** A report is never without words: only its key can be gone. */
+    boolean isDestroyed() {
+      return words.isEmpty();
+    }
+  }
 
   record Evidence(java.util.UUID id, String name, boolean cleaned, boolean scanned) {}
 }

@@ -97,6 +97,11 @@ class Timeline {
         .list();
   }
 
+  /** Whether nothing that was written under this key can be opened any more. */
+  boolean isDestroyed(KeyId key) {
+    return !vault.exists(key);
+  }
+
   private Entry read(ResultSet row, int number) throws SQLException {
     var part = row.getObject("part_id", UUID.class);
     var by = row.getObject("by_id", UUID.class);

@@ -16,6 +16,10 @@ final class Completeness {
   /** Gemeentewet 26, second paragraph. */
   private static final int MEETING_ORDER_MONTHS = 3;
 
+  // A slip of the finger, not a rule of law: 1026 or 2206 for 2026.
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final int MOST_YEARS = 10;
+
   private final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
 
   private Completeness() {}
@@ -47,11 +51,23 @@ final class Completeness {
     check.unless(isAfter(proposal.facts().on(), today), Gap.CONDUCT_IN_FUTURE);
     check.unless(isAfter(proposal.hearing().on(), today), Gap.HEARD_IN_FUTURE);
     check.unless(isAfter(today, proposal.reach().until()), Gap.UNTIL_PAST);
+    check.slips(today, proposal);
     var notice = proposal.towards().notice();
     if (notice.moment() == Notice.Moment.LATER && notice.on() != null) {
       check.unless(!notice.on().isAfter(today), Gap.NOTICE_NOT_LATER);
     }
     return check.gaps;
+  }
+
+  private void slips(LocalDate today, Proposal proposal) {
+    var farthest = today.plusYears(MOST_YEARS);
+    var from = proposal.reach().from();
+    var fromTooFar = isAfter(from, farthest) || isAfter(today.minusYears(MOST_YEARS), from);
+    unless(isAfter(EARLIEST, proposal.facts().on()), Gap.CONDUCT_TOO_EARLY);
+    unless(isAfter(EARLIEST, proposal.hearing().on()), Gap.HEARD_TOO_EARLY);
+    unless(fromTooFar, Gap.FROM_TOO_FAR);
+    unless(!fromTooFar && isAfter(proposal.reach().until(), farthest), Gap.UNTIL_TOO_FAR);
+    unless(isAfter(proposal.towards().notice().on(), farthest), Gap.NOTICE_TOO_FAR);
   }
 
   private void nature(MeasureKind kind, @Nullable LegalNature nature) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -16,10 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
  * the page so that the form and its text stay.
  */
 @Component
-class ErrorPages {
+public class ErrorPages {
 
   private static final Set<Integer> EXPLAINED =
-      Set.of(400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503);
+      Set.of(400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503);
 
   private static final Pattern RECORD = Pattern.compile("(/[^/]+/[^/]+/[^/]+)/.");
 
@@ -29,7 +30,8 @@ class ErrorPages {
     this.pages = pages;
   }
 
-  ModelAndView sentence(
+  /** The page that says it, for a room that catches an exception of its own. */
+  public ModelAndView sentence(
       PlainSentenceException said, HttpServletRequest request, HttpServletResponse response) {
     ModelAndView view = page(said.status().value(), request, response);
     view.addObject("sentence", said.messageKey());
@@ -39,6 +41,13 @@ class ErrorPages {
       view.addObject("back", back);
     }
     return view;
+  }
+
+  /** The form was sent from a page that was open for too long, or without our cookies. */
+  ModelAndView expired(HttpServletRequest request, HttpServletResponse response) {
+    return page(HttpStatus.FORBIDDEN.value(), request, response)
+        .addObject("heading", "web.expired.title")
+        .addObject("sentence", "web.expired");
   }
 
   /** A form under a record's page came from there: /duindrecht/incidenten/2026-K7M4/... */

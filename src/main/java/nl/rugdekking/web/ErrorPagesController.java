@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -23,6 +24,14 @@ class ErrorPagesController implements ErrorController {
   @RequestMapping("/error")
   ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
     @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    return pages.page(status instanceof Integer code ? code : 404, request, response);
+    int code = status instanceof Integer number ? number : 404;
+    return isExpiredForm(code, request)
+        ? pages.expired(request, response)
+        : pages.page(code, request, response);
+  }
+
+  // What is not theirs is refused in a sentence; only a form with a token of long ago comes here.
+  private static boolean isExpiredForm(int code, HttpServletRequest request) {
+    return code == HttpStatus.FORBIDDEN.value() && "POST".equals(PageModel.method(request));
   }
 }

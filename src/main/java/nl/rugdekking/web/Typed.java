@@ -11,14 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person had typed into a form that could not be accepted, to be shown again so that nothing
- * is lost. Only prose: never a password, code, token or identifier, and only when the form was
- * ours.
+ * is lost. Never a password or token, nor what nobody types: ids, versions, codes of a choice,
+ * paths. Only when the form was ours.
  */
 record Typed(String text) {
 
   private static final Pattern SECRET =
-      Pattern.compile("(?i).*(pass|wachtwoord|secret|token|csrf|code|otp|pin).*");
-  private static final Pattern PROSE = Pattern.compile("(?s).*\\S\\s+\\S.*");
+      Pattern.compile("(?i).*(pass|wachtwoord|login|secret|token|csrf|code|otp|pin).*");
+  private static final Pattern UNTYPED =
+      Pattern.compile(
+          """
+          -?\\d+ | on | true | false
+          | [A-Z][A-Z0-9_]*             # a constant
+          | (?=\\S*\\d) [\\w+/=-]{20,}  # an id, a token
+          | /\\S*
+          """,
+          Pattern.COMMENTS);
 
   static List<Typed> in(HttpServletRequest request) {
     List<Typed> found = new ArrayList<>();
@@ -29,7 +37,7 @@ record Typed(String text) {
         .forEach(
             (name, values) -> {
               for (String value : values) {
-                if (isProse(name, value)) {
+                if (isTyped(name, value)) {
                   found.add(new Typed(value));
                 }
               }
@@ -46,8 +54,10 @@ record Typed(String text) {
     }
   }
 
-  private static boolean isProse(String name, String value) {
-    return !SECRET.matcher(name).matches() && PROSE.matcher(value.strip()).matches();
+  private static boolean isTyped(String name, String value) {
+    return !SECRET.matcher(name).matches()
+        && !value.isBlank()
+        && !UNTYPED.matcher(value.strip()).matches();
   }
 
   /** Browsers of today say where a form came from; another site gets no words onto our page. */

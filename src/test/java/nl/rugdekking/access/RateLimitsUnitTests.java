@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.OrganisationId;
@@ -47,6 +48,18 @@ class RateLimitsUnitTests {
     }
     assertThatThrownBy(() -> attempt("griffier", "right"))
         .isInstanceOf(PlainSentenceException.class);
+  }
+
+  @Test
+  void stopWhoGuessesOneLoginThatIsSpelledInManyWays() {
+    var spellings = List.of("griffier", "GRIFFIER", "Griffier ", "\0griffier", "grif\0fier");
+    for (int i = 0; i < MOST; i++) {
+      assertThat(attempt(spellings.get(i % spellings.size()), "wrong")).isEmpty();
+    }
+    for (var spelling : spellings) {
+      assertThatThrownBy(() -> attempt(spelling, "right"))
+          .isInstanceOf(PlainSentenceException.class);
+    }
   }
 
   @Test

@@ -72,7 +72,7 @@ class FaultJourneyTests {
       var other = journey.signedIn(Town.SECOND_CLERK);
       other.open("/incidenten/" + number).follow("register.action.assess");
       other.choose("severity", "LOW").press("register.assess.save");
-      old.pressRefused("register.ask.save", "register.stale").look("stale");
+      old.press("register.ask.save").reads("register.ask.stale").look("stale");
       assertThat(typed(old)).contains(MINE);
       old.open("/incidenten/" + number).promiseIs("RESPONSE", "waits.AFFECTED").readsNowhere(MINE);
     }
@@ -162,7 +162,7 @@ class FaultJourneyTests {
           .page()
           .locator("form[data-draft] input[name=_csrf]")
           .evaluate("field => field.value = 'van-een-ander'");
-      councillor.pressRefused("report.send", "web.error.403").look("refused");
+      councillor.pressRefused("report.send", "web.expired").look("refused");
       councillor.open("/meldingen").reads("report.list.empty");
     }
   }

@@ -13,6 +13,8 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.web.Dates;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -47,10 +49,27 @@ class PromisePagesModuleTests {
         .contains("Wij bellen eerst de wijkagent");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-1, Deze dag is al voorbij. Kies vandaag of later.",
+    "367, Dat is te ver weg. Kies een dag binnen een jaar"
+  })
+  void aDayThatIsOverOrTooFarGetsASentenceBesideIt(int days, String sentence) {
+    var scene = fixtures.twoAffected();
+    var day = LocalDate.now(Dates.ZONE).plusDays(days).toString();
+
+    var answer = await(scene, day);
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .containsPattern("id=\"await-until-error\"[^>]*>" + sentence)
+        .contains("value=\"" + day + "\"", "Wij bellen eerst de wijkagent");
+  }
+
   @Test
   void whoSendsAPageThatIsTooOldIsLedBackToTheIncident() {
     var scene = fixtures.twoAffected();
-    var answer = await(scene, "1-12-2099", "99");
+    var answer = await(scene, LocalDate.now(Dates.ZONE).plusDays(7).toString(), "99");
 
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body())

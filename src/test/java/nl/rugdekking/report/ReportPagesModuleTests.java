@@ -3,7 +3,12 @@ package nl.rugdekking.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -254,6 +259,21 @@ class ReportPagesModuleTests {
         send(form(UUID.randomUUID(), "Groot"), new Upload("film.mp4", new byte[27_000_000]));
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("te groot");
+  }
+
+  @Test
+  void answersAReportThatWasCutOffWithAPageOfTheOrganisation() throws Exception {
+    var cutOff =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + town.path("/melden")))
+            .header("Content-Type", "multipart/form-data; boundary=x")
+            .header("X-XSRF-TOKEN", "y")
+            .POST(BodyPublishers.ofString("--x\r\nbroken"))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(cutOff, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isEqualTo(403);
+      assertThat(answer.body()).contains("<main", "niet verwerkt").doesNotContain("Tomcat");
+    }
   }
 
   @Test

@@ -85,7 +85,24 @@ class CompletenessUnitTests {
     holes.put(
         Gap.NOTICE_NOT_LATER,
         new Hole(p -> with(p, new Notice(Notice.Moment.LATER, TODAY, "Gevaar")), ALL));
+    holes.putAll(slips());
     return holes;
+  }
+
+  private static Map<Gap, Hole> slips() {
+    var farthest = TODAY.plusYears(10);
+    var farther = farthest.plusDays(1);
+    return Map.of(
+        Gap.CONDUCT_TOO_EARLY,
+        new Hole(p -> with(p, new Facts("Dreigde", LocalDate.of(1899, 12, 31), "Hal")), ALL),
+        Gap.HEARD_TOO_EARLY,
+        new Hole(p -> with(p, new Hearing(true, LocalDate.of(1, 1, 1), "Spijt")), ALL),
+        Gap.FROM_TOO_FAR,
+        new Hole(p -> with(p, reach("Hal", farther, farther, "Post")), ALL),
+        Gap.UNTIL_TOO_FAR,
+        new Hole(p -> with(p, reach("Hal", farthest, farther, "Post")), ALL),
+        Gap.NOTICE_TOO_FAR,
+        new Hole(p -> with(p, new Notice(Notice.Moment.LATER, farther, "Gevaar")), ALL));
   }
 
   static Stream<Arguments> everyFittingNatureAndHole() {
@@ -144,6 +161,18 @@ class CompletenessUnitTests {
         .isInstanceOfSatisfying(
             IncompleteMeasureException.class,
             wrong -> assertThat(wrong.gaps()).containsExactly(Gap.NATURE_DOES_NOT_FIT));
+  }
+
+  @Test
+  void refusesAMeasureThatBeganLongAgo() {
+    var proposal =
+        with(
+            complete(MeasureKind.BUILDING_BAN, TODAY),
+            reach("Hal", LocalDate.of(1, 1, 1), TODAY, "Post"));
+    assertThatThrownBy(() -> Measure.of(proposal, TODAY))
+        .isInstanceOfSatisfying(
+            IncompleteMeasureException.class,
+            wrong -> assertThat(wrong.gaps()).containsExactly(Gap.FROM_TOO_FAR));
   }
 
   @Test

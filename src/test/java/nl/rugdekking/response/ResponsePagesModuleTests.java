@@ -19,6 +19,7 @@ import nl.rugdekking.response.ResponseFixtures.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -97,6 +98,60 @@ class ResponsePagesModuleTests {
         .contains("De heer X. Voorbeeld")
         .doesNotContain("??");
     assertThat(fixtures.promise(scene).state()).isEqualTo(PromiseState.OPEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "subject, 300",
+    "conduct, 5000",
+    "place, 300",
+    "heardWords, 5000",
+    "notHeardReason, 5000",
+    "scope, 5000",
+    "openChannel, 5000",
+    "noticeReason, 5000",
+    "signer, 300"
+  })
+  void refusesATextThatIsTooLongAndKeepsIt(String field, int most) throws Exception {
+    var scene = fixtures.asked();
+    signIn(scene);
+    var typed = "x".repeat(most + 1);
+    var answer =
+        send(
+            complete(scene)
+                .with(
+                    request -> {
+                      request.setParameter(field, typed);
+                      return request;
+                    }));
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString())
+        .containsPattern(
+            "id=\"" + field + "-error\"[^>]*>Dit is te lang. Maak de tekst korter dan " + most)
+        .contains(typed)
+        .doesNotContain("??");
+    assertThat(fixtures.promise(scene).state()).isEqualTo(PromiseState.OPEN);
+  }
+
+  @Test
+  void takesOutWhatNobodyCanRead() throws Exception {
+    var scene = fixtures.asked();
+    signIn(scene);
+    var answer = send(ban(scene).param("until", "").param("openChannel", "voor\0na\r\neinde"));
+    assertThat(answer.getContentAsString()).contains("voorna\neinde").doesNotContain("\0");
+  }
+
+  @Test
+  void refusesTooLongAReasonForTakingBack() throws Exception {
+    var scene = fixtures.asked();
+    signIn(scene);
+    send(complete(scene));
+    var withdrawal = found(read(get(path(scene))), "href=\"([^\"]+/intrekken)\"");
+    var version = found(read(get(withdrawal)), "name=\"version\" value=\"(\\d+)\"");
+    var typed = "x".repeat(5001);
+    var answer = send(post(withdrawal).param("version", version).param("reason", typed));
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentAsString()).contains("Dit is te lang", typed);
   }
 
   @Test

@@ -162,6 +162,44 @@ class BehaviourJourneyTests {
   }
 
   @Test
+  void aDraftAfterTheSessionEndedSaysSoAndIsKeptOnceSignedInAgain() {
+    Page page = browser.phone().page();
+    page.clock().install();
+    page.navigate("/stijl/taken/nieuw");
+    page.route("**/stijl/concept", route -> route.fulfill(new FulfillOptions().setStatus(401)));
+    words(page).fill(WORDS);
+    page.clock().runFor(2000);
+    Locator state = page.locator("[data-draft-state]");
+    assertThat(state).containsText("u bent niet meer ingelogd");
+    assertThat(state).not().containsText("verbinding");
+    assertThat(words(page)).hasValue(WORDS);
+    page.unroute("**/stijl/concept");
+    page.clock().runFor(15000);
+    assertThat(state).hasText("Concept bewaard");
+  }
+
+  @Test
+  void aDraftThatIsNotTakenDoesNotBlameTheConnection() {
+    Page page = browser.phone().page();
+    page.navigate("/stijl/taken/nieuw");
+    page.route("**/stijl/concept", route -> route.fulfill(new FulfillOptions().setStatus(500)));
+    words(page).fill(WORDS);
+    Locator state = page.locator("[data-draft-state]");
+    assertThat(state).hasText("Concept nog niet bewaard. Uw tekst staat nog op deze pagina.");
+  }
+
+  @Test
+  void theTextIsStillThereAfterGoingBackFromWhatWasTooLarge() {
+    Page page = filled(browser.phone().withoutScript().page());
+    page.getByLabel("Foto")
+        .setInputFiles(new FilePayload("a.jpg", "image/jpeg", new byte[27_000_000]));
+    send(page).click();
+    assertThat(page.getByText("terugknop van uw browser")).isVisible();
+    page.goBack();
+    assertThat(words(page)).hasValue(WORDS);
+  }
+
+  @Test
   void aFileThatIsTooLargeIsRefusedBeforeItIsSent() {
     Page page = filled(browser.phone().page());
     page.getByLabel("Foto")

@@ -3,15 +3,20 @@ package nl.rugdekking.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @LookTest
+@ExtendWith(OutputCaptureExtension.class)
 class ErrorPagesModuleTests {
 
   private static final String WORDS = "Hij riep <script>alert(1)</script> en liep weg.";
@@ -26,7 +31,7 @@ class ErrorPagesModuleTests {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {400, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503})
+  @ValueSource(ints = {400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503})
   void everyMistakeIsExplainedInBothLanguages(int status) {
     for (String language : new String[] {"nl", "en"}) {
       HttpResponse<String> answer =
@@ -74,12 +79,48 @@ class ErrorPagesModuleTests {
         .doesNotContain("<script>alert", "een geheim woord");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Balie",
+        "'s-Gravenhage",
+        "21:00",
+        "2026-11-24",
+        "klaas@duin.example",
+        "ja",
+        "..."
+      })
+  void alsoOneWordIsShownAgain(String word) {
+    HttpResponse<String> answer = answers.post("/stijl/fout/409", Map.of("place", word));
+    assertThat(answer.body()).contains(word.replace("'", "&#39;") + "</textarea>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "12",
+        "-1",
+        "NOT_YET",
+        "on",
+        "true",
+        "0b6f2b0e-2d4a-4a53-9c59-8f3b1d1f3d4e",
+        "dGhpcyBpcyBhIHRva2VuIDE3",
+        "/duindrecht/mijn/2026-K7M4",
+        " "
+      })
+  void whatNobodyTypedIsNotShown(String value) {
+    HttpResponse<String> answer = answers.post("/stijl/fout/409", Map.of("place", value));
+    assertThat(answer.body()).doesNotContain("</textarea>");
+  }
+
   @Test
   void anExpiredFormGivesBackWhatWasTyped() {
     HttpResponse<String> answer =
         answers.postWithoutToken("/stijl/fout/409", Map.of("words", WORDS));
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(answer.body()).contains("en liep weg.</textarea>");
+    assertThat(answer.body())
+        .contains("en liep weg.</textarea>", "Deze pagina stond te lang open", "niet verwerkt")
+        .doesNotContain("Dit mag u niet openen");
   }
 
   @Test
@@ -90,9 +131,26 @@ class ErrorPagesModuleTests {
   }
 
   @Test
+  void aFormThatWasCutOffGetsOurPageAndLeavesNoTraceInTheLog(CapturedOutput output) {
+    HttpResponse<String> answer =
+        answers.send(
+            answers
+                .request("/stijl/taken/nieuw")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("X-XSRF-TOKEN", "y")
+                .POST(BodyPublishers.ofString("--x\r\nbroken")));
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("<main", "Foutcode 403").doesNotContain("Tomcat");
+    assertThat(output).doesNotContain("Exception", "Servlet.service()");
+  }
+
+  @Test
   void tooLargeASendingIsAnsweredWithASentence() {
     HttpResponse<String> answer = answers.upload("/stijl/taken/nieuw", "x".repeat(27_000_000));
     assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains(Sources.texts("nl").get("web.error.413"));
+    assertThat(answer.body())
+        .contains(Sources.texts("nl").get("web.error.413"))
+        .contains("terugknop van uw browser: daar staat uw tekst nog")
+        .doesNotContain(">Terug</a>");
   }
 }

@@ -11,6 +11,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.Handling;
+import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -60,7 +61,14 @@ class AskController {
       response.setStatus(PartPage.wrong().value());
       return "register/ask";
     }
-    handling.ask(access, new PartId(deel), form.version(), form.wishes(form.policeAdvice()));
+    try {
+      handling.ask(access, new PartId(deel), form.version(), form.wishes(form.policeAdvice()));
+    } catch (StalePageException stale) {
+      var part = page.frame(access, deel, Action.ASK, model);
+      choices.add(model);
+      choices.again(model, form, part.affected(), response);
+      return "register/ask";
+    }
     return page.redirect(access);
   }
 }

@@ -103,10 +103,11 @@ class CasePages {
   }
 
   List<Board> boards(CaseAccess access, CaseView view, String base) {
-    return view.parts().stream().map(part -> board(access, part, base)).toList();
+    return view.parts().stream().map(part -> board(access, part, base, view.destroyed())).toList();
   }
 
-  private Board board(CaseAccess access, CaseView.PartView part, String base) {
+  // Where nothing can be written any more no form is offered: each asks for words.
+  private Board board(CaseAccess access, CaseView.PartView part, String base, boolean destroyed) {
     var id = part.part().id();
     var closed = part.affected().closedAt() != null;
     return new Board(
@@ -118,8 +119,10 @@ class CasePages {
         answers.of(part.affected()),
         closed,
         part.affected().outcome() == null ? null : texts.of(part.affected().outcome()),
-        part.promises().stream().map(promise -> row(access, promise, base, closed)).toList(),
-        actions(access, part, partBase(base, id)),
+        part.promises().stream()
+            .map(promise -> row(access, promise, base, closed || destroyed))
+            .toList(),
+        destroyed ? List.of() : actions(access, part, partBase(base, id)),
         texts.readers(part.readers()));
   }
 
@@ -153,13 +156,13 @@ class CasePages {
     return detail == null ? promise.words() : detail + " · " + promise.words();
   }
 
-  private Row row(CaseAccess access, Promise promise, String base, boolean closed) {
+  private Row row(CaseAccess access, Promise promise, String base, boolean over) {
     return new Row(
         texts.promise(promise),
         texts.chipState(promise),
         texts.chipText(promise),
         detailWithWords(promise, false),
-        closed ? List.of() : actions(access, promise, base));
+        over ? List.of() : actions(access, promise, base));
   }
 
   private List<Action> actions(CaseAccess access, Promise promise, String base) {

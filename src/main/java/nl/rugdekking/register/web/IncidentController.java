@@ -38,6 +38,7 @@ class IncidentController {
     model.addAttribute("incident", view.incident());
     model.addAttribute("forms", texts.forms(view.incident()));
     model.addAttribute("topic", texts.topic(view.incident()));
+    model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("timeline", pages.timeline(view, base));
     model.addAttribute("boards", pages.boards(access, view, base));
     return "register/incident";

@@ -13,6 +13,8 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Handling;
 import nl.rugdekking.register.OwnCase;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,11 +31,13 @@ class OwnCaseController {
   private final OwnCase own;
   private final Handling handling;
   private final OwnPage page;
+  private final WishChoices choices;
 
-  OwnCaseController(OwnCase own, Handling handling, OwnPage page) {
+  OwnCaseController(OwnCase own, Handling handling, OwnPage page, WishChoices choices) {
     this.own = own;
     this.handling = handling;
     this.page = page;
+    this.choices = choices;
   }
 
   @Endpoint(value = CASE, action = Action.READ_OWN)
@@ -67,8 +71,13 @@ class OwnCaseController {
       return page.wishes(access, model);
     }
     var part = page.part(access, Action.WISH);
-    handling.wish(
-        access, part.part().id(), form.version(), form.wishes(part.affected().policeAdvice()));
+    try {
+      handling.wish(
+          access, part.part().id(), form.version(), form.wishes(part.affected().policeAdvice()));
+    } catch (StalePageException stale) {
+      choices.again(model, form, part.affected(), response);
+      return page.wishes(access, model);
+    }
     return page.redirect(access);
   }
 
@@ -114,7 +123,13 @@ class OwnCaseController {
       response.setStatus(PartPage.wrong().value());
       return page.show(access, model);
     }
-    own.trust(access, page.part(access, Action.TRUST).part().id(), form.said());
+    try {
+      own.trust(access, page.part(access, Action.TRUST).part().id(), form.said());
+    } catch (RefusedException refused) {
+      errors.rejectValue("who", refused.messageKey());
+      response.setStatus(PartPage.wrong().value());
+      return page.show(access, model);
+    }
     return page.redirect(access);
   }
 

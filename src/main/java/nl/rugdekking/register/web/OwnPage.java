@@ -43,6 +43,8 @@ class OwnPage {
     frame(access, model, part);
     model.addAttribute("channel", texts.channel(view.incident().channel()));
     model.addAttribute("registeredAt", view.incident().registeredAt());
+    model.addAttribute("unreadable", view.unreadable());
+    model.addAttribute("writable", !view.destroyed());
     var mine = access.may(WISH, id);
     var base = addresses.own(access.number());
     model.addAttribute(

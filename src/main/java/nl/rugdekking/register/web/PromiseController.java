@@ -90,6 +90,8 @@ class PromiseController {
     }
     if (until == null) {
       errors.rejectValue("until", "register.until.empty");
+    } else {
+      settling.objection(until).ifPresent(key -> errors.rejectValue("until", key));
     }
     if (errors.hasErrors() || whom == null || until == null) {
       return page.again(access, new PromiseId(belofte), model, response);

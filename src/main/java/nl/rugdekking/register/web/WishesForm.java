@@ -36,6 +36,12 @@ record WishesForm(
         null);
   }
 
+  /** The same answers, on the case as it stands now. */
+  WishesForm on(int now) {
+    return new WishesForm(
+        now, response, police, damage, care, danger, policeAdvice, experienced, words);
+  }
+
   /**
    * @param known what stands about police advice when the form does not ask for it
    */

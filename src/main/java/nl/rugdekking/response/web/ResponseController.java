@@ -4,6 +4,7 @@ package nl.rugdekking.response.web;
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -55,7 +56,7 @@ class ResponseController {
   String decide(
       CaseAccess access,
       @PathVariable UUID deel,
-      @ModelAttribute("form") ResponseForm form,
+      @Valid @ModelAttribute("form") ResponseForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse answer) {
@@ -63,8 +64,10 @@ class ResponseController {
     access.require(Action.DECIDE, part);
     try {
       var measure = Measure.of(form.proposal(), responses.today());
-      responses.decide(access, part, form.id(), form.promiseVersion(), measure);
-      return "redirect:" + pages.address(access, part);
+      if (!errors.hasErrors()) {
+        responses.decide(access, part, form.id(), form.promiseVersion(), measure);
+        return "redirect:" + pages.address(access, part);
+      }
     } catch (IncompleteMeasureException incomplete) {
       incomplete
           .gaps()

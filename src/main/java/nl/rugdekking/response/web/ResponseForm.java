@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response.web;
 
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
@@ -29,23 +30,25 @@ record ResponseForm(
     @Nullable String promise,
     @Nullable String kind,
     @Nullable String nature,
-    @Nullable String subject,
-    @Nullable String conduct,
+    @Size(max = ResponseForm.MOST_LINE, message = "{response.long}") @Nullable String subject,
+    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String conduct,
     @Nullable String conductOn,
-    @Nullable String place,
+    @Size(max = ResponseForm.MOST_LINE, message = "{response.long}") @Nullable String place,
     @Nullable String heard,
     @Nullable String heardOn,
-    @Nullable String heardWords,
-    @Nullable String notHeardReason,
-    @Nullable String scope,
+    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String heardWords,
+    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String notHeardReason,
+    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String scope,
     @Nullable String from,
     @Nullable String until,
-    @Nullable String openChannel,
+    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String openChannel,
     @Nullable String notice,
     @Nullable String noticeOn,
-    @Nullable String noticeReason,
-    @Nullable String signer) {
+    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String noticeReason,
+    @Size(max = ResponseForm.MOST_LINE, message = "{response.long}") @Nullable String signer) {
 
+  static final int MOST_LINE = 300;
+  static final int MOST = 5_000;
   static final String YES = "YES";
   static final String NO = "NO";
 

@@ -4,6 +4,7 @@ package nl.rugdekking.response.web;
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -50,7 +51,7 @@ class WithdrawalController {
       CaseAccess access,
       @PathVariable UUID deel,
       @PathVariable UUID reactie,
-      @ModelAttribute("form") WithdrawalForm form,
+      @Valid @ModelAttribute("form") WithdrawalForm form,
       BindingResult errors,
       Model model,
       HttpServletResponse answer) {
@@ -58,6 +59,8 @@ class WithdrawalController {
     var id = new ResponseId(reactie);
     if (form.reasonOrNothing().isEmpty()) {
       errors.rejectValue("reason", "response.withdraw.reason.missing");
+    }
+    if (errors.hasErrors()) {
       answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(access, part, shown(access, part, id), model);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.response.web;
 
+import jakarta.validation.constraints.Size;
 import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the measure that the page showed
  */
-record WithdrawalForm(@Nullable String version, @Nullable String reason) {
+record WithdrawalForm(
+    @Nullable String version,
+    @Size(max = ResponseForm.MOST, message = "{response.long}") @Nullable String reason) {
 
   String reasonOrNothing() {
     return reason == null ? "" : reason.strip();

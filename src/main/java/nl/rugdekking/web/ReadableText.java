@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.beans.PropertyEditorSupport;
+import org.springframework.web.bind.WebDataBinder;
+
+/**
+ * Reads a text out of a form without what no keyboard makes, such as a null byte, and with one
+ * character at each end of a line, so that it is as long as the browser counted.
+ */
+public final class ReadableText extends PropertyEditorSupport {
+
+  private ReadableText() {}
+
+  public static void in(WebDataBinder form) {
+    form.registerCustomEditor(String.class, new ReadableText());
+  }
+
+  @Override
+  public void setAsText(String text) {
+    setValue(TypedText.readable(text));
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+/**
+ * Reads forms with files, but not once more for the page that says what went wrong: what was cut
+ * off would break that page too.
+ */
+@Component("multipartResolver")
+class SentFiles extends StandardServletMultipartResolver {
+
+  @Override
+  public boolean isMultipart(HttpServletRequest request) {
+    return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+  }
+}
