@@ -16,7 +16,7 @@ final class IntakeBench {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int CAPTURED = 6;
-  private static final String PLENTY = "100000000";
+  private static final String PLENTY = "1000000";
 
   private final Options options;
   private final Ground ground = new Ground();

@@ -52,8 +52,8 @@ final class KillBench {
         new Application(
             ground,
             Map.of(
-                "RUGDEKKING_REPORTS_PER_HOUR", "100000000",
-                "RUGDEKKING_SIGN_INS_PER_QUARTER", "100000000"));
+                "RUGDEKKING_REPORTS_PER_HOUR", "1000000",
+                "RUGDEKKING_SIGN_INS_PER_QUARTER", "1000000"));
   }
 
   static void main(String[] arguments) throws Exception {
