@@ -132,7 +132,7 @@ final class Script {
       return fresh(mine, "uuidv7()");
     }
     if (changes && NUMBER.matcher(mine).matches()) {
-      return fresh(mine, "'2026-' || right(uuidv7()::text, 8)");
+      return fresh(mine, "'2026-' || right(uuidv7()::text, 12)");
     }
     if (changes && TIME.matcher(mine).matches()) {
       // Far ahead, so that the application never sends the mails of these rows.
