@@ -63,7 +63,30 @@ class TwoAffectedJourneyTests {
           .contains(OF_THE_COUNTER)
           .doesNotContain(OF_THE_COUNCIL);
       oneOwnerCannotOpenTheOthersPages(clerk, manager, number);
+      letsTheOtherFollowForAWhile(counter, councillor, number);
     }
+  }
+
+  private static void letsTheOtherFollowForAWhile(
+      Visitor counter, Visitor councillor, String number) {
+    counter.open("/mijn/" + number).fill("who", "Nergens Bekend");
+    counter.press("register.trusted.add").reads("register.person.unknown").look("trusts-nobody");
+    counter.fill("who", Town.COUNCILLOR).press("register.trusted.add");
+    counter.readsText(Town.COUNCILLOR).look("counter-trusts");
+
+    councillor.open("/mijn").readsText(Town.COUNTER_CLERK).look("councillor-list");
+    councillor
+        .open("/mijn/" + number)
+        .reads("register.own.promises")
+        .look("councillor-own-follows");
+    councillor.followNamed(Town.COUNTER_CLERK).readsText("wens-van-de-balie").look("followed");
+    assertThat(councillor.page().locator("main form").count()).isZero();
+    councillor.follow("register.own.yours").readsText("wens-van-het-raadslid");
+
+    counter.open("/mijn/" + number).press("register.trusted.remove.name", Town.COUNCILLOR);
+    counter.reads("register.own.entry.TRUST_ENDED");
+    councillor.open("/mijn/" + number).reads("register.own.promises");
+    assertThat(councillor.page().locator("a[href*='/getroffenen/']").count()).isZero();
   }
 
   private static String reportsForBoth(Visitor councillor) {

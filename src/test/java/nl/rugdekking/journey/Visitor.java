@@ -100,8 +100,8 @@ final class Visitor {
   }
 
   /** Presses the button of this text, and waits for the page that comes. */
-  Visitor press(String key) {
-    leave(button(key));
+  Visitor press(String key, Object... args) {
+    leave(button(key, args));
     return this;
   }
 
@@ -114,9 +114,10 @@ final class Visitor {
     return reads(sentence, args);
   }
 
-  Locator button(String key) {
+  Locator button(String key, Object... args) {
     return page.getByRole(
-        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(journey.text(key)).setExact(true));
+        AriaRole.BUTTON,
+        new Page.GetByRoleOptions().setName(journey.text(key, args)).setExact(true));
   }
 
   @SuppressWarnings("deprecation") // the only way to have two clicks under way at once
