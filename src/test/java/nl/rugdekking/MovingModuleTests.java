@@ -100,6 +100,12 @@ class MovingModuleTests {
           """
           select conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid)
           from pg_constraint where connamespace = 'public'::regnamespace and conrelid <> 0
+            and contype <> 'n' -- before PostgreSQL 18 these were no constraints
+          union all
+          select attrelid::regclass || ' ' || attname || ' not null'
+          from pg_attribute join pg_class on pg_class.oid = attrelid
+          where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+            and attnum > 0 and attnotnull
           union all
           select tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text
           from pg_trigger where not tgisinternal
