@@ -17,13 +17,31 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.tick.DueWork;
 
 /**
  * The mails to the addresses of one domain: files, since the test run has no mail server.
  *
  * @param domain what comes after the @
+ * @param round what brings them: by itself the application does it every few seconds
  */
-public record Mailbox(String domain) {
+public record Mailbox(String domain, Runnable round) {
+
+  public Mailbox(String domain) {
+    this(domain, () -> {});
+  }
+
+  /** Brings the letters of an organisation at once. */
+  public static Mailbox at(String domain, OrganisationId organisation, List<DueWork> works) {
+    return new Mailbox(
+        domain,
+        () ->
+            works.stream()
+                .filter(work -> work.kind().equals("post"))
+                .forEach(work -> Tenancy.run(organisation, work::run)));
+  }
 
   public record Got(String to, String subject, String text) {
 
@@ -54,6 +72,7 @@ public record Mailbox(String domain) {
         return found.get();
       }
       pause();
+      round.run();
     }
     assertThat(all()).as("a mail to " + address).anyMatch(wanted);
     throw new IllegalStateException("It came after all");
@@ -92,7 +111,7 @@ public record Mailbox(String domain) {
 
   private static void pause() {
     try {
-      Thread.sleep(250);
+      Thread.sleep(50);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

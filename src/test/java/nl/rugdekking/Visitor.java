@@ -62,15 +62,24 @@ public final class Visitor {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  /** Sends a form with one file. */
+  /** Sends a form with one file, under the name that reports have for it. */
   public HttpResponse<String> post(
       String path, Map<String, String> fields, String fileName, byte[] content) {
+    return post(path, fields, "photo", fileName, content);
+  }
+
+  public HttpResponse<String> post(
+      String path, Map<String, String> fields, String field, String fileName, byte[] content) {
     var body = new ByteArrayOutputStream();
     fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", bytes(value)));
     part(body, "name=\"_csrf\"", bytes(token));
     part(
         body,
-        "name=\"photo\"; filename=\"" + fileName + "\"\r\nContent-Type: application/octet-stream",
+        "name=\""
+            + field
+            + "\"; filename=\""
+            + fileName
+            + "\"\r\nContent-Type: application/octet-stream",
         content);
     body.writeBytes(bytes("--grens--\r\n"));
     return send(

@@ -7,13 +7,22 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class AccountRepository {
 
-  record Stored(UUID id, String hash, boolean disabled) {}
+  /**
+   * @param hash none while no password was chosen
+   */
+  record Stored(UUID id, @Nullable String hash, boolean disabled) {
+
+    Optional<String> password() {
+      return Optional.ofNullable(hash);
+    }
+  }
 
   private final JdbcClient jdbc;
 
@@ -48,11 +57,18 @@ class AccountRepository {
         .update();
   }
 
-  String hashOf(UUID account) {
-    return jdbc.sql("select password_hash from account where id = ?")
+  /** Somebody who is invited: no password until they choose one. */
+  void invite(UUID id, String login, Accounts.Kind kind, Instant now) {
+    jdbc.sql("insert into account (id, login, kind, created_at) values (?, ?, ?, ?)")
+        .params(id, login, kind.name(), now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  Optional<String> hashOf(UUID account) {
+    return jdbc.sql("select password_hash from account where id = ? and password_hash is not null")
         .param(account)
         .query((row, number) -> row.getString("password_hash"))
-        .single();
+        .optional();
   }
 
   void setHash(UUID account, String hash) {

@@ -79,6 +79,23 @@ public class Accounts {
   }
 
   /**
+   * Lets somebody in who has no password here: makes an account without one, or joins the account
+   * they have from another organisation.
+   *
+   * @return whether a first password is to be chosen
+   */
+  boolean invite(String login, Kind kind, PersonId person) {
+    var wanted = normalised(login);
+    var found = repository.find(wanted);
+    var id = found.map(AccountRepository.Stored::id).orElseGet(Ids::timeOrdered);
+    if (found.isEmpty()) {
+      repository.invite(id, wanted, kind, clock.instant());
+    }
+    repository.join(id, person);
+    return found.flatMap(AccountRepository.Stored::password).isEmpty();
+  }
+
+  /**
    * Replaces the password.
    *
    * @return false when the current one is not right
@@ -86,7 +103,8 @@ public class Accounts {
    */
   public boolean changePassword(UUID account, String current, String wanted) {
     mustBeLong(wanted);
-    if (!matches(current, repository.hashOf(account))) {
+    var stored = repository.hashOf(account);
+    if (stored.isEmpty() || !matches(current, stored.get())) {
       return false;
     }
     var hashed = hashed(wanted);
@@ -126,9 +144,9 @@ public class Accounts {
    */
   public Optional<UUID> check(String login, String password) {
     var found = repository.find(normalised(login));
-    var right =
-        matches(password, found.map(AccountRepository.Stored::hash).orElseGet(nobody::join));
-    if (found.isEmpty() || !right || found.get().disabled()) {
+    var stored = found.flatMap(AccountRepository.Stored::password);
+    var right = matches(password, stored.orElseGet(nobody::join));
+    if (stored.isEmpty() || !right || found.get().disabled()) {
       return Optional.empty();
     }
     var account = found.get().id();

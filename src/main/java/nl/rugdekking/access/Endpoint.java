@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import nl.rugdekking.organisation.OfficeKind;
 
 /**
  * The rule of an endpoint. One without is refused when it is called, and fails the build: a test
@@ -19,11 +20,16 @@ public @interface Endpoint {
   /** For {@link Gate#CASE}: what is done; the address carries the number of the incident. */
   Action action() default Action.READ;
 
+  /** For {@link Gate#OFFICE}: who may. */
+  OfficeKind office() default OfficeKind.ADMINISTRATOR;
+
   enum Gate {
     /** Anybody, without signing in. */
     PUBLIC,
     /** Whoever is a member of the organisation in the address. */
     MEMBER,
+    /** Whoever holds {@link Endpoint#office} in the organisation in the address. */
+    OFFICE,
     /** The rules of the case in the address decide, by {@link Endpoint#action}. */
     CASE
   }

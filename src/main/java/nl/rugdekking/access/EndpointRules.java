@@ -46,6 +46,9 @@ class EndpointRules implements HandlerInterceptor {
     if (viewer.isEmpty()) {
       return prompt(request, response);
     }
+    if (rule.value() == Endpoint.Gate.OFFICE && !viewer.get().holds(rule.office())) {
+      throw new ForbiddenException();
+    }
     if (rule.value() == Endpoint.Gate.CASE) {
       enter(viewer.get(), request, rule.action());
     }

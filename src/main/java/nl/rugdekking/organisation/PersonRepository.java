@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRepository {
 
-  private static final String PERSON = "select id, name, email, language, ended_on from person ";
+  static final String PERSON = "select id, name, email, language, ended_on from person ";
   private static final String OFFICE =
       """
       select o.person_id, o.kind, b.kind as body
@@ -161,7 +161,7 @@ class PersonRepository {
         .update();
   }
 
-  private static Person person(ResultSet row, int number) throws SQLException {
+  static Person person(ResultSet row, int number) throws SQLException {
     return new Person(
         new PersonId(row.getObject("id", UUID.class)),
         row.getString("name"),

@@ -22,10 +22,11 @@ class Texts {
           "incident-reopened",
           "reported-for-you",
           "trusted",
-          "password");
+          "password",
+          "invitation");
 
-  // Opens the door itself, so it does not ask to sign in.
-  private static final String WAY_IN = "password";
+  // These open the door themselves, so they do not ask to sign in.
+  private static final List<String> WAYS_IN = List.of("password", "invitation");
 
   private final MessageSource messages = messages();
 
@@ -39,7 +40,7 @@ class Texts {
   }
 
   static boolean isWayIn(String template) {
-    return WAY_IN.equals(template);
+    return WAYS_IN.contains(template);
   }
 
   static List<String> templates() {

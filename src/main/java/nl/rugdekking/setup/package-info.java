@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Sets up an organisation from a file: bodies, people, positions, offices and accounts, by the
- * verbs of the rooms below. Knows who people are and how they sign in.
+ * Sets up an organisation and keeps its people, from files: bodies, positions, offices, accounts,
+ * by the verbs of the rooms below. Knows who people are and how they sign in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "organisation", "access"})
+@ApplicationModule(allowedDependencies = {"database", "organisation", "access", "audit", "web"})
 package nl.rugdekking.setup;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,7 +64,7 @@ class EndpointsModuleTests {
     assertThat(rows(Unruled.class.getDeclaredMethod("open"))).containsExactly("GET /open NO RULE ");
     assertThat(AccessDocument.endpoints())
         .extracting(AccessDocument.Row::gate)
-        .isSubsetOf("PUBLIC", "MEMBER", "CASE", "FRAME");
+        .isSubsetOf("PUBLIC", "MEMBER", "OFFICE", "CASE", "FRAME");
   }
 
   @Test
@@ -105,11 +105,22 @@ class EndpointsModuleTests {
     }
     var rule = method.getAnnotation(Endpoint.class);
     var gate = gate(method, rule);
-    var action = rule != null && rule.value() == Endpoint.Gate.CASE ? rule.action().name() : "";
+    var action = action(rule);
     return prefixes(method.getDeclaringClass())
         .flatMap(prefix -> paths(mapped).map(path -> prefix + path + parameters(mapped)))
         .flatMap(path -> methods(mapped).map(verb -> line(verb, path, gate, action)))
         .toList();
+  }
+
+  private static String action(@Nullable Endpoint rule) {
+    if (rule == null) {
+      return "";
+    }
+    return switch (rule.value()) {
+      case CASE -> rule.action().name();
+      case OFFICE -> rule.office().name();
+      case PUBLIC, MEMBER -> "";
+    };
   }
 
   private static String gate(Method method, @Nullable Endpoint rule) {

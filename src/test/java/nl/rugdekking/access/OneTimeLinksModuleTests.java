@@ -4,6 +4,7 @@ package nl.rugdekking.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ class OneTimeLinksModuleTests {
   @Autowired Accounts accounts;
   @Autowired OneTimeLinks links;
   @Autowired ForgottenPasswords passwords;
+  @Autowired List<DueWork> works;
   @LocalServerPort int port;
 
   private String slug = "";
@@ -219,7 +222,7 @@ class OneTimeLinksModuleTests {
   }
 
   private Mailbox mailbox() {
-    return new Mailbox(slug + ".example");
+    return Mailbox.at(slug + ".example", town, works);
   }
 
   private UUID town() {

@@ -152,6 +152,9 @@ class WalkModuleTests {
     if (OUTSIDE.contains(persona)) {
       return Answer.SIGN_IN;
     }
+    if (row.gate().equals("OFFICE")) {
+      return row.action().equals(persona.name()) ? Answer.ALLOWED : Answer.FORBIDDEN;
+    }
     if (row.gate().equals("MEMBER")) {
       return row.beyond().equals("own") && persona != Persona.REPORTER
           ? Answer.HIDDEN

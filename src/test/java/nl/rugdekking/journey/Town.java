@@ -26,6 +26,7 @@ record Town(String slug) {
   static final String COUNTER_CLERK = "Yusuf Demirel";
   static final String MANAGER = "Ruud Kanters";
   static final String COORDINATOR = "Petra Zandhuis";
+  static final String ADMINISTRATOR = "Gerda Hoekema";
 
   static Town founded(BeanFactory beans) {
     var slug = "duin-" + UUID.randomUUID().toString().substring(0, 12);
@@ -52,6 +53,9 @@ record Town(String slug) {
     var coordinator =
         settlers.add(COORDINATOR, BodyKind.ORGANISATION, "safety-coordinator", manager);
     people.give(coordinator, OfficeKind.COORDINATOR, null, Settlers.LONG_AGO);
+    var administrator =
+        settlers.add(ADMINISTRATOR, BodyKind.ORGANISATION, "civil-servant", manager);
+    people.give(administrator, OfficeKind.ADMINISTRATOR, null, Settlers.LONG_AGO);
     return true;
   }
 

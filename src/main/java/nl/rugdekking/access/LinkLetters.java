@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import org.springframework.stereotype.Component;
+
+/** Letters with a way in that works once. Written in the transaction of whoever calls. */
+@Component
+class LinkLetters {
+
+  private static final Duration KEEP = Duration.ofDays(30);
+
+  private final OneTimeLinkRepository repository;
+  private final Organisations organisations;
+  private final Post post;
+  private final Clock clock;
+
+  LinkLetters(
+      OneTimeLinkRepository repository, Organisations organisations, Post post, Clock clock) {
+    this.repository = repository;
+    this.organisations = organisations;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  /**
+   * @param life how long the link works
+   */
+  void send(PersonId person, String template, Duration life) {
+    var now = clock.instant();
+    repository.forgetExpiredBefore(now.minus(KEEP));
+    var id = Ids.timeOrdered();
+    repository.add(id, person, now, now.plus(life));
+    var organisation = organisations.current();
+    post.queue(
+        new Letter(
+            person.value(),
+            template,
+            Map.of(
+                "path",
+                "/" + organisation.slug() + "/wachtwoord-kiezen/" + id,
+                "organisation",
+                organisation.name())));
+  }
+}

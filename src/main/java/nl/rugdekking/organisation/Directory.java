@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import nl.rugdekking.database.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody of an organisation with what they are, for who keeps that list. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Directory {
+
+  private final DirectoryRepository repository;
+  private final Clock clock;
+
+  Directory(DirectoryRepository repository, Clock clock) {
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  /** Makes others who change this list wait until the transaction ends. */
+  public void lock() {
+    repository.lock();
+  }
+
+  public List<Person> people() {
+    return repository.people();
+  }
+
+  /** Positions that have not ended. */
+  public List<Held> held() {
+    return repository.held(today());
+  }
+
+  public void change(Person person) {
+    repository.change(person);
+  }
+
+  public void appoint(Held held) {
+    repository.add(
+        new Held(
+            Ids.timeOrdered(),
+            held.person(),
+            held.body(),
+            held.title(),
+            held.unit(),
+            held.manager(),
+            held.from(),
+            held.until()));
+  }
+
+  /** Another manager, or another last day. */
+  public void adjust(Held held) {
+    repository.adjust(held);
+  }
+
+  /** Yesterday was the last day; what had not begun yet is as if it never was. */
+  public void end(Held held) {
+    if (held.from().isBefore(today())) {
+      repository.end(held.id(), today().minusDays(1));
+    } else {
+      repository.remove(held.id());
+    }
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DirectoryRepository {
+
+  private final JdbcClient jdbc;
+
+  DirectoryRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void lock() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:organisation::text, 7))")
+        .param("organisation", Tenancy.current().value())
+        .query((row, number) -> 1)
+        .single();
+  }
+
+  List<Person> people() {
+    return sql(PersonRepository.PERSON + "where organisation_id = :organisation order by id")
+        .query(PersonRepository::person)
+        .list();
+  }
+
+  List<Held> held(LocalDate today) {
+    return sql("""
+            select p.id, p.person_id, b.kind as body, p.title, u.name as unit, p.manager_id,
+              p.started_on, p.ended_on
+            from position p
+            join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
+            left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
+            where p.organisation_id = :organisation
+              and (p.ended_on is null or p.ended_on >= :today)
+            order by p.id
+            """)
+        .param("today", today)
+        .query(DirectoryRepository::held)
+        .list();
+  }
+
+  void change(Person person) {
+    sql("""
+            update person set name = :name, language = :language
+            where organisation_id = :organisation and id = :id
+            """)
+        .param("name", person.name())
+        .param("language", person.language().getLanguage())
+        .param("id", person.id().value())
+        .update();
+  }
+
+  void add(Held held) {
+    sql("""
+            insert into position (organisation_id, id, person_id, body_id, title, unit_id,
+              manager_id, started_on, ended_on)
+            select :organisation, :id, :person, b.id, :title, :unit, :manager, :from, :until
+            from body b where b.organisation_id = :organisation and b.kind = :body
+            """)
+        .param("id", held.id())
+        .param("person", held.person().value())
+        .param("title", held.title())
+        .param("unit", held.unit() == null ? null : unit(held.unit()))
+        .param("manager", value(held.manager()))
+        .param("from", held.from())
+        .param("until", held.until())
+        .param("body", held.body().name())
+        .update();
+  }
+
+  void adjust(Held held) {
+    sql("""
+            update position set manager_id = :manager, ended_on = :until
+            where organisation_id = :organisation and id = :id
+            """)
+        .param("manager", value(held.manager()))
+        .param("until", held.until())
+        .param("id", held.id())
+        .update();
+  }
+
+  void end(UUID position, LocalDate last) {
+    sql("update position set ended_on = :last where organisation_id = :organisation and id = :id")
+        .param("last", last)
+        .param("id", position)
+        .update();
+  }
+
+  void remove(UUID position) {
+    sql("delete from position where organisation_id = :organisation and id = :id")
+        .param("id", position)
+        .update();
+  }
+
+  private UUID unit(String name) {
+    sql("""
+            insert into unit (organisation_id, id, name) values (:organisation, :id, :name)
+            on conflict (organisation_id, name) do nothing
+            """)
+        .param("id", Ids.timeOrdered())
+        .param("name", name)
+        .update();
+    return sql("select id from unit where organisation_id = :organisation and name = :name")
+        .param("name", name)
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .single();
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+  }
+
+  private static Held held(ResultSet row, int number) throws SQLException {
+    var manager = row.getObject("manager_id", UUID.class);
+    return new Held(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        BodyKind.valueOf(row.getString("body")),
+        row.getString("title"),
+        row.getString("unit"),
+        manager == null ? null : new PersonId(manager),
+        row.getObject("started_on", LocalDate.class),
+        row.getObject("ended_on", LocalDate.class));
+  }
+
+  private static @Nullable UUID value(@Nullable PersonId person) {
+    return person == null ? null : person.value();
+  }
+}

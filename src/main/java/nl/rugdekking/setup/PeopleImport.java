@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.access.Invitations;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.setup.PeoplePlan.Step;
+import nl.rugdekking.setup.PeoplePlan.What;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over a list of people: first what it would do, then, when somebody agrees, all of it. */
+@Service
+public class PeopleImport {
+
+  private final Directory directory;
+  private final People people;
+  private final Organisations organisations;
+  private final Invitations invitations;
+  private final Audit audit;
+
+  PeopleImport(
+      Directory directory,
+      People people,
+      Organisations organisations,
+      Invitations invitations,
+      Audit audit) {
+    this.directory = directory;
+    this.people = people;
+    this.organisations = organisations;
+    this.invitations = invitations;
+    this.audit = audit;
+  }
+
+  /** What the list would do. Changes nothing. */
+  @Transactional(readOnly = true)
+  public PeopleTrial tryOut(byte[] content) {
+    return trial(content);
+  }
+
+  /**
+   * Does what was shown, all or nothing.
+   *
+   * @param shown mark of the trial that somebody agreed with
+   * @param invite whether whoever has no account yet gets a letter to choose a password
+   * @return the trial of now; when its mark is another one, or it has faults, nothing was done
+   */
+  @Transactional
+  public PeopleTrial apply(Viewer viewer, byte[] content, String shown, boolean invite) {
+    directory.lock();
+    var trial = trial(content);
+    if (trial.isAccepted() && trial.mark().equals(shown)) {
+      carryOut(trial.plan());
+      int invited = invite ? invite(trial.sheet().lines()) : 0;
+      record(viewer, trial, invited);
+    }
+    return trial;
+  }
+
+  private PeopleTrial trial(byte[] content) {
+    var sheet = PeopleSheet.read(content, PeopleWords.of(organisations.structure()));
+    var plan = PeoplePlan.of(sheet.lines(), directory.people(), directory.held());
+    var faults = new ArrayList<>(sheet.faults());
+    faults.addAll(plan.faults());
+    int without = faults.isEmpty() ? withoutAccount(sheet.lines()) : 0;
+    return new PeopleTrial(sheet, plan, faults, without, mark(content, plan));
+  }
+
+  private int withoutAccount(List<PeopleLine> lines) {
+    var known = byEmail();
+    return (int)
+        lines.stream()
+            .map(PeopleLine::email)
+            .distinct()
+            .map(known::get)
+            .filter(person -> person == null || !invitations.isInvited(person.id()))
+            .count();
+  }
+
+  private void carryOut(PeoplePlan plan) {
+    var known = byEmail();
+    for (var step : plan.steps()) {
+      if (step.what() == What.ADD) {
+        var line = line(step);
+        known.put(line.email(), people.add(line.name(), line.email(), line.language()));
+      }
+    }
+    for (var step : plan.steps()) {
+      switch (step.what()) {
+        case ADD -> {} // all of them first: anybody may be somebody's manager
+        case CHANGE -> directory.change(changed(known.get(step.email()), line(step)));
+        case APPOINT -> directory.appoint(held(known, step));
+        case ADJUST -> directory.adjust(held(known, step));
+        case END -> directory.end(Objects.requireNonNull(step.held()));
+      }
+    }
+  }
+
+  private static Person changed(@Nullable Person person, PeopleLine line) {
+    var before = Objects.requireNonNull(person);
+    return new Person(before.id(), line.name(), before.email(), line.language(), before.endedOn());
+  }
+
+  private Held held(Map<String, Person> known, Step step) {
+    var line = line(step);
+    var before = step.held();
+    return new Held(
+        before == null ? new UUID(0, 0) : before.id(),
+        Objects.requireNonNull(known.get(line.email())).id(),
+        line.body(),
+        line.title(),
+        line.unit(),
+        manager(known, line),
+        before == null ? PeoplePlan.from(line, directory.today()) : before.from(),
+        line.until());
+  }
+
+  private static @Nullable PersonId manager(Map<String, Person> known, PeopleLine line) {
+    return line.manager() == null ? null : Objects.requireNonNull(known.get(line.manager())).id();
+  }
+
+  private static PeopleLine line(Step step) {
+    return Objects.requireNonNull(step.as());
+  }
+
+  private int invite(List<PeopleLine> lines) {
+    var known = byEmail();
+    int invited = 0;
+    for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {
+      var person = Objects.requireNonNull(known.get(email));
+      if (!invitations.isInvited(person.id())) {
+        invitations.invite(person);
+        invited++;
+      }
+    }
+    return invited;
+  }
+
+  private Map<String, Person> byEmail() {
+    var known = new HashMap<String, Person>();
+    directory.people().forEach(person -> known.put(person.email(), person));
+    return known;
+  }
+
+  private void record(Viewer viewer, PeopleTrial trial, int invited) {
+    var organisation = Tenancy.current().value();
+    audit.record(
+        new AuditEvent(
+            viewer.person().value(),
+            "people.imported",
+            Purpose.SUPPORT,
+            "organisation",
+            organisation,
+            null,
+            Map.of(
+                "added", Integer.toString(trial.count(What.ADD)),
+                "changed", Integer.toString(trial.plan().steps().size()),
+                "invited", Integer.toString(invited))));
+  }
+
+  /** Of the list and all it would do: whoever agreed agreed with this. */
+  private static String mark(byte[] content, PeoplePlan plan) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(content);
+      digest.update(plan.steps().toString().getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The text of a file that somebody saved with whatever program: UTF-8, UTF-16 or Windows-1252. */
+final class SheetText {
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  private SheetText() {}
+
+  /** Nothing when it is no text: a spreadsheet itself, a picture. */
+  static Optional<String> of(byte[] content) {
+    var text = decoded(content);
+    return text.indexOf('\0') >= 0 || text.startsWith("PK\u0003\u0004")
+        ? Optional.empty()
+        : Optional.of(text);
+  }
+
+  private static String decoded(byte[] content) {
+    if (begins(content, 0xEF, 0xBB, 0xBF)) {
+      return new String(content, 3, content.length - 3, StandardCharsets.UTF_8);
+    }
+    if (begins(content, 0xFF, 0xFE) || begins(content, 0xFE, 0xFF)) {
+      return new String(content, StandardCharsets.UTF_16);
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException older) {
+      return new String(content, WINDOWS);
+    }
+  }
+
+  private static boolean begins(byte[] content, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (content.length <= i || (content[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What stands between the columns: whichever the first line has most of. */
+  static char separator(String text) {
+    var first = text.lines().findFirst().orElse("");
+    char best = ';';
+    for (char candidate : new char[] {';', '\t', ','}) {
+      if (count(first, candidate) > count(first, best)) {
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(character -> character == wanted).count();
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup.web;
+
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.setup.PeopleColumn;
+import nl.rugdekking.setup.PeopleFault;
+import nl.rugdekking.setup.PeopleTrial;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of the list, in words. */
+@Component
+class PeoplePage {
+
+  record Heading(String name, String explanation) {}
+
+  record Line(String where, String text) {}
+
+  private final MessageSource messages;
+  private final Organisations organisations;
+
+  PeoplePage(MessageSource messages, Organisations organisations) {
+    this.messages = messages;
+    this.organisations = organisations;
+  }
+
+  String empty(Model model) {
+    model.addAttribute("headings", headings());
+    return "setup/people";
+  }
+
+  String trial(PeopleTrial trial, byte[] content, Model model) {
+    model.addAttribute("trial", trial);
+    model.addAttribute(
+        "faults",
+        trial.faults().stream()
+            .sorted(Comparator.comparingInt(PeopleFault::line))
+            .map(this::line)
+            .toList());
+    model.addAttribute("steps", trial.rows().stream().map(this::line).toList());
+    if (trial.isAccepted()) {
+      model.addAttribute("content", Base64.getEncoder().encodeToString(content));
+    }
+    return empty(model);
+  }
+
+  private List<Heading> headings() {
+    return Arrays.stream(PeopleColumn.values())
+        .map(
+            column ->
+                new Heading(
+                    text("setup.people.column." + column.name()),
+                    text("setup.people.column." + column.name() + ".hint")))
+        .toList();
+  }
+
+  private Line line(PeopleFault fault) {
+    var sentence = text("setup.people.fault." + fault.kind().name(), fault.args().toArray());
+    var column = fault.column();
+    return new Line(
+        fault.line() == 0 ? "" : text("setup.people.line", Integer.toString(fault.line())),
+        column == null ? sentence : text("setup.people.column." + column.name()) + ": " + sentence);
+  }
+
+  private Line line(PeopleTrial.Row row) {
+    var locale = LocaleContextHolder.getLocale();
+    var structure = organisations.structure();
+    var position = row.title().isEmpty() ? "" : structure.word(row.title()).in(locale);
+    var body =
+        row.body().isEmpty() ? "" : structure.body(BodyKind.valueOf(row.body())).name().in(locale);
+    return new Line(
+        row.line() == 0 ? "" : text("setup.people.line", Integer.toString(row.line())),
+        text("setup.people.step." + row.what(), row.email(), position, body));
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

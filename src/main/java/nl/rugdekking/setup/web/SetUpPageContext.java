@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.web.NavigationItem;
+import nl.rugdekking.web.Page;
+import nl.rugdekking.web.PageContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The menu of an administrator. */
+@Component
+@Order(20)
+class SetUpPageContext implements PageContext {
+
+  private final CurrentViewer viewers;
+
+  SetUpPageContext(CurrentViewer viewers) {
+    this.viewers = viewers;
+  }
+
+  @Override
+  public Page extend(Page page, HttpServletRequest request) {
+    var organisation = page.organisation();
+    var keeps =
+        organisation != null
+            && viewers
+                .find(request)
+                .filter(viewer -> viewer.holds(OfficeKind.ADMINISTRATOR))
+                .isPresent();
+    return keeps
+        ? page.with(
+            new NavigationItem("setup.menu.people", page.getHome() + "/beheer/mensen", 90, 0))
+        : page;
+  }
+}
