@@ -67,6 +67,11 @@ public class Directory {
     }
   }
 
+  /** Offices that have not ended. */
+  public List<HeldOffice> offices() {
+    return repository.offices(today());
+  }
+
   public LocalDate today() {
     return LocalDate.now(clock);
   }

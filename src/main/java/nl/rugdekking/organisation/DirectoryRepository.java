@@ -103,6 +103,38 @@ class DirectoryRepository {
         .update();
   }
 
+  List<HeldOffice> offices(LocalDate today) {
+    return sql("""
+            select o.id, o.person_id, o.kind, b.kind as body, o.started_on
+            from office o
+            left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
+            where o.organisation_id = :organisation
+              and (o.ended_on is null or o.ended_on >= :today)
+            order by o.started_on, o.id
+            """)
+        .param("today", today)
+        .query(
+            (row, number) ->
+                new HeldOffice(
+                    row.getObject("id", UUID.class),
+                    PersonRepository.office(row, number),
+                    row.getObject("started_on", LocalDate.class)))
+        .list();
+  }
+
+  void endOffice(UUID office, LocalDate last) {
+    sql("update office set ended_on = :last where organisation_id = :organisation and id = :id")
+        .param("last", last)
+        .param("id", office)
+        .update();
+  }
+
+  void removeOffice(UUID office) {
+    sql("delete from office where organisation_id = :organisation and id = :id")
+        .param("id", office)
+        .update();
+  }
+
   private UUID unit(String name) {
     sql("""
             insert into unit (organisation_id, id, name) values (:organisation, :id, :name)

@@ -24,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
   private final PersonRepository repository;
+  private final DirectoryRepository directory;
   private final Clock clock;
   private final Cache<OrganisationId, List<Office>> officeBook =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
-  People(PersonRepository repository, Clock clock) {
+  People(PersonRepository repository, DirectoryRepository directory, Clock clock) {
     this.repository = repository;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -107,6 +109,17 @@ public class People {
   @Transactional
   public void give(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
     repository.addOffice(new Office(person, kind, body), from);
+    officeBook.invalidate(Tenancy.current());
+  }
+
+  /** Yesterday was the last day; what had not begun yet is as if it never was. */
+  @Transactional
+  public void take(HeldOffice held) {
+    if (held.from().isBefore(today())) {
+      directory.endOffice(held.id(), today().minusDays(1));
+    } else {
+      directory.removeOffice(held.id());
+    }
     officeBook.invalidate(Tenancy.current());
   }
 

@@ -179,7 +179,7 @@ class PersonRepository {
         manager == null ? null : new PersonId(manager));
   }
 
-  private static Office office(ResultSet row, int number) throws SQLException {
+  static Office office(ResultSet row, int number) throws SQLException {
     var body = row.getString("body");
     return new Office(
         new PersonId(row.getObject("person_id", UUID.class)),

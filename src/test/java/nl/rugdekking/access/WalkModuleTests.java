@@ -258,6 +258,7 @@ class WalkModuleTests {
         .replace("{soort}", "origineel")
         .replace("{sleutel}", UUID.randomUUID() + "bm9ib2R5")
         .replace("{reactie}", UUID.randomUUID().toString())
+        .replace("{rol}", UUID.randomUUID().toString())
         .replace("{persoon}", UUID.randomUUID().toString())
         .replace("{concept}", UUID.randomUUID().toString());
   }

@@ -48,7 +48,18 @@ class PeopleJourneyTests {
       visitor.press("setup.people.apply").reads("setup.people.done").look("done");
       handIn(visitor, "baliemedewerker");
       visitor.reads("setup.people.nothing").look("nothing");
+      givesRoles(visitor);
     }
+  }
+
+  private static void givesRoles(Visitor visitor) {
+    visitor.follow("setup.menu.roles").reads("setup.roles.warnings").look("roles");
+    visitor.press("setup.roles.save").reads("setup.roles.who.empty").look("role-nobody");
+    visitor.fill("who", "Bo Smit").select("role", "CONFIDENTIAL_ADVISER").press("setup.roles.save");
+    visitor.fill("who", "Bo Smit").select("role", "CASE_OWNER").press("setup.roles.save");
+    visitor.reads("setup.roles.warning.ADVISER_HANDLES", "Bo Smit").look("role-warned");
+    visitor.press("setup.roles.end.of", "Bo Smit", visitor.text("setup.roles.kind.CASE_OWNER"));
+    visitor.readsNowhere(visitor.text("setup.roles.warning.ADVISER_HANDLES", "Bo Smit"));
   }
 
   private static void handIn(Visitor visitor, String position) {

@@ -57,6 +57,10 @@ final class Visitor {
     return journey.town();
   }
 
+  String text(String key, Object... args) {
+    return journey.text(key, args);
+  }
+
   Page page() {
     return page;
   }

@@ -32,7 +32,8 @@ class SetUpPageContext implements PageContext {
                 .isPresent();
     return keeps
         ? page.with(
-            new NavigationItem("setup.menu.people", page.getHome() + "/beheer/mensen", 90, 0))
+                new NavigationItem("setup.menu.people", page.getHome() + "/beheer/mensen", 90, 0))
+            .with(new NavigationItem("setup.menu.roles", page.getHome() + "/beheer/rollen", 91, 0))
         : page;
   }
 }

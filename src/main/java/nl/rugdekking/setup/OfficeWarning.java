@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup;
+
+import static nl.rugdekking.organisation.OfficeKind.ADMINISTRATOR;
+import static nl.rugdekking.organisation.OfficeKind.CARE_GIVER;
+import static nl.rugdekking.organisation.OfficeKind.CASE_OWNER;
+import static nl.rugdekking.organisation.OfficeKind.CONFIDENTIAL_ADVISER;
+import static nl.rugdekking.organisation.OfficeKind.COORDINATOR;
+import static nl.rugdekking.organisation.OfficeKind.DEPUTY;
+import static nl.rugdekking.organisation.OfficeKind.PRIVACY_OFFICER;
+import static nl.rugdekking.organisation.OfficeKind.RESPONSIBLE;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What bites in how the offices are given. Nothing is forbidden: a small organisation may have to.
+ *
+ * @param person whose offices go badly together; null when an office is missing
+ * @param body for which one is missing; null when it is for all
+ */
+public record OfficeWarning(
+    Kind kind, @Nullable PersonId person, @Nullable OfficeKind missing, @Nullable BodyKind body) {
+
+  /** The message key is {@code setup.roles.warning.<name>}. */
+  public enum Kind {
+    /** A confidential adviser who also handles: nobody is confident any more. */
+    ADVISER_HANDLES,
+    /** Who decides also gives care: then care is not apart from the file. */
+    CARE_DECIDES,
+    /** A privacy officer who would control their own work (art. 38.6 GDPR). */
+    PRIVACY_CONTROLS_SELF,
+    /** Who keeps the accounts can make themselves anybody. */
+    ADMINISTRATOR_HANDLES,
+    /** The deputy is who is to be replaced. */
+    OWN_DEPUTY,
+    MISSING
+  }
+
+  private static final Set<OfficeKind> HANDLING =
+      EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR);
+
+  static List<OfficeWarning> of(List<HeldOffice> held) {
+    var offices = held.stream().map(HeldOffice::office).toList();
+    var warnings = new ArrayList<OfficeWarning>();
+    byPerson(offices).forEach((person, kinds) -> combinations(person, kinds, warnings));
+    for (var office : offices) {
+      if (office.kind() == DEPUTY && isOwnDeputy(office, offices)) {
+        warnings.add(new OfficeWarning(Kind.OWN_DEPUTY, office.person(), null, office.body()));
+      }
+    }
+    missing(offices, warnings);
+    return warnings;
+  }
+
+  private static Map<PersonId, Set<OfficeKind>> byPerson(List<Office> offices) {
+    Map<PersonId, Set<OfficeKind>> kinds = new LinkedHashMap<>();
+    offices.forEach(
+        office ->
+            kinds
+                .computeIfAbsent(office.person(), person -> EnumSet.noneOf(OfficeKind.class))
+                .add(office.kind()));
+    return kinds;
+  }
+
+  private static void combinations(
+      PersonId person, Set<OfficeKind> kinds, List<OfficeWarning> warnings) {
+    var handles = kinds.stream().anyMatch(HANDLING::contains);
+    if (kinds.contains(CONFIDENTIAL_ADVISER) && handles) {
+      warnings.add(new OfficeWarning(Kind.ADVISER_HANDLES, person, null, null));
+    }
+    if (kinds.contains(CARE_GIVER) && handles) {
+      warnings.add(new OfficeWarning(Kind.CARE_DECIDES, person, null, null));
+    }
+    if (kinds.contains(PRIVACY_OFFICER) && (handles || kinds.contains(ADMINISTRATOR))) {
+      warnings.add(new OfficeWarning(Kind.PRIVACY_CONTROLS_SELF, person, null, null));
+    }
+    if (kinds.contains(ADMINISTRATOR) && (handles || kinds.contains(CONFIDENTIAL_ADVISER))) {
+      warnings.add(new OfficeWarning(Kind.ADMINISTRATOR_HANDLES, person, null, null));
+    }
+  }
+
+  private static boolean isOwnDeputy(Office deputy, List<Office> offices) {
+    return offices.stream()
+        .filter(office -> office.person().equals(deputy.person()))
+        .filter(office -> office.kind() == RESPONSIBLE)
+        .anyMatch(
+            office ->
+                deputy.body() == null || office.body() == null || office.body() == deputy.body());
+  }
+
+  private static void missing(List<Office> offices, List<OfficeWarning> warnings) {
+    for (var kind : List.of(CASE_OWNER, RESPONSIBLE)) {
+      Arrays.stream(BodyKind.values())
+          .filter(body -> offices.stream().noneMatch(office -> office.covers(kind, body)))
+          .forEach(body -> warnings.add(new OfficeWarning(Kind.MISSING, null, kind, body)));
+    }
+    for (var kind : List.of(OfficeKind.FALLBACK, COORDINATOR, CONFIDENTIAL_ADVISER)) {
+      if (offices.stream().noneMatch(office -> office.kind() == kind)) {
+        warnings.add(new OfficeWarning(Kind.MISSING, null, kind, null));
+      }
+    }
+  }
+}

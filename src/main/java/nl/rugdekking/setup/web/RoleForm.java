@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.web.TypedDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * A role for somebody, all as typed, so that it can be shown again as it was.
+ *
+ * @param body empty for the whole organisation
+ */
+record RoleForm(
+    @Nullable String who, @Nullable String role, @Nullable String body, @Nullable String from) {
+
+  static RoleForm empty() {
+    return new RoleForm(null, null, "", null);
+  }
+
+  String whoOrNothing() {
+    return who == null ? "" : who.strip();
+  }
+
+  Optional<OfficeKind> kind() {
+    return code(OfficeKind.values(), role);
+  }
+
+  Optional<BodyKind> bodyKind() {
+    return code(BodyKind.values(), body);
+  }
+
+  @Nullable LocalDate day() {
+    return TypedDay.of(from).orElse(null);
+  }
+
+  void check(BindingResult errors) {
+    if (whoOrNothing().isEmpty()) {
+      errors.rejectValue("who", "setup.roles.who.empty");
+    }
+    if (kind().isEmpty()) {
+      errors.rejectValue("role", "setup.roles.choose");
+    }
+    if (body != null && !body.isEmpty() && bodyKind().isEmpty()) {
+      errors.rejectValue("body", "setup.roles.choose");
+    }
+    if (from != null && !from.isBlank() && day() == null) {
+      errors.rejectValue("from", "setup.roles.from.unreadable");
+    }
+  }
+
+  private static <E extends Enum<E>> Optional<E> code(E[] codes, @Nullable String name) {
+    return Arrays.stream(codes).filter(code -> code.name().equals(name)).findFirst();
+  }
+}

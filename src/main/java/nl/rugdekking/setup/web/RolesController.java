@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.setup.Roles;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** An administrator gives roles and takes them. */
+@Controller
+class RolesController {
+
+  private static final String PATH = "/{organisatie}/beheer/rollen";
+
+  private final Roles roles;
+  private final People people;
+  private final RolesPage page;
+
+  RolesController(Roles roles, People people, RolesPage page) {
+    this.roles = roles;
+    this.people = people;
+    this.page = page;
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping(PATH)
+  String show(Model model) {
+    model.addAttribute("form", RoleForm.empty());
+    return page.show(model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(PATH)
+  String give(
+      Viewer viewer,
+      @ModelAttribute("form") RoleForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    form.check(errors);
+    var person = people.findExactly(form.whoOrNothing());
+    if (!errors.hasFieldErrors("who") && person.isEmpty()) {
+      errors.rejectValue("who", "setup.roles.who.unknown");
+    }
+    if (!errors.hasErrors()) {
+      var given =
+          roles.give(
+              viewer,
+              person.orElseThrow().id(),
+              form.kind().orElseThrow(),
+              form.bodyKind().orElse(null),
+              form.day());
+      if (given) {
+        return "redirect:/{organisatie}/beheer/rollen";
+      }
+      errors.rejectValue("role", "setup.roles.held");
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page.show(model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(PATH + "/{rol}/beeindigen")
+  String take(Viewer viewer, @PathVariable String organisatie, @PathVariable UUID rol) {
+    if (!roles.take(viewer, rol)) {
+      throw new PlainSentenceException(HttpStatus.CONFLICT, "setup.roles.last")
+          .back("/" + organisatie + "/beheer/rollen");
+    }
+    return "redirect:/{organisatie}/beheer/rollen";
+  }
+}

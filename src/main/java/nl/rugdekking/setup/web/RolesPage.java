@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.setup.OfficeWarning;
+import nl.rugdekking.setup.Roles;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of the roles, in words. */
+@Component
+class RolesPage {
+
+  record Group(String role, String explanation, List<Row> rows) {}
+
+  record Row(String id, String name, String detail) {}
+
+  private final Roles roles;
+  private final Organisations organisations;
+  private final MessageSource messages;
+  private final Dates dates;
+
+  RolesPage(Roles roles, Organisations organisations, MessageSource messages, Dates dates) {
+    this.roles = roles;
+    this.organisations = organisations;
+    this.messages = messages;
+    this.dates = dates;
+  }
+
+  String show(Model model) {
+    var overview = roles.overview();
+    model.addAttribute(
+        "groups", Arrays.stream(OfficeKind.values()).map(kind -> group(kind, overview)).toList());
+    model.addAttribute(
+        "warnings",
+        overview.warnings().stream().map(warning -> text(warning, overview.names())).toList());
+    model.addAttribute(
+        "roles",
+        Arrays.stream(OfficeKind.values())
+            .map(kind -> new Choice(kind.name(), role(kind)))
+            .toList());
+    model.addAttribute(
+        "bodies",
+        Arrays.stream(BodyKind.values()).map(body -> new Choice(body.name(), body(body))).toList());
+    return "setup/roles";
+  }
+
+  private Group group(OfficeKind kind, Roles.Overview overview) {
+    return new Group(
+        role(kind),
+        text("setup.roles.explained." + kind.name()),
+        overview.held().stream()
+            .filter(held -> held.office().kind() == kind)
+            .map(held -> row(held, overview.names()))
+            .toList());
+  }
+
+  private Row row(HeldOffice held, Map<PersonId, String> names) {
+    return new Row(
+        held.id().toString(),
+        name(held.person(), names),
+        text("setup.roles.since", body(held.office().body()), dates.day(held.from())));
+  }
+
+  private String text(OfficeWarning warning, Map<PersonId, String> names) {
+    var missing = warning.missing();
+    return text(
+        "setup.roles.warning." + warning.kind().name(),
+        warning.person() == null ? "" : name(warning.person(), names),
+        missing == null ? "" : role(missing).toLowerCase(LocaleContextHolder.getLocale()),
+        body(warning.body()));
+  }
+
+  private static String name(PersonId person, Map<PersonId, String> names) {
+    return names.getOrDefault(person, "?");
+  }
+
+  private String role(OfficeKind kind) {
+    return text("setup.roles.kind." + kind.name());
+  }
+
+  private String body(@Nullable BodyKind body) {
+    return body == null
+        ? text("setup.roles.everywhere")
+        : organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

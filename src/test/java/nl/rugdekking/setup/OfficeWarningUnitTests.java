@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.setup.OfficeWarning.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OfficeWarningUnitTests {
+
+  private static final PersonId ILSE = new PersonId(new UUID(0, 1));
+  private static final PersonId THIJS = new PersonId(new UUID(0, 2));
+
+  private final List<HeldOffice> held = new ArrayList<>();
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONFIDENTIAL_ADVISER, CASE_OWNER, ADVISER_HANDLES",
+    "CONFIDENTIAL_ADVISER, COORDINATOR, ADVISER_HANDLES",
+    "CARE_GIVER, RESPONSIBLE, CARE_DECIDES",
+    "PRIVACY_OFFICER, COORDINATOR, PRIVACY_CONTROLS_SELF",
+    "PRIVACY_OFFICER, ADMINISTRATOR, PRIVACY_CONTROLS_SELF",
+    "ADMINISTRATOR, CASE_OWNER, ADMINISTRATOR_HANDLES",
+    "ADMINISTRATOR, CONFIDENTIAL_ADVISER, ADMINISTRATOR_HANDLES",
+  })
+  void whatBitesInOnePersonIsSaidAndNotInTwo(OfficeKind one, OfficeKind other, Kind warning) {
+    give(ILSE, one, null);
+    give(THIJS, other, null);
+    assertThat(combinations()).isEmpty();
+
+    give(ILSE, other, null);
+    assertThat(combinations()).containsExactly(new OfficeWarning(warning, ILSE, null, null));
+  }
+
+  @Test
+  void whoIsTheirOwnDeputyLeavesNobodyToTakeOver() {
+    give(ILSE, OfficeKind.RESPONSIBLE, BodyKind.COUNCIL);
+    give(ILSE, OfficeKind.DEPUTY, BodyKind.ORGANISATION);
+    assertThat(combinations()).isEmpty();
+
+    give(ILSE, OfficeKind.DEPUTY, BodyKind.COUNCIL);
+    assertThat(combinations())
+        .containsExactly(new OfficeWarning(Kind.OWN_DEPUTY, ILSE, null, BodyKind.COUNCIL));
+  }
+
+  @Test
+  void saysWhatIsMissingForWhichBody() {
+    give(ILSE, OfficeKind.CASE_OWNER, null);
+    give(ILSE, OfficeKind.RESPONSIBLE, BodyKind.COUNCIL);
+    assertThat(missing())
+        .containsExactly(
+            new OfficeWarning(Kind.MISSING, null, OfficeKind.RESPONSIBLE, BodyKind.EXECUTIVE),
+            new OfficeWarning(Kind.MISSING, null, OfficeKind.RESPONSIBLE, BodyKind.MAYOR),
+            new OfficeWarning(Kind.MISSING, null, OfficeKind.RESPONSIBLE, BodyKind.ORGANISATION),
+            new OfficeWarning(Kind.MISSING, null, OfficeKind.FALLBACK, null),
+            new OfficeWarning(Kind.MISSING, null, OfficeKind.COORDINATOR, null),
+            new OfficeWarning(Kind.MISSING, null, OfficeKind.CONFIDENTIAL_ADVISER, null));
+  }
+
+  private void give(PersonId person, OfficeKind kind, @Nullable BodyKind body) {
+    held.add(
+        new HeldOffice(
+            UUID.randomUUID(), new Office(person, kind, body), LocalDate.of(2026, 1, 1)));
+  }
+
+  private List<OfficeWarning> combinations() {
+    return OfficeWarning.of(held).stream().filter(found -> found.kind() != Kind.MISSING).toList();
+  }
+
+  private List<OfficeWarning> missing() {
+    return OfficeWarning.of(held).stream().filter(found -> found.kind() == Kind.MISSING).toList();
+  }
+}
