@@ -116,6 +116,11 @@ public final class CaseAccess {
     return file.parts().stream().anyMatch(part -> person.equals(part.affected()));
   }
 
+  /** Whether the rules keep somebody from this case, whatever their office. */
+  public boolean isBlocked(PersonId person) {
+    return file.blocked().contains(person);
+  }
+
   /** Who told of it. */
   public List<PersonId> reporters() {
     return file.relations().stream()

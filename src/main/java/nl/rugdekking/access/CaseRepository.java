@@ -208,6 +208,21 @@ class CaseRepository {
         .update();
   }
 
+  boolean handOver(PartId part, @Nullable PersonId before, PersonId owner) {
+    return jdbc.sql(
+                """
+                update case_part set owner_id = :owner
+                where organisation_id = :organisation and part_id = :part
+                  and owner_id is not distinct from :before::uuid
+                """)
+            .param("owner", owner.value())
+            .param("organisation", organisation())
+            .param("part", part.value())
+            .param("before", value(before))
+            .update()
+        == 1;
+  }
+
   void link(PartId part, PersonId affected, BodyKind body, boolean coordinatorReads) {
     jdbc.sql(
             """

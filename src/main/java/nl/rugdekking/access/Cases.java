@@ -194,8 +194,12 @@ public class Cases {
     return repository.setCoordinatorReads(part, reads);
   }
 
-  public void assign(PartId part, PersonId owner) {
-    repository.assign(part, owner, false);
+  /**
+   * @param before whose it was when somebody decided this
+   * @return false when it is somebody else's by now
+   */
+  public boolean assign(PartId part, @Nullable PersonId before, PersonId owner) {
+    return repository.handOver(part, before, owner);
   }
 
   public void setOpen(PartId part, boolean open) {

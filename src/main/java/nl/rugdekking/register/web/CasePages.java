@@ -240,6 +240,14 @@ class CasePages {
     add(
         actions,
         access,
+        nl.rugdekking.access.Action.ASSIGN,
+        id,
+        "assign",
+        base + "/behandelaar",
+        open);
+    add(
+        actions,
+        access,
         nl.rugdekking.access.Action.CLOSE,
         id,
         "close",
