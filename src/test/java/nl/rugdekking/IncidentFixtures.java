@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import nl.rugdekking.access.Accounts;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
@@ -177,6 +178,16 @@ public class IncidentFixtures {
         + scene.mark();
   }
 
+  private static @Nullable String hashed;
+
+  /** An account with the password of all: hashed once, since that is made to take long. */
+  public static Accounts.NewAccount account(Accounts accounts, String login) {
+    if (hashed == null) {
+      hashed = accounts.prepare(login, PASSWORD, Accounts.Kind.MEMBER).hash();
+    }
+    return new Accounts.NewAccount(Ids.timeOrdered(), login, hashed, Accounts.Kind.MEMBER);
+  }
+
   private Organisation town() {
     var slug = "muurdam-" + UUID.randomUUID().toString().substring(0, 8);
     return organisations.setUp(slug, "Gemeente Muurdam", OrganisationKind.MUNICIPALITY, false);
@@ -224,7 +235,7 @@ public class IncidentFixtures {
     var login = login(scene, persona);
     var id = people.add(name(scene, persona), login, Locale.of("nl")).id();
     people.appoint(id, body, title, manager == null ? null : scene.person(manager), LONG_AGO);
-    accounts.add(login, PASSWORD, Accounts.Kind.MEMBER, id);
+    accounts.add(account(accounts, login), id);
     scene.people().put(persona, id);
   }
 
@@ -237,7 +248,7 @@ public class IncidentFixtures {
           var id = people.add(name(scene, Persona.STRANGER), login, Locale.of("nl")).id();
           people.appoint(id, BodyKind.COUNCIL, "councillor", null, LONG_AGO);
           people.give(id, OfficeKind.CASE_OWNER, null, LONG_AGO);
-          accounts.add(login, PASSWORD, Accounts.Kind.MEMBER, id);
+          accounts.add(account(accounts, login), id);
           scene.people().put(Persona.STRANGER, id);
         });
   }

@@ -4,6 +4,7 @@ package nl.rugdekking.journey;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
+import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.access.Accounts;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.BeanFactory;
 /** A municipality of its own for each journey, so that journeys never meet. */
 record Town(String slug) {
 
-  static final String PASSWORD = "een-lang-wachtwoord";
+  static final String PASSWORD = IncidentFixtures.PASSWORD;
 
   static final String COUNCILLOR = "Femke Terwisscha";
   static final String CLERK = "Ilse Brandsema";
@@ -67,7 +68,7 @@ record Town(String slug) {
       var login = new Town(slug).login(name);
       var id = people.add(name, login, Locale.of("nl")).id();
       people.appoint(id, body, title, manager, LONG_AGO);
-      accounts.add(login, PASSWORD, Accounts.Kind.MEMBER, id);
+      accounts.add(IncidentFixtures.account(accounts, login), id);
       return id;
     }
   }
