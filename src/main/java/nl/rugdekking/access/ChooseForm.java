@@ -11,6 +11,7 @@ record ChooseForm(@Nullable String wanted, @Nullable String again) {
     return wanted == null ? "" : wanted;
   }
 
+  /** The same for whoever chooses a first, a new or another password. */
   void check(BindingResult errors) {
     if (!Accounts.isLong(wantedOrNothing())) {
       errors.rejectValue("wanted", "access.password.short");

@@ -39,6 +39,9 @@ class EndpointRules implements HandlerInterceptor {
     if (rule == null) {
       throw new IllegalStateException("An endpoint without a rule: " + method.getShortLogMessage());
     }
+    if (variables(request).containsKey("organisatie") && Tenancy.find().isEmpty()) {
+      throw new HiddenException();
+    }
     if (rule.value() == Endpoint.Gate.PUBLIC) {
       return true;
     }
@@ -58,9 +61,6 @@ class EndpointRules implements HandlerInterceptor {
   /** Leads whoever asks for a page to the sign-in page, and back afterwards. */
   private static boolean prompt(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (Tenancy.find().isEmpty()) {
-      throw new HiddenException();
-    }
     if (!asks(request) || request.getHeader("HX-Request") != null) {
       throw new NotSignedInException();
     }

@@ -45,10 +45,10 @@ class PasswordController {
       HttpServletRequest request,
       HttpServletResponse response) {
     limits.take(RateLimits.Kind.SIGN_IN, "password " + viewer.account());
-    check(form, errors);
+    form.chosen().check(errors);
     if (!errors.hasErrors()
         && !accounts.changePassword(
-            viewer.account(), form.currentOrNothing(), form.wantedOrNothing())) {
+            viewer.account(), form.currentOrNothing(), form.chosen().wantedOrNothing())) {
       errors.rejectValue("current", "access.password.wrong");
     }
     if (errors.hasErrors()) {
@@ -58,13 +58,5 @@ class PasswordController {
     signIn.endAll(viewer.account());
     signIn.begin(viewer.account(), request, response);
     return "redirect:/" + organisatie;
-  }
-
-  private static void check(PasswordForm form, BindingResult errors) {
-    if (!Accounts.isLong(form.wantedOrNothing())) {
-      errors.rejectValue("wanted", "access.password.short");
-    } else if (!form.isRepeated()) {
-      errors.rejectValue("again", "access.password.differs");
-    }
   }
 }

@@ -10,11 +10,7 @@ record PasswordForm(@Nullable String current, @Nullable String wanted, @Nullable
     return current == null ? "" : current;
   }
 
-  String wantedOrNothing() {
-    return wanted == null ? "" : wanted;
-  }
-
-  boolean isRepeated() {
-    return wantedOrNothing().equals(again == null ? "" : again);
+  ChooseForm chosen() {
+    return new ChooseForm(wanted, again);
   }
 }
