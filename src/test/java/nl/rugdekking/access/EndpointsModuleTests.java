@@ -9,13 +9,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.classreading.MetadataReader;
@@ -30,6 +33,8 @@ class EndpointsModuleTests {
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mapping;
+
+  @LocalServerPort int port;
 
   @Test
   void everyEndpointStandsInTheDocumentWithItsRule() throws Exception {
@@ -65,6 +70,20 @@ class EndpointsModuleTests {
     assertThat(AccessDocument.endpoints())
         .extracting(AccessDocument.Row::gate)
         .isSubsetOf("PUBLIC", "MEMBER", "OFFICE", "CASE", "FRAME");
+  }
+
+  @Test
+  void anOrganisationThatDoesNotExistHasNoPages() {
+    var visitor = new Visitor(port);
+    var asked =
+        AccessDocument.endpoints().stream()
+            .filter(row -> row.method().equals("GET") && row.address().startsWith("/{organisatie}"))
+            .map(row -> row.address().replace("{organisatie}", "nergens"))
+            .map(address -> address.replaceAll("\\{[a-z]+}", new UUID(0, 1).toString()))
+            .toList();
+    assertThat(asked).hasSizeGreaterThan(20);
+    assertThat(asked)
+        .allSatisfy(path -> assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404));
   }
 
   @Test
