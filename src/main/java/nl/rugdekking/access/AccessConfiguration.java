@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -54,7 +53,9 @@ class AccessConfiguration implements WebMvcConfigurer {
             requests ->
                 requests.requestMatchers(HttpMethod.TRACE).denyAll().anyRequest().permitAll())
         .securityContext(context -> context.securityContextRepository(contexts))
-        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        // Its filter looks into the session of every request, also where nobody is to be looked at;
+        // sessions begin and end in SignIn alone.
+        .sessionManagement(session -> session.disable())
         .requestCache(cache -> cache.disable())
         .anonymous(anonymous -> anonymous.disable())
         .logout(logout -> logout.disable())

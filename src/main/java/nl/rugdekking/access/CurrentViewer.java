@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 public class CurrentViewer {
 
   private static final String VIEWER = CurrentViewer.class.getName();
+  private static final String NAMELESS = CurrentViewer.class.getName() + ".nameless";
   static final String CASE = CaseAccess.class.getName();
 
   private final Viewers viewers;
@@ -21,10 +22,19 @@ public class CurrentViewer {
     this.viewers = viewers;
   }
 
+  /** From now on nobody is there in this request, whoever is signed in. */
+  void lookAway(HttpServletRequest request) {
+    request.setAttribute(NAMELESS, true);
+    SessionInHand.putAway();
+  }
+
   /** Empty before sign-in, outside an organisation, and for an account that is no member here. */
   public Optional<Viewer> find(HttpServletRequest request) {
     if (request.getAttribute(VIEWER) instanceof Viewer viewer) {
       return Optional.of(viewer);
+    }
+    if (request.getAttribute(NAMELESS) != null) {
+      return Optional.empty();
     }
     var account = account();
     if (account == null || Tenancy.find().isEmpty()) {

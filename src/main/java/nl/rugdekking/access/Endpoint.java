@@ -23,6 +23,12 @@ public @interface Endpoint {
   /** For {@link Gate#OFFICE}: who may. */
   OfficeKind office() default OfficeKind.ADMINISTRATOR;
 
+  /**
+   * For {@link Gate#PUBLIC}: whoever is signed in is not looked at, so that neither the page nor a
+   * session tells who was here.
+   */
+  boolean nameless() default false;
+
   enum Gate {
     /** Anybody, without signing in. */
     PUBLIC,

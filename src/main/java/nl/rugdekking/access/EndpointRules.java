@@ -42,6 +42,9 @@ class EndpointRules implements HandlerInterceptor {
     if (variables(request).containsKey("organisatie") && Tenancy.find().isEmpty()) {
       throw new HiddenException();
     }
+    if (rule.nameless()) {
+      viewers.lookAway(request);
+    }
     if (rule.value() == Endpoint.Gate.PUBLIC) {
       return true;
     }

@@ -36,6 +36,9 @@ class QuietSessions implements SessionRepository<QuietSessions.Quiet> {
 
   @Override
   public @Nullable Quiet findById(String id) {
+    if (SessionInHand.isPutAway()) {
+      return null;
+    }
     var inHand = SessionInHand.find(id);
     if (inHand.isPresent()) {
       return inHand.get();

@@ -18,7 +18,9 @@ public class RateLimits {
     SIGN_IN,
     SIGN_IN_FAILURE,
     REPORT,
-    UPLOAD
+    UPLOAD,
+    /** From one address, by people whose names we do not know. */
+    NAMELESS
   }
 
   private record Key(Kind kind, String who) {}
@@ -54,14 +56,14 @@ public class RateLimits {
    *
    * @throws PlainSentenceException status 429 when there were too many
    */
-  void require(Kind kind, String who) {
+  public void require(Kind kind, String who) {
     if (buckets.get(new Key(kind, who), this::bucket).getAvailableTokens() < 1) {
       throw new PlainSentenceException(HttpStatus.TOO_MANY_REQUESTS, "access.too-many");
     }
   }
 
   /** Counts one, and refuses nothing. */
-  void note(Kind kind, String who) {
+  public void note(Kind kind, String who) {
     buckets.get(new Key(kind, who), this::bucket).tryConsume(1);
   }
 
@@ -70,6 +72,7 @@ public class RateLimits {
       case SIGN_IN -> bucket(signInsPerQuarter, Duration.ofMinutes(15));
       case SIGN_IN_FAILURE -> bucket(ADDRESS * signInsPerQuarter, Duration.ofMinutes(15));
       case REPORT, UPLOAD -> bucket(reportsPerHour, Duration.ofHours(1));
+      case NAMELESS -> bucket(ADDRESS * reportsPerHour, Duration.ofHours(1));
     };
   }
 

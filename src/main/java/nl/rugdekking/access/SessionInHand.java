@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,18 +22,34 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SessionInHand extends OncePerRequestFilter {
 
-  private static final ScopedValue<AtomicReference<QuietSessions.@Nullable Quiet>> HAND =
-      ScopedValue.newInstance();
+  private static final class Hand {
+
+    private QuietSessions.@Nullable Quiet session;
+    private boolean putAway;
+  }
+
+  private static final ScopedValue<Hand> HAND = ScopedValue.newInstance();
 
   static void keep(QuietSessions.@Nullable Quiet session) {
     if (HAND.isBound()) {
-      HAND.get().set(session);
+      HAND.get().session = session;
     }
+  }
+
+  /** From now on this request has no session, whatever cookie it came with. */
+  static void putAway() {
+    if (HAND.isBound()) {
+      HAND.get().putAway = true;
+    }
+  }
+
+  static boolean isPutAway() {
+    return HAND.isBound() && HAND.get().putAway;
   }
 
   static Optional<QuietSessions.Quiet> find(String id) {
     return HAND.isBound()
-        ? Optional.ofNullable(HAND.get().get()).filter(session -> session.getId().equals(id))
+        ? Optional.ofNullable(HAND.get().session).filter(session -> session.getId().equals(id))
         : Optional.empty();
   }
 
@@ -43,7 +58,7 @@ class SessionInHand extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      ScopedValue.where(HAND, new AtomicReference<QuietSessions.@Nullable Quiet>())
+      ScopedValue.where(HAND, new Hand())
           .<@Nullable Void, Exception>call(
               () -> {
                 chain.doFilter(request, response);
