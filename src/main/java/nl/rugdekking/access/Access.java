@@ -108,9 +108,22 @@ public class Access {
     return readers(cases.find(part.incident()).orElseThrow(), part);
   }
 
+  /**
+   * What there is of a case for whoever sent its report: how far it is, and whom to let know. The
+   * caller has made sure that it is them, by their account or by the code they got.
+   */
+  @Transactional(readOnly = true)
+  public Returned returned(IncidentId incident) {
+    var file = cases.find(incident).orElseThrow(HiddenException::new);
+    return new Returned(file.number(), file.parts());
+  }
+
+  /** A case as far as its reporter's way back needs it. */
+  public record Returned(String number, List<CasePart> parts) {}
+
   /** Who would read what somebody is about to report, by the same rules that decide afterwards. */
   @Transactional(readOnly = true)
-  public List<Reader> readersOf(NewCase.NewPart planned, Lane lane, PersonId reporter) {
+  public List<Reader> readersOf(NewCase.NewPart planned, Lane lane, @Nullable PersonId reporter) {
     Set<PersonId> blocked =
         planned.affected() == null ? Set.of() : new HashSet<>(Set.of(planned.affected()));
     var offices = people.officeBook();
@@ -129,7 +142,10 @@ public class Access {
             assignment.escalated(),
             true,
             Instant.EPOCH);
-    var relations = List.of(new CaseFile.Relation(reporter, RelationKind.REPORTER, null));
+    var relations =
+        reporter == null
+            ? List.<CaseFile.Relation>of()
+            : List.of(new CaseFile.Relation(reporter, RelationKind.REPORTER, null));
     return readers(new CaseFile(incident, "", List.of(part), relations, blocked), part);
   }
 

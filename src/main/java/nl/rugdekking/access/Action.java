@@ -22,6 +22,10 @@ public enum Action {
   TRUST(false),
   ASSESS(false),
   LINK_AFFECTED(false),
+  /** Say that a colleague did it: from then on other rules hold. */
+  ACCUSE(false),
+  /** Write to whoever reported, and read what they answer. */
+  MESSAGE(false),
   DECIDE(false),
   EXPLAIN(false),
   WAIT(false),

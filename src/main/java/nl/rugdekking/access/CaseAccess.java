@@ -111,6 +111,15 @@ public final class CaseAccess {
     return file.parts().stream().filter(p -> p.id().equals(part)).findFirst().orElseThrow();
   }
 
+  /** To whom its parts are given. */
+  public Set<PersonId> owners() {
+    return file.parts().stream()
+        .map(CasePart::owner)
+        .filter(Objects::nonNull)
+        .map(PersonId.class::cast)
+        .collect(Collectors.toSet());
+  }
+
   /** Whether somebody is affected in any part of it. */
   public boolean affects(PersonId person) {
     return file.parts().stream().anyMatch(part -> person.equals(part.affected()));
@@ -119,6 +128,11 @@ public final class CaseAccess {
   /** Whether the rules keep somebody from this case, whatever their office. */
   public boolean isBlocked(PersonId person) {
     return file.blocked().contains(person);
+  }
+
+  /** Whether this colleague is said to have done it. */
+  public boolean accuses(PersonId person) {
+    return file.related(person, CaseFile.RelationKind.ACCUSED);
   }
 
   /** Who told of it. */

@@ -28,6 +28,11 @@ record CaseFile(
     return relations.stream().anyMatch(relation -> relation.kind() == RelationKind.ACCUSED);
   }
 
+  /** Whether somebody is related to the case as a whole. */
+  boolean related(PersonId person, RelationKind kind) {
+    return relations.contains(new Relation(person, kind, null));
+  }
+
   boolean related(PersonId person, RelationKind kind, PartId part) {
     return relations.stream()
         .anyMatch(

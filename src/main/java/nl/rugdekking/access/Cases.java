@@ -27,7 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
   private static final Set<OfficeKind> UNDER_A_HEAD =
-      EnumSet.of(OfficeKind.CASE_OWNER, OfficeKind.DEPUTY, OfficeKind.COORDINATOR);
+      EnumSet.of(
+          OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY, OfficeKind.COORDINATOR);
 
   private final CaseRepository repository;
   private final People people;
@@ -49,9 +50,12 @@ public class Cases {
   /** Opens the parts of a claimed case and says who handles each, in the order given. */
   public List<CasePart> open(NewCase newCase) {
     var blocked = new HashSet<PersonId>();
-    newCase.parts().stream()
-        .map(NewCase.NewPart::affected)
-        .forEach(affected -> block(newCase.incident(), affected, "AFFECTED", blocked));
+    var affected = newCase.parts().stream().map(NewCase.NewPart::affected).toList();
+    affected.forEach(person -> block(newCase.incident(), person, "AFFECTED", blocked));
+    if (!newCase.accused().isEmpty()) {
+      newCase.accused().forEach(person -> markAccused(newCase.incident(), person, blocked));
+      affected.forEach(person -> blockLine(newCase.incident(), person, blocked));
+    }
     var offices = people.officeBook();
     var parts = new ArrayList<CasePart>();
     for (var part : newCase.parts()) {
@@ -120,30 +124,42 @@ public class Cases {
 
   /**
    * A colleague is accused: neither party, nor the line above either, decides or reads by office.
-   * Where the accused heads a body, its case owners, the deputy and the coordinator step aside too,
-   * and the fallback outside takes it.
+   * Where the accused heads a body (the mayor: all of them), its case owners, the responsible
+   * person, the deputy and the coordinator step aside too, and the fallback outside takes it.
+   *
+   * @return the parts as they are handled from now on
    */
-  public void accuse(IncidentId incident, PersonId accused) {
+  public List<CasePart> accuse(IncidentId incident, PersonId accused) {
     var file = repository.find(incident).orElseThrow();
-    repository.markInternal(incident);
-    repository.relate(incident, accused, RelationKind.ACCUSED, null);
     var blocked = new HashSet<>(file.blocked());
-    block(incident, accused, "ACCUSED", blocked);
-    blockLine(incident, accused, blocked);
+    markAccused(incident, accused, blocked);
     file.parts().stream()
         .map(CasePart::affected)
         .forEach(affected -> blockLine(incident, affected, blocked));
-    blockUnder(incident, accused, blocked);
     file.parts().forEach(part -> assign(part, managerOf(part.affected()), blocked));
+    return repository.find(incident).orElseThrow().parts();
+  }
+
+  private void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
+    repository.markInternal(incident);
+    repository.relate(incident, accused, RelationKind.ACCUSED, null);
+    block(incident, accused, "ACCUSED", blocked);
+    blockLine(incident, accused, blocked);
+    blockUnder(incident, accused, blocked);
   }
 
   private void blockUnder(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
     var offices = people.officeBook();
-    for (var body : headedBy(accused, offices)) {
+    for (var body : isMayor(accused) ? List.of(BodyKind.values()) : headedBy(accused, offices)) {
       offices.stream()
           .filter(office -> UNDER_A_HEAD.stream().anyMatch(kind -> office.covers(kind, body)))
           .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
     }
+  }
+
+  // Nobody inside can be asked to handle a case against the mayor, of whatever body.
+  private boolean isMayor(PersonId person) {
+    return people.positions(person).stream().anyMatch(at -> at.body() == BodyKind.MAYOR);
   }
 
   private static List<BodyKind> headedBy(PersonId accused, List<Office> offices) {

@@ -31,6 +31,8 @@ final class Rules {
             ASK,
             ASSESS,
             LINK_AFFECTED,
+            ACCUSE,
+            MESSAGE,
             DECIDE,
             EXPLAIN,
             WAIT,

@@ -22,6 +22,7 @@ class Texts {
           "incident-reopened",
           "reported-for-you",
           "trusted",
+          "message",
           "password",
           "invitation");
 

@@ -53,6 +53,7 @@ public record CaseView(
    * A line of the timeline, or a report that was told.
    *
    * @param part whose it is; null when it is about the incident as a whole
+   * @param told when it is a report: what came with it
    */
   public record Line(
       @Nullable PartId part,
@@ -62,5 +63,10 @@ public record CaseView(
       @Nullable String about,
       @Nullable String words,
       boolean policeMarked,
-      List<Testimony.Evidence> evidence) {}
+      Testimony.@Nullable Told told) {
+
+    public List<Testimony.Evidence> evidence() {
+      return told == null ? List.of() : told.evidence();
+    }
+  }
 }

@@ -123,7 +123,7 @@ public class CaseViews {
               entry.about(),
               entry.words(),
               entry.policeMarked(),
-              List.of()));
+              null));
     }
     told.forEach(report -> lines.add(line(report)));
     lines.sort(Comparator.comparing(CaseView.Line::at).reversed());
@@ -135,11 +135,11 @@ public class CaseViews {
         null,
         told.at(),
         told.by(),
-        EntryKind.REPORTED,
+        told.nameless() ? EntryKind.REPORTED_NAMELESS : EntryKind.REPORTED,
         about(told),
         told.words(),
         false,
-        told.evidence());
+        told);
   }
 
   private static @Nullable String about(Testimony.Told told) {

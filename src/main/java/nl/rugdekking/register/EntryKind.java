@@ -4,6 +4,7 @@ package nl.rugdekking.register;
 /** What a line of the timeline tells; the message key is {@code register.entry.<name>}. */
 public enum EntryKind {
   REPORTED,
+  REPORTED_NAMELESS,
   REGISTERED,
   LINKED,
   NOTE,

@@ -73,7 +73,12 @@ class Opening {
     }
     return cases.open(
         new NewCase(
-            opened.incident(), registration.reporter(), registration.lane(), opened.at(), planned));
+            opened.incident(),
+            registration.reporter(),
+            registration.lane(),
+            opened.at(),
+            planned,
+            registration.accused()));
   }
 
   private void addAffected(

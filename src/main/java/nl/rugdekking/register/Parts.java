@@ -81,11 +81,26 @@ public class Parts {
       EntryKind kind,
       @Nullable String about,
       @Nullable String words) {
+    write(access, affected, affected.part(), kind, about, words);
+  }
+
+  /** The same, as a line that everybody in the case reads. */
+  void stepForAll(CaseAccess access, Affected affected, EntryKind kind) {
+    write(access, affected, null, kind, null, null);
+  }
+
+  private void write(
+      CaseAccess access,
+      Affected affected,
+      @Nullable PartId part,
+      EntryKind kind,
+      @Nullable String about,
+      @Nullable String words) {
     timeline.add(
         access.incident(),
         affected.key(),
         new Entry(
-            affected.part(),
+            part,
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             access.viewer().person(),
             kind,

@@ -9,14 +9,19 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 
-/** What a report brings to the register. */
+/**
+ * What a report brings to the register.
+ *
+ * @param accused colleagues it is about: neither they nor the line above them read or handle it
+ */
 public record Registration(
     @Nullable PersonId reporter,
     Lane lane,
     @Nullable LocalDate happenedOn,
     @Nullable String channel,
     boolean dangerNow,
-    List<Told> affected) {
+    List<Told> affected,
+    List<PersonId> accused) {
 
   /**
    * Somebody it happened to.

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people told about an incident. The room that takes reports knows the register and not the
@@ -15,15 +18,21 @@ public interface Testimony {
 
   /**
    * @param by the reporter's name, or nothing when it is not to be shown
+   * @param nameless it came without a name
+   * @param accused colleagues it is about, as the reporter wrote them
+   * @param talk the messages with the reporter, when the viewer may write them
    */
   record Told(
-      java.util.UUID report,
-      java.time.Instant at,
-      @org.jspecify.annotations.Nullable String by,
+      UUID report,
+      Instant at,
+      @Nullable String by,
+      boolean nameless,
       String words,
-      @org.jspecify.annotations.Nullable String when,
-      @org.jspecify.annotations.Nullable String where,
-      List<Evidence> evidence) {
+      @Nullable String when,
+      @Nullable String where,
+      List<String> accused,
+      List<Evidence> evidence,
+      @Nullable Talk talk) {
 
     /** A report is never without words: only its key can be gone. */
     boolean isDestroyed() {
@@ -31,5 +40,13 @@ public interface Testimony {
     }
   }
 
-  record Evidence(java.util.UUID id, String name, boolean cleaned, boolean scanned) {}
+  record Evidence(UUID id, String name, boolean cleaned, boolean scanned) {}
+
+  /**
+   * @param waits the reporter has the last word
+   */
+  record Talk(int messages, boolean waits) {
+
+    public static final Talk NONE = new Talk(0, false);
+  }
 }

@@ -3,11 +3,11 @@ package nl.rugdekking.report;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Acceptance {
+
+  /**
+   * What is to be registered.
+   *
+   * @param reporter nothing for whoever keeps their name from us
+   * @param lane the road the report took
+   * @param readIn the lane its case is read in: narrower where somebody unknown is accused
+   */
+  record Accepted(
+      Submission submission,
+      @Nullable PersonId reporter,
+      Lane lane,
+      Lane readIn,
+      Naming.Named named) {}
 
   private final Incidents incidents;
   private final ReportRepository reports;
@@ -40,21 +54,18 @@ class Acceptance {
    * @throws Intake.SentBeforeException at the latest with the commit, when another transaction sent
    *     it first
    */
-  Receipt accept(
-      Viewer viewer,
-      Submission submission,
-      List<Registration.Told> affected,
-      Intake.Incoming incoming) {
-    var registered = incidents.register(registration(viewer, submission, affected));
+  Receipt accept(Accepted accepted, Intake.Incoming incoming) {
+    var submission = accepted.submission();
+    var registered = incidents.register(registration(accepted));
     var report =
         new Report(
             submission.draft(),
             registered.incident(),
-            viewer.person(),
+            accepted.reporter(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             submission.happenedOn(),
             submission.channel(),
-            Lane.OPEN,
+            accepted.lane(),
             submission.dangerNow(),
             incoming.key(),
             submission.telling());
@@ -64,14 +75,15 @@ class Acceptance {
     return new Receipt(report.id(), report.incident());
   }
 
-  private static Registration registration(
-      Viewer viewer, Submission submission, List<Registration.Told> affected) {
+  private static Registration registration(Accepted accepted) {
+    var submission = accepted.submission();
     return new Registration(
-        viewer.person(),
-        Lane.OPEN,
+        accepted.reporter(),
+        accepted.readIn(),
         submission.happenedOn(),
         submission.channel(),
         submission.dangerNow(),
-        affected);
+        accepted.named().affected(),
+        accepted.named().accused());
   }
 }

@@ -6,6 +6,7 @@ import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
 import org.springframework.stereotype.Component;
@@ -25,21 +26,27 @@ class Confirmation {
   }
 
   void received(Report report) {
-    var reporter = report.reporter().value();
+    var reporter = report.reporter();
     audit.record(
         new AuditEvent(
-            reporter,
+            reporter == null ? null : reporter.value(),
             "report.received",
             Purpose.HANDLING,
             "report",
             report.id(),
             report.incident().value(),
             Map.of()));
+    if (reporter != null) {
+      write(report, reporter);
+    }
+  }
+
+  private void write(Report report, PersonId reporter) {
     var organisation = organisations.current();
     var path = "/" + organisation.slug() + "/meldingen/" + report.id();
     post.queue(
         new Letter(
-            reporter,
+            reporter.value(),
             "report-received",
             Map.of("organisation", organisation.name(), "path", path)));
   }

@@ -17,6 +17,7 @@ import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -32,7 +33,7 @@ class DraftRepository {
   record Stored(UUID id, PersonId owner, KeyId key, byte[] content, Instant startedAt) {}
 
   /** What stands under an id: a draft, or the report it became. */
-  record Claim(PersonId owner, KeyId key, Optional<IncidentId> incident) {}
+  record Claim(@Nullable PersonId owner, KeyId key, Optional<IncidentId> incident) {}
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -112,7 +113,7 @@ class DraftRepository {
         .query(
             (row, number) ->
                 new Claim(
-                    new PersonId(row.getObject("owner_id", UUID.class)),
+                    owner(row.getObject("owner_id", UUID.class)),
                     new KeyId(row.getObject("key_id", UUID.class)),
                     Optional.ofNullable(row.getObject("incident_id", UUID.class))
                         .map(IncidentId::new)))
@@ -195,6 +196,11 @@ class DraftRepository {
         new KeyId(row.getObject("key_id", UUID.class)),
         row.getBytes("content"),
         instant(row, "started_at"));
+  }
+
+  // Nobody's: a report without a name has no owner, so nobody can send it again by its id.
+  private static @Nullable PersonId owner(@Nullable UUID id) {
+    return id == null ? null : new PersonId(id);
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

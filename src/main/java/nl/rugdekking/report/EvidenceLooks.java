@@ -77,7 +77,7 @@ public class EvidenceLooks {
               var own =
                   reports
                       .find(report)
-                      .filter(found -> found.reporter().equals(viewer.person()))
+                      .filter(found -> viewer.person().equals(found.reporter()))
                       .orElseThrow(HiddenException::new);
               var found =
                   evidence.list(report).stream()

@@ -68,6 +68,20 @@ class Intake {
     }
   }
 
+  /** The same for a report that has no draft: without a name there is nobody to keep one for. */
+  <T> T withoutDraft(UUID id, List<Upload> uploads, Function<Incoming, T> work) {
+    var key = desk.newKey();
+    var incoming = new Incoming(desk, key, true, desk.take(id, key, uploads, List.of()));
+    try {
+      var result = in(() -> work.apply(incoming));
+      finish(incoming);
+      return result;
+    } catch (SentBeforeException | RefusedFilesException certain) {
+      desk.discard(incoming.taken);
+      throw certain;
+    }
+  }
+
   private Incoming prepare(Viewer viewer, UUID id, List<Upload> uploads) {
     if (uploads.isEmpty()) {
       return new Incoming(desk, null, true, EvidenceDesk.Taken.NOTHING);

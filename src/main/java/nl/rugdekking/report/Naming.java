@@ -3,18 +3,42 @@ package nl.rugdekking.report;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.register.Registration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds out who is meant: each name that fits one person is that person, others stay words. */
 @Component
 class Naming {
+
+  /**
+   * Who sends it, as far as we know.
+   *
+   * @param position nothing for whoever keeps their name from us
+   * @param body whose policy and people it falls under where nobody else is named
+   */
+  record Sender(@Nullable Position position, BodyKind body) {
+
+    static Sender of(Viewer viewer) {
+      return new Sender(positionOf(viewer), viewer.body());
+    }
+  }
+
+  /**
+   * Whom it is about.
+   *
+   * @param accused colleagues we know
+   * @param accusedUnknown a colleague is accused whom we could not find by what was written
+   */
+  record Named(List<Registration.Told> affected, List<PersonId> accused, boolean accusedUnknown) {}
 
   private final People people;
 
@@ -22,28 +46,51 @@ class Naming {
     this.people = people;
   }
 
+  /** Everybody it happened to and everybody who is accused, each once. */
+  Named named(Sender sender, Submission submission) {
+    var accused = new LinkedHashSet<PersonId>();
+    var unknown = submission.internal() && submission.telling().accused().isEmpty();
+    for (var name : submission.internal() ? submission.telling().accused() : List.<String>of()) {
+      var found = people.findExactly(name);
+      found.ifPresent(person -> accused.add(person.id()));
+      unknown |= found.isEmpty();
+    }
+    return new Named(told(sender, submission), List.copyOf(accused), unknown);
+  }
+
   /**
-   * Everybody it happened to, each once. Who rather does not say gives one person without a name:
-   * it is registered and promised all the same, in the open lane, since there is no other one yet.
+   * Who rather does not say to whom it happened is read by the confidential adviser only; so is a
+   * report on a colleague whom we cannot find: else that colleague might be the one who reads it.
    */
-  List<Registration.Told> told(Viewer viewer, Whom whom, List<String> names) {
+  static Lane lane(Submission submission, Named named) {
+    return submission.confidential() || submission.whom() == Whom.UNSAID || named.accusedUnknown()
+        ? Lane.CONFIDENTIAL
+        : Lane.OPEN;
+  }
+
+  private List<Registration.Told> told(Sender sender, Submission submission) {
+    var whom = submission.whom();
+    var unnamed = new Registration.Told(null, null, sender.body());
     var told = new ArrayList<Registration.Told>();
     var known = new HashSet<PersonId>();
     if (whom.isMe()) {
-      known.add(viewer.person());
-      told.add(Registration.Told.known(positionOf(viewer)));
+      var position = sender.position();
+      told.add(position == null ? unnamed : Registration.Told.known(position));
+      if (position != null) {
+        known.add(position.person());
+      }
     }
     if (whom.isOthers()) {
-      for (var name : names) {
+      for (var name : submission.telling().names()) {
         var found = people.findExactly(name);
         if (found.isEmpty()) {
-          told.add(new Registration.Told(null, name, viewer.body()));
+          told.add(new Registration.Told(null, name, sender.body()));
         } else if (known.add(found.get().id())) {
           told.add(Registration.Told.known(positionOf(found.get().id())));
         }
       }
     }
-    return whom == Whom.UNSAID ? List.of(new Registration.Told(null, null, viewer.body())) : told;
+    return whom == Whom.UNSAID ? List.of(unnamed) : told;
   }
 
   static Position positionOf(Viewer viewer) {

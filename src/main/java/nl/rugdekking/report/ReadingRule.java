@@ -5,6 +5,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who reads the words of a report (docs/decisions/text-of-a-report.md): the reporter their own;
@@ -15,7 +16,7 @@ final class ReadingRule {
 
   private ReadingRule() {}
 
-  static boolean mayRead(CaseAccess access, PersonId reporter) {
+  static boolean mayRead(CaseAccess access, @Nullable PersonId reporter) {
     if (access.viewer().person().equals(reporter)) {
       return true;
     }

@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import java.util.List;
+
 /** A report came with files that are not taken: nothing was sent, and the writer is told why. */
 public final class RefusedFilesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
+  private final transient List<Refusal> refusals;
 
-  RefusedFilesException() {
+  RefusedFilesException(List<Refusal> refusals) {
     super("Files were refused");
+    this.refusals = List.copyOf(refusals);
+  }
+
+  public List<Refusal> refusals() {
+    return refusals;
   }
 }

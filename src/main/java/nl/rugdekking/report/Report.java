@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody told, as it was received.
  *
+ * @param reporter nothing for whoever kept their name from us
  * @param telling nothing when its key was destroyed, or while it is being written
  */
 record Report(
     UUID id,
     IncidentId incident,
-    PersonId reporter,
+    @Nullable PersonId reporter,
     Instant receivedAt,
     @Nullable LocalDate happenedOn,
     @Nullable String channel,

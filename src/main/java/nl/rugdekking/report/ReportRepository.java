@@ -45,15 +45,15 @@ class ReportRepository {
             """
                 insert into report
                   (organisation_id, id, incident_id, reporter_id, received_at, happened_on, channel,
-                   lane, danger_now, key_id, words, time_told, place, names_told)
+                   lane, danger_now, key_id, words, time_told, place, names_told, accused_told)
                 values (:organisation, :id, :incident, :reporter, :received, :happened, :channel,
-                   :lane, :danger, :key, :words, :time, :place, :names)
+                   :lane, :danger, :key, :words, :time, :place, :names, :accused)
                 on conflict (organisation_id, id) do nothing
                 """)
         .param("organisation", Tenancy.current().value())
         .param("id", report.id())
         .param("incident", report.incident().value())
-        .param("reporter", report.reporter().value())
+        .param("reporter", report.reporter() == null ? null : report.reporter().value())
         .param("received", report.receivedAt().atOffset(ZoneOffset.UTC))
         .param("happened", report.happenedOn())
         .param("channel", report.channel())
@@ -64,6 +64,7 @@ class ReportRepository {
         .param("time", seal(report, "time_told", telling.time()))
         .param("place", seal(report, "place", telling.place()))
         .param("names", seal(report, "names_told", joined(telling.names())))
+        .param("accused", seal(report, "accused_told", joined(telling.accused())))
         .add(ReportRepository::sentBefore);
   }
 
@@ -96,7 +97,7 @@ class ReportRepository {
     return new Report(
         id,
         new IncidentId(row.getObject("incident_id", UUID.class)),
-        new PersonId(row.getObject("reporter_id", UUID.class)),
+        reporter(row),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getObject("happened_on", LocalDate.class),
         row.getString("channel"),
@@ -108,12 +109,12 @@ class ReportRepository {
 
   private @Nullable Telling telling(ResultSet row, UUID id, KeyId key) throws SQLException {
     try {
-      var names = open(row, id, key, "names_told");
       return new Telling(
           vault.openText(key, cell(id, "words"), row.getBytes("words")),
           open(row, id, key, "time_told"),
           open(row, id, key, "place"),
-          names == null ? List.of() : names.lines().toList());
+          lines(open(row, id, key, "names_told")),
+          lines(open(row, id, key, "accused_told")));
     } catch (KeyDestroyedException destroyed) {
       return null;
     }
@@ -127,6 +128,15 @@ class ReportRepository {
 
   private byte @Nullable [] seal(Report report, String column, @Nullable String text) {
     return text == null ? null : vault.sealText(report.key(), cell(report.id(), column), text);
+  }
+
+  private static @Nullable PersonId reporter(ResultSet row) throws SQLException {
+    var id = row.getObject("reporter_id", UUID.class);
+    return id == null ? null : new PersonId(id);
+  }
+
+  private static List<String> lines(@Nullable String text) {
+    return text == null ? List.of() : text.lines().toList();
   }
 
   private static @Nullable String joined(List<String> names) {

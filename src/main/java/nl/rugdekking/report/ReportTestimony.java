@@ -3,7 +3,11 @@ package nl.rugdekking.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -19,13 +23,19 @@ class ReportTestimony implements Testimony {
 
   private final ReportRepository reports;
   private final EvidenceRepository evidence;
+  private final MessageRepository messages;
   private final People people;
   private final Dates dates;
 
   ReportTestimony(
-      ReportRepository reports, EvidenceRepository evidence, People people, Dates dates) {
+      ReportRepository reports,
+      EvidenceRepository evidence,
+      MessageRepository messages,
+      People people,
+      Dates dates) {
     this.reports = reports;
     this.evidence = evidence;
+    this.messages = messages;
     this.people = people;
     this.dates = dates;
   }
@@ -43,27 +53,37 @@ class ReportTestimony implements Testimony {
     var files =
         evidence.list(access.incident()).stream()
             .collect(Collectors.groupingBy(EvidenceItem::report));
-    var names = people.named(readable.stream().map(Report::reporter).distinct().toList());
+    var names =
+        people.named(
+            readable.stream().map(Report::reporter).filter(Objects::nonNull).distinct().toList());
     // Who reports what happened to them and keeps their name back, is not named as reporter either.
     var withheld = access.withheld();
+    var talks =
+        access.may(Action.MESSAGE) ? messages.talks(access.incident()) : Map.<UUID, Talk>of();
     var told = new ArrayList<Told>();
     for (var report : readable) {
-      var by = withheld.contains(report.reporter()) ? null : names.get(report.reporter());
-      told.add(told(report, by, files.getOrDefault(report.id(), List.of())));
+      var reporter = report.reporter();
+      var by = reporter == null || withheld.contains(reporter) ? null : names.get(reporter);
+      var talk = access.may(Action.MESSAGE) ? talks.getOrDefault(report.id(), Talk.NONE) : null;
+      told.add(told(report, by, files.getOrDefault(report.id(), List.of()), talk));
     }
     return told;
   }
 
-  private Told told(Report report, @Nullable Person by, List<EvidenceItem> files) {
+  private Told told(
+      Report report, @Nullable Person by, List<EvidenceItem> files, @Nullable Talk talk) {
     var telling = report.telling();
     return new Told(
         report.id(),
         report.receivedAt(),
         by == null ? null : by.name(),
+        report.reporter() == null,
         telling == null ? "" : telling.words(),
         when(report, telling == null ? null : telling.time()),
         telling == null ? null : telling.place(),
-        files.stream().map(ReportTestimony::evidence).toList());
+        telling == null ? List.of() : telling.accused(),
+        files.stream().map(ReportTestimony::evidence).toList(),
+        talk);
   }
 
   private @Nullable String when(Report report, @Nullable String time) {

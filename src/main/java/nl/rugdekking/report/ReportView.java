@@ -11,10 +11,8 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.report.OwnReport.PartReaders;
-import nl.rugdekking.report.OwnReport.Progress;
 import nl.rugdekking.report.OwnReport.Promised;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,13 +25,19 @@ public class ReportView {
   private final EvidenceRepository evidence;
   private final Access access;
   private final Promises promises;
+  private final Progression progression;
 
   ReportView(
-      ReportRepository reports, EvidenceRepository evidence, Access access, Promises promises) {
+      ReportRepository reports,
+      EvidenceRepository evidence,
+      Access access,
+      Promises promises,
+      Progression progression) {
     this.reports = reports;
     this.evidence = evidence;
     this.access = access;
     this.promises = promises;
+    this.progression = progression;
   }
 
   /**
@@ -44,14 +48,14 @@ public class ReportView {
     var report =
         reports
             .find(id)
-            .filter(found -> found.reporter().equals(viewer.person()))
+            .filter(found -> viewer.person().equals(found.reporter()))
             .orElseThrow(HiddenException::new);
     var entered = access.enter(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
     return new OwnReport(
         report.id(),
         entered.number(),
         report.receivedAt(),
-        progress(entered),
+        progression.of(entered.parts(Action.READ_STATUS)),
         report.happenedOn(),
         report.channel(),
         report.telling(),
@@ -84,19 +88,5 @@ public class ReportView {
         .sorted(
             Comparator.comparing(Promised::due, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();
-  }
-
-  // In hand from the first promise that is kept or explained, for whomever it was made.
-  private Progress progress(CaseAccess entered) {
-    var parts = entered.parts(Action.READ_STATUS);
-    if (parts.stream().noneMatch(CasePart::open)) {
-      return Progress.CLOSED;
-    }
-    return parts.stream()
-            .flatMap(part -> promises.list(part.id()).stream())
-            .map(Promise::state)
-            .anyMatch(state -> state.isSettled())
-        ? Progress.IN_HAND
-        : Progress.RECEIVED;
   }
 }

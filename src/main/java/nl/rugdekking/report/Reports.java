@@ -51,7 +51,7 @@ public class Reports {
 
   private Receipt receive(Viewer viewer, Submission submission, Intake.Incoming incoming) {
     if (!incoming.taken().refusals().isEmpty()) {
-      throw new RefusedFilesException();
+      throw new RefusedFilesException(incoming.taken().refusals());
     }
     var id = submission.draft();
     var claim = drafts.claim(id);
@@ -61,8 +61,10 @@ public class Reports {
     }
     claim.ifPresent(draft -> mustBeOwn(viewer, draft));
     incoming.settleKey(claim.map(DraftRepository.Claim::key));
-    var affected = naming.told(viewer, submission.whom(), submission.telling().names());
-    return acceptance.accept(viewer, submission, affected, incoming);
+    var named = naming.named(Naming.Sender.of(viewer), submission);
+    var lane = Naming.lane(submission, named);
+    return acceptance.accept(
+        new Acceptance.Accepted(submission, viewer.person(), lane, lane, named), incoming);
   }
 
   private static Receipt receipt(Viewer viewer, DraftRepository.Claim claim, UUID id) {
@@ -71,7 +73,7 @@ public class Reports {
   }
 
   private static void mustBeOwn(Viewer viewer, DraftRepository.Claim claim) {
-    if (!claim.owner().equals(viewer.person())) {
+    if (!viewer.person().equals(claim.owner())) {
       throw new HiddenException();
     }
   }

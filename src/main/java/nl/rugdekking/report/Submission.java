@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft made when the page was opened; sent again it is the same report
  * @param channel a code of the organisation's list
+ * @param internal somebody who works or holds office here is said to have done it
+ * @param confidential only the confidential adviser is to read it
  */
 public record Submission(
     UUID draft,
@@ -17,7 +19,9 @@ public record Submission(
     @Nullable LocalDate happenedOn,
     @Nullable String channel,
     Whom whom,
-    boolean dangerNow) {
+    boolean dangerNow,
+    boolean internal,
+    boolean confidential) {
 
   public Submission {
     if (whom.isOthers() && telling.names().isEmpty()) {

@@ -9,18 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time about what time, as they put it
  * @param names others it happened to, by name, mail address or function, as they put it
+ * @param accused colleagues it is about, likewise
  */
 public record Telling(
-    String words, @Nullable String time, @Nullable String place, List<String> names) {
+    String words,
+    @Nullable String time,
+    @Nullable String place,
+    List<String> names,
+    List<String> accused) {
 
   public static final int LONGEST_WORDS = 20_000;
   public static final int LONGEST_LINE = 200;
   public static final int MOST_NAMES = 20;
 
   public Telling {
-    if (words.isBlank() || words.length() > LONGEST_WORDS || names.size() > MOST_NAMES) {
+    if (words.isBlank()
+        || words.length() > LONGEST_WORDS
+        || names.size() > MOST_NAMES
+        || accused.size() > MOST_NAMES) {
       throw new IllegalArgumentException("A story of 1 to 20,000 characters, at most 20 names");
     }
     names = List.copyOf(names);
+    accused = List.copyOf(accused);
   }
 }

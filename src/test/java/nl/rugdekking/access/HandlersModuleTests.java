@@ -137,7 +137,7 @@ class HandlersModuleTests {
     in(
         () -> {
           cases.claim(incident, "LIJN-" + incident.value());
-          return cases.open(new NewCase(incident, null, lane, Instant.EPOCH, parts));
+          return cases.open(new NewCase(incident, null, lane, Instant.EPOCH, parts, List.of()));
         });
     return in(() -> repository.find(incident).orElseThrow());
   }

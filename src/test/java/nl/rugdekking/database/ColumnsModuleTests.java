@@ -20,6 +20,7 @@ class ColumnsModuleTests {
           "audit_event.salt",
           "audit_event.hash",
           "scheduled_tasks.task_data",
+          "receipt.code_hash",
           "spring_session_attributes.attribute_bytes");
 
   @Test

@@ -25,6 +25,11 @@ final class Journey implements AutoCloseable {
       return Stream.of(PHONE, PHONE_WITHOUT_SCRIPT, DESK, PHONE_IN_ENGLISH);
     }
 
+    /** Both widths, with and without JavaScript. */
+    static Stream<Screen> two() {
+      return Stream.of(PHONE_WITHOUT_SCRIPT, DESK);
+    }
+
     static Stream<Screen> phones() {
       return Stream.of(PHONE, PHONE_WITHOUT_SCRIPT);
     }

@@ -28,6 +28,9 @@ record Town(String slug) {
   static final String MANAGER = "Ruud Kanters";
   static final String COORDINATOR = "Petra Zandhuis";
   static final String ADMINISTRATOR = "Gerda Hoekema";
+  static final String ADVISER = "Noor Wijngaard";
+  static final String MAYOR = "Sybren Holwerda";
+  static final String OUTSIDE = "Marit van Oeveren";
 
   static Town founded(BeanFactory beans) {
     var slug = "duin-" + UUID.randomUUID().toString().substring(0, 12);
@@ -57,6 +60,11 @@ record Town(String slug) {
     var administrator =
         settlers.add(ADMINISTRATOR, BodyKind.ORGANISATION, "civil-servant", manager);
     people.give(administrator, OfficeKind.ADMINISTRATOR, null, Settlers.LONG_AGO);
+    var adviser = settlers.add(ADVISER, BodyKind.ORGANISATION, "civil-servant", manager);
+    people.give(adviser, OfficeKind.CONFIDENTIAL_ADVISER, null, Settlers.LONG_AGO);
+    settlers.add(MAYOR, BodyKind.MAYOR, "mayor", null);
+    var outside = settlers.add(OUTSIDE, BodyKind.ORGANISATION, "hired", null);
+    people.give(outside, OfficeKind.FALLBACK, null, Settlers.LONG_AGO);
     return true;
   }
 

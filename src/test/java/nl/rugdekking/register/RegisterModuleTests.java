@@ -321,7 +321,7 @@ class RegisterModuleTests {
             .map(viewer -> Registration.Told.known(viewer.position().orElseThrow()))
             .toList();
     var registration =
-        new Registration(affected[0].person(), Lane.OPEN, null, "email", false, told);
+        new Registration(affected[0].person(), Lane.OPEN, null, "email", false, told, List.of());
     return here(() -> transactions.execute(status -> incidents.register(registration).number()));
   }
 

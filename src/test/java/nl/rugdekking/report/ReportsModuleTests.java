@@ -286,10 +286,12 @@ class ReportsModuleTests {
     var submission =
         new Submission(
             UUID.randomUUID(),
-            new Telling(canary, canary, canary, List.of(canary)),
+            new Telling(canary, canary, canary, List.of(canary), List.of(canary)),
             null,
             null,
             Whom.OTHER,
+            false,
+            true,
             false);
     send(town.councillor(), submission, upload);
     assertThat(Rows.tablesWith(canary)).isEmpty();

@@ -82,7 +82,8 @@ class ResponseFixtures {
         transactions.execute(
             status ->
                 incidents.register(
-                    new Registration(clerk.id(), Lane.OPEN, null, null, false, List.of(told))));
+                    new Registration(
+                        clerk.id(), Lane.OPEN, null, null, false, List.of(told), List.of())));
     return new Scene(organisation, slug, account, manager.email(), registered.number());
   }
 

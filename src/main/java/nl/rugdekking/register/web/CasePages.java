@@ -9,7 +9,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.Action;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +40,13 @@ class CasePages {
   private final CaseTexts texts;
   private final Dates dates;
   private final Answers answers;
+  private final LineLinks links;
 
-  CasePages(CaseTexts texts, Dates dates, Answers answers) {
+  CasePages(CaseTexts texts, Dates dates, Answers answers, LineLinks links) {
     this.texts = texts;
     this.dates = dates;
     this.answers = answers;
+    this.links = links;
   }
 
   List<Line> timeline(CaseView view, String base) {
@@ -66,9 +67,7 @@ class CasePages {
                     line.by(),
                     wording.apply(line),
                     line.words(),
-                    line.evidence().stream()
-                        .flatMap(evidence -> files(evidence, base).stream())
-                        .toList()))
+                    links.of(line, base)))
         .toList();
   }
 
@@ -87,19 +86,6 @@ class CasePages {
   /** The person, or what they are when their name is not for this reader. */
   String who(CaseView.PartView part) {
     return part.name() == null ? texts.position(part) : part.name();
-  }
-
-  private List<Action> files(Testimony.Evidence evidence, String base) {
-    var files = new ArrayList<Action>();
-    var path = base + "/bewijs/" + evidence.id() + "/";
-    if (evidence.cleaned()) {
-      files.add(
-          new Action(
-              texts.text("register.evidence.clean", evidence.name()), path + "schoon", false));
-    }
-    var key = evidence.scanned() ? "register.evidence.original" : "register.evidence.unscanned";
-    files.add(new Action(texts.text(key, evidence.name()), path + "origineel", false));
-    return files;
   }
 
   List<Board> boards(CaseAccess access, CaseView view, String base) {
@@ -237,6 +223,7 @@ class CasePages {
         "link",
         base + "/koppelen",
         open && part.part().affected() == null);
+    add(actions, access, nl.rugdekking.access.Action.ACCUSE, id, "accuse", base + "/collega", open);
     add(
         actions,
         access,

@@ -15,8 +15,8 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.IncidentRecord;
+import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +124,9 @@ class CaseTexts {
   }
 
   private String about(CaseView.Line line) {
+    if (line.told() != null) {
+      return aboutTold(line.told(), line.about());
+    }
     if (line.about() == null) {
       return "";
     }
@@ -132,8 +135,19 @@ class CaseTexts {
       case ASSESSED -> text("register.Severity." + line.about());
       case CLOSED -> text("register.Outcome." + line.about());
       case RESPONSE_DECIDED, RESPONSE_WITHDRAWN -> text("response.kind." + line.about());
-      default -> line.kind() == EntryKind.REPORTED ? line.about() : "";
+      default -> "";
     };
+  }
+
+  private String aboutTold(Testimony.Told told, @Nullable String whenAndWhere) {
+    var about = new ArrayList<String>();
+    if (whenAndWhere != null) {
+      about.add(whenAndWhere);
+    }
+    if (!told.accused().isEmpty()) {
+      about.add(text("register.entry.accused", String.join(", ", told.accused())));
+    }
+    return String.join(" · ", about);
   }
 
   /** "Dit leest: Ilse Brandsema (behandelaar)." Composed from the rules' own answer. */

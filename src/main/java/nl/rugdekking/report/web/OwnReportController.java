@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.OpenDrafts;
 import nl.rugdekking.report.OwnReports;
 import nl.rugdekking.report.ReportView;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What a reporter sees of what they reported. */
@@ -25,13 +32,19 @@ class OwnReportController {
   private final OwnReports reports;
   private final OpenDrafts drafts;
   private final ReportView view;
+  private final Conversation conversation;
   private final Organisations organisations;
 
   OwnReportController(
-      OwnReports reports, OpenDrafts drafts, ReportView view, Organisations organisations) {
+      OwnReports reports,
+      OpenDrafts drafts,
+      ReportView view,
+      Conversation conversation,
+      Organisations organisations) {
     this.reports = reports;
     this.drafts = drafts;
     this.view = view;
+    this.conversation = conversation;
     this.organisations = organisations;
   }
 
@@ -48,7 +61,30 @@ class OwnReportController {
   @GetMapping("/{melding}")
   @Endpoint(Gate.MEMBER)
   String show(Viewer viewer, @PathVariable UUID melding, Model model) {
+    return page(viewer, melding, MessageForm.empty(), model);
+  }
+
+  @PostMapping("/{melding}/berichten")
+  @Endpoint(Gate.MEMBER)
+  String write(
+      Viewer viewer,
+      @PathVariable UUID melding,
+      @Valid @ModelAttribute("form") MessageForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(viewer, melding, form, model);
+    }
+    conversation.write(viewer, melding, form.said());
+    return "redirect:" + home() + "/meldingen/" + melding + "#berichten";
+  }
+
+  private String page(Viewer viewer, UUID melding, MessageForm form, Model model) {
     var report = view.open(viewer, melding);
+    model.addAttribute("messages", conversation.of(viewer, melding));
+    model.addAttribute("form", form);
     model.addAttribute("home", home());
     model.addAttribute("report", report);
     if (report.channel() != null) {

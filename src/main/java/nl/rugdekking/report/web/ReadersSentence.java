@@ -3,13 +3,18 @@ package nl.rugdekking.report.web;
 
 import java.text.ListFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.Access;
+import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewCase;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,8 +34,8 @@ public class ReadersSentence {
     this.messages = messages;
   }
 
-  /** Who would read what happened to the viewer. */
-  String before(Viewer viewer) {
+  /** Who would read what happened to the viewer, sent along this lane. */
+  String before(Viewer viewer, Lane lane) {
     var manager = viewer.position().map(position -> position.manager()).orElse(null);
     var policy = organisations.structure().policy(viewer.body());
     var planned =
@@ -40,7 +45,29 @@ public class ReadersSentence {
             manager,
             viewer.body(),
             policy.coordinatorReads());
-    return of(access.readersOf(planned, Lane.OPEN, viewer.person()));
+    return of(access.readersOf(planned, lane, viewer.person()));
+  }
+
+  /**
+   * What would read a report without a name about somebody of this body: no names, anybody asks.
+   */
+  String nameless(BodyKind body) {
+    var policy = organisations.structure().policy(body);
+    var planned =
+        new NewCase.NewPart(new PartId(Ids.random()), null, null, body, policy.coordinatorReads());
+    return ofRoles(
+        access.readersOf(planned, Lane.ANONYMOUS, null).stream()
+            .map(Reader::role)
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** "Dit leest: vertrouwenspersoon". */
+  String ofRoles(Set<CaseRole> roles) {
+    return roles.isEmpty()
+        ? text("report.readers.nobody")
+        : text(
+            "report.readers",
+            list(roles.stream().map(role -> text("report.role." + role)).toList()));
   }
 
   /** "Anna de Boer (behandelaar) en Bram Kok (verantwoordelijke)". */

@@ -45,17 +45,21 @@ class ReportCheck {
     var place = line("place", form.getPlace(), errors);
     var whom = whom(form, errors);
     var names = whom.isOthers() ? names(form, errors) : List.<String>of();
+    var accused =
+        form.isInternal() ? persons("accused", form.getAccused(), errors) : List.<String>of();
     if (errors.hasErrors()) {
       return Optional.empty();
     }
     return Optional.of(
         new Submission(
             form.draft(),
-            new Telling(words, time, place, names),
+            new Telling(words, time, place, names, accused),
             happenedOn,
             channel,
             whom,
-            form.isDanger()));
+            form.isDanger(),
+            form.isInternal(),
+            form.isConfidential()));
   }
 
   // Taken out and shown again, so that sending once more is all there is to do.
@@ -65,13 +69,15 @@ class ReportCheck {
             "words", form::getWords,
             "time", form::getTime,
             "place", form::getPlace,
-            "names", form::getNames);
+            "names", form::getNames,
+            "accused", form::getAccused);
     Map<String, Consumer<String>> write =
         Map.of(
             "words", form::setWords,
             "time", form::setTime,
             "place", form::setPlace,
-            "names", form::setNames);
+            "names", form::setNames,
+            "accused", form::setAccused);
     read.forEach(
         (field, text) -> {
           if (TypedText.isUnreadable(text.get())) {
@@ -153,21 +159,26 @@ class ReportCheck {
   }
 
   private static List<String> names(ReportForm form, BindingResult errors) {
+    var names = persons("names", form.getNames(), errors);
+    if (names.isEmpty()) {
+      errors.rejectValue("names", "report.error.names.empty");
+    }
+    return names;
+  }
+
+  private static List<String> persons(String field, String text, BindingResult errors) {
     var names =
-        TypedText.story(TypedText.readable(form.getNames()))
+        TypedText.story(TypedText.readable(text))
             .lines()
             .map(TypedText::line)
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
-    if (names.isEmpty()) {
-      errors.rejectValue("names", "report.error.names.empty");
-    } else if (names.size() > Telling.MOST_NAMES) {
-      errors.rejectValue(
-          "names", "report.error.names.many", new Object[] {Telling.MOST_NAMES}, null);
+    if (names.size() > Telling.MOST_NAMES) {
+      errors.rejectValue(field, "report.error.names.many", new Object[] {Telling.MOST_NAMES}, null);
     } else if (names.stream().anyMatch(name -> name.length() > Telling.LONGEST_LINE)) {
       errors.rejectValue(
-          "names", "report.error.line.long", new Object[] {Telling.LONGEST_LINE}, null);
+          field, "report.error.line.long", new Object[] {Telling.LONGEST_LINE}, null);
     }
     return names;
   }

@@ -27,6 +27,9 @@ public class ReportForm {
   private String place = "";
   private String whom = "ME";
   private String names = "";
+  private boolean internal;
+  private String accused = "";
+  private boolean confidential;
 
   static ReportForm fresh() {
     var form = new ReportForm();
@@ -47,6 +50,9 @@ public class ReportForm {
     form.place = fields.getOrDefault("place", "");
     form.whom = fields.getOrDefault("whom", "ME");
     form.names = fields.getOrDefault("names", "");
+    form.internal = Boolean.parseBoolean(fields.getOrDefault("internal", ""));
+    form.accused = fields.getOrDefault("accused", "");
+    form.confidential = Boolean.parseBoolean(fields.getOrDefault("confidential", ""));
     return form;
   }
 
@@ -61,11 +67,14 @@ public class ReportForm {
     fields.put("place", place);
     fields.put("whom", whom);
     fields.put("names", names);
+    fields.put("internal", Boolean.toString(internal));
+    fields.put("accused", accused);
+    fields.put("confidential", Boolean.toString(confidential));
     return fields;
   }
 
   boolean isBlank() {
-    return Stream.of(words, date, time, channel, place, names).allMatch(String::isBlank);
+    return Stream.of(words, date, time, channel, place, names, accused).allMatch(String::isBlank);
   }
 
   /** The id that was made with the page; a new one when a browser sent something else. */
@@ -162,5 +171,29 @@ public class ReportForm {
 
   public void setNames(String names) {
     this.names = names;
+  }
+
+  public boolean isInternal() {
+    return internal;
+  }
+
+  public void setInternal(boolean internal) {
+    this.internal = internal;
+  }
+
+  public String getAccused() {
+    return accused;
+  }
+
+  public void setAccused(String accused) {
+    this.accused = accused;
+  }
+
+  public boolean isConfidential() {
+    return confidential;
+  }
+
+  public void setConfidential(boolean confidential) {
+    this.confidential = confidential;
   }
 }

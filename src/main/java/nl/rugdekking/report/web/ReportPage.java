@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
@@ -41,11 +42,11 @@ class ReportPage {
 
   String show(Viewer viewer, ReportForm form, Model model) {
     model.addAttribute("form", form);
-    model.addAttribute("days", choices("report.day.", ReportForm.DAYS.stream()));
+    model.addAttribute("days", days());
     model.addAttribute("channels", channels());
-    model.addAttribute(
-        "whoms", choices("report.whom.", Arrays.stream(Whom.values()).map(Enum::name)));
-    model.addAttribute("readers", readers.before(viewer));
+    model.addAttribute("whoms", whoms());
+    model.addAttribute("readers", readers.before(viewer, Lane.OPEN));
+    model.addAttribute("adviser", readers.before(viewer, Lane.CONFIDENTIAL));
     model.addAttribute("home", home());
     model.addAttribute(
         "files", drafts.find(viewer, form.draft()).map(Draft::files).orElse(List.of()));
@@ -74,7 +75,15 @@ class ReportPage {
     return "/" + organisations.current().slug();
   }
 
-  private List<Choice> channels() {
+  List<Choice> days() {
+    return choices("report.day.", ReportForm.DAYS.stream());
+  }
+
+  List<Choice> whoms() {
+    return choices("report.whom.", Arrays.stream(Whom.values()).map(Enum::name));
+  }
+
+  List<Choice> channels() {
     var language = LocaleContextHolder.getLocale();
     return organisations.structure().classification(ClassificationKind.CHANNEL).stream()
         .map(label -> new Choice(label.code(), label.in(language)))

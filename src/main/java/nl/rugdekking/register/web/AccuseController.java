@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.register.Accusing;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Saying that a colleague did it. */
+@Controller
+class AccuseController {
+
+  private final Accusing accusing;
+  private final People people;
+  private final PartPage page;
+
+  AccuseController(Accusing accusing, People people, PartPage page) {
+    this.accusing = accusing;
+    this.people = people;
+    this.page = page;
+  }
+
+  @Endpoint(value = CASE, action = Action.ACCUSE)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/collega")
+  String show(CaseAccess access, @PathVariable UUID deel, Model model) {
+    page.frame(access, deel, Action.ACCUSE, model);
+    model.addAttribute("form", new WhoForm(null));
+    return "register/accuse";
+  }
+
+  @Endpoint(value = CASE, action = Action.ACCUSE)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/collega")
+  String accuse(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") WhoForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var person = errors.hasErrors() ? null : people.findExactly(form.said()).orElse(null);
+    if (person == null) {
+      if (!errors.hasErrors()) {
+        errors.rejectValue("who", "register.person.unknown");
+      }
+      page.frame(access, deel, Action.ACCUSE, model);
+      response.setStatus(PartPage.wrong().value());
+      return "register/accuse";
+    }
+    accusing.accuse(access, new PartId(deel), person);
+    // The handler may have changed with it: then this case is no longer theirs to see.
+    return "redirect:/{organisatie}/incidenten";
+  }
+}

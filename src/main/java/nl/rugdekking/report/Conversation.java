@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Said;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages about one report, to and fro between its reporter and whoever handles it. */
+@Service
+public class Conversation {
+
+  /**
+   * A message as a page shows it.
+   *
+   * @param by the name of whoever wrote it for the organisation; nothing when the reporter did
+   * @param words nothing when they were destroyed
+   */
+  public record Line(
+      Instant at, boolean fromReporter, @Nullable String by, @Nullable String words) {}
+
+  private final ReportRepository reports;
+  private final MessageRepository messages;
+  private final MessageBell bell;
+  private final Audit audit;
+  private final Clock clock;
+
+  Conversation(
+      ReportRepository reports,
+      MessageRepository messages,
+      MessageBell bell,
+      Audit audit,
+      Clock clock) {
+    this.reports = reports;
+    this.messages = messages;
+    this.bell = bell;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * For whoever handles it.
+   *
+   * @throws HiddenException when this is no report of the case, or its words are not for the viewer
+   */
+  @Transactional(readOnly = true)
+  public List<Line> of(CaseAccess access, UUID report) {
+    return lines(readable(access, report));
+  }
+
+  /** For its reporter; an empty list for somebody else's. */
+  @Transactional(readOnly = true)
+  public List<Line> of(Viewer reporter, UUID report) {
+    return lines(own(reporter, report));
+  }
+
+  /** For whoever has shown its receipt: without names. */
+  List<Line> withoutNames(Report report) {
+    return messages.list(report.id()).stream().map(message -> line(message, Map.of())).toList();
+  }
+
+  /** Whoever handles it writes to the reporter. Sent twice is one message. */
+  @Transactional
+  public void write(CaseAccess access, UUID id, Said said) {
+    var report = readable(access, id);
+    var by = access.viewer().person();
+    if (messages.add(report, new Message(now(), false, by, null), said)) {
+      record(report, by, "report.message-sent", access.purpose());
+      if (report.reporter() != null) {
+        bell.ring(report.reporter(), "/meldingen/" + report.id());
+      }
+    }
+  }
+
+  /** The reporter writes to whoever handles it. Sent twice is one message. */
+  @Transactional
+  public void write(Viewer reporter, UUID id, Said said) {
+    var report = own(reporter, id);
+    if (messages.add(report, new Message(now(), true, null, null), said)) {
+      record(report, reporter.person(), "report.message-received", Purpose.INSIGHT);
+      bell.ringHandlers(report);
+    }
+  }
+
+  /** Whoever has shown the receipt writes. Sent twice is one message. */
+  void writeWithoutName(Report report, Said said) {
+    if (messages.add(report, new Message(now(), true, null, null), said)) {
+      record(report, null, "report.message-received", Purpose.INSIGHT);
+      bell.ringHandlers(report);
+    }
+  }
+
+  private Report readable(CaseAccess access, UUID id) {
+    return reports
+        .find(id)
+        .filter(report -> report.incident().equals(access.incident()))
+        .filter(report -> access.may(Action.MESSAGE))
+        .filter(report -> ReadingRule.mayRead(access, report.reporter()))
+        .orElseThrow(HiddenException::new);
+  }
+
+  private Report own(Viewer reporter, UUID id) {
+    return reports
+        .find(id)
+        .filter(report -> reporter.person().equals(report.reporter()))
+        .orElseThrow(HiddenException::new);
+  }
+
+  private List<Line> lines(Report report) {
+    var found = messages.list(report.id());
+    var names =
+        bell.namesOf(found.stream().map(Message::by).filter(Objects::nonNull).distinct().toList());
+    return found.stream().map(message -> line(message, names)).toList();
+  }
+
+  private static Line line(Message message, Map<PersonId, String> names) {
+    var by = message.by() == null ? null : names.get(message.by());
+    return new Line(message.at(), message.fromReporter(), by, message.words());
+  }
+
+  private void record(Report report, @Nullable PersonId by, String verb, Purpose purpose) {
+    audit.record(
+        new AuditEvent(
+            by == null ? null : by.value(),
+            verb,
+            purpose,
+            "report",
+            report.id(),
+            report.incident().value(),
+            Map.of()));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import org.springframework.stereotype.Component;
+
+/** Lets people know that a message waits; the mail carries only the way in. */
+@Component
+class MessageBell {
+
+  private final Access access;
+  private final People people;
+  private final Organisations organisations;
+  private final Post post;
+
+  MessageBell(Access access, People people, Organisations organisations, Post post) {
+    this.access = access;
+    this.people = people;
+    this.organisations = organisations;
+    this.post = post;
+  }
+
+  void ring(PersonId person, String path) {
+    var organisation = organisations.current();
+    post.queue(
+        new Letter(
+            person.value(),
+            "message",
+            Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
+  }
+
+  /** Everybody to whom a part of the case was given. */
+  void ringHandlers(Report report) {
+    var returned = access.returned(report.incident());
+    returned.parts().stream()
+        .map(CasePart::owner)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(
+            owner -> ring(owner, "/incidenten/" + returned.number() + "/meldingen/" + report.id()));
+  }
+
+  Map<PersonId, String> namesOf(Collection<PersonId> persons) {
+    return people.named(persons).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+  }
+}

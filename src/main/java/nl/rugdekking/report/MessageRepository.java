@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MessageRepository {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  MessageRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /**
+   * @return false when this form was sent before
+   * @throws KeyDestroyedException when nothing can be written about this report any more
+   */
+  boolean add(Report report, Message message, Said said) {
+    return jdbc.sql(
+                """
+                insert into message
+                  (organisation_id, id, report_id, at, from_reporter, by_id, key_id, words)
+                values (:organisation, :id, :report, :at, :reporter, :by, :key, :words)
+                on conflict (organisation_id, id) do nothing
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("id", said.form())
+            .param("report", report.id())
+            .param("at", message.at().atOffset(ZoneOffset.UTC))
+            .param("reporter", message.fromReporter())
+            .param("by", message.by() == null ? null : message.by().value())
+            .param("key", report.key().value())
+            .param("words", vault.sealText(report.key(), cell(said.form()), said.words()))
+            .update()
+        == 1;
+  }
+
+  /** Oldest first. */
+  List<Message> list(UUID report) {
+    return jdbc.sql(
+            """
+            select * from message where organisation_id = ? and report_id = ? order by at, id
+            """)
+        .params(Tenancy.current().value(), report)
+        .query(this::read)
+        .list();
+  }
+
+  /** How many messages there are with each report of an incident, and who has the last word. */
+  Map<UUID, Testimony.Talk> talks(IncidentId incident) {
+    var talks = new HashMap<UUID, Testimony.Talk>();
+    jdbc.sql(
+            """
+            select m.report_id, count(*) as many,
+              (array_agg(m.from_reporter order by m.at desc, m.id desc))[1] as waits
+            from message m
+            join report r on r.organisation_id = m.organisation_id and r.id = m.report_id
+            where r.organisation_id = ? and r.incident_id = ?
+            group by m.report_id
+            """)
+        .params(Tenancy.current().value(), incident.value())
+        .query(
+            row -> {
+              talks.put(
+                  row.getObject("report_id", UUID.class),
+                  new Testimony.Talk(row.getInt("many"), row.getBoolean("waits")));
+            });
+    return talks;
+  }
+
+  private Message read(ResultSet row, int number) throws SQLException {
+    var by = row.getObject("by_id", UUID.class);
+    return new Message(
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("from_reporter"),
+        by == null ? null : new PersonId(by),
+        words(row));
+  }
+
+  private @Nullable String words(ResultSet row) throws SQLException {
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    try {
+      return vault.openText(key, cell(row.getObject("id", UUID.class)), row.getBytes("words"));
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private static Cell cell(UUID message) {
+    return new Cell("message", "words", message);
+  }
+}

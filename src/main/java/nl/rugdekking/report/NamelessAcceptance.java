@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accepts a report without a name, with the code to come back by. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class NamelessAcceptance {
+
+  private final Acceptance acceptance;
+  private final ReceiptRepository receipts;
+
+  NamelessAcceptance(Acceptance acceptance, ReceiptRepository receipts) {
+    this.acceptance = acceptance;
+    this.receipts = receipts;
+  }
+
+  Receipt accept(ReceiptCode code, Acceptance.Accepted accepted, Intake.Incoming incoming) {
+    var receipt = acceptance.accept(accepted, incoming);
+    receipts.add(code, receipt.report());
+    return receipt;
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.access.CaseRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What whoever reported without a name sees when they come back.
+ *
+ * @param readers as what people read it; no names, since everybody can send a report
+ * @param telling nothing when the report was destroyed
+ */
+public record NamelessReport(
+    String number,
+    OwnReport.Progress progress,
+    Set<CaseRole> readers,
+    @Nullable Telling telling,
+    List<Conversation.Line> messages) {}

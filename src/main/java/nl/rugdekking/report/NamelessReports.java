@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.RateLimits;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.register.Said;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes reports without a name, and lets whoever sent one come back with the code they got. Nothing
+ * is kept that tells who that is: no account, no session, no address.
+ */
+@Service
+public class NamelessReports {
+
+  private final Intake intake;
+  private final Naming naming;
+  private final NamelessAcceptance acceptance;
+  private final NamelessReturn returning;
+  private final RateLimits limits;
+
+  NamelessReports(
+      Intake intake,
+      Naming naming,
+      NamelessAcceptance acceptance,
+      NamelessReturn returning,
+      RateLimits limits) {
+    this.intake = intake;
+    this.naming = naming;
+    this.acceptance = acceptance;
+    this.returning = returning;
+    this.limits = limits;
+  }
+
+  /**
+   * Sends a report. Sent again with the same code it is the same report.
+   *
+   * @param address where it comes from: counted in memory so that nobody floods us, kept nowhere
+   * @param body whose people it is about, where nobody is named
+   * @throws RefusedFilesException when a file is not taken; nothing is sent then
+   */
+  public void submit(
+      String address,
+      ReceiptCode code,
+      BodyKind body,
+      Submission submission,
+      List<Upload> uploads) {
+    limits.take(RateLimits.Kind.NAMELESS, address);
+    var known = intake.in(() -> returning.find(code).isPresent());
+    if (!known) {
+      try {
+        intake.withoutDraft(
+            submission.draft(),
+            uploads,
+            incoming -> receive(code, new Naming.Sender(null, body), submission, incoming));
+      } catch (Intake.SentBeforeException sentMeanwhile) {
+        // The other one is this report.
+      }
+    }
+  }
+
+  private Receipt receive(
+      ReceiptCode code, Naming.Sender sender, Submission submission, Intake.Incoming incoming) {
+    if (!incoming.taken().refusals().isEmpty()) {
+      throw new RefusedFilesException(incoming.taken().refusals());
+    }
+    var named = naming.named(sender, submission);
+    // Where a colleague is accused whom we cannot find, that might be the coordinator, who reads
+    // this lane; the confidential adviser's is narrower.
+    var readIn = named.accusedUnknown() ? Lane.CONFIDENTIAL : Lane.ANONYMOUS;
+    return acceptance.accept(
+        code, new Acceptance.Accepted(submission, null, Lane.ANONYMOUS, readIn, named), incoming);
+  }
+
+  /** What whoever has the code may see; empty when no report has it. */
+  public Optional<NamelessReport> open(String address, ReceiptCode code) {
+    return guarded(address, () -> intake.in(() -> returning.open(code)));
+  }
+
+  /**
+   * Writes to whoever handles it. Sent twice is one message.
+   *
+   * @return what there is to see now; empty when no report has this code
+   */
+  public Optional<NamelessReport> write(String address, ReceiptCode code, Said said) {
+    limits.take(RateLimits.Kind.NAMELESS, address);
+    return guarded(address, () -> intake.in(() -> returning.write(code, said)));
+  }
+
+  /** Counts what was not found: whoever tries codes is stopped. */
+  private Optional<NamelessReport> guarded(
+      String address, Supplier<Optional<NamelessReport>> work) {
+    limits.require(RateLimits.Kind.NAMELESS, "code " + address);
+    var found = work.get();
+    if (found.isEmpty()) {
+      limits.note(RateLimits.Kind.NAMELESS, "code " + address);
+    }
+    return found;
+  }
+}

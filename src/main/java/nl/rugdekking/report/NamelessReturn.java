@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.register.Said;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a report again to whoever has its receipt. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class NamelessReturn {
+
+  private final ReceiptRepository receipts;
+  private final ReportRepository reports;
+  private final Conversation conversation;
+  private final Progression progression;
+  private final Access access;
+
+  NamelessReturn(
+      ReceiptRepository receipts,
+      ReportRepository reports,
+      Conversation conversation,
+      Progression progression,
+      Access access) {
+    this.receipts = receipts;
+    this.reports = reports;
+    this.conversation = conversation;
+    this.progression = progression;
+    this.access = access;
+  }
+
+  Optional<Report> find(ReceiptCode code) {
+    return receipts.find(code).flatMap(reports::find);
+  }
+
+  Optional<NamelessReport> open(ReceiptCode code) {
+    return find(code).map(this::show);
+  }
+
+  Optional<NamelessReport> write(ReceiptCode code, Said said) {
+    var report = find(code);
+    report.ifPresent(found -> conversation.writeWithoutName(found, said));
+    return report.map(this::show);
+  }
+
+  private NamelessReport show(Report report) {
+    var returned = access.returned(report.incident());
+    return new NamelessReport(
+        returned.number(),
+        progression.of(returned.parts()),
+        readers(returned.parts()),
+        report.telling(),
+        conversation.withoutNames(report));
+  }
+
+  private Set<CaseRole> readers(List<CasePart> parts) {
+    var roles = EnumSet.noneOf(CaseRole.class);
+    parts.forEach(part -> access.readers(part).stream().map(Reader::role).forEach(roles::add));
+    return roles;
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.List;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.Promises;
+import org.springframework.stereotype.Component;
+
+/** How far the handling of a report is, as its reporter may know (domain rule 3). */
+@Component
+class Progression {
+
+  private final Promises promises;
+
+  Progression(Promises promises) {
+    this.promises = promises;
+  }
+
+  // In hand from the first promise that is kept or explained, for whomever it was made.
+  OwnReport.Progress of(List<CasePart> parts) {
+    if (parts.stream().noneMatch(CasePart::open)) {
+      return OwnReport.Progress.CLOSED;
+    }
+    return parts.stream()
+            .flatMap(part -> promises.list(part.id()).stream())
+            .map(Promise::state)
+            .anyMatch(state -> state.isSettled())
+        ? OwnReport.Progress.IN_HAND
+        : OwnReport.Progress.RECEIVED;
+  }
+}

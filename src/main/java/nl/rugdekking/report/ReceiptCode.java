@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Lets whoever reported without a name come back: 100 random bits, in twenty signs that are not
+ * taken for one another (no I, O, 0 or 1).
+ */
+public record ReceiptCode(String signs) {
+
+  private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  private static final int LENGTH = 20;
+  private static final int GROUP = 4;
+  private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\-–—.]+");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  public ReceiptCode {
+    if (!FORM.matcher(signs).matches()) {
+      throw new IllegalArgumentException("A receipt is twenty signs");
+    }
+  }
+
+  public static ReceiptCode fresh() {
+    var signs = new StringBuilder();
+    for (int i = 0; i < LENGTH; i++) {
+      signs.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+    }
+    return new ReceiptCode(signs.toString());
+  }
+
+  /** As somebody typed it: small letters, spaces and dashes do not matter. */
+  public static Optional<ReceiptCode> read(String typed) {
+    var signs = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
+    return FORM.matcher(signs).matches() ? Optional.of(new ReceiptCode(signs)) : Optional.empty();
+  }
+
+  /** In groups of four, to copy and to say. */
+  public String shown() {
+    var shown = new StringBuilder();
+    for (int i = 0; i < LENGTH; i += GROUP) {
+      shown.append(i == 0 ? "" : "-").append(signs, i, i + GROUP);
+    }
+    return shown.toString();
+  }
+
+  /** Never in a log. */
+  @Override
+  public String toString() {
+    return "receipt";
+  }
+}

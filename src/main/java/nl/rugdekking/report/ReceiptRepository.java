@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
+import nl.rugdekking.vault.LookupHash;
+import nl.rugdekking.vault.LookupHashes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds a report by its receipt; the code itself is kept nowhere. */
+@Repository
+class ReceiptRepository {
+
+  private static final String PURPOSE = "receipt";
+
+  private final JdbcClient jdbc;
+  private final Writes writes;
+  private final LookupHashes hashes;
+
+  ReceiptRepository(JdbcClient jdbc, Writes writes, LookupHashes hashes) {
+    this.jdbc = jdbc;
+    this.writes = writes;
+    this.hashes = hashes;
+  }
+
+  /**
+   * @throws Intake.SentBeforeException at the end of this transaction, when a report with this code
+   *     was sent before
+   */
+  void add(ReceiptCode code, UUID report) {
+    var hash = hashes.current(PURPOSE, code.signs());
+    writes
+        .sql(
+            """
+            insert into receipt (organisation_id, report_id, key_version, code_hash)
+            values (:organisation, :report, :version, :hash)
+            on conflict (organisation_id, key_version, code_hash) do nothing
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("report", report)
+        .param("version", hash.version())
+        .param("hash", hash.value())
+        .add(ReceiptRepository::sentBefore);
+  }
+
+  private static void sentBefore() {
+    throw new Intake.SentBeforeException();
+  }
+
+  Optional<UUID> find(ReceiptCode code) {
+    return hashes.live(PURPOSE, code.signs()).stream()
+        .map(this::find)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<UUID> find(LookupHash hash) {
+    return jdbc.sql(
+            """
+            select report_id from receipt
+            where organisation_id = ? and key_version = ? and code_hash = ?
+            """)
+        .params(Tenancy.current().value(), hash.version(), hash.value())
+        .query((row, number) -> row.getObject("report_id", UUID.class))
+        .optional();
+  }
+}

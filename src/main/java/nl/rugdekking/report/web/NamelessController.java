@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.report.NamelessReports;
+import nl.rugdekking.report.RefusedFilesException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Reporting without a name. */
+@Controller
+@RequestMapping("/{organisatie}/anoniem")
+class NamelessController {
+
+  private final NamelessReports reports;
+  private final NamelessPage page;
+  private final ReportCheck check;
+
+  NamelessController(NamelessReports reports, NamelessPage page, ReportCheck check) {
+    this.reports = reports;
+    this.page = page;
+    this.check = check;
+  }
+
+  @GetMapping
+  @Endpoint(value = Gate.PUBLIC, nameless = true)
+  String show(Model model) {
+    return page.form(NamelessForm.blank(), false, model);
+  }
+
+  @PostMapping
+  @Endpoint(value = Gate.PUBLIC, nameless = true)
+  String send(
+      @ModelAttribute("form") NamelessForm form,
+      BindingResult errors,
+      @RequestParam(required = false) @Nullable List<MultipartFile> photo,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var code = form.receipt();
+    var uploads = Uploads.of(photo);
+    if (form.bodyKind().isEmpty()) {
+      errors.rejectValue("body", "report.error.choose");
+    }
+    var submission = check.read(form, errors);
+    if (submission.isPresent()) {
+      var address = request.getRemoteAddr();
+      try {
+        reports.submit(address, code, form.bodyKind().orElseThrow(), submission.get(), uploads);
+        return page.sent(reports.open(address, code).orElseThrow(), code, model);
+      } catch (RefusedFilesException refused) {
+        refused
+            .refusals()
+            .forEach(
+                refusal ->
+                    errors.rejectValue(
+                        "photo", refusal.messageKey(), new Object[] {refusal.fileName()}, null));
+      }
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page.form(form, !uploads.isEmpty(), model);
+  }
+}

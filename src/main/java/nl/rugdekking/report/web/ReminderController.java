@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.UUID;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Uid;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.web.Dates;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * An appointment with oneself, for whoever left no address to write to. It says nothing of us, of
+ * what happened or of where to go: others look into one's calendar.
+ */
+@Controller
+class ReminderController {
+
+  private static final int MOST_WEEKS = 8;
+  private static final LocalTime AT = LocalTime.of(19, 0);
+
+  private final Clock clock;
+  private final MessageSource messages;
+
+  ReminderController(Clock clock, MessageSource messages) {
+    this.clock = clock;
+    this.messages = messages;
+  }
+
+  @GetMapping("/{organisatie}/herinnering.ics")
+  @Endpoint(value = Gate.PUBLIC, nameless = true)
+  ResponseEntity<String> reminder(@RequestParam(defaultValue = "1") int weken) {
+    if (weken < 1 || weken > MOST_WEEKS) {
+      throw new HiddenException();
+    }
+    var begin = LocalDate.now(clock.withZone(Dates.ZONE)).plusWeeks(weken).atTime(AT);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("text/calendar; charset=utf-8"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename("herinnering.ics").build().toString())
+        .body(calendar(begin.atZone(Dates.ZONE)));
+  }
+
+  private String calendar(ZonedDateTime begin) {
+    var title = messages.getMessage("report.reminder", null, LocaleContextHolder.getLocale());
+    var event = new VEvent(begin.toInstant(), begin.plusMinutes(15).toInstant(), title);
+    event.add(new Uid(UUID.randomUUID().toString()));
+    return new Calendar().withDefaults().withComponent(event).getFluentTarget().toString();
+  }
+}

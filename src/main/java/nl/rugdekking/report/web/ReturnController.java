@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.report.NamelessReports;
+import nl.rugdekking.report.ReceiptCode;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Coming back with a code. The code travels in the body of each request: an address would stay in
+ * the history of the browser and in the log of whatever stands in between.
+ */
+@Controller
+@RequestMapping("/{organisatie}/terugkomen")
+class ReturnController {
+
+  private final NamelessReports reports;
+  private final NamelessPage page;
+
+  ReturnController(NamelessReports reports, NamelessPage page) {
+    this.reports = reports;
+    this.page = page;
+  }
+
+  @GetMapping
+  @Endpoint(value = Gate.PUBLIC, nameless = true)
+  String ask(Model model) {
+    return again(new CodeForm(""), model);
+  }
+
+  @PostMapping
+  @Endpoint(value = Gate.PUBLIC, nameless = true)
+  String open(
+      @ModelAttribute("codeForm") CodeForm typed,
+      BindingResult errors,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var code = ReceiptCode.read(typed.code());
+    var report = code.flatMap(read -> reports.open(request.getRemoteAddr(), read));
+    if (report.isEmpty()) {
+      return unknown(typed, code.isEmpty(), errors, model, response);
+    }
+    return page.returned(report.get(), code.orElseThrow(), MessageForm.empty(), model);
+  }
+
+  @PostMapping("/bericht")
+  @Endpoint(value = Gate.PUBLIC, nameless = true)
+  String write(
+      @ModelAttribute("codeForm") CodeForm typed,
+      BindingResult unused,
+      @Valid @ModelAttribute("form") MessageForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var code = ReceiptCode.read(typed.code());
+    var address = request.getRemoteAddr();
+    var report =
+        errors.hasErrors()
+            ? code.flatMap(read -> reports.open(address, read))
+            : code.flatMap(read -> reports.write(address, read, form.said()));
+    if (report.isEmpty()) {
+      return unknown(typed, code.isEmpty(), unused, model, response);
+    }
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page.returned(report.get(), code.orElseThrow(), form, model);
+    }
+    // The page asks for the form by its name, and what was bound to it is sent by now.
+    model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
+    return page.returned(report.get(), code.orElseThrow(), MessageForm.empty(), model);
+  }
+
+  private String unknown(
+      CodeForm typed,
+      boolean unreadable,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    errors.rejectValue("code", unreadable ? "report.code.unreadable" : "report.code.unknown");
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return again(typed, model);
+  }
+
+  private String again(CodeForm typed, Model model) {
+    model.addAttribute("codeForm", typed);
+    model.addAttribute("home", page.home());
+    return "report/return";
+  }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Reports that do not go to one's own line. */
+@Tag("journey")
+@RugdekkingTest
+class LanesJourneyTests {
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  void withoutANameAndWithTwoMessagesEachWay(Journey.Screen screen) {
+    try (var journey = Journey.begin("nameless", screen, beans, port)) {
+      var somebody = journey.visitor();
+      somebody.open("/aanmelden").speak().look("door").follow("access.nameless");
+      somebody.look("form").press("report.send");
+      somebody.reads("report.error.words.empty").look("empty");
+      somebody
+          .fill("words", "De voorzitter dreigt wie tegen hem stemt.")
+          .choose("day", "UNKNOWN")
+          .choose("body", "COUNCIL")
+          .press("report.send");
+      somebody.reads("report.code.keep").look("code");
+      var code = somebody.page().locator(".rd-code").innerText();
+      var number = somebody.number();
+
+      var adviser = journey.signedIn(Town.ADVISER);
+      adviser.open("/incidenten").readsText(number).followNamed(number).look("adviser");
+      adviser.followNamed(adviser.text("register.messages", 0)).look("adviser-messages");
+      adviser.press("report.message.send").reads("report.message.empty");
+      adviser.fill("words", "Wanneer was dat?").press("report.message.send");
+      adviser.readsText("Wanneer was dat?");
+
+      var later = journey.visitor();
+      later.open("/terugkomen").speak().fill("code", "ABCD").press("report.return.open");
+      later.reads("report.code.unreadable").look("wrong-code");
+      later.fill("code", code).press("report.return.open");
+      later.readsText("Wanneer was dat?").look("back");
+      later.fill("words", "Na de vergadering").press("report.message.send");
+      later.readsText("Na de vergadering");
+
+      adviser.open("/incidenten/" + number);
+      adviser.followNamed(adviser.text("register.messages.waiting", 2));
+      adviser.readsText("Na de vergadering").fill("words", "Wilt u dat wij hem spreken?");
+      adviser.press("report.message.send").look("adviser-again");
+
+      later.open("/terugkomen").fill("code", code).press("report.return.open");
+      later.readsText("Wilt u dat wij hem spreken?").fill("words", "Ja");
+      later.press("report.message.send").readsText("Ja").readsNowhere(Town.ADVISER).look("talked");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  void onBehalfOfSomebodyWhoThenChangesWhatWasSaid(Journey.Screen screen) {
+    try (var journey = Journey.begin("on-behalf", screen, beans, port)) {
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      councillor
+          .open("/melden")
+          .fill("words", "Een man gooide een beker naar de balie.")
+          .choose("whom", "OTHER")
+          .fill("names", Town.COUNTER_CLERK)
+          .press("report.send");
+      councillor.reads("report.own.affected-reads").readsText(Town.MANAGER).look("sent");
+      var number = councillor.number();
+
+      var clerk = journey.signedIn(Town.COUNTER_CLERK);
+      clerk.open("/mijn/" + number).readsText("gooide een beker").look("told-and-asked");
+      clerk.fill("words", "Het was geen beker maar een stoel.").press("register.add.send");
+      clerk.readsText("geen beker maar een stoel").look("changed");
+
+      var manager = journey.signedIn(Town.MANAGER);
+      manager.open("/incidenten/" + number).readsText("gooide een beker");
+      manager.reads("register.entry.ADDED").readsText("geen beker maar een stoel").look("both");
+
+      councillor.open("/meldingen").followNamed(councillor.text("report.list.line", "").strip());
+      councillor.readsNowhere("geen beker maar een stoel");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  void aboutTheMayorAndHandledFromOutside(Journey.Screen screen) {
+    try (var journey = Journey.begin("mayor", screen, beans, port)) {
+      var clerk = journey.signedIn(Town.COUNTER_CLERK);
+      clerk.open("/melden").look("form");
+      clerk.fill("words", "Hij schold mij uit waar iedereen bij was.");
+      clerk.page().locator("input[type=checkbox][name=internal]").check();
+      clerk.fill("accused", Town.MAYOR).press("report.send");
+      clerk.readsText(Town.OUTSIDE).readsNowhere(Town.MANAGER, Town.COORDINATOR).look("sent");
+      var number = clerk.number();
+      for (var inside : new String[] {Town.MAYOR, Town.MANAGER, Town.COORDINATOR, Town.ADVISER}) {
+        var colleague = journey.signedIn(inside);
+        assertThat(colleague.get(journey.town().path("/incidenten/" + number)).status())
+            .as(inside)
+            .isEqualTo(404);
+        colleague.open("/incidenten").readsNowhere(number);
+      }
+      var outside = journey.signedIn(Town.OUTSIDE);
+      outside.open("/incidenten").followNamed(number);
+      outside.readsText("Hij schold mij uit").readsText(Town.MAYOR).look("outside");
+      clerk.fill("words", "Zijn er al getuigen gehoord?").press("report.message.send");
+      outside.open("/incidenten/" + number);
+      outside.followNamed(outside.text("register.messages.waiting", 1));
+      outside.readsText("al getuigen gehoord").look("outside-messages");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  void inConfidenceUntilTheAdviserHearsWhoDidIt(Journey.Screen screen) {
+    try (var journey = Journey.begin("confidential", screen, beans, port)) {
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      councillor.open("/melden").fill("words", "Iemand van de griffie belt mij 's nachts.");
+      councillor.page().locator("input[type=checkbox][name=confidential]").check();
+      councillor.press("report.send");
+      councillor.readsText(Town.ADVISER).readsNowhere(Town.CLERK).look("sent");
+      var number = councillor.number();
+      var adviser = journey.signedIn(Town.ADVISER);
+      adviser.open("/incidenten/" + number).look("adviser").follow("register.action.accuse");
+      adviser.fill("who", "Wie dan ook").press("register.accuse.save");
+      adviser.reads("register.person.unknown").look("accuse");
+      adviser.fill("who", Town.CLERK).press("register.accuse.save");
+      adviser.open("/incidenten/" + number).reads("register.entry.ACCUSED").look("accused");
+      var clerk = journey.signedIn(Town.CLERK);
+      assertThat(clerk.get(journey.town().path("/incidenten/" + number)).status()).isEqualTo(404);
+    }
+  }
+}

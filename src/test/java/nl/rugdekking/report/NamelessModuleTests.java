@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A report without a name: taken, found by those who handle the lane, and tied to nobody. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class NamelessModuleTests {
+
+  private static @Nullable Scene made;
+
+  @Autowired IncidentFixtures fixtures;
+
+  @BeforeEach
+  void sameTown() {
+    if (made == null) {
+      made = fixtures.twoAffected();
+    }
+  }
+
+  private static Scene scene() {
+    return Objects.requireNonNull(made);
+  }
+
+  private record Sent(String code, String number, String page) {}
+
+  private static Sent send(Visitor visitor, Map<String, String> more) {
+    var form = visitor.get(scene().path("/anoniem")).body();
+    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
+    var answer = visitor.post(scene().path("/anoniem"), fields(code, more));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    var number = IncidentFixtures.found(answer.body(), "<dd>(\\d{4}-[0-9A-Z]{4,})</dd>");
+    return new Sent(code, number, answer.body());
+  }
+
+  private static Map<String, String> fields(String code, Map<String, String> more) {
+    var fields = new HashMap<String, String>();
+    fields.put("code", code);
+    fields.put("words", "Er wordt geschreeuwd in de fractiekamer");
+    fields.put("day", "UNKNOWN");
+    fields.put("whom", "ME");
+    fields.put("body", "COUNCIL");
+    fields.putAll(more);
+    return fields;
+  }
+
+  private static Visitor stranger() {
+    return new Visitor(scene().port());
+  }
+
+  private static String back(Visitor visitor, String code) {
+    visitor.get(scene().path("/terugkomen"));
+    return visitor.post(scene().path("/terugkomen"), Map.of("code", code)).body();
+  }
+
+  private static HttpResponse<String> write(
+      Visitor visitor, String code, Map<String, String> form) {
+    var fields = new HashMap<>(form);
+    fields.put("code", code);
+    return visitor.post(scene().path("/terugkomen/bericht"), fields);
+  }
+
+  private static Map<String, String> form(String words) {
+    return Map.of("form", UUID.randomUUID().toString(), "words", words);
+  }
+
+  private static String reportOf(Sent sent) {
+    return IncidentFixtures.found(
+        scene().as(Persona.ADVISER).get(scene().path("/incidenten/" + sent.number())).body(),
+        "/meldingen/([0-9a-f-]{36})");
+  }
+
+  @Test
+  void twoMessagesEachWayWithNothingButACode() {
+    var sent = send(stranger(), Map.of());
+    assertThat(sent.page())
+        .contains(new ReceiptCode(sent.code()).shown())
+        .contains("Dit leest: vertrouwenspersoon.")
+        .contains("Ontvangen");
+    var talk = scene().path("/incidenten/" + sent.number() + "/meldingen/" + reportOf(sent));
+    var adviser = scene().as(Persona.ADVISER);
+    var first = form("Wie schreeuwde er?");
+    IncidentFixtures.location(adviser.post(talk, first));
+    // another day, another browser, written down by hand
+    var typed = new ReceiptCode(sent.code()).shown().toLowerCase(java.util.Locale.ROOT);
+    var later = stranger();
+    assertThat(back(later, " " + typed + " ")).contains("Wie schreeuwde er?");
+    var answer = form("De voorzitter");
+    assertThat(write(later, sent.code(), answer).body()).containsOnlyOnce("De voorzitter");
+    assertThat(write(later, sent.code(), answer).body()).containsOnlyOnce("De voorzitter");
+    IncidentFixtures.location(adviser.post(talk, form("Wat wilt u dat wij doen?")));
+    assertThat(write(later, sent.code(), form("Praat met hem")).body())
+        .contains("Wat wilt u dat wij doen?")
+        .doesNotContain(IncidentFixtures.name(scene(), Persona.ADVISER));
+    assertThat(adviser.get(talk).body()).contains("De voorzitter").contains("Praat met hem");
+    assertThat(adviser.get(scene().path("/incidenten/" + sent.number())).body())
+        .contains("Gemeld zonder naam")
+        .contains("Nieuw bericht van de melder (4)");
+  }
+
+  @Test
+  void onlyWhoHandlesTheLaneFindsIt() {
+    var council = send(stranger(), Map.of());
+    assertThat(Finders.opening(scene(), council.number())).containsExactly(Persona.ADVISER);
+    assertThat(Finders.listing(scene(), council.number())).containsExactly(Persona.ADVISER);
+    // the policy for staff lets the coordinator read
+    var staff = send(stranger(), Map.of("body", "ORGANISATION"));
+    assertThat(Finders.opening(scene(), staff.number()))
+        .containsExactlyInAnyOrder(Persona.ADVISER, Persona.COORDINATOR);
+  }
+
+  @Test
+  void theLaneIsNarrowerWhereAnUnknownColleagueIsAccused() {
+    var about = Map.of("body", "ORGANISATION", "internal", "true", "accused", "mijn chef");
+    var sent = send(stranger(), about);
+    assertThat(Finders.opening(scene(), sent.number())).containsExactly(Persona.ADVISER);
+  }
+
+  @Test
+  void whoIsNamedGetsWordAndNotByWhom() {
+    var sent =
+        send(
+            stranger(),
+            Map.of("whom", "OTHER", "names", IncidentFixtures.name(scene(), Persona.UNRELATED)));
+    var own = scene().as(Persona.UNRELATED).get(scene().path("/mijn/" + sent.number()));
+    assertThat(own.statusCode()).isEqualTo(200);
+    assertThat(own.body()).contains("Gemeld zonder naam").contains("fractiekamer");
+  }
+
+  @Test
+  void sentTwiceIsOneReport() {
+    var visitor = stranger();
+    var before = reports();
+    var sent = send(visitor, Map.of());
+    var again = visitor.post(scene().path("/anoniem"), fields(sent.code(), Map.of("words", "x")));
+    assertThat(again.body()).contains(sent.number()).contains("fractiekamer");
+    assertThat(reports()).isEqualTo(before + 1);
+  }
+
+  private static int reports() {
+    return Rows.count("report", scene().organisation().id().value());
+  }
+
+  @Test
+  void nothingTellsWhoItWas() {
+    var words = "kanarie" + UUID.randomUUID();
+    var reporter = scene().as(Persona.UNRELATED);
+    var sent = send(reporter, Map.of("words", words));
+    for (var text : List.of(words, sent.code(), "127.0.0.1")) {
+      assertThat(Rows.tablesWith(text)).as(text).isEmpty();
+    }
+    var report = "select count(*) from report where id = '" + reportOf(sent) + "'";
+    assertThat(Rows.number(report + " and reporter_id is null and lane = 'ANONYMOUS'")).isOne();
+    assertThat(
+            Rows.number(
+                "select count(*) from audit_event where object_id = '"
+                    + reportOf(sent)
+                    + "' and actor is not null and verb = 'report.received'"))
+        .isZero();
+    assertThat(Finders.listing(scene(), sent.number())).containsExactly(Persona.ADVISER);
+  }
+
+  @Test
+  void whoIsSignedInIsNotLookedAt() {
+    var visitor = scene().as(Persona.TRUSTED);
+    var name = IncidentFixtures.name(scene(), Persona.TRUSTED);
+    assertThat(visitor.get(scene().path("")).body()).contains(name);
+    // so that the next look would be written
+    Rows.execute("update spring_session set last_access_time = last_access_time - 120000");
+    var sum = "select (sum(last_access_time) % 1000000007)::int from spring_session";
+    var before = Rows.number(sum);
+    for (var path : List.of("/anoniem", "/terugkomen", "/herinnering.ics")) {
+      assertThat(visitor.get(scene().path(path)).body()).isNotEmpty().doesNotContain(name);
+    }
+    send(visitor, Map.of());
+    assertThat(Rows.number(sum)).isEqualTo(before);
+    visitor.get(scene().path(""));
+    assertThat(Rows.number(sum)).isNotEqualTo(before);
+  }
+
+  @Test
+  void aCodeOpensItsOwnReportOnly() {
+    var sent = send(stranger(), Map.of("words", "Dit is van mij"));
+    var other = ReceiptCode.fresh().signs();
+    assertThat(back(stranger(), other))
+        .contains("Wij kennen deze code niet")
+        .doesNotContain("Dit is van mij");
+    assertThat(back(stranger(), "abc")).contains("Dit is geen ontvangstcode");
+    var elsewhere = stranger();
+    var path = "/" + scene().elsewhere().slug() + "/terugkomen";
+    elsewhere.get(path);
+    assertThat(elsewhere.post(path, Map.of("code", sent.code())).body())
+        .contains("Wij kennen deze code niet");
+    var writer = stranger();
+    writer.get(scene().path("/terugkomen"));
+    assertThat(write(writer, other, form("Hallo")).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void whatIsWrongIsSaidAndNothingTypedIsLost() {
+    var visitor = stranger();
+    visitor.get(scene().path("/anoniem"));
+    var code = ReceiptCode.fresh().signs();
+    var answer =
+        visitor.post(
+            scene().path("/anoniem"), fields(code, Map.of("body", "", "place", "Trappenhuis")));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Kies een van de mogelijkheden")
+        .contains("fractiekamer")
+        .contains("Trappenhuis")
+        .contains(code);
+    var sent = send(visitor, Map.of());
+    var tooLong = write(visitor, sent.code(), form("x".repeat(5_001)));
+    assertThat(tooLong.statusCode()).isEqualTo(422);
+    assertThat(tooLong.body()).contains("x".repeat(5_001)).contains("fractiekamer");
+  }
+
+  @Test
+  void theReminderKnowsNobody() {
+    var calendar = stranger().get(scene().path("/herinnering.ics?weken=2"));
+    assertThat(calendar.statusCode()).isEqualTo(200);
+    assertThat(calendar.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
+    assertThat(calendar.body())
+        .startsWith("BEGIN:VCALENDAR\r\n")
+        .contains("SUMMARY:Herinnering\r\n")
+        .doesNotContainIgnoringCase("rugdekking")
+        .doesNotContain("http")
+        .doesNotContain(scene().organisation().slug());
+    assertThat(stranger().get(scene().path("/herinnering.ics?weken=900")).statusCode())
+        .isEqualTo(404);
+  }
+}
