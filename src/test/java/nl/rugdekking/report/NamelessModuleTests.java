@@ -242,6 +242,7 @@ class NamelessModuleTests {
         .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
     assertThat(calendar.body())
         .startsWith("BEGIN:VCALENDAR\r\n")
+        .containsPattern("DTSTART:20\\d{6}T1[78]0000Z\r\nDTEND:20\\d{6}T1[78]1500Z\r\n")
         .contains("SUMMARY:Herinnering\r\n")
         .doesNotContainIgnoringCase("rugdekking")
         .doesNotContain("http")

@@ -2,13 +2,14 @@
 package nl.rugdekking.report.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.Uid;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.HiddenException;
@@ -25,12 +26,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * An appointment with oneself, for whoever left no address to write to. It says nothing of us, of
- * what happened or of where to go: others look into one's calendar.
+ * what happened or of where to go: others look into one's calendar. Written here (RFC 5545): the
+ * library for calendars hooks itself into the time zones of every process.
  */
 @Controller
 class ReminderController {
 
   private static final int MOST_WEEKS = 8;
+  private static final DateTimeFormatter UTC =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
   private static final LocalTime AT = LocalTime.of(19, 0);
 
   private final Clock clock;
@@ -58,8 +62,23 @@ class ReminderController {
 
   private String calendar(ZonedDateTime begin) {
     var title = messages.getMessage("report.reminder", null, LocaleContextHolder.getLocale());
-    var event = new VEvent(begin.toInstant(), begin.plusMinutes(15).toInstant(), title);
-    event.add(new Uid(UUID.randomUUID().toString()));
-    return new Calendar().withDefaults().withComponent(event).getFluentTarget().toString();
+    return String.join(
+        "\r\n",
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//agenda//NL",
+        "BEGIN:VEVENT",
+        "UID:" + UUID.randomUUID(),
+        "DTSTAMP:" + utc(clock.instant()),
+        "DTSTART:" + utc(begin.toInstant()),
+        "DTEND:" + utc(begin.plusMinutes(15).toInstant()),
+        "SUMMARY:" + title,
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "");
+  }
+
+  private static String utc(Instant at) {
+    return UTC.format(at.atZone(ZoneOffset.UTC));
   }
 }
