@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.rugdekking.database.DatabaseServer;
@@ -40,6 +42,17 @@ public final class TestGround
     }
   }
 
+  private static final List<ConfigurableApplicationContext> CONTEXTS = new ArrayList<>();
+
+  /** Of whatever application runs now: they share the database and the keys. */
+  public static <T> T bean(Class<T> type) {
+    return CONTEXTS.stream()
+        .filter(ConfigurableApplicationContext::isActive)
+        .findFirst()
+        .orElseThrow()
+        .getBean(type);
+  }
+
   /** The database of this test run, started at first use. */
   public static DatabaseServer server() {
     return Holder.SERVER;
@@ -60,6 +73,7 @@ public final class TestGround
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
+    CONTEXTS.add(context);
     Map<String, Object> settings = new HashMap<>();
     settings.put("RUGDEKKING_DATA", data().toString());
     settings.put("RUGDEKKING_KEYS", keys().toString());

@@ -45,6 +45,23 @@ public class CurrentViewer {
     return found;
   }
 
+  /** Whether whoever is signed in took the second step too. */
+  boolean hasBoth() {
+    var account = account();
+    return account != null && account.both();
+  }
+
+  /**
+   * @throws NotSignedInException when nobody is
+   */
+  SignedIn signedIn() {
+    var account = account();
+    if (account == null) {
+      throw new NotSignedInException();
+    }
+    return account;
+  }
+
   private static @Nullable SignedIn account() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn

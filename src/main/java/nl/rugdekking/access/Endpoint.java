@@ -17,6 +17,12 @@ public @interface Endpoint {
 
   Gate value();
 
+  /**
+   * For {@link Gate#MEMBER}: also the second step. {@link Gate#OFFICE} and {@link Gate#CASE} always
+   * ask for it: reporting needs a password only, opening a case both.
+   */
+  boolean both() default false;
+
   /** For {@link Gate#CASE}: what is done; the address carries the number of the incident. */
   Action action() default Action.READ;
 

@@ -52,6 +52,10 @@ class EndpointRules implements HandlerInterceptor {
     if (viewer.isEmpty()) {
       return prompt(request, response);
     }
+    // Before any rule of a case is asked: who has a password only learns nothing of what exists.
+    if (asksForBoth(rule) && !viewers.hasBoth()) {
+      return leadToSecondStep(request, response);
+    }
     if (rule.value() == Endpoint.Gate.OFFICE && !viewer.get().holds(rule.office())) {
       throw new ForbiddenException();
     }
@@ -61,18 +65,40 @@ class EndpointRules implements HandlerInterceptor {
     return true;
   }
 
+  private static boolean asksForBoth(Endpoint rule) {
+    return switch (rule.value()) {
+      case PUBLIC -> false;
+      case MEMBER -> rule.both();
+      case OFFICE, CASE -> true;
+    };
+  }
+
   /** Leads whoever asks for a page to the sign-in page, and back afterwards. */
   private static boolean prompt(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!asks(request) || request.getHeader("HX-Request") != null) {
       throw new NotSignedInException();
     }
+    return lead("/aanmelden", request, response);
+  }
+
+  private static boolean leadToSecondStep(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!asks(request) || request.getHeader("HX-Request") != null) {
+      throw new SecondStepException("/" + request.getRequestURI().split("/", 3)[1]);
+    }
+    return lead("/tweede-stap", request, response);
+  }
+
+  private static boolean lead(
+      String where, HttpServletRequest request, HttpServletResponse response) throws IOException {
     var query = request.getQueryString();
     var path = request.getRequestURI() + (query == null ? "" : "?" + query);
     response.sendRedirect(
         "/"
             + request.getRequestURI().split("/", 3)[1]
-            + "/aanmelden?terug="
+            + where
+            + "?terug="
             + URLEncoder.encode(path, StandardCharsets.UTF_8));
     return false;
   }

@@ -21,11 +21,13 @@ class PasswordController {
   private final Accounts accounts;
   private final SignIn signIn;
   private final RateLimits limits;
+  private final CurrentViewer viewers;
 
-  PasswordController(Accounts accounts, SignIn signIn, RateLimits limits) {
+  PasswordController(Accounts accounts, SignIn signIn, RateLimits limits, CurrentViewer viewers) {
     this.accounts = accounts;
     this.signIn = signIn;
     this.limits = limits;
+    this.viewers = viewers;
   }
 
   @Endpoint(MEMBER)
@@ -55,8 +57,9 @@ class PasswordController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "access/password";
     }
+    var before = viewers.signedIn();
     signIn.endAll(viewer.account());
-    signIn.begin(viewer.account(), request, response);
+    signIn.begin(before, request, response);
     return "redirect:/" + organisatie;
   }
 }

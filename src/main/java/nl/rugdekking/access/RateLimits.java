@@ -19,6 +19,8 @@ public class RateLimits {
     SIGN_IN_FAILURE,
     REPORT,
     UPLOAD,
+    /** Codes of six digits are soon guessed. */
+    SECOND_STEP,
     /** From one address, by people whose names we do not know. */
     NAMELESS
   }
@@ -72,6 +74,7 @@ public class RateLimits {
       case SIGN_IN -> bucket(signInsPerQuarter, Duration.ofMinutes(15));
       case SIGN_IN_FAILURE -> bucket(ADDRESS * signInsPerQuarter, Duration.ofMinutes(15));
       case REPORT, UPLOAD -> bucket(reportsPerHour, Duration.ofHours(1));
+      case SECOND_STEP -> bucket(Math.max(5, signInsPerQuarter / 4), Duration.ofMinutes(15));
       case NAMELESS -> bucket(ADDRESS * reportsPerHour, Duration.ofHours(1));
     };
   }

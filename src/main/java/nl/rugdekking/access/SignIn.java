@@ -51,25 +51,39 @@ public class SignIn {
     return account;
   }
 
-  /** A new session under a new id, whatever was there before. */
-  public void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
+  /** A new session under a new id, whatever was there before: enough to report. */
+  void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
+    begin(new SignedIn(account, false), request, response);
+  }
+
+  /** The same after the second step, or where none is asked: enough to open a case. */
+  public void beginWithBoth(
+      UUID account, HttpServletRequest request, HttpServletResponse response) {
+    begin(new SignedIn(account, true), request, response);
+  }
+
+  void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+    var account = signedIn.account();
     var before = request.getSession(false);
     if (before != null) {
       before.invalidate();
     }
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn(account), null, java.util.List.of()));
+        UsernamePasswordAuthenticationToken.authenticated(signedIn, null, java.util.List.of()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
-    log.record(account, "sign-in", account);
+    log.record(account, signedIn.both() ? "sign-in.both" : "sign-in", account);
   }
 
   /** Ends every session of an account, here and on other devices. */
   void endAll(UUID account) {
-    sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
+    endSessions(account);
     log.record(account, "password.changed", account);
+  }
+
+  void endSessions(UUID account) {
+    sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
   }
 
   void end(HttpServletRequest request) {

@@ -75,7 +75,7 @@ class PersonaController {
       HttpServletResponse response) {
     demoOnly();
     var account = accounts.accountOf(new PersonId(persoon)).orElseThrow(HiddenException::new);
-    signIn.begin(account, request, response);
+    signIn.beginWithBoth(account, request, response);
     return "redirect:/" + organisatie;
   }
 

@@ -23,6 +23,7 @@ class Texts {
           "reported-for-you",
           "trusted",
           "message",
+          "second-step",
           "password",
           "invitation");
 

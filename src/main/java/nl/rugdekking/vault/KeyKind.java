@@ -12,7 +12,9 @@ public enum KeyKind {
   INCIDENT(2),
   SUBJECT(3),
   /** Free notes of care givers; only {@link CareVault} has these keys. */
-  CARE(4);
+  CARE(4),
+  /** What somebody signs in with beside a password. */
+  ACCOUNT(5);
 
   private final int code;
 

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The keys of reports, incidents and subjects, and everything sealed under them. It never has the
- * keys of care notes: those are with {@link CareVault}.
+ * The keys of reports, incidents, subjects and accounts, and everything sealed under them. It never
+ * has the keys of care notes: those are with {@link CareVault}.
  */
 public final class Vault extends KeyedVault {
 

@@ -36,6 +36,7 @@ class WalkModuleTests {
     FORBIDDEN,
     HIDDEN,
     SIGN_IN,
+    SECOND_STEP,
     GONE,
     BROKEN
   }
@@ -286,10 +287,17 @@ class WalkModuleTests {
       case 403 -> Answer.FORBIDDEN;
       case 404 -> Answer.HIDDEN;
       case 410 -> Answer.GONE;
-      case 302, 303 -> location.contains("/aanmelden") ? Answer.SIGN_IN : Answer.ALLOWED;
+      case 302, 303 -> led(location);
       case 200, 204, 400, 409, 422 -> Answer.ALLOWED;
       default -> Answer.BROKEN;
     };
+  }
+
+  private static Answer led(String location) {
+    if (location.contains("/tweede-stap?terug")) {
+      return Answer.SECOND_STEP;
+    }
+    return location.contains("/aanmelden") ? Answer.SIGN_IN : Answer.ALLOWED;
   }
 
   private boolean lists(Persona persona, String path) {

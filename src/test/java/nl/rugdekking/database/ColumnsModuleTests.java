@@ -21,6 +21,7 @@ class ColumnsModuleTests {
           "audit_event.hash",
           "scheduled_tasks.task_data",
           "receipt.code_hash",
+          "account_recovery.code_hash",
           "spring_session_attributes.attribute_bytes");
 
   @Test

@@ -69,6 +69,14 @@ final class Journey implements AutoCloseable {
     var visitor = visitor();
     visitor.open("");
     visitor.signIn(person);
+    return visitor.takeSecondStep(person);
+  }
+
+  /** The same, with the password only. */
+  Visitor signedInWithPassword(String person) {
+    var visitor = visitor();
+    visitor.open("");
+    visitor.signIn(person);
     return visitor;
   }
 

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.rugdekking.Browser;
+import nl.rugdekking.SecondStep;
 
 /**
  * Somebody with a browser: opens pages, fills in, presses, reads. Texts are named by their key, so
@@ -85,6 +86,15 @@ final class Visitor {
     leave(
         page.locator("form", new Page.LocatorOptions().setHas(page.locator("#password")))
             .getByRole(AriaRole.BUTTON));
+    return this;
+  }
+
+  /** The second step, as the page would send it; one journey walks the page itself. */
+  Visitor takeSecondStep(String person) {
+    var login = journey.town().login(person);
+    var form = Map.of("code", SecondStep.code(login));
+    assertThat(post(journey.town().path("/tweede-stap"), form).status()).isEqualTo(200);
+    page.reload();
     return this;
   }
 

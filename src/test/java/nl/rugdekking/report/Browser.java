@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.rugdekking.SecondStep;
 
 /** A browser without JavaScript: cookies, forms, no redirects followed. */
 final class Browser {
@@ -39,6 +40,9 @@ final class Browser {
     if (answer.statusCode() >= 400) {
       throw new IllegalStateException("Not signed in: " + answer.statusCode());
     }
+    browser.get("/" + slug + "/wachtwoord");
+    var code = SecondStep.code(ReportGround.mail(slug, name));
+    browser.post("/" + slug + "/tweede-stap", Map.of("code", code));
     return browser;
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.SecondStep;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Wish;
@@ -255,6 +256,16 @@ class ResponsePagesModuleTests {
             .andReturn();
     assertThat(answer.getResponse().getStatus()).isEqualTo(302);
     session = (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession());
+    var further =
+        browser
+            .perform(
+                post("/" + scene.slug() + "/tweede-stap")
+                    .param("code", SecondStep.code(scene.login()))
+                    .session(session)
+                    .with(csrf()))
+            .andReturn();
+    assertThat(further.getResponse().getStatus()).isEqualTo(302);
+    session = (MockHttpSession) Objects.requireNonNull(further.getRequest().getSession());
   }
 
   private String read(MockHttpServletRequestBuilder request) throws Exception {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The second step, before a case opens. */
+@Controller
+@RequestMapping("/{organisatie}/tweede-stap")
+class SecondStepController {
+
+  private final SecondSteps steps;
+  private final SecondStepDoor door;
+
+  SecondStepController(SecondSteps steps, SecondStepDoor door) {
+    this.steps = steps;
+    this.door = door;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping
+  String ask(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @RequestParam(required = false) @Nullable String terug,
+      Model model) {
+    var form = new SecondStepForm("", terug);
+    model.addAttribute("form", form);
+    model.addAttribute("back", form.back(organisatie));
+    if (!steps.state(viewer.account()).isSetUp()) {
+      return "redirect:/{organisatie}/tweede-stap/instellen?terug="
+          + door.encoded(form.back(organisatie));
+    }
+    return "access/second";
+  }
+
+  @Endpoint(MEMBER)
+  @PostMapping
+  String enter(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @ModelAttribute("form") SecondStepForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (door.enter(viewer.account(), form.codeOrNothing(), request, response)) {
+      return "redirect:" + form.back(organisatie);
+    }
+    errors.rejectValue("code", "access.second.wrong");
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute("back", form.back(organisatie));
+    return "access/second";
+  }
+}

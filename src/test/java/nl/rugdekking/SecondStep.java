@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.SecondSteps;
+
+/** The codes for a lost telephone, of people who never had one. */
+public final class SecondStep {
+
+  private SecondStep() {}
+
+  /** A code that works for whoever has this login; those given before no longer do. */
+  public static String code(String login) {
+    var account = TestGround.bean(Accounts.class).find(login).orElseThrow();
+    return TestGround.bean(SecondSteps.class).renewCodes(account).getFirst();
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.AppCodes;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** From a report with a password to the first case with a telephone. */
+@Tag("journey")
+@RugdekkingTest
+class SecondStepJourneyTests {
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  void setsItUpAtTheFirstCaseAndUsesItAfterwards(Journey.Screen screen) {
+    try (var journey = Journey.begin("second-step", screen, beans, port)) {
+      var councillor = journey.signedInWithPassword(Town.COUNCILLOR);
+      councillor.open("/melden").fill("words", "Hij stond bij mijn huis.").press("report.send");
+      var number = councillor.number();
+
+      councillor.open("/mijn/" + number).reads("access.second.setup.scan").look("set-up");
+      councillor.fill("code", "000000").press("access.second.setup.save");
+      councillor.reads("access.second.wrong").look("wrong");
+      var secret = councillor.page().locator(".rd-code").innerText();
+      councillor.fill("code", AppCodes.now(secret)).press("access.second.setup.save");
+      councillor.reads("access.second.codes.keep").look("codes");
+      var code = councillor.page().locator(".rd-code").first().innerText();
+      councillor.follow("access.second.codes.on").readsText(number).reads("register.own.promises");
+
+      var later = journey.signedInWithPassword(Town.COUNCILLOR);
+      later.open("/mijn/" + number).reads("access.second.why").look("asked");
+      later.fill("code", code).press("access.second.enter").reads("register.own.promises");
+      later.open("/tweede-stap/beheer").reads("access.second.manage.codes", 9).look("manage");
+
+      var administrator = journey.signedIn(Town.ADMINISTRATOR);
+      administrator.open("/beheer/mensen").follow("access.second.reset").look("reset");
+      administrator.fill("who", Town.COUNCILLOR).press("access.second.reset.save");
+      administrator.reads("access.second.reset.done", Town.COUNCILLOR).look("done");
+    }
+  }
+}
