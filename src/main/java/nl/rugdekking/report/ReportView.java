@@ -13,9 +13,12 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.Alerts;
+import nl.rugdekking.report.OwnReport.PartCall;
 import nl.rugdekking.report.OwnReport.PartReaders;
 import nl.rugdekking.report.OwnReport.Progress;
 import nl.rugdekking.report.OwnReport.Promised;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,13 +30,19 @@ public class ReportView {
   private final EvidenceRepository evidence;
   private final Access access;
   private final Promises promises;
+  private final ObjectProvider<Alerts> alerts;
 
   ReportView(
-      ReportRepository reports, EvidenceRepository evidence, Access access, Promises promises) {
+      ReportRepository reports,
+      EvidenceRepository evidence,
+      Access access,
+      Promises promises,
+      ObjectProvider<Alerts> alerts) {
     this.reports = reports;
     this.evidence = evidence;
     this.access = access;
     this.promises = promises;
+    this.alerts = alerts;
   }
 
   /**
@@ -57,6 +66,7 @@ public class ReportView {
         report.telling(),
         files(report),
         readers(entered),
+        calls(entered),
         promised(entered));
   }
 
@@ -69,6 +79,16 @@ public class ReportView {
   private List<PartReaders> readers(CaseAccess entered) {
     return entered.parts(Action.READ_STATUS).stream()
         .map(part -> new PartReaders(isOwn(entered, part), access.readers(part)))
+        .toList();
+  }
+
+  private List<PartCall> calls(CaseAccess entered) {
+    return entered.parts(Action.READ_STATUS).stream()
+        .flatMap(
+            part ->
+                alerts.stream()
+                    .flatMap(alert -> alert.of(part.id()).stream())
+                    .map(call -> new PartCall(isOwn(entered, part), call)))
         .toList();
   }
 

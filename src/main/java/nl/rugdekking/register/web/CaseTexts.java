@@ -131,6 +131,8 @@ class CaseTexts {
       case KEPT, EXPLAINED, WAITING -> text("promise.kind." + line.about());
       case ASSESSED -> text("register.Severity." + line.about());
       case CLOSED -> text("register.Outcome." + line.about());
+      case ALARM_CALLED -> text("alarm.via." + line.about());
+      case FIRST_HOUR -> text("alarm.step." + line.about());
       case RESPONSE_DECIDED, RESPONSE_WITHDRAWN -> text("response.kind." + line.about());
       default -> line.kind() == EntryKind.REPORTED ? line.about() : "";
     };
