@@ -3,6 +3,7 @@ package nl.rugdekking.alarm;
 
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Calls the next in line wherever nobody confirmed in time, one alarm in one transaction. */
 @Component
@@ -10,9 +11,11 @@ class AlarmTick implements DueWork {
 
   static final String KIND = "alarm";
   private final Alarms alarms;
+  private final TransactionTemplate transactions;
 
-  AlarmTick(Alarms alarms) {
+  AlarmTick(Alarms alarms, TransactionTemplate transactions) {
     this.alarms = alarms;
+    this.transactions = transactions;
   }
 
   @Override
@@ -22,6 +25,6 @@ class AlarmTick implements DueWork {
 
   @Override
   public void run() {
-    while (alarms.callNext()) {}
+    while (Boolean.TRUE.equals(transactions.execute(status -> alarms.callNext()))) {}
   }
 }

@@ -55,7 +55,7 @@ class Alarms implements Alerts {
    *
    * @return false when none is left to look at
    */
-  @Transactional
+  @Transactional(propagation = Propagation.MANDATORY)
   public boolean callNext() {
     var now = Calling.now(clock);
     var due = repository.holdDue(now);
