@@ -203,11 +203,18 @@ public final class IncidentStory {
         Persona.UNRELATED,
         scene.path("/melden"),
         Map.of(
-            "concept", UUID.randomUUID().toString(),
-            "danger", "true",
-            "words", text("Hij staat voor de deur"),
-            "day", "TODAY",
-            "whom", "ME"));
+            "concept",
+            UUID.randomUUID().toString(),
+            "danger",
+            "true",
+            "words",
+            text("Hij staat voor de deur"),
+            "phone",
+            text("0611112222"),
+            "day",
+            "TODAY",
+            "whom",
+            "ME"));
     var hour = scene.casePath(part + "/eerste-uur");
     send(
         Persona.OWNER,

@@ -15,6 +15,7 @@ public interface Testimony {
 
   /**
    * @param by the reporter's name, or nothing when it is not to be shown
+   * @param phone where the reporter can be called in danger
    */
   record Told(
       java.util.UUID report,
@@ -23,6 +24,7 @@ public interface Testimony {
       String words,
       @org.jspecify.annotations.Nullable String when,
       @org.jspecify.annotations.Nullable String where,
+      @org.jspecify.annotations.Nullable String phone,
       List<Evidence> evidence) {
 
     /** A report is never without words: only its key can be gone. */

@@ -63,6 +63,7 @@ class ReportTestimony implements Testimony {
         telling == null ? "" : telling.words(),
         when(report, telling == null ? null : telling.time()),
         telling == null ? null : telling.place(),
+        telling == null ? null : telling.phone(),
         files.stream().map(ReportTestimony::evidence).toList());
   }
 

@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
  * What somebody tells in their own words; sealed under the key of the report.
  *
  * @param time about what time, as they put it
+ * @param phone where they can be called now
  * @param names others it happened to, by name, mail address or function, as they put it
  */
 public record Telling(
-    String words, @Nullable String time, @Nullable String place, List<String> names) {
+    String words,
+    @Nullable String time,
+    @Nullable String place,
+    @Nullable String phone,
+    List<String> names) {
 
   public static final int LONGEST_WORDS = 20_000;
   public static final int LONGEST_LINE = 200;

@@ -118,6 +118,15 @@ final class Visitor {
     return reads(sentence, args);
   }
 
+  /** As {@link #press}, where a page has several forms with such a button. */
+  Visitor pressIn(Locator form, String key) {
+    leave(
+        form.getByRole(
+            AriaRole.BUTTON,
+            new Locator.GetByRoleOptions().setName(journey.text(key)).setExact(true)));
+    return this;
+  }
+
   Locator button(String key, Object... args) {
     return page.getByRole(
         AriaRole.BUTTON,

@@ -98,6 +98,6 @@ public class ReportGround {
 
   static Submission about(UUID draft, String words, Whom whom, List<String> names) {
     return new Submission(
-        draft, new Telling(words, "21:00", "raadhuis", names), null, "email", whom, false);
+        draft, new Telling(words, "21:00", "raadhuis", null, names), null, "email", whom, false);
   }
 }

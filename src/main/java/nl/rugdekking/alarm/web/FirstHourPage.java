@@ -3,6 +3,7 @@ package nl.rugdekking.alarm.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,9 @@ class FirstHourPage {
     model.addAttribute("steps", steps(access));
     model.addAttribute("who", who(view));
     model.addAttribute("told", view.told().stream().map(told -> told(access, told)).toList());
+    model.addAttribute(
+        "phones",
+        view.told().stream().map(Testimony.Told::phone).filter(Objects::nonNull).toList());
     model.addAttribute("calls", view.calls().stream().map(call -> line(view, call)).toList());
     model.addAttribute(
         "items", Arrays.stream(FirstHourStep.values()).map(step -> item(view, step)).toList());

@@ -43,6 +43,7 @@ class ReportCheck {
     var channel = channel(form, errors);
     var time = line("time", form.getTime(), errors);
     var place = line("place", form.getPlace(), errors);
+    var phone = form.isDanger() ? line("phone", form.getPhone(), errors) : null;
     var whom = whom(form, errors);
     var names = whom.isOthers() ? names(form, errors) : List.<String>of();
     if (errors.hasErrors()) {
@@ -51,7 +52,7 @@ class ReportCheck {
     return Optional.of(
         new Submission(
             form.draft(),
-            new Telling(words, time, place, names),
+            new Telling(words, time, place, phone, names),
             happenedOn,
             channel,
             whom,
@@ -65,12 +66,14 @@ class ReportCheck {
             "words", form::getWords,
             "time", form::getTime,
             "place", form::getPlace,
+            "phone", form::getPhone,
             "names", form::getNames);
     Map<String, Consumer<String>> write =
         Map.of(
             "words", form::setWords,
             "time", form::setTime,
             "place", form::setPlace,
+            "phone", form::setPhone,
             "names", form::setNames);
     read.forEach(
         (field, text) -> {
