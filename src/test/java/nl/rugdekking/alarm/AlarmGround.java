@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.Visitor;
@@ -139,20 +140,24 @@ class AlarmGround {
 
   /** A case of the councillor, without an alarm yet. */
   CasePart reported(Town town) {
-    var position = new Position(town.person(Who.COUNCILLOR), BodyKind.COUNCIL, "councillor", null);
+    return reported(town, Who.COUNCILLOR).getFirst();
+  }
+
+  /** A case of several, without an alarm yet. */
+  List<CasePart> reported(Town town, Who... affected) {
+    var told =
+        Stream.of(affected)
+            .map(who -> new Position(town.person(who), BodyKind.COUNCIL, "councillor", null))
+            .map(Registration.Told::known)
+            .toList();
     var registration =
-        new Registration(
-            town.person(Who.COUNCILLOR),
-            Lane.OPEN,
-            null,
-            null,
-            false,
-            List.of(Registration.Told.known(position)));
+        new Registration(town.person(Who.COUNCILLOR), Lane.OPEN, null, null, false, told);
     var incident = in(town, () -> incidents.register(registration).incident());
-    var part =
-        Database.uuid(
-            "select part_id from case_part where incident_id = '" + incident.value() + "'");
-    return in(town, () -> cases.find(incident, new PartId(part)));
+    var sql = "select part_id from case_part where incident_id = '" + incident.value() + "'";
+    return Database.asMigrator(connection -> Database.texts(connection, sql)).stream()
+        .map(id -> new PartId(UUID.fromString(id)))
+        .map(id -> in(town, () -> cases.find(incident, id)))
+        .toList();
   }
 
   <T> T in(Town town, Supplier<T> work) {
