@@ -173,9 +173,11 @@ class AlarmPagesModuleTests {
     var owner = ground.signedIn(town, Who.OWNER);
     assertThat(owner.get(town.path("/incidenten/" + number())).body())
         .containsOnlyOnce("PL-77: Afspraak op locatie Duinweg 12")
-        .contains("Eerste uur: Bel de getroffene", "De burgemeester: Wij gaan niet in op details")
+        .contains(
+            "Eerste uur: De getroffene gebeld", "De burgemeester: Wij gaan niet in op details")
         .contains("Opgeroepen vanwege de dreiging: piket");
-    assertThat(councillor.get(town.path("/mijn/" + number())).body()).contains("Duinweg 12");
+    assertThat(councillor.get(town.path("/mijn/" + number())).body())
+        .contains("Duinweg 12", "Eerste uur: U bent gebeld");
   }
 
   @Test

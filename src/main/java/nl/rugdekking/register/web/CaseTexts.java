@@ -119,6 +119,10 @@ class CaseTexts {
           text("register.own.entry." + line.kind().name());
       case KEPT, EXPLAINED, WAITING ->
           text("register.entry." + line.kind().name(), text("report.promise." + line.about()));
+      case FIRST_HOUR ->
+          "CALL_AFFECTED".equals(line.about())
+              ? text("register.entry.FIRST_HOUR", text("alarm.step.you"))
+              : line(line);
       default -> line(line);
     };
   }
