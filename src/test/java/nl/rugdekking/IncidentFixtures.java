@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 import nl.rugdekking.access.Accounts;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
@@ -64,6 +65,8 @@ public class IncidentFixtures {
     LINE_OF_ACCUSED,
     ADMINISTRATOR,
     PRIVACY_OFFICER,
+    DUTY_OFFICER,
+    CALLED,
     UNRELATED,
     STRANGER,
     NOBODY
@@ -156,6 +159,7 @@ public class IncidentFixtures {
             transactions.executeWithoutResult(
                 status -> cases.accuse(reported.incident(), scene.person(Persona.ACCUSED))));
     trust(scene, reported);
+    call(scene, reported);
     return new Scene(
         organisation, elsewhere, mark, port(), scene.people(), scene.visitors(), reported);
   }
@@ -221,6 +225,8 @@ public class IncidentFixtures {
     office(scene, Persona.FALLBACK, OfficeKind.FALLBACK, null);
     office(scene, Persona.ADMINISTRATOR, OfficeKind.ADMINISTRATOR, null);
     office(scene, Persona.PRIVACY_OFFICER, OfficeKind.PRIVACY_OFFICER, null);
+    office(scene, Persona.DUTY_OFFICER, OfficeKind.DUTY_OFFICER, null);
+    office(scene, Persona.CALLED, OfficeKind.DUTY_OFFICER, null);
     // an office that a block takes away
     people.give(scene.person(Persona.ACCUSED), OfficeKind.CARE_GIVER, null, LONG_AGO);
   }
@@ -295,6 +301,18 @@ public class IncidentFixtures {
     var path = scene.path("/mijn/" + reported.number() + "/vertrouwelingen");
     var answer = scene.as(Persona.AFFECTED).post(path, Map.of("who", name(scene, Persona.TRUSTED)));
     location(answer);
+  }
+
+  /** For the councillor's part, as an alarm does it. */
+  private void call(Scene scene, Case reported) {
+    var part = new PartId(reported.part(Persona.AFFECTED));
+    Tenancy.run(
+        scene.organisation().id(),
+        () ->
+            transactions.executeWithoutResult(
+                status ->
+                    cases.call(
+                        cases.find(reported.incident(), part), scene.person(Persona.CALLED))));
   }
 
   /** Where a form that was taken leads. */

@@ -32,6 +32,7 @@ public final class IncidentStory {
     story.reportWithoutName();
     story.ownerWrites();
     story.decide();
+    story.danger();
     story.settleAndClose();
     story.forgetPassword();
   }
@@ -201,6 +202,78 @@ public final class IncidentStory {
         Map.of(
             "version", found(form, "name=\"version\" value=\"(\\d+)\""),
             "reason", text("Verkeerde persoon")));
+  }
+
+  // Who is on duty, danger told of, and the first hour written down.
+  private void danger() {
+    var roster = scene.path("/beheer/piket");
+    var officer = scene.person(Persona.DUTY_OFFICER).value().toString();
+    var other = scene.person(Persona.CALLED).value().toString();
+    var day = LocalDate.now(java.time.ZoneId.of("Europe/Amsterdam"));
+    send(
+        Persona.ADMINISTRATOR, roster + "/nummers", Map.of("who", officer, "number", "0612345678"));
+    send(
+        Persona.ADMINISTRATOR,
+        roster + "/weken",
+        Map.of(
+            "officer",
+            officer,
+            "second",
+            other,
+            "startDay",
+            day.minusDays(1).toString(),
+            "startTime",
+            "08:00",
+            "weeks",
+            "2"));
+    send(
+        Persona.ADMINISTRATOR,
+        roster + "/uitzonderingen",
+        Map.of(
+            "absent",
+            officer,
+            "instead",
+            other,
+            "fromDay",
+            day.plusDays(3).toString(),
+            "fromTime",
+            "08:00",
+            "untilDay",
+            day.plusDays(4).toString(),
+            "untilTime",
+            "08:00"));
+    send(
+        Persona.UNRELATED,
+        scene.path("/melden"),
+        Map.of(
+            "concept",
+            UUID.randomUUID().toString(),
+            "danger",
+            "true",
+            "words",
+            text("Hij staat voor de deur"),
+            "phone",
+            text("0611112222"),
+            "day",
+            "TODAY",
+            "whom",
+            "ME"));
+    var hour = scene.casePath(part + "/eerste-uur");
+    send(
+        Persona.OWNER,
+        hour + "/stappen",
+        Map.of(
+            "form", UUID.randomUUID().toString(),
+            "step", "POLICE_ATTENTION",
+            "reference", text("PL1500"),
+            "note", text("Duinweg 12")));
+    send(
+        Persona.OWNER,
+        hour + "/woordvoering",
+        Map.of(
+            "form", UUID.randomUUID().toString(),
+            "speaker", text("De burgemeester"),
+            "said", text("Wij gaan niet in op details")));
   }
 
   private void settleAndClose() {

@@ -151,7 +151,7 @@ public class Access {
 
   private List<Reader> readers(CaseFile file, CasePart part) {
     var roles = new LinkedHashMap<PersonId, CaseRole>();
-    for (var candidate : candidates(part).entrySet()) {
+    for (var candidate : candidates(file, part).entrySet()) {
       Rules.roles(candidate.getKey(), candidate.getValue(), file, part).stream()
           .filter(role -> !role.isParty() && Rules.allows(role, Action.READ_REPORT))
           .min(Comparator.naturalOrder())
@@ -170,11 +170,14 @@ public class Access {
     return readers;
   }
 
-  private Map<PersonId, List<Office>> candidates(CasePart part) {
+  private Map<PersonId, List<Office>> candidates(CaseFile file, CasePart part) {
     var byPerson = new LinkedHashMap<PersonId, List<Office>>();
     if (part.owner() != null) {
       byPerson.put(part.owner(), new ArrayList<>());
     }
+    file.relations().stream()
+        .filter(relation -> relation.kind() == RelationKind.CALLED)
+        .forEach(called -> byPerson.putIfAbsent(called.person(), new ArrayList<>()));
     for (var office : people.officeBook()) {
       byPerson.computeIfAbsent(office.person(), person -> new ArrayList<>()).add(office);
     }

@@ -11,6 +11,8 @@ public enum Action {
   READ_OWN(true),
   /** See received, in hand, closed: the reporter's own report, and no look into anybody's case. */
   READ_STATUS(false),
+  /** The first hour of danger: what happened, whom to call, the steps, who speaks. */
+  ACUTE(false),
   /** See that care is due and record that it was given. */
   CARE(false),
   NOTE(false),

@@ -17,7 +17,8 @@ record CaseFile(
   enum RelationKind {
     REPORTER,
     TRUSTED,
-    ACCUSED
+    ACCUSED,
+    CALLED
   }
 
   /** A relation to one part, or to the case as a whole. */

@@ -152,6 +152,17 @@ class CaseRepository {
         .add();
   }
 
+  void unrelate(CaseFile.RelationKind kind, PartId part) {
+    jdbc.sql(
+            """
+            delete from case_relation where organisation_id = ? and part_id = ? and relation = ?
+              and incident_id = (select incident_id from case_part p
+                where p.organisation_id = case_relation.organisation_id and p.part_id = ?)
+            """)
+        .params(organisation(), part.value(), kind.name(), part.value())
+        .update();
+  }
+
   /** At once, and not with the other writes: whoever was first adds the line and the mail. */
   boolean trust(IncidentId incident, PersonId person, PartId part) {
     return jdbc.sql(
@@ -189,10 +200,9 @@ class CaseRepository {
         .add();
   }
 
-  void markInternal(IncidentId incident) {
-    jdbc.sql("update case_file set internal = true where organisation_id = ? and incident_id = ?")
-        .params(organisation(), incident.value())
-        .update();
+  void markInternal(IncidentId file) {
+    var sql = "update case_file set internal = true where organisation_id = ? and incident_id = ?";
+    jdbc.sql(sql).params(organisation(), file.value()).update();
   }
 
   void assign(PartId part, @Nullable PersonId owner, boolean escalated) {

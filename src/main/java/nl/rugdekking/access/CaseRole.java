@@ -11,7 +11,9 @@ public enum CaseRole {
   COORDINATOR(false),
   CONFIDENTIAL_ADVISER(false),
   FALLBACK(false),
-  CARE_GIVER(false);
+  CARE_GIVER(false),
+  /** Called because of danger, until it is handed over. */
+  DUTY_OFFICER(false);
 
   private final boolean party;
 
@@ -30,6 +32,9 @@ public enum CaseRole {
   }
 
   boolean handles() {
-    return this == OWNER || this == FALLBACK || this == CONFIDENTIAL_ADVISER;
+    return this == OWNER
+        || this == FALLBACK
+        || this == CONFIDENTIAL_ADVISER
+        || this == DUTY_OFFICER;
   }
 }

@@ -200,6 +200,25 @@ public class Cases {
     return repository.distrust(incident, trusted, part);
   }
 
+  /** Whom the rules keep from this case, whatever their office. */
+  public Set<PersonId> blocked(IncidentId incident) {
+    return repository.find(incident).orElseThrow().blocked();
+  }
+
+  public String number(IncidentId incident) {
+    return repository.find(incident).orElseThrow().number();
+  }
+
+  /** Called because of danger: reads what the first hour needs, until {@link #dismiss}. */
+  public void call(CasePart part, PersonId called) {
+    repository.relate(part.incident(), called, RelationKind.CALLED, part.id());
+  }
+
+  /** Handed over: nobody who was called reads it for that any more. */
+  public void dismiss(PartId part) {
+    repository.unrelate(RelationKind.CALLED, part);
+  }
+
   /** False when it was so already. */
   public boolean withholdName(PartId part, boolean withheld) {
     return repository.setNameWithheld(part, withheld);
@@ -220,9 +239,10 @@ public class Cases {
 
   public void setOpen(PartId part, boolean open) {
     repository.setOpen(part, open);
+    dismiss(part);
   }
 
-  private CasePart find(IncidentId incident, PartId part) {
+  public CasePart find(IncidentId incident, PartId part) {
     return repository.find(incident).orElseThrow().parts().stream()
         .filter(candidate -> candidate.id().equals(part))
         .findFirst()

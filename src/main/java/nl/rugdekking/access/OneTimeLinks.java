@@ -1,64 +1,62 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.OneTimeWays;
-import nl.rugdekking.vault.LookupHashes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Ways in that work once, sent by mail, to choose a new password.
  *
- * <p>The address in the mail is the id of the link and a keyed hash of it. Only the id is stored,
- * so neither the database nor a copy of it opens anything. A mail goes out only while the address
- * it goes to is the login of the account: else an administrator of one organisation could take over
- * an account that is also a member of another.
+ * <p>A mail goes out only while the address it goes to is the login of the account: else an
+ * administrator of one organisation could take over an account that is also a member of another.
  */
 @Service
 class OneTimeLinks implements OneTimeWays {
 
   private static final String PURPOSE = "one-time-link";
-  private static final int ID = 36;
 
   private final OneTimeLinkRepository repository;
   private final Accounts accounts;
-  private final LookupHashes hashes;
+  private final OneTimeKeys keys;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   OneTimeLinks(
       OneTimeLinkRepository repository,
       Accounts accounts,
-      LookupHashes hashes,
+      OneTimeKeys keys,
       TransactionTemplate transactions,
       Clock clock) {
     this.repository = repository;
     this.accounts = accounts;
-    this.hashes = hashes;
+    this.keys = keys;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   @Override
+  public Set<String> letters() {
+    return Set.of("password", "invitation");
+  }
+
+  @Override
   public Optional<String> open(UUID person, String path) {
-    var id = UUID.fromString(path.substring(path.length() - ID));
+    var id = OneTimeKeys.idAtEnd(path);
     var live =
         transactions.execute(status -> repository.isFor(id, new PersonId(person), clock.instant()));
-    return Boolean.TRUE.equals(live)
-        ? Optional.of(path + seal(hashes.current(PURPOSE, id.toString()).value()))
-        : Optional.empty();
+    return Boolean.TRUE.equals(live) ? Optional.of(keys.sealed(PURPOSE, path)) : Optional.empty();
   }
 
   /** Whether the key out of a mail still opens something. */
   boolean opens(String key) {
-    return link(key).flatMap(id -> account(id, clock.instant())).isPresent();
+    return keys.read(PURPOSE, key).flatMap(id -> account(id, clock.instant())).isPresent();
   }
 
   /**
@@ -68,7 +66,7 @@ class OneTimeLinks implements OneTimeWays {
    * @throws IllegalArgumentException when the password is shorter than twelve characters
    */
   Optional<UUID> choose(String key, String password) {
-    var id = link(key);
+    var id = keys.read(PURPOSE, key);
     if (id.isEmpty() || account(id.get(), clock.instant()).isEmpty()) {
       return Optional.empty();
     }
@@ -89,26 +87,5 @@ class OneTimeLinks implements OneTimeWays {
   private Optional<UUID> account(UUID id, Instant now) {
     var account = transactions.execute(status -> repository.account(id, now));
     return account == null ? Optional.empty() : account;
-  }
-
-  /** The id, when the hash behind it is ours, under any key that is still live. */
-  private Optional<UUID> link(String key) {
-    if (key.length() <= ID) {
-      return Optional.empty();
-    }
-    try {
-      var id = UUID.fromString(key.substring(0, ID));
-      var seal = Base64.getUrlDecoder().decode(key.substring(ID));
-      return hashes.live(PURPOSE, id.toString()).stream()
-              .anyMatch(hash -> MessageDigest.isEqual(hash.value(), seal))
-          ? Optional.of(id)
-          : Optional.empty();
-    } catch (IllegalArgumentException notOurs) {
-      return Optional.empty();
-    }
-  }
-
-  private static String seal(byte[] hash) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 }

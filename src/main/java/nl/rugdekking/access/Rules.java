@@ -39,7 +39,8 @@ final class Rules {
             TELL,
             CLOSE,
             REOPEN,
-            CARE);
+            CARE,
+            ACUTE);
     ALLOWED.put(CaseRole.AFFECTED, EnumSet.of(READ_OWN, READ_REPORT, WISH, WITHHOLD_NAME, TRUST));
     ALLOWED.put(CaseRole.TRUSTED, EnumSet.of(READ_OWN));
     ALLOWED.put(CaseRole.REPORTER, EnumSet.of(READ_STATUS));
@@ -49,6 +50,7 @@ final class Rules {
     ALLOWED.put(CaseRole.CONFIDENTIAL_ADVISER, handling);
     ALLOWED.put(CaseRole.FALLBACK, handling);
     ALLOWED.put(CaseRole.CARE_GIVER, EnumSet.of(CARE));
+    ALLOWED.put(CaseRole.DUTY_OFFICER, EnumSet.of(READ_REPORT, ACUTE));
   }
 
   private Rules() {}
@@ -61,6 +63,10 @@ final class Rules {
     var roles = partyRoles(person, file, part);
     if (!file.blocked().contains(person)) {
       roles.addAll(officeRoles(person, offices, part));
+      // Somebody told of danger: whoever is called for it looks, in whichever lane it came.
+      if (file.related(person, RelationKind.CALLED, part.id())) {
+        roles.add(CaseRole.DUTY_OFFICER);
+      }
     }
     return roles;
   }

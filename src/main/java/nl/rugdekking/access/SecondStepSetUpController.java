@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Setting the second step up, and looking after it. */
+/** Setting the second step up. */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap")
 class SecondStepSetUpController {
@@ -66,21 +66,6 @@ class SecondStepSetUpController {
     }
     model.addAttribute("codes", codes.get());
     model.addAttribute("back", form.back(organisatie));
-    return "access/second-codes";
-  }
-
-  @Endpoint(value = MEMBER, both = true)
-  @GetMapping("/beheer")
-  String look(Viewer viewer, Model model) {
-    model.addAttribute("state", steps.state(viewer.account()));
-    return "access/second-manage";
-  }
-
-  @Endpoint(value = MEMBER, both = true)
-  @PostMapping("/beheer/codes")
-  String renew(Viewer viewer, @PathVariable String organisatie, Model model) {
-    model.addAttribute("codes", door.renewCodes(viewer));
-    model.addAttribute("back", "/" + organisatie);
     return "access/second-codes";
   }
 

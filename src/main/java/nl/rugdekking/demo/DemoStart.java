@@ -19,11 +19,13 @@ class DemoStart implements ApplicationRunner {
   private final Demonstration demonstration;
   private final Founding founding;
   private final Personas personas;
+  private final DemoRoster roster;
 
-  DemoStart(Demonstration demonstration, Founding founding, Personas personas) {
+  DemoStart(Demonstration demonstration, Founding founding, Personas personas, DemoRoster roster) {
     this.demonstration = demonstration;
     this.founding = founding;
     this.personas = personas;
+    this.roster = roster;
   }
 
   @Override
@@ -39,6 +41,7 @@ class DemoStart implements ApplicationRunner {
     try (var in = new ClassPathResource(resource).getInputStream()) {
       var file = OrganisationFile.read(in);
       personas.add(file.slug(), founding.found(file, true));
+      roster.fill(file.slug());
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + resource, e);
     }

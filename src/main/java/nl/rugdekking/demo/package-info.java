@@ -3,7 +3,8 @@
  * verbs a user would use; impossible on an external database. Stands above all other rooms.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "organisation", "access", "setup", "web"})
+@ApplicationModule(
+    allowedDependencies = {"database", "organisation", "access", "setup", "alarm", "web"})
 package nl.rugdekking.demo;
 
 import org.jspecify.annotations.NullMarked;

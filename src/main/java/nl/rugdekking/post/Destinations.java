@@ -24,7 +24,10 @@ class Destinations {
 
   Optional<String> path(Letter letter) {
     return Texts.isWayIn(letter.template())
-        ? ways.getObject().open(letter.person(), letter.path())
+        ? ways.stream()
+            .filter(way -> way.letters().contains(letter.template()))
+            .findFirst()
+            .flatMap(way -> way.open(letter.person(), letter.path()))
         : Optional.of(letter.path());
   }
 }

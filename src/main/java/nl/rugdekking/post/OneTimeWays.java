@@ -2,6 +2,7 @@
 package nl.rugdekking.post;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -9,6 +10,9 @@ import java.util.UUID;
  * opens nothing. Kept by the room that lets people in.
  */
 public interface OneTimeWays {
+
+  /** The letters whose way in is made here. */
+  Set<String> letters();
 
   /**
    * The path for the mail.

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class Texts {
 
   private static final Locale DUTCH = Locale.of("nl");
+  private static final String ALARM = "alarm";
   private static final List<String> TEMPLATES =
       List.of(
           "report-received",
@@ -25,10 +26,11 @@ class Texts {
           "message",
           "second-step",
           "password",
-          "invitation");
+          "invitation",
+          ALARM);
 
   // These open the door themselves, so they do not ask to sign in.
-  private static final List<String> WAYS_IN = List.of("password", "invitation");
+  private static final List<String> WAYS_IN = List.of("password", "invitation", ALARM);
 
   private final MessageSource messages = messages();
 
@@ -58,9 +60,15 @@ class Texts {
   }
 
   private String part(Letter letter, Locale language, String link) {
-    var key = isWayIn(letter.template()) ? "post.closing.way-in" : "post.closing";
-    var closing = messages.getMessage(key, null, language);
+    var closing = messages.getMessage(closing(letter.template()), null, language);
     return fill(text(letter, "body", language) + "\n\n" + closing, letter, link);
+  }
+
+  private static String closing(String template) {
+    if (template.equals(ALARM)) {
+      return "post.closing.alarm";
+    }
+    return isWayIn(template) ? "post.closing.way-in" : "post.closing";
   }
 
   private String text(Letter letter, String part, Locale language) {

@@ -12,6 +12,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.vault.KeyId;
@@ -148,16 +149,21 @@ public class Promises {
    * @throws StalePromiseException when it was changed since {@code promise} was read
    */
   public void keep(CaseAccess access, Promise promise, @Nullable String words) {
-    settle(access, promise, PromiseState.KEPT, null, words);
+    settle(access.viewer().person(), promise, PromiseState.KEPT, null, words);
+  }
+
+  /** Kept by somebody who showed with a key out of a mail that it is them. */
+  public void keep(PersonId by, Promise promise) {
+    settle(by, promise, PromiseState.KEPT, null, null);
   }
 
   /** Explained instead of kept, with a reason from the organisation's list and a sentence. */
   public void explain(CaseAccess access, Promise promise, String reason, @Nullable String words) {
-    settle(access, promise, PromiseState.EXPLAINED, reason, words);
+    settle(access.viewer().person(), promise, PromiseState.EXPLAINED, reason, words);
   }
 
   private void settle(
-      CaseAccess access,
+      PersonId by,
       Promise promise,
       PromiseState state,
       @Nullable String reason,
@@ -174,11 +180,11 @@ public class Promises {
             null,
             missed(promise),
             now(),
-            access.viewer().person(),
+            by,
             reason,
             words,
             promise.version());
-    change(access, promise, changed);
+    change(by, promise, changed);
   }
 
   /** Waits, visibly: for whom, and until when if that is known. */
@@ -189,7 +195,10 @@ public class Promises {
       @Nullable Instant until,
       @Nullable String words) {
     promise.mustMoveTo(PromiseState.WAITING);
-    change(access, promise, unsettled(promise, PromiseState.WAITING, until, whom, words));
+    change(
+        access.viewer().person(),
+        promise,
+        unsettled(promise, PromiseState.WAITING, until, whom, words));
   }
 
   /** The wait is over: it is due by the term of its policy from now on, or of the one given. */
@@ -197,7 +206,8 @@ public class Promises {
     promise.mustMoveTo(PromiseState.OPEN);
     var due =
         policy.term(promise.kind(), urgent).map(term -> DueDates.of(term, now())).orElse(null);
-    change(access, promise, unsettled(promise, PromiseState.OPEN, due, null, null));
+    change(
+        access.viewer().person(), promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
 
   /** Severity went up: the urgent term holds from when it was made, if that is earlier. */
@@ -207,7 +217,10 @@ public class Promises {
         && due != null
         && promise.due() != null
         && due.isBefore(promise.due())) {
-      change(access, promise, unsettled(promise, PromiseState.OPEN, due, null, promise.words()));
+      change(
+          access.viewer().person(),
+          promise,
+          unsettled(promise, PromiseState.OPEN, due, null, promise.words()));
     }
   }
 
@@ -241,11 +254,11 @@ public class Promises {
     return promise.missed();
   }
 
-  private void change(CaseAccess access, Promise before, Promise after) {
+  private void change(PersonId by, Promise before, Promise after) {
     if (!repository.change(before, after)) {
       throw new StalePromiseException();
     }
-    repository.note(before, after, access.viewer().person(), now());
+    repository.note(before, after, by, now());
     counts.changed(before, after, now());
   }
 

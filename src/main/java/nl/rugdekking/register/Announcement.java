@@ -14,7 +14,6 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
-import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,14 +26,15 @@ class Announcement {
   private final Timeline timeline;
   private final Audit audit;
   private final Post post;
-  private final Due due;
+  private final Waking waking;
   private final Organisations organisations;
 
-  Announcement(Timeline timeline, Audit audit, Post post, Due due, Organisations organisations) {
+  Announcement(
+      Timeline timeline, Audit audit, Post post, Waking waking, Organisations organisations) {
     this.timeline = timeline;
     this.audit = audit;
     this.post = post;
-    this.due = due;
+    this.waking = waking;
     this.organisations = organisations;
   }
 
@@ -57,8 +57,11 @@ class Announcement {
             opened.incident().value(),
             opened.incident().value(),
             Map.of("number", opened.number())));
-    firstDue.ifPresent(at -> due.wake("promise", at));
+    waking.ledger(firstDue);
     write(opened, registration, parts);
+    if (registration.dangerNow()) {
+      waking.danger(parts);
+    }
   }
 
   private void write(Opening.Opened opened, Registration registration, List<CasePart> parts) {

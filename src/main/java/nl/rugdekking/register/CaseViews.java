@@ -66,7 +66,7 @@ public class CaseViews {
             .toList();
     var names = names(seen, entries);
     var incident = sources.incidents().get(entered.incident());
-    var told = testimonies.stream().flatMap(testimony -> testimony.of(entered).stream()).toList();
+    var told = told(entered);
     var destroyed = sources.timeline().isDestroyed(incident.key());
     return new CaseView(
         entered.number(),
@@ -75,6 +75,12 @@ public class CaseViews {
         lines(entered, entries, told, names),
         destroyed,
         destroyed || told.stream().anyMatch(Testimony.Told::isDestroyed));
+  }
+
+  /** The reports of the case that this viewer may read. */
+  @Transactional(readOnly = true)
+  public List<Testimony.Told> told(CaseAccess entered) {
+    return testimonies.stream().flatMap(testimony -> testimony.of(entered).stream()).toList();
   }
 
   private Map<PersonId, Person> names(List<CasePart> parts, List<Entry> entries) {

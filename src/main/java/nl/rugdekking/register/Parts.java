@@ -2,15 +2,19 @@
 package nl.rugdekking.register;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -63,6 +67,11 @@ public class Parts {
     return repository.find(part).orElseThrow(HiddenException::new);
   }
 
+  /** The part, for what the system does with it. */
+  public Affected get(PartId part) {
+    return repository.find(part).orElseThrow();
+  }
+
   /** The policy that holds for the body of this part today. */
   public Policy policy(CaseAccess access, PartId part, Action action) {
     return organisations.structure().policy(access.require(action, part).body());
@@ -99,15 +108,29 @@ public class Parts {
     timeline.add(
         access.incident(),
         affected.key(),
-        new Entry(
-            part,
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            access.viewer().person(),
-            kind,
-            about,
-            words,
-            false));
+        new Entry(part, now(), access.viewer().person(), kind, about, words, false));
     record(access, affected, kind, about);
+  }
+
+  /**
+   * Writes a step that nobody took on a page: the system, or somebody with a key out of a mail.
+   *
+   * @param by nobody for the system
+   */
+  public void step(CasePart part, EntryKind kind, @Nullable PersonId by, @Nullable String about) {
+    timeline.add(
+        part.incident(),
+        get(part.id()).key(),
+        new Entry(part.id(), now(), by, kind, about, null, false));
+    audit.record(
+        new AuditEvent(
+            by == null ? null : by.value(),
+            "incident." + kind.name(),
+            Purpose.HANDLING,
+            "part",
+            part.id().value(),
+            part.incident().value(),
+            about == null ? Map.of() : Map.of("about", about)));
   }
 
   /**
@@ -120,7 +143,7 @@ public class Parts {
     var entry =
         new Entry(
             affected.part(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            now(),
             access.viewer().person(),
             kind,
             null,
@@ -131,6 +154,10 @@ public class Parts {
     }
     record(access, affected, kind, null);
     return true;
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private void record(

@@ -21,6 +21,7 @@ public interface Testimony {
    * @param nameless it came without a name
    * @param accused colleagues it is about, as the reporter wrote them
    * @param talk the messages with the reporter, when the viewer may write them
+   * @param phone where the reporter can be called in danger
    */
   record Told(
       UUID report,
@@ -30,6 +31,7 @@ public interface Testimony {
       String words,
       @Nullable String when,
       @Nullable String where,
+      @Nullable String phone,
       List<String> accused,
       List<Evidence> evidence,
       @Nullable Talk talk) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.register.Alerts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record OwnReport(
     @Nullable Telling telling,
     List<Draft.File> files,
     List<PartReaders> parts,
+    List<PartCall> calls,
     List<Promised> promises) {
 
   /** All that a reporter sees of the handling (domain rule 3). */
@@ -40,6 +42,13 @@ public record OwnReport(
    * @param own the reporter's own part
    */
   public record PartReaders(boolean own, List<Reader> readers) {}
+
+  /**
+   * Who is called because of the danger, for one affected person: what they are, never who.
+   *
+   * @param own the reporter's own part
+   */
+  public record PartCall(boolean own, Alerts.Call call) {}
 
   /**
    * @param due nothing while it waits for the reporter's own word

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.report.OwnReport.Promised;
 import org.springframework.stereotype.Component;
 
 /** How far the handling of a report is, as its reporter may know (domain rule 3). */
@@ -15,6 +17,16 @@ class Progression {
 
   Progression(Promises promises) {
     this.promises = promises;
+  }
+
+  /** What was promised in these parts, what is due first first. */
+  List<Promised> promised(List<CasePart> parts) {
+    return parts.stream()
+        .flatMap(part -> promises.list(part.id()).stream())
+        .map(promise -> new Promised(promise.kind(), promise.state().isSettled(), promise.due()))
+        .sorted(
+            Comparator.comparing(Promised::due, Comparator.nullsLast(Comparator.naturalOrder())))
+        .toList();
   }
 
   // In hand from the first promise that is kept or explained, for whomever it was made.

@@ -45,9 +45,10 @@ class ReportRepository {
             """
                 insert into report
                   (organisation_id, id, incident_id, reporter_id, received_at, happened_on, channel,
-                   lane, danger_now, key_id, words, time_told, place, names_told, accused_told)
+                   lane, danger_now, key_id, words, time_told, place, phone,
+                   names_told, accused_told)
                 values (:organisation, :id, :incident, :reporter, :received, :happened, :channel,
-                   :lane, :danger, :key, :words, :time, :place, :names, :accused)
+                   :lane, :danger, :key, :words, :time, :place, :phone, :names, :accused)
                 on conflict (organisation_id, id) do nothing
                 """)
         .param("organisation", Tenancy.current().value())
@@ -63,6 +64,7 @@ class ReportRepository {
         .param("words", seal(report, "words", telling.words()))
         .param("time", seal(report, "time_told", telling.time()))
         .param("place", seal(report, "place", telling.place()))
+        .param("phone", seal(report, "phone", telling.phone()))
         .param("names", seal(report, "names_told", joined(telling.names())))
         .param("accused", seal(report, "accused_told", joined(telling.accused())))
         .add(ReportRepository::sentBefore);
@@ -113,6 +115,7 @@ class ReportRepository {
           vault.openText(key, cell(id, "words"), row.getBytes("words")),
           open(row, id, key, "time_told"),
           open(row, id, key, "place"),
+          open(row, id, key, "phone"),
           lines(open(row, id, key, "names_told")),
           lines(open(row, id, key, "accused_told")));
     } catch (KeyDestroyedException destroyed) {

@@ -81,6 +81,7 @@ class ReportTestimony implements Testimony {
         telling == null ? "" : telling.words(),
         when(report, telling == null ? null : telling.time()),
         telling == null ? null : telling.place(),
+        telling == null ? null : telling.phone(),
         telling == null ? List.of() : telling.accused(),
         files.stream().map(ReportTestimony::evidence).toList(),
         talk);

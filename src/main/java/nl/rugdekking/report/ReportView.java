@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Access;
@@ -11,9 +10,10 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.Alerts;
+import nl.rugdekking.report.OwnReport.PartCall;
 import nl.rugdekking.report.OwnReport.PartReaders;
-import nl.rugdekking.report.OwnReport.Promised;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,20 +24,20 @@ public class ReportView {
   private final ReportRepository reports;
   private final EvidenceRepository evidence;
   private final Access access;
-  private final Promises promises;
   private final Progression progression;
+  private final ObjectProvider<Alerts> alerts;
 
   ReportView(
       ReportRepository reports,
       EvidenceRepository evidence,
       Access access,
-      Promises promises,
-      Progression progression) {
+      Progression progression,
+      ObjectProvider<Alerts> alerts) {
     this.reports = reports;
     this.evidence = evidence;
     this.access = access;
-    this.promises = promises;
     this.progression = progression;
+    this.alerts = alerts;
   }
 
   /**
@@ -61,7 +61,8 @@ public class ReportView {
         report.telling(),
         files(report),
         readers(entered),
-        promised(entered));
+        calls(entered),
+        progression.promised(ownParts(entered)));
   }
 
   private List<Draft.File> files(Report report) {
@@ -76,17 +77,21 @@ public class ReportView {
         .toList();
   }
 
-  private static boolean isOwn(CaseAccess entered, CasePart part) {
-    return entered.viewer().person().equals(part.affected());
+  private List<PartCall> calls(CaseAccess entered) {
+    return entered.parts(Action.READ_STATUS).stream()
+        .flatMap(
+            part ->
+                alerts.stream()
+                    .flatMap(alert -> alert.of(part.id()).stream())
+                    .map(call -> new PartCall(isOwn(entered, part), call)))
+        .toList();
   }
 
-  private List<Promised> promised(CaseAccess entered) {
-    return entered.parts(Action.READ_OWN).stream()
-        .filter(part -> isOwn(entered, part))
-        .flatMap(part -> promises.list(part.id()).stream())
-        .map(promise -> new Promised(promise.kind(), promise.state().isSettled(), promise.due()))
-        .sorted(
-            Comparator.comparing(Promised::due, Comparator.nullsLast(Comparator.naturalOrder())))
-        .toList();
+  private static List<CasePart> ownParts(CaseAccess entered) {
+    return entered.parts(Action.READ_OWN).stream().filter(part -> isOwn(entered, part)).toList();
+  }
+
+  private static boolean isOwn(CaseAccess entered, CasePart part) {
+    return entered.viewer().person().equals(part.affected());
   }
 }

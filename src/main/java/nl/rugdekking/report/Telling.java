@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What somebody tells in their own words; sealed under the key of the report.
  *
  * @param time about what time, as they put it
+ * @param phone where they can be called now
  * @param names others it happened to, by name, mail address or function, as they put it
  * @param accused colleagues it is about, likewise
  */
@@ -15,6 +16,7 @@ public record Telling(
     String words,
     @Nullable String time,
     @Nullable String place,
+    @Nullable String phone,
     List<String> names,
     List<String> accused) {
 

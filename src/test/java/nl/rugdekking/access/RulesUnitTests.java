@@ -80,8 +80,10 @@ class RulesUnitTests {
     for (var kind : OfficeKind.values()) {
       assertThat(text).contains("office " + kind.name());
     }
-    assertThat(RelationKind.values()).hasSize(3);
-    assertThat(text).contains("affected", "trusted by the affected", "reporter", "accused");
+    assertThat(RelationKind.values()).hasSize(4);
+    assertThat(text)
+        .contains(
+            "affected", "trusted by the affected", "reporter", "accused", "called because of");
     var headings = AccessDocument.relations().values().iterator().next().keySet();
     assertThat(headings).containsExactlyElementsOf(AccessDocument.columns());
   }
@@ -130,6 +132,9 @@ class RulesUnitTests {
               related(plain, RelationKind.TRUSTED, new PartId(new UUID(4, 4)));
           case "reporter" -> related(plain, RelationKind.REPORTER, null);
           case "accused" -> related(plain, RelationKind.ACCUSED, null);
+          case "called because of danger" -> related(plain, RelationKind.CALLED, PART);
+          case "called for another part" ->
+              related(plain, RelationKind.CALLED, new PartId(new UUID(4, 4)));
           case "nothing" -> new Situation(plain, List.of(), List.of());
           default -> throw new IllegalStateException("Unknown relation " + relation);
         });

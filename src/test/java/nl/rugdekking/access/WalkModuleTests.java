@@ -215,6 +215,11 @@ class WalkModuleTests {
       case FALLBACK -> List.of("office FALLBACK");
       case ADMINISTRATOR -> List.of("office ADMINISTRATOR");
       case PRIVACY_OFFICER -> List.of("office PRIVACY_OFFICER");
+      case DUTY_OFFICER -> List.of("office DUTY_OFFICER");
+      case CALLED ->
+          List.of(
+              council ? "called because of danger" : "called for another part",
+              "office DUTY_OFFICER");
       case ACCUSED -> List.of("accused");
       case LINE_OF_AFFECTED, LINE_OF_ACCUSED, UNRELATED, STRANGER, NOBODY -> List.of("nothing");
     };
@@ -260,6 +265,7 @@ class WalkModuleTests {
         .replace("{sleutel}", UUID.randomUUID() + "bm9ib2R5")
         .replace("{reactie}", UUID.randomUUID().toString())
         .replace("{rol}", UUID.randomUUID().toString())
+        .replace("{dienst}", UUID.randomUUID().toString())
         .replace("{persoon}", UUID.randomUUID().toString())
         .replace("{concept}", UUID.randomUUID().toString());
   }

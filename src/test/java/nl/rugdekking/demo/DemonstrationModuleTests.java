@@ -16,6 +16,8 @@ import nl.rugdekking.Visitor;
 import nl.rugdekking.access.Accounts;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.SignIn;
+import nl.rugdekking.alarm.Duties;
+import nl.rugdekking.alarm.DutyShift;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.Organisations;
@@ -38,6 +40,8 @@ class DemonstrationModuleTests {
   @Autowired Organisations organisations;
   @Autowired Accounts accounts;
   @Autowired SignIn signIn;
+  @Autowired DemoRoster roster;
+  @Autowired Duties duties;
   @LocalServerPort int port;
 
   @Test
@@ -72,6 +76,21 @@ class DemonstrationModuleTests {
     assertThat(new Demonstration(true, false).on()).isTrue();
   }
 
+  @Test
+  void somebodyIsOnDutyAtEveryHourAheadHoweverOftenItStarts() {
+    var slug = found(true);
+    var id = organisations.find(slug).orElseThrow().id();
+    roster.fill(slug);
+    roster.fill(slug);
+    var overview = Tenancy.in(id, duties::overview);
+    assertThat(overview.gaps()).isEmpty();
+    assertThat(overview.roster().shifts()).hasSize(9);
+    assertThat(overview.roster().shifts())
+        .extracting(DutyShift::officer)
+        .doesNotContainNull()
+        .satisfies(inTurns -> assertThat(inTurns.get(0)).isNotEqualTo(inTurns.get(1)));
+  }
+
   private PersonaController controller(boolean on) {
     return new PersonaController(
         new Demonstration(on, false), personas, organisations, accounts, signIn);
@@ -101,7 +120,8 @@ class DemonstrationModuleTests {
         people:
           - {key: clerk, name: Ilse Brandsema, title: clerk, body: COUNCIL,
              nl: Probeer dit., en: Try this.}
-          - {key: other, name: Bram Wiltink, title: secretary, body: ORGANISATION}
+          - {key: other, name: Bram Wiltink, title: secretary, body: ORGANISATION, offices: [DUTY_OFFICER]}
+          - {key: third, name: Olga Meerdink, title: secretary, body: ORGANISATION, offices: [DUTY_OFFICER]}
         """
             .formatted(slug);
     var file =

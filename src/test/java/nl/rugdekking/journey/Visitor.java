@@ -11,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,8 @@ final class Visitor {
 
   private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"#]+)[\"#]");
   private static final Pattern NUMBER = Pattern.compile("20\\d\\d-[A-Z0-9]{4,}");
+
+  private static final Pattern BACK = Pattern.compile("[?&]terug=([^&]+)");
 
   /** Small words that stand in nearly every Dutch heading and in no English one. */
   private static final Pattern DUTCH =
@@ -94,7 +98,12 @@ final class Visitor {
     var login = journey.town().login(person);
     var form = Map.of("code", SecondStep.code(login));
     assertThat(post(journey.town().path("/tweede-stap"), form).status()).isEqualTo(200);
-    page.reload();
+    var back = BACK.matcher(page.url());
+    if (back.find()) {
+      page.navigate(URLDecoder.decode(back.group(1), StandardCharsets.UTF_8));
+    } else {
+      page.reload();
+    }
     return this;
   }
 
@@ -126,6 +135,15 @@ final class Visitor {
       assertThat(page.locator("#rd-melding")).containsText(journey.text(sentence, args));
     }
     return reads(sentence, args);
+  }
+
+  /** As {@link #press}, where a page has several forms with such a button. */
+  Visitor pressIn(Locator form, String key) {
+    leave(
+        form.getByRole(
+            AriaRole.BUTTON,
+            new Locator.GetByRoleOptions().setName(journey.text(key)).setExact(true)));
+    return this;
   }
 
   Locator button(String key, Object... args) {

@@ -67,6 +67,7 @@ class WorkingDaysUnitTests {
   void runsHoursOnTheClockOverTheChangeToWinterTime() {
     // 25 October 2026, 02:30 summer time: 48 hours later the clock shows an hour less
     var start = at("2026-10-24T20:00");
+    assertThat(DueDates.of(new Term(10, Unit.MINUTES), start)).isEqualTo(start.plusSeconds(600));
     assertThat(DueDates.of(new Term(48, Unit.HOURS), start)).isEqualTo(at("2026-10-26T19:00"));
   }
 

@@ -167,6 +167,7 @@ class CasePages {
 
   private static String verb(PromiseKind kind) {
     return switch (kind) {
+      case DANGER_CONFIRMED -> "register.action.first-hour";
       case AFFECTED_ASKED -> "register.action.ask";
       case RESPONSE -> "register.action.decide";
       case AFFECTED_TOLD -> "register.action.tell";
@@ -178,6 +179,7 @@ class CasePages {
   private static String path(Promise promise, String base) {
     var part = partBase(base, promise.part());
     return switch (promise.kind()) {
+      case DANGER_CONFIRMED -> part + "/eerste-uur";
       case AFFECTED_ASKED -> part + "/vragen";
       case RESPONSE -> part + "/reactie";
       case AFFECTED_TOLD -> part + "/terugkoppelen";
@@ -240,6 +242,14 @@ class CasePages {
         "close",
         base + "/sluiten",
         part.canClose());
+    add(
+        actions,
+        access,
+        nl.rugdekking.access.Action.ACUTE,
+        id,
+        "first-hour",
+        base + "/eerste-uur",
+        open);
     add(
         actions,
         access,

@@ -119,6 +119,10 @@ class CaseTexts {
           text("register.own.entry." + line.kind().name());
       case KEPT, EXPLAINED, WAITING ->
           text("register.entry." + line.kind().name(), text("report.promise." + line.about()));
+      case FIRST_HOUR ->
+          "CALL_AFFECTED".equals(line.about())
+              ? text("register.entry.FIRST_HOUR", text("alarm.step.you"))
+              : line(line);
       default -> line(line);
     };
   }
@@ -134,6 +138,8 @@ class CaseTexts {
       case KEPT, EXPLAINED, WAITING -> text("promise.kind." + line.about());
       case ASSESSED -> text("register.Severity." + line.about());
       case CLOSED -> text("register.Outcome." + line.about());
+      case ALARM_CALLED -> text("alarm.via." + line.about());
+      case FIRST_HOUR -> text("alarm.step." + line.about());
       case RESPONSE_DECIDED, RESPONSE_WITHDRAWN -> text("response.kind." + line.about());
       default -> "";
     };

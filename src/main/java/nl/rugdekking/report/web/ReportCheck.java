@@ -43,6 +43,7 @@ class ReportCheck {
     var channel = channel(form, errors);
     var time = line("time", form.getTime(), errors);
     var place = line("place", form.getPlace(), errors);
+    var phone = form.isDanger() ? line("phone", form.getPhone(), errors) : null;
     var whom = whom(form, errors);
     var names = whom.isOthers() ? names(form, errors) : List.<String>of();
     var accused =
@@ -53,7 +54,7 @@ class ReportCheck {
     return Optional.of(
         new Submission(
             form.draft(),
-            new Telling(words, time, place, names, accused),
+            new Telling(words, time, place, phone, names, accused),
             happenedOn,
             channel,
             whom,
@@ -69,6 +70,7 @@ class ReportCheck {
             "words", form::getWords,
             "time", form::getTime,
             "place", form::getPlace,
+            "phone", form::getPhone,
             "names", form::getNames,
             "accused", form::getAccused);
     Map<String, Consumer<String>> write =
@@ -76,6 +78,7 @@ class ReportCheck {
             "words", form::setWords,
             "time", form::setTime,
             "place", form::setPlace,
+            "phone", form::setPhone,
             "names", form::setNames,
             "accused", form::setAccused);
     read.forEach(

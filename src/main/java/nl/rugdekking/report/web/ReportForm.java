@@ -25,6 +25,7 @@ public class ReportForm {
   private String time = "";
   private String channel = "";
   private String place = "";
+  private String phone = "";
   private String whom = "ME";
   private String names = "";
   private boolean internal;
@@ -47,6 +48,7 @@ public class ReportForm {
     form.date = fields.getOrDefault("date", "");
     form.time = fields.getOrDefault("time", "");
     form.channel = fields.getOrDefault("channel", "");
+    form.phone = fields.getOrDefault("phone", "");
     form.place = fields.getOrDefault("place", "");
     form.whom = fields.getOrDefault("whom", "ME");
     form.names = fields.getOrDefault("names", "");
@@ -65,6 +67,7 @@ public class ReportForm {
     fields.put("time", time);
     fields.put("channel", channel);
     fields.put("place", place);
+    fields.put("phone", phone);
     fields.put("whom", whom);
     fields.put("names", names);
     fields.put("internal", Boolean.toString(internal));
@@ -74,7 +77,8 @@ public class ReportForm {
   }
 
   boolean isBlank() {
-    return Stream.of(words, date, time, channel, place, names, accused).allMatch(String::isBlank);
+    return Stream.of(words, date, time, channel, place, phone, names, accused)
+        .allMatch(String::isBlank);
   }
 
   /** The id that was made with the page; a new one when a browser sent something else. */
@@ -155,6 +159,14 @@ public class ReportForm {
 
   public void setPlace(String place) {
     this.place = place;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public void setPhone(String phone) {
+    this.phone = phone;
   }
 
   public String getWhom() {

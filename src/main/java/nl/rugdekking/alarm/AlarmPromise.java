@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.Parts;
+import org.springframework.stereotype.Component;
+
+/** What an alarm means for the ledger: that somebody confirms is owed to the affected. */
+@Component
+class AlarmPromise {
+
+  private static final PromiseKind KIND = PromiseKind.DANGER_CONFIRMED;
+  private final Promises promises;
+  private final Parts parts;
+  private final Organisations organisations;
+
+  AlarmPromise(Promises promises, Parts parts, Organisations organisations) {
+    this.promises = promises;
+    this.parts = parts;
+    this.organisations = organisations;
+  }
+
+  void make(CasePart part) {
+    var policy = organisations.structure().policy(part.body());
+    promises.makeAlso(part, KIND, policy, parts.get(part.id()).key(), true, null);
+  }
+
+  void keep(PartId part, PersonId by) {
+    promises.findUnsettled(part, KIND).ifPresent(promise -> promises.keep(by, promise));
+  }
+
+  /** Somebody explained why it is not needed: then nobody is called any more. */
+  boolean isSettled(PartId part) {
+    return promises.list(part).stream()
+        .anyMatch(promise -> promise.kind() == KIND && promise.state().isSettled());
+  }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Alarms and who was called. Each method runs in the caller's transaction. */
+@Repository
+class AlarmRepository {
+
+  private final JdbcClient jdbc;
+
+  AlarmRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Alarm alarm) {
+    sql("""
+            insert into alarm (organisation_id, id, incident_id, part_id, raised_at, next_at)
+            values (:organisation, :id, :incident, :part, :raised, :next)
+            """)
+        .param("id", alarm.id())
+        .param("incident", alarm.incident().value())
+        .param("part", alarm.part().value())
+        .param("raised", utc(alarm.raisedAt()))
+        .param("next", utc(alarm.nextAt()))
+        .update();
+  }
+
+  Optional<Alarm> find(PartId part) {
+    return sql("select * from alarm where organisation_id = :organisation and part_id = :part")
+        .param("part", part.value())
+        .query(AlarmRepository::alarm)
+        .optional();
+  }
+
+  Optional<Alarm> find(UUID id) {
+    return sql("select * from alarm where organisation_id = :organisation and id = :id")
+        .param("id", id)
+        .query(AlarmRepository::alarm)
+        .optional();
+  }
+
+  /** One whose next in line is due, held until the transaction ends; none that others hold. */
+  Optional<Alarm> holdDue(Instant now) {
+    return sql("""
+            select * from alarm
+            where organisation_id = :organisation and next_at <= :now
+            order by next_at limit 1 for update skip locked
+            """)
+        .param("now", utc(now))
+        .query(AlarmRepository::alarm)
+        .optional();
+  }
+
+  /** Alarms of one incident in which this person was called and nobody is on it yet, held. */
+  List<Alarm> holdUnconfirmed(IncidentId incident, PersonId called) {
+    return sql("""
+            select * from alarm a
+            where organisation_id = :organisation and incident_id = :incident
+              and confirmed_at is null and ended_at is null
+              and exists (select 1 from alarm_call c
+                where c.organisation_id = a.organisation_id and c.alarm_id = a.id
+                  and c.person_id = :person)
+            order by id for update
+            """)
+        .param("incident", incident.value())
+        .param("person", called.value())
+        .query(AlarmRepository::alarm)
+        .list();
+  }
+
+  void callNextAt(UUID alarm, @Nullable Instant next) {
+    sql("update alarm set next_at = :next where organisation_id = :organisation and id = :id")
+        .param("id", alarm)
+        .param("next", utc(next))
+        .update();
+  }
+
+  /** False when somebody else was first. */
+  boolean confirm(UUID alarm, PersonId by, Instant now) {
+    return sql("""
+            update alarm set confirmed_at = :now, confirmed_by = :by, next_at = null
+            where organisation_id = :organisation and id = :id
+              and confirmed_at is null and ended_at is null
+            """)
+            .param("id", alarm)
+            .param("by", by.value())
+            .param("now", utc(now))
+            .update()
+        == 1;
+  }
+
+  void confirmCalls(UUID alarm, PersonId by, Instant now) {
+    sql("""
+            update alarm_call set confirmed_at = :now
+            where organisation_id = :organisation and alarm_id = :alarm and person_id = :by
+            """)
+        .param("alarm", alarm)
+        .param("by", by.value())
+        .param("now", utc(now))
+        .update();
+  }
+
+  /** False when it was handed over already, or nobody is on it. */
+  boolean end(UUID alarm, Instant now) {
+    return sql("""
+            update alarm set ended_at = :now
+            where organisation_id = :organisation and id = :id
+              and confirmed_at is not null and ended_at is null
+            """)
+            .param("id", alarm)
+            .param("now", utc(now))
+            .update()
+        == 1;
+  }
+
+  void add(AlarmCall call) {
+    sql("""
+            insert into alarm_call
+              (organisation_id, id, alarm_id, step, person_id, via, called_at, by_text)
+            values (:organisation, :id, :alarm, :step, :person, :via, :at, :text)
+            """)
+        .param("id", call.id())
+        .param("alarm", call.alarm())
+        .param("step", call.step())
+        .param("person", call.person().value())
+        .param("via", call.via().name())
+        .param("at", utc(call.calledAt()))
+        .param("text", call.byText())
+        .update();
+  }
+
+  /** In the order in which they were made. */
+  List<AlarmCall> calls(UUID alarm) {
+    return sql("""
+            select * from alarm_call where organisation_id = :organisation and alarm_id = :alarm
+            order by step
+            """)
+        .param("alarm", alarm)
+        .query(AlarmRepository::call)
+        .list();
+  }
+
+  Optional<AlarmCall> findCall(UUID id) {
+    return sql("select * from alarm_call where organisation_id = :organisation and id = :id")
+        .param("id", id)
+        .query(AlarmRepository::call)
+        .optional();
+  }
+
+  /** What somebody was called for and is not handed over, newest first. */
+  List<Alarm> openFor(PersonId called) {
+    return sql("""
+            select a.* from alarm a
+            join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
+            where a.organisation_id = :organisation and a.ended_at is null and p.open
+              and a.id in (select c.alarm_id from alarm_call c
+                where c.organisation_id = :organisation and c.person_id = :person)
+            order by a.raised_at desc, a.id desc
+            """)
+        .param("person", called.value())
+        .query(AlarmRepository::alarm)
+        .list();
+  }
+
+  private static Alarm alarm(ResultSet row, int number) throws SQLException {
+    var confirmedBy = row.getObject("confirmed_by", UUID.class);
+    return new Alarm(
+        row.getObject("id", UUID.class),
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        new PartId(row.getObject("part_id", UUID.class)),
+        moment(row, "raised_at"),
+        instant(row, "next_at"),
+        instant(row, "confirmed_at"),
+        confirmedBy == null ? null : new PersonId(confirmedBy),
+        instant(row, "ended_at"));
+  }
+
+  private static AlarmCall call(ResultSet row, int number) throws SQLException {
+    return new AlarmCall(
+        row.getObject("id", UUID.class),
+        row.getObject("alarm_id", UUID.class),
+        row.getInt("step"),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        Via.valueOf(row.getString("via")),
+        moment(row, "called_at"),
+        row.getBoolean("by_text"),
+        instant(row, "confirmed_at"));
+  }
+
+  private static Instant moment(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
+  }
+
+  private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+    return at == null ? null : at.atOffset(ZoneOffset.UTC);
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+  }
+}

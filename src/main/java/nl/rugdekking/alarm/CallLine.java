@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whom to call for one part, in this order: who is on duty, the second on duty, who handles it, who
+ * is responsible, the deputy, the fallback outside. Never anybody the rules block (domain rule 1).
+ */
+@Component
+class CallLine {
+
+  private final DutyRepository duties;
+  private final People people;
+  private final Cases cases;
+
+  CallLine(DutyRepository duties, People people, Cases cases) {
+    this.duties = duties;
+    this.people = people;
+    this.cases = cases;
+  }
+
+  Map<PersonId, Via> of(CasePart part, Instant now) {
+    var offices = people.officeBook();
+    var line = new LinkedHashMap<PersonId, Via>();
+    duties.roster(now, now).at(now).entrySet().stream()
+        .filter(entry -> holds(offices, entry.getKey(), part))
+        .forEach(entry -> line.put(entry.getKey(), entry.getValue()));
+    if (part.owner() != null) {
+      line.putIfAbsent(part.owner(), Via.OWNER);
+    }
+    if (part.lane() == Lane.OPEN && !part.escalated()) {
+      add(line, offices, OfficeKind.RESPONSIBLE, Via.RESPONSIBLE, part);
+      add(line, offices, OfficeKind.DEPUTY, Via.DEPUTY, part);
+    }
+    add(line, offices, OfficeKind.FALLBACK, Via.FALLBACK, part);
+    line.keySet().removeAll(cases.blocked(part.incident()));
+    return line;
+  }
+
+  private static boolean holds(List<Office> offices, PersonId person, CasePart part) {
+    return offices.stream()
+        .anyMatch(
+            office ->
+                office.person().equals(person)
+                    && office.covers(OfficeKind.DUTY_OFFICER, part.body()));
+  }
+
+  private static void add(
+      Map<PersonId, Via> line, List<Office> offices, OfficeKind kind, Via via, CasePart part) {
+    offices.stream()
+        .filter(office -> office.covers(kind, part.body()))
+        .forEach(office -> line.putIfAbsent(office.person(), via));
+  }
+}

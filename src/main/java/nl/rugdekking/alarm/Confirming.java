@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.OneTimeKeys;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.OneTimeWays;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody who was called says that they are on it. The key of a call lets its holder say so and
+ * shows nothing of the case (docs/decisions/alarm-by-key.md); a page about the case asks who is
+ * signed in.
+ */
+@Service
+public class Confirming implements OneTimeWays {
+
+  static final String PURPOSE = "alarm-call";
+  private static final Duration LIFE = Duration.ofHours(24);
+
+  /** What somebody with a key in hand may know. */
+  public record Called(Alarm alarm, AlarmCall call, String number) {
+
+    /** Whether it is the holder of the key who is on it. */
+    public boolean isMine() {
+      return call.person().equals(alarm.confirmedBy());
+    }
+  }
+
+  private final AlarmRepository repository;
+  private final AlarmPromise promise;
+  private final Cases cases;
+  private final Parts parts;
+  private final Keyring keyring;
+
+  Confirming(
+      AlarmRepository repository, AlarmPromise promise, Cases cases, Parts parts, Keyring keyring) {
+    this.repository = repository;
+    this.promise = promise;
+    this.cases = cases;
+    this.parts = parts;
+    this.keyring = keyring;
+  }
+
+  /** The clock and the keys of calls. */
+  @org.springframework.stereotype.Component
+  record Keyring(OneTimeKeys keys, Clock clock) {}
+
+  @Override
+  public Set<String> letters() {
+    return Set.of(Messengers.LETTER);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<String> open(UUID person, String path) {
+    return live(OneTimeKeys.idAtEnd(path))
+        .filter(called -> called.call().person().value().equals(person))
+        .map(called -> keyring.keys().sealed(PURPOSE, path));
+  }
+
+  /** What a key opens; nothing when it is none, is too old, was handed over, or is blocked. */
+  @Transactional(readOnly = true)
+  public Optional<Called> find(String key) {
+    return keyring.keys().read(PURPOSE, key).flatMap(this::live);
+  }
+
+  private Optional<Called> live(UUID id) {
+    return repository
+        .findCall(id)
+        .filter(call -> keyring.clock().instant().isBefore(call.calledAt().plus(LIFE)))
+        .flatMap(
+            call ->
+                repository
+                    .find(call.alarm())
+                    .filter(alarm -> !alarm.isEnded())
+                    .filter(alarm -> !cases.blocked(alarm.incident()).contains(call.person()))
+                    .map(alarm -> new Called(alarm, call, cases.number(alarm.incident()))));
+  }
+
+  /**
+   * The holder of the key is on it, for each person affected in this incident that they were called
+   * for. Nothing happens when somebody is on it already.
+   *
+   * @return how it stands now; nothing as in {@link #find}
+   */
+  @Transactional
+  public Optional<Called> confirm(String key) {
+    return find(key)
+        .map(
+            called -> {
+              var person = called.call().person();
+              for (var alarm : repository.holdUnconfirmed(called.alarm().incident(), person)) {
+                confirm(alarm, person);
+              }
+              return live(called.call().id()).orElse(called);
+            });
+  }
+
+  /**
+   * The viewer is on it.
+   *
+   * @throws RefusedException when there is no alarm, or somebody else is on it
+   */
+  @Transactional
+  public void confirm(CaseAccess access, PartId part) {
+    parts.open(access, part, Action.ACUTE);
+    var alarm = repository.find(part).orElseThrow(() -> new RefusedException("alarm.refused.none"));
+    var viewer = access.viewer().person();
+    if (!viewer.equals(alarm.confirmedBy()) && !confirm(alarm, viewer)) {
+      throw new RefusedException("alarm.refused.taken");
+    }
+  }
+
+  private boolean confirm(Alarm alarm, PersonId by) {
+    var now = Calling.now(keyring.clock());
+    if (!repository.confirm(alarm.id(), by, now)) {
+      return false;
+    }
+    repository.confirmCalls(alarm.id(), by, now);
+    promise.keep(alarm.part(), by);
+    parts.step(part(alarm), EntryKind.ALARM_CONFIRMED, by, null);
+    return true;
+  }
+
+  private CasePart part(Alarm alarm) {
+    return cases.find(alarm.incident(), alarm.part());
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the duty roster: weeks, exceptions, and how who is on duty is reached. */
+@Service
+public class Duties {
+
+  /** So far ahead somebody should be on duty at every hour. */
+  public static final Duration AHEAD = Duration.ofDays(56);
+
+  private static final Duration KEEP = Duration.ofDays(365);
+
+  /**
+   * The roster as its page shows it.
+   *
+   * @param officers who may be on duty, with their names
+   * @param gaps hours in the time ahead in which nobody is
+   * @param gateway whether texts go out; else mail only
+   */
+  public record Overview(
+      DutyRoster roster,
+      Map<PersonId, String> officers,
+      Map<PersonId, String> names,
+      Map<PersonId, MobileNumber> numbers,
+      List<DutyRoster.Gap> gaps,
+      boolean gateway) {}
+
+  private final DutyRepository repository;
+  private final People people;
+  private final Gateway gateway;
+  private final Audit audit;
+  private final Clock clock;
+
+  Duties(DutyRepository repository, People people, Gateway gateway, Audit audit, Clock clock) {
+    this.repository = repository;
+    this.people = people;
+    this.gateway = gateway;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  @Transactional(readOnly = true)
+  public Overview overview() {
+    var now = clock.instant();
+    var officers = officers();
+    var roster = repository.roster(now, now.plus(KEEP));
+    var shown = new LinkedHashSet<>(officers);
+    roster.shifts().forEach(shift -> addTo(shown, shift.officer(), shift.second()));
+    roster.exceptions().forEach(one -> addTo(shown, one.absent(), one.instead()));
+    var names = names(shown);
+    return new Overview(
+        roster,
+        names(officers),
+        names,
+        repository.numbers(),
+        roster.gaps(now, now.plus(AHEAD), officers::contains),
+        gateway.isConfigured());
+  }
+
+  private static void addTo(Set<PersonId> people, PersonId one, @Nullable PersonId other) {
+    people.add(one);
+    if (other != null) {
+      people.add(other);
+    }
+  }
+
+  private Map<PersonId, String> names(Set<PersonId> ids) {
+    return people.named(ids).entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+  }
+
+  /** Who has the role, for whichever body. */
+  @Transactional(readOnly = true)
+  public Set<PersonId> officers() {
+    return people.officeBook().stream()
+        .filter(office -> office.kind() == OfficeKind.DUTY_OFFICER)
+        .map(Office::person)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The hours ahead in which nobody is on duty. */
+  @Transactional(readOnly = true)
+  public List<DutyRoster.Gap> gaps(Instant until) {
+    var now = clock.instant();
+    return repository.roster(now, until).gaps(now, until, officers()::contains);
+  }
+
+  /**
+   * @return false when somebody named has not the role
+   */
+  @Transactional
+  public boolean plan(@Nullable PersonId by, DutyShift shift) {
+    if (!mayServe(shift.officer(), shift.second())) {
+      return false;
+    }
+    repository.forgetEndedBefore(clock.instant().minus(KEEP));
+    repository.add(shift);
+    record(by, "duty.planned", "duty-shift", shift.id());
+    return true;
+  }
+
+  /**
+   * @return false when whoever takes over has not the role
+   */
+  @Transactional
+  public boolean except(@Nullable PersonId by, DutyException exception) {
+    if (!mayServe(exception.absent(), exception.instead())) {
+      return false;
+    }
+    repository.add(exception);
+    record(by, "duty.excepted", "duty-exception", exception.id());
+    return true;
+  }
+
+  private boolean mayServe(PersonId one, @Nullable PersonId other) {
+    var officers = officers();
+    return officers.contains(one) && (other == null || officers.contains(other));
+  }
+
+  /** Nothing happens when it was taken out before. */
+  @Transactional
+  public void removeShift(PersonId by, UUID id) {
+    if (repository.removeShift(id)) {
+      record(by, "duty.shift-removed", "duty-shift", id);
+    }
+  }
+
+  /** Nothing happens when it was taken out before. */
+  @Transactional
+  public void removeException(PersonId by, UUID id) {
+    if (repository.removeException(id)) {
+      record(by, "duty.exception-removed", "duty-exception", id);
+    }
+  }
+
+  /**
+   * @param number none to forget it
+   * @return false when they have not the role
+   */
+  @Transactional
+  public boolean reach(PersonId by, PersonId officer, @Nullable MobileNumber number) {
+    if (number != null && !mayServe(officer, null)) {
+      return false;
+    }
+    if (number == null) {
+      repository.removeNumber(officer);
+    } else {
+      repository.setNumber(officer, number);
+    }
+    record(by, "duty.number-changed", "person", officer.value());
+    return true;
+  }
+
+  private void record(@Nullable PersonId by, String verb, String kind, UUID id) {
+    audit.record(
+        new AuditEvent(
+            by == null ? null : by.value(), verb, Purpose.HANDLING, kind, id, null, Map.of()));
+  }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is on duty and how they are reached. Each method runs in the caller's transaction. */
+@Repository
+class DutyRepository {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  DutyRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /** All that touches the time between two moments. */
+  DutyRoster roster(Instant from, Instant until) {
+    return new DutyRoster(
+        between("duty_shift", from, until).query(DutyRepository::shift).list(),
+        between("duty_exception", from, until).query(DutyRepository::exception).list());
+  }
+
+  private JdbcClient.StatementSpec between(String table, Instant from, Instant until) {
+    return sql("select * from "
+            + table
+            + """
+             where organisation_id = :organisation and ends_at > :from and starts_at <= :until
+            order by starts_at, id
+            """)
+        .param("from", utc(from))
+        .param("until", utc(until));
+  }
+
+  void add(DutyShift shift) {
+    sql("""
+            insert into duty_shift (organisation_id, id, starts_at, ends_at, officer_id, second_id)
+            values (:organisation, :id, :starts, :ends, :officer, :second)
+            """)
+        .param("id", shift.id())
+        .param("starts", utc(shift.starts()))
+        .param("ends", utc(shift.ends()))
+        .param("officer", shift.officer().value())
+        .param("second", value(shift.second()))
+        .update();
+  }
+
+  void add(DutyException exception) {
+    sql("""
+            insert into duty_exception
+              (organisation_id, id, starts_at, ends_at, absent_id, instead_id)
+            values (:organisation, :id, :starts, :ends, :absent, :instead)
+            """)
+        .param("id", exception.id())
+        .param("starts", utc(exception.starts()))
+        .param("ends", utc(exception.ends()))
+        .param("absent", exception.absent().value())
+        .param("instead", value(exception.instead()))
+        .update();
+  }
+
+  /** False when it was gone already. */
+  boolean removeShift(UUID id) {
+    return remove("duty_shift", id);
+  }
+
+  /** False when it was gone already. */
+  boolean removeException(UUID id) {
+    return remove("duty_exception", id);
+  }
+
+  private boolean remove(String table, UUID id) {
+    return sql("delete from " + table + " where organisation_id = :organisation and id = :id")
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  void forgetEndedBefore(Instant moment) {
+    for (var table : new String[] {"duty_shift", "duty_exception"}) {
+      sql("delete from " + table + " where organisation_id = :organisation and ends_at < :moment")
+          .param("moment", utc(moment))
+          .update();
+    }
+  }
+
+  void setNumber(PersonId person, MobileNumber number) {
+    var key = vault.newKey(KeyKind.SUBJECT);
+    sql("""
+            insert into duty_number (organisation_id, person_id, number, key_id)
+            values (:organisation, :person, :number, :key)
+            on conflict (organisation_id, person_id)
+            do update set number = excluded.number, key_id = excluded.key_id
+            """)
+        .param("person", person.value())
+        .param("number", vault.sealText(key, cell(person.value()), number.value()))
+        .param("key", key.value())
+        .update();
+  }
+
+  void removeNumber(PersonId person) {
+    sql("delete from duty_number where organisation_id = :organisation and person_id = :person")
+        .param("person", person.value())
+        .update();
+  }
+
+  Optional<MobileNumber> number(PersonId person) {
+    return Optional.ofNullable(numbers().get(person));
+  }
+
+  boolean hasNumber(PersonId person) {
+    return sql("""
+            select count(*) from duty_number
+            where organisation_id = :organisation and person_id = :person
+            """)
+            .param("person", person.value())
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  Map<PersonId, MobileNumber> numbers() {
+    var numbers = new HashMap<PersonId, MobileNumber>();
+    sql("select * from duty_number where organisation_id = :organisation")
+        .query(
+            row -> {
+              var number = opened(row);
+              if (number != null) {
+                numbers.put(person(row, "person_id"), number);
+              }
+            });
+    return numbers;
+  }
+
+  private @Nullable MobileNumber opened(ResultSet row) throws SQLException {
+    try {
+      var key = new KeyId(row.getObject("key_id", UUID.class));
+      var cell = cell(row.getObject("person_id", UUID.class));
+      return new MobileNumber(vault.openText(key, cell, row.getBytes("number")));
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private static Cell cell(UUID person) {
+    return new Cell("duty_number", "number", person);
+  }
+
+  private static DutyShift shift(ResultSet row, int number) throws SQLException {
+    return new DutyShift(
+        row.getObject("id", UUID.class),
+        instant(row, "starts_at"),
+        instant(row, "ends_at"),
+        person(row, "officer_id"),
+        somebody(row, "second_id"));
+  }
+
+  private static DutyException exception(ResultSet row, int number) throws SQLException {
+    return new DutyException(
+        row.getObject("id", UUID.class),
+        instant(row, "starts_at"),
+        instant(row, "ends_at"),
+        person(row, "absent_id"),
+        somebody(row, "instead_id"));
+  }
+
+  private static PersonId person(ResultSet row, String column) throws SQLException {
+    return new PersonId(row.getObject(column, UUID.class));
+  }
+
+  private static @Nullable PersonId somebody(ResultSet row, String column) throws SQLException {
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new PersonId(id);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static @Nullable UUID value(@Nullable PersonId person) {
+    return person == null ? null : person.value();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+  }
+}

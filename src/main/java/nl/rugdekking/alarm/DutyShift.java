@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is called first in these hours, and who second.
+ *
+ * @param ends the first moment that is not covered any more
+ */
+public record DutyShift(
+    UUID id, Instant starts, Instant ends, PersonId officer, @Nullable PersonId second) {
+
+  public DutyShift {
+    if (!ends.isAfter(starts)) {
+      throw new IllegalArgumentException("A shift ends after it starts");
+    }
+    if (officer.equals(second)) {
+      throw new IllegalArgumentException("Nobody is their own second");
+    }
+  }
+
+  boolean covers(Instant at) {
+    return !at.isBefore(starts) && at.isBefore(ends);
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Steps of the first hour and who speaks, sealed under the key of the incident. */
+@Repository
+class FirstHourRepository {
+
+  private static final String STEPS = "first_hour_step";
+  private static final String COMMUNICATION = "communication";
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  FirstHourRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /** False when this form was sent before. */
+  boolean add(Affected affected, FirstHour.Taken taken) {
+    return row(
+                """
+                insert into first_hour_step
+                  (organisation_id, id, incident_id, part_id, kind, at, by_id, reference, note, key_id)
+                values (:organisation, :id, :incident, :part, :kind, :at, :by, :reference, :note, :key)
+                on conflict (organisation_id, id) do nothing
+                """,
+                affected,
+                taken.id(),
+                taken.by(),
+                taken.at())
+            .param("kind", taken.step().name())
+            .param(
+                "reference",
+                seal(affected.key(), STEPS, "reference", taken.id(), taken.reference()))
+            .param("note", seal(affected.key(), STEPS, "note", taken.id(), taken.note()))
+            .update()
+        == 1;
+  }
+
+  /** False when this form was sent before. */
+  boolean add(Affected affected, FirstHour.Spoken spoken) {
+    return row(
+                """
+                insert into communication
+                  (organisation_id, id, incident_id, part_id, at, by_id, speaker, said, key_id)
+                values (:organisation, :id, :incident, :part, :at, :by, :speaker, :said, :key)
+                on conflict (organisation_id, id) do nothing
+                """,
+                affected,
+                spoken.id(),
+                spoken.by(),
+                spoken.at())
+            .param(
+                "speaker",
+                seal(affected.key(), COMMUNICATION, "speaker", spoken.id(), spoken.speaker()))
+            .param("said", seal(affected.key(), COMMUNICATION, "said", spoken.id(), spoken.said()))
+            .update()
+        == 1;
+  }
+
+  private JdbcClient.StatementSpec row(
+      String sql, Affected affected, UUID id, PersonId by, Instant at) {
+    return jdbc.sql(sql)
+        .param("organisation", Tenancy.current().value())
+        .param("id", id)
+        .param("incident", affected.incident().value())
+        .param("part", affected.part().value())
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("by", by.value())
+        .param("key", affected.key().value());
+  }
+
+  /** In the order in which they were recorded. */
+  List<FirstHour.Taken> steps(PartId part) {
+    return list(STEPS, part)
+        .query(
+            (row, number) ->
+                new FirstHour.Taken(
+                    row.getObject("id", UUID.class),
+                    FirstHourStep.valueOf(row.getString("kind")),
+                    at(row),
+                    by(row),
+                    open(row, STEPS, "reference"),
+                    open(row, STEPS, "note")))
+        .list();
+  }
+
+  /** Oldest first: the last one holds. */
+  List<FirstHour.Spoken> communication(PartId part) {
+    return list(COMMUNICATION, part)
+        .query(
+            (row, number) ->
+                new FirstHour.Spoken(
+                    row.getObject("id", UUID.class),
+                    at(row),
+                    by(row),
+                    open(row, COMMUNICATION, "speaker"),
+                    open(row, COMMUNICATION, "said")))
+        .list();
+  }
+
+  private JdbcClient.StatementSpec list(String table, PartId part) {
+    return jdbc.sql(
+            "select * from " + table + " where organisation_id = ? and part_id = ? order by at, id")
+        .params(Tenancy.current().value(), part.value());
+  }
+
+  private static Instant at(ResultSet row) throws SQLException {
+    return row.getObject("at", OffsetDateTime.class).toInstant();
+  }
+
+  private static PersonId by(ResultSet row) throws SQLException {
+    return new PersonId(row.getObject("by_id", UUID.class));
+  }
+
+  private byte @Nullable [] seal(
+      KeyId key, String table, String column, UUID id, @Nullable String words) {
+    return words == null || words.isBlank()
+        ? null
+        : vault.sealText(key, new Cell(table, column, id), words.strip());
+  }
+
+  private @Nullable String open(ResultSet row, String table, String column) throws SQLException {
+    var sealed = row.getBytes(column);
+    if (sealed == null) {
+      return null;
+    }
+    try {
+      return vault.openText(
+          new KeyId(row.getObject("key_id", UUID.class)),
+          new Cell(table, column, row.getObject("id", UUID.class)),
+          sealed);
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+}

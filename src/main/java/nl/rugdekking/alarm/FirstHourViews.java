@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Testimony;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what the first hour needs of one part, for whoever may act in it. */
+@Service
+public class FirstHourViews {
+
+  /**
+   * @param email of the affected, when we know who it is and the viewer may
+   */
+  public record View(
+      CaseView.PartView part,
+      @Nullable String email,
+      List<Testimony.Told> told,
+      Optional<Alarm> alarm,
+      List<AlarmCall> calls,
+      List<FirstHour.Taken> taken,
+      List<FirstHour.Spoken> spoken,
+      Map<PersonId, Person> people) {
+
+    public @Nullable String name(@Nullable PersonId person) {
+      var found = person == null ? null : people.get(person);
+      return found == null ? null : found.name();
+    }
+  }
+
+  private final FirstHourRepository repository;
+  private final AlarmRepository alarms;
+  private final CaseViews views;
+  private final People people;
+
+  FirstHourViews(
+      FirstHourRepository repository, AlarmRepository alarms, CaseViews views, People people) {
+    this.repository = repository;
+    this.alarms = alarms;
+    this.views = views;
+    this.people = people;
+  }
+
+  @Transactional(readOnly = true)
+  public View open(CaseAccess access, PartId part) {
+    var shown = views.partForHandler(access, part, Action.ACUTE);
+    var alarm = alarms.find(part);
+    var calls = alarm.map(found -> alarms.calls(found.id())).orElse(List.of());
+    var taken = repository.steps(part);
+    var spoken = repository.communication(part);
+    return new View(
+        shown,
+        email(access, shown),
+        views.told(access),
+        alarm,
+        calls,
+        taken,
+        spoken,
+        people.named(ids(calls, taken, spoken)));
+  }
+
+  private @Nullable String email(CaseAccess access, CaseView.PartView shown) {
+    var affected = shown.part().affected();
+    return affected == null || !access.knowsName(shown.part().id())
+        ? null
+        : people.find(affected).map(Person::email).orElse(null);
+  }
+
+  private static Set<PersonId> ids(
+      List<AlarmCall> calls, List<FirstHour.Taken> taken, List<FirstHour.Spoken> spoken) {
+    var ids = new HashSet<PersonId>();
+    calls.forEach(call -> ids.add(call.person()));
+    taken.forEach(one -> ids.add(one.by()));
+    spoken.forEach(one -> ids.add(one.by()));
+    return ids;
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Clock;
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The first hour is over: who handles the case goes on, who was called looks no longer. */
+@Service
+public class HandingOver {
+
+  /** An alarm somebody was called for and that is not handed over. */
+  public record OpenAlarm(Alarm alarm, String number) {}
+
+  private final AlarmRepository repository;
+  private final Cases cases;
+  private final Parts parts;
+  private final Messengers messengers;
+  private final Clock clock;
+
+  HandingOver(
+      AlarmRepository repository, Cases cases, Parts parts, Messengers messengers, Clock clock) {
+    this.repository = repository;
+    this.cases = cases;
+    this.parts = parts;
+    this.messengers = messengers;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws RefusedException when nobody is on it, or it was handed over before
+   */
+  @Transactional
+  public void handOver(CaseAccess access, PartId part) {
+    var affected = parts.open(access, part, Action.ACUTE);
+    var alarm = repository.find(part).orElseThrow(() -> new RefusedException("alarm.refused.none"));
+    if (!repository.end(alarm.id(), Calling.now(clock))) {
+      throw new RefusedException("alarm.refused.hand-over");
+    }
+    parts.step(access, affected, EntryKind.ALARM_HANDED_OVER, null, null);
+    cases.dismiss(part);
+    var owner = access.part(part).owner();
+    if (owner != null && !owner.equals(access.viewer().person())) {
+      messengers.write(owner, "task-due", "/incidenten/" + access.number());
+    }
+  }
+
+  /** What the viewer was called for; nothing of cases that were closed to them meanwhile. */
+  @Transactional(readOnly = true)
+  public List<OpenAlarm> openFor(Viewer viewer) {
+    return repository.openFor(viewer.person()).stream()
+        .filter(alarm -> !cases.blocked(alarm.incident()).contains(viewer.person()))
+        .map(alarm -> new OpenAlarm(alarm, cases.number(alarm.incident())))
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Instant;
+import java.util.Map;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import nl.rugdekking.tick.Due;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings a call to whom it is for: by mail always, by text when a gateway and a number are known.
+ */
+@Component
+class Messengers {
+
+  static final String LETTER = "alarm";
+  private final Post post;
+  private final AlarmTexts texts;
+  private final Gateway gateway;
+  private final Due due;
+  private final Organisations organisations;
+
+  Messengers(Post post, AlarmTexts texts, Gateway gateway, Due due, Organisations organisations) {
+    this.post = post;
+    this.texts = texts;
+    this.gateway = gateway;
+    this.due = due;
+    this.organisations = organisations;
+  }
+
+  boolean reachesByText(PersonId person) {
+    return gateway.isConfigured() && texts.hasNumber(person);
+  }
+
+  void send(AlarmCall call) {
+    write(call.person(), LETTER, "/alarm/" + call.id());
+    if (call.byText()) {
+      texts.queue(call);
+      due.wake(AlarmTexts.KIND, call.calledAt());
+    }
+  }
+
+  /** A letter with the way to a page of this organisation. */
+  void write(PersonId person, String template, String path) {
+    var organisation = organisations.current();
+    post.queue(
+        new Letter(
+            person.value(),
+            template,
+            Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
+  }
+
+  /** The next in line, and the term of the promise that somebody confirms, are looked at then. */
+  void wakeAt(Instant next) {
+    due.wake(AlarmTick.KIND, next);
+    due.wake("promise", next.plusSeconds(1));
+  }
+}

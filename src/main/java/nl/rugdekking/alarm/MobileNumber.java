@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A telephone number that a text can be sent to, as gateways want it: +31612345678. */
+public record MobileNumber(String value) {
+
+  private static final Pattern WHOLE = Pattern.compile("\\+[1-9]\\d{7,14}");
+  private static final Pattern BETWEEN = Pattern.compile("[\\s().-]|\\(0\\)");
+
+  public MobileNumber {
+    if (!WHOLE.matcher(value).matches()) {
+      throw new IllegalArgumentException("Not a number with its country");
+    }
+  }
+
+  /** As people write it: 06 1234 5678, +31 (0)6 12345678, 0031612345678. */
+  public static Optional<MobileNumber> read(String typed) {
+    var digits = BETWEEN.matcher(typed.replace("(0)", "")).replaceAll("");
+    if (digits.startsWith("00")) {
+      digits = "+" + digits.substring(2);
+    } else if (digits.startsWith("0")) {
+      digits = "+31" + digits.substring(1);
+    }
+    return WHOLE.matcher(digits).matches()
+        ? Optional.of(new MobileNumber(digits))
+        : Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return "MobileNumber";
+  }
+}

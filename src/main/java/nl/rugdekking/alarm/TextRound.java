@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings texts to the gateway, and tries again for an hour; a text that comes later helps nobody.
+ * Mail has an outbox of its own, so a gateway that hangs holds up no mail.
+ */
+@Component
+class TextRound implements DueWork {
+
+  private static final int AT_ONCE = 8;
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+  static final Duration GIVE_UP = Duration.ofHours(1);
+
+  /** Where a text leads, and how it is written. */
+  @Component
+  record Wording(
+      Confirming ways, People people, Organisations organisations, MessageSource messages) {
+
+    Optional<String> text(UUID call, nl.rugdekking.organisation.PersonId person, String baseUrl) {
+      var organisation = organisations.current();
+      return ways.open(person.value(), "/" + organisation.slug() + "/alarm/" + call)
+          .map(path -> baseUrl + path)
+          .map(
+              link ->
+                  messages.getMessage(
+                      "alarm.text", new Object[] {organisation.name(), link}, language(person)));
+    }
+
+    private Locale language(nl.rugdekking.organisation.PersonId person) {
+      return people.find(person).map(Person::language).orElse(Locale.of("nl"));
+    }
+  }
+
+  private final AlarmTexts texts;
+  private final Gateway gateway;
+  private final GatewaySettings settings;
+  private final Wording wording;
+  private final Waking waking;
+
+  /** When to come back. */
+  @Component
+  record Waking(Due due, Clock clock) {}
+
+  TextRound(
+      AlarmTexts texts, Gateway gateway, GatewaySettings settings, Wording wording, Waking waking) {
+    this.texts = texts;
+    this.gateway = gateway;
+    this.settings = settings;
+    this.wording = wording;
+    this.waking = waking;
+  }
+
+  @Override
+  public String kind() {
+    return AlarmTexts.KIND;
+  }
+
+  @Override
+  public void run() {
+    var leased = texts.lease(AT_ONCE, waking.clock().instant(), LEASE);
+    while (!leased.isEmpty()) {
+      leased.forEach(this::bring);
+      leased = texts.lease(AT_ONCE, waking.clock().instant(), LEASE);
+    }
+    texts.next().ifPresent(next -> waking.due().wake(AlarmTexts.KIND, next));
+  }
+
+  private void bring(AlarmTexts.Leased leased) {
+    var number = texts.number(leased.person());
+    var text = wording.text(leased.call(), leased.person(), settings.baseUrl());
+    if (number.isEmpty() || text.isEmpty() || !gateway.isConfigured()) {
+      texts.failed(leased.call());
+    } else if (gateway.send(number.get(), text.get())) {
+      texts.sent(leased.call(), waking.clock().instant());
+    } else {
+      tryLater(leased);
+    }
+  }
+
+  private void tryLater(AlarmTexts.Leased leased) {
+    var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(leased.attempt() - 1, 4));
+    var wait = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    var next = waking.clock().instant().plus(wait);
+    if (next.isAfter(leased.queuedAt().plus(GIVE_UP))) {
+      texts.failed(leased.call());
+    } else {
+      texts.later(leased.call(), next);
+    }
+  }
+}

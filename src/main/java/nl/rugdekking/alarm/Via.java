@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+/** As what somebody is called; the message key is {@code alarm.via.<name>}. */
+public enum Via {
+  OFFICER,
+  SECOND,
+  OWNER,
+  RESPONSIBLE,
+  DEPUTY,
+  FALLBACK
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.RateLimits;
+import nl.rugdekking.alarm.Confirming;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * What the link in a message leads to. Looking confirms nothing: mail programs open links before
+ * people do. Nothing of the case stands here.
+ */
+@Controller
+class AlarmController {
+
+  private static final String PATH = "/{organisatie}/alarm/{sleutel}";
+
+  private final Confirming confirming;
+  private final RateLimits limits;
+
+  AlarmController(Confirming confirming, RateLimits limits) {
+    this.confirming = confirming;
+    this.limits = limits;
+  }
+
+  @Endpoint(PUBLIC)
+  @GetMapping(PATH)
+  String show(
+      @PathVariable String sleutel,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return page(confirming.find(sleutel), sleutel, model, request, response);
+  }
+
+  @Endpoint(PUBLIC)
+  @PostMapping(PATH)
+  String confirm(
+      @PathVariable String sleutel,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return page(confirming.confirm(sleutel), sleutel, model, request, response);
+  }
+
+  private String page(
+      Optional<Confirming.Called> called,
+      String sleutel,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (called.isEmpty()) {
+      // counted only now: whoever has a key gets in, however many others guess from their address
+      limits.take(RateLimits.Kind.SIGN_IN_FAILURE, "link " + request.getRemoteAddr());
+      response.setStatus(HttpStatus.GONE.value());
+      return "alarm/gone";
+    }
+    var found = called.get();
+    model.addAttribute("called", found);
+    model.addAttribute("sleutel", sleutel);
+    model.addAttribute(
+        "casePath",
+        "/incidenten/"
+            + found.number()
+            + "/getroffenen/"
+            + found.alarm().part().value()
+            + "/eerste-uur");
+    return "alarm/called";
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.alarm.HandingOver;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.web.NavigationItem;
+import nl.rugdekking.web.Page;
+import nl.rugdekking.web.PageContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The menu: open alarms for whoever was called, the roster for an administrator. */
+@Component
+@Order(15)
+class AlarmPageContext implements PageContext {
+
+  private final CurrentViewer viewers;
+  private final HandingOver alarms;
+
+  AlarmPageContext(CurrentViewer viewers, HandingOver alarms) {
+    this.viewers = viewers;
+    this.alarms = alarms;
+  }
+
+  @Override
+  public Page extend(Page page, HttpServletRequest request) {
+    var viewer = viewers.find(request);
+    if (page.organisation() == null || viewer.isEmpty()) {
+      return page;
+    }
+    var extended = page;
+    int open = alarms.openFor(viewer.get()).size();
+    if (open > 0) {
+      extended =
+          extended.with(new NavigationItem("alarm.menu", page.getHome() + "/alarmen", 12, open));
+    }
+    return viewer.get().holds(OfficeKind.ADMINISTRATOR)
+        ? extended.with(
+            new NavigationItem("alarm.menu.roster", page.getHome() + "/beheer/piket", 92, 0))
+        : extended;
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.alarm.Duties;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** An administrator writes down who is away, and how who is on duty is reached. */
+@Controller
+class DutyExceptionController {
+
+  private final Duties duties;
+  private final DutyRosterPage page;
+
+  DutyExceptionController(Duties duties, DutyRosterPage page) {
+    this.duties = duties;
+    this.page = page;
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(DutyRosterController.PATH + "/uitzonderingen")
+  String except(
+      Viewer viewer,
+      @ModelAttribute("exception") DutyExceptionForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var exception = form.exception(errors);
+    if (exception.isPresent()) {
+      if (duties.except(viewer.person(), exception.get())) {
+        return DutyRosterController.BACK;
+      }
+      errors.rejectValue("absent", "alarm.roster.officer.no-role");
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page.show(model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(DutyRosterController.PATH + "/uitzonderingen/{dienst}/weghalen")
+  String remove(Viewer viewer, @PathVariable UUID dienst) {
+    duties.removeException(viewer.person(), dienst);
+    return DutyRosterController.BACK;
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(DutyRosterController.PATH + "/nummers")
+  String reach(
+      Viewer viewer,
+      @ModelAttribute("reach") DutyNumberForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var number = form.read(errors);
+    if (!errors.hasErrors()) {
+      var officer = DutyShiftForm.person(form.who()).orElseThrow();
+      if (duties.reach(viewer.person(), officer, number)) {
+        return DutyRosterController.BACK;
+      }
+      errors.rejectValue("who", "alarm.roster.officer.no-role");
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page.show(model);
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import java.util.Optional;
+import nl.rugdekking.alarm.DutyException;
+import nl.rugdekking.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** Hours in which somebody is away, all as typed, so that it can be shown again as it was. */
+record DutyExceptionForm(
+    @Nullable String absent,
+    @Nullable String instead,
+    @Nullable String fromDay,
+    @Nullable String fromTime,
+    @Nullable String untilDay,
+    @Nullable String untilTime) {
+
+  static DutyExceptionForm empty(String day) {
+    return new DutyExceptionForm("", "", day, "08:00", day, "18:00");
+  }
+
+  /** Nothing when something is wrong; the errors then say what. */
+  Optional<DutyException> exception(BindingResult errors) {
+    var who = DutyShiftForm.person(absent);
+    var other = DutyShiftForm.person(instead);
+    if (who.isEmpty()) {
+      errors.rejectValue("absent", "alarm.roster.officer.choose");
+    }
+    if (who.isPresent() && who.equals(other)) {
+      errors.rejectValue("instead", "alarm.roster.instead.same");
+    }
+    var from = TypedMoment.of(fromDay, fromTime, errors, "fromDay", "fromTime");
+    var until = TypedMoment.of(untilDay, untilTime, errors, "untilDay", "untilTime");
+    if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
+      errors.rejectValue("untilDay", "alarm.roster.until.before");
+    }
+    return errors.hasErrors()
+        ? Optional.empty()
+        : Optional.of(
+            new DutyException(
+                Ids.timeOrdered(),
+                from.orElseThrow().toInstant(),
+                until.orElseThrow().toInstant(),
+                who.orElseThrow(),
+                other.orElse(null)));
+  }
+}

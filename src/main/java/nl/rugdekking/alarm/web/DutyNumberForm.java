@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import nl.rugdekking.alarm.MobileNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * How somebody on duty is reached, as typed.
+ *
+ * @param number empty to forget it
+ */
+record DutyNumberForm(@Nullable String who, @Nullable String number) {
+
+  static DutyNumberForm empty() {
+    return new DutyNumberForm("", "");
+  }
+
+  @Nullable MobileNumber read(BindingResult errors) {
+    if (DutyShiftForm.person(who).isEmpty()) {
+      errors.rejectValue("who", "alarm.roster.officer.choose");
+    }
+    if (number == null || number.isBlank()) {
+      return null;
+    }
+    var found = MobileNumber.read(number);
+    if (found.isEmpty()) {
+      errors.rejectValue("number", "alarm.roster.number.unreadable");
+    }
+    return found.orElse(null);
+  }
+}

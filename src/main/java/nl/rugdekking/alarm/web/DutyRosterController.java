@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.alarm.Duties;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** An administrator keeps the weeks of the duty roster. */
+@Controller
+class DutyRosterController {
+
+  static final String PATH = "/{organisatie}/beheer/piket";
+  static final String BACK = "redirect:" + PATH;
+
+  private final Duties duties;
+  private final DutyRosterPage page;
+
+  DutyRosterController(Duties duties, DutyRosterPage page) {
+    this.duties = duties;
+    this.page = page;
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping(PATH)
+  String show(Model model) {
+    return page.show(model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(PATH + "/weken")
+  String plan(
+      Viewer viewer,
+      @ModelAttribute("shift") DutyShiftForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var shift = form.shift(errors);
+    if (shift.isPresent()) {
+      if (duties.plan(viewer.person(), shift.get())) {
+        return BACK;
+      }
+      errors.rejectValue("officer", "alarm.roster.officer.no-role");
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page.show(model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(PATH + "/weken/{dienst}/weghalen")
+  String remove(Viewer viewer, @PathVariable UUID dienst) {
+    duties.removeShift(viewer.person(), dienst);
+    return BACK;
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.alarm.Duties;
+import nl.rugdekking.alarm.DutyException;
+import nl.rugdekking.alarm.DutyShift;
+import nl.rugdekking.alarm.MobileNumber;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of the duty roster, in words. */
+@Component
+class DutyRosterPage {
+
+  private static final int SHOWN_GAPS = 10;
+
+  record Row(String id, String text, String hours) {}
+
+  record Reached(String name, @Nullable String number) {}
+
+  private final Duties duties;
+  private final Dates dates;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  DutyRosterPage(Duties duties, Dates dates, MessageSource messages, Clock clock) {
+    this.duties = duties;
+    this.dates = dates;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  String show(Model model) {
+    var overview = duties.overview();
+    var today = LocalDate.ofInstant(clock.instant(), Dates.ZONE).toString();
+    fill(model, "shift", DutyShiftForm.empty(today));
+    fill(model, "exception", DutyExceptionForm.empty(today));
+    fill(model, "reach", DutyNumberForm.empty());
+    model.addAttribute("officers", choices(overview.officers()));
+    model.addAttribute(
+        "shifts",
+        overview.roster().shifts().stream().map(shift -> row(shift, overview.names())).toList());
+    model.addAttribute(
+        "exceptions",
+        overview.roster().exceptions().stream()
+            .map(exception -> row(exception, overview.names()))
+            .toList());
+    model.addAttribute("reached", reached(overview));
+    model.addAttribute(
+        "gaps",
+        overview.gaps().stream()
+            .limit(SHOWN_GAPS)
+            .map(gap -> hours(gap.starts(), gap.ends()))
+            .toList());
+    model.addAttribute("more", Math.max(0, overview.gaps().size() - SHOWN_GAPS));
+    model.addAttribute("gateway", overview.gateway());
+    return "alarm/roster";
+  }
+
+  private static void fill(Model model, String name, Object form) {
+    if (!model.containsAttribute(name)) {
+      model.addAttribute(name, form);
+    }
+  }
+
+  private static List<Choice> choices(Map<PersonId, String> officers) {
+    return officers.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(entry -> new Choice(entry.getKey().value().toString(), entry.getValue()))
+        .toList();
+  }
+
+  private static List<Reached> reached(Duties.Overview overview) {
+    return overview.officers().entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(entry -> new Reached(entry.getValue(), number(overview, entry.getKey())))
+        .toList();
+  }
+
+  private static @Nullable String number(Duties.Overview overview, PersonId person) {
+    MobileNumber number = overview.numbers().get(person);
+    return number == null ? null : number.value();
+  }
+
+  private Row row(DutyShift shift, Map<PersonId, String> names) {
+    var who = name(shift.officer(), names);
+    var text =
+        shift.second() == null
+            ? text("alarm.roster.alone", who)
+            : text("alarm.roster.pair", who, name(shift.second(), names));
+    return new Row(shift.id().toString(), text, hours(shift.starts(), shift.ends()));
+  }
+
+  private Row row(DutyException exception, Map<PersonId, String> names) {
+    var who = name(exception.absent(), names);
+    var text =
+        exception.instead() == null
+            ? text("alarm.roster.away", who)
+            : text("alarm.roster.replaced", who, name(exception.instead(), names));
+    return new Row(exception.id().toString(), text, hours(exception.starts(), exception.ends()));
+  }
+
+  private String hours(Instant from, Instant until) {
+    return text("alarm.roster.hours", dates.full(from), dates.full(until));
+  }
+
+  private static String name(PersonId person, Map<PersonId, String> names) {
+    return names.getOrDefault(person, "?");
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.alarm.DutyShift;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** Weeks of duty, all as typed, so that it can be shown again as it was. */
+record DutyShiftForm(
+    @Nullable String officer,
+    @Nullable String second,
+    @Nullable String startDay,
+    @Nullable String startTime,
+    @Nullable String weeks) {
+
+  private static final int MOST = 52;
+
+  static DutyShiftForm empty(String day) {
+    return new DutyShiftForm("", "", day, "08:00", "1");
+  }
+
+  static Optional<PersonId> person(@Nullable String id) {
+    try {
+      return id == null || id.isBlank()
+          ? Optional.empty()
+          : Optional.of(new PersonId(UUID.fromString(id)));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
+  private int count() {
+    return weeks != null && weeks.strip().matches("\\d{1,2}") ? Integer.parseInt(weeks.strip()) : 0;
+  }
+
+  /** Nothing when something is wrong; the errors then say what. */
+  Optional<DutyShift> shift(BindingResult errors) {
+    var who = person(officer);
+    if (who.isEmpty()) {
+      errors.rejectValue("officer", "alarm.roster.officer.choose");
+    }
+    if (who.isPresent() && who.equals(person(second))) {
+      errors.rejectValue("second", "alarm.roster.second.same");
+    }
+    if (count() < 1 || count() > MOST) {
+      errors.rejectValue("weeks", "alarm.roster.weeks.unreadable");
+    }
+    var start = TypedMoment.of(startDay, startTime, errors, "startDay", "startTime");
+    return errors.hasErrors() || start.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new DutyShift(
+                Ids.timeOrdered(),
+                start.get().toInstant(),
+                start.get().plusWeeks(count()).toInstant(),
+                who.orElseThrow(),
+                person(second).orElse(null)));
+  }
+}

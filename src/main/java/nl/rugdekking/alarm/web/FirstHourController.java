@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.alarm.FirstHour;
+import nl.rugdekking.alarm.FirstHourStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the first hour needs: what happened, whom to call, the steps, who speaks. */
+@Controller
+class FirstHourController {
+
+  static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/eerste-uur";
+
+  private final FirstHour firstHour;
+  private final FirstHourPage page;
+
+  FirstHourController(FirstHour firstHour, FirstHourPage page) {
+    this.firstHour = firstHour;
+    this.page = page;
+  }
+
+  @Endpoint(value = CASE, action = Action.ACUTE)
+  @GetMapping(PATH)
+  String show(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @RequestParam(required = false) @Nullable String stap,
+      Model model) {
+    return page.show(access, new PartId(deel), FirstHourStep.find(stap), model);
+  }
+
+  @Endpoint(value = CASE, action = Action.ACUTE)
+  @PostMapping(PATH + "/stappen")
+  String take(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") FirstHourForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    form.check(errors);
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page.show(access, new PartId(deel), null, model);
+    }
+    firstHour.take(access, new PartId(deel), form.taken());
+    return page.redirect(access, new PartId(deel));
+  }
+
+  @Endpoint(value = CASE, action = Action.ACUTE)
+  @PostMapping(PATH + "/woordvoering")
+  String speak(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("spoken") SpokenForm spoken,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page.show(access, new PartId(deel), null, model);
+    }
+    firstHour.speak(access, new PartId(deel), spoken.id(), spoken.speaker(), spoken.said());
+    return page.redirect(access, new PartId(deel));
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import nl.rugdekking.alarm.FirstHour;
+import nl.rugdekking.alarm.FirstHourStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** A step of the first hour that was taken. */
+record FirstHourForm(
+    @Nullable UUID form,
+    @NotNull(message = "{alarm.step.choose}") @Nullable FirstHourStep step,
+    @Size(max = 200, message = "{alarm.step.reference.long}") @Nullable String reference,
+    @Size(max = 5_000, message = "{alarm.step.note.long}") @Nullable String note) {
+
+  static FirstHourForm empty(@Nullable FirstHourStep step) {
+    return new FirstHourForm(UUID.randomUUID(), step, "", "");
+  }
+
+  void check(BindingResult errors) {
+    if (step != null && step.needsNote() && (note == null || note.isBlank())) {
+      errors.rejectValue("note", "alarm.step.note.missing");
+    }
+  }
+
+  /** A form without a number of its own can only be sent by hand; each is then a new one. */
+  FirstHour.Step taken() {
+    return new FirstHour.Step(
+        form == null ? UUID.randomUUID() : form,
+        java.util.Objects.requireNonNull(step),
+        reference,
+        note);
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.alarm.AlarmCall;
+import nl.rugdekking.alarm.FirstHour;
+import nl.rugdekking.alarm.FirstHourStep;
+import nl.rugdekking.alarm.FirstHourViews;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of the first hour, in words. */
+@Component
+class FirstHourPage {
+
+  record Told(
+      String when,
+      @Nullable String by,
+      @Nullable String about,
+      String words,
+      List<nl.rugdekking.web.Action> files) {}
+
+  /**
+   * @param form for the button that records it without words
+   */
+  record Item(FirstHourStep step, String title, String hint, List<Said> done, UUID form) {}
+
+  /** What somebody wrote down: a step with its reference, or who speaks with what is said. */
+  record Said(
+      String when, @Nullable String who, @Nullable String reference, @Nullable String note) {}
+
+  record Line(String when, String text) {}
+
+  private final FirstHourViews views;
+  private final Organisations organisations;
+  private final Dates dates;
+  private final MessageSource messages;
+
+  FirstHourPage(
+      FirstHourViews views, Organisations organisations, Dates dates, MessageSource messages) {
+    this.views = views;
+    this.organisations = organisations;
+    this.dates = dates;
+    this.messages = messages;
+  }
+
+  String show(CaseAccess access, PartId part, @Nullable FirstHourStep chosen, Model model) {
+    var view = views.open(access, part);
+    var base = incident(access) + "/getroffenen/" + part.value();
+    fill(model, "form", FirstHourForm.empty(chosen));
+    fill(model, "spoken", SpokenForm.empty());
+    model.addAttribute("view", view);
+    model.addAttribute("number", access.number());
+    model.addAttribute("base", base + "/eerste-uur");
+    model.addAttribute("steps", steps(access));
+    model.addAttribute("who", who(view));
+    model.addAttribute("told", view.told().stream().map(told -> told(access, told)).toList());
+    model.addAttribute(
+        "phones",
+        view.told().stream().map(Testimony.Told::phone).filter(Objects::nonNull).toList());
+    model.addAttribute("calls", view.calls().stream().map(call -> line(view, call)).toList());
+    model.addAttribute(
+        "items", Arrays.stream(FirstHourStep.values()).map(step -> item(view, step)).toList());
+    model.addAttribute(
+        "choices",
+        Arrays.stream(FirstHourStep.values())
+            .map(step -> new Choice(step.name(), text("alarm.step." + step.name())))
+            .toList());
+    model.addAttribute(
+        "said", view.spoken().reversed().stream().map(one -> said(view, one)).toList());
+    model.addAttribute("confirmedBy", confirmedBy(view));
+    model.addAttribute("open", view.part().affected().closedAt() == null);
+    return "alarm/first-hour";
+  }
+
+  private static void fill(Model model, String name, Object form) {
+    if (!model.containsAttribute(name)) {
+      model.addAttribute(name, form);
+    }
+  }
+
+  String redirect(CaseAccess access, PartId part) {
+    return "redirect:" + incident(access) + "/getroffenen/" + part.value() + "/eerste-uur";
+  }
+
+  /**
+   * After handing over: to the case for whoever reads it, else to what else they were called for.
+   */
+  String away(CaseAccess access, PartId part) {
+    return "redirect:" + (access.may(Action.READ, part) ? incident(access) : home() + "/alarmen");
+  }
+
+  private String incident(CaseAccess access) {
+    return home() + "/incidenten/" + access.number();
+  }
+
+  private String home() {
+    return "/" + organisations.current().slug();
+  }
+
+  /** The way back, as far as the viewer has one. */
+  private List<Step> steps(CaseAccess access) {
+    return access.may(Action.READ)
+        ? List.of(new Step(access.number(), incident(access)))
+        : List.of(new Step(text("alarm.own"), home() + "/alarmen"));
+  }
+
+  private String who(FirstHourViews.View view) {
+    var name = view.part().name();
+    return name == null ? text("alarm.who.unknown") : name;
+  }
+
+  private @Nullable String confirmedBy(FirstHourViews.View view) {
+    return view.alarm().map(alarm -> view.name(alarm.confirmedBy())).orElse(null);
+  }
+
+  private Told told(CaseAccess access, Testimony.Told told) {
+    var about = Stream.of(told.when(), told.where()).filter(text -> text != null);
+    var path = incident(access) + "/bewijs/";
+    return new Told(
+        dates.past(told.at()),
+        told.by(),
+        about.collect(Collectors.joining(" · ")),
+        told.words(),
+        told.evidence().stream()
+            .filter(Testimony.Evidence::cleaned)
+            .map(
+                file ->
+                    new nl.rugdekking.web.Action(file.name(), path + file.id() + "/schoon", false))
+            .toList());
+  }
+
+  private Line line(FirstHourViews.View view, AlarmCall call) {
+    var name = view.name(call.person());
+    var key = call.byText() ? "alarm.call.both" : "alarm.call.mail";
+    return new Line(
+        dates.past(call.calledAt()),
+        text(key, name == null ? "?" : name, text("alarm.via." + call.via().name())));
+  }
+
+  private Item item(FirstHourViews.View view, FirstHourStep step) {
+    return new Item(
+        step,
+        text("alarm.step." + step.name()),
+        text("alarm.step.hint." + step.name()),
+        view.taken().stream()
+            .filter(taken -> taken.step() == step)
+            .map(
+                taken ->
+                    new Said(
+                        dates.past(taken.at()),
+                        view.name(taken.by()),
+                        taken.reference(),
+                        taken.note()))
+            .toList(),
+        UUID.randomUUID());
+  }
+
+  private Said said(FirstHourViews.View view, FirstHour.Spoken spoken) {
+    return new Said(
+        dates.past(spoken.at()), view.name(spoken.by()), spoken.speaker(), spoken.said());
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

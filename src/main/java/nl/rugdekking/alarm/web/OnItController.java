@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.alarm.Confirming;
+import nl.rugdekking.alarm.HandingOver;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Somebody signed in takes an alarm on, hands it over, and sees what they were called for. */
+@Controller
+class OnItController {
+
+  private final Confirming confirming;
+  private final HandingOver handingOver;
+  private final FirstHourPage page;
+
+  OnItController(Confirming confirming, HandingOver handingOver, FirstHourPage page) {
+    this.confirming = confirming;
+    this.handingOver = handingOver;
+    this.page = page;
+  }
+
+  @Endpoint(value = CASE, action = Action.ACUTE)
+  @PostMapping(FirstHourController.PATH + "/bevestigen")
+  String confirm(CaseAccess access, @PathVariable UUID deel) {
+    confirming.confirm(access, new PartId(deel));
+    return page.redirect(access, new PartId(deel));
+  }
+
+  @Endpoint(value = CASE, action = Action.ACUTE)
+  @PostMapping(FirstHourController.PATH + "/overdragen")
+  String handOver(CaseAccess access, @PathVariable UUID deel) {
+    handingOver.handOver(access, new PartId(deel));
+    return page.away(access, new PartId(deel));
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/alarmen")
+  String list(Viewer viewer, Model model) {
+    model.addAttribute("alarms", handingOver.openFor(viewer));
+    return "alarm/list";
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import nl.rugdekking.alarm.Duties;
+import nl.rugdekking.alarm.DutyShift;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.Dates;
+import org.springframework.stereotype.Component;
+
+/** Keeps somebody on duty in an invented organisation, as an administrator would, at each start. */
+@Component
+class DemoRoster {
+
+  private static final int EIGHT = 8;
+
+  private final Organisations organisations;
+  private final Duties duties;
+  private final Clock clock;
+
+  DemoRoster(Organisations organisations, Duties duties, Clock clock) {
+    this.organisations = organisations;
+    this.duties = duties;
+    this.clock = clock;
+  }
+
+  /** Weeks from Monday eight o'clock, in turns, until no hour ahead is without anybody. */
+  void fill(String slug) {
+    organisations.find(slug).ifPresent(found -> Tenancy.run(found.id(), this::fill));
+  }
+
+  private void fill() {
+    var officers = List.copyOf(duties.officers());
+    var until = clock.instant().plus(Duties.AHEAD);
+    for (int week = 0; week <= Duties.AHEAD.toDays() / 7 && !officers.isEmpty(); week++) {
+      var gaps = duties.gaps(until);
+      if (gaps.isEmpty()) {
+        return;
+      }
+      duties.plan(null, shift(gaps.getFirst().starts(), officers, week));
+    }
+  }
+
+  private static DutyShift shift(Instant uncovered, List<PersonId> officers, int turn) {
+    var start = monday(uncovered.atZone(Dates.ZONE));
+    var officer = officers.get(turn % officers.size());
+    var second = officers.get((turn + 1) % officers.size());
+    return new DutyShift(
+        Ids.timeOrdered(),
+        start.toInstant(),
+        start.plusWeeks(1).toInstant(),
+        officer,
+        second.equals(officer) ? null : second);
+  }
+
+  private static ZonedDateTime monday(ZonedDateTime moment) {
+    var monday =
+        moment
+            .minusHours(EIGHT)
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+            .toLocalDate();
+    return monday.atTime(EIGHT, 0).atZone(Dates.ZONE);
+  }
+}

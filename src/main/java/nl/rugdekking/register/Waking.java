@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.tick.Due;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a registration sets going: the ledger at its first term, and whoever is called in danger.
+ */
+@Component
+class Waking {
+
+  private final Due due;
+  private final ObjectProvider<Alerts> alerts;
+
+  Waking(Due due, ObjectProvider<Alerts> alerts) {
+    this.due = due;
+    this.alerts = alerts;
+  }
+
+  void ledger(Optional<Instant> firstDue) {
+    firstDue.ifPresent(at -> due.wake("promise", at));
+  }
+
+  void danger(List<CasePart> parts) {
+    alerts.forEach(alert -> alert.danger(parts));
+  }
+}

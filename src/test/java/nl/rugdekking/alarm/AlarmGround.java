@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisation;
+import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+import nl.rugdekking.register.Incidents;
+import nl.rugdekking.register.Registration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A municipality with everybody who can be called, and a councillor who is threatened. */
+@TestComponent
+class AlarmGround {
+
+  enum Who {
+    OFFICER,
+    SECOND,
+    OWNER,
+    RESPONSIBLE,
+    DEPUTY,
+    FALLBACK,
+    ADMINISTRATOR,
+    COUNCILLOR
+  }
+
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
+  @Autowired Organisations organisations;
+  @Autowired People people;
+  @Autowired Accounts accounts;
+  @Autowired Incidents incidents;
+  @Autowired Cases cases;
+  @Autowired DutyRepository duties;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Environment environment;
+
+  record Town(Organisation organisation, Map<Who, PersonId> people) {
+
+    PersonId person(Who who) {
+      return Objects.requireNonNull(people.get(who));
+    }
+
+    String login(Who who) {
+      return who.name().toLowerCase(Locale.ROOT) + "@" + organisation.slug() + ".example";
+    }
+
+    String path(String path) {
+      return "/" + organisation.slug() + path;
+    }
+
+    @Nullable Who who(PersonId person) {
+      return people.entrySet().stream()
+          .filter(entry -> entry.getValue().equals(person))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  Town town() {
+    var slug = "alarm-" + UUID.randomUUID().toString().substring(0, 12);
+    var town =
+        new Town(
+            organisations.setUp(slug, "Gemeente Alarm", OrganisationKind.MUNICIPALITY, false),
+            new EnumMap<>(Who.class));
+    in(
+        town,
+        () -> {
+          add(town, Who.OFFICER, OfficeKind.DUTY_OFFICER, null);
+          add(town, Who.SECOND, OfficeKind.DUTY_OFFICER, null);
+          add(town, Who.OWNER, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
+          add(town, Who.RESPONSIBLE, OfficeKind.RESPONSIBLE, BodyKind.COUNCIL);
+          add(town, Who.DEPUTY, OfficeKind.DEPUTY, BodyKind.COUNCIL);
+          add(town, Who.FALLBACK, OfficeKind.FALLBACK, null);
+          add(town, Who.ADMINISTRATOR, OfficeKind.ADMINISTRATOR, null);
+          add(town, Who.COUNCILLOR, null, null);
+          return true;
+        });
+    return town;
+  }
+
+  private void add(Town town, Who who, @Nullable OfficeKind office, @Nullable BodyKind body) {
+    var council = who == Who.COUNCILLOR;
+    var login = town.login(who);
+    var id = people.add(who.name() + " Alarm", login, Locale.of("nl")).id();
+    people.appoint(
+        id,
+        council ? BodyKind.COUNCIL : BodyKind.ORGANISATION,
+        council ? "councillor" : "civil-servant",
+        null,
+        LONG_AGO);
+    if (office != null) {
+      people.give(id, office, body, LONG_AGO);
+    }
+    accounts.add(IncidentFixtures.account(accounts, login), id);
+    town.people().put(who, id);
+  }
+
+  /** Officer and second are on duty between these moments. */
+  void onDuty(Town town, Instant from, Instant until) {
+    run(
+        town,
+        () ->
+            duties.add(
+                new DutyShift(
+                    UUID.randomUUID(),
+                    from,
+                    until,
+                    town.person(Who.OFFICER),
+                    town.person(Who.SECOND))));
+  }
+
+  /** A case of the councillor, without an alarm yet. */
+  CasePart reported(Town town) {
+    return reported(town, Who.COUNCILLOR).getFirst();
+  }
+
+  /** A case of several, without an alarm yet. */
+  List<CasePart> reported(Town town, Who... affected) {
+    var told =
+        Stream.of(affected)
+            .map(who -> new Position(town.person(who), BodyKind.COUNCIL, "councillor", null))
+            .map(Registration.Told::known)
+            .toList();
+    var registration =
+        new Registration(
+            town.person(Who.COUNCILLOR), Lane.OPEN, null, null, false, told, List.of());
+    var incident = in(town, () -> incidents.register(registration).incident());
+    var sql = "select part_id from case_part where incident_id = '" + incident.value() + "'";
+    return Database.asMigrator(connection -> Database.texts(connection, sql)).stream()
+        .map(id -> new PartId(UUID.fromString(id)))
+        .map(id -> in(town, () -> cases.find(incident, id)))
+        .toList();
+  }
+
+  <T> T in(Town town, Supplier<T> work) {
+    return Tenancy.<T, RuntimeException>in(
+        town.organisation().id(),
+        () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+  }
+
+  void run(Town town, Runnable work) {
+    in(
+        town,
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  Visitor signedIn(Town town, Who who) {
+    return visitor().signIn(town.organisation().slug(), town.login(who), IncidentFixtures.PASSWORD);
+  }
+
+  Visitor visitor() {
+    return new Visitor(
+        Objects.requireNonNull(environment.getProperty("local.server.port", Integer.class)));
+  }
+}

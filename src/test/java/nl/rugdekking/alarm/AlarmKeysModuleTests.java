@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.MovedClock;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.OneTimeKeys;
+import nl.rugdekking.alarm.AlarmGround.Town;
+import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.register.Parts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How long a key opens something, for whom, and what one confirmation answers. */
+@RugdekkingTest
+@Import(AlarmGround.class)
+class AlarmKeysModuleTests {
+
+  private static final Instant NIGHT = Instant.parse("2036-11-03T20:14:00Z");
+
+  @Autowired AlarmGround ground;
+  @Autowired AlarmRepository repository;
+  @Autowired Calling calling;
+  @Autowired AlarmPromise promise;
+  @Autowired Cases cases;
+  @Autowired Parts parts;
+  @Autowired OneTimeKeys keys;
+  @Autowired JdbcClient jdbc;
+
+  private final MovedClock clock = new MovedClock(NIGHT);
+
+  @SuppressWarnings("NullAway.Init")
+  private Town town;
+
+  @BeforeEach
+  void onDuty() {
+    town = ground.town();
+    ground.onDuty(town, NIGHT.minus(Duration.ofDays(1)), NIGHT.plus(Duration.ofDays(3)));
+  }
+
+  @Test
+  void worksForADayAndNoLonger() {
+    var key = key(raise(Who.COUNCILLOR).getFirst());
+    clock.move(Duration.ofHours(24).minusMillis(1));
+    assertThat(find(key)).isPresent();
+    clock.move(Duration.ofMillis(1));
+    assertThat(find(key)).isEmpty();
+    assertThat(confirm(key)).isEmpty();
+  }
+
+  @Test
+  void opensNothingForWhoIsAccusedMeanwhile() {
+    var part = raise(Who.COUNCILLOR).getFirst();
+    var key = key(part);
+    assertThat(find(key)).isPresent();
+    ground.run(town, () -> cases.accuse(part.incident(), town.person(Who.OFFICER)));
+    assertThat(find(key)).isEmpty();
+    assertThat(confirm(key)).isEmpty();
+    assertThat(count("select count(*) from alarm where confirmed_at is not null")).isZero();
+  }
+
+  @Test
+  void opensNothingOnceItWasHandedOver() {
+    var part = raise(Who.COUNCILLOR).getFirst();
+    var key = key(part);
+    assertThat(confirm(key).map(Confirming.Called::isMine)).contains(true);
+    ground.run(
+        town, () -> repository.end(repository.find(part.id()).orElseThrow().id(), clock.instant()));
+    assertThat(find(key)).isEmpty();
+  }
+
+  @Test
+  void isMadeForWhoWasCalledOnly() {
+    var call = call(raise(Who.COUNCILLOR).getFirst());
+    var path = town.path("/alarm/" + call.id());
+    assertThat(ground.in(town, () -> confirming().open(call.person().value(), path))).isPresent();
+    assertThat(ground.in(town, () -> confirming().open(town.person(Who.SECOND).value(), path)))
+        .isEmpty();
+  }
+
+  @Test
+  void twoAffectedAreOneMessageAndOneConfirmation() {
+    var both = raise(Who.COUNCILLOR, Who.ADMINISTRATOR);
+    assertThat(count("select count(*) from alarm_call")).isEqualTo(2);
+    assertThat(count("select count(*) from outbox where template = 'alarm'")).isEqualTo(1);
+    confirm(key(both.getFirst()));
+    assertThat(count("select count(*) from alarm where confirmed_at is not null")).isEqualTo(2);
+    assertThat(
+            count(
+                "select count(*) from promise where kind = 'DANGER_CONFIRMED' and state = 'KEPT'"))
+        .isEqualTo(2);
+  }
+
+  private List<CasePart> raise(Who... affected) {
+    var reported = ground.reported(town, affected);
+    var alarms = new Alarms(repository, calling, promise, cases, clock);
+    ground.run(town, () -> alarms.danger(reported));
+    return reported;
+  }
+
+  private Confirming confirming() {
+    return new Confirming(repository, promise, cases, parts, new Confirming.Keyring(keys, clock));
+  }
+
+  private AlarmCall call(CasePart part) {
+    return ground.in(
+        town, () -> repository.calls(repository.find(part.id()).orElseThrow().id()).getFirst());
+  }
+
+  private String key(CasePart part) {
+    return keys.sealed(Confirming.PURPOSE, call(part).id().toString());
+  }
+
+  private Optional<Confirming.Called> find(String key) {
+    return ground.in(town, () -> confirming().find(key));
+  }
+
+  private Optional<Confirming.Called> confirm(String key) {
+    return ground.in(town, () -> confirming().confirm(key));
+  }
+
+  private int count(String sql) {
+    return ground.in(town, () -> jdbc.sql(sql).query(Integer.class).single());
+  }
+}

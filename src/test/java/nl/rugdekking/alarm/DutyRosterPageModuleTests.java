@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static nl.rugdekking.IncidentFixtures.found;
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.alarm.AlarmGround.Town;
+import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.web.Dates;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The page on which an administrator keeps the roster. */
+@RugdekkingTest
+@Import(AlarmGround.class)
+class DutyRosterPageModuleTests {
+
+  private final LocalDate yesterday = LocalDate.now(Dates.ZONE).minusDays(1);
+
+  @Autowired AlarmGround ground;
+
+  @SuppressWarnings("NullAway.Init")
+  private Town town;
+
+  @SuppressWarnings("NullAway.Init")
+  private Visitor administrator;
+
+  @BeforeEach
+  void administratorComesIn() {
+    town = ground.town();
+    administrator = ground.signedIn(town, Who.ADMINISTRATOR);
+  }
+
+  @Test
+  void warnsOfHoursWithoutAnybodyUntilThereAreNone() {
+    assertThat(page()).contains("Let op: uren zonder piket", "Er is geen sms-dienst ingesteld");
+    location(plan("9"));
+    assertThat(page())
+        .contains(
+            "De komende acht weken heeft elk uur iemand piket.", "OFFICER Alarm, tweede: SECOND")
+        .doesNotContain("Let op: uren zonder piket");
+    var day = yesterday.plusDays(7).toString();
+    location(
+        administrator.post(
+            path("/uitzonderingen"),
+            Map.of(
+                "absent",
+                id(Who.OFFICER),
+                "instead",
+                id(Who.SECOND),
+                "fromDay",
+                day,
+                "fromTime",
+                "18:00",
+                "untilDay",
+                yesterday.plusDays(8).toString(),
+                "untilTime",
+                "8.00")));
+    assertThat(page()).contains("OFFICER Alarm is er niet, SECOND Alarm neemt het over");
+    location(administrator.post(found(page(), "action=\"([^\"]+/weken/[^\"]+)\""), Map.of()));
+    location(
+        administrator.post(found(page(), "action=\"([^\"]+/uitzonderingen/[^\"]+)\""), Map.of()));
+    assertThat(page()).contains("Let op: uren zonder piket", "Er zijn geen uitzonderingen.");
+    assertThat(value("select count(*) from audit_event where verb like 'duty.%'")).isEqualTo("4");
+  }
+
+  @Test
+  void whatIsWrongComesBackWithWhatWasTyped() {
+    page();
+    var answer =
+        administrator.post(
+            path("/weken"),
+            Map.of(
+                "officer", id(Who.OFFICER),
+                "second", id(Who.OFFICER),
+                "startDay", "ooit",
+                "startTime", "25:99",
+                "weeks", "veel"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Kies als tweede iemand anders.", "Schrijf een dag", "Schrijf een tijd")
+        .contains("Schrijf een getal", "value=\"ooit\"", "value=\"25:99\"", "value=\"veel\"");
+    assertThat(value("select count(*) from duty_shift")).isEqualTo("0");
+  }
+
+  @Test
+  void onlyWhoHasTheRoleCanBeOnDuty() {
+    page();
+    var fields = new HashMap<>(Map.of("officer", id(Who.OWNER), "second", "", "weeks", "1"));
+    fields.put("startDay", yesterday.toString());
+    fields.put("startTime", "08:00");
+    var answer = administrator.post(path("/weken"), fields);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("heeft de rol Piket niet meer");
+  }
+
+  @Test
+  void anExceptionEndsAfterItBegins() {
+    page();
+    var answer =
+        administrator.post(
+            path("/uitzonderingen"),
+            Map.of(
+                "absent", id(Who.OFFICER),
+                "fromDay", yesterday.toString(),
+                "fromTime", "18:00",
+                "untilDay", yesterday.toString(),
+                "untilTime", "08:00"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Het einde ligt voor het begin.");
+  }
+
+  @Test
+  void aNumberIsSealedShownHereOnlyAndForgottenWhenEmptied() {
+    page();
+    var wrong =
+        administrator.post(path("/nummers"), Map.of("who", id(Who.OFFICER), "number", "bel mij"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Dit is geen telefoonnummer.", "value=\"bel mij\"");
+    location(
+        administrator.post(
+            path("/nummers"), Map.of("who", id(Who.OFFICER), "number", "06 12345678")));
+    assertThat(page()).contains("+31612345678");
+    assertThat(value("select number from duty_number")).startsWith("\\x");
+    location(administrator.post(path("/nummers"), Map.of("who", id(Who.OFFICER), "number", "")));
+    assertThat(page()).doesNotContain("+31612345678");
+    assertThat(value("select count(*) from duty_number")).isEqualTo("0");
+  }
+
+  private java.net.http.HttpResponse<String> plan(String weeks) {
+    return administrator.post(
+        path("/weken"),
+        Map.of(
+            "officer", id(Who.OFFICER),
+            "second", id(Who.SECOND),
+            "startDay", yesterday.toString(),
+            "startTime", "08:00",
+            "weeks", weeks));
+  }
+
+  private String page() {
+    return administrator.get(path("")).body();
+  }
+
+  private String path(String path) {
+    return town.path("/beheer/piket" + path);
+  }
+
+  private String id(Who who) {
+    return town.person(who).value().toString();
+  }
+
+  private String value(String sql) {
+    var mine = "organisation_id = '" + town.organisation().id().value() + "'";
+    var whole = sql + (sql.contains(" where ") ? " and " : " where ") + mine;
+    return Database.asMigrator(connection -> Database.texts(connection, whole)).getFirst();
+  }
+}

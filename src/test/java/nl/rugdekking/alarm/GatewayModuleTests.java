@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nl.rugdekking.Mailbox;
+import nl.rugdekking.MovedClock;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.alarm.AlarmGround.Town;
+import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueWork;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Texts go to a real HTTP server of our own, as its settings ask. */
+@RugdekkingTest
+@Import(AlarmGround.class)
+class GatewayModuleTests {
+
+  private static final Instant NIGHT = Instant.parse("2036-11-03T20:14:00Z");
+
+  private record Got(String body, @Nullable String token, @Nullable String type) {}
+
+  @Autowired AlarmGround ground;
+  @Autowired List<DueWork> works;
+  @Autowired AlarmRepository repository;
+  @Autowired AlarmTexts texts;
+  @Autowired TextRound.Wording wording;
+  @Autowired CallLine line;
+  @Autowired Cases cases;
+  @Autowired nl.rugdekking.register.Parts parts;
+  @Autowired nl.rugdekking.post.Post post;
+  @Autowired nl.rugdekking.organisation.Organisations organisations;
+  @Autowired AlarmPromise promise;
+  @Autowired Due due;
+  @Autowired DutyRepository duties;
+  @Autowired JdbcClient jdbc;
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  Path directory;
+
+  private final MovedClock clock = new MovedClock(NIGHT);
+  private final List<Got> got = new CopyOnWriteArrayList<>();
+  private final Map<String, Object> values = new HashMap<>();
+  private final Map<String, Integer> answer = new HashMap<>(Map.of("status", 202));
+
+  @SuppressWarnings("NullAway.Init")
+  private HttpServer server;
+
+  @SuppressWarnings("NullAway.Init")
+  private Town town;
+
+  @BeforeEach
+  void onDutyWithATelephone() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/sms",
+        exchange -> {
+          var headers = exchange.getRequestHeaders();
+          got.add(
+              new Got(
+                  new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                  headers.getFirst("Authorization"),
+                  headers.getFirst("Content-Type")));
+          exchange.sendResponseHeaders(answer.getOrDefault("status", 500), -1);
+          exchange.close();
+        });
+    server.start();
+    values.put("RUGDEKKING_GATEWAY_URL", address());
+    values.put("RUGDEKKING_BASE_URL", "https://rugdekking.example/");
+    town = ground.town();
+    ground.onDuty(town, NIGHT.minus(Duration.ofDays(1)), NIGHT.plus(Duration.ofDays(1)));
+    number(Who.OFFICER, "+31612345678");
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void postsTheNumberAndTheWayInAndNothingOfTheCase() throws IOException {
+    var token = directory.resolve("token");
+    Files.writeString(token, "Bearer geheim\n");
+    values.put("RUGDEKKING_GATEWAY_TOKEN_FILE", token.toString());
+    var part = raise();
+    round();
+    round();
+    assertThat(got).hasSize(1);
+    var first = got.getFirst();
+    assertThat(first.token()).isEqualTo("Bearer geheim");
+    assertThat(first.type()).isEqualTo("application/json");
+    assertThat(first.body())
+        .startsWith("{\"to\":\"+31612345678\",\"message\":\"Alarm Gemeente Alarm: ")
+        .contains("https://rugdekking.example" + town.path("/alarm/"))
+        .doesNotContain("COUNCILLOR", ground.in(town, () -> cases.number(part.incident())));
+    assertThat(state()).containsExactly("SENT");
+  }
+
+  @Test
+  void aTemplateOfAFormIsFilledInAsAForm() {
+    values.put("RUGDEKKING_GATEWAY_CONTENT_TYPE", "application/x-www-form-urlencoded");
+    values.put("RUGDEKKING_GATEWAY_BODY", "to={number}&text={text}");
+    raise();
+    round();
+    assertThat(got.getFirst().body())
+        .startsWith("to=%2B31612345678&text=Alarm+Gemeente+Alarm%3A")
+        .doesNotContain(" ");
+  }
+
+  @Test
+  void aQuoteOrANewLineBreaksNoTemplate() {
+    var settings = settings();
+    assertThat(settings.body(new MobileNumber("+31612345678"), "a \"b\"\n\\c"))
+        .isEqualTo("{\"to\":\"+31612345678\",\"message\":\"a \\\"b\\\"\\n\\\\c\"}");
+    values.put("RUGDEKKING_GATEWAY_CONTENT_TYPE", "text/xml");
+    values.put("RUGDEKKING_GATEWAY_BODY", "<m>{text}</m>");
+    assertThat(settings.body(new MobileNumber("+31612345678"), "a<b>&c"))
+        .isEqualTo("<m>a&lt;b&gt;&amp;c</m>");
+  }
+
+  @Test
+  void aGatewayThatIsDownIsTriedAgainAndHoldsUpNoMail() {
+    answer.put("status", 503);
+    raise();
+    round();
+    assertThat(state()).containsExactly("QUEUED");
+    mail();
+    answer.put("status", 200);
+    clock.move(Duration.ofSeconds(14));
+    round();
+    assertThat(got).hasSize(1);
+    clock.move(Duration.ofSeconds(1));
+    round();
+    assertThat(got).hasSize(2);
+    assertThat(state()).containsExactly("SENT");
+  }
+
+  @Test
+  void aGatewayThatIsNotThereIsTriedForAnHour() {
+    raise();
+    server.stop(0);
+    for (int i = 0; i < 40; i++) {
+      round();
+      clock.move(Duration.ofMinutes(2));
+    }
+    assertThat(got).isEmpty();
+    assertThat(state()).containsExactly("FAILED");
+  }
+
+  @Test
+  void whoConfirmedAndHandedOverMeanwhileGetsNoTextAnyMore() {
+    var part = raise();
+    ground.run(
+        town,
+        () -> {
+          var alarm = repository.find(part.id()).orElseThrow();
+          repository.confirm(alarm.id(), town.person(Who.OFFICER), clock.instant());
+          repository.end(alarm.id(), clock.instant());
+        });
+    round();
+    assertThat(got).isEmpty();
+    assertThat(state()).containsExactly("FAILED");
+  }
+
+  @Test
+  void withoutAGatewayOrANumberItIsMailOnly() {
+    values.remove("RUGDEKKING_GATEWAY_URL");
+    raise();
+    assertThat(state()).isEmpty();
+    values.put("RUGDEKKING_GATEWAY_URL", address());
+    ground.run(town, () -> duties.removeNumber(town.person(Who.OFFICER)));
+    raise();
+    assertThat(state()).isEmpty();
+    mail();
+  }
+
+  @Test
+  void nothingGoesOverAConnectionThatOthersCanRead() {
+    values.put("RUGDEKKING_GATEWAY_URL", "http://sms.example/sms");
+    assertThat(new Gateway(settings()).send(new MobileNumber("+31612345678"), "x")).isFalse();
+  }
+
+  // ---- how it is done
+
+  private String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/sms";
+  }
+
+  private GatewaySettings settings() {
+    var environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new MapPropertySource("test", values));
+    return new GatewaySettings(environment);
+  }
+
+  private void number(Who who, String number) {
+    ground.run(town, () -> duties.setNumber(town.person(who), new MobileNumber(number)));
+  }
+
+  private CasePart raise() {
+    var part = ground.reported(town);
+    var messengers = new Messengers(post, texts, new Gateway(settings()), due, organisations);
+    var calling = new Calling(repository, line, cases, parts, messengers);
+    var alarms = new Alarms(repository, calling, promise, cases, clock);
+    ground.run(town, () -> alarms.danger(List.of(part)));
+    return part;
+  }
+
+  private void round() {
+    var round =
+        new TextRound(
+            texts, new Gateway(settings()), settings(), wording, new TextRound.Waking(due, clock));
+    Tenancy.run(town.organisation().id(), round::run);
+  }
+
+  private void mail() {
+    Mailbox.at(town.organisation().slug() + ".example", town.organisation().id(), works)
+        .await(town.login(Who.OFFICER), mail -> mail.text().contains(town.path("/alarm/")));
+  }
+
+  private List<String> state() {
+    return ground.in(
+        town,
+        () ->
+            jdbc.sql("select state from alarm_text order by queued_at").query(String.class).list());
+  }
+}

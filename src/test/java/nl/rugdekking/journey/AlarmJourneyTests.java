@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.rugdekking.Mailbox;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.alarm.Duties;
+import nl.rugdekking.alarm.DutyShift;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.tick.DueWork;
+import nl.rugdekking.web.Dates;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A threat at home at 21:14: who is on duty confirms within minutes, and does the first hour. */
+@Tag("journey")
+@RugdekkingTest
+class AlarmJourneyTests {
+
+  private static final String STORY =
+      "21:14. Een man staat voor mijn huis. Hij noemt de school van mijn kinderen.";
+
+  @Autowired BeanFactory beans;
+  @Autowired Organisations organisations;
+  @Autowired People people;
+  @Autowired Duties duties;
+  @Autowired List<DueWork> works;
+  @LocalServerPort int port;
+
+  static Stream<Journey.Screen> screens() {
+    return Stream.of(
+        Journey.Screen.PHONE, Journey.Screen.PHONE_WITHOUT_SCRIPT, Journey.Screen.DESK);
+  }
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void confirmedWithinMinutes(Journey.Screen screen) {
+    try (var journey = Journey.begin("alarm", screen, beans, port)) {
+      someoneMayBeOnDuty(journey.town());
+      if (screen.equals(Journey.Screen.PHONE)) {
+        isOnDuty(journey.town());
+      } else {
+        keepsTheRoster(journey.signedIn(Town.ADMINISTRATOR));
+      }
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      reports(councillor);
+      confirmsByTheLink(journey);
+      councillor.page().reload();
+      councillor.reads("report.alarm.confirmed.title").look("reporter-confirmed");
+      if (!screen.equals(Journey.Screen.PHONE)) {
+        doesTheFirstHour(journey, councillor.number());
+        ownerGoesOn(journey, councillor.number());
+      }
+    }
+  }
+
+  private void someoneMayBeOnDuty(Town town) {
+    var organisation = organisations.find(town.slug()).orElseThrow();
+    Tenancy.run(
+        organisation.id(),
+        () -> {
+          for (var name : List.of(Town.MANAGER, Town.COORDINATOR)) {
+            var person = people.findExactly(town.login(name)).orElseThrow().id();
+            people.give(person, OfficeKind.DUTY_OFFICER, null, LocalDate.of(2020, 1, 1));
+          }
+        });
+  }
+
+  private void isOnDuty(Town town) {
+    var now = Instant.now();
+    var organisation = organisations.find(town.slug()).orElseThrow();
+    Tenancy.run(
+        organisation.id(),
+        () -> {
+          var manager = people.findExactly(town.login(Town.MANAGER)).orElseThrow().id();
+          var week = now.plus(Duration.ofDays(7));
+          assertThat(
+                  duties.plan(
+                      null,
+                      new DutyShift(Ids.timeOrdered(), now.minusSeconds(1), week, manager, null)))
+              .isTrue();
+        });
+  }
+
+  private static void keepsTheRoster(Visitor administrator) {
+    administrator.follow("alarm.menu.roster").reads("alarm.roster.gaps").look("roster-empty");
+    administrator.press("alarm.roster.number.save").reads("alarm.roster.officer.choose");
+    selectByName(administrator, "who", Town.MANAGER);
+    administrator.fill("number", "06 12345678").press("alarm.roster.number.save");
+    selectByName(administrator, "officer", Town.MANAGER);
+    selectByName(administrator, "second", Town.COORDINATOR);
+    administrator
+        .fill("startDay", LocalDate.now(Dates.ZONE).minusDays(1).toString())
+        .fill("weeks", "9");
+    addTo(administrator, "weken").reads("alarm.roster.covered");
+    selectByName(administrator, "absent", Town.COORDINATOR);
+    administrator.fill("untilDay", LocalDate.now(Dates.ZONE).plusDays(1).toString());
+    addTo(administrator, "uitzonderingen").readsText(Town.COORDINATOR).look("roster");
+  }
+
+  private static Visitor addTo(Visitor visitor, String section) {
+    return visitor.pressIn(
+        visitor.page().locator("form[action$='/beheer/piket/" + section + "']"),
+        "alarm.roster.add");
+  }
+
+  private static void selectByName(Visitor visitor, String field, String name) {
+    visitor
+        .page()
+        .locator("#" + field)
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(name));
+  }
+
+  private static void reports(Visitor councillor) {
+    councillor.open("/melden").speak();
+    assertThat(councillor.page().locator("#phone").isVisible()).isFalse();
+    councillor.page().locator("#danger1").check();
+    councillor.fill("phone", "06 1111 2222").fill("words", STORY).look("report");
+    councillor
+        .press("report.send")
+        .reads("report.alarm.calling.title")
+        .reads("report.alarm.next")
+        .readsText(councillor.text("alarm.via.OFFICER"))
+        .readsNowhere("{0}")
+        .look("sent");
+  }
+
+  private void confirmsByTheLink(Journey journey) {
+    var town = journey.town();
+    var organisation = organisations.find(town.slug()).orElseThrow();
+    var way =
+        Mailbox.at(town.slug() + ".example", organisation.id(), works)
+            .await(town.login(Town.MANAGER), mail -> mail.text().contains("/alarm/"))
+            .way();
+    assertThat(way).startsWith(town.path("/alarm/"));
+    var officer = journey.visitor();
+    officer.open(way.substring(town.path("").length())).speak();
+    officer.reads("alarm.called.what").readsNowhere(STORY, Town.COUNCILLOR).look("called");
+    officer.press("alarm.called.confirm").reads("alarm.called.mine").look("confirmed");
+    officer.follow("alarm.called.open");
+    officer
+        .signIn(Town.MANAGER)
+        .takeSecondStep(Town.MANAGER)
+        .reads("alarm.hour.told")
+        .readsText(STORY)
+        .look("first-hour");
+  }
+
+  private static void doesTheFirstHour(Journey journey, String number) {
+    var officer = journey.signedIn(Town.MANAGER);
+    officer.follow("alarm.menu").readsText(number);
+    officer.followNamed(number).readsText("06 1111 2222").readsText(Town.COUNCILLOR);
+    officer.press("alarm.hour.done.of", officer.text("alarm.step.CALL_AFFECTED"));
+    officer.select("step", "POLICE_ATTENTION").fill("reference", "PL-77").press("alarm.step.save");
+    officer.reads("alarm.step.note.missing").look("step-refused");
+    officer.fill("note", "Afspraak op locatie: Duinweg 12").press("alarm.step.save");
+    officer.readsText("PL-77").readsText("Duinweg 12");
+    officer.fill("speaker", "De burgemeester").fill("said", "Wij noemen geen details.");
+    officer.press("alarm.spoken.save").readsText("De burgemeester").look("steps");
+    officer.press("alarm.hour.hand-over.button").reads("alarm.own.none");
+    assertThat(officer.get(journey.town().path("/incidenten/" + number)).status()).isEqualTo(404);
+  }
+
+  private static void ownerGoesOn(Journey journey, String number) {
+    var owner = journey.signedIn(Town.CLERK);
+    owner.open("/incidenten/" + number).readsText("PL-77: Afspraak op locatie: Duinweg 12");
+    owner.promiseIs("DANGER_CONFIRMED", "state.KEPT").look("incident");
+    owner.follow("register.action.first-hour").reads("alarm.hour.ended");
+  }
+}
