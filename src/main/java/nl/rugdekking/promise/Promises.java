@@ -12,6 +12,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.vault.KeyId;
@@ -241,11 +242,21 @@ public class Promises {
     return promise.missed();
   }
 
+  /** Not owed any more: what made it owed was undone. It stays, with its history. */
+  public void lapse(PersonId by, Promise promise) {
+    promise.mustMoveTo(PromiseState.LAPSED);
+    change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));
+  }
+
   private void change(CaseAccess access, Promise before, Promise after) {
+    change(access.viewer().person(), before, after);
+  }
+
+  private void change(PersonId by, Promise before, Promise after) {
     if (!repository.change(before, after)) {
       throw new StalePromiseException();
     }
-    repository.note(before, after, access.viewer().person(), now());
+    repository.note(before, after, by, now());
     counts.changed(before, after, now());
   }
 
