@@ -30,6 +30,7 @@ public final class IncidentStory {
     story.affectedSpeaks();
     story.ownerWrites();
     story.decide();
+    SubjectStory.play(scene);
     story.settleAndClose();
     story.forgetPassword();
   }

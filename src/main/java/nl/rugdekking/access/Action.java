@@ -11,6 +11,12 @@ public enum Action {
   READ_OWN(true),
   /** See received, in hand, closed: the reporter's own report, and no look into anybody's case. */
   READ_STATUS(false),
+  /** Read who is said to have done it, and the dossier around them. */
+  READ_SUBJECT(true),
+  /** Record who is said to have done it, say that two are one, take it back, erase. */
+  SUBJECT(false),
+  /** Write a conclusion in a dossier. */
+  DOSSIER(false),
   /** See that care is due and record that it was given. */
   CARE(false),
   NOTE(false),

@@ -206,7 +206,8 @@ public class Cases {
     repository.setOpen(part, open);
   }
 
-  private CasePart find(IncidentId incident, PartId part) {
+  /** What access keeps of a part. */
+  public CasePart find(IncidentId incident, PartId part) {
     return repository.find(incident).orElseThrow().parts().stream()
         .filter(candidate -> candidate.id().equals(part))
         .findFirst()

@@ -19,6 +19,7 @@ class ColumnsModuleTests {
       Set.of(
           "audit_event.salt",
           "audit_event.hash",
+          "subject_mark.hash",
           "scheduled_tasks.task_data",
           "spring_session_attributes.attribute_bytes");
 

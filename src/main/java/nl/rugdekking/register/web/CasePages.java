@@ -248,6 +248,14 @@ class CasePages {
     add(
         actions,
         access,
+        nl.rugdekking.access.Action.READ_SUBJECT,
+        id,
+        "subjects",
+        base + "/veroorzakers",
+        true);
+    add(
+        actions,
+        access,
         nl.rugdekking.access.Action.CLOSE,
         id,
         "close",
