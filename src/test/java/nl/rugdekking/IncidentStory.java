@@ -33,6 +33,7 @@ public final class IncidentStory {
     story.ownerWrites();
     story.decide();
     story.danger();
+    SubjectStory.play(scene);
     story.settleAndClose();
     story.forgetPassword();
   }

@@ -76,6 +76,15 @@ public class Access {
     return access;
   }
 
+  /** What the rules say of one part. Nothing is shown by asking, so nothing is logged. */
+  @Transactional(readOnly = true)
+  public boolean may(Viewer viewer, IncidentId incident, PartId part, Action action) {
+    return cases
+        .find(incident)
+        .filter(file -> new CaseAccess(viewer, Purpose.SUPERVISION, file).may(action, part))
+        .isPresent();
+  }
+
   // By part: whoever is affected sees who looked into theirs, and nothing of another's.
   private void recordLook(CaseAccess access, Action action, CasePart part) {
     audit.record(

@@ -13,6 +13,12 @@ public enum Action {
   READ_STATUS(false),
   /** The first hour of danger: what happened, whom to call, the steps, who speaks. */
   ACUTE(false),
+  /** Read who is said to have done it, and the dossier around them. */
+  READ_SUBJECT(true),
+  /** Record who is said to have done it, say that two are one, take it back, erase. */
+  SUBJECT(false),
+  /** Write a conclusion in a dossier. */
+  DOSSIER(false),
   /** See that care is due and record that it was given. */
   CARE(false),
   NOTE(false),
@@ -24,8 +30,6 @@ public enum Action {
   TRUST(false),
   ASSESS(false),
   LINK_AFFECTED(false),
-  /** Say that a colleague did it: from then on other rules hold. */
-  ACCUSE(false),
   /** Write to whoever reported, and read what they answer. */
   MESSAGE(false),
   DECIDE(false),

@@ -242,6 +242,7 @@ public class Cases {
     dismiss(part);
   }
 
+  /** What access keeps of a part. */
   public CasePart find(IncidentId incident, PartId part) {
     return repository.find(incident).orElseThrow().parts().stream()
         .filter(candidate -> candidate.id().equals(part))

@@ -31,7 +31,6 @@ final class Rules {
             ASK,
             ASSESS,
             LINK_AFFECTED,
-            ACCUSE,
             MESSAGE,
             DECIDE,
             EXPLAIN,
@@ -40,13 +39,17 @@ final class Rules {
             CLOSE,
             REOPEN,
             CARE,
-            ACUTE);
+            ACUTE,
+            READ_SUBJECT,
+            SUBJECT,
+            DOSSIER);
     ALLOWED.put(CaseRole.AFFECTED, EnumSet.of(READ_OWN, READ_REPORT, WISH, WITHHOLD_NAME, TRUST));
     ALLOWED.put(CaseRole.TRUSTED, EnumSet.of(READ_OWN));
     ALLOWED.put(CaseRole.REPORTER, EnumSet.of(READ_STATUS));
     ALLOWED.put(CaseRole.OWNER, handling);
-    ALLOWED.put(CaseRole.RESPONSIBLE, EnumSet.of(READ, READ_REPORT, NOTE, ASSIGN, REOPEN));
-    ALLOWED.put(CaseRole.COORDINATOR, EnumSet.of(READ, READ_REPORT, NOTE));
+    ALLOWED.put(
+        CaseRole.RESPONSIBLE, EnumSet.of(READ, READ_REPORT, NOTE, ASSIGN, REOPEN, READ_SUBJECT));
+    ALLOWED.put(CaseRole.COORDINATOR, EnumSet.of(READ, READ_REPORT, NOTE, READ_SUBJECT, DOSSIER));
     ALLOWED.put(CaseRole.CONFIDENTIAL_ADVISER, handling);
     ALLOWED.put(CaseRole.FALLBACK, handling);
     ALLOWED.put(CaseRole.CARE_GIVER, EnumSet.of(CARE));

@@ -12,13 +12,15 @@ public enum PromiseState {
   OPEN,
   WAITING,
   KEPT,
-  EXPLAINED;
+  EXPLAINED,
+  /** Not owed any more: what made it owed was undone. */
+  LAPSED;
 
   public Set<PromiseState> next() {
     return switch (this) {
-      case OPEN -> EnumSet.of(OPEN, WAITING, KEPT, EXPLAINED);
-      case WAITING -> EnumSet.of(OPEN, WAITING, KEPT, EXPLAINED);
-      case KEPT, EXPLAINED -> EnumSet.noneOf(PromiseState.class);
+      case OPEN -> EnumSet.of(OPEN, WAITING, KEPT, EXPLAINED, LAPSED);
+      case WAITING -> EnumSet.of(OPEN, WAITING, KEPT, EXPLAINED, LAPSED);
+      case KEPT, EXPLAINED, LAPSED -> EnumSet.noneOf(PromiseState.class);
     };
   }
 

@@ -254,6 +254,12 @@ public class Promises {
     return promise.missed();
   }
 
+  /** Not owed any more: what made it owed was undone. It stays, with its history. */
+  public void lapse(PersonId by, Promise promise) {
+    promise.mustMoveTo(PromiseState.LAPSED);
+    change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));
+  }
+
   private void change(PersonId by, Promise before, Promise after) {
     if (!repository.change(before, after)) {
       throw new StalePromiseException();

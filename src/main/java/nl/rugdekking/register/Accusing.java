@@ -8,14 +8,15 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says that a colleague did it: neither they nor the line above either party reads or decides. */
-@Service
-public class Accusing {
+/** A colleague did it: neither they nor the line above either party reads or decides any more. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Accusing {
 
   private final Parts parts;
   private final Cases cases;
@@ -27,24 +28,15 @@ public class Accusing {
     this.announcement = announcement;
   }
 
-  /**
-   * From now on those who may not, read nothing of it any more; whoever takes over gets word.
-   *
-   * @throws RefusedException when this colleague is affected in it, or is accused already
-   */
-  @Transactional
-  public void accuse(CaseAccess access, PartId part, Person accused) {
-    var affected = parts.open(access, part, Action.ACCUSE);
-    if (access.affects(accused.id())) {
-      throw new RefusedException("register.accuse.affected");
-    }
-    if (access.accuses(accused.id())) {
-      throw new RefusedException("register.accuse.twice");
+  /** Whoever takes over gets word. Does nothing when the report accused them already. */
+  void accuse(CaseAccess access, PartId part, PersonId accused) {
+    if (access.accuses(accused)) {
+      return;
     }
     var before = access.owners();
     // The name stands in no line: the timeline is read by more people than may know it.
-    parts.stepForAll(access, affected, EntryKind.ACCUSED);
-    cases.accuse(access.incident(), accused.id()).stream()
+    parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACCUSED);
+    cases.accuse(access.incident(), accused).stream()
         .map(CasePart::owner)
         .filter(Objects::nonNull)
         .map(PersonId.class::cast)

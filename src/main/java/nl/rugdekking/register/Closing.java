@@ -46,7 +46,7 @@ public class Closing {
     var closed = affected.closed(outcome, replanning.now());
     parts.change(affected, closed);
     cases.setOpen(part, false);
-    ending.closed(access, LocalDate.ofInstant(replanning.now(), DueDates.ZONE));
+    ending.closed(access, part, outcome, LocalDate.ofInstant(replanning.now(), DueDates.ZONE));
     parts.step(access, closed, EntryKind.CLOSED, outcome.name(), words);
     ending.tell(access, part, "incident-closed");
   }
@@ -64,7 +64,7 @@ public class Closing {
     var reopened = affected.reopened();
     parts.change(affected, reopened);
     cases.setOpen(part, true);
-    ending.reopened(access);
+    ending.reopened(access, part);
     replanning.afterReopening(access, reopened);
     parts.step(access, reopened, EntryKind.REOPENED, null, words);
     ending.tell(access, part, "incident-reopened");

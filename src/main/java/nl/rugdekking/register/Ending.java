@@ -15,22 +15,32 @@ class Ending {
   private final AffectedRepository affecteds;
   private final IncidentRepository incidents;
   private final Announcement announcement;
+  private final Erasing erasing;
 
-  Ending(AffectedRepository affecteds, IncidentRepository incidents, Announcement announcement) {
+  Ending(
+      AffectedRepository affecteds,
+      IncidentRepository incidents,
+      Announcement announcement,
+      Erasing erasing) {
     this.affecteds = affecteds;
     this.incidents = incidents;
     this.announcement = announcement;
+    this.erasing = erasing;
   }
 
-  void closed(CaseAccess access, LocalDate today) {
+  void closed(CaseAccess access, PartId part, Outcome outcome, LocalDate today) {
+    if (outcome != Outcome.HANDLED) {
+      erasing.prepare(access, part, today);
+    }
     var allClosed =
-        affecteds.list(access.incident()).stream().allMatch(part -> part.closedAt() != null);
+        affecteds.list(access.incident()).stream().allMatch(one -> one.closedAt() != null);
     if (allClosed) {
       incidents.startRetention(access.incident(), today);
     }
   }
 
-  void reopened(CaseAccess access) {
+  void reopened(CaseAccess access, PartId part) {
+    erasing.undo(part);
     incidents.startRetention(access.incident(), null);
   }
 

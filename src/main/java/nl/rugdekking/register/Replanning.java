@@ -4,9 +4,12 @@ package nl.rugdekking.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
@@ -16,17 +19,29 @@ import nl.rugdekking.promise.WaitingFor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a wish or a severity does to the promises: they start, wait, or must be kept sooner. */
+/**
+ * What a wish, a severity or a repetition does to the promises: they start, wait, or must be kept
+ * sooner.
+ */
 @Component
 class Replanning {
 
   private final Promises promises;
   private final Organisations organisations;
+  private final Repetition repetition;
+  private final Cases cases;
   private final Clock clock;
 
-  Replanning(Promises promises, Organisations organisations, Clock clock) {
+  Replanning(
+      Promises promises,
+      Organisations organisations,
+      Repetition repetition,
+      Cases cases,
+      Clock clock) {
     this.promises = promises;
     this.organisations = organisations;
+    this.repetition = repetition;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -41,7 +56,7 @@ class Replanning {
         .findUnsettled(affected.part(), PromiseKind.RESPONSE)
         .ifPresent(response -> startOrWait(access, affected, response, policy));
     afterSeverity(access, affected);
-    if (affected.policeWish() == Wish.YES) {
+    if (affected.policeWish() == Wish.YES || repetition.isRepeated(affected.part())) {
       makePoliceReport(access, affected, policy);
     }
   }
@@ -76,19 +91,8 @@ class Replanning {
   }
 
   private void makePoliceReport(CaseAccess access, Affected affected, Policy policy) {
-    var decided =
-        promises.list(affected.part()).stream()
-            .anyMatch(promise -> promise.kind() == PromiseKind.POLICE_REPORT);
-    if (!decided) {
-      promises.makeAlso(
-          part(access, affected),
-          PromiseKind.POLICE_REPORT,
-          policy,
-          affected.key(),
-          true,
-          affected.askedAt() == null || affected.policeWish() == Wish.NOT_YET
-              ? WaitingFor.AFFECTED
-              : null);
+    if (!wasPromised(affected)) {
+      promisePoliceReport(part(access, affected), affected, policy);
     } else {
       promises
           .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
@@ -96,6 +100,48 @@ class Replanning {
           .filter(promise -> affected.askedAt() != null && affected.policeWish() != Wish.NOT_YET)
           .ifPresent(promise -> promises.resume(access, promise, true, policy));
     }
+  }
+
+  // One that lapsed was promised as if never.
+  private boolean wasPromised(Affected affected) {
+    return promises.list(affected.part()).stream()
+        .filter(promise -> promise.kind() == PromiseKind.POLICE_REPORT)
+        .anyMatch(promise -> promise.state() != PromiseState.LAPSED);
+  }
+
+  private void promisePoliceReport(CasePart part, Affected affected, Policy policy) {
+    promises.makeAlso(
+        part,
+        PromiseKind.POLICE_REPORT,
+        policy,
+        affected.key(),
+        true,
+        affected.askedAt() == null || affected.policeWish() == Wish.NOT_YET
+            ? WaitingFor.AFFECTED
+            : null);
+  }
+
+  /**
+   * Two subjects were found to be one, or not: a police report becomes due, or is due no longer.
+   *
+   * @return who handles the part, when something became due
+   */
+  Optional<PersonId> afterRepetition(PersonId by, Affected affected) {
+    if (repetition.isRepeated(affected.part())) {
+      if (wasPromised(affected)) {
+        return Optional.empty();
+      }
+      var part = cases.find(affected.incident(), affected.part());
+      var policy = organisations.structure().policy(part.body());
+      promisePoliceReport(part, affected, policy);
+      return Optional.ofNullable(part.owner());
+    }
+    if (!affected.isSerious() && affected.policeWish() != Wish.YES) {
+      promises
+          .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
+          .ifPresent(promise -> promises.lapse(by, promise));
+    }
+    return Optional.empty();
   }
 
   /** Care was given once: the two follow-ups are promised. */

@@ -81,7 +81,9 @@ class SecondStepModuleTests {
   void withAPasswordOneReportsAndOpensNoCase() {
     var refused = new ArrayList<String>();
     for (var row : AccessDocument.endpoints()) {
-      var asked = List.of("CASE", "OFFICE").contains(row.gate()) || row.beyond().equals("both");
+      var asked =
+          List.of("CASE", "OFFICE").contains(row.gate())
+              || List.of("both", "dossier").contains(row.beyond());
       var path =
           row.address()
               .replace("{organisatie}", scene().organisation().slug())

@@ -19,6 +19,7 @@ class ColumnsModuleTests {
       Set.of(
           "audit_event.salt",
           "audit_event.hash",
+          "subject_mark.hash",
           "scheduled_tasks.task_data",
           "receipt.code_hash",
           "account_recovery.code_hash",

@@ -129,10 +129,11 @@ class LanesJourneyTests {
       councillor.readsText(Town.ADVISER).readsNowhere(Town.CLERK).look("sent");
       var number = councillor.number();
       var adviser = journey.signedIn(Town.ADVISER);
-      adviser.open("/incidenten/" + number).look("adviser").follow("register.action.accuse");
-      adviser.fill("who", "Wie dan ook").press("register.accuse.save");
-      adviser.reads("register.person.unknown").look("accuse");
-      adviser.fill("who", Town.CLERK).press("register.accuse.save");
+      adviser.open("/incidenten/" + number).look("adviser").follow("register.action.subjects");
+      adviser.follow("register.subject.new").choose("kind", "COLLEAGUE");
+      adviser.fill("name", "Wie dan ook").press("register.subject.save");
+      adviser.reads("register.subject.colleague.unknown").look("colleague-unknown");
+      adviser.fill("name", Town.CLERK).press("register.subject.save");
       adviser.open("/incidenten/" + number).reads("register.entry.ACCUSED").look("accused");
       var clerk = journey.signedIn(Town.CLERK);
       assertThat(clerk.get(journey.town().path("/incidenten/" + number)).status()).isEqualTo(404);

@@ -174,12 +174,12 @@ class LanesModuleTests {
     var adviser = scene().as(Persona.ADVISER);
     var page = adviser.get(scene().path("/incidenten/" + number)).body();
     assertThat(page).contains("gaat over een man van de derde verdieping");
-    var path = IncidentFixtures.found(page, "href=\"([^\"]+/collega)\"");
+    var path = IncidentFixtures.found(page, "href=\"([^\"]+/veroorzakers)\"") + "/nieuw";
     adviser.get(path);
-    assertThat(adviser.post(path, Map.of("who", "niemand")).statusCode()).isEqualTo(422);
-    assertThat(adviser.post(path, Map.of("who", name(Persona.REPORTER))).body())
-        .contains("Deze persoon is zelf getroffen");
-    IncidentFixtures.location(adviser.post(path, Map.of("who", name(Persona.ADVISER))));
+    assertThat(adviser.post(path, colleague("niemand")).statusCode()).isEqualTo(422);
+    assertThat(adviser.post(path, colleague(name(Persona.REPORTER))).body())
+        .contains("Deze persoon is de getroffene");
+    IncidentFixtures.location(adviser.post(path, colleague(name(Persona.ADVISER))));
     // the adviser turned out to have done it: nobody of the lane is left, and outside has it
     assertThat(Finders.opening(scene(), number, Persona.REPORTER))
         .containsExactly(Persona.FALLBACK);
@@ -187,6 +187,11 @@ class LanesModuleTests {
         .isNotNull();
     assertThat(scene().as(Persona.FALLBACK).get(scene().path("/incidenten/" + number)).body())
         .contains("De veroorzaker is een collega.");
+  }
+
+  private static Map<String, String> colleague(String name) {
+    return Map.of(
+        "form", UUID.randomUUID().toString(), "version", "0", "kind", "COLLEAGUE", "name", name);
   }
 
   private static String login(Persona persona) {

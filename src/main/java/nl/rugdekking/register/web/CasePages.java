@@ -225,7 +225,6 @@ class CasePages {
         "link",
         base + "/koppelen",
         open && part.part().affected() == null);
-    add(actions, access, nl.rugdekking.access.Action.ACCUSE, id, "accuse", base + "/collega", open);
     add(
         actions,
         access,
@@ -234,6 +233,14 @@ class CasePages {
         "assign",
         base + "/behandelaar",
         open);
+    add(
+        actions,
+        access,
+        nl.rugdekking.access.Action.READ_SUBJECT,
+        id,
+        "subjects",
+        base + "/veroorzakers",
+        true);
     add(
         actions,
         access,

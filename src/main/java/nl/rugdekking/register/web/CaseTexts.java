@@ -62,6 +62,7 @@ class CaseTexts {
     return switch (promise.state()) {
       case KEPT -> "kept";
       case EXPLAINED -> "explained";
+      case LAPSED -> "lapsed";
       case WAITING -> promise.isLate(clock.instant()) ? "late" : "waiting";
       case OPEN -> promise.isLate(clock.instant()) ? "late" : "open";
     };
@@ -71,6 +72,7 @@ class CaseTexts {
     return switch (promise.state()) {
       case KEPT -> text("promise.state.KEPT");
       case EXPLAINED -> text("promise.state.EXPLAINED");
+      case LAPSED -> text("promise.state.LAPSED");
       case WAITING, OPEN ->
           promise.due() == null
               ? text("promise.state." + promise.state().name())

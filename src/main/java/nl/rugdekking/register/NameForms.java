@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The normal forms of a name: in either order, without particles, case and accents; a double name
+ * with either half, a name with one letter wrong, a name with initials.
+ */
+final class NameForms {
+
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "van", "de", "den", "der", "des", "het", "t", "n", "s", "te", "ten", "ter", "tot", "op",
+          "in", "aan", "bij", "onder", "uit", "voor", "d", "l", "la", "le", "les", "du", "von",
+          "zu", "zum", "v", "vd", "vdr", "di", "da", "dos", "del", "el", "al", "ben", "bin", "ibn",
+          "y", "en");
+
+  private static final Set<String> TITLES =
+      Set.of(
+          "dhr",
+          "heer",
+          "hr",
+          "meneer",
+          "mijnheer",
+          "mevr",
+          "mevrouw",
+          "mw",
+          "mej",
+          "fam",
+          "familie",
+          "gezin",
+          "drs",
+          "ing",
+          "ir",
+          "mr",
+          "dr",
+          "prof",
+          "de heer",
+          "mister",
+          "mrs",
+          "ms");
+
+  /** Words that people write where a name is asked and they have none. */
+  private static final Set<String> NOBODY =
+      Set.of(
+          "dezelfde",
+          "zelfde",
+          "hetzelfde",
+          "als",
+          "vorige",
+          "keer",
+          "maal",
+          "eerder",
+          "zie",
+          "boven",
+          "hierboven",
+          "dossier",
+          "idem",
+          "dito",
+          "onbekend",
+          "onbekende",
+          "niet",
+          "bekend",
+          "nog",
+          "geen",
+          "diverse",
+          "diversen",
+          "divers",
+          "meerdere",
+          "anoniem",
+          "anonieme",
+          "account",
+          "persoon",
+          "personen",
+          "iemand",
+          "nvt",
+          "vt",
+          "v",
+          "nn",
+          "nb",
+          "onb",
+          "naam",
+          "collega",
+          "inwoner",
+          "bewoner",
+          "burger",
+          "burgers",
+          "bezoeker",
+          "klant",
+          "man",
+          "vrouw",
+          "jongen",
+          "meisje",
+          "jongeren",
+          "jeugd",
+          "groep",
+          "groepje",
+          "buurman",
+          "buurvrouw",
+          "dader",
+          "veroorzaker",
+          "unknown",
+          "anonymous",
+          "same",
+          "none",
+          "na",
+          "various",
+          "nobody",
+          "x",
+          "xx",
+          "xxx",
+          "as",
+          "before",
+          "last",
+          "time",
+          "no",
+          "name",
+          "not",
+          "known",
+          "ditto",
+          "somebody",
+          "someone",
+          "group",
+          "colleague");
+
+  private static final Pattern DOUBLE = Pattern.compile("(?<=\\p{L}{2})\\s*[-‐‑–—/]\\s*(?=\\p{L})");
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern INITIAL = Pattern.compile("(?:^|,)\\s*(\\p{L})\\.");
+  private static final int LONGEST = 120;
+  private static final int MOST_WORDS = 6;
+  private static final int SHORTEST_WITH_A_SLIP = 4;
+
+  private NameForms() {}
+
+  /** Nothing when it is no name. */
+  static List<Mark> of(String name) {
+    var marks = new LinkedHashSet<Mark>();
+    for (var words : readings(name)) {
+      marks.add(new Mark(Mark.Kind.NAME, joined(words)));
+      slips(words, marks);
+      initials(words, marks);
+    }
+    return List.copyOf(marks);
+  }
+
+  /** Whether this is written where somebody has no name to write. */
+  static boolean isNobody(String said) {
+    return words(plain(said)).isEmpty();
+  }
+
+  /** The words of a name; and of a double name also those with one half of it. */
+  private static Set<Set<String>> readings(String name) {
+    var readings = new LinkedHashSet<Set<String>>();
+    var said = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    var parts = DOUBLE.split(plain(said));
+    var whole = words(String.join(" ", parts));
+    if (whole.isEmpty() || whole.size() > MOST_WORDS) {
+      return readings;
+    }
+    readings.add(whole);
+    for (var left : parts) {
+      var without = new TreeSet<>(whole);
+      without.removeAll(halfBeside(left, parts));
+      if (parts.length > 1 && without.size() > 1) {
+        readings.add(without);
+      }
+    }
+    return readings;
+  }
+
+  // What falls away with this half: of "anna jansen - bakker" the half "anna jansen" loses only
+  // its last word, since the first name stands in it too.
+  private static Set<String> halfBeside(String half, String[] parts) {
+    var own = new ArrayList<>(inOrder(half));
+    var first = half.equals(parts[0]);
+    var last = half.equals(parts[parts.length - 1]);
+    if (own.isEmpty()) {
+      return Set.of();
+    }
+    if (first) {
+      return Set.of(own.getLast());
+    }
+    // "bakker-jansen, anna": behind the last half stands the first name
+    return last && own.size() > 1 ? Set.of(own.getFirst()) : Set.copyOf(own);
+  }
+
+  private static Set<String> words(String text) {
+    return new TreeSet<>(inOrder(text));
+  }
+
+  private static List<String> inOrder(String text) {
+    var words = Arrays.stream(NO_LETTER.split(text)).filter(word -> !word.isEmpty()).toList();
+    var names =
+        words.stream()
+            .filter(word -> !PARTICLES.contains(word) || isInitial(word, words, text))
+            .filter(word -> !TITLES.contains(word))
+            .toList();
+    return names.stream().allMatch(word -> NOBODY.contains(word) || word.length() == 1)
+        ? List.of()
+        : names;
+  }
+
+  // "d" is a particle in d'Angremond and an initial in "D. Bakker" and in "Bakker, D."
+  private static boolean isInitial(String word, List<String> words, String text) {
+    return word.length() == 1
+        && (INITIAL.matcher(text).results().anyMatch(found -> found.group(1).equals(word))
+            || (words.getFirst().equals(word) && words.size() == 2 && text.contains(word + " ")));
+  }
+
+  static String plain(String text) {
+    var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    return apart
+        .toLowerCase(Locale.ROOT)
+        .replace("ij", "y")
+        .replace("ß", "ss")
+        .replace("ø", "o")
+        .replace("ł", "l")
+        .replace("đ", "d")
+        .replace("æ", "ae")
+        .replace("œ", "oe")
+        .replace("ı", "i")
+        .strip();
+  }
+
+  private static String joined(Set<String> words) {
+    return String.join(" ", words);
+  }
+
+  /** Two names that differ by a letter left out, added, changed or swapped share one of these. */
+  private static void slips(Set<String> words, Set<Mark> marks) {
+    if (words.size() < 2) {
+      return; // one word alone says too little to be read with a slip
+    }
+    for (var word : words) {
+      if (word.length() >= SHORTEST_WITH_A_SLIP) {
+        var others = words.stream().filter(other -> !other.equals(word));
+        var rest = others.collect(Collectors.joining(" "));
+        marks.add(new Mark(Mark.Kind.NAME_BUT_ONE_LETTER, rest + "|" + word));
+        for (int i = 0; i < word.length(); i++) {
+          var without = word.substring(0, i) + word.substring(i + 1);
+          marks.add(new Mark(Mark.Kind.NAME_BUT_ONE_LETTER, rest + "|" + without));
+        }
+      }
+    }
+  }
+
+  private static void initials(Set<String> words, Set<Mark> marks) {
+    var inFull = words.stream().filter(word -> word.length() > 1).toList();
+    var letters = words.stream().filter(word -> word.length() == 1).toList();
+    if (!letters.isEmpty() && inFull.size() == 1) {
+      letters.forEach(
+          letter -> marks.add(new Mark(Mark.Kind.INITIALS, letter + " " + inFull.getFirst())));
+    }
+    if (letters.isEmpty() && inFull.size() > 1) {
+      for (var first : inFull) {
+        for (var last : inFull) {
+          if (!first.equals(last)) {
+            marks.add(new Mark(Mark.Kind.INITIALS_OF_NAME, first.charAt(0) + " " + last));
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Re-plans the open parts of a dossier when its links changed, and tells who must act now. */
+@Component
+class RepeatedParts {
+
+  private final AffectedRepository affecteds;
+  private final Replanning replanning;
+  private final Announcement announcement;
+
+  RepeatedParts(AffectedRepository affecteds, Replanning replanning, Announcement announcement) {
+    this.affecteds = affecteds;
+    this.replanning = replanning;
+    this.announcement = announcement;
+  }
+
+  void replan(CaseAccess access, Collection<LinkRepository.Member> members) {
+    var by = access.viewer().person();
+    var seen = new LinkedHashSet<PartId>();
+    var told = new HashSet<Told>();
+    for (var member : members) {
+      if (seen.add(member.part())) {
+        affecteds
+            .find(member.part())
+            .filter(affected -> affected.closedAt() == null)
+            .flatMap(affected -> replanning.afterRepetition(by, affected))
+            .filter(owner -> !owner.equals(by) && told.add(new Told(owner, member.incident())))
+            .ifPresent(
+                owner -> announcement.send(owner, "task-due", "/incidenten/" + member.number()));
+      }
+    }
+  }
+
+  private record Told(PersonId owner, IncidentId incident) {}
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The same man twice: recorded, proposed, linked, concluded on, and taken apart again. */
+@Tag("journey")
+@RugdekkingTest
+class SubjectJourneyTests {
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void aHumanSaysWhoIsTheSame(Journey.Screen screen) {
+    try (var journey = Journey.begin("subject", screen, beans, port)) {
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      var first = reports(councillor, "Een man schold mij uit bij de deur.");
+      var second = reports(councillor, "Er werd gebeld met verwensingen.");
+      var clerk = journey.signedIn(Town.CLERK);
+      clerk.open("/incidenten/" + first).follow("register.action.subjects").look("nobody");
+      clerk.follow("register.subject.new").look("new");
+      clerk.press("register.subject.save").reads("register.choose").look("refused");
+      clerk.choose("kind", "PERSON").fill("name", "Noor in 't Veld");
+      clerk.fill("telephone", "06-12345678").fill("behaviour", "Stond te schreeuwen.");
+      clerk.press("register.subject.save").readsText("Noor in 't Veld").look("recorded");
+
+      clerk.open("/incidenten/" + second).follow("register.action.subjects");
+      clerk.follow("register.subject.new").choose("kind", "UNKNOWN");
+      clerk.fill("telephone", "+31 6 1234 5678").press("register.subject.save");
+      clerk.reads("register.subject.candidates").readsText(first).look("candidate");
+      clerk.followNamed(first).reads("register.mark.TELEPHONE").look("compare");
+      clerk.press("register.subject.link.save").reads("register.subject.known").look("linked");
+      clerk.open("/incidenten/" + second).promiseIs("POLICE_REPORT", "state.WAITING").look("due");
+
+      clerk.follow("register.action.subjects").follow("register.dossier");
+      clerk.readsText(first).readsText(second).readsText("schreeuwen").look("dossier");
+      clerk.press("register.dossier.save").reads("register.until.empty");
+      clerk.fill("words", "Wordt boos van wachten.");
+      clerk.fill("again", LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(3).toString());
+      clerk.press("register.dossier.save").readsText("boos van wachten").look("concluded");
+      clerk.open("/dossiers").look("dossiers");
+
+      clerk.open("/incidenten/" + second).follow("register.action.subjects").followNamed(first);
+      clerk.look("apart").press("register.subject.unlink.save");
+      clerk.reads("register.subject.candidates").follow("register.dossier").readsText(second);
+      clerk.readsNowhere("boos van wachten", first);
+      clerk.open("/incidenten/" + second).promiseIs("POLICE_REPORT", "state.LAPSED").look("lapsed");
+      clerk.open("/incidenten/" + first).readsNowhere(second);
+      erases(clerk, second);
+    }
+  }
+
+  static Stream<Journey.Screen> screens() {
+    return Stream.of(
+        Journey.Screen.PHONE_WITHOUT_SCRIPT, Journey.Screen.DESK, Journey.Screen.PHONE_IN_ENGLISH);
+  }
+
+  private static void erases(Visitor clerk, String number) {
+    clerk.open("/incidenten/" + number).follow("register.action.subjects");
+    clerk.follow("register.subject.change").look("change");
+    clerk.fill("note", "Belde om tien uur.").press("register.subject.save");
+    clerk.readsText("Belde om tien uur.").follow("register.subject.erase").look("erase");
+    clerk.press("register.subject.erase.save").reads("register.subjects.none");
+    assertThat(clerk.page().content()).doesNotContain("1234");
+  }
+
+  private static String reports(Visitor councillor, String words) {
+    councillor.open("/melden").fill("words", words).choose("whom", "ME").press("report.send");
+    return councillor.number();
+  }
+}
