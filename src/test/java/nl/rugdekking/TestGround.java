@@ -48,9 +48,10 @@ public final class TestGround
   public static <T> T bean(Class<T> type) {
     return CONTEXTS.stream()
         .filter(ConfigurableApplicationContext::isActive)
+        .map(context -> context.getBeanProvider(type).getIfAvailable())
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElseThrow()
-        .getBean(type);
+        .orElseThrow();
   }
 
   /** The database of this test run, started at first use. */

@@ -17,6 +17,11 @@ record NewPromise(
     @Nullable Instant due,
     @Nullable WaitingFor waitingFor) {
 
+  /** Nobody is reminded of what the alarm does itself. */
+  Nudge.@Nullable Planned nudge(Instant now) {
+    return kind == PromiseKind.DANGER_CONFIRMED ? null : Nudge.first(due, now);
+  }
+
   PromiseState state() {
     return waitingFor == null ? PromiseState.OPEN : PromiseState.WAITING;
   }

@@ -32,9 +32,9 @@ class PromiseRepository {
       """
       insert into promise
         (organisation_id, id, incident_id, part_id, kind, state, due_at, waiting_for, key_id,
-         policy_id, made_at)
+         policy_id, made_at, nudge, nudge_at)
       values (:organisation, :id, :incident, :part, :kind, :state, :due, :waiting, :key,
-         :policy, :now)
+         :policy, :now, :nudge, :nudge_at)
       """;
 
   private final JdbcClient jdbc;
@@ -48,6 +48,7 @@ class PromiseRepository {
   }
 
   void add(NewPromise promise, Instant now) {
+    var nudge = promise.nudge(now);
     writes
         .sql(INSERT)
         .param("organisation", Tenancy.current().value())
@@ -61,6 +62,8 @@ class PromiseRepository {
         .param("key", promise.key().value())
         .param("policy", promise.policy().id())
         .param("now", utc(now))
+        .param("nudge", nudge == null ? null : nudge.step().name())
+        .param("nudge_at", nudge == null ? null : utc(nudge.at()))
         .add();
   }
 
@@ -84,14 +87,19 @@ class PromiseRepository {
   }
 
   /**
+   * Another date begins its reminders anew.
+   *
    * @return false when somebody changed it since {@code before} was read
    */
-  boolean change(Promise before, Promise after) {
+  boolean change(Promise before, Promise after, Instant now) {
+    var nudge = Nudge.first(after.due(), now);
     return jdbc.sql(
                 """
                 update promise
                 set state = :state, due_at = :due, waiting_for = :waiting, missed_at = :missed,
                   settled_at = :settled, settled_by = :by, reason = :reason, words = :words,
+                  nudge = case when due_at is distinct from :due then :nudge else nudge end,
+                  nudge_at = case when due_at is distinct from :due then :nudge_at else nudge_at end,
                   version = version + 1
                 where organisation_id = :organisation and id = :id and version = :version
                 """)
@@ -106,6 +114,8 @@ class PromiseRepository {
             .param("organisation", Tenancy.current().value())
             .param("id", after.id().value())
             .param("version", before.version())
+            .param("nudge", nudge == null ? null : nudge.step().name())
+            .param("nudge_at", nudge == null ? null : utc(nudge.at()))
             .update()
         == 1;
   }

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records that a term passed, and folds the counts. */
+/** Records that a term passed, folds the counts, and reminds whoever owes something. */
 @Component
 class PromiseTick implements DueWork {
 
@@ -17,12 +17,18 @@ class PromiseTick implements DueWork {
   private final JdbcClient jdbc;
   private final PromiseCounts counts;
   private final TransactionTemplate transactions;
+  private final Nudges nudges;
   private final Clock clock;
 
   PromiseTick(
-      JdbcClient jdbc, PromiseCounts counts, TransactionTemplate transactions, Clock clock) {
+      JdbcClient jdbc,
+      PromiseCounts counts,
+      Nudges nudges,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.jdbc = jdbc;
     this.counts = counts;
+    this.nudges = nudges;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -38,6 +44,7 @@ class PromiseTick implements DueWork {
         status -> {
           markMissed();
           counts.fold();
+          nudges.send();
         });
   }
 

@@ -15,6 +15,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.tick.Due;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,11 +41,13 @@ public class Promises {
 
   private final PromiseRepository repository;
   private final PromiseCounts counts;
+  private final Due due;
   private final Clock clock;
 
-  Promises(PromiseRepository repository, PromiseCounts counts, Clock clock) {
+  Promises(PromiseRepository repository, PromiseCounts counts, Due due, Clock clock) {
     this.repository = repository;
     this.counts = counts;
+    this.due = due;
     this.clock = clock;
   }
 
@@ -52,7 +55,7 @@ public class Promises {
    * Makes what the policy of each part's body owes from the first moment.
    *
    * @param urgent danger now, or severe
-   * @return the first moment at which one of them is due
+   * @return the first moment at which somebody is to be reminded of one of them
    */
   public Optional<Instant> makeAtRegistration(
       List<CasePart> parts, java.util.Map<PartId, Policy> policies, KeyId key, boolean urgent) {
@@ -64,9 +67,15 @@ public class Promises {
       }
     }
     add(made);
+    return firstNudge(made);
+  }
+
+  private Optional<Instant> firstNudge(List<NewPromise> made) {
+    var now = now();
     return made.stream()
-        .map(NewPromise::due)
+        .map(promise -> promise.nudge(now))
         .filter(java.util.Objects::nonNull)
+        .map(Nudge.Planned::at)
         .min(java.util.Comparator.naturalOrder());
   }
 
@@ -261,8 +270,12 @@ public class Promises {
   }
 
   private void change(PersonId by, Promise before, Promise after) {
-    if (!repository.change(before, after)) {
+    if (!repository.change(before, after, now())) {
       throw new StalePromiseException();
+    }
+    var nudge = Nudge.first(after.due(), now());
+    if (nudge != null && !after.state().isSettled()) {
+      due.wake(PromiseTick.KIND, nudge.at());
     }
     repository.note(before, after, by, now());
     counts.changed(before, after, now());

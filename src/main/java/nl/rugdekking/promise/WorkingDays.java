@@ -41,6 +41,15 @@ final class WorkingDays {
     return candidate;
   }
 
+  /** The day itself, or the last one before it that is a working day. */
+  static LocalDate onOrBefore(LocalDate day) {
+    var found = day;
+    while (!isWorkingDay(found)) {
+      found = found.minusDays(1);
+    }
+    return found;
+  }
+
   static Set<LocalDate> holidays(int year) {
     var easter = easter(year);
     // Collected, since two can fall together: Ascension Day on 5 May, as in 2016.

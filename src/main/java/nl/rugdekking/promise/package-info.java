@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"database", "tick", "organisation", "access", "vault", "audit", "web"})
+    allowedDependencies = {
+      "database",
+      "tick",
+      "organisation",
+      "access",
+      "vault",
+      "audit",
+      "post",
+      "web"
+    })
 package nl.rugdekking.promise;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which step is to be taken for which promise, and that it was. */
+@Repository
+class NudgeRepository {
+
+  private static final int AT_ONCE = 200;
+
+  /**
+   * A step that is to be taken.
+   *
+   * @param supervised whether offices look into its lane
+   * @param blocked whom the rules keep from the case
+   */
+  record DueNudge(
+      PromiseId promise,
+      Nudge step,
+      Instant due,
+      String number,
+      BodyKind body,
+      @Nullable PersonId owner,
+      boolean supervised,
+      Set<PersonId> blocked) {}
+
+  private final JdbcClient jdbc;
+
+  NudgeRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** So many at once; another node leaves them alone. */
+  List<DueNudge> take(Instant now) {
+    return jdbc.sql(
+            """
+            select r.id, r.nudge, r.due_at, f.number, p.body, p.owner_id, p.lane, p.escalated,
+              (select array_agg(b.person_id) from case_block b
+                where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
+              ) blocked
+            from promise r
+            join case_part p on p.organisation_id = r.organisation_id and p.part_id = r.part_id
+            join case_file f
+              on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id
+            where r.organisation_id = :organisation and r.state in ('OPEN', 'WAITING')
+              and r.nudge_at <= :now
+            order by r.nudge_at, r.id
+            limit :limit
+            for update of r skip locked
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("now", PromiseRepository.utc(now))
+        .param("limit", AT_ONCE)
+        .query(NudgeRepository::read)
+        .list();
+  }
+
+  private static DueNudge read(ResultSet row, int number) throws SQLException {
+    var owner = row.getObject("owner_id", UUID.class);
+    return new DueNudge(
+        new PromiseId(row.getObject("id", UUID.class)),
+        Nudge.valueOf(row.getString("nudge")),
+        Objects.requireNonNull(PromiseRepository.instant(row, "due_at")),
+        row.getString("number"),
+        BodyKind.valueOf(row.getString("body")),
+        owner == null ? null : new PersonId(owner),
+        Lane.valueOf(row.getString("lane")) == Lane.OPEN && !row.getBoolean("escalated"),
+        persons(row.getArray("blocked")));
+  }
+
+  private static Set<PersonId> persons(@Nullable Array array) throws SQLException {
+    var persons = new HashSet<PersonId>();
+    if (array != null) {
+      for (var id : (Object[]) array.getArray()) {
+        persons.add(new PersonId((UUID) id));
+      }
+    }
+    return persons;
+  }
+
+  /** The step was taken: written once for this date, and the next one is planned. */
+  void took(DueNudge taken, @Nullable PersonId to, Instant now) {
+    jdbc.sql(
+            """
+            insert into promise_nudge (organisation_id, promise_id, step, due_at, at, to_id)
+            values (:organisation, :promise, :step, :due, :now, :to)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("promise", taken.promise().value())
+        .param("step", taken.step().name())
+        .param("due", PromiseRepository.utc(taken.due()))
+        .param("now", PromiseRepository.utc(now))
+        .param("to", to == null ? null : to.value())
+        .update();
+    var next = taken.step().next(taken.due()).orElse(null);
+    jdbc.sql(
+            """
+            update promise set nudge = :step, nudge_at = :at
+            where organisation_id = :organisation and id = :promise
+            """)
+        .param("step", next == null ? null : next.step().name())
+        .param("at", next == null ? null : PromiseRepository.utc(next.at()))
+        .param("organisation", Tenancy.current().value())
+        .param("promise", taken.promise().value())
+        .update();
+  }
+
+  /** When the next step is to be taken. */
+  Optional<Instant> next() {
+    return jdbc.sql(
+            """
+            select nudge_at from promise
+            where organisation_id = ? and state in ('OPEN', 'WAITING') and nudge_at is not null
+            order by nudge_at limit 1
+            """)
+        .param(Tenancy.current().value())
+        .query((row, number) -> row.getObject("nudge_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+}

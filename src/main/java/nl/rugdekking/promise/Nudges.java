@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import nl.rugdekking.tick.Due;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds whoever owes a promise, and tells whoever is responsible when it stays late. A letter
+ * carries only the way in, and is one for all that a person is to hear of in the same round.
+ */
+@Component
+class Nudges {
+
+  private record Mail(PersonId to, Nudge step) {}
+
+  private final NudgeRepository repository;
+  private final People people;
+  private final Organisations organisations;
+  private final Post post;
+  private final Work work;
+
+  /** When it is, and when to come back. */
+  @Component
+  record Work(Clock clock, Due due) {}
+
+  Nudges(
+      NudgeRepository repository,
+      People people,
+      Organisations organisations,
+      Post post,
+      Work work) {
+    this.repository = repository;
+    this.people = people;
+    this.organisations = organisations;
+    this.post = post;
+    this.work = work;
+  }
+
+  /** Takes every step that is to be taken by now, and comes back when the next one is. */
+  void send() {
+    var now = work.clock().instant();
+    var mails = new LinkedHashMap<Mail, List<String>>();
+    for (var due = repository.take(now); !due.isEmpty(); due = repository.take(now)) {
+      due.forEach(promise -> step(promise, now, mails));
+    }
+    mails.forEach(this::write);
+    repository.next().ifPresent(next -> work.due().wake(PromiseTick.KIND, next));
+  }
+
+  private void step(NudgeRepository.DueNudge promise, Instant now, Map<Mail, List<String>> mails) {
+    var to = whom(promise);
+    repository.took(promise, to.orElse(null), now);
+    to.ifPresent(
+        person ->
+            mails
+                .computeIfAbsent(new Mail(person, promise.step()), mail -> new ArrayList<>())
+                .add(promise.number()));
+  }
+
+  private Optional<PersonId> whom(NudgeRepository.DueNudge promise) {
+    return switch (promise.step()) {
+      case REMIND, LATE -> Optional.ofNullable(promise.owner());
+      case RESPONSIBLE -> holder(promise, OfficeKind.RESPONSIBLE);
+      case DEPUTY -> holder(promise, OfficeKind.DEPUTY);
+    };
+  }
+
+  // In the other lanes these have no part in the case, and learn nothing of it here either.
+  private Optional<PersonId> holder(NudgeRepository.DueNudge promise, OfficeKind kind) {
+    return promise.supervised()
+        ? people.holders(kind, promise.body()).stream()
+            .filter(person -> !promise.blocked().contains(person))
+            .filter(person -> !person.equals(promise.owner()))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private void write(Mail mail, List<String> numbers) {
+    var organisation = organisations.current();
+    post.queue(
+        new Letter(
+            mail.to().value(),
+            template(mail.step()),
+            Map.of(
+                "organisation",
+                organisation.name(),
+                "path",
+                "/" + organisation.slug() + page(mail.step(), numbers))));
+  }
+
+  private static String template(Nudge step) {
+    return switch (step) {
+      case REMIND -> "task-soon";
+      case LATE -> "task-late";
+      case RESPONSIBLE, DEPUTY -> "promise-late";
+    };
+  }
+
+  private static String page(Nudge step, List<String> numbers) {
+    if (numbers.stream().distinct().count() == 1) {
+      return "/incidenten/" + numbers.getFirst();
+    }
+    return step == Nudge.REMIND || step == Nudge.LATE ? "/taken" : "/incidenten";
+  }
+}
