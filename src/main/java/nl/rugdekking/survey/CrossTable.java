@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.List;
+import nl.rugdekking.figures.Percentages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of answers to one question per group, with the base that percentages are taken of. A row
+ * for each answer, a column for each group.
+ */
+record CrossTable(
+    String id, Question question, BaseRule rule, List<Column> columns, @Nullable Words note) {
+
+  /** One group. What is hidden has no figure at all: neither count, nor share, nor bar. */
+  record Column(String group, Figure base, List<Figure> counts) {
+
+    /** One decimal; hidden with its count, and nothing when nobody is in the base. */
+    String percent(int answer) {
+      var count = counts.get(answer);
+      if (count.hidden || base.hidden) {
+        return HIDDEN;
+      }
+      return base.count == 0 ? "" : Percentages.of(count.count, base.count).toPlainString();
+    }
+
+    /** As in a report: {@code N (%)}. */
+    String printed(int answer) {
+      var percent = percent(answer);
+      return percent.equals(HIDDEN) || percent.isEmpty()
+          ? counts.get(answer).text()
+          : counts.get(answer).text() + " (" + percent + ")";
+    }
+  }
+
+  /** A number of people; hidden when it could tell something about one of them. */
+  record Figure(int count, boolean hidden) {
+    static Figure shown(int count) {
+      return new Figure(count, false);
+    }
+
+    String text() {
+      return hidden ? HIDDEN : String.valueOf(count);
+    }
+
+    Figure hide() {
+      return new Figure(count, true);
+    }
+  }
+
+  static final String HIDDEN = "*";
+
+  String code() {
+    return question.code();
+  }
+
+  boolean hasHidden() {
+    return columns.stream()
+        .anyMatch(column -> column.base.hidden || column.counts.stream().anyMatch(Figure::hidden));
+  }
+}

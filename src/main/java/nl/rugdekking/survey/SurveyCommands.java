@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a researcher runs: the result on standard output and nothing else there, messages on
+ * standard error.
+ */
+public final class SurveyCommands {
+
+  /** Makes the whole result before anything of it is shown. */
+  @FunctionalInterface
+  interface Work {
+    byte[] result(Options options, Messages messages);
+  }
+
+  /** Where remarks go that are no part of the result. */
+  @FunctionalInterface
+  interface Messages {
+    void say(String sentence);
+  }
+
+  private record Command(Set<String> named, Set<String> switches, Work work) {}
+
+  private static final Map<String, Command> COMMANDS =
+      Map.of(
+          "tables",
+          new Command(
+              Set.of("answers", "questionnaire", "tables", "multiple", "leave-out", "format"),
+              Set.of("protect"),
+              TablesCommand::result),
+          "interval",
+          new Command(
+              Set.of("population", "sample", "count", "format"),
+              Set.of(),
+              IntervalCommand::result));
+
+  private SurveyCommands() {}
+
+  public static boolean knows(String command) {
+    return COMMANDS.containsKey(command);
+  }
+
+  /** Returns the exit status: 0 done, 1 not done, 2 bad input. The first word is the command. */
+  public static int run(List<String> words, PrintStream out, PrintStream err) {
+    var name = words.getFirst();
+    var command = Objects.requireNonNull(COMMANDS.get(name));
+    var rest = words.subList(1, words.size());
+    try {
+      if (rest.contains("--help") || rest.contains("-h")) {
+        show(help(name), out);
+        return 0;
+      }
+      var options = Options.parse(name, rest, command.named, command.switches);
+      show(command.work.result(options, sentence -> say(sentence, err)), out);
+      return 0;
+    } catch (BadInputException e) {
+      say(e.sentence(), err);
+      return 2;
+    } catch (UncheckedIOException e) {
+      say("Not done: " + Objects.requireNonNull(e.getCause()).getMessage(), err);
+      return 1;
+    } catch (OutOfMemoryError e) {
+      say("Not done: this is more than fits; RUGDEKKING_JAVA_OPTIONS=-Xmx4g gives more room.", err);
+      return 1;
+    }
+  }
+
+  private static void say(String sentence, PrintStream err) {
+    show((sentence + "\n").getBytes(StandardCharsets.UTF_8), err);
+  }
+
+  private static void show(byte[] bytes, PrintStream stream) {
+    stream.write(bytes, 0, bytes.length);
+    stream.flush();
+  }
+
+  private static byte[] help(String name) {
+    try (InputStream text =
+        SurveyCommands.class.getResourceAsStream("/survey/help/" + name + ".txt")) {
+      return Objects.requireNonNull(text).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
