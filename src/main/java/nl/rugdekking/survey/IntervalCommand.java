@@ -10,8 +10,6 @@ import nl.rugdekking.figures.Interval;
 /** {@code ./run interval}: what so many of the sample say about the whole group. */
 final class IntervalCommand {
 
-  private static final int DECIMALS = 4;
-
   private IntervalCommand() {}
 
   static byte[] result(Options options, SurveyCommands.Messages messages) {
@@ -29,26 +27,20 @@ final class IntervalCommand {
     var wilson = FiniteIntervals.wilson(population, sample, count);
     var text =
         format.equals("json")
-            ? "{\"exact\":%s,\"wilson_fpc\":%s}".formatted(json(exact), json(wilson))
+            ? Json.object("exact", json(exact), "wilson_fpc", json(wilson))
             : "exact       %s\nWilson+fpc  %s".formatted(words(exact), words(wilson));
     return (text + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String json(Interval interval) {
-    return "{\"lower\":%s,\"upper\":%s}"
-        .formatted(number(interval.lower(), DECIMALS), number(interval.upper(), DECIMALS));
+  private static Json.Raw json(Interval interval) {
+    return new Json.Raw(Json.object("lower", interval.lower(), "upper", interval.upper()));
   }
 
   private static String words(Interval interval) {
-    return "%s %% - %s %%"
-        .formatted(
-            number(interval.lower(), 1).setScale(1), number(interval.upper(), 1).setScale(1));
+    return "%s %% - %s %%".formatted(oneDecimal(interval.lower()), oneDecimal(interval.upper()));
   }
 
-  private static BigDecimal number(double value, int decimals) {
-    var rounded = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
-    return rounded.signum() == 0
-        ? BigDecimal.ZERO
-        : new BigDecimal(rounded.stripTrailingZeros().toPlainString());
+  private static String oneDecimal(double value) {
+    return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -38,6 +38,8 @@ public final class SurveyCommands {
               Set.of("answers", "questionnaire", "tables", "multiple", "leave-out", "format"),
               Set.of("protect"),
               TablesCommand::result),
+          "check-tables",
+          new Command(Set.of("tables", "format"), Set.of(), CheckTablesCommand::result),
           "interval",
           new Command(
               Set.of("population", "sample", "count", "format"),
