@@ -47,13 +47,32 @@ final class AnswerFile {
     }
   }
 
-  /** With the questions of a questionnaire; the columns may stand in any order. */
-  static Answers read(Path file, List<Question> questions) {
+  /**
+   * With the questions of a questionnaire; the columns may stand in any order. Whoever did not take
+   * part is left out.
+   */
+  static Answers read(Path file, Questionnaire questionnaire) {
     try (var csv = CsvFile.open(file)) {
       var sheet = new AnswerFile(csv);
-      sheet.expect(questions);
+      sheet.expect(questionnaire.questions());
       var answers = sheet.read();
-      return answers;
+      var contradictions = questionnaire.contradictions(answers);
+      if (!contradictions.isEmpty()) {
+        throw refused(file, contradictions.getFirst());
+      }
+      return questionnaire.clean(answers);
+    }
+  }
+
+  // Reads again up to the cell, so that nobody else has to remember where cells stand.
+  private static BadInputException refused(Path file, Questionnaire.Contradiction found) {
+    try (var csv = CsvFile.open(file)) {
+      var row = csv.next();
+      for (int i = 0; i < found.respondent() && row != null; i++) {
+        row = csv.next();
+      }
+      var place = row == null ? csv.header().place() : row.place(csv.position(found.question()));
+      return place.refuse(found.sentence());
     }
   }
 

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 record CrossTable(
     String id, Question question, BaseRule rule, List<Column> columns, @Nullable Words note) {
 
-  /** One group. What is hidden has no figure at all: neither count, nor share, nor bar. */
-  record Column(String group, Figure base, List<Figure> counts) {
+  /**
+   * One group; {@code answered} is never printed. What is hidden has no figure at all: neither
+   * count, nor share, nor bar.
+   */
+  record Column(String group, Figure base, int answered, List<Figure> counts) {
 
     /** One decimal; hidden with its count, and nothing when nobody is in the base. */
     String percent(int answer) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A number, with a point for decimals. */
 final class NumberReader extends ColumnReader {
@@ -34,7 +36,18 @@ final class NumberReader extends ColumnReader {
           .get()
           .refuse("%s is no number; %s wants one, with a point.", Quoted.of(cell), code);
     }
-    return Double.parseDouble(cell);
+    double number = Double.parseDouble(cell);
+    var least = question.least();
+    var largest = question.largest();
+    if ((least != null && number < least) || (largest != null && number > largest)) {
+      throw place.get()
+          .refuse("%s is outside what %s allows: %s to %s.", cell, code, words(least), words(largest));
+    }
+    return number;
+  }
+
+  private static String words(@Nullable Double bound) {
+    return bound == null ? "any" : BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
   }
 
   @Override

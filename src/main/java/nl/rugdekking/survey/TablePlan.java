@@ -2,6 +2,7 @@
 package nl.rugdekking.survey;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -42,6 +43,20 @@ record TablePlan(List<Wanted> tables) {
     return IntStream.range(0, answers.groups().size())
         .mapToObj(group -> new Source(question, group, answers.groups().get(group)))
         .toList();
+  }
+
+  /** Two tables of the same answers could tell together what each of them hides. */
+  void refuseTwice() {
+    var seen = new HashSet<List<Integer>>();
+    for (var table : tables) {
+      for (var source : table.sources) {
+        if (!seen.add(List.of(source.question, source.group))) {
+          throw new BadInputException(
+              "With --protect a question of a group can stand in one table only; table %s has %s again."
+                  .formatted(table.id, table.code));
+        }
+      }
+    }
   }
 
   List<CrossTable> make(Answers answers) {
@@ -98,6 +113,7 @@ record TablePlan(List<Wanted> tables) {
     return new CrossTable.Column(
         name,
         CrossTable.Figure.shown(counted.base(rule)),
+        counted.answered(),
         IntStream.of(order)
             .map(number -> number < 0 ? 0 : counted.counts()[number])
             .mapToObj(CrossTable.Figure::shown)

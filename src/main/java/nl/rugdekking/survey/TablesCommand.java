@@ -3,6 +3,8 @@ package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import nl.rugdekking.figures.Thresholds;
 
 /** {@code ./run tables}: from a file with answers to tables. */
 final class TablesCommand {
@@ -11,22 +13,47 @@ final class TablesCommand {
 
   static byte[] result(Options options, SurveyCommands.Messages messages) {
     var format = options.oneOf("format", "csv", "text");
-    var answers = answers(options);
+    var answers = answers(options, messages);
     var plan =
         options
             .findFile("tables")
             .map(file -> TablePlanFile.read(file, answers))
             .orElseGet(() -> TablePlan.all(answers));
-    var tables = plan.make(answers);
+    var tables = options.has("protect") ? protect(answers, plan) : plan.make(answers);
     return switch (format) {
       case "text" -> utf8(TablesAsText.write(tables));
       default -> utf8(csv(tables));
     };
   }
 
-  private static Answers answers(Options options) {
-    return AnswerFile.read(
-        options.file("answers"), options.codes("multiple"), options.codes("leave-out"));
+  /** Each on its own, and then against each other. */
+  static List<CrossTable> protect(Answers answers, TablePlan plan) {
+    plan.refuseTwice();
+    var protection = new Protection(Thresholds.USUAL);
+    var tables = plan.make(answers).stream().map(protection::protect).toList();
+    return new RoutedTables(answers, plan, Thresholds.USUAL).protect(tables);
+  }
+
+  /** With a questionnaire its questions, without one what the data has. */
+  static Answers answers(Options options, SurveyCommands.Messages messages) {
+    var file = options.file("answers");
+    var questionnaire = options.findFile("questionnaire").map(QuestionnaireFile::read);
+    if (questionnaire.isEmpty()) {
+      return AnswerFile.read(file, options.codes("multiple"), options.codes("leave-out"));
+    }
+    if (options.has("multiple") || options.has("leave-out")) {
+      throw options.refuse("takes --multiple and --leave-out only without --questionnaire.");
+    }
+    var answers = AnswerFile.read(file, questionnaire.get());
+    var left =
+        answers.questions().stream()
+            .filter(question -> !question.kind().hasAnswers())
+            .map(Question::code)
+            .collect(Collectors.joining(", "));
+    if (!left.isEmpty()) {
+      messages.say("Not in tables, because there are no answers to count: " + left + ".");
+    }
+    return answers;
   }
 
   private static byte[] utf8(String text) {

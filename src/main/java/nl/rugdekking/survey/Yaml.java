@@ -101,10 +101,6 @@ final class Yaml {
     return node instanceof ScalarNode;
   }
 
-  boolean isMap() {
-    return node instanceof MappingNode;
-  }
-
   String text() {
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
       return scalar.getValue().strip();
@@ -125,6 +121,21 @@ final class Yaml {
       case "false" -> false;
       default -> throw refuse("Here 'true' or 'false' is expected.");
     };
+  }
+
+  int whole(int least, int most) {
+    int value = text().matches("[0-9]{1,9}") ? Integer.parseInt(text()) : -1;
+    if (value < least || value > most) {
+      throw refuse("Here a whole number from %d to %d is expected.", least, most);
+    }
+    return value;
+  }
+
+  double number() {
+    if (!text().matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")) {
+      throw refuse("Here a number is expected, with a point for decimals.");
+    }
+    return Double.parseDouble(text());
   }
 
   List<Yaml> list() {
