@@ -21,6 +21,9 @@ final class QuestionAnswers {
     if (answers.isEmpty()) {
       throw yaml.refuse("Here answers with their words are expected.");
     }
+    if (answers.stream().filter(Answer::missing).count() > 1) {
+      throw yaml.refuse("At most one answer of a question can count as missing.");
+    }
     return answers;
   }
 

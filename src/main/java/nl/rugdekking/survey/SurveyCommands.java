@@ -40,6 +40,11 @@ public final class SurveyCommands {
               TablesCommand::result),
           "check-tables",
           new Command(Set.of("tables", "format"), Set.of(), CheckTablesCommand::result),
+          "export-sav",
+          new Command(
+              Set.of("answers", "questionnaire", "multiple", "leave-out", "out", "language"),
+              Set.of(),
+              ExportSavCommand::result),
           "interval",
           new Command(
               Set.of("population", "sample", "count", "format"),

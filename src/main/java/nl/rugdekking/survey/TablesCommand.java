@@ -13,7 +13,8 @@ final class TablesCommand {
 
   static byte[] result(Options options, SurveyCommands.Messages messages) {
     var format = options.oneOf("format", "csv", "text");
-    var answers = answers(options, messages);
+    var answers = read(options);
+    sayWhatIsLeftOut(answers, messages);
     var plan =
         options
             .findFile("tables")
@@ -35,7 +36,7 @@ final class TablesCommand {
   }
 
   /** With a questionnaire its questions, without one what the data has. */
-  static Answers answers(Options options, SurveyCommands.Messages messages) {
+  static Answers read(Options options) {
     var file = options.file("answers");
     var questionnaire = options.findFile("questionnaire").map(QuestionnaireFile::read);
     if (questionnaire.isEmpty()) {
@@ -44,7 +45,10 @@ final class TablesCommand {
     if (options.has("multiple") || options.has("leave-out")) {
       throw options.refuse("takes --multiple and --leave-out only without --questionnaire.");
     }
-    var answers = AnswerFile.read(file, questionnaire.get());
+    return AnswerFile.read(file, questionnaire.get());
+  }
+
+  private static void sayWhatIsLeftOut(Answers answers, SurveyCommands.Messages messages) {
     var left =
         answers.questions().stream()
             .filter(question -> !question.kind().hasAnswers())
@@ -53,7 +57,6 @@ final class TablesCommand {
     if (!left.isEmpty()) {
       messages.say("Not in tables, because there are no answers to count: " + left + ".");
     }
-    return answers;
   }
 
   private static byte[] utf8(String text) {

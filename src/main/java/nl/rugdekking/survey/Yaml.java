@@ -103,7 +103,7 @@ final class Yaml {
 
   String text() {
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return scalar.getValue().strip();
+      return scalar.getValue().strip().replaceAll("\\s+", " ");
     }
     throw refuse("Here a text is expected.");
   }
