@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Reads a questionnaire; valid, or refused with the line that is wrong and why. */
@@ -20,8 +25,25 @@ final class QuestionnaireFile {
 
   private QuestionnaireFile() {}
 
+  /** The questionnaires that come with the program, by their names. */
+  static final List<String> SHIPPED =
+      List.of("mayors", "clerks", "secretaries", "office-holders", "perception");
+
   static Questionnaire read(Path file) {
-    return new QuestionnaireFile().read(Yaml.read(file));
+    var name = file.toString();
+    return SHIPPED.contains(name) && !Files.exists(file)
+        ? shipped(name)
+        : new QuestionnaireFile().read(Yaml.read(file));
+  }
+
+  static Questionnaire shipped(String name) {
+    try (var stream =
+        QuestionnaireFile.class.getResourceAsStream("/survey/questionnaires/" + name + ".yaml")) {
+      var bytes = Objects.requireNonNull(stream).readAllBytes();
+      return read(name, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The text of a file that is part of the program, or of a test. */
