@@ -9,10 +9,10 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a figure that is not printed follows from those that are (Gusfield 1988). Rows and columns
- * are points, figures that are not printed are lines between them. Such a figure can have another
- * value just when it lies on a way round over which ones can be added and taken off in turn, where
- * what is zero cannot become less.
+ * Whether a figure that is not printed follows from those that are (Gusfield 1988). Rows and
+ * columns are points, figures that are not printed are lines between them. Such a figure can have
+ * another value just when it lies on a way round over which ones can be added and taken off in
+ * turn, where what is zero cannot become less.
  */
 final class Exposure {
 
@@ -38,7 +38,9 @@ final class Exposure {
 
   private int[] points(int row, int column, boolean more) {
     // from the point where the way goes on to the point where it must come back
-    return leavesRow(row, column) == more ? new int[] {rows + column, row} : new int[] {row, rows + column};
+    return leavesRow(row, column) == more
+        ? new int[] {rows + column, row}
+        : new int[] {row, rows + column};
   }
 
   // A total has the other sign in its row and column than what it adds up.
@@ -54,7 +56,9 @@ final class Exposure {
     seen[fromTo[0]] = true;
     while (!next.isEmpty()) {
       int point = next.remove();
-      for (int other = point < rows ? rows : 0; other < (point < rows ? rows + columns : rows); other++) {
+      for (int other = point < rows ? rows : 0;
+          other < (point < rows ? rows + columns : rows);
+          other++) {
         int row = Math.min(point, other);
         int column = Math.max(point, other) - rows;
         boolean same = row == exceptRow && column == exceptColumn;
@@ -73,8 +77,8 @@ final class Exposure {
   }
 
   /**
-   * The printed figures that would have to be hidden too for this one to be free, with as few people
-   * in them as can be; null when there is no way.
+   * The printed figures that would have to be hidden too for this one to be free, with as few
+   * people in them as can be; null when there is no way.
    */
   int @Nullable [][] cheapestWay(int row, int column) {
     var up = cheapest(points(row, column, true), row, column);
@@ -99,8 +103,7 @@ final class Exposure {
 
   private record Reached(int point, long cost) {}
 
-  private int @Nullable [][] cheapest(
-      int[] fromTo, int exceptRow, int exceptColumn) {
+  private int @Nullable [][] cheapest(int[] fromTo, int exceptRow, int exceptColumn) {
     var best = new long[rows + columns];
     var before = new int[rows + columns];
     Arrays.fill(best, Long.MAX_VALUE);
@@ -110,11 +113,15 @@ final class Exposure {
     while (!next.isEmpty()) {
       var reached = next.remove();
       int point = reached.point;
-      for (int other = point < rows ? rows : 0; other < (point < rows ? rows + columns : rows); other++) {
+      for (int other = point < rows ? rows : 0;
+          other < (point < rows ? rows + columns : rows);
+          other++) {
         int row = Math.min(point, other);
         int column = Math.max(point, other) - rows;
         boolean same = row == exceptRow && column == exceptColumn;
-        if (!same && isOpen(row, column, point < rows) && reached.cost + cost(row, column) < best[other]) {
+        if (!same
+            && isOpen(row, column, point < rows)
+            && reached.cost + cost(row, column) < best[other]) {
           best[other] = reached.cost + cost(row, column);
           before[other] = point;
           next.add(new Reached(other, best[other]));

@@ -35,7 +35,8 @@ public final class Suppression {
     first();
     boolean changed = true;
     while (changed) {
-      changed = lines() | exposed();
+      changed = lines();
+      changed |= exposed();
     }
     return hidden;
   }

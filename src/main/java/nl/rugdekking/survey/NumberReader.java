@@ -40,8 +40,10 @@ final class NumberReader extends ColumnReader {
     var least = question.least();
     var largest = question.largest();
     if ((least != null && number < least) || (largest != null && number > largest)) {
-      throw place.get()
-          .refuse("%s is outside what %s allows: %s to %s.", cell, code, words(least), words(largest));
+      throw place
+          .get()
+          .refuse(
+              "%s is outside what %s allows: %s to %s.", cell, code, words(least), words(largest));
     }
     return number;
   }

@@ -18,8 +18,20 @@ final class QuestionShape {
 
   private static final Set<String> QUESTION =
       Set.of(
-          "code", "kind", "text", "answers", "rows", "profile", "asked-if", "valid", "message",
-          "min", "max", "about", "rating", "actions");
+          "code",
+          "kind",
+          "text",
+          "answers",
+          "rows",
+          "profile",
+          "asked-if",
+          "valid",
+          "message",
+          "min",
+          "max",
+          "about",
+          "rating",
+          "actions");
   private static final int POINTS = 5;
 
   private final Yaml yaml;
@@ -53,7 +65,8 @@ final class QuestionShape {
     return switch (kind.text()) {
       case "single" -> List.of(question(code, QuestionKind.SINGLE, text, answers("answers")));
       case "multiple" -> List.of(question(code, QuestionKind.MULTIPLE, text, answers("answers")));
-      case "five-point" -> List.of(question(code, QuestionKind.FIVE_POINT, text, points("answers")));
+      case "five-point" ->
+          List.of(question(code, QuestionKind.FIVE_POINT, text, points("answers")));
       case "number" -> List.of(question(code, QuestionKind.NUMBER, text, List.of()));
       case "open" -> List.of(question(code, QuestionKind.OPEN, text, List.of()));
       case "matrix" -> matrix();
@@ -126,7 +139,8 @@ final class QuestionShape {
     var list = answers(key);
     var steps = list.stream().filter(answer -> !answer.missing()).map(Answer::code).toList();
     var five = Arrays.stream(new int[] {1, 2, 3, 4, 5}).mapToObj(String::valueOf).toList();
-    if (!steps.equals(five) || !list.subList(0, POINTS).stream().map(Answer::code).toList().equals(five)) {
+    if (!steps.equals(five)
+        || !list.subList(0, POINTS).stream().map(Answer::code).toList().equals(five)) {
       throw yaml.get(map, key)
           .refuse(
               "%s has five steps with codes 1 to 5, in that order, not %s.",

@@ -12,7 +12,11 @@ import java.util.stream.IntStream;
  * @param moreThan whoever answered no more questions than this did not take part
  */
 record Questionnaire(
-    String name, int version, Words title, int moreThan, List<Question> questions,
+    String name,
+    int version,
+    Words title,
+    int moreThan,
+    List<Question> questions,
     List<Rule> rules) {
 
   /** What must hold for everybody who answered the question. */
@@ -61,8 +65,7 @@ record Questionnaire(
       IntStream.range(0, answers.respondents())
           .filter(i -> column.isAnswered(i) && !holds.test(i))
           .limit(1)
-          .forEach(
-              i -> found.add(new Contradiction(i, rule.question, rule.sentence.english())));
+          .forEach(i -> found.add(new Contradiction(i, rule.question, rule.sentence.english())));
     }
     return found;
   }

@@ -17,7 +17,13 @@ import java.util.Set;
 final class QuestionnaireFile {
 
   private static final Set<String> FILE =
-      Set.of("questionnaire", "version", "title", "took-part-if-answered-more-than", "lists", "questions");
+      Set.of(
+          "questionnaire",
+          "version",
+          "title",
+          "took-part-if-answered-more-than",
+          "lists",
+          "questions");
 
   private final Map<String, List<Answer>> lists = new HashMap<>();
   private final List<Question> questions = new ArrayList<>();
@@ -61,9 +67,7 @@ final class QuestionnaireFile {
         Yaml.find(map, "took-part-if-answered-more-than").map(yaml -> yaml.whole(0, 999)).orElse(0);
     Yaml.find(map, "lists")
         .ifPresent(
-            yaml ->
-                yaml.map()
-                    .forEach((key, list) -> lists.put(key, QuestionAnswers.read(list))));
+            yaml -> yaml.map().forEach((key, list) -> lists.put(key, QuestionAnswers.read(list))));
     root.get(map, "questions").list().forEach(this::question);
     return new Questionnaire(
         name.text(), version, title, moreThan, List.copyOf(questions), List.copyOf(rules));
@@ -72,8 +76,7 @@ final class QuestionnaireFile {
   private void question(Yaml yaml) {
     var shape = QuestionShape.read(yaml, lists, questions);
     for (var question : shape.questions()) {
-      var before =
-          questions.stream().anyMatch(other -> other.code().equals(question.code()));
+      var before = questions.stream().anyMatch(other -> other.code().equals(question.code()));
       if (before || question.code().equals(AnswerFile.GROUP)) {
         throw yaml.refuse("There is another question or column %s.", Quoted.of(question.code()));
       }

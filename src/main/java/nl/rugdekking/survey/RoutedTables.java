@@ -64,7 +64,8 @@ final class RoutedTables {
   private boolean tells(
       TablePlan.Source routed, TablePlan.Source source, CrossTable.Column column, boolean asked) {
     var later = answers.columns().get(routed.question());
-    var inside = members(routed.group()).filter(i -> asked ? later.isAsked(i) : later.isAnswered(i));
+    var inside =
+        members(routed.group()).filter(i -> asked ? later.isAsked(i) : later.isAnswered(i));
     return switch (answers.columns().get(source.question())) {
       case AnswerColumn.One one -> tells(one, inside.toArray(), column);
       case AnswerColumn.Several several -> tells(several, inside.toArray(), column);

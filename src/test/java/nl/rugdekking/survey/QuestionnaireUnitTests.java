@@ -57,10 +57,13 @@ class QuestionnaireUnitTests {
   void perceptionHasTwelveItemsANationalOneAndTwelveVignettes() {
     var kinds =
         QuestionnaireFile.shipped("perception").questions().stream()
-            .collect(Collectors.groupingBy(q -> q.code().replaceAll("[0-9].*", ""), Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(
+                    q -> q.code().replaceAll("[0-9].*", ""), Collectors.counting()));
     assertThat(kinds)
         .containsAllEntriesOf(
-            Map.of("VEILIG_", 3L, "VRIJ_", 3L, "STEUN_", 3L, "OMGANG_", 3L, "ONVEILIG", 1L, "V", 36L));
+            Map.of(
+                "VEILIG_", 3L, "VRIJ_", 3L, "STEUN_", 3L, "OMGANG_", 3L, "ONVEILIG", 1L, "V", 36L));
   }
 
   @ParameterizedTest
@@ -93,7 +96,8 @@ class QuestionnaireUnitTests {
 
   @Test
   void aCodeNoStaysNo() {
-    var text = SMALL.replace("JA: {", "YES: {").replace("NEE: {", "NO: {").replace("A = JA", "A = NO");
+    var text =
+        SMALL.replace("JA: {", "YES: {").replace("NEE: {", "NO: {").replace("A = JA", "A = NO");
     assertThat(QuestionnaireFile.read("q", text).questions().getFirst().answers())
         .extracting(Answer::code)
         .containsExactly("YES", "NO");

@@ -22,8 +22,10 @@ class SavUnitTests {
 
   private static final int QUESTIONS = 500;
   private static final int PEOPLE = 40;
-  private static final String LABEL = "Coördinatie van beëdiging, één maatregel per categorie: ".repeat(5);
-  private static final String ANSWER = "Heel erg oneens, want zo'n beëdiging is géén overbodige luxe ".repeat(2);
+  private static final String LABEL =
+      "Coördinatie van beëdiging, één maatregel per categorie: ".repeat(5);
+  private static final String ANSWER =
+      "Heel erg oneens, want zo'n beëdiging is géén overbodige luxe ".repeat(2);
 
   @TempDir Path directory;
 
@@ -138,9 +140,7 @@ class SavUnitTests {
       var answers =
           IntStream.rangeClosed(1, 3)
               .mapToObj(
-                  i ->
-                      new Answer(
-                          "" + i, Words.same(ANSWER.substring(0, 118) + i), false, i == 3))
+                  i -> new Answer("" + i, Words.same(ANSWER.substring(0, 118) + i), false, i == 3))
               .toList();
       questions.add(
           new Question(
