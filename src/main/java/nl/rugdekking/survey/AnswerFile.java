@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +55,23 @@ final class AnswerFile {
   static Answers read(Path file, Questionnaire questionnaire) {
     try (var csv = CsvFile.open(file)) {
       var sheet = new AnswerFile(csv);
-      sheet.expect(questionnaire.questions());
+      sheet.expect(questionnaire.questions(), question -> true);
       var answers = sheet.read();
       var contradictions = questionnaire.contradictions(answers);
       if (!contradictions.isEmpty()) {
         throw refused(file, contradictions.getFirst());
       }
       return questionnaire.clean(answers);
+    }
+  }
+
+  /** With those questions that have a column; these have to have one. */
+  static Answers read(Path file, List<Question> questions, Collection<String> needed) {
+    try (var csv = CsvFile.open(file)) {
+      var sheet = new AnswerFile(csv);
+      sheet.expect(
+          questions, question -> needed.contains(question.code()) || csv.has(question.code()));
+      return sheet.read();
     }
   }
 
@@ -96,7 +107,7 @@ final class AnswerFile {
     }
   }
 
-  private void expect(List<Question> questions) {
+  private void expect(List<Question> questions, Predicate<Question> wanted) {
     var known = new LinkedHashSet<String>();
     questions.forEach(question -> known.add(question.code()));
     for (int i = 0; i < csv.header().size(); i++) {
@@ -106,7 +117,9 @@ final class AnswerFile {
             .refuse("The questionnaire has no question %s.", Quoted.of(csv.name(i)));
       }
     }
-    questions.forEach(question -> add(ColumnReader.of(question), csv.position(question.code())));
+    questions.stream()
+        .filter(wanted)
+        .forEach(question -> add(ColumnReader.of(question), csv.position(question.code())));
   }
 
   private void add(ColumnReader reader, int position) {

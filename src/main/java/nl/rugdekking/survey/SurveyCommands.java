@@ -40,6 +40,15 @@ public final class SurveyCommands {
               TablesCommand::result),
           "check-tables",
           new Command(Set.of("tables", "format"), Set.of(), CheckTablesCommand::result),
+          "pulse",
+          new Command(
+              Set.of("members", "answers", "previous", "calibration", "format"),
+              Set.of(),
+              PulseCommand::result),
+          "calibrate",
+          new Command(Set.of("answers"), Set.of(), CalibrateCommand::result),
+          "simulate-pulse",
+          new Command(Set.of("councils", "seed"), Set.of(), SimulateCommand::result),
           "export-sav",
           new Command(
               Set.of("answers", "questionnaire", "multiple", "leave-out", "out", "language"),

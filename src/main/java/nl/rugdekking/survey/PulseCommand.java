@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Locale;
+import nl.rugdekking.figures.Interval;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./run pulse}: one round of the safety pulse in one group, and the change since the last. */
+final class PulseCommand {
+
+  private static final double ENOUGH = 0.5;
+
+  private PulseCommand() {}
+
+  static byte[] result(Options options, SurveyCommands.Messages messages) {
+    int members = options.whole("members", 1);
+    var format = options.oneOf("format", "text", "json");
+    var calibration =
+        options.findFile("calibration").map(Calibration::read).orElseGet(Calibration::shipped);
+    var now = round(options, "answers", members);
+    var before = options.has("previous") ? round(options, "previous", members) : null;
+    var page = PulsePage.of(members, now, before, calibration);
+    messages.say("Calibration %d: %s.".formatted(calibration.version(), calibration.origin().english()));
+    return (format.equals("json") ? json(page) : text(page)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static PulseRound round(Options options, String name, int members) {
+    var round = PulseRound.read(options.file(name));
+    if (round.answers().groups().size() > 1) {
+      throw options.refuse("is about one group; --%s has several.".formatted(name));
+    }
+    if (round.respondents() > members) {
+      throw options.refuse(
+          "has %d answers in --%s from %d members.".formatted(round.respondents(), name, members));
+    }
+    return round;
+  }
+
+  private static String text(PulsePage page) {
+    var out = new StringBuilder();
+    line(out, "%d van %d leden antwoordden / %d of %d members answered", page.answers(), page.members(), page.answers(), page.members());
+    if (page.answers() < ENOUGH * page.members()) {
+      line(out, "Te weinig om op te leunen: wie niet antwoordde kan anders denken / Too few to lean on: who did not answer may think otherwise");
+    }
+    for (var result : page.facets()) {
+      var words = result.facet().words();
+      line(out, "%s / %s: %s", words.dutch(), words.english(), figures(result.mean(), result.interval(), ""));
+      if (result.mean() != null) {
+        line(out, "  %s", verdict(result));
+      }
+    }
+    for (var share : page.shares()) {
+      line(out, "%s / %s: %s", share.words().dutch(), share.words().english(), figures(share.percent(), share.interval(), " %"));
+    }
+    var gap = page.gap();
+    if (gap != null) {
+      line(out, "jij min baliemedewerker / you minus counter clerk: %s", figures(gap.gap(), gap.interval(), ""));
+    }
+    return out.toString();
+  }
+
+  private static void line(StringBuilder out, String words, Object... values) {
+    out.append(String.format(Locale.ROOT, words, values)).append('\n');
+  }
+
+  private static String figures(@Nullable Double value, @Nullable Interval interval, String unit) {
+    return value == null || interval == null
+        ? CrossTable.HIDDEN + " (te weinig antwoorden / too few answers)"
+        : "%s%s (%s - %s)"
+            .formatted(
+                Json.number(value, 1),
+                unit,
+                Json.number(interval.lower(), 2),
+                Json.number(interval.upper(), 2));
+  }
+
+  private static String verdict(PulsePage.FacetResult result) {
+    var smallest = Json.number(result.statedChange(), 1);
+    var change = result.change();
+    if (change == null) {
+      return "kleinste verandering die hier te zien is: %s / smallest change that can be seen here: %s"
+          .formatted(smallest, smallest);
+    }
+    if (!result.isChanged()) {
+      return "geen aantoonbare verandering: minder dan %s is niet van toeval te onderscheiden / no demonstrable change: less than %s cannot be told from chance"
+          .formatted(smallest, smallest);
+    }
+    var by = Json.number(change, 1);
+    return "veranderd met %s, meer dan toeval (%s) / changed by %s, more than chance (%s)"
+        .formatted(by, smallest, by, smallest);
+  }
+
+  private static String json(PulsePage page) {
+    var facets = new ArrayList<String>();
+    for (var result : page.facets()) {
+      facets.add(
+          Json.object(
+              "facet", result.facet().name().toLowerCase(Locale.ROOT),
+              "answers", result.answers(),
+              "mean", orNull(result.mean()),
+              "interval", orNull(result.interval()),
+              "smallest_change", result.statedChange(),
+              "change", orNull(result.change()),
+              "verdict", verdictCode(result)));
+    }
+    var shares = new ArrayList<String>();
+    for (var share : page.shares()) {
+      shares.add(
+          Json.object(
+              "what", share.words().english(),
+              "answers", share.answers(),
+              "percent", orNull(share.percent()),
+              "interval", orNull(share.interval())));
+    }
+    var gap = page.gap();
+    return Json.object(
+            "members", page.members(),
+            "answers", page.answers(),
+            "facets", new Json.Raw(Json.list(facets)),
+            "shares", new Json.Raw(Json.list(shares)),
+            "gap", gap == null ? new Json.Raw("null") : gap.gap(),
+            "gap_interval", orNull(gap == null ? null : gap.interval()))
+        + "\n";
+  }
+
+  private static String verdictCode(PulsePage.FacetResult result) {
+    if (result.mean() == null) {
+      return "too-few-answers";
+    }
+    return result.change() == null
+        ? "nothing-to-compare"
+        : result.isChanged() ? "changed" : "no-demonstrable-change";
+  }
+
+  private static Object orNull(@Nullable Double value) {
+    return value == null ? new Json.Raw("null") : value;
+  }
+
+  private static Json.Raw orNull(@Nullable Interval interval) {
+    return new Json.Raw(
+        interval == null
+            ? "null"
+            : Json.object("lower", interval.lower(), "upper", interval.upper()));
+  }
+}
