@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether the mean of a group is a property of the group: how much of the differences between people
- * lies between groups (ICC 1), and how reliable a group's mean is (ICC 2).
+ * Whether the mean of a group is a property of the group: how much of the differences between
+ * people lies between groups (ICC 1), and how reliable a group's mean is (ICC 2).
  */
 public record GroupAgreement(double icc1, double icc2) {
 

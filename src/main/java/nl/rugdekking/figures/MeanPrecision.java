@@ -4,8 +4,8 @@ package nl.rugdekking.figures;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * What the mean of a small group can and cannot show. Two things make it differ from one time to the
- * next: who answered, which counts for less the more of the group did, and that people answer a
+ * What the mean of a small group can and cannot show. Two things make it differ from one time to
+ * the next: who answered, which counts for less the more of the group did, and that people answer a
  * little otherwise on another day, which never goes away.
  *
  * @param deviation standard deviation of the scores of people, calibrated on many groups

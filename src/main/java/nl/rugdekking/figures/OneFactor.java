@@ -3,7 +3,10 @@ package nl.rugdekking.figures;
 
 import java.util.Arrays;
 
-/** One factor behind several items, fitted by maximum likelihood with the EM steps of Rubin and Thayer. */
+/**
+ * One factor behind several items, fitted by maximum likelihood with the EM steps of Rubin and
+ * Thayer.
+ */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record OneFactor(double[] loadings, double[] uniquenesses) {
 
@@ -37,8 +40,7 @@ record OneFactor(double[] loadings, double[] uniquenesses) {
     for (int i = 0; i < items; i++) {
       weights[i] = loadings[i] / unique[i] / inverse;
     }
-    var withFactor =
-        Arrays.stream(covariance).mapToDouble(row -> product(row, weights)).toArray();
+    var withFactor = Arrays.stream(covariance).mapToDouble(row -> product(row, weights)).toArray();
     double ofFactor = 1 / inverse + product(withFactor, weights);
     double moved = 0;
     for (int i = 0; i < items; i++) {
@@ -46,8 +48,7 @@ record OneFactor(double[] loadings, double[] uniquenesses) {
       moved = Math.max(moved, Math.abs(loading - loadings[i]));
       loadings[i] = loading;
       unique[i] =
-          Math.max(
-              LEAST_UNIQUE * covariance[i][i], covariance[i][i] - loading * withFactor[i]);
+          Math.max(LEAST_UNIQUE * covariance[i][i], covariance[i][i] - loading * withFactor[i]);
     }
     return moved;
   }

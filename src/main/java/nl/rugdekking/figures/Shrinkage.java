@@ -35,8 +35,6 @@ public record Shrinkage(double share, double weight) {
 
   /** The share to expect of a group with so many of so many. */
   public double of(int count, int answers) {
-    return Double.isInfinite(weight)
-        ? share
-        : (count + weight * share) / (answers + weight);
+    return Double.isInfinite(weight) ? share : (count + weight * share) / (answers + weight);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
+import java.util.function.IntPredicate;
+
 /**
  * What all respondents said to one question. For each respondent it is known whether they were not
  * asked, passed it by, saw it and ticked nothing, or answered.
@@ -34,6 +36,29 @@ sealed interface AnswerColumn {
 
   /** Texts; where there is none, an empty one with the silence beside it. */
   record Texts(String[] values, byte[] silences) implements AnswerColumn {}
+
+  /** While answers are being read: those for whom it holds and who said nothing were not asked. */
+  default void markNotAsked(IntPredicate notAsked) {
+    for (int i = 0; i < size(); i++) {
+      if (!isAnswered(i) && notAsked.test(i)) {
+        switch (this) {
+          case One one -> one.values[i] = SILENT_NOT_ASKED;
+          case Several several -> several.ticks[i] = NOT_ASKED;
+          case Numbers numbers -> numbers.silences[i] = SILENT_NOT_ASKED;
+          case Texts texts -> texts.silences[i] = SILENT_NOT_ASKED;
+        }
+      }
+    }
+  }
+
+  default int size() {
+    return switch (this) {
+      case One one -> one.values.length;
+      case Several several -> several.ticks.length;
+      case Numbers numbers -> numbers.values.length;
+      case Texts texts -> texts.values.length;
+    };
+  }
 
   default boolean isAsked(int respondent) {
     return switch (this) {

@@ -61,6 +61,7 @@ final class AnswerFile {
       if (!contradictions.isEmpty()) {
         throw refused(file, contradictions.getFirst());
       }
+      questionnaire.route(answers);
       return questionnaire.clean(answers);
     }
   }

@@ -25,8 +25,9 @@ final class CalibrateCommand {
               .formatted(LEAST_GROUPS, LEAST_PEOPLE, groups, round.respondents()));
     }
     var out =
-        new StringBuilder("calibration: 1\norigin: {nl: \"%d antwoorden uit %d organisaties\", en: \"%d answers from %d organisations\"}\nfacets:\n"
-            .formatted(round.respondents(), groups, round.respondents(), groups));
+        new StringBuilder(
+            "calibration: 1\norigin: {nl: \"%d antwoorden uit %d organisaties\", en: \"%d answers from %d organisations\"}\nfacets:\n"
+                .formatted(round.respondents(), groups, round.respondents(), groups));
     for (var facet : Facet.values()) {
       out.append(line(facet, round.answers(), options));
     }
@@ -36,7 +37,8 @@ final class CalibrateCommand {
   private static String line(Facet facet, Answers answers, Options options) {
     var items = complete(facet.items(answers));
     if (items.length < LEAST_PEOPLE) {
-      throw options.refuse("needs %d people who answered all of %s.".formatted(LEAST_PEOPLE, facet));
+      throw options.refuse(
+          "needs %d people who answered all of %s.".formatted(LEAST_PEOPLE, facet));
     }
     double alpha = Reliability.alpha(items);
     var interval = Reliability.feldt(alpha, items.length, Facet.ITEMS);

@@ -34,7 +34,10 @@ record Calibration(int version, Words origin, Map<Facet, MeanPrecision> facets) 
     var byName = listed.map();
     for (var facet : Facet.values()) {
       var yaml = listed.get(byName, facet.name());
-      var values = yaml.map(Set.of("deviation", "reliability", "alpha", "lower", "upper", "omega", "icc1", "icc2"));
+      var values =
+          yaml.map(
+              Set.of(
+                  "deviation", "reliability", "alpha", "lower", "upper", "omega", "icc1", "icc2"));
       double deviation = yaml.get(values, "deviation").number();
       double reliability = yaml.get(values, "reliability").number();
       if (deviation <= 0 || reliability <= 0 || reliability >= 1) {

@@ -7,10 +7,17 @@ import java.util.Locale;
 import nl.rugdekking.figures.Interval;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ./run pulse}: one round of the safety pulse in one group, and the change since the last. */
+/**
+ * {@code ./run pulse}: one round of the safety pulse in one group, and the change since the last.
+ */
 final class PulseCommand {
 
   private static final double ENOUGH = 0.5;
+  private static final String FEW =
+      "Te weinig om op te leunen: wie niet antwoordde kan anders denken"
+          + " / Too few to lean on: who did not answer may think otherwise";
+  private static final Words GAP =
+      new Words("jij min baliemedewerker", "you minus counter clerk");
 
   private PulseCommand() {}
 
@@ -22,7 +29,8 @@ final class PulseCommand {
     var now = round(options, "answers", members);
     var before = options.has("previous") ? round(options, "previous", members) : null;
     var page = PulsePage.of(members, now, before, calibration);
-    messages.say("Calibration %d: %s.".formatted(calibration.version(), calibration.origin().english()));
+    messages.say(
+        "Calibration %d: %s.".formatted(calibration.version(), calibration.origin().english()));
     return (format.equals("json") ? json(page) : text(page)).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -39,30 +47,31 @@ final class PulseCommand {
   }
 
   private static String text(PulsePage page) {
-    var out = new StringBuilder();
-    line(out, "%d van %d leden antwoordden / %d of %d members answered", page.answers(), page.members(), page.answers(), page.members());
+    var lines = new ArrayList<String>();
+    lines.add(
+        "%d van %d leden antwoordden / %d of %d members answered"
+            .formatted(page.answers(), page.members(), page.answers(), page.members()));
     if (page.answers() < ENOUGH * page.members()) {
-      line(out, "Te weinig om op te leunen: wie niet antwoordde kan anders denken / Too few to lean on: who did not answer may think otherwise");
+      lines.add(FEW);
     }
     for (var result : page.facets()) {
-      var words = result.facet().words();
-      line(out, "%s / %s: %s", words.dutch(), words.english(), figures(result.mean(), result.interval(), ""));
+      lines.add(words(result.facet().words()) + figures(result.mean(), result.interval(), ""));
       if (result.mean() != null) {
-        line(out, "  %s", verdict(result));
+        lines.add("  " + verdict(result));
       }
     }
     for (var share : page.shares()) {
-      line(out, "%s / %s: %s", share.words().dutch(), share.words().english(), figures(share.percent(), share.interval(), " %"));
+      lines.add(words(share.words()) + figures(share.percent(), share.interval(), " %"));
     }
     var gap = page.gap();
     if (gap != null) {
-      line(out, "jij min baliemedewerker / you minus counter clerk: %s", figures(gap.gap(), gap.interval(), ""));
+      lines.add(words(GAP) + figures(gap.gap(), gap.interval(), ""));
     }
-    return out.toString();
+    return String.join("\n", lines) + "\n";
   }
 
-  private static void line(StringBuilder out, String words, Object... values) {
-    out.append(String.format(Locale.ROOT, words, values)).append('\n');
+  private static String words(Words words) {
+    return words.dutch() + " / " + words.english() + ": ";
   }
 
   private static String figures(@Nullable Double value, @Nullable Interval interval, String unit) {
@@ -116,12 +125,18 @@ final class PulseCommand {
     }
     var gap = page.gap();
     return Json.object(
-            "members", page.members(),
-            "answers", page.answers(),
-            "facets", new Json.Raw(Json.list(facets)),
-            "shares", new Json.Raw(Json.list(shares)),
-            "gap", gap == null ? new Json.Raw("null") : gap.gap(),
-            "gap_interval", orNull(gap == null ? null : gap.interval()))
+            "members",
+            page.members(),
+            "answers",
+            page.answers(),
+            "facets",
+            new Json.Raw(Json.list(facets)),
+            "shares",
+            new Json.Raw(Json.list(shares)),
+            "gap",
+            gap == null ? new Json.Raw("null") : gap.gap(),
+            "gap_interval",
+            orNull(gap == null ? null : gap.interval()))
         + "\n";
   }
 

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * together are called changed without a change in at most 5 % of pages.
  */
 record PulsePage(
-    int members, int answers, List<FacetResult> facets, List<ShareResult> shares,
+    int members,
+    int answers,
+    List<FacetResult> facets,
+    List<ShareResult> shares,
     @Nullable GapResult gap) {
 
   /** Members of a group below this get bands: exact bounds give counts away. */
@@ -24,8 +27,12 @@ record PulsePage(
 
   /** Nothing but the number of answers when those are too few. */
   record FacetResult(
-      Facet facet, int answers, @Nullable Double mean, @Nullable Interval interval,
-      double smallestChange, @Nullable Double change) {
+      Facet facet,
+      int answers,
+      @Nullable Double mean,
+      @Nullable Interval interval,
+      double smallestChange,
+      @Nullable Double change) {
 
     /** As it is said: rounded up to one decimal, so that it is seen at least every other time. */
     double statedChange() {
@@ -37,7 +44,8 @@ record PulsePage(
     }
   }
 
-  record ShareResult(Words words, int answers, @Nullable Double percent, @Nullable Interval interval) {}
+  record ShareResult(
+      Words words, int answers, @Nullable Double percent, @Nullable Interval interval) {}
 
   record GapResult(int answers, double gap, Interval interval) {}
 
@@ -121,8 +129,7 @@ record PulsePage(
       return new ShareResult(words, answers, null, null);
     }
     var interval = FiniteIntervals.exact(members, answers, count);
-    return new ShareResult(
-        words, answers, 100.0 * count / answers, bands(interval, members, 10));
+    return new ShareResult(words, answers, 100.0 * count / answers, bands(interval, members, 10));
   }
 
   // The standard error from the people themselves: the gap is no scale that was calibrated.

@@ -44,8 +44,8 @@ record PulseRound(Answers answers) {
   }
 
   /**
-   * For each respondent who rated vignettes about both: how much more acceptable they find it when it
-   * happens to themselves than to a counter clerk.
+   * For each respondent who rated vignettes about both: how much more acceptable they find it when
+   * it happens to themselves than to a counter clerk.
    */
   double[] gaps() {
     var ratings = new ArrayList<AnswerColumn.One>();
@@ -75,8 +75,6 @@ record PulseRound(Answers answers) {
         rated[about]++;
       }
     }
-    return rated[0] == 0 || rated[1] == 0
-        ? Double.NaN
-        : sums[0] / rated[0] - sums[1] / rated[1];
+    return rated[0] == 0 || rated[1] == 0 ? Double.NaN : sums[0] / rated[0] - sums[1] / rated[1];
   }
 }

@@ -36,6 +36,17 @@ record Questionnaire(
     return answers.only(i -> answered[i] > moreThan);
   }
 
+  /** What is empty because the routing passed it by was not asked, instead of skipped. */
+  void route(Answers answers) {
+    for (int q = 0; q < questions.size(); q++) {
+      var askedIf = questions.get(q).askedIf();
+      if (askedIf != null) {
+        var asked = askedIf.over(answers);
+        answers.columns().get(q).markNotAsked(i -> !asked.test(i));
+      }
+    }
+  }
+
   /** Somebody who answered what they were not asked, or against a rule. */
   record Contradiction(int respondent, String question, String sentence) {}
 

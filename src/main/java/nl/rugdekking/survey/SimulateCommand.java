@@ -15,7 +15,8 @@ final class SimulateCommand {
   static byte[] result(Options options, SurveyCommands.Messages messages) {
     int councils = options.has("councils") ? options.whole("councils", 100) : 10_000;
     long seed = options.has("seed") ? options.whole("seed", 0) : 1;
-    messages.say("%d councils in each line; see docs/survey.md for how they are made.".formatted(councils));
+    messages.say(
+        "%d councils in each line; see docs/survey.md for how they are made.".formatted(councils));
     return table(councils, seed).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -23,8 +24,15 @@ final class SimulateCommand {
     var csv =
         new CsvText()
             .line(
-                "people", "members", "response", "changed_without_change", "smallest_change",
-                "detected", "gap", "gap_found", "gap_covered");
+                "people",
+                "members",
+                "response",
+                "changed_without_change",
+                "smallest_change",
+                "detected",
+                "gap",
+                "gap_found",
+                "gap_covered");
     for (var kind : SimulatedCouncil.Kind.values()) {
       for (int members : MEMBERS) {
         for (double response : RESPONSE) {

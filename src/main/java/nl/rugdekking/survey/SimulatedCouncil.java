@@ -10,8 +10,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Invented members who answer the pulse. What somebody thinks of a facet is half what they think of
- * all; an item shows it with an error that is new each day, in five steps of which the upper ones are
- * chosen more. Kinds other than the first break what the verdict takes for granted.
+ * all; an item shows it with an error that is new each day, in five steps of which the upper ones
+ * are chosen more. Kinds other than the first break what the verdict takes for granted.
  */
 final class SimulatedCouncil {
 
@@ -124,9 +124,7 @@ final class SimulatedCouncil {
   // What is seen of an item has variance one.
   private static double expected(Kind kind, double moved) {
     return 1
-        + Arrays.stream(kind.steps())
-            .map(step -> NORMAL.survivalProbability(step - moved))
-            .sum();
+        + Arrays.stream(kind.steps()).map(step -> NORMAL.survivalProbability(step - moved)).sum();
   }
 
   /** For each of these people the mean rating of vignettes about themselves less the others. */
@@ -138,8 +136,7 @@ final class SimulatedCouncil {
     double difference = 0;
     for (int vignette = 0; vignette < VIGNETTES; vignette++) {
       boolean own = vignette % 2 == 0;
-      double seen =
-          (leniency[person] + random.nextGaussian()) * HALF + (own ? OWN_GAP : 0);
+      double seen = (leniency[person] + random.nextGaussian()) * HALF + (own ? OWN_GAP : 0);
       difference += (own ? 1 : -1) * step(seen, RATING) / (VIGNETTES / 2.0);
     }
     return difference;

@@ -8,7 +8,11 @@ import nl.rugdekking.figures.Thresholds;
 
 /** Two rounds in many invented councils, judged by the page that councils get. */
 record SimulatedPulse(
-    double changed, double smallestChange, double detected, double trueGap, double gap,
+    double changed,
+    double smallestChange,
+    double detected,
+    double trueGap,
+    double gap,
     double covered) {
 
   static SimulatedPulse run(

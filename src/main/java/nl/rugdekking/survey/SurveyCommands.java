@@ -40,6 +40,11 @@ public final class SurveyCommands {
               TablesCommand::result),
           "check-tables",
           new Command(Set.of("tables", "format"), Set.of(), CheckTablesCommand::result),
+          "from-qualtrics",
+          new Command(
+              Set.of("export", "group", "multiple", "leave-out"),
+              Set.of(),
+              QualtricsCommand::result),
           "pulse",
           new Command(
               Set.of("members", "answers", "previous", "calibration", "format"),

@@ -24,7 +24,11 @@ final class TablesAsText {
         widths[i] = Math.max(widths[i], row.get(i).length());
       }
     }
-    out.append("Tabel/table ").append(table.id()).append(": ").append(table.code()).append('\n');
+    out.append("Tabel/table ").append(table.id()).append(": ").append(table.code());
+    if (!table.question().text().dutch().equals(table.code())) {
+      out.append(" - ").append(table.question().text().dutch());
+    }
+    out.append('\n');
     for (var row : rows) {
       var line = new StringBuilder();
       for (int i = 0; i < columns; i++) {
@@ -37,7 +41,8 @@ final class TablesAsText {
     out.append('\n');
   }
 
-  private static List<List<String>> rows(CrossTable table) {
+  /** The groups, then a row for each answer as printed, then the bases. */
+  static List<List<String>> rows(CrossTable table) {
     var rows = new ArrayList<List<String>>();
     var head = new ArrayList<>(List.of(""));
     table.columns().forEach(column -> head.add(column.group()));

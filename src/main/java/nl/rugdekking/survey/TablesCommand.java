@@ -12,7 +12,7 @@ final class TablesCommand {
   private TablesCommand() {}
 
   static byte[] result(Options options, SurveyCommands.Messages messages) {
-    var format = options.oneOf("format", "csv", "text");
+    var format = options.oneOf("format", "csv", "text", "html", "xlsx");
     var answers = read(options);
     sayWhatIsLeftOut(answers, messages);
     var plan =
@@ -23,6 +23,8 @@ final class TablesCommand {
     var tables = options.has("protect") ? protect(answers, plan) : plan.make(answers);
     return switch (format) {
       case "text" -> utf8(TablesAsText.write(tables));
+      case "html" -> utf8(TablesAsHtml.write(tables));
+      case "xlsx" -> TablesAsSheet.write(tables);
       default -> utf8(csv(tables));
     };
   }

@@ -44,7 +44,8 @@ class ReliabilityUnitTests {
     for (var row : scores) {
       double factor = random.nextGaussian();
       for (int i = 0; i < 4; i++) {
-        row[i] = loadings[i] * factor + Math.sqrt(1 - loadings[i] * loadings[i]) * random.nextGaussian();
+        row[i] =
+            loadings[i] * factor + Math.sqrt(1 - loadings[i] * loadings[i]) * random.nextGaussian();
       }
     }
     double own = .75 + .64 + .51 + .36;

@@ -25,9 +25,44 @@ class OddInputUnitTests {
   private static final Pattern PLACED = Pattern.compile("^[^:]+:[0-9]+:[0-9]+: \\P{Cntrl}+\\n$");
   private static final List<String> PIECES =
       List.of(
-          ",", "\n", "\r\n", "\r", "\"", "\"\"", ";", ".", "-", "=1+1", "@x", "\t", "\u0000", "é",
-          "\u202E", "\uFEFF", "group", "A", "B", "1", "99999999999", "'", "{", "[", ": ", "- ", "&a",
-          "*a", "!!x", "%", "#", "|", "  ", "\uD83D\uDE00", "questions:", "code:", "tables:", "1.5e9");
+          ",",
+          "\n",
+          "\r\n",
+          "\r",
+          "\"",
+          "\"\"",
+          ";",
+          ".",
+          "-",
+          "=1+1",
+          "@x",
+          "\t",
+          "\u0000",
+          "é",
+          "\u202E",
+          "\uFEFF",
+          "group",
+          "A",
+          "B",
+          "1",
+          "99999999999",
+          "'",
+          "{",
+          "[",
+          ": ",
+          "- ",
+          "&a",
+          "*a",
+          "!!x",
+          "%",
+          "#",
+          "|",
+          "  ",
+          "\uD83D\uDE00",
+          "questions:",
+          "code:",
+          "tables:",
+          "1.5e9");
 
   @TempDir Path directory;
 
@@ -176,7 +211,13 @@ class OddInputUnitTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "tables", "check-tables", "interval", "pulse", "calibrate", "simulate-pulse", "export-sav"
+        "tables",
+        "check-tables",
+        "interval",
+        "pulse",
+        "calibrate",
+        "simulate-pulse",
+        "export-sav"
       })
   void helpIsInDutchAndEnglish(String command) {
     var run = CommandRun.well(command, "--help");
