@@ -13,10 +13,15 @@ record CrossTable(
     String id, Question question, BaseRule rule, List<Column> columns, @Nullable Words note) {
 
   /**
-   * One group; {@code answered} is never printed. What is hidden has no figure at all: neither
-   * count, nor share, nor bar.
+   * One group; how many answered, and whether some were not asked, is never printed. What is hidden
+   * has no figure at all: neither count, nor share, nor bar.
    */
-  record Column(String group, Figure base, int answered, List<Figure> counts) {
+  record Column(
+      String group, Figure base, int answered, boolean routed, List<Figure> counts) {
+
+    Column with(Figure otherBase, List<Figure> otherCounts) {
+      return new Column(group, otherBase, answered, routed, otherCounts);
+    }
 
     /** One decimal; hidden with its count, and nothing when nobody is in the base. */
     String percent(int answer) {

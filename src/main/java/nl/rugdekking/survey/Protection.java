@@ -34,11 +34,8 @@ final class Protection {
 
   /** Nothing of this group is told, not even how many answered. */
   static CrossTable.Column hidden(CrossTable.Column column) {
-    return new CrossTable.Column(
-        column.group(),
-        column.base().hide(),
-        column.answered(),
-        column.counts().stream().map(CrossTable.Figure::hide).toList());
+    return column.with(
+        column.base().hide(), column.counts().stream().map(CrossTable.Figure::hide).toList());
   }
 
   private CrossTable.Column one(CrossTable.Column column) {
@@ -47,10 +44,8 @@ final class Protection {
       counts[i][0] = column.counts().get(i).count();
     }
     var hidden = Suppression.hidden(MarginTable.of(counts), thresholds, false);
-    return new CrossTable.Column(
-        column.group(),
+    return column.with(
         figure(column.base(), hidden[counts.length][0]),
-        column.answered(),
         IntStream.range(0, counts.length)
             .mapToObj(i -> figure(column.counts().get(i), hidden[i][0]))
             .toList());
@@ -62,7 +57,7 @@ final class Protection {
         column.counts().stream()
             .map(figure -> figure(figure, thresholds.isTooFew(figure.count(), column.answered())))
             .toList();
-    return new CrossTable.Column(column.group(), column.base(), column.answered(), counts);
+    return column.with(column.base(), counts);
   }
 
   private static CrossTable.Figure figure(CrossTable.Figure figure, boolean hide) {

@@ -30,19 +30,13 @@ final class RoutedTables {
       for (int c = 0; c < tables.get(t).columns().size(); c++) {
         var column = tables.get(t).columns().get(c);
         var source = plan.get(t).sources().get(c);
-        boolean tells = !column.base().hidden() && isRouted(source) && tells(source, tables);
+        boolean tells = column.routed() && !column.base().hidden() && tells(source, tables);
         columns.add(tells ? Protection.hidden(column) : column);
       }
       var table = tables.get(t);
       safe.add(new CrossTable(table.id(), table.question(), table.rule(), columns, table.note()));
     }
     return safe;
-  }
-
-  // Whether some of the group were not asked.
-  private boolean isRouted(TablePlan.Source source) {
-    var column = answers.columns().get(source.question());
-    return members(source.group()).anyMatch(i -> !column.isAsked(i));
   }
 
   private boolean tells(TablePlan.Source routed, List<CrossTable> tables) {

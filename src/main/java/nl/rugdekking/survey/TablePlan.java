@@ -114,6 +114,7 @@ record TablePlan(List<Wanted> tables) {
         name,
         CrossTable.Figure.shown(counted.base(rule)),
         counted.answered(),
+        counted.asked() < counted.tookPart(),
         IntStream.of(order)
             .map(number -> number < 0 ? 0 : counted.counts()[number])
             .mapToObj(CrossTable.Figure::shown)
