@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ColumnCheck {
 
   private static final int FARTHEST = 20;
+  private static final int A_FEW = 2;
 
   private final PublishedColumn column;
   private final CellCauses causes;
@@ -236,7 +237,7 @@ final class ColumnCheck {
     int lacking = base() - sum;
     findings.add(
         column.finding(
-            lacking > 0 || !unexplained().isEmpty()
+            -lacking <= A_FEW + base() / 20 || !unexplained().isEmpty()
                 ? Finding.Check.SUM_TOTAL
                 : Finding.Check.SINGLE_MULTIPLE,
             "total " + base(),

@@ -35,7 +35,7 @@ public final class SurveyCommands {
       Map.of(
           "tables",
           new Command(
-              Set.of("answers", "questionnaire", "tables", "multiple", "leave-out", "format"),
+              Set.of("answers", "questionnaire", "tables", "multiple", "leave-out", "format", "population"),
               Set.of("protect"),
               TablesCommand::result),
           "check-tables",

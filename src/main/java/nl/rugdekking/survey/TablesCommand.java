@@ -2,6 +2,7 @@
 package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.rugdekking.figures.Thresholds;
@@ -13,6 +14,7 @@ final class TablesCommand {
 
   static byte[] result(Options options, SurveyCommands.Messages messages) {
     var format = options.oneOf("format", "csv", "text", "html", "xlsx");
+    var populations = Populations.of(options);
     var answers = read(options);
     sayWhatIsLeftOut(answers, messages);
     var plan =
@@ -25,7 +27,7 @@ final class TablesCommand {
       case "text" -> utf8(TablesAsText.write(tables));
       case "html" -> utf8(TablesAsHtml.write(tables));
       case "xlsx" -> TablesAsSheet.write(tables);
-      default -> utf8(csv(tables));
+      default -> utf8(csv(tables, populations));
     };
   }
 
@@ -65,25 +67,38 @@ final class TablesCommand {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static String csv(List<CrossTable> tables) {
-    var csv =
-        new CsvText()
-            .line("table", "question", "group", "answer", "count", "base", "base_rule", "percent");
+  static String csv(List<CrossTable> tables, Populations populations) {
+    var head =
+        new ArrayList<>(
+            List.of("table", "question", "group", "answer", "count", "base", "base_rule", "percent"));
+    if (populations.isGiven()) {
+      head.addAll(List.of("lower", "upper"));
+    }
+    var csv = new CsvText().line(head.toArray());
     for (var table : tables) {
       for (var column : table.columns()) {
         for (int i = 0; i < column.counts().size(); i++) {
-          csv.line(
-              table.id(),
-              table.code(),
-              column.group(),
-              table.question().answers().get(i).code(),
-              column.counts().get(i).text(),
-              column.base().text(),
-              table.rule().code(),
-              column.percent(i));
+          csv.line(cells(table, column, i, populations).toArray());
         }
       }
     }
     return csv.toString();
+  }
+
+  private static List<String> cells(
+      CrossTable table, CrossTable.Column column, int answer, Populations populations) {
+    var cells =
+        new ArrayList<>(
+            List.of(
+                table.id(),
+                table.code(),
+                column.group(),
+                table.question().answers().get(answer).code(),
+                column.counts().get(answer).text(),
+                column.base().text(),
+                table.rule().code(),
+                column.percent(answer)));
+    cells.addAll(populations.bounds(column, answer));
+    return cells;
   }
 }

@@ -82,6 +82,22 @@ class ProtectedTablesUnitTests {
   }
 
   @Test
+  void boundsInAWholeGroupAreExactAndInStepsWhereTheyGiveCountsAway() throws IOException {
+    var rows = new ArrayList<String>();
+    for (int i = 0; i < 30; i++) {
+      rows.add("a," + (i < 10 ? "JA" : "NEE") + ",X,P");
+    }
+    var words = List.<Object>of("tables", "--answers", write(rows), "--multiple", "M");
+    var exact = new ArrayList<>(words);
+    exact.addAll(List.of("--population", "a=45"));
+    assertThat(CommandRun.well(exact.toArray()).lines())
+        .contains("1,A,a,JA,10,30,answered,33.3,24.4,44.4");
+    exact.add("--protect");
+    assertThat(CommandRun.well(exact.toArray()).lines())
+        .contains("1,A,a,JA,10,30,answered,33.3,20,50", "2,M,a,X,*,30,asked,*,*,*");
+  }
+
+  @Test
   void oneQuestionStandsInOneTable() throws IOException {
     var plan = directory.resolve("t.yaml");
     Files.writeString(plan, "tables: [{table: 1, questions: [A]}, {table: 2, questions: [A]}]");
