@@ -18,7 +18,7 @@ final class ExportSavCommand {
     var out = options.file("out");
     var language =
         options.oneOf("language", "nl", "en").equals("nl") ? Language.DUTCH : Language.ENGLISH;
-    var answers = TablesCommand.read(options);
+    var answers = TablesCommand.read(options, messages);
     warn(answers, language, messages);
     write(out, SavExport.write(name(out), answers, language));
     messages.say(

@@ -36,7 +36,7 @@ public final class SurveyCommands {
           "tables",
           new Command(
               Set.of("answers", "questionnaire", "tables", "multiple", "leave-out", "format", "population"),
-              Set.of("protect"),
+              Set.of("protect", "coarsen"),
               TablesCommand::result),
           "check-tables",
           new Command(Set.of("tables", "format"), Set.of(), CheckTablesCommand::result),
@@ -57,7 +57,7 @@ public final class SurveyCommands {
           "export-sav",
           new Command(
               Set.of("answers", "questionnaire", "multiple", "leave-out", "out", "language"),
-              Set.of(),
+              Set.of("coarsen"),
               ExportSavCommand::result),
           "interval",
           new Command(

@@ -15,7 +15,7 @@ final class TablesCommand {
   static byte[] result(Options options, SurveyCommands.Messages messages) {
     var format = options.oneOf("format", "csv", "text", "html", "xlsx");
     var populations = Populations.of(options);
-    var answers = read(options);
+    var answers = read(options, messages);
     sayWhatIsLeftOut(answers, messages);
     var plan =
         options
@@ -40,7 +40,12 @@ final class TablesCommand {
   }
 
   /** With a questionnaire its questions, without one what the data has. */
-  static Answers read(Options options) {
+  static Answers read(Options options, SurveyCommands.Messages messages) {
+    var answers = read(options);
+    return options.has("coarsen") ? Coarsening.of(answers, messages) : answers;
+  }
+
+  private static Answers read(Options options) {
     var file = options.file("answers");
     var questionnaire = options.findFile("questionnaire").map(QuestionnaireFile::read);
     if (questionnaire.isEmpty()) {

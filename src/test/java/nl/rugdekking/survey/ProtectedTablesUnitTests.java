@@ -24,7 +24,7 @@ class ProtectedTablesUnitTests {
     int hidden = 0;
     for (int i = 0; i < 150; i++) {
       var lines = protectedTables(answers(random));
-      hidden += lines.stream().filter(line -> line.contains(",*,")).count();
+      hidden += (int) lines.stream().filter(line -> line.contains(",*,")).count();
       var columns =
           lines.stream()
               .skip(1)

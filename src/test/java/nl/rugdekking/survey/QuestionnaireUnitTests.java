@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,18 @@ class QuestionnaireUnitTests {
     assertThat(counted.answered()).isEqualTo(2);
     assertThat(counted.tookPart()).isEqualTo(4);
     assertThat(counted.counts()).containsExactly(1, 0, 0);
+  }
+
+  @Test
+  void aProfileTooRareToHideJoinsItsNeighbour() throws IOException {
+    var text = SMALL.replace("{code: A,", "{code: A, profile: true,");
+    var lines = "a,NEE,.,3,4\n".repeat(9) + "a,JA,X,3,4\n";
+    var answers = AnswerFile.read(answers(lines), QuestionnaireFile.read("q", text));
+    var said = new ArrayList<String>();
+    var coarse = Coarsening.of(answers, said::add);
+    assertThat(coarse.questions().getFirst().answers()).extracting(Answer::code).containsExactly("JA+NEE");
+    assertThat(new Tabulation(coarse).count(0).getFirst().counts()).containsExactly(10);
+    assertThat(said).hasSize(1);
   }
 
   private Path answers(String lines) throws IOException {
