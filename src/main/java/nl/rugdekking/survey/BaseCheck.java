@@ -142,8 +142,8 @@ final class BaseCheck {
         column.finding(
             Finding.Check.PART_WHOLE,
             "%d people ticked one and the same answer".formatted(column.most()),
-            "only %d of %d answered %s to %s"
-                .formatted(yes.countOr(0), asked.base(), yes.answer(), asked.question()),
+            "only %d of %d said yes to %s"
+                .formatted(yes.countOr(0), asked.base(), asked.question()),
             "it was not asked of those who said yes only, or the counts are of other people"));
   }
 

@@ -48,7 +48,7 @@ class CheckTablesUnitTests {
     assertThat(about(lines, "gemeentesecretarissen: part against whole: printed 49"))
         .singleElement()
         .asString()
-        .contains("only 37 of 72 answered JA");
+        .contains("only 37 of 72 said yes");
     for (var question : List.of("T06A", "T06B", "T07", "T10")) {
       assertThat(about(lines, "the questions around it"))
           .filteredOn(line -> line.contains(question))

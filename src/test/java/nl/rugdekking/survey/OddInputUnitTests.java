@@ -141,13 +141,17 @@ class OddInputUnitTests {
   }
 
   private void anything(int tries, Random random) throws IOException {
+    var right = Files.writeString(directory.resolve("right"), "group,A\na,1\n").toString();
     int refused = 0;
     for (int i = 0; i < tries; i++) {
       var pieces = random.ints(random.nextInt(30), 0, PIECES.size()).mapToObj(PIECES::get);
       var text = "group,A\na," + pieces.collect(Collectors.joining());
       refused += oneOf(text, List.of("tables", "--answers"));
       refused += oneOf(text, List.of("check-tables", "--tables"));
-      refused += oneOf(text.substring(8), List.of("tables", "--answers", "x", "--questionnaire"));
+      refused += oneOf(text, List.of("from-qualtrics", "--group", "A", "--export"));
+      var yaml = text.substring(8);
+      refused += oneOf(yaml, List.of("tables", "--answers", "x", "--questionnaire"));
+      refused += oneOf("tables: " + yaml, List.of("tables", "--answers", right, "--tables"));
     }
     assertThat(refused).isGreaterThan(tries);
   }
