@@ -44,6 +44,11 @@ final class Populations {
     return !sizes.isEmpty();
   }
 
+  /** At least those counted; without a size given so many that the rest does not matter. */
+  int size(String group, int counted) {
+    return Math.max(counted, sizes.getOrDefault(group, Integer.MAX_VALUE));
+  }
+
   /** Lower and upper bound of a percentage; empty for a group whose size was not given. */
   List<String> bounds(CrossTable.Column column, int answer) {
     if (!isGiven()) {

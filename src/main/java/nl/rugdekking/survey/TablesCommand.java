@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.rugdekking.figures.Thresholds;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ./run tables}: from a file with answers to tables. */
 final class TablesCommand {
@@ -17,18 +18,32 @@ final class TablesCommand {
     var populations = Populations.of(options);
     var answers = read(options, messages);
     sayWhatIsLeftOut(answers, messages);
+    var tables = tables(answers, options);
+    return switch (format) {
+      case "text" -> utf8(TablesAsText.write(tables));
+      case "html" -> utf8(TablesAsHtml.write(tables));
+      case "xlsx" -> TablesAsSheet.write(tables);
+      default -> utf8(csv(tables, populations, earlier(options, populations)));
+    };
+  }
+
+  private static List<CrossTable> tables(Answers answers, Options options) {
     var plan =
         options
             .findFile("tables")
             .map(file -> TablePlanFile.read(file, answers))
             .orElseGet(() -> TablePlan.all(answers));
-    var tables = options.has("protect") ? protect(answers, plan) : plan.make(answers);
-    return switch (format) {
-      case "text" -> utf8(TablesAsText.write(tables));
-      case "html" -> utf8(TablesAsHtml.write(tables));
-      case "xlsx" -> TablesAsSheet.write(tables);
-      default -> utf8(csv(tables, populations));
-    };
+    return options.has("protect") ? protect(answers, plan) : plan.make(answers);
+  }
+
+  private static @Nullable EarlierWave earlier(Options options, Populations populations) {
+    if (!options.has("previous")) {
+      return null;
+    }
+    if (options.has("coarsen")) {
+      throw options.refuse("does not take --coarsen and --previous together.");
+    }
+    return new EarlierWave(tables(read(options, "previous"), options), populations);
   }
 
   /** Each on its own, and then against each other. */
@@ -41,12 +56,12 @@ final class TablesCommand {
 
   /** With a questionnaire its questions, without one what the data has. */
   static Answers read(Options options, SurveyCommands.Messages messages) {
-    var answers = read(options);
+    var answers = read(options, "answers");
     return options.has("coarsen") ? Coarsening.of(answers, messages) : answers;
   }
 
-  private static Answers read(Options options) {
-    var file = options.file("answers");
+  private static Answers read(Options options, String name) {
+    var file = options.file(name);
     var questionnaire = options.findFile("questionnaire").map(QuestionnaireFile::read);
     if (questionnaire.isEmpty()) {
       return AnswerFile.read(file, options.codes("multiple"), options.codes("leave-out"));
@@ -72,18 +87,26 @@ final class TablesCommand {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static String csv(List<CrossTable> tables, Populations populations) {
+  private static String csv(
+      List<CrossTable> tables, Populations populations, @Nullable EarlierWave earlier) {
     var head =
         new ArrayList<>(
             List.of("table", "question", "group", "answer", "count", "base", "base_rule", "percent"));
     if (populations.isGiven()) {
       head.addAll(List.of("lower", "upper"));
     }
+    if (earlier != null) {
+      head.addAll(EarlierWave.HEAD);
+    }
     var csv = new CsvText().line(head.toArray());
     for (var table : tables) {
       for (var column : table.columns()) {
         for (int i = 0; i < column.counts().size(); i++) {
-          csv.line(cells(table, column, i, populations).toArray());
+          var cells = cells(table, column, i, populations);
+          if (earlier != null) {
+            cells.addAll(earlier.compare(table, column, i));
+          }
+          csv.line(cells.toArray());
         }
       }
     }

@@ -98,6 +98,26 @@ class ProtectedTablesUnitTests {
   }
 
   @Test
+  void anEarlierWaveStandsBesideAndWhatIsHiddenInOneIsNotCompared() throws IOException {
+    var before = directory.resolve("before.csv");
+    Files.writeString(
+        before, "group,A,M,B\n" + "a,JA,X,P\n".repeat(20) + "a,NEE,X,P\n".repeat(20));
+    var rows = new ArrayList<String>();
+    for (int i = 0; i < 40; i++) {
+      rows.add("a," + (i < 36 ? "JA" : "NEE") + ",X,P");
+    }
+    var words =
+        new ArrayList<Object>(
+            List.of("tables", "--answers", write(rows), "--previous", before, "--multiple", "M"));
+    assertThat(CommandRun.well(words.toArray()).lines())
+        .anyMatch(line -> line.matches("1,A,a,JA,36,40,answered,90.0,50.0,40,[0-9.]+,[0-9.]+,changed"))
+        .contains("3,B,a,P,40,40,answered,100.0,100.0,0,-8.8,8.8,no-demonstrable-change");
+    words.add("--protect");
+    assertThat(CommandRun.well(words.toArray()).lines())
+        .contains("1,A,a,JA,*,40,answered,*,50.0,*,*,*,");
+  }
+
+  @Test
   void oneQuestionStandsInOneTable() throws IOException {
     var plan = directory.resolve("t.yaml");
     Files.writeString(plan, "tables: [{table: 1, questions: [A]}, {table: 2, questions: [A]}]");
