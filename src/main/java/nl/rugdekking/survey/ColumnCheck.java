@@ -75,28 +75,28 @@ final class ColumnCheck {
     }
     sumExplained = !column.multiple() && column.isCounted() && column.sum() == other;
     var named = wrong.stream().map(this::shortly).collect(Collectors.joining(", "));
-    if (addsUp() && !column.multiple()) {
-      findings.add(
-          column.finding(
-              Finding.Check.COUNT_PERCENTAGE,
-              "percentages of " + other + ", total " + base() + ": " + named,
-              "the counts add up to the total, so the percentages are to be taken of " + base(),
-              "all percentages were taken of " + other + causes.whose(column, other)));
-    } else {
-      findings.add(
-          column.finding(
-              sumExplained ? Finding.Check.SUM_TOTAL : Finding.Check.COUNT_PERCENTAGE,
-              "total " + base() + ": " + named,
-              "either the total should be "
-                  + other
-                  + (sumExplained ? ", to which the counts add up" : "")
-                  + ", or the percentages should be of "
-                  + base(),
-              sumExplained
-                  ? "the total was mistyped"
-                  : "the percentages were taken of " + other + causes.whose(column, other)));
-    }
+    findings.add(
+        addsUp() && !column.multiple() ? otherPercentages(other, named) : other(other, named));
     return true;
+  }
+
+  private Finding otherPercentages(int other, String named) {
+    return column.finding(
+        Finding.Check.COUNT_PERCENTAGE,
+        "percentages of " + other + ", total " + base() + ": " + named,
+        "the counts add up to the total, so the percentages are to be taken of " + base(),
+        "all percentages were taken of " + other + causes.whose(column, other));
+  }
+
+  private Finding other(int other, String named) {
+    return column.finding(
+        sumExplained ? Finding.Check.SUM_TOTAL : Finding.Check.COUNT_PERCENTAGE,
+        "total " + base() + ": " + named,
+        "either the total should be %d%s, or the percentages should be of %d"
+            .formatted(other, sumExplained ? ", to which the counts add up" : "", base()),
+        sumExplained
+            ? "the total was mistyped"
+            : "the percentages were taken of " + other + causes.whose(column, other));
   }
 
   private String shortly(PublishedCell cell) {
@@ -146,25 +146,21 @@ final class ColumnCheck {
     if (fitting.size() != 1) {
       return;
     }
-    var cell = fitting.getFirst();
-    int count = cell.countOr(0) + lacking;
     sumExplained = true;
-    if (explained.add(cell.answer())) {
-      findings.add(
-          column.finding(
-              Finding.Check.COUNT_PERCENTAGE,
-              cell,
-              "the count should be %d: %d of %d is %s, and then the counts add up to the total; %d of %d would be %s"
-                  .formatted(
-                      count,
-                      count,
-                      base(),
-                      cell.percent(),
-                      cell.countOr(0),
-                      base(),
-                      cell.shouldBe(cell.countOr(0), base())),
-              CellCauses.mistyped(cell.countOr(0), count)));
+    if (explained.add(fitting.getFirst().answer())) {
+      findings.add(wrongCount(fitting.getFirst(), fitting.getFirst().countOr(0) + lacking));
     }
+  }
+
+  private Finding wrongCount(PublishedCell cell, int count) {
+    int printed = cell.countOr(0);
+    return column.finding(
+        Finding.Check.COUNT_PERCENTAGE,
+        cell,
+        "the count should be %d: %d of %d is %s, and then the counts add up to the total; %d of %d would be %s"
+            .formatted(
+                count, count, base(), cell.percent(), printed, base(), cell.shouldBe(printed, base())),
+        CellCauses.mistyped(printed, count));
   }
 
   private void exchanged() {

@@ -4,6 +4,7 @@ package nl.rugdekking.survey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.Stream;
 import nl.rugdekking.figures.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -102,42 +103,38 @@ final class PulseCommand {
   }
 
   private static String json(PulsePage page) {
-    var facets = new ArrayList<String>();
-    for (var result : page.facets()) {
-      facets.add(
-          Json.object(
-              "facet", result.facet().name().toLowerCase(Locale.ROOT),
-              "answers", result.answers(),
-              "mean", orNull(result.mean()),
-              "interval", orNull(result.interval()),
-              "smallest_change", result.statedChange(),
-              "change", orNull(result.change()),
-              "verdict", verdictCode(result)));
-    }
-    var shares = new ArrayList<String>();
-    for (var share : page.shares()) {
-      shares.add(
-          Json.object(
-              "what", share.words().english(),
-              "answers", share.answers(),
-              "percent", orNull(share.percent()),
-              "interval", orNull(share.interval())));
-    }
     var gap = page.gap();
     return Json.object(
-            "members",
-            page.members(),
-            "answers",
-            page.answers(),
-            "facets",
-            new Json.Raw(Json.list(facets)),
-            "shares",
-            new Json.Raw(Json.list(shares)),
-            "gap",
-            gap == null ? new Json.Raw("null") : gap.gap(),
-            "gap_interval",
-            orNull(gap == null ? null : gap.interval()))
+            "members", page.members(),
+            "answers", page.answers(),
+            "facets", list(page.facets().stream().map(PulseCommand::json)),
+            "shares", list(page.shares().stream().map(PulseCommand::json)),
+            "gap", gap == null ? new Json.Raw("null") : gap.gap(),
+            "gap_interval", orNull(gap == null ? null : gap.interval()))
         + "\n";
+  }
+
+  private static Json.Raw list(Stream<String> parts) {
+    return new Json.Raw(Json.list(parts.toList()));
+  }
+
+  private static String json(PulsePage.FacetResult result) {
+    return Json.object(
+        "facet", result.facet().name().toLowerCase(Locale.ROOT),
+        "answers", result.answers(),
+        "mean", orNull(result.mean()),
+        "interval", orNull(result.interval()),
+        "smallest_change", result.statedChange(),
+        "change", orNull(result.change()),
+        "verdict", verdictCode(result));
+  }
+
+  private static String json(PulsePage.ShareResult share) {
+    return Json.object(
+        "what", share.words().english(),
+        "answers", share.answers(),
+        "percent", orNull(share.percent()),
+        "interval", orNull(share.interval()));
   }
 
   private static String verdictCode(PulsePage.FacetResult result) {

@@ -40,30 +40,29 @@ final class QuestionCheck {
 
   private static void kinds(List<PublishedColumn> columns, List<Finding> findings) {
     var multiple = columns.stream().filter(PublishedColumn::multiple).toList();
-    if (!multiple.isEmpty() && multiple.size() < columns.size()) {
+    boolean mixed = !multiple.isEmpty() && multiple.size() < columns.size();
+    boolean addUp = !multiple.isEmpty() && multiple.stream().allMatch(QuestionCheck::addsUp);
+    if (mixed) {
       findings.add(
-          multiple
-              .getFirst()
-              .finding(
-                  Finding.Check.SINGLE_MULTIPLE,
-                  "multi",
-                  "other groups have this question as single",
-                  "the kind of a group was mistyped"));
-      return;
-    }
-    boolean allAddUp =
-        multiple.stream()
-            .allMatch(c -> c.isCounted() && c.sum() == c.base() && c.cells().size() > 1);
-    if (!multiple.isEmpty() && allAddUp) {
+          kind(
+              multiple.getFirst(),
+              "other groups have this question as single",
+              "the kind of a group was mistyped"));
+    } else if (addUp) {
       findings.add(
-          multiple
-              .getFirst()
-              .finding(
-                  Finding.Check.SINGLE_MULTIPLE,
-                  "multi",
-                  "in every group the counts add up to the total, as with one answer each",
-                  "the question takes one answer"));
+          kind(
+              multiple.getFirst(),
+              "in every group the counts add up to the total, as with one answer each",
+              "the question takes one answer"));
     }
+  }
+
+  private static boolean addsUp(PublishedColumn column) {
+    return column.isCounted() && column.sum() == column.base() && column.cells().size() > 1;
+  }
+
+  private static Finding kind(PublishedColumn column, String readings, String cause) {
+    return column.finding(Finding.Check.SINGLE_MULTIPLE, "multi", readings, cause);
   }
 
   private static void totals(
@@ -78,21 +77,28 @@ final class QuestionCheck {
               "the totals of the groups add up to " + base,
               "a total was mistyped, or people without a group were counted"));
     }
-    for (var cell : total.cells()) {
-      int sum =
-          parts.stream()
-              .flatMap(column -> column.cells().stream())
-              .filter(part -> part.answer().equals(cell.answer()))
-              .mapToInt(part -> part.countOr(0))
-              .sum();
-      if (parts.stream().allMatch(PublishedColumn::isCounted) && cell.countOr(sum) != sum) {
-        findings.add(
-            total.finding(
-                Finding.Check.PART_WHOLE,
-                cell,
-                "the counts of the groups add up to " + sum,
-                CellCauses.mistyped(cell.countOr(0), sum)));
-      }
+    if (parts.stream().allMatch(PublishedColumn::isCounted)) {
+      total.cells().forEach(cell -> total(total, cell, sum(parts, cell), findings));
+    }
+  }
+
+  private static int sum(List<PublishedColumn> parts, PublishedCell cell) {
+    return parts.stream()
+        .flatMap(column -> column.cells().stream())
+        .filter(part -> part.answer().equals(cell.answer()))
+        .mapToInt(part -> part.countOr(0))
+        .sum();
+  }
+
+  private static void total(
+      PublishedColumn total, PublishedCell cell, int sum, List<Finding> findings) {
+    if (cell.countOr(sum) != sum) {
+      findings.add(
+          total.finding(
+              Finding.Check.PART_WHOLE,
+              cell,
+              "the counts of the groups add up to " + sum,
+              CellCauses.mistyped(cell.countOr(0), sum)));
     }
   }
 }

@@ -3,6 +3,7 @@ package nl.rugdekking.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -52,32 +53,28 @@ record Questionnaire(
 
   List<Contradiction> contradictions(Answers answers) {
     var found = new ArrayList<Contradiction>();
-    for (int q = 0; q < questions.size(); q++) {
-      var question = questions.get(q);
-      if (question.askedIf() != null) {
-        var asked = question.askedIf().over(answers);
-        var column = answers.columns().get(q);
-        IntStream.range(0, answers.respondents())
-            .filter(i -> column.isAnswered(i) && !asked.test(i))
-            .limit(1)
-            .forEach(
-                i ->
-                    found.add(
-                        new Contradiction(
-                            i,
-                            question.code(),
-                            question.code()
-                                + " has an answer, but this respondent was not to be asked.")));
+    for (var question : questions) {
+      var askedIf = question.askedIf();
+      if (askedIf != null) {
+        var sentence =
+            question.code() + " has an answer, but this respondent was not to be asked.";
+        first(answers, question.code(), askedIf, sentence).ifPresent(found::add);
       }
     }
     for (var rule : rules) {
-      var holds = rule.holds.over(answers);
-      var column = answers.columns().get(answers.find(rule.question));
-      IntStream.range(0, answers.respondents())
-          .filter(i -> column.isAnswered(i) && !holds.test(i))
-          .limit(1)
-          .forEach(i -> found.add(new Contradiction(i, rule.question, rule.sentence.english())));
+      first(answers, rule.question, rule.holds, rule.sentence.english()).ifPresent(found::add);
     }
     return found;
+  }
+
+  // The first who answered though it does not hold.
+  private static Optional<Contradiction> first(
+      Answers answers, String question, Expression expression, String sentence) {
+    var holds = expression.over(answers);
+    var column = answers.columns().get(answers.find(question));
+    return IntStream.range(0, answers.respondents())
+        .filter(i -> column.isAnswered(i) && !holds.test(i))
+        .mapToObj(i -> new Contradiction(i, question, sentence))
+        .findFirst();
   }
 }

@@ -104,29 +104,32 @@ final class SavExport {
   private void several(Question question, AnswerColumn.Several column) {
     var ticks = new ArrayList<String>();
     for (int i = 0; i < question.answers().size(); i++) {
-      var answer = question.answers().get(i);
-      long bit = 1L << i;
-      var labels = new ArrayList<SavVariable.ValueLabel>();
-      labels.add(new SavVariable.ValueLabel(0, words("niet aangekruist", "not ticked")));
-      labels.add(new SavVariable.ValueLabel(1, answer.label().in(language)));
-      labels.addAll(silences());
-      var name = names.name(question.code() + "_" + answer.code());
-      ticks.add(name);
-      variables.add(
-          new SavVariable(
-              name,
-              question.text().in(language) + ": " + answer.label().in(language),
-              SavVariable.Measure.NOMINAL,
-              0,
-              labels,
-              List.of(NOT_ASKED, SKIPPED),
-              row -> tick(column.ticks()[row], bit)));
+      var variable = ticked(question, question.answers().get(i), column, 1L << i);
+      ticks.add(variable.name());
+      variables.add(variable);
     }
     if (ticks.size() > 1) {
       sets.add(
           new SavVariable.Set(
               names.name("S_" + question.code()), question.text().in(language), ticks));
     }
+  }
+
+  private SavVariable ticked(
+      Question question, Answer answer, AnswerColumn.Several column, long bit) {
+    var words = answer.label().in(language);
+    var labels = new ArrayList<SavVariable.ValueLabel>();
+    labels.add(new SavVariable.ValueLabel(0, words("niet aangekruist", "not ticked")));
+    labels.add(new SavVariable.ValueLabel(1, words));
+    labels.addAll(silences());
+    return new SavVariable(
+        names.name(question.code() + "_" + answer.code()),
+        question.text().in(language) + ": " + words,
+        SavVariable.Measure.NOMINAL,
+        0,
+        labels,
+        List.of(NOT_ASKED, SKIPPED),
+        row -> tick(column.ticks()[row], bit));
   }
 
   private static double tick(long ticks, long bit) {

@@ -37,20 +37,25 @@ final class SimulateCommand {
       for (int members : MEMBERS) {
         for (double response : RESPONSE) {
           var result = SimulatedPulse.run(kind, members, response, councils, seed);
-          csv.line(
-              kind.words(),
-              members,
-              share(response),
-              share(result.changed()),
-              number(result.smallestChange()),
-              share(result.detected()),
-              number(result.trueGap()),
-              number(result.gap()),
-              share(result.covered()));
+          line(csv, kind.words(), members, response, result);
         }
       }
     }
     return csv.toString();
+  }
+
+  private static void line(
+      CsvText csv, String kind, int members, double response, SimulatedPulse result) {
+    csv.line(
+        kind,
+        members,
+        share(response),
+        share(result.changed()),
+        number(result.smallestChange()),
+        share(result.detected()),
+        number(result.trueGap()),
+        number(result.gap()),
+        share(result.covered()));
   }
 
   private static String share(double value) {

@@ -74,16 +74,8 @@ public final class SurveyCommands {
 
   /** Returns the exit status: 0 done, 1 not done, 2 bad input. The first word is the command. */
   public static int run(List<String> words, PrintStream out, PrintStream err) {
-    var name = words.getFirst();
-    var command = Objects.requireNonNull(COMMANDS.get(name));
-    var rest = words.subList(1, words.size());
     try {
-      if (rest.contains("--help") || rest.contains("-h")) {
-        show(help(name), out);
-        return 0;
-      }
-      var options = Options.parse(name, rest, command.named, command.switches);
-      show(command.work.result(options, sentence -> say(sentence, err)), out);
+      show(result(words.getFirst(), words.subList(1, words.size()), err), out);
       return 0;
     } catch (BadInputException e) {
       say(e.sentence(), err);
@@ -95,6 +87,15 @@ public final class SurveyCommands {
       say("Not done: this is more than fits; RUGDEKKING_JAVA_OPTIONS=-Xmx4g gives more room.", err);
       return 1;
     }
+  }
+
+  private static byte[] result(String name, List<String> words, PrintStream err) {
+    if (words.contains("--help") || words.contains("-h")) {
+      return help(name);
+    }
+    var command = Objects.requireNonNull(COMMANDS.get(name));
+    var options = Options.parse(name, words, command.named, command.switches);
+    return command.work.result(options, sentence -> say(sentence, err));
   }
 
   private static void say(String sentence, PrintStream err) {

@@ -89,28 +89,26 @@ final class TablesCommand {
 
   private static String csv(
       List<CrossTable> tables, Populations populations, @Nullable EarlierWave earlier) {
-    var head =
-        new ArrayList<>(
-            List.of("table", "question", "group", "answer", "count", "base", "base_rule", "percent"));
-    if (populations.isGiven()) {
-      head.addAll(List.of("lower", "upper"));
-    }
-    if (earlier != null) {
-      head.addAll(EarlierWave.HEAD);
-    }
-    var csv = new CsvText().line(head.toArray());
+    var csv = new CsvText().line(head(populations, earlier).toArray());
     for (var table : tables) {
       for (var column : table.columns()) {
         for (int i = 0; i < column.counts().size(); i++) {
           var cells = cells(table, column, i, populations);
-          if (earlier != null) {
-            cells.addAll(earlier.compare(table, column, i));
-          }
+          cells.addAll(earlier == null ? List.of() : earlier.compare(table, column, i));
           csv.line(cells.toArray());
         }
       }
     }
     return csv.toString();
+  }
+
+  private static List<String> head(Populations populations, @Nullable EarlierWave earlier) {
+    var head =
+        new ArrayList<>(
+            List.of("table", "question", "group", "answer", "count", "base", "base_rule", "percent"));
+    head.addAll(populations.isGiven() ? List.of("lower", "upper") : List.of());
+    head.addAll(earlier == null ? List.of() : EarlierWave.HEAD);
+    return head;
   }
 
   private static List<String> cells(
