@@ -7,11 +7,12 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Remembers which counts were published, each over a set of parts of the whole (a body, a wave), and
- * lets go only of what cannot be taken together with them to tell of few people: total less council,
- * wave less wave, chart against table. Parts are the smallest sets of people that are ever told apart;
- * what somebody could work out is every sum and difference of what is out. That counts are not below
- * zero is not used: a count of few is not let go of by itself, so it seldom tells more.
+ * Remembers which counts were published, each over a set of parts of the whole (a body, a wave),
+ * and lets go only of what cannot be taken together with them to tell of few people: total less
+ * council, wave less wave, chart against table. Parts are the smallest sets of people that are ever
+ * told apart; what somebody could work out is every sum and difference of what is out. That counts
+ * are not below zero is not used: a count of few is not let go of by itself, so it seldom tells
+ * more.
  */
 public final class ReleaseLedger {
 
@@ -55,7 +56,9 @@ public final class ReleaseLedger {
     return false;
   }
 
-  /** What is a sum of multiples of rows that were added; exact, in fractions without denominators. */
+  /**
+   * What is a sum of multiples of rows that were added; exact, in fractions without denominators.
+   */
   private static final class RowSpace {
 
     private final int width;

@@ -24,8 +24,7 @@ public record ShareChange(double points, Interval interval) {
     double points = now.percent() - before.percent();
     var was = before.interval();
     var is = now.interval();
-    double down =
-        Math.hypot(now.percent() - is.lower(), was.upper() - before.percent());
+    double down = Math.hypot(now.percent() - is.lower(), was.upper() - before.percent());
     double up = Math.hypot(is.upper() - now.percent(), before.percent() - was.lower());
     return new ShareChange(points, new Interval(points - down, points + up));
   }

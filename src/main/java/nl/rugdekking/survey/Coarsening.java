@@ -39,10 +39,14 @@ final class Coarsening {
         answers.groups(), answers.groupOf(), coarsening.questions, coarsening.columns);
   }
 
-  private void coarsen(Question question, AnswerColumn.One column, List<Tabulation.Counted> counted) {
+  private void coarsen(
+      Question question, AnswerColumn.One column, List<Tabulation.Counted> counted) {
     var parts = new ArrayList<List<Integer>>();
-    IntStream.range(0, question.answers().size()).forEach(i -> parts.add(new ArrayList<>(List.of(i))));
-    for (int rare = rare(parts, counted); rare >= 0 && parts.size() > 1; rare = rare(parts, counted)) {
+    IntStream.range(0, question.answers().size())
+        .forEach(i -> parts.add(new ArrayList<>(List.of(i))));
+    for (int rare = rare(parts, counted);
+        rare >= 0 && parts.size() > 1;
+        rare = rare(parts, counted)) {
       int with = neighbour(parts, counted, rare);
       parts.get(Math.min(rare, with)).addAll(parts.get(Math.max(rare, with)));
       parts.remove(Math.max(rare, with));

@@ -159,7 +159,13 @@ final class ColumnCheck {
         cell,
         "the count should be %d: %d of %d is %s, and then the counts add up to the total; %d of %d would be %s"
             .formatted(
-                count, count, base(), cell.percent(), printed, base(), cell.shouldBe(printed, base())),
+                count,
+                count,
+                base(),
+                cell.percent(),
+                printed,
+                base(),
+                cell.shouldBe(printed, base())),
         CellCauses.mistyped(printed, count));
   }
 

@@ -9,8 +9,8 @@ import nl.rugdekking.figures.Interval;
 
 /**
  * How many people a group has in all, those who did not answer too; then each percentage has exact
- * bounds. With {@code --protect} they are in steps of ten for groups under 50, because exact ones give
- * the count away.
+ * bounds. With {@code --protect} they are in steps of ten for groups under 50, because exact ones
+ * give the count away.
  */
 final class Populations {
 

@@ -21,6 +21,9 @@ final class Protection {
   }
 
   CrossTable protect(CrossTable table) {
+    if (table.withTotal()) {
+      return table.with(together(table.columns()));
+    }
     var columns = new ArrayList<CrossTable.Column>();
     boolean multiple = table.question().kind() == QuestionKind.MULTIPLE;
     for (var column : table.columns()) {
@@ -29,7 +32,7 @@ final class Protection {
               ? hidden(column)
               : multiple ? several(column) : one(column));
     }
-    return new CrossTable(table.id(), table.question(), table.rule(), columns, table.note());
+    return table.with(columns);
   }
 
   /** Nothing of this group is told, not even how many answered. */
@@ -39,15 +42,35 @@ final class Protection {
   }
 
   private CrossTable.Column one(CrossTable.Column column) {
-    var counts = new int[column.counts().size()][1];
+    var hidden = Suppression.hidden(MarginTable.of(counts(List.of(column))), thresholds, false);
+    return hide(column, hidden, 0);
+  }
+
+  // The last column is the sum of the others.
+  private List<CrossTable.Column> together(List<CrossTable.Column> columns) {
+    var groups = columns.subList(0, columns.size() - 1);
+    var hidden = Suppression.hidden(MarginTable.of(counts(groups)), thresholds, true);
+    return IntStream.range(0, columns.size())
+        .mapToObj(column -> hide(columns.get(column), hidden, column))
+        .toList();
+  }
+
+  private static int[][] counts(List<CrossTable.Column> columns) {
+    var counts = new int[columns.getFirst().counts().size()][columns.size()];
     for (int i = 0; i < counts.length; i++) {
-      counts[i][0] = column.counts().get(i).count();
+      for (int column = 0; column < columns.size(); column++) {
+        counts[i][column] = columns.get(column).counts().get(i).count();
+      }
     }
-    var hidden = Suppression.hidden(MarginTable.of(counts), thresholds, false);
+    return counts;
+  }
+
+  private static CrossTable.Column hide(CrossTable.Column column, boolean[][] hidden, int number) {
+    int rows = column.counts().size();
     return column.with(
-        figure(column.base(), hidden[counts.length][0]),
-        IntStream.range(0, counts.length)
-            .mapToObj(i -> figure(column.counts().get(i), hidden[i][0]))
+        figure(column.base(), hidden[rows][number]),
+        IntStream.range(0, rows)
+            .mapToObj(i -> figure(column.counts().get(i), hidden[i][number]))
             .toList());
   }
 

@@ -17,8 +17,7 @@ final class PulseCommand {
   private static final String FEW =
       "Te weinig om op te leunen: wie niet antwoordde kan anders denken"
           + " / Too few to lean on: who did not answer may think otherwise";
-  private static final Words GAP =
-      new Words("jij min baliemedewerker", "you minus counter clerk");
+  private static final Words GAP = new Words("jij min baliemedewerker", "you minus counter clerk");
 
   private PulseCommand() {}
 

@@ -10,18 +10,31 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./run from-qualtrics}: an export of Qualtrics as a file with answers. What says who somebody
- * is or when they answered is left behind, and respondents stand in the order of their answers, so
- * that the order tells nothing either.
+ * {@code ./run from-qualtrics}: an export of Qualtrics as a file with answers. What says who
+ * somebody is or when they answered is left behind, and respondents stand in the order of their
+ * answers, so that the order tells nothing either.
  */
 final class QualtricsCommand {
 
   private static final Set<String> LEFT_BEHIND =
       Set.of(
-          "StartDate", "EndDate", "Status", "IPAddress", "Progress", "Duration (in seconds)",
-          "Finished", "RecordedDate", "ResponseId", "RecipientLastName", "RecipientFirstName",
-          "RecipientEmail", "ExternalReference", "LocationLatitude", "LocationLongitude",
-          "DistributionChannel", "UserLanguage");
+          "StartDate",
+          "EndDate",
+          "Status",
+          "IPAddress",
+          "Progress",
+          "Duration (in seconds)",
+          "Finished",
+          "RecordedDate",
+          "ResponseId",
+          "RecipientLastName",
+          "RecipientFirstName",
+          "RecipientEmail",
+          "ExternalReference",
+          "LocationLatitude",
+          "LocationLongitude",
+          "DistributionChannel",
+          "UserLanguage");
   private static final int HEADERS = 2;
 
   private QualtricsCommand() {}
@@ -72,8 +85,9 @@ final class QualtricsCommand {
     for (int i = 0; i < HEADERS && row != null && (i == 0 || isIdentifiers(row)); i++) {
       var next = csv.next();
       if (i == 0 && (next == null || !isIdentifiers(next))) {
-        throw row.place().refuse(
-            "The third line of an export of Qualtrics has {\"ImportId\":...}; export with those lines.");
+        throw row.place()
+            .refuse(
+                "The third line of an export of Qualtrics has {\"ImportId\":...}; export with those lines.");
       }
       row = next;
     }

@@ -56,8 +56,7 @@ record Questionnaire(
     for (var question : questions) {
       var askedIf = question.askedIf();
       if (askedIf != null) {
-        var sentence =
-            question.code() + " has an answer, but this respondent was not to be asked.";
+        var sentence = question.code() + " has an answer, but this respondent was not to be asked.";
         first(answers, question.code(), askedIf, sentence).ifPresent(found::add);
       }
     }

@@ -26,30 +26,46 @@ final class RoutedTables {
   List<CrossTable> protect(List<CrossTable> tables) {
     var safe = new ArrayList<CrossTable>();
     for (int t = 0; t < tables.size(); t++) {
-      var columns = new ArrayList<CrossTable.Column>();
-      for (int c = 0; c < tables.get(t).columns().size(); c++) {
-        var column = tables.get(t).columns().get(c);
-        var source = plan.get(t).sources().get(c);
-        boolean tells = column.routed() && !column.base().hidden() && tells(source, tables);
-        columns.add(tells ? Protection.hidden(column) : column);
-      }
-      var table = tables.get(t);
-      safe.add(new CrossTable(table.id(), table.question(), table.rule(), columns, table.note()));
+      safe.add(protect(tables.get(t), plan.get(t).sources(), tables));
     }
     return safe;
   }
 
+  // What is hidden here must not follow from the total, so that goes as well.
+  private CrossTable protect(
+      CrossTable table, List<TablePlan.Source> sources, List<CrossTable> tables) {
+    var columns = new ArrayList<>(table.columns());
+    boolean any = false;
+    for (int c = 0; c < sources.size(); c++) {
+      var column = table.columns().get(c);
+      if (column.routed() && !column.base().hidden() && tells(sources.get(c), tables)) {
+        columns.set(c, Protection.hidden(column));
+        any = true;
+      }
+    }
+    if (any && table.withTotal()) {
+      columns.set(sources.size(), Protection.hidden(columns.getLast()));
+    }
+    return table.with(columns);
+  }
+
   private boolean tells(TablePlan.Source routed, List<CrossTable> tables) {
-    for (int t = 0; t < tables.size(); t++) {
-      for (int c = 0; c < tables.get(t).columns().size(); c++) {
-        var source = plan.get(t).sources().get(c);
-        var column = tables.get(t).columns().get(c);
-        if (source.group() == routed.group()
-            && source.question() != routed.question()
-            && column.counts().stream().anyMatch(CrossTable.Figure::hidden)
-            && (tells(routed, source, column, false) || tells(routed, source, column, true))) {
-          return true;
-        }
+    return IntStream.range(0, tables.size())
+        .anyMatch(t -> tells(routed, tables.get(t), plan.get(t).sources()));
+  }
+
+  // With a total there are more sums than those of a column: then any link is one too many.
+  private boolean tells(TablePlan.Source routed, CrossTable table, List<TablePlan.Source> sources) {
+    for (int c = 0; c < sources.size(); c++) {
+      var source = sources.get(c);
+      var column = table.columns().get(c);
+      if (source.group() == routed.group()
+          && source.question() != routed.question()
+          && column.counts().stream().anyMatch(CrossTable.Figure::hidden)
+          && (table.withTotal()
+              || tells(routed, source, column, false)
+              || tells(routed, source, column, true))) {
+        return true;
       }
     }
     return false;

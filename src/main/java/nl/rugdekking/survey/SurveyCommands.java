@@ -35,7 +35,14 @@ public final class SurveyCommands {
       Map.of(
           "tables",
           new Command(
-              Set.of("answers", "questionnaire", "tables", "multiple", "leave-out", "format", "population",
+              Set.of(
+                  "answers",
+                  "questionnaire",
+                  "tables",
+                  "multiple",
+                  "leave-out",
+                  "format",
+                  "population",
                   "previous"),
               Set.of("protect", "coarsen"),
               TablesCommand::result),

@@ -17,6 +17,7 @@ record TablePlan(List<Wanted> tables) {
       String code,
       @Nullable BaseRule rule,
       List<Source> sources,
+      boolean withTotal,
       @Nullable Words note) {}
 
   /** A column: a group's answers to a question, under the name the group has in the table. */
@@ -33,6 +34,7 @@ record TablePlan(List<Wanted> tables) {
                 answers.questions().get(question).code(),
                 null,
                 everyGroup(answers, question),
+                false,
                 null));
       }
     }
@@ -88,8 +90,11 @@ record TablePlan(List<Wanted> tables) {
         columns.add(column(source.as, ofQuestion.get(source.group), rule, order(rows, own)));
       }
     }
+    if (wanted.withTotal) {
+      columns.add(CrossTable.Column.sum(columns));
+    }
     var named = new Question(wanted.code, question.kind(), question.text(), rows, false, null);
-    return new CrossTable(wanted.id, named, rule, columns, wanted.note);
+    return new CrossTable(wanted.id, named, rule, columns, wanted.withTotal, wanted.note);
   }
 
   // Of several questions in one table, the answers of each of them.

@@ -7,12 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads which tables to make; docs/survey.md shows a file. */
 final class TablePlanFile {
 
-  private static final Set<String> TABLE = Set.of("table", "base", "note", "questions");
+  private static final Set<String> TABLE = Set.of("table", "base", "total", "note", "questions");
   private static final Set<String> QUESTION = Set.of("code", "columns");
   private static final Set<String> COLUMN = Set.of("question", "group", "as");
 
@@ -36,8 +35,26 @@ final class TablePlanFile {
     Codes.check(id.text(), id.place());
     var rule = Yaml.find(map, "base").map(TablePlanFile::rule).orElse(null);
     var note = Yaml.find(map, "note").map(Yaml::words).orElse(null);
+    boolean withTotal = QuestionAnswers.isTrue(map, "total");
     for (var question : yaml.get(map, "questions").list()) {
-      wanted.add(question(question, id.text(), rule, note));
+      var sources = sources(question);
+      if (withTotal) {
+        checkTotal(question, sources);
+      }
+      wanted.add(new TablePlan.Wanted(id.text(), code(question), rule, sources, withTotal, note));
+    }
+  }
+
+  // A total is of one question, each group once; of ticks it could not be protected yet.
+  private void checkTotal(Yaml yaml, List<TablePlan.Source> sources) {
+    long groups = sources.stream().map(TablePlan.Source::group).distinct().count();
+    long questions = sources.stream().map(TablePlan.Source::question).distinct().count();
+    boolean named = sources.stream().anyMatch(s -> s.as().equalsIgnoreCase(CrossTable.TOTAL));
+    if (questions > 1 || groups < sources.size() || named) {
+      throw yaml.refuse("A total is over different groups of one question, none called totaal.");
+    }
+    if (!kind(sources.getFirst()).isOneOf()) {
+      throw yaml.refuse("A total is there for questions with one answer only.");
     }
   }
 
@@ -50,18 +67,15 @@ final class TablePlanFile {
     throw yaml.refuse("The base is asked, answered or took-part, not %s.", Quoted.of(yaml.text()));
   }
 
-  private TablePlan.Wanted question(
-      Yaml yaml, String id, @Nullable BaseRule rule, @Nullable Words note) {
-    if (yaml.isText()) {
-      int question = question(yaml);
-      return new TablePlan.Wanted(
-          id, yaml.text(), rule, TablePlan.everyGroup(answers, question), note);
-    }
-    var map = yaml.map(QUESTION);
-    var code = yaml.get(map, "code");
-    Codes.check(code.text(), code.place());
-    var columns = yaml.get(map, "columns").list();
-    return new TablePlan.Wanted(id, code.text(), rule, sources(columns), note);
+  private static String code(Yaml yaml) {
+    var code = yaml.isText() ? yaml : yaml.get(yaml.map(QUESTION), "code");
+    return Codes.check(code.text(), code.place());
+  }
+
+  private List<TablePlan.Source> sources(Yaml yaml) {
+    return yaml.isText()
+        ? TablePlan.everyGroup(answers, question(yaml))
+        : sources(yaml.get(yaml.map(QUESTION), "columns").list());
   }
 
   private List<TablePlan.Source> sources(List<Yaml> columns) {

@@ -15,12 +15,13 @@ import java.util.zip.ZipOutputStream;
 import nl.rugdekking.figures.BarChart;
 
 /**
- * Tables as a workbook (.xlsx) with one sheet, each cell as it is printed: {@code N (%)}. Every cell
- * is a text, so nothing in it can be a formula.
+ * Tables as a workbook (.xlsx) with one sheet, each cell as it is printed: {@code N (%)}. Every
+ * cell is a text, so nothing in it can be a formula.
  */
 final class TablesAsSheet {
 
-  private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String XML =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006";
   private static final String OFFICE =

@@ -105,7 +105,8 @@ final class TablesCommand {
   private static List<String> head(Populations populations, @Nullable EarlierWave earlier) {
     var head =
         new ArrayList<>(
-            List.of("table", "question", "group", "answer", "count", "base", "base_rule", "percent"));
+            List.of(
+                "table", "question", "group", "answer", "count", "base", "base_rule", "percent"));
     head.addAll(populations.isGiven() ? List.of("lower", "upper") : List.of());
     head.addAll(earlier == null ? List.of() : EarlierWave.HEAD);
     return head;

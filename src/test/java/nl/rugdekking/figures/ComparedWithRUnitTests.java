@@ -74,15 +74,22 @@ class ComparedWithRUnitTests {
     var feldt = Reliability.feldt(alpha, people, items);
     var groups = new ArrayList<double[]>();
     for (int p = 0; p < people; p += 10) {
-      groups.add(
-          Arrays.stream(scores, p, p + 10).mapToDouble(row -> row[0]).toArray());
+      groups.add(Arrays.stream(scores, p, p + 10).mapToDouble(row -> row[0]).toArray());
     }
     var agreement = GroupAgreement.of(groups);
     var exact = FiniteIntervals.exact(population, sample, count);
     var wilson = FiniteIntervals.wilson(population, sample, count);
     return new double[] {
-      alpha, feldt.lower(), feldt.upper(), Reliability.omega(scores),
-      agreement.icc1(), agreement.icc2(), exact.lower(), exact.upper(), wilson.lower(), wilson.upper()
+      alpha,
+      feldt.lower(),
+      feldt.upper(),
+      Reliability.omega(scores),
+      agreement.icc1(),
+      agreement.icc2(),
+      exact.lower(),
+      exact.upper(),
+      wilson.lower(),
+      wilson.upper()
     };
   }
 

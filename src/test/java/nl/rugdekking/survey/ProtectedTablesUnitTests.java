@@ -31,9 +31,7 @@ class ProtectedTablesUnitTests {
               .map(line -> line.split(","))
               .collect(
                   Collectors.groupingBy(
-                      cells -> cells[1] + "," + cells[2],
-                      LinkedHashMap::new,
-                      Collectors.toList()));
+                      cells -> cells[1] + "," + cells[2], LinkedHashMap::new, Collectors.toList()));
       columns.values().forEach(ProtectedTablesUnitTests::check);
     }
     assertThat(hidden).isGreaterThan(500);
@@ -100,8 +98,7 @@ class ProtectedTablesUnitTests {
   @Test
   void anEarlierWaveStandsBesideAndWhatIsHiddenInOneIsNotCompared() throws IOException {
     var before = directory.resolve("before.csv");
-    Files.writeString(
-        before, "group,A,M,B\n" + "a,JA,X,P\n".repeat(20) + "a,NEE,X,P\n".repeat(20));
+    Files.writeString(before, "group,A,M,B\n" + "a,JA,X,P\n".repeat(20) + "a,NEE,X,P\n".repeat(20));
     var rows = new ArrayList<String>();
     for (int i = 0; i < 40; i++) {
       rows.add("a," + (i < 36 ? "JA" : "NEE") + ",X,P");
@@ -110,11 +107,45 @@ class ProtectedTablesUnitTests {
         new ArrayList<Object>(
             List.of("tables", "--answers", write(rows), "--previous", before, "--multiple", "M"));
     assertThat(CommandRun.well(words.toArray()).lines())
-        .anyMatch(line -> line.matches("1,A,a,JA,36,40,answered,90.0,50.0,40,[0-9.]+,[0-9.]+,changed"))
+        .anyMatch(
+            line -> line.matches("1,A,a,JA,36,40,answered,90.0,50.0,40,[0-9.]+,[0-9.]+,changed"))
         .contains("3,B,a,P,40,40,answered,100.0,100.0,0,-8.8,8.8,no-demonstrable-change");
     words.add("--protect");
     assertThat(CommandRun.well(words.toArray()).lines())
         .contains("1,A,a,JA,*,40,answered,*,50.0,*,*,*,");
+  }
+
+  @Test
+  void aTotalOverGroupsGivesNothingAway() throws IOException {
+    var plan = directory.resolve("t.yaml");
+    Files.writeString(plan, "tables: [{table: 1, total: true, questions: [A]}]");
+    var random = new Random(31);
+    for (int i = 0; i < 60; i++) {
+      var words =
+          new Object[] {
+            "tables",
+            "--answers",
+            write(answers(random)),
+            "--multiple",
+            "M",
+            "--tables",
+            plan,
+            "--protect"
+          };
+      var lines = CommandRun.well(words).lines();
+      assertThat(lines).anyMatch(line -> line.contains(",totaal,"));
+      lines.stream()
+          .skip(1)
+          .map(line -> line.split(","))
+          .collect(Collectors.groupingBy(cells -> cells[3]))
+          .values()
+          .forEach(ProtectedTablesUnitTests::neverOneStar);
+    }
+  }
+
+  // One star among groups and total follows from the rest.
+  private static void neverOneStar(List<String[]> cells) {
+    assertThat(cells.stream().filter(c -> c[4].equals("*")).count()).isNotEqualTo(1);
   }
 
   @Test
@@ -123,7 +154,9 @@ class ProtectedTablesUnitTests {
     Files.writeString(plan, "tables: [{table: 1, questions: [A]}, {table: 2, questions: [A]}]");
     var file = write(answers(new Random(1)));
     var words =
-        new Object[] {"tables", "--answers", file, "--multiple", "M", "--tables", plan, "--protect"};
+        new Object[] {
+          "tables", "--answers", file, "--multiple", "M", "--tables", plan, "--protect"
+        };
     assertThat(CommandRun.of(words).status()).isEqualTo(2);
   }
 

@@ -157,7 +157,9 @@ class QuestionnaireUnitTests {
     var answers = AnswerFile.read(answers(lines), QuestionnaireFile.read("q", text));
     var said = new ArrayList<String>();
     var coarse = Coarsening.of(answers, said::add);
-    assertThat(coarse.questions().getFirst().answers()).extracting(Answer::code).containsExactly("JA+NEE");
+    assertThat(coarse.questions().getFirst().answers())
+        .extracting(Answer::code)
+        .containsExactly("JA+NEE");
     assertThat(new Tabulation(coarse).count(0).getFirst().counts()).containsExactly(10);
     assertThat(said).hasSize(1);
   }

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Random;
 import nl.rugdekking.figures.BarChart;
 
-/** Run by bench/tables; prints what it takes, and with {@code --svg} draws it against respondents. */
+/**
+ * Run by bench/tables; prints what it takes, and with {@code --svg} draws it against respondents.
+ */
 final class TablesBench {
 
   private static final int GROUPS = 3;
@@ -27,7 +29,11 @@ final class TablesBench {
       System.out.printf(
           Locale.ROOT,
           "%d,%d,%.2f,%.2f,%.2f%n",
-          size[0], size[1], result[0], result[1], result[1] / result[0]);
+          size[0],
+          size[1],
+          result[0],
+          result[1],
+          result[1] / result[0]);
       most = Math.max(most, result[1]);
       bars.add(new BarChart.Bar(size[0] + " x " + size[1], "", result[1]));
     }
@@ -88,11 +94,11 @@ final class TablesBench {
     for (int q = 0; q < questions; q++) {
       var values = new byte[respondents];
       for (int i = 0; i < respondents; i++) {
-        values[i] = (byte) (random.nextInt(20) == 0 ? 1 : AnswerColumn.FIRST + random.nextInt(ANSWERS));
+        values[i] =
+            (byte) (random.nextInt(20) == 0 ? 1 : AnswerColumn.FIRST + random.nextInt(ANSWERS));
       }
       columns.add(new AnswerColumn.One(values));
-      asked.add(
-          Question.derived("Q" + q, QuestionKind.SINGLE, List.of("A", "B", "C", "D", "E")));
+      asked.add(Question.derived("Q" + q, QuestionKind.SINGLE, List.of("A", "B", "C", "D", "E")));
     }
     var groupOf = new char[respondents];
     for (int i = 0; i < respondents; i++) {
