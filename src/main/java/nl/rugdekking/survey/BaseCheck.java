@@ -47,6 +47,7 @@ final class BaseCheck {
         fewMentions(column);
         moreThanAround(column);
         whichWithoutYes(column);
+        otherThanBeside(column);
       }
     }
     return findings;
@@ -103,6 +104,24 @@ final class BaseCheck {
                           .collect(Collectors.joining(" and "))),
               "the total is of all who took part, not of those who answered this question"));
     }
+  }
+
+  // Questions with several answers in one table are put to the same people.
+  private void otherThanBeside(PublishedColumn column) {
+    columns.stream()
+        .filter(other -> other.multiple() && other.number() < column.number())
+        .filter(other -> other.where().table().equals(column.where().table()))
+        .filter(other -> other.base() != column.base())
+        .findFirst()
+        .ifPresent(
+            other ->
+                findings.add(
+                    column.finding(
+                        Finding.Check.BASE_BASE,
+                        "total " + column.base(),
+                        "%s in the same table has total %d"
+                            .formatted(other.question(), other.base()),
+                        "one of the two totals was mistyped, or is of other people")));
   }
 
   private static int base(Optional<PublishedColumn> column) {

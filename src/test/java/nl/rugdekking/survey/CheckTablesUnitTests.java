@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import nl.rugdekking.figures.Percentages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +130,24 @@ class CheckTablesUnitTests {
         .anyMatch(line -> line.contains("T08_AANLEIDING") && line.contains("single against"))
         .anyMatch(
             line -> line.contains("T07_BELEID_MAATREGELEN") && line.contains("single against"));
+  }
+
+  @Test
+  void seesABaseThatDoesNotFitTheOthersThoughEveryCellDoes() throws IOException {
+    var rows = clean();
+    for (var row : rows) {
+      boolean changed = row[QUESTION].startsWith("T06B") && row[GROUP].equals("burgemeesters");
+      if (changed) {
+        row[BASE] = "119";
+        row[PERCENT] = Percentages.of(Integer.parseInt(row[COUNT]), 119).toPlainString();
+      }
+      if (row[QUESTION].startsWith("T11") && row[GROUP].equals("burgemeesters")) {
+        row[BASE] = "124";
+      }
+    }
+    assertThat(check(rows))
+        .anyMatch(line -> line.contains("T06B") && line.contains("T06A_BEKEND_THEMAS in the same"))
+        .anyMatch(line -> line.contains("has 123 of this group") && line.contains("T11"));
   }
 
   @Test
