@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +18,7 @@ import nl.rugdekking.database.Backups;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.Transfers;
+import nl.rugdekking.survey.SurveyCommands;
 import nl.rugdekking.vault.VaultCommands;
 
 /**
@@ -48,7 +53,12 @@ public final class Commands {
   private Commands() {}
 
   static void main(String[] arguments) {
-    System.exit(run(Arrays.asList(arguments), System.out, System.err));
+    // what goes out is UTF-8, whatever the terminal says it is
+    System.exit(
+        run(
+            Arrays.asList(arguments),
+            new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8),
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8)));
   }
 
   /** Returns the exit status: 0 done, 1 not done, 2 not understood. */
@@ -56,6 +66,9 @@ public final class Commands {
     var name = arguments.isEmpty() ? "" : arguments.getFirst();
     if (KEY_COMMANDS.contains(name)) {
       return VaultCommands.run(arguments.toArray(String[]::new), System.getenv());
+    }
+    if (SurveyCommands.knows(name)) {
+      return SurveyCommands.run(arguments, out, err);
     }
     var command = COMMANDS.get(name);
     if (command == null || arguments.size() != 2 || arguments.getLast().isBlank()) {
@@ -65,6 +78,7 @@ public final class Commands {
     try {
       command.work().accept(Path.of(arguments.getLast()));
       out.println(command.done().formatted(arguments.getLast()));
+      out.flush();
       return 0;
     } catch (DatabaseException e) {
       err.println(e.getMessage());

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+/** Counting bytes per group: one plain pass over two arrays. */
+public final class Histogram {
+
+  private static final int VALUES = 256;
+
+  private final int[] counts;
+
+  private Histogram(int[] counts) {
+    this.counts = counts;
+  }
+
+  /** How often each value occurs in each group; groups are numbered from zero. */
+  public static Histogram of(char[] groups, byte[] values, int numberOfGroups) {
+    var counts = new int[numberOfGroups * VALUES];
+    for (int i = 0; i < values.length; i++) {
+      counts[(groups[i] << 8) | (values[i] & 0xff)]++;
+    }
+    return new Histogram(counts);
+  }
+
+  public int count(int group, int value) {
+    return counts[(group << 8) | value];
+  }
+}

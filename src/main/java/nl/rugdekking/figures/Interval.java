@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+/** From lower to upper, both included; in the unit of what it is an interval of. */
+public record Interval(double lower, double upper) {
+
+  public Interval {
+    if (!(lower <= upper)) {
+      throw new IllegalArgumentException(lower + " is above " + upper);
+    }
+  }
+
+  public boolean contains(double value) {
+    return lower <= value && value <= upper;
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+import java.util.Arrays;
+
+/**
+ * Counts in rows and columns with their totals: the last row has the total of each column, the last
+ * column that of each row. Which figures are printed is a second array of the same shape.
+ */
+public final class MarginTable {
+
+  private final int[][] figures;
+
+  private MarginTable(int[][] figures) {
+    this.figures = figures;
+  }
+
+  /** Adds the totals to counts by row and column; at least one of each. */
+  public static MarginTable of(int[][] counts) {
+    int rows = counts.length;
+    int columns = counts[0].length;
+    var figures = new int[rows + 1][columns + 1];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int count = counts[row][column];
+        figures[row][column] = count;
+        figures[row][columns] += count;
+        figures[rows][column] += count;
+        figures[rows][columns] += count;
+      }
+    }
+    return new MarginTable(figures);
+  }
+
+  /** Without the totals. */
+  public int rows() {
+    return figures.length - 1;
+  }
+
+  /** Without the totals. */
+  public int columns() {
+    return figures[0].length - 1;
+  }
+
+  public int figure(int row, int column) {
+    return figures[row][column];
+  }
+
+  boolean isTotal(int row, int column) {
+    return row == rows() || column == columns();
+  }
+
+  boolean[][] none() {
+    return new boolean[rows() + 1][columns() + 1];
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.deepToString(figures);
+  }
+}

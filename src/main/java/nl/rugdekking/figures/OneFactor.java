@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+import java.util.Arrays;
+
+/**
+ * One factor behind several items, fitted by maximum likelihood with the EM steps of Rubin and
+ * Thayer.
+ */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
+record OneFactor(double[] loadings, double[] uniquenesses) {
+
+  private static final int STEPS = 20_000;
+  private static final double SMALL = 1e-10;
+  private static final double LEAST_UNIQUE = 0.005;
+
+  static OneFactor fit(double[][] covariance) {
+    int items = covariance.length;
+    var loadings = new double[items];
+    var unique = new double[items];
+    for (int i = 0; i < items; i++) {
+      loadings[i] = Math.sqrt(covariance[i][i] / 2);
+      unique[i] = covariance[i][i] / 2;
+    }
+    double moved = 1;
+    for (int step = 0; step < STEPS && moved > SMALL; step++) {
+      moved = step(covariance, loadings, unique);
+    }
+    return new OneFactor(loadings, unique);
+  }
+
+  // Regression of the factor on the items, then of the items on the factor.
+  private static double step(double[][] covariance, double[] loadings, double[] unique) {
+    int items = loadings.length;
+    double inverse = 1;
+    for (int i = 0; i < items; i++) {
+      inverse += loadings[i] * loadings[i] / unique[i];
+    }
+    var weights = new double[items];
+    for (int i = 0; i < items; i++) {
+      weights[i] = loadings[i] / unique[i] / inverse;
+    }
+    var withFactor = Arrays.stream(covariance).mapToDouble(row -> product(row, weights)).toArray();
+    double ofFactor = 1 / inverse + product(withFactor, weights);
+    double moved = 0;
+    for (int i = 0; i < items; i++) {
+      double loading = withFactor[i] / ofFactor;
+      moved = Math.max(moved, Math.abs(loading - loadings[i]));
+      loadings[i] = loading;
+      unique[i] =
+          Math.max(LEAST_UNIQUE * covariance[i][i], covariance[i][i] - loading * withFactor[i]);
+    }
+    return moved;
+  }
+
+  private static double product(double[] one, double[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+/**
+ * Chooses which figures of a table with totals stay hidden: those that tell of few people, and as
+ * many others as it takes that nobody can work them out.
+ */
+public final class Suppression {
+
+  private final MarginTable table;
+  private final Thresholds thresholds;
+  private final boolean[][] printed;
+  private final boolean[][] hidden;
+
+  private Suppression(MarginTable table, Thresholds thresholds, boolean[][] printed) {
+    this.table = table;
+    this.thresholds = thresholds;
+    this.printed = printed;
+    hidden = table.none();
+  }
+
+  /** Of a table with the totals of its columns, and with those of its rows when so wished. */
+  public static boolean[][] hidden(
+      MarginTable table, Thresholds thresholds, boolean withTotalsOfRows) {
+    var printed = table.none();
+    for (int row = 0; row <= table.rows(); row++) {
+      for (int column = 0; column <= table.columns(); column++) {
+        printed[row][column] = withTotalsOfRows || column < table.columns();
+      }
+    }
+    return new Suppression(table, thresholds, printed).hide();
+  }
+
+  private boolean[][] hide() {
+    first();
+    boolean changed = true;
+    while (changed) {
+      changed = lines();
+      changed |= exposed();
+    }
+    return hidden;
+  }
+
+  // What tells of few people by itself.
+  private void first() {
+    for (int column = 0; column <= table.columns(); column++) {
+      int base = table.figure(table.rows(), column);
+      boolean tooFew = base < thresholds.distribution();
+      hidden[table.rows()][column] = tooFew && printed[table.rows()][column];
+      for (int row = 0; row < table.rows(); row++) {
+        boolean mayNot = tooFew || thresholds.isTooFew(table.figure(row, column), base);
+        hidden[row][column] = mayNot && printed[row][column];
+      }
+    }
+  }
+
+  // What is hidden of a row or column adds up to what is known; that sum is a figure as well.
+  private boolean lines() {
+    boolean changed = false;
+    for (int column = 0; column <= table.columns(); column++) {
+      changed |= widen(true, column, table.rows());
+    }
+    for (int row = 0; row <= table.rows(); row++) {
+      changed |= widen(false, row, table.columns());
+    }
+    return changed;
+  }
+
+  private boolean widen(boolean column, int line, int size) {
+    if (isUnknown(column, line, size)) {
+      return false;
+    }
+    int sum = 0;
+    int smallest = -1;
+    boolean any = false;
+    for (int i = 0; i < size; i++) {
+      if (isUnknown(column, line, i)) {
+        sum += figure(column, line, i);
+        any |= is(hidden, column, line, i);
+      } else if (smallest < 0 || figure(column, line, i) < figure(column, line, smallest)) {
+        smallest = i;
+      }
+    }
+    if (!any || sum >= thresholds.answers()) {
+      return false;
+    }
+    hide(column, line, smallest < 0 ? size : smallest);
+    return true;
+  }
+
+  private boolean exposed() {
+    boolean changed = false;
+    for (int row = 0; row <= table.rows(); row++) {
+      for (int column = 0; column <= table.columns(); column++) {
+        if (hidden[row][column] && new Exposure(table, unknown()).isExposed(row, column)) {
+          protect(row, column);
+          changed = true;
+        }
+      }
+    }
+    return changed;
+  }
+
+  private void protect(int row, int column) {
+    var way = new Exposure(table, unknown()).cheapestWay(row, column);
+    if (way == null) {
+      throw new IllegalStateException("No way to protect a figure of " + table);
+    }
+    for (var figure : way) {
+      hidden[figure[0]][figure[1]] |= printed[figure[0]][figure[1]];
+    }
+  }
+
+  private boolean[][] unknown() {
+    var unknown = table.none();
+    for (int row = 0; row <= table.rows(); row++) {
+      for (int column = 0; column <= table.columns(); column++) {
+        unknown[row][column] = hidden[row][column] || !printed[row][column];
+      }
+    }
+    return unknown;
+  }
+
+  private boolean isUnknown(boolean column, int line, int at) {
+    return is(hidden, column, line, at) || !is(printed, column, line, at);
+  }
+
+  private int figure(boolean column, int line, int at) {
+    return column ? table.figure(at, line) : table.figure(line, at);
+  }
+
+  private void hide(boolean column, int line, int at) {
+    if (column) {
+      hidden[at][line] = printed[at][line];
+    } else {
+      hidden[line][at] = printed[line][at];
+    }
+  }
+
+  private static boolean is(boolean[][] flags, boolean column, int line, int at) {
+    return column ? flags[at][line] : flags[line][at];
+  }
+}

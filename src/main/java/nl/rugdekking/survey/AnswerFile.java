@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads answers: CSV, a line per respondent, a column {@code group} and one per question. In a cell
+ * stands the code of an answer, several with semicolons between them, {@code -} for ticked nothing,
+ * nothing for skipped, a full stop for not asked.
+ */
+final class AnswerFile {
+
+  static final String GROUP = "group";
+
+  private static final int MOST_GROUPS = 10_000;
+
+  private final CsvFile csv;
+  private final List<ColumnReader> readers = new ArrayList<>();
+  private final List<Integer> positions = new ArrayList<>();
+  private final int groupPosition;
+  private final Map<String, Character> groups = new HashMap<>();
+  private char[] groupOf = {};
+  private int size;
+
+  private AnswerFile(CsvFile csv) {
+    this.csv = csv;
+    groupPosition = csv.position(GROUP);
+  }
+
+  /** Without a questionnaire; codes come from the data. */
+  static Answers read(Path file, Set<String> multiple, Set<String> leaveOut) {
+    try (var csv = CsvFile.open(file)) {
+      var sheet = new AnswerFile(csv);
+      sheet.check(multiple, "--multiple");
+      sheet.check(leaveOut, "--leave-out");
+      sheet.derive(multiple, leaveOut);
+      return sheet.read();
+    }
+  }
+
+  /**
+   * With the questions of a questionnaire; the columns may stand in any order. Whoever did not take
+   * part is left out.
+   */
+  static Answers read(Path file, Questionnaire questionnaire) {
+    try (var csv = CsvFile.open(file)) {
+      var sheet = new AnswerFile(csv);
+      sheet.expect(questionnaire.questions(), question -> true);
+      var answers = sheet.read();
+      var contradictions = questionnaire.contradictions(answers);
+      if (!contradictions.isEmpty()) {
+        throw refused(file, contradictions.getFirst());
+      }
+      questionnaire.route(answers);
+      return questionnaire.clean(answers);
+    }
+  }
+
+  /** With those questions that have a column; these have to have one. */
+  static Answers read(Path file, List<Question> questions, Collection<String> needed) {
+    try (var csv = CsvFile.open(file)) {
+      var sheet = new AnswerFile(csv);
+      sheet.expect(
+          questions, question -> needed.contains(question.code()) || csv.has(question.code()));
+      return sheet.read();
+    }
+  }
+
+  // Reads again up to the cell, so that nobody else has to remember where cells stand.
+  private static BadInputException refused(Path file, Questionnaire.Contradiction found) {
+    try (var csv = CsvFile.open(file)) {
+      var row = csv.next();
+      for (int i = 0; i < found.respondent() && row != null; i++) {
+        row = csv.next();
+      }
+      var place = row == null ? csv.header().place() : row.place(csv.position(found.question()));
+      return place.refuse(found.sentence());
+    }
+  }
+
+  private void check(Set<String> named, String option) {
+    for (var code : named) {
+      if (!csv.has(code) || code.equals(GROUP)) {
+        throw csv.header()
+            .place()
+            .refuse("There is no column %s, which %s names.", Quoted.of(code), option);
+      }
+    }
+  }
+
+  private void derive(Set<String> multiple, Set<String> leaveOut) {
+    for (int i = 0; i < csv.header().size(); i++) {
+      var code = csv.name(i);
+      if (i != groupPosition && !leaveOut.contains(code)) {
+        Codes.check(code, csv.header().place(i));
+        add(ColumnReader.derived(code, multiple.contains(code)), i);
+      }
+    }
+  }
+
+  private void expect(List<Question> questions, Predicate<Question> wanted) {
+    var known = new LinkedHashSet<String>();
+    questions.forEach(question -> known.add(question.code()));
+    for (int i = 0; i < csv.header().size(); i++) {
+      if (i != groupPosition && !known.contains(csv.name(i))) {
+        throw csv.header()
+            .place(i)
+            .refuse("The questionnaire has no question %s.", Quoted.of(csv.name(i)));
+      }
+    }
+    questions.stream()
+        .filter(wanted)
+        .forEach(question -> add(ColumnReader.of(question), csv.position(question.code())));
+  }
+
+  private void add(ColumnReader reader, int position) {
+    readers.add(reader);
+    positions.add(position);
+  }
+
+  private Answers read() {
+    if (readers.isEmpty()) {
+      throw csv.header().place().refuse("There is no column of a question beside 'group'.");
+    }
+    var columns = readers.toArray(ColumnReader[]::new);
+    var cells = positions.stream().mapToInt(Integer::intValue).toArray();
+    for (var row = csv.next(); row != null; row = csv.next()) {
+      group(row);
+      for (int i = 0; i < columns.length; i++) {
+        columns[i].read(row, cells[i]);
+      }
+    }
+    if (size == 0) {
+      throw csv.header().place().refuse("There are no respondents below the first line.");
+    }
+    return done();
+  }
+
+  private void group(CsvRow row) {
+    var name = row.cell(groupPosition).strip();
+    var number = groups.get(name);
+    if (number == null) {
+      number = newGroup(name, row.place(groupPosition));
+    }
+    if (size == groupOf.length) {
+      groupOf = Arrays.copyOf(groupOf, ColumnReader.room(size));
+    }
+    groupOf[size++] = number;
+  }
+
+  private char newGroup(String name, Place place) {
+    if (name.isEmpty() || name.equals(ColumnReader.NOT_ASKED)) {
+      throw place.refuse("This respondent has no group.");
+    }
+    Codes.check(name, place);
+    if (groups.size() == MOST_GROUPS) {
+      throw place.refuse("There are more than %d groups.", MOST_GROUPS);
+    }
+    var number = (char) groups.size();
+    groups.put(name, number);
+    return number;
+  }
+
+  private Answers done() {
+    var sorted = sorted(groups.keySet());
+    var order = new char[sorted.size()];
+    for (char i = 0; i < order.length; i++) {
+      order[numberOf(sorted.get(i))] = i;
+    }
+    var members = new char[size];
+    for (int i = 0; i < size; i++) {
+      members[i] = order[groupOf[i]];
+    }
+    var read = readers.stream().map(ColumnReader::done).toList();
+    return new Answers(
+        sorted,
+        members,
+        read.stream().map(ColumnReader.Read::question).toList(),
+        read.stream().map(ColumnReader.Read::column).toList());
+  }
+
+  private int numberOf(String group) {
+    @Nullable Character number = groups.get(group);
+    return number == null ? 0 : number;
+  }
+
+  private static List<String> sorted(Collection<String> names) {
+    return names.stream().sorted(Codes.ORDER).toList();
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** A closed fieldwork: who answered belongs to which group, and a column for each question. */
+@SuppressWarnings("ArrayRecordComponent") // columns are frozen and never compared
+record Answers(
+    List<String> groups, char[] groupOf, List<Question> questions, List<AnswerColumn> columns) {
+
+  int respondents() {
+    return groupOf.length;
+  }
+
+  /** The number of a question among the columns, or -1. */
+  int find(String code) {
+    return IntStream.range(0, questions.size())
+        .filter(i -> questions.get(i).code().equals(code))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Only the respondents for whom it holds. */
+  Answers only(IntPredicate kept) {
+    var rows = IntStream.range(0, respondents()).filter(kept).toArray();
+    var some = new ArrayList<AnswerColumn>();
+    columns.forEach(column -> some.add(only(column, rows)));
+    var groupsOfSome = new char[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      groupsOfSome[i] = groupOf[rows[i]];
+    }
+    return new Answers(groups, groupsOfSome, questions, some);
+  }
+
+  private static AnswerColumn only(AnswerColumn column, int[] rows) {
+    return switch (column) {
+      case AnswerColumn.One one -> new AnswerColumn.One(bytes(one.values(), rows));
+      case AnswerColumn.Several several ->
+          new AnswerColumn.Several(
+              IntStream.of(rows).mapToLong(row -> several.ticks()[row]).toArray());
+      case AnswerColumn.Numbers numbers ->
+          new AnswerColumn.Numbers(
+              IntStream.of(rows).mapToDouble(row -> numbers.values()[row]).toArray(),
+              bytes(numbers.silences(), rows));
+      case AnswerColumn.Texts texts ->
+          new AnswerColumn.Texts(
+              IntStream.of(rows).mapToObj(row -> texts.values()[row]).toArray(String[]::new),
+              bytes(texts.silences(), rows));
+    };
+  }
+
+  private static byte[] bytes(byte[] values, int[] rows) {
+    var some = new byte[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      some[i] = values[rows[i]];
+    }
+    return some;
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Looks again through a file that is not UTF-8 for the first byte that is wrong. */
+final class BadEncoding {
+
+  private static final String SENTENCE =
+      "This is not UTF-8; save the file as CSV UTF-8 and try again.";
+
+  private int line = 1;
+  private int column = 1;
+
+  private BadEncoding() {}
+
+  static BadInputException found(Path file) {
+    var found = new BadEncoding();
+    try (var stream = new BufferedInputStream(Files.newInputStream(file))) {
+      found.read(stream);
+    } catch (IOException e) {
+      return new BadInputException(file + ": " + SENTENCE);
+    }
+    return new Place(file.toString(), found.line, found.column).refuse(SENTENCE);
+  }
+
+  private void read(BufferedInputStream stream) throws IOException {
+    for (int b = stream.read(); b >= 0; b = stream.read()) {
+      if (!follows(stream, b)) {
+        return;
+      }
+      if (b == '\n') {
+        line++;
+        column = 1;
+      } else {
+        column += b >= 0xF0 ? 2 : 1;
+      }
+    }
+  }
+
+  // Whether the bytes after the first one make a character with it.
+  private static boolean follows(BufferedInputStream stream, int first) throws IOException {
+    if (first < 0x80) {
+      return true;
+    }
+    int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1;
+    if (first < 0xC2 || first > 0xF4) {
+      return false;
+    }
+    for (int i = 0; i < more; i++) {
+      int next = stream.read();
+      if ((next & 0xC0) != 0x80 || next < 0 || (i == 0 && !isSecond(first, next))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSecond(int first, int second) {
+    return switch (first) {
+      case 0xE0 -> second >= 0xA0;
+      case 0xED -> second < 0xA0;
+      case 0xF0 -> second >= 0x90;
+      case 0xF4 -> second < 0x90;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Holds the totals of one group against each other: nobody can be asked who did not take part, and
+ * a question between two others is hardly answered by far more people than both.
+ */
+final class BaseCheck {
+
+  private static final double FAR_MORE = 1.2;
+  private static final Set<String> YES = Set.of("JA", "YES");
+  private static final Set<String> WHICH = Set.of("WELKE", "WHICH", "WAT", "WHAT");
+
+  private final List<PublishedColumn> columns;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private BaseCheck(List<PublishedColumn> columns) {
+    this.columns = columns;
+  }
+
+  static List<Finding> check(List<PublishedColumn> all) {
+    Map<String, List<PublishedColumn>> byGroup =
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    PublishedColumn::group, LinkedHashMap::new, Collectors.toList()));
+    var findings = new ArrayList<Finding>();
+    byGroup.values().forEach(group -> findings.addAll(new BaseCheck(group).check()));
+    return findings;
+  }
+
+  private List<Finding> check() {
+    moreThanTookPart();
+    for (var column : columns) {
+      if (column.multiple()) {
+        fewMentions(column);
+        moreThanAround(column);
+        whichWithoutYes(column);
+        otherThanBeside(column);
+      }
+    }
+    return findings;
+  }
+
+  private void moreThanTookPart() {
+    var first = columns.getFirst();
+    int tookPart =
+        columns.stream()
+            .filter(column -> column.where().table().equals(first.where().table()))
+            .mapToInt(PublishedColumn::base)
+            .max()
+            .orElse(0);
+    var more = columns.stream().filter(column -> column.base() > tookPart).toList();
+    if (!more.isEmpty()) {
+      var named = more.stream().map(PublishedColumn::question).collect(Collectors.joining(", "));
+      int largest = more.stream().mapToInt(PublishedColumn::base).max().orElse(0);
+      findings.add(
+          more.getFirst()
+              .finding(
+                  Finding.Check.BASE_BASE,
+                  "total %d (%s)".formatted(largest, named),
+                  "the first table, %s, has %d of this group".formatted(first.question(), tookPart),
+                  "people were counted who did not take part, or the first question was passed by"));
+    }
+  }
+
+  private void fewMentions(PublishedColumn column) {
+    if (column.isCounted() && column.sum() < column.base() && column.cells().size() > 1) {
+      findings.add(
+          column.finding(
+              Finding.Check.BASE_BASE,
+              "total %d, %d mentions".formatted(column.base(), column.sum()),
+              "at most %d people ticked anything, so most of the total ticked nothing"
+                  .formatted(column.sum()),
+              "the total is of all who took part, not of those who answered this question"));
+    }
+  }
+
+  private void moreThanAround(PublishedColumn column) {
+    var before = nearest(column, other -> other.number() < column.number(), true);
+    var after = nearest(column, other -> other.number() > column.number(), false);
+    int around = Math.max(base(before), base(after));
+    if (around > 0 && column.base() > FAR_MORE * around) {
+      findings.add(
+          column.finding(
+              Finding.Check.BASE_BASE,
+              "total " + column.base(),
+              "the questions around it were answered by %s"
+                  .formatted(
+                      Stream.of(before, after)
+                          .flatMap(Optional::stream)
+                          .map(other -> other.base() + " (" + other.question() + ")")
+                          .collect(Collectors.joining(" and "))),
+              "the total is of all who took part, not of those who answered this question"));
+    }
+  }
+
+  // Questions with several answers in one table are put to the same people.
+  private void otherThanBeside(PublishedColumn column) {
+    columns.stream()
+        .filter(other -> other.multiple() && other.number() < column.number())
+        .filter(other -> other.where().table().equals(column.where().table()))
+        .filter(other -> other.base() != column.base())
+        .findFirst()
+        .ifPresent(
+            other ->
+                findings.add(
+                    column.finding(
+                        Finding.Check.BASE_BASE,
+                        "total " + column.base(),
+                        "%s in the same table has total %d"
+                            .formatted(other.question(), other.base()),
+                        "one of the two totals was mistyped, or is of other people")));
+  }
+
+  private static int base(Optional<PublishedColumn> column) {
+    return column.map(PublishedColumn::base).orElse(0);
+  }
+
+  private Optional<PublishedColumn> nearest(
+      PublishedColumn column, Predicate<PublishedColumn> side, boolean last) {
+    var order = Comparator.comparingInt(PublishedColumn::number);
+    var there =
+        columns.stream()
+            .filter(other -> !other.multiple())
+            .filter(other -> !other.where().table().equals(column.where().table()))
+            .filter(side);
+    return last ? there.max(order) : there.min(order);
+  }
+
+  // "Which?" after "did it?": more people named something than said yes.
+  private void whichWithoutYes(PublishedColumn column) {
+    var stem = stem(column.question());
+    if (!WHICH.contains(lastWord(column.question()))) {
+      return;
+    }
+    columns.stream()
+        .filter(other -> !other.multiple() && other.number() < column.number())
+        .filter(other -> stem(other.question()).equals(stem))
+        .forEach(
+            asked ->
+                asked.cells().stream()
+                    .filter(cell -> YES.contains(cell.answer()))
+                    .filter(cell -> cell.countOr(column.most()) < column.most())
+                    .forEach(cell -> moreThanYes(column, asked, cell)));
+  }
+
+  private void moreThanYes(PublishedColumn column, PublishedColumn asked, PublishedCell yes) {
+    findings.add(
+        column.finding(
+            Finding.Check.PART_WHOLE,
+            "%d people ticked one and the same answer".formatted(column.most()),
+            "only %d of %d said yes to %s"
+                .formatted(yes.countOr(0), asked.base(), asked.question()),
+            "it was not asked of those who said yes only, or the counts are of other people"));
+  }
+
+  private static String lastWord(String code) {
+    return code.substring(code.lastIndexOf('_') + 1);
+  }
+
+  private static String stem(String code) {
+    int from = code.indexOf('_');
+    int to = code.lastIndexOf('_');
+    return from >= 0 && from < to ? code.substring(from, to) : code;
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.Locale;
+
+/** Of whom a percentage is a share. */
+enum BaseRule {
+  ASKED("gevraagd aan", "asked"),
+  ANSWERED("beantwoord door", "answered by"),
+  TOOK_PART("deelgenomen door", "took part");
+
+  private final String dutch;
+  private final String english;
+
+  BaseRule(String dutch, String english) {
+    this.dutch = dutch;
+    this.english = english;
+  }
+
+  Words words() {
+    return new Words(dutch, english);
+  }
+
+  /** As it stands in files. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static BaseRule usual(QuestionKind kind) {
+    return kind == QuestionKind.MULTIPLE ? ASKED : ANSWERED;
+  }
+}

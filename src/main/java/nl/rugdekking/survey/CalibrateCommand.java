@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.rugdekking.figures.GroupAgreement;
+import nl.rugdekking.figures.Reliability;
+
+/** {@code ./run calibrate}: what answers of many organisations say about the facets. */
+final class CalibrateCommand {
+
+  private static final int LEAST_GROUPS = 10;
+  private static final int LEAST_PEOPLE = 100;
+
+  private CalibrateCommand() {}
+
+  static byte[] result(Options options, SurveyCommands.Messages messages) {
+    var round = PulseRound.read(options.file("answers"));
+    int groups = round.answers().groups().size();
+    if (groups < LEAST_GROUPS || round.respondents() < LEAST_PEOPLE) {
+      throw options.refuse(
+          "needs at least %d organisations and %d respondents, not %d and %d."
+              .formatted(LEAST_GROUPS, LEAST_PEOPLE, groups, round.respondents()));
+    }
+    var out =
+        new StringBuilder(
+            "calibration: 1\norigin: {nl: \"%d antwoorden uit %d organisaties\", en: \"%d answers from %d organisations\"}\nfacets:\n"
+                .formatted(round.respondents(), groups, round.respondents(), groups));
+    for (var facet : Facet.values()) {
+      out.append(line(facet, round.answers(), options));
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String line(Facet facet, Answers answers, Options options) {
+    var items = complete(facet.items(answers));
+    if (items.length < LEAST_PEOPLE) {
+      throw options.refuse(
+          "needs %d people who answered all of %s.".formatted(LEAST_PEOPLE, facet));
+    }
+    double alpha = Reliability.alpha(items);
+    var interval = Reliability.feldt(alpha, items.length, Facet.ITEMS);
+    var agreement = GroupAgreement.of(byGroup(facet, answers));
+    return "  %s: {deviation: %s, reliability: %s, alpha: %s, lower: %s, upper: %s, omega: %s, icc1: %s, icc2: %s}\n"
+        .formatted(
+            facet,
+            number(deviation(items)),
+            // a change is called one on the careful side of what is known
+            number(Math.min(0.999, Math.max(0.001, interval.lower()))),
+            number(alpha),
+            number(interval.lower()),
+            number(interval.upper()),
+            number(Reliability.omega(items)),
+            number(agreement.icc1()),
+            number(agreement.icc2()));
+  }
+
+  private static String number(double value) {
+    return Json.number(value, 4);
+  }
+
+  private static double[][] complete(double[][] items) {
+    return Arrays.stream(items)
+        .filter(row -> Arrays.stream(row).noneMatch(Double::isNaN))
+        .toArray(double[][]::new);
+  }
+
+  private static double deviation(double[][] items) {
+    var scores = Arrays.stream(items).mapToDouble(Facet::score).toArray();
+    double mean = Arrays.stream(scores).average().orElse(0);
+    double squares = Arrays.stream(scores).map(s -> (s - mean) * (s - mean)).sum();
+    return Math.sqrt(squares / (scores.length - 1));
+  }
+
+  private static List<double[]> byGroup(Facet facet, Answers answers) {
+    var items = facet.items(answers);
+    var groups = new ArrayList<List<Double>>();
+    answers.groups().forEach(group -> groups.add(new ArrayList<>()));
+    for (int i = 0; i < items.length; i++) {
+      double score = Facet.score(items[i]);
+      if (!Double.isNaN(score)) {
+        groups.get(answers.groupOf()[i]).add(score);
+      }
+    }
+    return groups.stream()
+        .filter(group -> group.size() > 1)
+        .map(group -> group.stream().mapToDouble(Double::doubleValue).toArray())
+        .toList();
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.rugdekking.figures.MeanPrecision;
+
+/** What was learned about the facets from many organisations; a version of it. */
+record Calibration(int version, Words origin, Map<Facet, MeanPrecision> facets) {
+
+  static Calibration shipped() {
+    try (var stream = Calibration.class.getResourceAsStream("/survey/calibration.yaml")) {
+      var bytes = Objects.requireNonNull(stream).readAllBytes();
+      return read(Yaml.read("calibration.yaml", new String(bytes, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static Calibration read(Path file) {
+    return read(Yaml.read(file));
+  }
+
+  private static Calibration read(Yaml root) {
+    var map = root.map(Set.of("calibration", "origin", "facets"));
+    var facets = new EnumMap<Facet, MeanPrecision>(Facet.class);
+    var listed = root.get(map, "facets");
+    var byName = listed.map();
+    for (var facet : Facet.values()) {
+      var yaml = listed.get(byName, facet.name());
+      var values =
+          yaml.map(
+              Set.of(
+                  "deviation", "reliability", "alpha", "lower", "upper", "omega", "icc1", "icc2"));
+      double deviation = yaml.get(values, "deviation").number();
+      double reliability = yaml.get(values, "reliability").number();
+      if (deviation <= 0 || reliability <= 0 || reliability >= 1) {
+        throw yaml.refuse("The deviation is above 0 and the reliability between 0 and 1.");
+      }
+      facets.put(facet, new MeanPrecision(deviation, reliability));
+    }
+    return new Calibration(
+        root.get(map, "calibration").whole(1, 9999), root.get(map, "origin").words(), facets);
+  }
+
+  MeanPrecision of(Facet facet) {
+    return Objects.requireNonNull(facets.get(facet));
+  }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.rugdekking.figures.Percentages;
+import org.jspecify.annotations.Nullable;
+
+/** How a slip in a cell may have come about, the likeliest first. */
+final class CellCauses {
+
+  private final List<PublishedColumn> all;
+
+  CellCauses(List<PublishedColumn> all) {
+    this.all = all;
+  }
+
+  /** Totals printed elsewhere: of the same group first, then of the same question, then others. */
+  IntStream totals(PublishedColumn column) {
+    return others(column)
+        .mapToInt(PublishedColumn::base)
+        .filter(base -> base != column.base() && base > 0)
+        .distinct();
+  }
+
+  private Stream<PublishedColumn> others(PublishedColumn column) {
+    return Stream.of(
+            all.stream().filter(other -> other.group().equals(column.group())),
+            all.stream().filter(other -> other.question().equals(column.question())),
+            all.stream())
+        .flatMap(part -> part);
+  }
+
+  /** Where else this total is printed. */
+  String whose(PublishedColumn column, int base) {
+    return others(column)
+        .filter(other -> other.base() == base)
+        .findFirst()
+        .map(other -> ", the total of %s, %s".formatted(other.question(), other.group()))
+        .orElse("");
+  }
+
+  /** Both ways to read the cell: the count is right, or the percentage is. */
+  String readings(PublishedColumn column, PublishedCell cell) {
+    int count = cell.countOr(0);
+    int base = column.base();
+    var counts = counts(cell, base);
+    return "if the count is right, %d of %d is %s; %s"
+        .formatted(
+            count,
+            base,
+            cell.shouldBe(count, base),
+            counts.isEmpty()
+                ? "no count of %d gives %s".formatted(base, cell.percent())
+                : "if %s is right, the count is %s".formatted(cell.percent(), counts));
+  }
+
+  /** The counts that have the printed percentage, as words; empty when there is none. */
+  static String counts(PublishedCell cell, int base) {
+    var percent = cell.percent();
+    if (percent == null) {
+      return "";
+    }
+    int near = percent.multiply(BigDecimal.valueOf(base)).movePointLeft(2).intValue();
+    int reach = base / 100 + 2;
+    var fitting =
+        IntStream.rangeClosed(Math.max(0, near - reach), Math.min(base, near + reach))
+            .filter(count -> cell.fits(count, base))
+            .toArray();
+    return fitting.length == 0
+        ? ""
+        : fitting.length == 1
+            ? String.valueOf(fitting[0])
+            : "%d to %d".formatted(fitting[0], fitting[fitting.length - 1]);
+  }
+
+  String of(PublishedColumn column, PublishedCell cell) {
+    List<BiFunction<PublishedColumn, PublishedCell, @Nullable String>> looks =
+        List.of(
+            this::otherTotal,
+            CellCauses::neighbour,
+            this::otherGroup,
+            CellCauses::digits,
+            CellCauses::countDigits);
+    return looks.stream()
+        .map(look -> look.apply(column, cell))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("one of the two was mistyped");
+  }
+
+  /** For a count that is too large whatever the percentage is. */
+  String ofCount(PublishedColumn column, PublishedCell cell) {
+    var cause = countDigits(column, cell);
+    return cause == null ? "the count or the total was mistyped" : cause;
+  }
+
+  private @Nullable String otherTotal(PublishedColumn column, PublishedCell cell) {
+    return totals(column)
+        .filter(base -> base >= cell.countOr(0) && cell.fitsOwn(base))
+        .mapToObj(
+            base ->
+                "the percentage was taken of %d%s: %d/%d is %s"
+                    .formatted(base, whose(column, base), cell.countOr(0), base, cell.percent()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable String neighbour(PublishedColumn column, PublishedCell cell) {
+    int at = column.cells().indexOf(cell);
+    return Stream.of(at - 1, at + 1)
+        .filter(i -> i >= 0 && i < column.cells().size())
+        .map(i -> column.cells().get(i))
+        .filter(other -> same(cell.percent(), other.percent()))
+        .map(
+            other ->
+                "%s is also what the row of %s has: a line too high or too low"
+                    .formatted(cell.percent(), other.answer()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String otherGroup(PublishedColumn column, PublishedCell cell) {
+    return all.stream()
+        .filter(other -> other.question().equals(column.question()) && !other.equals(column))
+        .filter(
+            other ->
+                other.cells().stream()
+                    .anyMatch(
+                        there ->
+                            there.answer().equals(cell.answer())
+                                && same(there.percent(), cell.percent())))
+        .map(other -> "%s is what %s has: a column off".formatted(cell.percent(), other.group()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one != null && other != null && one.compareTo(other) == 0;
+  }
+
+  private static @Nullable String digits(PublishedColumn column, PublishedCell cell) {
+    var percent = cell.percent();
+    if (percent == null || column.base() == 0) {
+      return null;
+    }
+    var right = Percentages.of(cell.countOr(0), column.base(), cell.decimals());
+    var off = right.subtract(percent).abs();
+    if (right.signum() != 0
+        && (same(percent, right.movePointLeft(1).setScale(cell.decimals(), RoundingMode.HALF_UP))
+            || same(
+                percent.movePointLeft(1).setScale(cell.decimals(), RoundingMode.HALF_UP), right))) {
+      return "the decimal point of the percentage is in the wrong place";
+    }
+    if (off.compareTo(BigDecimal.ONE.movePointLeft(cell.decimals())) == 0) {
+      return percent.compareTo(right) < 0
+          ? "the percentage was cut off instead of rounded"
+          : "the percentage was rounded up";
+    }
+    return typed(
+        percent.setScale(cell.decimals()).unscaledValue().toString(),
+        right.unscaledValue().toString(),
+        "the percentage");
+  }
+
+  private static @Nullable String countDigits(PublishedColumn column, PublishedCell cell) {
+    var counts = counts(cell, column.base());
+    return counts.matches("[0-9]+")
+        ? typed(String.valueOf(cell.countOr(0)), counts, "the count")
+        : null;
+  }
+
+  static String mistyped(int printed, int right) {
+    var typed = typed(String.valueOf(printed), String.valueOf(right), "the count");
+    return typed == null ? "the count was mistyped" : typed;
+  }
+
+  private static @Nullable String typed(String printed, String right, String what) {
+    if (printed.length() == right.length()) {
+      if (sorted(printed).equals(sorted(right))) {
+        return "digits of " + what + " were exchanged";
+      }
+      long different =
+          IntStream.range(0, printed.length())
+              .filter(i -> printed.charAt(i) != right.charAt(i))
+              .count();
+      return different == 1 ? "a digit of " + what + " was mistyped" : null;
+    }
+    boolean longer = printed.length() > right.length();
+    return Math.abs(printed.length() - right.length()) == 1
+            && isOneLess(longer ? printed : right, longer ? right : printed)
+        ? "a digit of " + what + (longer ? " is too many" : " is missing")
+        : null;
+  }
+
+  private static boolean isOneLess(String text, String less) {
+    return IntStream.range(0, text.length())
+        .anyMatch(i -> (text.substring(0, i) + text.substring(i + 1)).equals(less));
+  }
+
+  private static String sorted(String text) {
+    return text.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
+  }
+}

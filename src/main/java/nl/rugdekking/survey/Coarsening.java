@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nl.rugdekking.figures.Thresholds;
+
+/**
+ * Brings together answers to a profile question that so few of a group gave that they could be
+ * recognised: one mayor with fifteen years in office. Each rare answer joins the neighbour with the
+ * fewest people, until none is rare. It looks at one question at a time.
+ */
+final class Coarsening {
+
+  private final List<Question> questions = new ArrayList<>();
+  private final List<AnswerColumn> columns = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private Coarsening() {}
+
+  static Answers of(Answers answers, SurveyCommands.Messages messages) {
+    var coarsening = new Coarsening();
+    var tabulation = new Tabulation(answers);
+    for (int q = 0; q < answers.questions().size(); q++) {
+      var question = answers.questions().get(q);
+      var column = answers.columns().get(q);
+      if (question.profile() && column instanceof AnswerColumn.One one) {
+        coarsening.coarsen(question, one, tabulation.count(q));
+      } else {
+        coarsening.questions.add(question);
+        coarsening.columns.add(column);
+      }
+    }
+    coarsening.notes.forEach(messages::say);
+    return new Answers(
+        answers.groups(), answers.groupOf(), coarsening.questions, coarsening.columns);
+  }
+
+  private void coarsen(
+      Question question, AnswerColumn.One column, List<Tabulation.Counted> counted) {
+    var parts = new ArrayList<List<Integer>>();
+    IntStream.range(0, question.answers().size())
+        .forEach(i -> parts.add(new ArrayList<>(List.of(i))));
+    for (int rare = rare(parts, counted);
+        rare >= 0 && parts.size() > 1;
+        rare = rare(parts, counted)) {
+      int with = neighbour(parts, counted, rare);
+      parts.get(Math.min(rare, with)).addAll(parts.get(Math.max(rare, with)));
+      parts.remove(Math.max(rare, with));
+    }
+    questions.add(merged(question, parts));
+    columns.add(merged(column, parts));
+    if (parts.size() < question.answers().size()) {
+      notes.add(
+          question.code()
+              + ": answers that few gave were brought together, so that nobody can be recognised.");
+    }
+  }
+
+  // The first part that somebody, but too few of a group, chose.
+  private static int rare(List<List<Integer>> parts, List<Tabulation.Counted> counted) {
+    return IntStream.range(0, parts.size())
+        .filter(
+            part ->
+                counted.stream()
+                    .mapToInt(group -> count(parts.get(part), group))
+                    .anyMatch(count -> count > 0 && count < Thresholds.USUAL.answers()))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static int neighbour(
+      List<List<Integer>> parts, List<Tabulation.Counted> counted, int rare) {
+    if (rare == 0 || rare == parts.size() - 1) {
+      return rare == 0 ? 1 : rare - 1;
+    }
+    return all(parts.get(rare - 1), counted) <= all(parts.get(rare + 1), counted)
+        ? rare - 1
+        : rare + 1;
+  }
+
+  private static int all(List<Integer> part, List<Tabulation.Counted> counted) {
+    return counted.stream().mapToInt(group -> count(part, group)).sum();
+  }
+
+  private static int count(List<Integer> part, Tabulation.Counted group) {
+    return part.stream().mapToInt(answer -> group.counts()[answer]).sum();
+  }
+
+  private static Question merged(Question question, List<List<Integer>> parts) {
+    var answers = new ArrayList<Answer>();
+    for (var part : parts) {
+      var joined = part.stream().sorted().map(question.answers()::get).toList();
+      answers.add(
+          new Answer(
+              joined.stream().map(Answer::code).collect(Collectors.joining("+")),
+              new Words(
+                  joined.stream().map(a -> a.label().dutch()).collect(Collectors.joining(" / ")),
+                  joined.stream().map(a -> a.label().english()).collect(Collectors.joining(" / "))),
+              false,
+              joined.size() == 1 && joined.getFirst().missing()));
+    }
+    return new Question(
+        question.code(), question.kind(), question.text(), answers, true, question.askedIf());
+  }
+
+  private static AnswerColumn merged(AnswerColumn.One column, List<List<Integer>> parts) {
+    var values = Arrays.copyOf(column.values(), column.values().length);
+    for (int i = 0; i < values.length; i++) {
+      int answer = (values[i] & 0xff) - AnswerColumn.FIRST;
+      for (int part = 0; part < parts.size() && answer >= 0; part++) {
+        if (parts.get(part).contains(answer)) {
+          values[i] = (byte) (AnswerColumn.FIRST + part);
+        }
+      }
+    }
+    return new AnswerColumn.One(values);
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.Comparator;
+import java.util.regex.Pattern;
+
+/** What a code of a group, a question or an answer may look like when it comes from data. */
+final class Codes {
+
+  private static final int LONGEST = 200;
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}([.,][0-9]+)?%?");
+
+  /** Numbers by their size, then the rest by their letters. */
+  static final Comparator<String> ORDER =
+      Comparator.<String>comparingInt(code -> isWhole(code) ? 0 : 1)
+          .thenComparingLong(code -> isWhole(code) ? Long.parseLong(code) : 0)
+          .thenComparing(Comparator.naturalOrder());
+
+  private Codes() {}
+
+  private static boolean isWhole(String code) {
+    return code.matches("-?[0-9]{1,15}");
+  }
+
+  /** The code itself, or a refusal. */
+  static String check(String code, Place place) {
+    if (code.length() > LONGEST) {
+      throw place.refuse(
+          "%s is too long for a code: more than %d characters.", Quoted.of(code), LONGEST);
+    }
+    if (Quoted.anyInvisible(code)) {
+      throw place.refuse("%s has a character that cannot be seen.", Quoted.of(code));
+    }
+    if ("=+-@".indexOf(code.charAt(0)) >= 0 && !NUMBER.matcher(code).matches()) {
+      throw place.refuse("%s begins as a formula; a spreadsheet would run it.", Quoted.of(code));
+    }
+    return code;
+  }
+}

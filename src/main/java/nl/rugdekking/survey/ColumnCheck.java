@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds count, percentage and total of one column against each other, and looks for the one slip
+ * that explains most: a wrong total, percentages of another total, one wrong count, two exchanged.
+ */
+final class ColumnCheck {
+
+  private static final int FARTHEST = 20;
+  private static final int A_FEW = 2;
+
+  private final PublishedColumn column;
+  private final CellCauses causes;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> explained = new HashSet<>();
+  private boolean sumExplained;
+
+  private ColumnCheck(PublishedColumn column, CellCauses causes) {
+    this.column = column;
+    this.causes = causes;
+  }
+
+  static List<Finding> check(PublishedColumn column, CellCauses causes) {
+    var check = new ColumnCheck(column, causes);
+    check.larger();
+    if (!check.otherTotal()) {
+      check.wrongCount();
+      check.exchanged();
+      check.cells();
+      check.impossible();
+    }
+    check.sum();
+    return check.findings;
+  }
+
+  private int base() {
+    return column.base();
+  }
+
+  private boolean addsUp() {
+    return column.isCounted() && column.sum() == base();
+  }
+
+  // A count above the total is wrong whatever the percentage says.
+  private void larger() {
+    for (var cell : column.cells()) {
+      if (cell.countOr(0) > base()) {
+        explained.add(cell.answer());
+        findings.add(
+            column.finding(
+                Finding.Check.PART_WHOLE,
+                cell,
+                "at most " + base() + " can be counted; " + causes.readings(column, cell),
+                causes.ofCount(column, cell)));
+      }
+    }
+  }
+
+  // All percentages are right on another total than the printed one.
+  private boolean otherTotal() {
+    var wrong = column.disagreeing();
+    int other = wrong.isEmpty() ? base() : fitting(wrong.size());
+    if (other == base()) {
+      return false;
+    }
+    sumExplained = !column.multiple() && column.isCounted() && column.sum() == other;
+    var named = wrong.stream().map(this::shortly).collect(Collectors.joining(", "));
+    findings.add(
+        addsUp() && !column.multiple() ? otherPercentages(other, named) : other(other, named));
+    return true;
+  }
+
+  private Finding otherPercentages(int other, String named) {
+    return column.finding(
+        Finding.Check.COUNT_PERCENTAGE,
+        "percentages of " + other + ", total " + base() + ": " + named,
+        "the counts add up to the total, so the percentages are to be taken of " + base(),
+        "all percentages were taken of " + other + causes.whose(column, other));
+  }
+
+  private Finding other(int other, String named) {
+    return column.finding(
+        sumExplained ? Finding.Check.SUM_TOTAL : Finding.Check.COUNT_PERCENTAGE,
+        "total " + base() + ": " + named,
+        "either the total should be %d%s, or the percentages should be of %d"
+            .formatted(other, sumExplained ? ", to which the counts add up" : "", base()),
+        sumExplained
+            ? "the total was mistyped"
+            : "the percentages were taken of " + other + causes.whose(column, other));
+  }
+
+  private String shortly(PublishedCell cell) {
+    int count = cell.countOr(0);
+    return "%s %d (%s; of %d it is %s)"
+        .formatted(cell.answer(), count, cell.percent(), base(), cell.shouldBe(count, base()));
+  }
+
+  // One wrong cell alone says little about the total, unless the sum says the same.
+  private int fitting(int wrong) {
+    int sum = column.sum();
+    if (!column.multiple() && column.isCounted() && sum != base() && column.allFit(sum)) {
+      return sum;
+    }
+    long printed = column.cells().stream().filter(cell -> cell.countOr(0) > 0).count();
+    if (wrong < 2 || 2L * wrong < printed) {
+      return base();
+    }
+    return causes
+        .totals(column)
+        .filter(column::allFit)
+        .findFirst()
+        .orElseGet(() -> nearest().orElse(base()));
+  }
+
+  private OptionalInt nearest() {
+    int reach = Math.min(200_000, 10 * base() + FARTHEST);
+    return IntStream.rangeClosed(1, reach)
+        .flatMap(step -> IntStream.of(base() - step, base() + step))
+        .filter(total -> total >= Math.max(1, column.most()))
+        .filter(column::allFit)
+        .findFirst();
+  }
+
+  // The one count that brings sum and percentage right together.
+  private void wrongCount() {
+    int lacking = base() - column.sum();
+    if (column.multiple() || !column.isCounted() || lacking == 0) {
+      return;
+    }
+    var fitting =
+        column.cells().stream()
+            .filter(cell -> cell.percent() != null && !cell.fitsOwn(base()))
+            .filter(cell -> cell.countOr(0) + lacking >= 0)
+            .filter(cell -> cell.fits(cell.countOr(0) + lacking, base()))
+            .toList();
+    if (fitting.size() != 1) {
+      return;
+    }
+    sumExplained = true;
+    if (explained.add(fitting.getFirst().answer())) {
+      findings.add(wrongCount(fitting.getFirst(), fitting.getFirst().countOr(0) + lacking));
+    }
+  }
+
+  private Finding wrongCount(PublishedCell cell, int count) {
+    int printed = cell.countOr(0);
+    return column.finding(
+        Finding.Check.COUNT_PERCENTAGE,
+        cell,
+        "the count should be %d: %d of %d is %s, and then the counts add up to the total; %d of %d would be %s"
+            .formatted(
+                count,
+                count,
+                base(),
+                cell.percent(),
+                printed,
+                base(),
+                cell.shouldBe(printed, base())),
+        CellCauses.mistyped(printed, count));
+  }
+
+  private void exchanged() {
+    var wrong = unexplained();
+    for (var one : wrong) {
+      for (var other : wrong) {
+        if (!one.equals(other)
+            && !explained.contains(one.answer())
+            && !explained.contains(other.answer())
+            && one.fits(other.countOr(0), base())
+            && other.fits(one.countOr(0), base())) {
+          exchanged(one, other);
+          exchanged(other, one);
+        }
+      }
+    }
+  }
+
+  private void exchanged(PublishedCell cell, PublishedCell with) {
+    explained.add(cell.answer());
+    findings.add(
+        column.finding(
+            Finding.Check.COUNT_PERCENTAGE,
+            cell,
+            causes.readings(column, cell),
+            "counts or percentages of %s and %s were exchanged"
+                .formatted(cell.answer(), with.answer())));
+  }
+
+  private List<PublishedCell> unexplained() {
+    return column.disagreeing().stream()
+        .filter(cell -> !explained.contains(cell.answer()))
+        .toList();
+  }
+
+  private void cells() {
+    for (var cell : unexplained()) {
+      var readings = causes.readings(column, cell);
+      findings.add(
+          column.finding(
+              Finding.Check.COUNT_PERCENTAGE,
+              cell,
+              addsUp() && !column.multiple()
+                  ? readings + "; the counts add up to the total, which speaks for the first"
+                  : readings,
+              causes.of(column, cell)));
+    }
+  }
+
+  // Only a percentage is printed, and no number of people has it.
+  private void impossible() {
+    for (var cell : column.cells()) {
+      @Nullable Integer count = cell.count();
+      if (count == null && cell.percent() != null && CellCauses.counts(cell, base()).isEmpty()) {
+        findings.add(
+            column.finding(
+                Finding.Check.COUNT_PERCENTAGE,
+                cell,
+                "no whole number of " + base() + " gives this percentage",
+                "taken of another total"));
+      }
+    }
+  }
+
+  private void sum() {
+    int sum = column.sum();
+    if (column.multiple() || !column.isCounted() || sum == base() || sumExplained) {
+      return;
+    }
+    int lacking = base() - sum;
+    findings.add(
+        column.finding(
+            -lacking <= A_FEW + base() / 20 || !unexplained().isEmpty()
+                ? Finding.Check.SUM_TOTAL
+                : Finding.Check.SINGLE_MULTIPLE,
+            "total " + base(),
+            "the counts add up to "
+                + sum
+                + (lacking > 0
+                    ? ": %d too few".formatted(lacking)
+                    : ": %d too many, for one answer each".formatted(-lacking)),
+            lacking > 0
+                ? "an answer is missing, a count is too low, or the total is of other people"
+                : "more than one answer was allowed, a count is too high, or the total is too low"));
+  }
+}

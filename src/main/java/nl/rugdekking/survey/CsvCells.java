@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts characters into records of cells. */
+final class CsvCells implements AutoCloseable {
+
+  private static final int END = -1;
+  private static final int MOST = 1_000_000;
+
+  private final String file;
+  private final Reader reader;
+  private final char[] buffer = new char[1 << 16];
+  private int filled;
+  private int at;
+  private int line = 1;
+  private int column = 1;
+  private final StringBuilder text = new StringBuilder();
+  private String[] cells = {};
+  private int[] lines = {};
+  private int[] columns = {};
+  private int size;
+
+  CsvCells(String file, Reader reader) throws IOException {
+    this.file = file;
+    this.reader = reader;
+    if (peek() == '\uFEFF') {
+      at++;
+    }
+  }
+
+  /** The next record, or null; room is made for so many cells. */
+  @Nullable CsvRow next(int expected) throws IOException {
+    if (peek() == END) {
+      return null;
+    }
+    cells = new String[expected];
+    lines = new int[expected];
+    columns = new int[expected];
+    size = 0;
+    do {
+      cell();
+    } while (more());
+    return new CsvRow(
+        file, Arrays.copyOf(cells, size), Arrays.copyOf(lines, size), Arrays.copyOf(columns, size));
+  }
+
+  private void cell() throws IOException {
+    int startLine = line;
+    int startColumn = column;
+    text.setLength(0);
+    if (peek() == '"') {
+      quoted(startLine, startColumn);
+    } else {
+      bare();
+    }
+    if (size == cells.length) {
+      int room = Math.max(16, size * 2);
+      cells = Arrays.copyOf(cells, room);
+      lines = Arrays.copyOf(lines, room);
+      columns = Arrays.copyOf(columns, room);
+    }
+    cells[size] = text.toString();
+    lines[size] = startLine;
+    columns[size++] = startColumn;
+  }
+
+  private void bare() throws IOException {
+    for (int c = peek(); c != ',' && c != '\n' && c != '\r' && c != END; c = peek()) {
+      if (c == '"') {
+        throw here()
+            .refuse("A quote inside a cell: put the whole cell in quotes, and \"\" for this.");
+      }
+      append(c);
+    }
+  }
+
+  private void quoted(int startLine, int startColumn) throws IOException {
+    take();
+    while (true) {
+      int c = peek();
+      if (c == END) {
+        throw new Place(file, startLine, startColumn)
+            .refuse("The quote that begins this cell has no end.");
+      }
+      if (c == '"') {
+        take();
+        if (peek() != '"') {
+          break;
+        }
+      }
+      append(c);
+    }
+    int c = peek();
+    if (c != ',' && c != '\n' && c != '\r' && c != END) {
+      throw here().refuse("After the quote that ends a cell comes a comma or the end of the line.");
+    }
+  }
+
+  // Past the comma or the end of the line; whether the record goes on.
+  private boolean more() throws IOException {
+    int c = peek();
+    if (c == END) {
+      return false;
+    }
+    take();
+    return c == ',';
+  }
+
+  private void append(int c) throws IOException {
+    if (c == 0) {
+      throw here().refuse("A null byte: this is no text file.");
+    }
+    if (text.length() == MOST) {
+      throw here().refuse("This cell is too long: more than a million characters.");
+    }
+    text.append((char) c);
+    take();
+  }
+
+  private Place here() {
+    return new Place(file, line, column);
+  }
+
+  private int peek() throws IOException {
+    if (at == filled) {
+      filled = Math.max(0, reader.read(buffer, 0, buffer.length));
+      at = 0;
+      if (filled == 0) {
+        return END;
+      }
+    }
+    return buffer[at];
+  }
+
+  // One character further; a carriage return and the line feed after it are one end of a line.
+  private void take() throws IOException {
+    char c = buffer[at++];
+    if (c == '\r' && peek() == '\n') {
+      if (text.length() > 0 && text.charAt(text.length() - 1) == '\r') {
+        text.setLength(text.length() - 1);
+        text.append('\n');
+      }
+      at++;
+    }
+    if (c == '\n' || c == '\r') {
+      line++;
+      column = 1;
+    } else {
+      column++;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

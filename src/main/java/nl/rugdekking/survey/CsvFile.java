@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a CSV file as RFC 4180 has it, in UTF-8, record by record: a header with different names,
+ * then records of as many cells. Whatever is not so is refused with its place.
+ */
+final class CsvFile implements AutoCloseable {
+
+  private final String name;
+  private final Path path;
+  private final CsvCells cells;
+  private final CsvRow header;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  private CsvFile(Path path, Reader reader) throws IOException {
+    this.path = path;
+    name = path.toString();
+    cells = new CsvCells(name, reader);
+    header = readHeader();
+  }
+
+  static CsvFile open(Path path) {
+    if (Files.isDirectory(path)) {
+      throw new BadInputException(path + ": cannot be read: it is a directory.");
+    }
+    try {
+      return new CsvFile(path, reader(Files.newInputStream(path)));
+    } catch (NoSuchFileException e) {
+      throw new BadInputException(path + ": cannot be read: there is no such file.");
+    } catch (CharacterCodingException e) {
+      throw BadEncoding.found(path);
+    } catch (IOException e) {
+      throw new BadInputException(path + ": cannot be read.");
+    }
+  }
+
+  private static Reader reader(InputStream stream) {
+    var strict =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    return new InputStreamReader(stream, strict);
+  }
+
+  private CsvRow readHeader() throws IOException {
+    var row = cells.next(16);
+    if (row == null) {
+      throw new Place(name, 1, 1).refuse("The file is empty; it needs a line with column names.");
+    }
+    for (int i = 0; i < row.size(); i++) {
+      var column = row.cell(i).strip();
+      if (column.isEmpty()) {
+        throw row.place(i).refuse("This column has no name.");
+      }
+      var before = positions.putIfAbsent(column, i);
+      if (before != null) {
+        throw row.place(i)
+            .refuse(
+                "There are two columns %s; the other is at %s.",
+                Quoted.of(column), row.place(before));
+      }
+    }
+    return row;
+  }
+
+  CsvRow header() {
+    return header;
+  }
+
+  String name(int position) {
+    return header.cell(position).strip();
+  }
+
+  boolean has(String column) {
+    return positions.containsKey(column);
+  }
+
+  /** The place of a column among the cells; refused when it is not there. */
+  int position(String column) {
+    var position = positions.get(column);
+    if (position == null) {
+      throw header.place().refuse("There is no column '%s'.", column);
+    }
+    return position;
+  }
+
+  /** The next record, or null at the end. Lines without anything are passed over. */
+  @Nullable CsvRow next() {
+    try {
+      var row = cells.next(header.size());
+      while (row != null && row.size() == 1 && row.cell(0).isEmpty()) {
+        row = cells.next(header.size());
+      }
+      if (row != null && row.size() != header.size()) {
+        throw row.place()
+            .refuse("This line has %d cells and the first line %d.", row.size(), header.size());
+      }
+      return row;
+    } catch (CharacterCodingException e) {
+      throw BadEncoding.found(path);
+    } catch (IOException e) {
+      throw new BadInputException(name + ": cannot be read to its end.");
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      cells.close();
+    } catch (IOException e) {
+      throw new BadInputException(name + ": cannot be read to its end.");
+    }
+  }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+/** One record of a CSV file, and where each of its cells begins. */
+@SuppressWarnings("ArrayRecordComponent") // a row lives until the next one
+record CsvRow(String file, String[] cells, int[] lines, int[] columns) {
+
+  int size() {
+    return cells.length;
+  }
+
+  String cell(int index) {
+    return cells[index];
+  }
+
+  Place place(int index) {
+    return new Place(file, lines[index], columns[index]);
+  }
+
+  Place place() {
+    return place(0);
+  }
+}

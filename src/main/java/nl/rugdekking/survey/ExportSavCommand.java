@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+
+/** {@code ./run export-sav}: answers as a file of SPSS. */
+final class ExportSavCommand {
+
+  private static final int LONGEST_LABEL = 255;
+
+  private ExportSavCommand() {}
+
+  static byte[] result(Options options, SurveyCommands.Messages messages) {
+    var out = options.file("out");
+    var language =
+        options.oneOf("language", "nl", "en").equals("nl") ? Language.DUTCH : Language.ENGLISH;
+    var answers = TablesCommand.read(options, messages);
+    warn(answers, language, messages);
+    write(out, SavExport.write(name(out), answers, language));
+    messages.say(
+        "%s: %d respondents, %d questions."
+            .formatted(out, answers.respondents(), answers.questions().size()));
+    return new byte[0];
+  }
+
+  private static void warn(Answers answers, Language language, SurveyCommands.Messages messages) {
+    for (var question : answers.questions()) {
+      if (question.kind() == QuestionKind.OPEN) {
+        messages.say(
+            question.code() + " is left out: open answers never stand beside group and profile.");
+      }
+      if (SavText.utf8(question.text().in(language)).length > LONGEST_LABEL) {
+        messages.say(
+            question.code() + ": its label is longer than 255 bytes; SPSS may show less of it.");
+      }
+    }
+  }
+
+  private static String name(Path out) {
+    return String.valueOf(out.getFileName());
+  }
+
+  // Whole or not at all.
+  private static void write(Path out, byte[] bytes) {
+    var place = Objects.requireNonNullElse(out.toAbsolutePath().getParent(), out);
+    try {
+      var temporary = Files.createTempFile(place, ".sav", ".part");
+      try {
+        Files.write(temporary, bytes);
+        Files.move(temporary, out, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new BadInputException(out + ": cannot be written.");
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * A condition on earlier answers, as in {@code T09 = JA and not T07 has GEEN}. The grammar is in
+ * docs/survey.md. What compares with a question nobody answered does not hold.
+ */
+sealed interface Expression {
+
+  enum Relation {
+    EQUAL("="),
+    UNEQUAL("!="),
+    BELOW("<"),
+    AT_MOST("<="),
+    ABOVE(">"),
+    AT_LEAST(">=");
+
+    final String sign;
+
+    Relation(String sign) {
+      this.sign = sign;
+    }
+
+    boolean holds(int comparison) {
+      return switch (this) {
+        case EQUAL -> comparison == 0;
+        case UNEQUAL -> comparison != 0;
+        case BELOW -> comparison < 0;
+        case AT_MOST -> comparison <= 0;
+        case ABOVE -> comparison > 0;
+        case AT_LEAST -> comparison >= 0;
+      };
+    }
+  }
+
+  record All(List<Expression> parts) implements Expression {}
+
+  record Any(List<Expression> parts) implements Expression {}
+
+  record Not(Expression part) implements Expression {}
+
+  record Answered(String question) implements Expression {}
+
+  /** One of the answers with these numbers was given; for several answers, any of them. */
+  record Chosen(String question, List<Integer> numbers) implements Expression {}
+
+  /** The place of the answer in its list, or the number, compares so with the value. */
+  record Compared(String question, Relation relation, double value) implements Expression {}
+
+  /** The condition for each respondent of these answers. */
+  default IntPredicate over(Answers answers) {
+    return switch (this) {
+      case All all ->
+          all.parts.stream()
+              .map(part -> part.over(answers))
+              .reduce(respondent -> true, IntPredicate::and);
+      case Any any ->
+          any.parts.stream()
+              .map(part -> part.over(answers))
+              .reduce(respondent -> false, IntPredicate::or);
+      case Not not -> not.part.over(answers).negate();
+      case Answered answered -> column(answers, answered.question)::isAnswered;
+      case Chosen chosen -> chosen(column(answers, chosen.question), chosen.numbers);
+      case Compared compared -> compared(column(answers, compared.question), compared);
+    };
+  }
+
+  private static AnswerColumn column(Answers answers, String question) {
+    return answers.columns().get(answers.find(question));
+  }
+
+  private static IntPredicate chosen(AnswerColumn column, List<Integer> numbers) {
+    return switch (column) {
+      case AnswerColumn.One one ->
+          respondent -> numbers.contains((one.values()[respondent] & 0xff) - AnswerColumn.FIRST);
+      case AnswerColumn.Several several ->
+          respondent ->
+              several.isAnswered(respondent)
+                  && numbers.stream().anyMatch(n -> (several.ticks()[respondent] & 1L << n) != 0);
+      case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> respondent -> false;
+    };
+  }
+
+  private static IntPredicate compared(AnswerColumn column, Compared compared) {
+    return respondent ->
+        column.isAnswered(respondent)
+            && compared.relation.holds(Double.compare(value(column, respondent), compared.value));
+  }
+
+  private static double value(AnswerColumn column, int respondent) {
+    return switch (column) {
+      case AnswerColumn.One one -> (one.values()[respondent] & 0xff) - AnswerColumn.FIRST + 1;
+      case AnswerColumn.Numbers numbers -> numbers.values()[respondent];
+      case AnswerColumn.Several _, AnswerColumn.Texts _ -> Double.NaN;
+    };
+  }
+}

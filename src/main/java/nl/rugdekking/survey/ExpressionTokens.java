@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The words and signs of a condition, with where they stand. */
+final class ExpressionTokens {
+
+  private static final Pattern TOKEN =
+      Pattern.compile("\\s*(?:(<=|>=|!=|[=<>(){},])|([\\p{L}\\p{N}_.-]+)|(\\S))");
+
+  private record Token(String text, int offset) {}
+
+  private final Place place;
+  private final List<Token> tokens = new ArrayList<>();
+  private final int length;
+  private int at;
+
+  ExpressionTokens(String text, Place place) {
+    this.place = place;
+    length = text.length();
+    var matcher = TOKEN.matcher(text);
+    while (matcher.find()) {
+      int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
+      tokens.add(new Token(matcher.group(group), matcher.start(group)));
+      if (group == 3) {
+        at = tokens.size() - 1;
+        throw refuse("A condition has no sign %s.");
+      }
+    }
+  }
+
+  boolean isAtEnd() {
+    return at == tokens.size();
+  }
+
+  String peek() {
+    return isAtEnd() ? "" : tokens.get(at).text();
+  }
+
+  void take() {
+    at++;
+  }
+
+  boolean skip(String text) {
+    boolean there = !isAtEnd() && peek().equals(text);
+    if (there) {
+      at++;
+    }
+    return there;
+  }
+
+  void expect(String text) {
+    if (!skip(text)) {
+      throw refuse("Here '" + text + "' is expected, not %s.");
+    }
+  }
+
+  double number() {
+    if (!peek().matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")) {
+      throw refuse("Here a number is expected, not %s.");
+    }
+    double value = Double.parseDouble(peek());
+    at++;
+    return value;
+  }
+
+  /** The sentence gets what stands at this place. */
+  BadInputException refuse(String sentence) {
+    int offset = isAtEnd() ? length : tokens.get(at).offset();
+    var found = isAtEnd() ? "the end" : Quoted.of(peek());
+    return new Place(place.file(), place.line(), place.column() + offset)
+        .refuse(sentence.replace("%s", found));
+  }
+}

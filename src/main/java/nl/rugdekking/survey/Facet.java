@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** What the safety pulse measures; three items each, on five steps. */
+enum Facet {
+  SAFETY("VEILIG", "veilig in het werk", "safe in the work"),
+  FREEDOM("VRIJ", "vrij om te spreken en te besluiten", "free to speak and decide"),
+  SUPPORT("STEUN", "melden helpt en er is steun", "reporting helps and there is support"),
+  MANNERS("OMGANG", "omgang onderling", "manners among ourselves");
+
+  static final int ITEMS = 3;
+  private static final Set<String> TURNED = Set.of("VEILIG_2", "VRIJ_2", "STEUN_3", "OMGANG_3");
+  private static final int STEPS = 5;
+
+  private final String stem;
+  private final String dutch;
+  private final String english;
+
+  Facet(String stem, String dutch, String english) {
+    this.stem = stem;
+    this.dutch = dutch;
+    this.english = english;
+  }
+
+  Words words() {
+    return new Words(dutch, english);
+  }
+
+  List<String> items() {
+    return IntStream.rangeClosed(1, ITEMS).mapToObj(i -> stem + "_" + i).toList();
+  }
+
+  /** Items by respondent, turned so that more is better; NaN where there is no answer. */
+  double[][] items(Answers answers) {
+    var scores = new double[answers.respondents()][ITEMS];
+    for (int item = 0; item < ITEMS; item++) {
+      var code = items().get(item);
+      var column = (AnswerColumn.One) answers.columns().get(answers.find(code));
+      for (int i = 0; i < scores.length; i++) {
+        int step = (column.values()[i] & 0xff) - AnswerColumn.FIRST + 1;
+        scores[i][item] =
+            step < 1 || step > STEPS ? Double.NaN : TURNED.contains(code) ? STEPS + 1 - step : step;
+      }
+    }
+    return scores;
+  }
+
+  /** The mean of the items somebody answered, when those are two at least. */
+  double[] scores(Answers answers) {
+    var items = items(answers);
+    return IntStream.range(0, items.length)
+        .mapToDouble(i -> score(items[i]))
+        .filter(score -> !Double.isNaN(score))
+        .toArray();
+  }
+
+  static double score(double[] items) {
+    double sum = 0;
+    int answered = 0;
+    for (double item : items) {
+      if (!Double.isNaN(item)) {
+        sum += item;
+        answered++;
+      }
+    }
+    return answered < ITEMS - 1 ? Double.NaN : sum / answered;
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+/** A language that questionnaires and tables speak. */
+enum Language {
+  DUTCH("nl"),
+  ENGLISH("en");
+
+  final String code;
+
+  Language(String code) {
+    this.code = code;
+  }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A number, with a point for decimals. */
+final class NumberReader extends ColumnReader {
+
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");
+
+  private final Question question;
+  private double[] values = {};
+  private byte[] silences = {};
+
+  NumberReader(Question question) {
+    super(question.code());
+    this.question = question;
+  }
+
+  @Override
+  void add(String cell, Place.Source place) {
+    silences = grown(silences, size);
+    if (size == values.length) {
+      values = Arrays.copyOf(values, room(size));
+    }
+    silences[size] = TextReader.silence(cell);
+    values[size] = cell.isEmpty() || cell.equals(NOT_ASKED) ? Double.NaN : number(cell, place);
+  }
+
+  private double number(String cell, Place.Source place) {
+    if (!NUMBER.matcher(cell).matches()) {
+      throw place
+          .get()
+          .refuse("%s is no number; %s wants one, with a point.", Quoted.of(cell), code);
+    }
+    double number = Double.parseDouble(cell);
+    var least = question.least();
+    var largest = question.largest();
+    if ((least != null && number < least) || (largest != null && number > largest)) {
+      throw place
+          .get()
+          .refuse(
+              "%s is outside what %s allows: %s to %s.", cell, code, words(least), words(largest));
+    }
+    return number;
+  }
+
+  private static String words(@Nullable Double bound) {
+    return bound == null ? "any" : BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
+  }
+
+  @Override
+  Read done() {
+    return new Read(
+        question,
+        new AnswerColumn.Numbers(Arrays.copyOf(values, size), Arrays.copyOf(silences, size)));
+  }
+}

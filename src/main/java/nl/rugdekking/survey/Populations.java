@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.figures.FiniteIntervals;
+import nl.rugdekking.figures.Interval;
+
+/**
+ * How many people a group has in all, those who did not answer too; then each percentage has exact
+ * bounds. With {@code --protect} they are in steps of ten for groups under 50, because exact ones
+ * give the count away.
+ */
+final class Populations {
+
+  private static final double BAND = 10;
+
+  private final Map<String, Integer> sizes = new LinkedHashMap<>();
+  private final boolean banded;
+  private final Options options;
+
+  private Populations(Options options) {
+    this.options = options;
+    banded = options.has("protect");
+  }
+
+  /** From {@code --population griffiers=355,burgemeesters=355}. */
+  static Populations of(Options options) {
+    var populations = new Populations(options);
+    for (var part : options.codes("population")) {
+      int at = part.lastIndexOf('=');
+      var size = part.substring(at + 1).strip();
+      if (at < 1 || !size.matches("[1-9][0-9]{0,8}")) {
+        throw options.refuse(
+            "takes GROUP=N behind --population, not %s.".formatted(Quoted.of(part)));
+      }
+      populations.sizes.put(part.substring(0, at).strip(), Integer.valueOf(size));
+    }
+    return populations;
+  }
+
+  boolean isGiven() {
+    return !sizes.isEmpty();
+  }
+
+  /** At least those counted; without a size given so many that the rest does not matter. */
+  int size(String group, int counted) {
+    return Math.max(counted, sizes.getOrDefault(group, Integer.MAX_VALUE));
+  }
+
+  /** Lower and upper bound of a percentage; empty for a group whose size was not given. */
+  List<String> bounds(CrossTable.Column column, int answer) {
+    if (!isGiven()) {
+      return List.of();
+    }
+    var size = sizes.get(column.group());
+    int base = column.base().count();
+    var percent = column.percent(answer);
+    if (percent.equals(CrossTable.HIDDEN)) {
+      return List.of(CrossTable.HIDDEN, CrossTable.HIDDEN);
+    }
+    if (size == null || percent.isEmpty()) {
+      return List.of("", "");
+    }
+    if (base > size) {
+      throw options.refuse(
+          "has a base of %d in group %s of %d.".formatted(base, Quoted.of(column.group()), size));
+    }
+    var interval = FiniteIntervals.exact(size, base, column.counts().get(answer).count());
+    return words(banded && size < PulsePage.BANDED_BELOW ? band(interval) : interval);
+  }
+
+  private static Interval band(Interval interval) {
+    return new Interval(
+        Math.floor(interval.lower() / BAND) * BAND, Math.ceil(interval.upper() / BAND) * BAND);
+  }
+
+  private static List<String> words(Interval interval) {
+    return List.of(Json.number(interval.lower(), 1), Json.number(interval.upper(), 1));
+  }
+}

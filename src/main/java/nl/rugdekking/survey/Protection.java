@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.rugdekking.figures.MarginTable;
+import nl.rugdekking.figures.Suppression;
+import nl.rugdekking.figures.Thresholds;
+
+/**
+ * Hides in a table what could tell something about one person, and what would give that away. How
+ * many passed a question by is taken as known to everybody, so it protects nothing.
+ */
+final class Protection {
+
+  private final Thresholds thresholds;
+
+  Protection(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  CrossTable protect(CrossTable table) {
+    if (table.withTotal()) {
+      return table.with(together(table.columns()));
+    }
+    var columns = new ArrayList<CrossTable.Column>();
+    boolean multiple = table.question().kind() == QuestionKind.MULTIPLE;
+    for (var column : table.columns()) {
+      columns.add(
+          column.answered() < thresholds.distribution()
+              ? hidden(column)
+              : multiple ? several(column) : one(column));
+    }
+    return table.with(columns);
+  }
+
+  /** Nothing of this group is told, not even how many answered. */
+  static CrossTable.Column hidden(CrossTable.Column column) {
+    return column.with(
+        column.base().hide(), column.counts().stream().map(CrossTable.Figure::hide).toList());
+  }
+
+  private CrossTable.Column one(CrossTable.Column column) {
+    var hidden = Suppression.hidden(MarginTable.of(counts(List.of(column))), thresholds, false);
+    return hide(column, hidden, 0);
+  }
+
+  // The last column is the sum of the others.
+  private List<CrossTable.Column> together(List<CrossTable.Column> columns) {
+    var groups = columns.subList(0, columns.size() - 1);
+    var hidden = Suppression.hidden(MarginTable.of(counts(groups)), thresholds, true);
+    return IntStream.range(0, columns.size())
+        .mapToObj(column -> hide(columns.get(column), hidden, column))
+        .toList();
+  }
+
+  private static int[][] counts(List<CrossTable.Column> columns) {
+    var counts = new int[columns.getFirst().counts().size()][columns.size()];
+    for (int i = 0; i < counts.length; i++) {
+      for (int column = 0; column < columns.size(); column++) {
+        counts[i][column] = columns.get(column).counts().get(i).count();
+      }
+    }
+    return counts;
+  }
+
+  private static CrossTable.Column hide(CrossTable.Column column, boolean[][] hidden, int number) {
+    int rows = column.counts().size();
+    return column.with(
+        figure(column.base(), hidden[rows][number]),
+        IntStream.range(0, rows)
+            .mapToObj(i -> figure(column.counts().get(i), hidden[i][number]))
+            .toList());
+  }
+
+  // Each answer by itself: those who ticked it, and those who did not.
+  private CrossTable.Column several(CrossTable.Column column) {
+    List<CrossTable.Figure> counts =
+        column.counts().stream()
+            .map(figure -> figure(figure, thresholds.isTooFew(figure.count(), column.answered())))
+            .toList();
+    return column.with(column.base(), counts);
+  }
+
+  private static CrossTable.Figure figure(CrossTable.Figure figure, boolean hide) {
+    return hide ? figure.hide() : figure;
+  }
+}

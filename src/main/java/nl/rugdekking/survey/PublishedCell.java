@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.math.BigDecimal;
+import nl.rugdekking.figures.Percentages;
+import org.jspecify.annotations.Nullable;
+
+/** One printed cell: a count, a percentage at so many decimals, or both. */
+record PublishedCell(
+    String answer, @Nullable Integer count, @Nullable BigDecimal percent, int decimals, int base) {
+
+  /** Whether both are printed and disagree on this base. */
+  boolean disagrees(int onBase) {
+    return count != null && percent != null && !fits(count, onBase);
+  }
+
+  /** Whether the printed percentage, if there is one, is that of so many on this base. */
+  boolean fits(int someCount, int onBase) {
+    if (percent == null) {
+      return true;
+    }
+    return onBase == 0
+        ? someCount == 0 && percent.signum() == 0
+        : Percentages.matches(percent, someCount, onBase, decimals);
+  }
+
+  boolean fitsOwn(int onBase) {
+    return count == null || fits(count, onBase);
+  }
+
+  int countOr(int other) {
+    return count == null ? other : count;
+  }
+
+  String printed(int onBase) {
+    return "%s (%s) of %d"
+        .formatted(
+            count == null ? "no count" : count,
+            percent == null ? "no percentage" : percent,
+            onBase);
+  }
+
+  String shouldBe(int someCount, int onBase) {
+    return onBase == 0 ? "nothing" : Percentages.of(someCount, onBase, decimals).toPlainString();
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.List;
+import java.util.Objects;
+
+/** The answers of one group to one question as somebody printed them. */
+record PublishedColumn(
+    Finding.Where where, boolean multiple, int base, List<PublishedCell> cells, int number) {
+
+  String question() {
+    return where.question();
+  }
+
+  String group() {
+    return where.group();
+  }
+
+  boolean isCounted() {
+    return cells.stream().map(PublishedCell::count).allMatch(Objects::nonNull);
+  }
+
+  int sum() {
+    return cells.stream().mapToInt(cell -> cell.countOr(0)).sum();
+  }
+
+  int most() {
+    return cells.stream().mapToInt(cell -> cell.countOr(0)).max().orElse(0);
+  }
+
+  List<PublishedCell> disagreeing() {
+    return cells.stream().filter(cell -> cell.disagrees(base)).toList();
+  }
+
+  boolean allFit(int onBase) {
+    return cells.stream().allMatch(cell -> cell.fitsOwn(onBase));
+  }
+
+  Finding finding(Finding.Check check, String printed, String readings, String cause) {
+    return new Finding(check, where, printed, readings, cause);
+  }
+
+  Finding finding(Finding.Check check, PublishedCell cell, String readings, String cause) {
+    return new Finding(check, where.only(cell.answer()), cell.printed(base), readings, cause);
+  }
+}

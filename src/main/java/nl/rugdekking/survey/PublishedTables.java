@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads tables that were published, and says at once what is odd in their rows. */
+final class PublishedTables {
+
+  private static final String[] COLUMNS = {
+    "table",
+    "question_code",
+    "group",
+    "answer_code",
+    "count",
+    "printed_percent",
+    "base_total",
+    "base_kind"
+  };
+
+  /** One line of the file. */
+  private record Row(
+      Finding.Where where,
+      @Nullable Integer count,
+      @Nullable BigDecimal percent,
+      int base,
+      boolean multiple) {}
+
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Finding> oddities = new ArrayList<>();
+  private final List<PublishedColumn> columns = new ArrayList<>();
+  private int decimals;
+
+  private PublishedTables() {}
+
+  static PublishedTables read(Path file) {
+    var tables = new PublishedTables();
+    try (var csv = CsvFile.open(file)) {
+      var positions = new int[COLUMNS.length];
+      for (int i = 0; i < positions.length; i++) {
+        positions[i] = csv.position(COLUMNS[i]);
+      }
+      for (var row = csv.next(); row != null; row = csv.next()) {
+        tables.rows.add(row(row, positions));
+      }
+      if (tables.rows.isEmpty()) {
+        throw csv.header().place().refuse("There are no cells below the first line.");
+      }
+    }
+    tables.arrange();
+    return tables;
+  }
+
+  private static Row row(CsvRow row, int[] at) {
+    var names = new String[4];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = row.cell(at[i]).strip();
+      if (names[i].isEmpty()) {
+        throw row.place(at[i]).refuse("%s is missing here.", COLUMNS[i]);
+      }
+      Codes.check(names[i], row.place(at[i]));
+    }
+    return new Row(
+        new Finding.Where(names[0], names[1], names[2], names[3]),
+        row.cell(at[4]).isBlank() ? null : whole(row, at[4], "count"),
+        percent(row, at[5]),
+        whole(row, at[6], "base_total"),
+        isMultiple(row, at[7]));
+  }
+
+  private static int whole(CsvRow row, int at, String name) {
+    var text = row.cell(at).strip();
+    if (!text.matches("[0-9]{1,9}")) {
+      throw row.place(at).refuse("%s is a whole number, not %s.", name, Quoted.of(text));
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static @Nullable BigDecimal percent(CsvRow row, int at) {
+    var text = row.cell(at).strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!text.matches("[0-9]{1,6}([.,][0-9]{1,6})?%?")) {
+      throw row.place(at).refuse("printed_percent is a number, not %s.", Quoted.of(text));
+    }
+    return new BigDecimal(text.replace(',', '.').replace("%", ""));
+  }
+
+  private static boolean isMultiple(CsvRow row, int at) {
+    return switch (row.cell(at).strip()) {
+      case "single" -> false;
+      case "multi", "multiple" -> true;
+      default ->
+          throw row.place(at)
+              .refuse("base_kind is single or multi, not %s.", Quoted.of(row.cell(at)));
+    };
+  }
+
+  List<PublishedColumn> columns() {
+    return columns;
+  }
+
+  List<Finding> oddities() {
+    return oddities;
+  }
+
+  int cells() {
+    return rows.size();
+  }
+
+  private void arrange() {
+    decimals =
+        mostCommon(
+            rows.stream().filter(row -> row.percent != null).map(PublishedTables::scale).toList(),
+            1);
+    var byColumn = new LinkedHashMap<Finding.Where, List<Row>>();
+    rows.forEach(
+        row -> byColumn.computeIfAbsent(row.where.only(""), key -> new ArrayList<>()).add(row));
+    byColumn.forEach((where, list) -> columns.add(column(where, list)));
+  }
+
+  private static int scale(Row row) {
+    return row.percent == null ? 0 : row.percent.scale();
+  }
+
+  private PublishedColumn column(Finding.Where where, List<Row> list) {
+    int base = base(where, list);
+    var cells = new LinkedHashMap<String, PublishedCell>();
+    for (var row : list) {
+      var cell =
+          new PublishedCell(
+              row.where.answer(), row.count, row.percent, Math.max(decimals, scale(row)), row.base);
+      var before = cells.putIfAbsent(cell.answer(), cell);
+      if (before != null) {
+        oddities.add(twice(row, before, cell));
+      }
+    }
+    return new PublishedColumn(
+        where, multiple(where, list), base, List.copyOf(cells.values()), columns.size());
+  }
+
+  private static Finding twice(Row row, PublishedCell before, PublishedCell cell) {
+    return new Finding(
+        Finding.Check.SUM_TOTAL,
+        row.where,
+        before.printed(before.base()) + " and " + cell.printed(cell.base()),
+        "one answer has one row",
+        "the row is there twice");
+  }
+
+  private int base(Finding.Where where, List<Row> list) {
+    int base = mostCommon(list.stream().map(Row::base).toList(), 0);
+    for (var row : list) {
+      if (row.base != base) {
+        oddities.add(
+            new Finding(
+                Finding.Check.BASE_BASE,
+                where.only(row.where.answer()),
+                "total " + row.base,
+                "the other answers of this column have total " + base,
+                "the total of one row was mistyped"));
+      }
+    }
+    return base;
+  }
+
+  private boolean multiple(Finding.Where where, List<Row> list) {
+    boolean multiple = mostCommon(list.stream().map(Row::multiple).toList(), false);
+    for (var row : list) {
+      if (row.multiple != multiple) {
+        oddities.add(
+            new Finding(
+                Finding.Check.SINGLE_MULTIPLE,
+                where.only(row.where.answer()),
+                row.multiple ? "multi" : "single",
+                "the other answers of this column are " + (multiple ? "multi" : "single"),
+                "the kind of one row was mistyped"));
+      }
+    }
+    return multiple;
+  }
+
+  // The first of the most frequent ones.
+  private static <T> T mostCommon(Collection<T> values, T ifNone) {
+    Map<T, Integer> counts = new HashMap<>();
+    T best = ifNone;
+    int most = 0;
+    for (var value : values) {
+      counts.merge(value, 1, Integer::sum);
+    }
+    for (var value : values) {
+      int count = counts.getOrDefault(value, 0);
+      if (count > most) {
+        most = count;
+        best = value;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.rugdekking.figures.FiniteIntervals;
+import nl.rugdekking.figures.Interval;
+import nl.rugdekking.figures.MeanPrecision;
+import nl.rugdekking.figures.Thresholds;
+import org.apache.commons.statistics.distribution.TDistribution;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one round says, and whether anything changed since the one before. All facets of the page
+ * together are called changed without a change in at most 5 % of pages.
+ */
+record PulsePage(
+    int members,
+    int answers,
+    List<FacetResult> facets,
+    List<ShareResult> shares,
+    @Nullable GapResult gap) {
+
+  /** Members of a group below this get bands: exact bounds give counts away. */
+  static final int BANDED_BELOW = 50;
+
+  /** Nothing but the number of answers when those are too few. */
+  record FacetResult(
+      Facet facet,
+      int answers,
+      @Nullable Double mean,
+      @Nullable Interval interval,
+      double smallestChange,
+      @Nullable Double change) {
+
+    /** As it is said: rounded up to one decimal, so that it is seen at least every other time. */
+    double statedChange() {
+      return stated(smallestChange);
+    }
+
+    boolean isChanged() {
+      return change != null && Math.abs(change) >= smallestChange;
+    }
+  }
+
+  record ShareResult(
+      Words words, int answers, @Nullable Double percent, @Nullable Interval interval) {}
+
+  record GapResult(int answers, double gap, Interval interval) {}
+
+  static PulsePage of(
+      int members, PulseRound now, @Nullable PulseRound before, Calibration calibration) {
+    var facets = new ArrayList<FacetResult>();
+    for (var facet : Facet.values()) {
+      facets.add(facet(facet, members, now, before, calibration));
+    }
+    return new PulsePage(members, now.respondents(), facets, shares(members, now), gap(now));
+  }
+
+  private static FacetResult facet(
+      Facet facet,
+      int members,
+      PulseRound now,
+      @Nullable PulseRound before,
+      Calibration calibration) {
+    return facet(
+        facet,
+        members,
+        facet.scores(now.answers()),
+        before == null ? null : facet.scores(before.answers()),
+        calibration.of(facet));
+  }
+
+  /** From the scores of those who answered, now and in the round before. */
+  static FacetResult facet(
+      Facet facet,
+      int members,
+      double[] scores,
+      double @Nullable [] earlier,
+      MeanPrecision precision) {
+    int least = Thresholds.USUAL.answers();
+    if (scores.length < least) {
+      return new FacetResult(facet, scores.length, null, null, Double.NaN, null);
+    }
+    double mean = mean(scores);
+    double error = precision.standardError(members, scores.length);
+    var before = earlier == null || earlier.length < least ? null : earlier;
+    double errorBefore =
+        before == null ? error : precision.standardError(members, Math.min(members, before.length));
+    return new FacetResult(
+        facet,
+        scores.length,
+        mean,
+        bands(precision.interval(mean, members, scores.length), members, 0.5),
+        precision.smallestChange(error, errorBefore, Facet.values().length),
+        before == null ? null : mean - mean(before));
+  }
+
+  private static double mean(double[] scores) {
+    return Arrays.stream(scores).average().orElse(Double.NaN);
+  }
+
+  private static List<ShareResult> shares(int members, PulseRound now) {
+    return List.of(
+        share(
+            new Words("voelt zich soms of vaak onveilig", "sometimes or often feels unsafe"),
+            members,
+            now.share("ONVEILIG", "SOMS", "VAAK")),
+        share(
+            new Words("maakte iets mee in twaalf maanden", "met something in twelve months"),
+            members,
+            now.share(
+                "VORMEN",
+                "VERBAAL",
+                "DREIGING",
+                "INTIMIDATIE",
+                "FYSIEK",
+                "SEKSUEEL",
+                "DISCRIMINATIE",
+                "VERNIELING")));
+  }
+
+  private static ShareResult share(Words words, int members, int[] counted) {
+    int count = counted[0];
+    int answers = counted[1];
+    var thresholds = Thresholds.USUAL;
+    if (answers < thresholds.distribution() || thresholds.isTooFew(count, answers)) {
+      return new ShareResult(words, answers, null, null);
+    }
+    var interval = FiniteIntervals.exact(members, answers, count);
+    return new ShareResult(words, answers, 100.0 * count / answers, bands(interval, members, 10));
+  }
+
+  // The standard error from the people themselves: the gap is no scale that was calibrated.
+  private static @Nullable GapResult gap(PulseRound now) {
+    var gaps = now.gaps();
+    if (gaps.length < Thresholds.USUAL.distribution()) {
+      return null;
+    }
+    return gap(gaps);
+  }
+
+  static double stated(double smallestChange) {
+    return Math.ceil(10 * smallestChange) / 10;
+  }
+
+  static GapResult gap(double[] gaps) {
+    double mean = mean(gaps);
+    double squares = Arrays.stream(gaps).map(gap -> (gap - mean) * (gap - mean)).sum();
+    double error = Math.sqrt(squares / (gaps.length - 1) / gaps.length);
+    double half = error * TDistribution.of(gaps.length - 1).inverseSurvivalProbability(0.025);
+    return new GapResult(gaps.length, mean, new Interval(mean - half, mean + half));
+  }
+
+  private static Interval bands(Interval interval, int members, double step) {
+    return members >= BANDED_BELOW
+        ? interval
+        : new Interval(
+            Math.floor(interval.lower() / step) * step, Math.ceil(interval.upper() / step) * step);
+  }
+}

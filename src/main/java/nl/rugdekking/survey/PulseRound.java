@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One round of the safety pulse in one group, or in many for calibration. */
+record PulseRound(Answers answers) {
+
+  private static final String STEM = "V";
+  private static final int VIGNETTES = 12;
+
+  /** The twelve items have to be there; the rest of the questionnaire may be. */
+  static PulseRound read(Path file) {
+    var items = Arrays.stream(Facet.values()).flatMap(facet -> facet.items().stream()).toList();
+    return new PulseRound(
+        AnswerFile.read(file, QuestionnaireFile.shipped("perception").questions(), items));
+  }
+
+  int respondents() {
+    return answers.respondents();
+  }
+
+  /** How many of those who answered gave one of these answers; null when it was not asked. */
+  int[] share(String question, String... chosen) {
+    int at = answers.find(question);
+    if (at < 0) {
+      return new int[] {0, 0};
+    }
+    var codes = answers.questions().get(at).answers().stream().map(Answer::code).toList();
+    var column = answers.columns().get(at);
+    var numbers = Arrays.stream(chosen).map(codes::indexOf).toList();
+    var holds = new Expression.Chosen(question, numbers).over(answers);
+    int answered = 0;
+    int counted = 0;
+    for (int i = 0; i < answers.respondents(); i++) {
+      answered += column.isAnswered(i) ? 1 : 0;
+      counted += holds.test(i) ? 1 : 0;
+    }
+    return new int[] {counted, answered};
+  }
+
+  /**
+   * For each respondent who rated vignettes about both: how much more acceptable they find it when
+   * it happens to themselves than to a counter clerk.
+   */
+  double[] gaps() {
+    var ratings = new ArrayList<AnswerColumn.One>();
+    var abouts = new ArrayList<AnswerColumn.One>();
+    for (int v = 1; v <= VIGNETTES; v++) {
+      var code = STEM + (v < 10 ? "0" + v : "" + v);
+      if (answers.find(code) >= 0 && answers.find(code + "_WHO") >= 0) {
+        ratings.add((AnswerColumn.One) answers.columns().get(answers.find(code)));
+        abouts.add((AnswerColumn.One) answers.columns().get(answers.find(code + "_WHO")));
+      }
+    }
+    return IntStream.range(0, answers.respondents())
+        .mapToDouble(i -> gap(ratings, abouts, i))
+        .filter(gap -> !Double.isNaN(gap))
+        .toArray();
+  }
+
+  private static double gap(
+      List<AnswerColumn.One> ratings, List<AnswerColumn.One> abouts, int respondent) {
+    double[] sums = new double[2];
+    int[] rated = new int[2];
+    for (int v = 0; v < ratings.size(); v++) {
+      int about = (abouts.get(v).values()[respondent] & 0xff) - AnswerColumn.FIRST;
+      int rating = (ratings.get(v).values()[respondent] & 0xff) - AnswerColumn.FIRST + 1;
+      if (about >= 0 && rating >= 1) {
+        sums[about] += rating;
+        rated[about]++;
+      }
+    }
+    return rated[0] == 0 || rated[1] == 0 ? Double.NaN : sums[0] / rated[0] - sums[1] / rated[1];
+  }
+}

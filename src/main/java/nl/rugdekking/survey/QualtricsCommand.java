@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ./run from-qualtrics}: an export of Qualtrics as a file with answers. What says who
+ * somebody is or when they answered is left behind, and respondents stand in the order of their
+ * answers, so that the order tells nothing either.
+ */
+final class QualtricsCommand {
+
+  private static final Set<String> LEFT_BEHIND =
+      Set.of(
+          "StartDate",
+          "EndDate",
+          "Status",
+          "IPAddress",
+          "Progress",
+          "Duration (in seconds)",
+          "Finished",
+          "RecordedDate",
+          "ResponseId",
+          "RecipientLastName",
+          "RecipientFirstName",
+          "RecipientEmail",
+          "ExternalReference",
+          "LocationLatitude",
+          "LocationLongitude",
+          "DistributionChannel",
+          "UserLanguage");
+  private static final int HEADERS = 2;
+
+  private QualtricsCommand() {}
+
+  static byte[] result(Options options, SurveyCommands.Messages messages) {
+    try (var csv = CsvFile.open(options.file("export"))) {
+      var multiple = options.codes("multiple");
+      var leaveOut = options.codes("leave-out");
+      int group = csv.position(options.get("group"));
+      var kept =
+          IntStream.range(0, csv.header().size())
+              .filter(i -> i != group && !LEFT_BEHIND.contains(csv.name(i)))
+              .filter(i -> !leaveOut.contains(csv.name(i)))
+              .boxed()
+              .toList();
+      multiple.forEach(csv::position);
+      leaveOut.forEach(csv::position);
+      var lines = lines(csv, group, kept, multiple);
+      messages.say(
+          "%d respondents, %d questions; columns about the person and the time are left behind."
+              .formatted(lines.size(), kept.size()));
+      var names = kept.stream().map(csv::name).toList();
+      return (line(AnswerFile.GROUP, names) + lines.stream().sorted().collect(Collectors.joining()))
+          .getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<String> lines(
+      CsvFile csv, int group, List<Integer> kept, Set<String> multiple) {
+    var lines = new ArrayList<String>();
+    for (@Nullable CsvRow row = first(csv); row != null; row = csv.next()) {
+      var cells = new ArrayList<String>();
+      for (int i : kept) {
+        var cell = row.cell(i).strip();
+        cells.add(multiple.contains(csv.name(i)) ? cell.replaceAll("\\s*,\\s*", ";") : cell);
+      }
+      if (row.cell(group).isBlank()) {
+        throw row.place(group).refuse("This respondent has no group.");
+      }
+      lines.add(line(row.cell(group).strip(), cells));
+    }
+    return lines;
+  }
+
+  // Below the codes stand a line with the questions and one with identifiers of the program.
+  private static @Nullable CsvRow first(CsvFile csv) {
+    var row = csv.next();
+    for (int i = 0; i < HEADERS && row != null && (i == 0 || isIdentifiers(row)); i++) {
+      var next = csv.next();
+      if (i == 0 && (next == null || !isIdentifiers(next))) {
+        throw row.place()
+            .refuse(
+                "The third line of an export of Qualtrics has {\"ImportId\":...}; export with those lines.");
+      }
+      row = next;
+    }
+    return row;
+  }
+
+  private static boolean isIdentifiers(CsvRow row) {
+    return row.cell(0).startsWith("{\"ImportId\"");
+  }
+
+  private static String line(String first, List<String> rest) {
+    var cells = new ArrayList<Object>(List.of(first));
+    cells.addAll(rest);
+    return new CsvText().line(cells.toArray()).toString();
+  }
+}

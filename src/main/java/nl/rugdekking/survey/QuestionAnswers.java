@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads answers to choose from: codes with their words. */
+final class QuestionAnswers {
+
+  private static final Set<String> ANSWER = Set.of("nl", "en", "exclusive", "missing");
+  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.-]{0,63}");
+
+  private QuestionAnswers() {}
+
+  static List<Answer> read(Yaml yaml) {
+    var answers = new ArrayList<Answer>();
+    yaml.map().forEach((code, words) -> answers.add(answer(code, words)));
+    if (answers.isEmpty()) {
+      throw yaml.refuse("Here answers with their words are expected.");
+    }
+    if (answers.stream().filter(Answer::missing).count() > 1) {
+      throw yaml.refuse("At most one answer of a question can count as missing.");
+    }
+    return answers;
+  }
+
+  private static Answer answer(String code, Yaml yaml) {
+    checkCode(code, yaml);
+    if (yaml.isText()) {
+      return new Answer(code, yaml.words(), false, false);
+    }
+    var map = yaml.map(ANSWER);
+    var words = new Words(yaml.get(map, "nl").text(), yaml.get(map, "en").text());
+    return new Answer(code, words, isTrue(map, "exclusive"), isTrue(map, "missing"));
+  }
+
+  static boolean isTrue(Map<String, Yaml> map, String key) {
+    return Yaml.find(map, key).map(Yaml::truth).orElse(false);
+  }
+
+  /** Codes of a questionnaire are words of the expression language too. */
+  static void checkCode(String code, Yaml yaml) {
+    if (!CODE.matcher(code).matches() || ExpressionParser.isReserved(code)) {
+      throw yaml.refuse(
+          "%s cannot be a code: letters, digits, '_', '.' and '-', at most 64, beginning with a"
+              + " letter, a digit or '_', and no word of conditions.",
+          Quoted.of(code));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A version of a questionnaire: its questions as columns of answers, in order, what must hold
+ * between answers, and who counts as having taken part.
+ *
+ * @param moreThan whoever answered no more questions than this did not take part
+ */
+record Questionnaire(
+    String name,
+    int version,
+    Words title,
+    int moreThan,
+    List<Question> questions,
+    List<Rule> rules) {
+
+  /** What must hold for everybody who answered the question. */
+  record Rule(String question, Expression holds, Words sentence) {}
+
+  /** Without those who did not take part. */
+  Answers clean(Answers answers) {
+    if (moreThan == 0) {
+      return answers;
+    }
+    var answered = new int[answers.respondents()];
+    for (var column : answers.columns()) {
+      for (int i = 0; i < answered.length; i++) {
+        answered[i] += column.isAnswered(i) ? 1 : 0;
+      }
+    }
+    return answers.only(i -> answered[i] > moreThan);
+  }
+
+  /** What is empty because the routing passed it by was not asked, instead of skipped. */
+  void route(Answers answers) {
+    for (int q = 0; q < questions.size(); q++) {
+      var askedIf = questions.get(q).askedIf();
+      if (askedIf != null) {
+        var asked = askedIf.over(answers);
+        answers.columns().get(q).markNotAsked(i -> !asked.test(i));
+      }
+    }
+  }
+
+  /** Somebody who answered what they were not asked, or against a rule. */
+  record Contradiction(int respondent, String question, String sentence) {}
+
+  List<Contradiction> contradictions(Answers answers) {
+    var found = new ArrayList<Contradiction>();
+    for (var question : questions) {
+      var askedIf = question.askedIf();
+      if (askedIf != null) {
+        var sentence = question.code() + " has an answer, but this respondent was not to be asked.";
+        first(answers, question.code(), askedIf, sentence).ifPresent(found::add);
+      }
+    }
+    for (var rule : rules) {
+      first(answers, rule.question, rule.holds, rule.sentence.english()).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  // The first who answered though it does not hold.
+  private static Optional<Contradiction> first(
+      Answers answers, String question, Expression expression, String sentence) {
+    var holds = expression.over(answers);
+    var column = answers.columns().get(answers.find(question));
+    return IntStream.range(0, answers.respondents())
+        .filter(i -> column.isAnswered(i) && !holds.test(i))
+        .mapToObj(i -> new Contradiction(i, question, sentence))
+        .findFirst();
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Reads a questionnaire; valid, or refused with the line that is wrong and why. */
+final class QuestionnaireFile {
+
+  private static final Set<String> FILE =
+      Set.of(
+          "questionnaire",
+          "version",
+          "title",
+          "took-part-if-answered-more-than",
+          "lists",
+          "questions");
+
+  private final Map<String, List<Answer>> lists = new HashMap<>();
+  private final List<Question> questions = new ArrayList<>();
+  private final List<Questionnaire.Rule> rules = new ArrayList<>();
+
+  private QuestionnaireFile() {}
+
+  /** The questionnaires that come with the program, by their names. */
+  static final List<String> SHIPPED =
+      List.of("mayors", "clerks", "secretaries", "office-holders", "perception");
+
+  static Questionnaire read(Path file) {
+    var name = file.toString();
+    return SHIPPED.contains(name) && !Files.exists(file)
+        ? shipped(name)
+        : new QuestionnaireFile().read(Yaml.read(file));
+  }
+
+  static Questionnaire shipped(String name) {
+    try (var stream =
+        QuestionnaireFile.class.getResourceAsStream("/survey/questionnaires/" + name + ".yaml")) {
+      var bytes = Objects.requireNonNull(stream).readAllBytes();
+      return read(name, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The text of a file that is part of the program, or of a test. */
+  static Questionnaire read(String name, String text) {
+    return new QuestionnaireFile().read(Yaml.read(name, text));
+  }
+
+  private Questionnaire read(Yaml root) {
+    var map = root.map(FILE);
+    var name = root.get(map, "questionnaire");
+    Codes.check(name.text(), name.place());
+    int version = root.get(map, "version").whole(1, 9999);
+    var title = root.get(map, "title").words();
+    int moreThan =
+        Yaml.find(map, "took-part-if-answered-more-than").map(yaml -> yaml.whole(0, 999)).orElse(0);
+    Yaml.find(map, "lists")
+        .ifPresent(
+            yaml -> yaml.map().forEach((key, list) -> lists.put(key, QuestionAnswers.read(list))));
+    root.get(map, "questions").list().forEach(this::question);
+    return new Questionnaire(
+        name.text(), version, title, moreThan, List.copyOf(questions), List.copyOf(rules));
+  }
+
+  private void question(Yaml yaml) {
+    var shape = QuestionShape.read(yaml, lists, questions);
+    for (var question : shape.questions()) {
+      var before = questions.stream().anyMatch(other -> other.code().equals(question.code()));
+      if (before || question.code().equals(AnswerFile.GROUP)) {
+        throw yaml.refuse("There is another question or column %s.", Quoted.of(question.code()));
+      }
+      questions.add(question);
+    }
+    shape.rule(questions).ifPresent(rules::add);
+  }
+}

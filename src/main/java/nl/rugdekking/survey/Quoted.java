@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.function.IntPredicate;
+
+/** Text of others inside a sentence of ours. */
+final class Quoted {
+
+  private static final int MOST = 60;
+
+  private Quoted() {}
+
+  /** In quotes, not too long, on one line. */
+  static String of(String text) {
+    var points = text.codePoints().limit(MOST).toArray();
+    var some = new String(points, 0, points.length);
+    return "'" + visible(some) + (some.length() < text.length() ? " ..." : "") + "'";
+  }
+
+  /** Nothing that moves the cursor, turns the direction of writing or cannot be seen. */
+  static String visible(String text) {
+    var out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            point -> {
+              if (isInvisible(point)) {
+                out.append("\\u%04X".formatted(point));
+              } else {
+                out.appendCodePoint(point);
+              }
+            });
+    return out.toString();
+  }
+
+  static boolean anyInvisible(String text) {
+    IntPredicate invisible = Quoted::isInvisible;
+    return text.codePoints().anyMatch(invisible);
+  }
+
+  private static boolean isInvisible(int point) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.rugdekking.figures.Thresholds;
+
+/**
+ * Who was asked a question can be just those who gave some answer before; its base then tells how
+ * many that were. Where that would undo the hiding of a cell, the later column is hidden as well.
+ */
+final class RoutedTables {
+
+  private final Answers answers;
+  private final List<TablePlan.Wanted> plan;
+  private final Thresholds thresholds;
+
+  RoutedTables(Answers answers, TablePlan plan, Thresholds thresholds) {
+    this.answers = answers;
+    this.plan = plan.tables();
+    this.thresholds = thresholds;
+  }
+
+  /** The tables in the order of the plan, protected one by one before. */
+  List<CrossTable> protect(List<CrossTable> tables) {
+    var safe = new ArrayList<CrossTable>();
+    for (int t = 0; t < tables.size(); t++) {
+      safe.add(protect(tables.get(t), plan.get(t).sources(), tables));
+    }
+    return safe;
+  }
+
+  // What is hidden here must not follow from the total, so that goes as well.
+  private CrossTable protect(
+      CrossTable table, List<TablePlan.Source> sources, List<CrossTable> tables) {
+    var columns = new ArrayList<>(table.columns());
+    boolean any = false;
+    for (int c = 0; c < sources.size(); c++) {
+      var column = table.columns().get(c);
+      if (column.routed() && !column.base().hidden() && tells(sources.get(c), tables)) {
+        columns.set(c, Protection.hidden(column));
+        any = true;
+      }
+    }
+    if (any && table.withTotal()) {
+      columns.set(sources.size(), Protection.hidden(columns.getLast()));
+    }
+    return table.with(columns);
+  }
+
+  private boolean tells(TablePlan.Source routed, List<CrossTable> tables) {
+    return IntStream.range(0, tables.size())
+        .anyMatch(t -> tells(routed, tables.get(t), plan.get(t).sources()));
+  }
+
+  // With a total there are more sums than those of a column: then any link is one too many.
+  private boolean tells(TablePlan.Source routed, CrossTable table, List<TablePlan.Source> sources) {
+    for (int c = 0; c < sources.size(); c++) {
+      var source = sources.get(c);
+      var column = table.columns().get(c);
+      if (source.group() == routed.group()
+          && source.question() != routed.question()
+          && column.counts().stream().anyMatch(CrossTable.Figure::hidden)
+          && (table.withTotal()
+              || tells(routed, source, column, false)
+              || tells(routed, source, column, true))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean tells(
+      TablePlan.Source routed, TablePlan.Source source, CrossTable.Column column, boolean asked) {
+    var later = answers.columns().get(routed.question());
+    var inside =
+        members(routed.group()).filter(i -> asked ? later.isAsked(i) : later.isAnswered(i));
+    return switch (answers.columns().get(source.question())) {
+      case AnswerColumn.One one -> tells(one, inside.toArray(), column);
+      case AnswerColumn.Several several -> tells(several, inside.toArray(), column);
+      case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> false;
+    };
+  }
+
+  // The base is the sum of whole answers: then each part of the column has a sum of its own.
+  private boolean tells(AnswerColumn.One earlier, int[] inside, CrossTable.Column column) {
+    var counts = new int[column.counts().size()];
+    for (int i : inside) {
+      if (!earlier.isAnswered(i)) {
+        return false;
+      }
+      counts[(earlier.values()[i] & 0xff) - AnswerColumn.FIRST]++;
+    }
+    int[] few = new int[2];
+    int[] hidden = new int[2];
+    for (int a = 0; a < counts.length; a++) {
+      var figure = column.counts().get(a);
+      if (counts[a] != 0 && counts[a] != figure.count()) {
+        return false;
+      }
+      int part = counts[a] == 0 ? 0 : 1;
+      few[part] += figure.hidden() ? figure.count() : 0;
+      hidden[part] += figure.hidden() ? 1 : 0;
+    }
+    return IntStream.of(0, 1)
+        .anyMatch(
+            part -> hidden[part] == 1 || (hidden[part] > 0 && few[part] < thresholds.answers()));
+  }
+
+  private boolean tells(AnswerColumn.Several earlier, int[] inside, CrossTable.Column column) {
+    return IntStream.range(0, column.counts().size())
+        .filter(a -> column.counts().get(a).hidden())
+        .filter(a -> column.counts().get(a).count() == inside.length)
+        .anyMatch(a -> IntStream.of(inside).allMatch(i -> ticked(earlier, i, a)));
+  }
+
+  private static boolean ticked(AnswerColumn.Several column, int respondent, int answer) {
+    return column.isAnswered(respondent) && (column.ticks()[respondent] & 1L << answer) != 0;
+  }
+
+  private IntStream members(int group) {
+    return IntStream.range(0, answers.respondents()).filter(i -> answers.groupOf()[i] == group);
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Answers as variables of SPSS: the group, a number per answer with its words, a variable of ticks
+ * per answer where several are possible, and two values for not answering. Words of one's own stay
+ * out, because they would stand beside the group and the profile.
+ */
+final class SavExport {
+
+  static final double SKIPPED = -8;
+  static final double NOT_ASKED = -9;
+
+  private final Answers answers;
+  private final Language language;
+  private final SavNames names = new SavNames();
+  private final List<SavVariable> variables = new ArrayList<>();
+  private final List<SavVariable.Set> sets = new ArrayList<>();
+
+  private SavExport(Answers answers, Language language) {
+    this.answers = answers;
+    this.language = language;
+  }
+
+  static byte[] write(String title, Answers answers, Language language) {
+    var export = new SavExport(answers, language);
+    export.group();
+    for (int i = 0; i < answers.questions().size(); i++) {
+      export.question(answers.questions().get(i), answers.columns().get(i));
+    }
+    return SavFile.write(title, export.variables, export.sets, answers.respondents());
+  }
+
+  private void group() {
+    var labels =
+        IntStream.range(0, answers.groups().size())
+            .mapToObj(i -> new SavVariable.ValueLabel(i + 1, answers.groups().get(i)))
+            .toList();
+    variables.add(
+        new SavVariable(
+            names.name(AnswerFile.GROUP),
+            words("groep", "group"),
+            SavVariable.Measure.NOMINAL,
+            0,
+            labels,
+            List.of(),
+            i -> answers.groupOf()[i] + 1));
+  }
+
+  private void question(Question question, AnswerColumn column) {
+    switch (column) {
+      case AnswerColumn.One one -> variables.add(one(question, one));
+      case AnswerColumn.Several several -> several(question, several);
+      case AnswerColumn.Numbers numbers -> variables.add(number(question, numbers));
+      case AnswerColumn.Texts _ -> {}
+    }
+  }
+
+  private SavVariable one(Question question, AnswerColumn.One column) {
+    var values = values(question);
+    var labels = new ArrayList<SavVariable.ValueLabel>();
+    var missing = new ArrayList<>(List.of(NOT_ASKED, SKIPPED));
+    for (int i = 0; i < values.length; i++) {
+      var answer = question.answers().get(i);
+      labels.add(new SavVariable.ValueLabel(values[i], answer.label().in(language)));
+      if (answer.missing()) {
+        missing.add(values[i]);
+      }
+    }
+    labels.addAll(silences());
+    return new SavVariable(
+        names.name(question.code()),
+        question.text().in(language),
+        question.kind() == QuestionKind.FIVE_POINT
+            ? SavVariable.Measure.ORDINAL
+            : SavVariable.Measure.NOMINAL,
+        0,
+        labels,
+        missing,
+        i -> value(column.values()[i] & 0xff, values));
+  }
+
+  private static double value(int number, double[] values) {
+    return number >= AnswerColumn.FIRST ? values[number - AnswerColumn.FIRST] : silence(number);
+  }
+
+  private static double silence(int number) {
+    return number == AnswerColumn.SILENT_NOT_ASKED ? NOT_ASKED : SKIPPED;
+  }
+
+  // The codes themselves when all are small whole numbers, else one, two, three.
+  private static double[] values(Question question) {
+    var codes = question.answers().stream().map(Answer::code).toList();
+    boolean numbers = codes.stream().allMatch(code -> code.matches("0|[1-9][0-9]{0,8}"));
+    return IntStream.range(0, codes.size())
+        .mapToDouble(i -> numbers ? Double.parseDouble(codes.get(i)) : i + 1)
+        .toArray();
+  }
+
+  private void several(Question question, AnswerColumn.Several column) {
+    var ticks = new ArrayList<String>();
+    for (int i = 0; i < question.answers().size(); i++) {
+      var variable = ticked(question, question.answers().get(i), column, 1L << i);
+      ticks.add(variable.name());
+      variables.add(variable);
+    }
+    if (ticks.size() > 1) {
+      sets.add(
+          new SavVariable.Set(
+              names.name("S_" + question.code()), question.text().in(language), ticks));
+    }
+  }
+
+  private SavVariable ticked(
+      Question question, Answer answer, AnswerColumn.Several column, long bit) {
+    var words = answer.label().in(language);
+    var labels = new ArrayList<SavVariable.ValueLabel>();
+    labels.add(new SavVariable.ValueLabel(0, words("niet aangekruist", "not ticked")));
+    labels.add(new SavVariable.ValueLabel(1, words));
+    labels.addAll(silences());
+    return new SavVariable(
+        names.name(question.code() + "_" + answer.code()),
+        question.text().in(language) + ": " + words,
+        SavVariable.Measure.NOMINAL,
+        0,
+        labels,
+        List.of(NOT_ASKED, SKIPPED),
+        row -> tick(column.ticks()[row], bit));
+  }
+
+  private static double tick(long ticks, long bit) {
+    if (ticks >= AnswerColumn.SKIPPED) {
+      return ticks == AnswerColumn.NOT_ASKED ? NOT_ASKED : SKIPPED;
+    }
+    return (ticks & bit) == 0 ? 0 : 1;
+  }
+
+  private SavVariable number(Question question, AnswerColumn.Numbers column) {
+    var least = question.least();
+    boolean marked = least != null && least >= 0;
+    return new SavVariable(
+        names.name(question.code()),
+        question.text().in(language),
+        SavVariable.Measure.SCALE,
+        2,
+        marked ? silences() : List.of(),
+        marked ? List.of(NOT_ASKED, SKIPPED) : List.of(),
+        i ->
+            marked && Double.isNaN(column.values()[i])
+                ? silence(column.silences()[i])
+                : column.values()[i]);
+  }
+
+  private List<SavVariable.ValueLabel> silences() {
+    return List.of(
+        new SavVariable.ValueLabel(SKIPPED, words("overgeslagen", "skipped")),
+        new SavVariable.ValueLabel(NOT_ASKED, words("niet gevraagd", "not asked")));
+  }
+
+  private String words(String dutch, String english) {
+    return new Words(dutch, english).in(language);
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Writes an SPSS system file (.sav): numbers of eight bytes, not compressed, texts in UTF-8. The
+ * layout is as the PSPP developers' guide describes it.
+ */
+final class SavFile {
+
+  private static final double SYSTEM_MISSING = -Double.MAX_VALUE;
+  private static final int VARIABLE = 2;
+  private static final int VALUE_LABELS = 3;
+  private static final int VALUE_LABEL_VARIABLES = 4;
+  private static final int EXTENSION = 7;
+  private static final int END = 999;
+  private static final int LONGEST_VALUE_LABEL = 255;
+  private static final int UTF_8_PAGE = 65001;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final List<SavVariable> variables;
+
+  private SavFile(List<SavVariable> variables) {
+    this.variables = variables;
+  }
+
+  static byte[] write(
+      String title, List<SavVariable> variables, List<SavVariable.Set> sets, int respondents) {
+    var file = new SavFile(variables);
+    file.header(title, respondents);
+    for (int i = 0; i < variables.size(); i++) {
+      file.variable(variables.get(i), i);
+    }
+    for (int i = 0; i < variables.size(); i++) {
+      file.valueLabels(variables.get(i), i);
+    }
+    file.machine();
+    file.sets(sets);
+    file.display();
+    file.longNames();
+    file.extension(20, 1, SavText.utf8("UTF-8"));
+    file.integers(END, 0);
+    file.data(respondents);
+    return file.out.toByteArray();
+  }
+
+  private void header(String title, int respondents) {
+    text("$FL2", 4);
+    text("@(#) SPSS DATA FILE - Rugdekking", 60);
+    integers(2, variables.size(), 0, 0, respondents);
+    doubles(100);
+    // no date: the same answers give the same file
+    text("01 Jan 70", 9);
+    text("00:00:00", 8);
+    text(title, 64);
+    out.writeBytes(new byte[3]);
+  }
+
+  private void variable(SavVariable variable, int index) {
+    var label = SavText.utf8(variable.label());
+    int format = 5 << 16 | 8 << 8 | variable.decimals();
+    integers(VARIABLE, 0, label.length > 0 ? 1 : 0, variable.missing().size(), format, format);
+    text(shortName(index), 8);
+    if (label.length > 0) {
+      integers(label.length);
+      out.writeBytes(Arrays.copyOf(label, rounded(label.length, 4)));
+    }
+    variable.missing().forEach(this::doubles);
+  }
+
+  private void valueLabels(SavVariable variable, int index) {
+    if (variable.labels().isEmpty()) {
+      return;
+    }
+    integers(VALUE_LABELS, variable.labels().size());
+    for (var value : variable.labels()) {
+      doubles(value.value());
+      var label = SavText.utf8(SavText.cut(value.label(), LONGEST_VALUE_LABEL));
+      out.write(label.length);
+      out.writeBytes(Arrays.copyOf(label, rounded(label.length + 1, 8) - 1));
+    }
+    integers(VALUE_LABEL_VARIABLES, 1, index + 1);
+  }
+
+  private void machine() {
+    integers(EXTENSION, 3, 4, 8, 20, 0, 0, -1, 1, 1, 2, UTF_8_PAGE);
+    integers(EXTENSION, 4, 8, 3);
+    doubles(SYSTEM_MISSING, Double.MAX_VALUE, Math.nextUp(SYSTEM_MISSING));
+  }
+
+  // $name=D1 1 <length> <label> <variables>; names are the short ones in small letters
+  private void sets(List<SavVariable.Set> sets) {
+    var names = variables.stream().map(SavVariable::name).toList();
+    var text =
+        sets.stream()
+            .map(
+                set ->
+                    "$%s=D1 1 %d %s %s\n"
+                        .formatted(
+                            set.name(),
+                            SavText.utf8(set.label()).length,
+                            set.label(),
+                            set.variables().stream()
+                                .map(name -> shortName(names.indexOf(name)))
+                                .map(name -> name.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(" "))))
+            .collect(Collectors.joining());
+    if (!text.isEmpty()) {
+      extension(7, 1, SavText.utf8(text));
+    }
+  }
+
+  private void display() {
+    integers(EXTENSION, 11, 4, 3 * variables.size());
+    variables.forEach(variable -> integers(variable.measure().code, 8, 1));
+  }
+
+  private void longNames() {
+    var text =
+        IntStream.range(0, variables.size())
+            .mapToObj(i -> shortName(i) + "=" + variables.get(i).name())
+            .collect(Collectors.joining("\t"));
+    extension(13, 1, SavText.utf8(text));
+  }
+
+  private void extension(int kind, int size, byte[] content) {
+    integers(EXTENSION, kind, size, content.length / size);
+    out.writeBytes(content);
+  }
+
+  private void data(int respondents) {
+    var row = ByteBuffer.allocate(8 * variables.size()).order(ByteOrder.LITTLE_ENDIAN);
+    for (int i = 0; i < respondents; i++) {
+      row.clear();
+      for (var variable : variables) {
+        double value = variable.values().applyAsDouble(i);
+        row.putDouble(Double.isNaN(value) ? SYSTEM_MISSING : value);
+      }
+      out.writeBytes(row.array());
+    }
+  }
+
+  private static String shortName(int index) {
+    return "V%06d".formatted(index + 1);
+  }
+
+  private static int rounded(int length, int multiple) {
+    return (length + multiple - 1) / multiple * multiple;
+  }
+
+  private void text(String text, int length) {
+    var bytes = Arrays.copyOf(SavText.utf8(SavText.cut(text, length)), length);
+    for (int i = 0; i < length; i++) {
+      bytes[i] = bytes[i] == 0 ? (byte) ' ' : bytes[i];
+    }
+    out.writeBytes(bytes);
+  }
+
+  private void integers(int... values) {
+    var buffer = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    Arrays.stream(values).forEach(buffer::putInt);
+    out.writeBytes(buffer.array());
+  }
+
+  private void doubles(double... values) {
+    var buffer = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    Arrays.stream(values).forEach(buffer::putDouble);
+    out.writeBytes(buffer.array());
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Names of variables as SPSS takes them: different, at most 64 bytes, no word of its syntax. */
+final class SavNames {
+
+  private static final int LONGEST = 64;
+  private static final Set<String> WORDS =
+      Set.of("ALL", "AND", "BY", "EQ", "GE", "GT", "LE", "LT", "NE", "NOT", "OR", "TO", "WITH");
+
+  private final Set<String> taken = new HashSet<>();
+
+  String name(String wanted) {
+    var name = wanted.replaceAll("[^\\p{L}\\p{N}_.]", "_").replaceAll("[._]+$", "");
+    if (name.isEmpty() || !Character.isLetter(name.codePointAt(0)) || WORDS.contains(upper(name))) {
+      name = "V" + name;
+    }
+    name = SavText.cut(name, LONGEST);
+    var free = name;
+    for (int i = 2; !taken.add(upper(free)); i++) {
+      var end = "_" + i;
+      free = SavText.cut(name, LONGEST - end.length()) + end;
+    }
+    return free;
+  }
+
+  private static String upper(String name) {
+    return name.toUpperCase(Locale.ROOT);
+  }
+}

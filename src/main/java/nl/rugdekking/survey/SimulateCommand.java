@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** {@code ./run simulate-pulse}: how often the verdict of the pulse would be wrong. */
+final class SimulateCommand {
+
+  private static final int[] MEMBERS = {9, 27, 45};
+  private static final double[] RESPONSE = {0.5, 0.75, 1};
+
+  private SimulateCommand() {}
+
+  static byte[] result(Options options, SurveyCommands.Messages messages) {
+    int councils = options.has("councils") ? options.whole("councils", 100) : 10_000;
+    long seed = options.has("seed") ? options.whole("seed", 0) : 1;
+    messages.say(
+        "%d councils in each line; see docs/survey.md for how they are made.".formatted(councils));
+    return table(councils, seed).getBytes(StandardCharsets.UTF_8);
+  }
+
+  static String table(int councils, long seed) {
+    var csv =
+        new CsvText()
+            .line(
+                "people",
+                "members",
+                "response",
+                "changed_without_change",
+                "smallest_change",
+                "detected",
+                "gap",
+                "gap_found",
+                "gap_covered");
+    for (var kind : SimulatedCouncil.Kind.values()) {
+      for (int members : MEMBERS) {
+        for (double response : RESPONSE) {
+          var result = SimulatedPulse.run(kind, members, response, councils, seed);
+          line(csv, kind.words(), members, response, result);
+        }
+      }
+    }
+    return csv.toString();
+  }
+
+  private static void line(
+      CsvText csv, String kind, int members, double response, SimulatedPulse result) {
+    csv.line(
+        kind,
+        members,
+        share(response),
+        share(result.changed()),
+        number(result.smallestChange()),
+        share(result.detected()),
+        number(result.trueGap()),
+        number(result.gap()),
+        share(result.covered()));
+  }
+
+  private static String share(double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.2f", value);
+  }
+}

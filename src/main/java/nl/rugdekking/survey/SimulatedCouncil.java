@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * Invented members who answer the pulse. What somebody thinks of a facet is half what they think of
+ * all; an item shows it with an error that is new each day, in five steps of which the upper ones
+ * are chosen more. Kinds other than the first break what the verdict takes for granted.
+ */
+final class SimulatedCouncil {
+
+  enum Kind {
+    AS_ASSUMED,
+    SILENCE_TIED_TO_ANSWER,
+    CLUSTERED_FRIENDS,
+    CEILING;
+
+    String words() {
+      return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    double[] steps() {
+      return this == CEILING
+          ? new double[] {-2.6, -2.1, -1.6, -0.6}
+          : new double[] {-1.6, -0.9, -0.3, 0.7};
+    }
+  }
+
+  static final int FACETS = Facet.values().length;
+  private static final double LOADING = 0.75;
+  private static final double ERROR = Math.sqrt(1 - LOADING * LOADING);
+  private static final double HALF = Math.sqrt(0.5);
+  private static final int FRIENDS = 3;
+  private static final int VIGNETTES = 12;
+  private static final double OWN_GAP = 0.8;
+  private static final double[] RATING = {-0.7, 0.2, 0.9, 1.7};
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  private final Kind kind;
+  private final Random random;
+  private final double[][] traits;
+  private final double[] leniency;
+
+  SimulatedCouncil(Kind kind, int members, Random random) {
+    this.kind = kind;
+    this.random = random;
+    traits = new double[members][FACETS];
+    leniency = new double[members];
+    double general = 0;
+    for (int i = 0; i < members; i++) {
+      if (kind != Kind.CLUSTERED_FRIENDS || i % FRIENDS == 0) {
+        general = random.nextGaussian();
+      }
+      for (int facet = 0; facet < FACETS; facet++) {
+        traits[i][facet] = HALF * general + HALF * random.nextGaussian();
+      }
+      leniency[i] = random.nextGaussian();
+    }
+  }
+
+  /** Who answers this time. */
+  int[] respondents(double response) {
+    int wanted = (int) Math.round(response * traits.length);
+    var urge = new double[traits.length];
+    for (int i = 0; i < urge.length; i++) {
+      boolean follows = kind == Kind.CLUSTERED_FRIENDS && i % FRIENDS > 0;
+      urge[i] = follows ? urge[i - 1] - 1e-9 : random.nextGaussian();
+      urge[i] += kind == Kind.SILENCE_TIED_TO_ANSWER ? traits[i][0] : 0;
+    }
+    return IntStream.range(0, urge.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -urge[i]))
+        .limit(wanted)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** Scores of these people on a facet, after everybody's view of it moved so far. */
+  double[] scores(int[] people, int facet, double moved) {
+    var steps = kind.steps();
+    return Arrays.stream(people)
+        .mapToDouble(
+            i -> {
+              double sum = 0;
+              for (int item = 0; item < Facet.ITEMS; item++) {
+                double seen = LOADING * traits[i][facet] + moved + ERROR * random.nextGaussian();
+                sum += step(seen, steps);
+              }
+              return sum / Facet.ITEMS;
+            })
+        .toArray();
+  }
+
+  private static int step(double seen, double[] steps) {
+    int step = 1;
+    for (double above : steps) {
+      step += seen > above ? 1 : 0;
+    }
+    return step;
+  }
+
+  /** How far everybody's view has to move for the mean score to move so much. */
+  static double moveFor(Kind kind, double change) {
+    double low = -6;
+    double high = 6;
+    double from = expected(kind, 0);
+    for (int i = 0; i < 60; i++) {
+      double middle = (low + high) / 2;
+      if (expected(kind, middle) - from < change) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  // What is seen of an item has variance one.
+  private static double expected(Kind kind, double moved) {
+    return 1
+        + Arrays.stream(kind.steps()).map(step -> NORMAL.survivalProbability(step - moved)).sum();
+  }
+
+  /** For each of these people the mean rating of vignettes about themselves less the others. */
+  double[] gaps(int[] people) {
+    return Arrays.stream(people).mapToDouble(this::gap).toArray();
+  }
+
+  private double gap(int person) {
+    double difference = 0;
+    for (int vignette = 0; vignette < VIGNETTES; vignette++) {
+      boolean own = vignette % 2 == 0;
+      double seen = (leniency[person] + random.nextGaussian()) * HALF + (own ? OWN_GAP : 0);
+      difference += (own ? 1 : -1) * step(seen, RATING) / (VIGNETTES / 2.0);
+    }
+    return difference;
+  }
+
+  /** The gap that these ratings have in the long run; what is seen has variance one. */
+  static double trueGap() {
+    return Arrays.stream(RATING)
+        .map(step -> NORMAL.survivalProbability(step - OWN_GAP) - NORMAL.survivalProbability(step))
+        .sum();
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.Arrays;
+import java.util.Random;
+import nl.rugdekking.figures.MeanPrecision;
+import nl.rugdekking.figures.Thresholds;
+
+/** Two rounds in many invented councils, judged by the page that councils get. */
+record SimulatedPulse(
+    double changed,
+    double smallestChange,
+    double detected,
+    double trueGap,
+    double gap,
+    double covered) {
+
+  static SimulatedPulse run(
+      SimulatedCouncil.Kind kind, int members, double response, int councils, long seed) {
+    var random = new Random(seed);
+    var calibration = Calibration.shipped();
+    var precision = calibration.of(Facet.SAFETY);
+    int answers = (int) Math.round(response * members);
+    double error = precision.standardError(members, answers);
+    double smallest =
+        PulsePage.stated(precision.smallestChange(error, error, Facet.values().length));
+    double moved = SimulatedCouncil.moveFor(kind, smallest);
+    int changed = 0;
+    int detected = 0;
+    int covered = 0;
+    double gaps = 0;
+    for (int i = 0; i < councils; i++) {
+      var council = new SimulatedCouncil(kind, members, random);
+      changed += isAnyChanged(council, members, response, calibration) ? 1 : 0;
+      detected += isDetected(council, members, response, moved, precision) ? 1 : 0;
+      if (answers >= Thresholds.USUAL.distribution()) {
+        var gap = PulsePage.gap(council.gaps(council.respondents(response)));
+        gaps += gap.gap();
+        covered += gap.interval().contains(SimulatedCouncil.trueGap()) ? 1 : 0;
+      }
+    }
+    boolean told = answers >= Thresholds.USUAL.distribution();
+    double all = councils;
+    return new SimulatedPulse(
+        changed / all,
+        smallest,
+        detected / all,
+        SimulatedCouncil.trueGap(),
+        told ? gaps / all : Double.NaN,
+        told ? covered / all : Double.NaN);
+  }
+
+  private static boolean isAnyChanged(
+      SimulatedCouncil council, int members, double response, Calibration calibration) {
+    var before = council.respondents(response);
+    var now = council.respondents(response);
+    boolean any = false;
+    for (var facet : Facet.values()) {
+      int number = Arrays.asList(Facet.values()).indexOf(facet);
+      any |=
+          PulsePage.facet(
+                  facet,
+                  members,
+                  council.scores(now, number, 0),
+                  council.scores(before, number, 0),
+                  calibration.of(facet))
+              .isChanged();
+    }
+    return any;
+  }
+
+  private static boolean isDetected(
+      SimulatedCouncil council,
+      int members,
+      double response,
+      double moved,
+      MeanPrecision precision) {
+    var before = council.scores(council.respondents(response), 0, 0);
+    var now = council.scores(council.respondents(response), 0, moved);
+    return PulsePage.facet(Facet.SAFETY, members, now, before, precision).isChanged();
+  }
+}

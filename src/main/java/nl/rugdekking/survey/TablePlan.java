@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Which tables to make of answers. */
+record TablePlan(List<Wanted> tables) {
+
+  /** A table, or a part of one that has a question of its own. */
+  record Wanted(
+      String id,
+      String code,
+      @Nullable BaseRule rule,
+      List<Source> sources,
+      boolean withTotal,
+      @Nullable Words note) {}
+
+  /** A column: a group's answers to a question, under the name the group has in the table. */
+  record Source(int question, int group, String as) {}
+
+  /** A table for each question with answers to choose, numbered from one. */
+  static TablePlan all(Answers answers) {
+    var tables = new ArrayList<Wanted>();
+    for (int question = 0; question < answers.questions().size(); question++) {
+      if (answers.questions().get(question).kind().hasAnswers()) {
+        tables.add(
+            new Wanted(
+                String.valueOf(tables.size() + 1),
+                answers.questions().get(question).code(),
+                null,
+                everyGroup(answers, question),
+                false,
+                null));
+      }
+    }
+    return new TablePlan(tables);
+  }
+
+  static List<Source> everyGroup(Answers answers, int question) {
+    return IntStream.range(0, answers.groups().size())
+        .mapToObj(group -> new Source(question, group, answers.groups().get(group)))
+        .toList();
+  }
+
+  /** Two tables of the same answers could tell together what each of them hides. */
+  void refuseTwice() {
+    var seen = new HashSet<List<Integer>>();
+    for (var table : tables) {
+      for (var source : table.sources) {
+        if (!seen.add(List.of(source.question, source.group))) {
+          throw new BadInputException(
+              "With --protect a question of a group can stand in one table only; table %s has %s again."
+                  .formatted(table.id, table.code));
+        }
+      }
+    }
+  }
+
+  List<CrossTable> make(Answers answers) {
+    var tabulation = new Tabulation(answers);
+    var counted = new ArrayList<@Nullable List<Tabulation.Counted>>();
+    answers.questions().forEach(question -> counted.add(null));
+    var made = new ArrayList<CrossTable>();
+    for (var wanted : tables) {
+      for (var source : wanted.sources) {
+        if (counted.get(source.question) == null) {
+          counted.set(source.question, tabulation.count(source.question));
+        }
+      }
+      made.add(table(wanted, answers, counted));
+    }
+    return made;
+  }
+
+  private static CrossTable table(
+      Wanted wanted, Answers answers, List<? extends @Nullable List<Tabulation.Counted>> counted) {
+    var question = answers.questions().get(wanted.sources.getFirst().question);
+    var rule = wanted.rule == null ? BaseRule.usual(question.kind()) : wanted.rule;
+    var rows = rows(wanted, answers);
+    var columns = new ArrayList<CrossTable.Column>();
+    for (var source : wanted.sources) {
+      var ofQuestion = counted.get(source.question);
+      if (ofQuestion != null) {
+        var own = answers.questions().get(source.question).answers();
+        columns.add(column(source.as, ofQuestion.get(source.group), rule, order(rows, own)));
+      }
+    }
+    if (wanted.withTotal) {
+      columns.add(CrossTable.Column.sum(columns));
+    }
+    var named = new Question(wanted.code, question.kind(), question.text(), rows, false, null);
+    return new CrossTable(wanted.id, named, rule, columns, wanted.withTotal, wanted.note);
+  }
+
+  // Of several questions in one table, the answers of each of them.
+  private static List<Answer> rows(Wanted wanted, Answers answers) {
+    var rows = new LinkedHashMap<String, Answer>();
+    wanted.sources.stream()
+        .mapToInt(Source::question)
+        .distinct()
+        .mapToObj(question -> answers.questions().get(question).answers())
+        .forEach(list -> list.forEach(answer -> rows.putIfAbsent(answer.code(), answer)));
+    return List.copyOf(rows.values());
+  }
+
+  private static int[] order(List<Answer> rows, List<Answer> own) {
+    var codes = own.stream().map(Answer::code).toList();
+    return rows.stream().mapToInt(row -> codes.indexOf(row.code())).toArray();
+  }
+
+  private static CrossTable.Column column(
+      String name, Tabulation.Counted counted, BaseRule rule, int[] order) {
+    return new CrossTable.Column(
+        name,
+        CrossTable.Figure.shown(counted.base(rule)),
+        counted.answered(),
+        counted.asked() < counted.tookPart(),
+        IntStream.of(order)
+            .map(number -> number < 0 ? 0 : counted.counts()[number])
+            .mapToObj(CrossTable.Figure::shown)
+            .toList());
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads which tables to make; docs/survey.md shows a file. */
+final class TablePlanFile {
+
+  private static final Set<String> TABLE = Set.of("table", "base", "total", "note", "questions");
+  private static final Set<String> QUESTION = Set.of("code", "columns");
+  private static final Set<String> COLUMN = Set.of("question", "group", "as");
+
+  private final Answers answers;
+  private final List<TablePlan.Wanted> wanted = new ArrayList<>();
+
+  private TablePlanFile(Answers answers) {
+    this.answers = answers;
+  }
+
+  static TablePlan read(Path file, Answers answers) {
+    var plan = new TablePlanFile(answers);
+    var root = Yaml.read(file);
+    root.get(root.map(Set.of("tables")), "tables").list().forEach(plan::table);
+    return new TablePlan(plan.wanted);
+  }
+
+  private void table(Yaml yaml) {
+    var map = yaml.map(TABLE);
+    var id = yaml.get(map, "table");
+    Codes.check(id.text(), id.place());
+    var rule = Yaml.find(map, "base").map(TablePlanFile::rule).orElse(null);
+    var note = Yaml.find(map, "note").map(Yaml::words).orElse(null);
+    boolean withTotal = QuestionAnswers.isTrue(map, "total");
+    for (var question : yaml.get(map, "questions").list()) {
+      var sources = sources(question);
+      if (withTotal) {
+        checkTotal(question, sources);
+      }
+      wanted.add(new TablePlan.Wanted(id.text(), code(question), rule, sources, withTotal, note));
+    }
+  }
+
+  // A total is of one question, each group once; of ticks it could not be protected yet.
+  private void checkTotal(Yaml yaml, List<TablePlan.Source> sources) {
+    long groups = sources.stream().map(TablePlan.Source::group).distinct().count();
+    long questions = sources.stream().map(TablePlan.Source::question).distinct().count();
+    boolean named = sources.stream().anyMatch(s -> s.as().equalsIgnoreCase(CrossTable.TOTAL));
+    if (questions > 1 || groups < sources.size() || named) {
+      throw yaml.refuse("A total is over different groups of one question, none called totaal.");
+    }
+    if (!kind(sources.getFirst()).isOneOf()) {
+      throw yaml.refuse("A total is there for questions with one answer only.");
+    }
+  }
+
+  private static BaseRule rule(Yaml yaml) {
+    for (var rule : BaseRule.values()) {
+      if (rule.code().equals(yaml.text())) {
+        return rule;
+      }
+    }
+    throw yaml.refuse("The base is asked, answered or took-part, not %s.", Quoted.of(yaml.text()));
+  }
+
+  private static String code(Yaml yaml) {
+    var code = yaml.isText() ? yaml : yaml.get(yaml.map(QUESTION), "code");
+    return Codes.check(code.text(), code.place());
+  }
+
+  private List<TablePlan.Source> sources(Yaml yaml) {
+    return yaml.isText()
+        ? TablePlan.everyGroup(answers, question(yaml))
+        : sources(yaml.get(yaml.map(QUESTION), "columns").list());
+  }
+
+  private List<TablePlan.Source> sources(List<Yaml> columns) {
+    var sources = new ArrayList<TablePlan.Source>();
+    var names = new HashSet<String>();
+    for (var yaml : columns) {
+      var source = source(yaml, yaml.map(COLUMN));
+      if (!names.add(source.as())) {
+        throw yaml.refuse("There are two columns %s in this table.", Quoted.of(source.as()));
+      }
+      if (kind(source) != kind(sources.isEmpty() ? source : sources.getFirst())) {
+        throw yaml.refuse("In one table one answer and several answers do not go together.");
+      }
+      sources.add(source);
+    }
+    return sources;
+  }
+
+  private QuestionKind kind(TablePlan.Source source) {
+    return answers.questions().get(source.question()).kind();
+  }
+
+  private TablePlan.Source source(Yaml yaml, Map<String, Yaml> map) {
+    var group = yaml.get(map, "group");
+    int number = answers.groups().indexOf(group.text());
+    if (number < 0) {
+      throw group.refuse("There is no group %s in the answers.", Quoted.of(group.text()));
+    }
+    var as = map.getOrDefault("as", group);
+    Codes.check(as.text(), as.place());
+    return new TablePlan.Source(question(yaml.get(map, "question")), number, as.text());
+  }
+
+  private int question(Yaml yaml) {
+    int question = answers.find(yaml.text());
+    if (question < 0) {
+      throw yaml.refuse("There is no question %s in the answers.", Quoted.of(yaml.text()));
+    }
+    if (!answers.questions().get(question).kind().hasAnswers()) {
+      throw yaml.refuse("%s has no answers to count.", Quoted.of(yaml.text()));
+    }
+    return question;
+  }
+}

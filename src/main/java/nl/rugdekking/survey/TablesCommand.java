@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.rugdekking.figures.Thresholds;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./run tables}: from a file with answers to tables. */
+final class TablesCommand {
+
+  private TablesCommand() {}
+
+  static byte[] result(Options options, SurveyCommands.Messages messages) {
+    var format = options.oneOf("format", "csv", "text", "html", "xlsx");
+    var populations = Populations.of(options);
+    var answers = read(options, messages);
+    sayWhatIsLeftOut(answers, messages);
+    var tables = tables(answers, options);
+    return switch (format) {
+      case "text" -> utf8(TablesAsText.write(tables));
+      case "html" -> utf8(TablesAsHtml.write(tables));
+      case "xlsx" -> TablesAsSheet.write(tables);
+      default -> utf8(csv(tables, populations, earlier(options, populations)));
+    };
+  }
+
+  private static List<CrossTable> tables(Answers answers, Options options) {
+    var plan =
+        options
+            .findFile("tables")
+            .map(file -> TablePlanFile.read(file, answers))
+            .orElseGet(() -> TablePlan.all(answers));
+    return options.has("protect") ? protect(answers, plan) : plan.make(answers);
+  }
+
+  private static @Nullable EarlierWave earlier(Options options, Populations populations) {
+    if (!options.has("previous")) {
+      return null;
+    }
+    if (options.has("coarsen")) {
+      throw options.refuse("does not take --coarsen and --previous together.");
+    }
+    return new EarlierWave(tables(read(options, "previous"), options), populations);
+  }
+
+  /** Each on its own, and then against each other. */
+  static List<CrossTable> protect(Answers answers, TablePlan plan) {
+    plan.refuseTwice();
+    var protection = new Protection(Thresholds.USUAL);
+    var tables = plan.make(answers).stream().map(protection::protect).toList();
+    return new RoutedTables(answers, plan, Thresholds.USUAL).protect(tables);
+  }
+
+  /** With a questionnaire its questions, without one what the data has. */
+  static Answers read(Options options, SurveyCommands.Messages messages) {
+    var answers = read(options, "answers");
+    return options.has("coarsen") ? Coarsening.of(answers, messages) : answers;
+  }
+
+  private static Answers read(Options options, String name) {
+    var file = options.file(name);
+    var questionnaire = options.findFile("questionnaire").map(QuestionnaireFile::read);
+    if (questionnaire.isEmpty()) {
+      return AnswerFile.read(file, options.codes("multiple"), options.codes("leave-out"));
+    }
+    if (options.has("multiple") || options.has("leave-out")) {
+      throw options.refuse("takes --multiple and --leave-out only without --questionnaire.");
+    }
+    return AnswerFile.read(file, questionnaire.get());
+  }
+
+  private static void sayWhatIsLeftOut(Answers answers, SurveyCommands.Messages messages) {
+    var left =
+        answers.questions().stream()
+            .filter(question -> !question.kind().hasAnswers())
+            .map(Question::code)
+            .collect(Collectors.joining(", "));
+    if (!left.isEmpty()) {
+      messages.say("Not in tables, because there are no answers to count: " + left + ".");
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String csv(
+      List<CrossTable> tables, Populations populations, @Nullable EarlierWave earlier) {
+    var csv = new CsvText().line(head(populations, earlier).toArray());
+    for (var table : tables) {
+      for (var column : table.columns()) {
+        for (int i = 0; i < column.counts().size(); i++) {
+          var cells = cells(table, column, i, populations);
+          cells.addAll(earlier == null ? List.of() : earlier.compare(table, column, i));
+          csv.line(cells.toArray());
+        }
+      }
+    }
+    return csv.toString();
+  }
+
+  private static List<String> head(Populations populations, @Nullable EarlierWave earlier) {
+    var head =
+        new ArrayList<>(
+            List.of(
+                "table", "question", "group", "answer", "count", "base", "base_rule", "percent"));
+    head.addAll(populations.isGiven() ? List.of("lower", "upper") : List.of());
+    head.addAll(earlier == null ? List.of() : EarlierWave.HEAD);
+    return head;
+  }
+
+  private static List<String> cells(
+      CrossTable table, CrossTable.Column column, int answer, Populations populations) {
+    var cells =
+        new ArrayList<>(
+            List.of(
+                table.id(),
+                table.code(),
+                column.group(),
+                table.question().answers().get(answer).code(),
+                column.counts().get(answer).text(),
+                column.base().text(),
+                table.rule().code(),
+                column.percent(answer)));
+    cells.addAll(populations.bounds(column, answer));
+    return cells;
+  }
+}

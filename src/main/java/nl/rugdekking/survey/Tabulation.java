@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.rugdekking.figures.Histogram;
+
+/** Counts answers; one pass over the bytes of each question, whatever the number of tables. */
+final class Tabulation {
+
+  /** Counts and bases of one question in one group. */
+  @SuppressWarnings("ArrayRecordComponent") // lives as long as a table is being made
+  record Counted(int[] counts, int asked, int answered, int tookPart) {
+
+    int base(BaseRule rule) {
+      return switch (rule) {
+        case ASKED -> asked;
+        case ANSWERED -> answered;
+        case TOOK_PART -> tookPart;
+      };
+    }
+  }
+
+  private final Answers answers;
+  private final int[] members;
+
+  Tabulation(Answers answers) {
+    this.answers = answers;
+    members = new int[answers.groups().size()];
+    for (char group : answers.groupOf()) {
+      members[group]++;
+    }
+  }
+
+  /** For each group the counts of a question that has answers to choose. */
+  List<Counted> count(int question) {
+    int size = answers.questions().get(question).answers().size();
+    return switch (answers.columns().get(question)) {
+      case AnswerColumn.One one -> one(one, size);
+      case AnswerColumn.Several several -> several(several, size);
+      case AnswerColumn.Numbers _, AnswerColumn.Texts _ ->
+          throw new IllegalArgumentException("not a question with answers");
+    };
+  }
+
+  private List<Counted> one(AnswerColumn.One column, int size) {
+    var histogram = Histogram.of(answers.groupOf(), column.values(), members.length);
+    var counted = new ArrayList<Counted>();
+    for (int group = 0; group < members.length; group++) {
+      int g = group;
+      var counts =
+          IntStream.range(0, size)
+              .map(answer -> histogram.count(g, answer + AnswerColumn.FIRST))
+              .toArray();
+      int answered = IntStream.of(counts).sum();
+      int asked = members[group] - histogram.count(g, AnswerColumn.SILENT_NOT_ASKED);
+      counted.add(new Counted(counts, asked, answered, members[group]));
+    }
+    return counted;
+  }
+
+  private List<Counted> several(AnswerColumn.Several column, int size) {
+    var counts = new int[members.length][64];
+    var groupOf = answers.groupOf();
+    var ticks = column.ticks();
+    for (int i = 0; i < ticks.length; i++) {
+      var row = counts[groupOf[i]];
+      for (long rest = ticks[i]; rest != 0; rest &= rest - 1) {
+        row[Long.numberOfTrailingZeros(rest)]++;
+      }
+    }
+    var counted = new ArrayList<Counted>();
+    for (int group = 0; group < members.length; group++) {
+      int notAsked = counts[group][Long.numberOfTrailingZeros(AnswerColumn.NOT_ASKED)];
+      int skipped = counts[group][Long.numberOfTrailingZeros(AnswerColumn.SKIPPED)];
+      int asked = members[group] - notAsked;
+      counted.add(
+          new Counted(Arrays.copyOf(counts[group], size), asked, asked - skipped, members[group]));
+    }
+    return counted;
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Words of one's own. */
+final class TextReader extends ColumnReader {
+
+  private final Question question;
+  private final List<String> values = new ArrayList<>();
+  private byte[] silences = {};
+
+  TextReader(Question question) {
+    super(question.code());
+    this.question = question;
+  }
+
+  @Override
+  void add(String cell, Place.Source place) {
+    silences = grown(silences, size);
+    silences[size] = silence(cell);
+    values.add(cell.equals(NOT_ASKED) ? "" : cell);
+  }
+
+  static byte silence(String cell) {
+    return cell.equals(NOT_ASKED) ? AnswerColumn.SILENT_NOT_ASKED : AnswerColumn.SILENT_SKIPPED;
+  }
+
+  @Override
+  Read done() {
+    return new Read(
+        question,
+        new AnswerColumn.Texts(values.toArray(String[]::new), Arrays.copyOf(silences, size)));
+  }
+}

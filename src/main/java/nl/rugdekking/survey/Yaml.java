@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * A piece of a YAML file that knows where it stands. Only maps, lists and texts: every value is
+ * read as it is written, so that a code NO stays NO.
+ */
+final class Yaml {
+
+  private static final int LARGEST = 3_000_000;
+
+  private final String file;
+  private final Node node;
+
+  private Yaml(String file, Node node) {
+    this.file = file;
+    this.node = node;
+  }
+
+  static Yaml read(Path path) {
+    try {
+      if (Files.size(path) > LARGEST) {
+        throw new BadInputException(path + ": too large: more than %d bytes.".formatted(LARGEST));
+      }
+      var text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path)));
+      return read(path.toString(), text.toString());
+    } catch (CharacterCodingException e) {
+      throw BadEncoding.found(path);
+    } catch (NoSuchFileException e) {
+      throw new BadInputException(path + ": cannot be read: there is no such file.");
+    } catch (IOException e) {
+      throw new BadInputException(path + ": cannot be read.");
+    }
+  }
+
+  static Yaml read(String file, String text) {
+    var options = new LoaderOptions();
+    options.setMaxAliasesForCollections(0);
+    options.setCodePointLimit(LARGEST);
+    try {
+      var node = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
+      if (node == null) {
+        throw new Place(file, 1, 1).refuse("The file is empty.");
+      }
+      return new Yaml(file, node);
+    } catch (MarkedYAMLException e) {
+      var sentence = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
+      throw place(file, e.getProblemMark()).refuse("This is no valid YAML: %s.", sentence);
+    } catch (YAMLException e) {
+      throw new Place(file, 1, 1).refuse("This is no valid YAML: %s.", firstLine(e));
+    } catch (StackOverflowError e) {
+      throw new Place(file, 1, 1).refuse("This is nested too deeply.");
+    }
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  private static Place place(String file, @Nullable Mark mark) {
+    return mark == null
+        ? new Place(file, 1, 1)
+        : new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  Place place() {
+    return place(file, node.getStartMark());
+  }
+
+  BadInputException refuse(String sentence, Object... values) {
+    return place().refuse(sentence, values);
+  }
+
+  boolean isText() {
+    return node instanceof ScalarNode;
+  }
+
+  String text() {
+    if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+      return scalar.getValue().strip().replaceAll("\\s+", " ");
+    }
+    throw refuse("Here a text is expected.");
+  }
+
+  /** The place of the first character inside quotes, if there are any. */
+  Place textPlace() {
+    var place = place();
+    boolean plain = node instanceof ScalarNode scalar && scalar.isPlain();
+    return plain ? place : new Place(file, place.line(), place.column() + 1);
+  }
+
+  boolean truth() {
+    return switch (text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw refuse("Here 'true' or 'false' is expected.");
+    };
+  }
+
+  int whole(int least, int most) {
+    int value = text().matches("[0-9]{1,9}") ? Integer.parseInt(text()) : -1;
+    if (value < least || value > most) {
+      throw refuse("Here a whole number from %d to %d is expected.", least, most);
+    }
+    return value;
+  }
+
+  double number() {
+    if (!text().matches("-?[0-9]{1,15}(\\.[0-9]{1,15})?")) {
+      throw refuse("Here a number is expected, with a point for decimals.");
+    }
+    return Double.parseDouble(text());
+  }
+
+  List<Yaml> list() {
+    if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+      throw refuse("Here a list is expected.");
+    }
+    var list = new ArrayList<Yaml>();
+    sequence.getValue().forEach(item -> list.add(new Yaml(file, item)));
+    return list;
+  }
+
+  /** The keys and values; refused when a key is there twice or is not among those known. */
+  Map<String, Yaml> map(Set<String> known) {
+    var map = map();
+    map.forEach(
+        (key, value) -> {
+          if (!known.contains(key)) {
+            throw value.refuse(
+                "%s is not known here; known are %s.",
+                Quoted.of(key), String.join(", ", new TreeSet<>(known)));
+          }
+        });
+    return map;
+  }
+
+  Map<String, Yaml> map() {
+    if (!(node instanceof MappingNode mapping)) {
+      throw refuse("Here names with values are expected.");
+    }
+    var map = new LinkedHashMap<String, Yaml>();
+    for (var tuple : mapping.getValue()) {
+      var key = new Yaml(file, tuple.getKeyNode());
+      if (map.put(key.text(), new Yaml(file, tuple.getValueNode())) != null) {
+        throw key.refuse("%s is there twice.", Quoted.of(key.text()));
+      }
+    }
+    return map;
+  }
+
+  Yaml get(Map<String, Yaml> map, String key) {
+    return find(map, key).orElseThrow(() -> refuse("Here '%s' is missing.", key));
+  }
+
+  static Optional<Yaml> find(Map<String, Yaml> map, String key) {
+    return Optional.ofNullable(map.get(key));
+  }
+
+  /** One text for both languages, or {@code nl} and {@code en}. */
+  Words words() {
+    if (isText()) {
+      return Words.same(text());
+    }
+    var map = map(Set.of("nl", "en"));
+    return new Words(get(map, "nl").text(), get(map, "en").text());
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What a command left behind. */
+record CommandRun(int status, String out, String err) {
+
+  static CommandRun of(Object... words) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    int status =
+        SurveyCommands.run(
+            List.of(words).stream().map(String::valueOf).toList(),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8));
+    return new CommandRun(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  static CommandRun well(Object... words) {
+    var run = of(words);
+    if (run.status != 0) {
+      throw new AssertionError(run.err);
+    }
+    return run;
+  }
+
+  List<String> lines() {
+    return out.lines().toList();
+  }
+}

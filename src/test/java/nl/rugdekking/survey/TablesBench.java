@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import nl.rugdekking.figures.BarChart;
+
+/**
+ * Run by bench/tables; prints what it takes, and with {@code --svg} draws it against respondents.
+ */
+final class TablesBench {
+
+  private static final int GROUPS = 3;
+  private static final int ANSWERS = 5;
+  private static final int TURNS = 9;
+
+  private TablesBench() {}
+
+  static void main(String[] arguments) {
+    var bars = new ArrayList<BarChart.Bar>();
+    System.out.println("questions,respondents,bare_ms,tables_ms,ratio");
+    double most = 0;
+    for (int[] size :
+        new int[][] {{12, 10_000}, {60, 10_000}, {60, 100_000}, {60, 300_000}, {60, 1_000_000}}) {
+      var result = measure(answers(size[0], size[1]));
+      System.out.printf(
+          Locale.ROOT,
+          "%d,%d,%.2f,%.2f,%.2f%n",
+          size[0],
+          size[1],
+          result[0],
+          result[1],
+          result[1] / result[0]);
+      most = Math.max(most, result[1]);
+      bars.add(new BarChart.Bar(size[0] + " x " + size[1], "", result[1]));
+    }
+    if (Arrays.asList(arguments).contains("--svg")) {
+      double scale = 100 / most;
+      System.out.print(
+          BarChart.svg(
+              "Part of the longest time",
+              bars.stream()
+                  .map(
+                      bar ->
+                          new BarChart.Bar(
+                              bar.label(), "", bar.percent() == null ? 0 : bar.percent() * scale))
+                  .toList()));
+    }
+  }
+
+  // The two in turn, so that both meet the same machine; the median of each.
+  private static double[] measure(Answers answers) {
+    double[][] times = new double[2][TURNS];
+    long sum = 0;
+    for (int turn = -5; turn < TURNS; turn++) {
+      long start = System.nanoTime();
+      sum += bare(answers);
+      long between = System.nanoTime();
+      sum += TablesCommand.protect(answers, TablePlan.all(answers)).size();
+      long end = System.nanoTime();
+      if (turn >= 0) {
+        times[0][turn] = (between - start) / 1e6;
+        times[1][turn] = (end - between) / 1e6;
+      }
+    }
+    if (sum == 0) {
+      throw new AssertionError();
+    }
+    Arrays.stream(times).forEach(Arrays::sort);
+    return new double[] {times[0][TURNS / 2], times[1][TURNS / 2]};
+  }
+
+  private static long bare(Answers answers) {
+    long sum = 0;
+    for (var column : answers.columns()) {
+      var counts = new int[GROUPS * 256];
+      var values = ((AnswerColumn.One) column).values();
+      var groups = answers.groupOf();
+      for (int i = 0; i < values.length; i++) {
+        counts[(groups[i] << 8) | (values[i] & 0xff)]++;
+      }
+      sum += counts[3];
+    }
+    return sum;
+  }
+
+  private static Answers answers(int questions, int respondents) {
+    var random = new Random(1);
+    var columns = new ArrayList<AnswerColumn>();
+    var asked = new ArrayList<Question>();
+    for (int q = 0; q < questions; q++) {
+      var values = new byte[respondents];
+      for (int i = 0; i < respondents; i++) {
+        values[i] =
+            (byte) (random.nextInt(20) == 0 ? 1 : AnswerColumn.FIRST + random.nextInt(ANSWERS));
+      }
+      columns.add(new AnswerColumn.One(values));
+      asked.add(Question.derived("Q" + q, QuestionKind.SINGLE, List.of("A", "B", "C", "D", "E")));
+    }
+    var groupOf = new char[respondents];
+    for (int i = 0; i < respondents; i++) {
+      groupOf[i] = (char) random.nextInt(GROUPS);
+    }
+    return new Answers(List.of("a", "b", "c"), groupOf, asked, columns);
+  }
+}
