@@ -71,6 +71,7 @@ class WholeLineJourneyTests {
     private void signsIn() {
       councillor.open("").speak().reads("access.sign-in").look("sign-in");
       councillor.signIn(Town.COUNCILLOR).reads("register.home.ask").look("home");
+      councillor.takeSecondStep(Town.COUNCILLOR);
     }
 
     private void reports() {
