@@ -31,6 +31,7 @@ public final class IncidentStory {
     story.ownerWrites();
     story.decide();
     SubjectStory.play(scene);
+    HistoryStory.play(scene);
     story.settleAndClose();
     story.forgetPassword();
   }

@@ -5,6 +5,7 @@ package nl.rugdekking.register;
 public enum EntryKind {
   REPORTED,
   REGISTERED,
+  IMPORTED,
   LINKED,
   NOTE,
   ADDED,
