@@ -34,6 +34,7 @@ public final class IncidentStory {
     story.decide();
     story.danger();
     SubjectStory.play(scene);
+    HistoryStory.play(scene);
     story.settleAndClose();
     story.forgetPassword();
   }

@@ -49,7 +49,22 @@ public class Cases {
 
   /** Opens the parts of a claimed case and says who handles each, in the order given. */
   public List<CasePart> open(NewCase newCase) {
+    return open(newCase, Set.of(), false);
+  }
+
+  /**
+   * Opens the parts of a case of the past. Where nobody inside would handle it, nobody does: it
+   * leaves nobody's line, since nothing is to be decided any more.
+   *
+   * @param maybeAffected who may be the one it happened to: no office of theirs opens it either
+   */
+  public List<CasePart> openPast(NewCase newCase, Set<PersonId> maybeAffected) {
+    return open(newCase, maybeAffected, true);
+  }
+
+  private List<CasePart> open(NewCase newCase, Set<PersonId> maybeAffected, boolean past) {
     var blocked = new HashSet<PersonId>();
+    maybeAffected.forEach(person -> block(newCase.incident(), person, "AFFECTED", blocked));
     var affected = newCase.parts().stream().map(NewCase.NewPart::affected).toList();
     affected.forEach(person -> block(newCase.incident(), person, "AFFECTED", blocked));
     if (!newCase.accused().isEmpty()) {
@@ -59,7 +74,12 @@ public class Cases {
     var offices = people.officeBook();
     var parts = new ArrayList<CasePart>();
     for (var part : newCase.parts()) {
-      parts.add(open(newCase, part, blocked, offices));
+      var assignment = Assignment.of(Assignment.Asked.of(part, newCase.lane()), blocked, offices);
+      parts.add(
+          open(
+              newCase,
+              part,
+              past && assignment.escalated() ? new Assignment(null, false) : assignment));
     }
     if (newCase.reporter() != null) {
       repository.relate(newCase.incident(), newCase.reporter(), RelationKind.REPORTER, null);
@@ -67,9 +87,7 @@ public class Cases {
     return parts;
   }
 
-  private CasePart open(
-      NewCase newCase, NewCase.NewPart part, Set<PersonId> blocked, List<Office> offices) {
-    var assignment = Assignment.of(Assignment.Asked.of(part, newCase.lane()), blocked, offices);
+  private CasePart open(NewCase newCase, NewCase.NewPart part, Assignment assignment) {
     var opened =
         new CasePart(
             part.id(),

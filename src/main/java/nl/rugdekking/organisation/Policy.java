@@ -5,9 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a body promised, in the version it adopted. */
+/**
+ * What a body promised, in the version it adopted.
+ *
+ * @param retentionYears how long a case is kept after its last interest ended
+ */
 public record Policy(
-    UUID id, BodyKind body, int version, boolean coordinatorReads, Map<PromiseKind, Owed> owed) {
+    UUID id,
+    BodyKind body,
+    int version,
+    boolean coordinatorReads,
+    int retentionYears,
+    Map<PromiseKind, Owed> owed) {
 
   /** The term that holds normally, and the one with danger now or when severe. */
   public record Owed(Term normal, Term urgent) {}

@@ -56,7 +56,8 @@ class StructureRepository {
             });
     return jdbc.sql(
             """
-            select distinct on (body_id) p.id, b.kind, p.version, p.coordinator_reads
+            select distinct on (body_id) p.id, b.kind, p.version, p.coordinator_reads,
+              p.retention_years
             from policy p
             join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
             order by body_id, version desc
@@ -68,6 +69,7 @@ class StructureRepository {
                     BodyKind.valueOf(row.getString("kind")),
                     row.getInt("version"),
                     row.getBoolean("coordinator_reads"),
+                    row.getInt("retention_years"),
                     owed.getOrDefault(row.getObject("id", UUID.class), Map.of())))
         .list();
   }

@@ -58,6 +58,20 @@ class AffectedRepository {
         .add();
   }
 
+  /** Ended when it happened, since nobody knows when else. */
+  void closePast(PartId part, Instant then) {
+    writes
+        .sql(
+            """
+            update affected set closed_at = :then, outcome = 'HANDLED'
+            where organisation_id = :organisation and part_id = :part
+            """)
+        .param("then", utc(then))
+        .param("organisation", Tenancy.current().value())
+        .param("part", part.value())
+        .add();
+  }
+
   Optional<Affected> find(PartId part) {
     return jdbc.sql("select * from affected where organisation_id = ? and part_id = ?")
         .params(Tenancy.current().value(), part.value())

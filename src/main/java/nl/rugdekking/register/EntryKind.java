@@ -6,6 +6,7 @@ public enum EntryKind {
   REPORTED,
   REPORTED_NAMELESS,
   REGISTERED,
+  IMPORTED,
   LINKED,
   NOTE,
   ADDED,

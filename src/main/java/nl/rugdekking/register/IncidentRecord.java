@@ -8,7 +8,11 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
-/** What the register knows of an incident as a whole. */
+/**
+ * What the register knows of an incident as a whole.
+ *
+ * @param history came in with a list of the past
+ */
 public record IncidentRecord(
     IncidentId id,
     Instant registeredAt,
@@ -17,5 +21,6 @@ public record IncidentRecord(
     @Nullable String topic,
     List<String> forms,
     boolean dangerNow,
+    boolean history,
     KeyId key,
     int version) {}

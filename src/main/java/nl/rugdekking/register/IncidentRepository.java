@@ -45,6 +45,25 @@ class IncidentRepository {
         .add();
   }
 
+  /** One of the past: ended long ago, so that the term of keeping it runs from then. */
+  void addPast(IncidentId id, KeyId key, PastIncident told, Instant now) {
+    writes
+        .sql(
+            """
+            insert into incident
+              (organisation_id, id, registered_at, happened_on, channel, danger_now, key_id,
+               retention_from, history)
+            values (:organisation, :id, :now, :happened, :channel, false, :key, :happened, true)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", id.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("happened", told.happenedOn())
+        .param("channel", told.channel())
+        .param("key", key.value())
+        .add();
+  }
+
   IncidentRecord get(IncidentId id) {
     var forms = forms(id);
     return jdbc.sql("select * from incident where organisation_id = ? and id = ?")
@@ -59,6 +78,7 @@ class IncidentRepository {
                     row.getString("topic"),
                     forms,
                     row.getBoolean("danger_now"),
+                    row.getBoolean("history"),
                     new KeyId(row.getObject("key_id", UUID.class)),
                     row.getInt("version")))
         .single();

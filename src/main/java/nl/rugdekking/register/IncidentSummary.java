@@ -21,4 +21,5 @@ public record IncidentSummary(
     BodyKind body,
     @Nullable String positionTitle,
     boolean open,
-    int late) {}
+    int late,
+    boolean history) {}

@@ -135,6 +135,7 @@ final class NameForms {
 
   private static final Pattern DOUBLE = Pattern.compile("(?<=\\p{L}{2})\\s*[-‐‑–—/]\\s*(?=\\p{L})");
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern FAMILY = Pattern.compile("\\b(fam|familie|gezin|family)\\b");
   private static final Pattern INITIAL = Pattern.compile("(?:^|,)\\s*(\\p{L})\\.");
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 6;
@@ -162,6 +163,9 @@ final class NameForms {
   private static Set<Set<String>> readings(String name) {
     var readings = new LinkedHashSet<Set<String>>();
     var said = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    if (FAMILY.matcher(plain(said)).find()) {
+      return readings; // a family is no person
+    }
     var parts = DOUBLE.split(plain(said));
     var whole = words(String.join(" ", parts));
     if (whole.isEmpty() || whole.size() > MOST_WORDS) {

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.setup.PeopleFault.Kind;
+import nl.rugdekking.sheet.Sheet;
 import nl.rugdekking.web.TypedDay;
 import nl.rugdekking.web.TypedText;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
@@ -23,14 +23,12 @@ final class PeopleCells {
   private static final Pattern EMAIL =
       Pattern.compile("[^@\\s<>\",;:()\\[\\]\\\\]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
 
-  private final int number;
-  private final CSVRecord cells;
+  private final Sheet.Row cells;
   private final Map<PeopleColumn, Integer> columns;
   private final PeopleWords words;
   private final List<PeopleFault> faults = new ArrayList<>();
 
-  PeopleCells(int number, CSVRecord cells, Map<PeopleColumn, Integer> columns, PeopleWords words) {
-    this.number = number;
+  PeopleCells(Sheet.Row cells, Map<PeopleColumn, Integer> columns, PeopleWords words) {
     this.cells = cells;
     this.columns = columns;
     this.words = words;
@@ -60,7 +58,7 @@ final class PeopleCells {
     return !faults.isEmpty() || title == null || body == null
         ? null
         : new PeopleLine(
-            number,
+            cells.line(),
             name,
             email,
             language,
@@ -74,7 +72,7 @@ final class PeopleCells {
 
   private String text(PeopleColumn column) {
     var at = columns.get(column);
-    var text = at == null || at >= cells.size() ? "" : TypedText.line(cells.get(at));
+    var text = at == null ? "" : TypedText.line(cells.cell(at));
     if (text.length() > LONGEST) {
       fault(column, Kind.TOO_LONG, Integer.toString(LONGEST));
     }
@@ -129,7 +127,7 @@ final class PeopleCells {
   }
 
   private void fault(PeopleColumn column, Kind kind, String... args) {
-    faults.add(new PeopleFault(number, column, kind, List.of(args)));
+    faults.add(new PeopleFault(cells.line(), column, kind, List.of(args)));
   }
 
   private static Locale reader() {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.setup;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.setup.PeopleFault.Kind;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import nl.rugdekking.sheet.Sheet;
+import nl.rugdekking.sheet.UnreadableSheetException;
 
 /**
  * A list of people with what is wrong with it, line by line.
@@ -33,9 +30,12 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     if (content.length > MOST) {
       return broken(PeopleFault.ofFile(Kind.TOO_LARGE));
     }
-    return SheetText.of(content)
-        .map(text -> new Reading(words).read(text))
-        .orElseGet(() -> broken(PeopleFault.ofFile(Kind.NO_TEXT)));
+    try {
+      return new Reading(words).read(Sheet.read(content));
+    } catch (UnreadableSheetException unreadable) {
+      var kind = Kind.valueOf(unreadable.kind().name());
+      return broken(new PeopleFault(unreadable.line(), null, kind, List.of()));
+    }
   }
 
   private static PeopleSheet broken(PeopleFault fault) {
@@ -56,18 +56,13 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
       this.words = words;
     }
 
-    PeopleSheet read(String text) {
-      var format =
-          CSVFormat.DEFAULT
-              .builder()
-              .setDelimiter(SheetText.separator(text))
-              .setIgnoreSurroundingSpaces(true)
-              .setIgnoreEmptyLines(false)
-              .get();
-      try (var parser = CSVParser.parse(text, format)) {
-        read(parser);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    PeopleSheet read(Sheet sheet) {
+      if (!sheet.rows().isEmpty()) {
+        var headings = sheet.rows().getFirst();
+        readHeadings(headings);
+        if (faults.isEmpty()) {
+          sheet.rows().stream().skip(1).forEach(this::readLine);
+        }
       }
       if (faults.isEmpty() && lines.isEmpty()) {
         faults.add(PeopleFault.ofFile(Kind.EMPTY));
@@ -75,47 +70,25 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
       return new PeopleSheet(lines, faults, unused);
     }
 
-    private void read(CSVParser parser) {
-      var records = parser.iterator();
-      int begins = 1;
-      try {
-        while (records.hasNext()) {
-          var found = records.next();
-          if (begins == 1) {
-            readHeadings(found);
-          } else if (faults.stream().noneMatch(fault -> fault.line() <= 1) && !isEmpty(found)) {
-            readLine(begins, found);
-          }
-          begins = (int) parser.getCurrentLineNumber() + 1;
-        }
-      } catch (UncheckedIOException unclosed) {
-        faults.add(new PeopleFault(begins, null, Kind.BROKEN, List.of()));
-      }
-    }
-
-    private void readHeadings(CSVRecord headings) {
-      for (int i = 0; i < headings.size(); i++) {
+    private void readHeadings(Sheet.Row headings) {
+      for (int i = 0; i < headings.cells().size(); i++) {
         int at = i;
-        PeopleColumn.of(headings.get(i))
+        PeopleColumn.of(headings.cell(i))
             .ifPresentOrElse(
                 column -> {
                   if (columns.put(column, at) != null) {
                     faults.add(new PeopleFault(1, column, Kind.COLUMN_TWICE, List.of()));
                   }
                 },
-                () -> unused.add(headings.get(at)));
+                () -> unused.add(headings.cell(at)));
       }
       Arrays.stream(PeopleColumn.values())
           .filter(column -> column.isNeeded() && !columns.containsKey(column))
           .forEach(column -> faults.add(new PeopleFault(1, column, Kind.NO_COLUMN, List.of())));
     }
 
-    private static boolean isEmpty(CSVRecord found) {
-      return found.stream().allMatch(String::isBlank);
-    }
-
-    private void readLine(int number, CSVRecord found) {
-      var cells = new PeopleCells(number, found, columns, words);
+    private void readLine(Sheet.Row found) {
+      var cells = new PeopleCells(found, columns, words);
       var line = cells.line();
       faults.addAll(cells.faults());
       if (line != null) {

@@ -4,7 +4,8 @@
  * by the verbs of the rooms below. Knows who people are and how they sign in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "organisation", "access", "audit", "web"})
+@ApplicationModule(
+    allowedDependencies = {"database", "organisation", "access", "audit", "web", "sheet"})
 package nl.rugdekking.setup;
 
 import org.jspecify.annotations.NullMarked;

@@ -45,7 +45,7 @@ class EveryFormModuleTests {
   @ParameterizedTest
   @EnumSource(
       value = Persona.class,
-      names = {"REPORTER", "AFFECTED", "OWNER", "RESPONSIBLE", "ADMINISTRATOR"})
+      names = {"REPORTER", "AFFECTED", "OWNER", "RESPONSIBLE", "ADMINISTRATOR", "COORDINATOR"})
   void answersClearlyWhateverIsSent(Persona persona) {
     var scene = fixtures.twoAffected();
     var visitor = scene.as(persona);

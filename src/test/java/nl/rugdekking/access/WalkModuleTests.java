@@ -154,7 +154,9 @@ class WalkModuleTests {
       return Answer.SIGN_IN;
     }
     if (row.gate().equals("OFFICE")) {
-      return row.action().equals(persona.name()) ? Answer.ALLOWED : Answer.FORBIDDEN;
+      return !row.action().equals(persona.name())
+          ? Answer.FORBIDDEN
+          : row.beyond().equals("own") ? Answer.HIDDEN : Answer.ALLOWED;
     }
     if (row.beyond().equals("dossier")) {
       return Answer
@@ -273,6 +275,7 @@ class WalkModuleTests {
         .replace("{veroorzaker}", UUID.randomUUID().toString())
         .replace("{kandidaat}", UUID.randomUUID().toString())
         .replace("{dossier}", UUID.randomUUID().toString())
+        .replace("{lijst}", UUID.randomUUID().toString())
         .replace("{persoon}", UUID.randomUUID().toString())
         .replace("{concept}", UUID.randomUUID().toString());
   }

@@ -20,6 +20,8 @@ class ColumnsModuleTests {
           "audit_event.salt",
           "audit_event.hash",
           "subject_mark.hash",
+          "history_choice.hash",
+          "history_origin.identity",
           "scheduled_tasks.task_data",
           "receipt.code_hash",
           "account_recovery.code_hash",

@@ -70,6 +70,10 @@ final class Visitor {
     return page;
   }
 
+  boolean script() {
+    return journey.screen().script();
+  }
+
   Visitor open(String path) {
     page.navigate(journey.town().path(path));
     return this;

@@ -34,8 +34,7 @@ class LikenessUnitTests {
         "Anouk Terpstra | Anouk Terpstra-Bakker",
         "Anouk Terpstra | Anouk Bakker - Terpstra",
         "Anouk Terpstra | Bakker-Terpstra, Anouk",
-        "Mohamed de Vries-Kappert | Mohamed Kappert",
-        "fam. Bosgoed | Familie Bosgoed"
+        "Mohamed de Vries-Kappert | Mohamed Kappert"
       })
   void knowsANameAgain(String one, String other) {
     assertThat(alike(one, other)).isTrue();
@@ -65,6 +64,8 @@ class LikenessUnitTests {
         "fam.",
         "Fam",
         "familie",
+        "fam. Bosgoed",
+        "Gezin Bosgoed",
         "onbekend",
         "Onbekend",
         "anoniem account",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -74,13 +75,19 @@ class Summaries {
     return new Row(
         summary.number(),
         path,
-        dates.past(summary.registeredAt())
+        when(summary)
             + " · "
             + texts.channel(summary.channel())
             + " · "
             + (whose == null ? position(summary) : whose),
         state(summary),
         text(summary));
+  }
+
+  // Of the past only the day is known.
+  private String when(IncidentSummary summary) {
+    var at = summary.registeredAt();
+    return summary.history() ? dates.day(LocalDate.ofInstant(at, Dates.ZONE)) : dates.past(at);
   }
 
   private String position(IncidentSummary summary) {
@@ -97,6 +104,9 @@ class Summaries {
   }
 
   private String text(IncidentSummary summary) {
+    if (summary.history() && !summary.open()) {
+      return texts.text("register.state.history");
+    }
     if (!summary.open()) {
       return texts.text("register.state.closed");
     }

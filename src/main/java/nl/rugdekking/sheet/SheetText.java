@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.setup;
+package nl.rugdekking.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The text of a file that somebody saved with whatever program: UTF-8, UTF-16 or Windows-1252. */
 final class SheetText {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  // Above the headings there may stand a title.
+  private static final int FIRST = 5;
 
   private SheetText() {}
 
@@ -45,9 +49,9 @@ final class SheetText {
     return true;
   }
 
-  /** What stands between the columns: whichever the first line has most of. */
+  /** What stands between the columns: whichever the first lines have most of. */
   static char separator(String text) {
-    var first = text.lines().findFirst().orElse("");
+    var first = text.lines().limit(FIRST).collect(Collectors.joining("\n"));
     char best = ';';
     for (char candidate : new char[] {';', '\t', ','}) {
       if (count(first, candidate) > count(first, best)) {

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What a column of a list means to us. The message key is {@code history.column.<name>}. */
+public enum HistoryColumn {
+  NUMBER("nr nummer no number id volgnummer"),
+  DATE("datum date dag day datumincident"),
+  TIME("tijd time tijdstip"),
+  AFFECTED("medewerker getroffene slachtoffer employee affected naammedewerker"),
+  POSITION("functie position rol role"),
+  WORDS("watisergebeurd omschrijving beschrijving toelichting description whathappened incident"),
+  FORM("soort vorm type form soortincident"),
+  CHANNEL("via kanaal channel hoe"),
+  TOPIC("onderwerp topic thema"),
+  SUBJECT("veroorzaker dader agressor perpetrator naamdader"),
+  POLICE("aangifte policereport aangiftegedaan"),
+  /** Kept with what happened, under its own heading; may stand for several columns. */
+  TOLD(""),
+  /** Kept in the line that the incident came from only; may stand for several columns. */
+  IGNORED("");
+
+  private final String headings;
+
+  HistoryColumn(String headings) {
+    this.headings = headings;
+  }
+
+  public boolean isOnce() {
+    return this != TOLD && this != IGNORED;
+  }
+
+  static HistoryColumn suggested(String heading) {
+    var plain = heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
+    if (plain.isEmpty()) {
+      return IGNORED;
+    }
+    return Arrays.stream(values())
+        .filter(column -> List.of(column.headings.split(" ")).contains(plain))
+        .findFirst()
+        .orElse(TOLD);
+  }
+}

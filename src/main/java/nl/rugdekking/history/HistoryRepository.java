@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.history.StoredList.State;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.sheet.Sheet;
+import nl.rugdekking.sheet.UnreadableSheetException;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists that were handed in. File and choices are sealed under the key of each. */
+@Repository
+class HistoryRepository {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json = new JsonMapper();
+
+  HistoryRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /** The sealed part of the choices, with the name of the file. */
+  record Kept(String fileName, Choices choices) {}
+
+  void add(UUID id, PersonId owner, byte[] file, Kept kept, Instant now) {
+    var key = vault.newKey(KeyKind.REPORT);
+    jdbc.sql(
+            """
+            insert into history_list
+              (organisation_id, id, owner_id, state, content, choices, key_id, started_at)
+            values (:organisation, :id, :owner, 'NEW', :content, :choices, :key, :now)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", id)
+        .param("owner", owner.value())
+        .param("content", vault.seal(key, cell("content", id), file))
+        .param("choices", sealed(id, key, kept))
+        .param("key", key.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  private byte[] sealed(UUID id, KeyId key, Kept kept) {
+    return vault.sealText(key, cell("choices", id), json.writeValueAsString(kept));
+  }
+
+  Optional<StoredList> find(UUID id) {
+    return jdbc.sql("select * from history_list where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id)
+        .query(HistoryRepository::read)
+        .optional();
+  }
+
+  /** Newest first. */
+  List<StoredList> list(PersonId owner) {
+    return jdbc.sql(
+            """
+            select * from history_list where organisation_id = ? and owner_id = ?
+            order by started_at desc, id limit 20
+            """)
+        .params(Tenancy.current().value(), owner.value())
+        .query(HistoryRepository::read)
+        .list();
+  }
+
+  /** Nothing when its key is gone. */
+  Optional<ListContent> open(StoredList list) {
+    var found =
+        jdbc.sql(
+                """
+                select content, choices from history_list
+                where organisation_id = ? and id = ? and content is not null
+                """)
+            .params(Tenancy.current().value(), list.id())
+            .query((row, number) -> Map.entry(row.getBytes("content"), row.getBytes("choices")))
+            .optional();
+    return found.flatMap(bytes -> open(list, bytes.getKey(), bytes.getValue()));
+  }
+
+  private Optional<ListContent> open(StoredList list, byte[] content, byte[] choices) {
+    try {
+      var file = vault.open(list.key(), cell("content", list.id()), content);
+      var kept =
+          json.readValue(
+              vault.openText(list.key(), cell("choices", list.id()), choices), Kept.class);
+      return Optional.of(new ListContent(kept.fileName(), Sheet.read(file), kept.choices()));
+    } catch (KeyDestroyedException destroyed) {
+      return Optional.empty();
+    } catch (UnreadableSheetException wasReadBefore) {
+      throw new IllegalStateException(wasReadBefore);
+    }
+  }
+
+  /**
+   * @return false when it was changed since {@code list} was read
+   */
+  boolean choose(StoredList list, String fileName, Choices choices) {
+    return jdbc.sql(
+                """
+                update history_list set choices = :choices, failed = false, version = version + 1
+                where organisation_id = :organisation and id = :id and version = :version
+                  and state = 'NEW'
+                """)
+            .param("choices", sealed(list.id(), list.key(), new Kept(fileName, choices)))
+            .param("organisation", Tenancy.current().value())
+            .param("id", list.id())
+            .param("version", list.version())
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false when it was changed since {@code list} was read
+   */
+  boolean accept(StoredList list, Ground ground, int rows) {
+    return jdbc.sql(
+                """
+                update history_list set state = 'ACCEPTED', ground = :ground, rows_in = :rows,
+                  worked = 0, failed = false, version = version + 1
+                where organisation_id = :organisation and id = :id and version = :version
+                  and state = 'NEW'
+                """)
+            .param("ground", ground.name())
+            .param("rows", rows)
+            .param("organisation", Tenancy.current().value())
+            .param("id", list.id())
+            .param("version", list.version())
+            .update()
+        == 1;
+  }
+
+  void worked(UUID id, int rows) {
+    jdbc.sql("update history_list set worked = ? where organisation_id = ? and id = ?")
+        .params(rows, Tenancy.current().value(), id)
+        .update();
+  }
+
+  void failed(UUID id) {
+    jdbc.sql(
+            """
+            update history_list set state = 'NEW', failed = true, worked = 0, version = version + 1
+            where organisation_id = ? and id = ? and state = 'ACCEPTED'
+            """)
+        .params(Tenancy.current().value(), id)
+        .update();
+  }
+
+  void done(UUID id, Trial trial, Instant now) {
+    jdbc.sql(
+            """
+            update history_list set state = 'DONE', content = null, choices = null, ended_at = :now,
+              rows_in = :rows, imported = :imported, refused = :refused, doubles = :doubles,
+              version = version + 1
+            where organisation_id = :organisation and id = :id
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("rows", trial.rows())
+        .param("imported", trial.accepted())
+        .param("refused", trial.refused())
+        .param("doubles", trial.doubles())
+        .param("organisation", Tenancy.current().value())
+        .param("id", id)
+        .update();
+  }
+
+  /** Throws away what is new and older than that, or only the one given. */
+  void endStartedBefore(Instant moment, Instant now) {
+    end("started_at < :moment and state = 'NEW'", now)
+        .param("moment", moment.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  void end(UUID id, Instant now) {
+    end("id = :id and state = 'NEW'", now).param("id", id).update();
+  }
+
+  private JdbcClient.StatementSpec end(String which, Instant now) {
+    return jdbc.sql(
+            """
+            update history_list set state = 'ENDED', content = null, choices = null,
+              ended_at = :now, version = version + 1
+            where organisation_id = :organisation and\s"""
+                + which)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("organisation", Tenancy.current().value());
+  }
+
+  List<StoredList> accepted() {
+    return jdbc.sql(
+            """
+            select * from history_list where organisation_id = ? and state = 'ACCEPTED'
+            order by started_at, id
+            """)
+        .params(Tenancy.current().value())
+        .query(HistoryRepository::read)
+        .list();
+  }
+
+  List<StoredList> withKeyToDestroy() {
+    return jdbc.sql(
+            """
+            select * from history_list
+            where organisation_id = ? and state in ('DONE', 'ENDED') and not key_gone
+            """)
+        .params(Tenancy.current().value())
+        .query(HistoryRepository::read)
+        .list();
+  }
+
+  void keyGone(UUID id) {
+    jdbc.sql("update history_list set key_gone = true where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id)
+        .update();
+  }
+
+  private static StoredList read(ResultSet row, int number) throws SQLException {
+    return new StoredList(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("owner_id", UUID.class)),
+        State.valueOf(row.getString("state")),
+        new KeyId(row.getObject("key_id", UUID.class)),
+        row.getObject("started_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("failed"),
+        row.getObject("rows_in", Integer.class),
+        row.getInt("worked"),
+        row.getObject("imported", Integer.class),
+        row.getObject("refused", Integer.class),
+        row.getObject("doubles", Integer.class),
+        row.getInt("version"));
+  }
+
+  private static Cell cell(String column, UUID id) {
+    return new Cell("history_list", column, id);
+  }
+}

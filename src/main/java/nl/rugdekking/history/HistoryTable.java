@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.rugdekking.sheet.Sheet;
+import nl.rugdekking.web.TypedText;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a list under its headings, as somebody said what they mean. */
+final class HistoryTable {
+
+  private static final Pattern TOTALS =
+      Pattern.compile("(?i)(sub)?tota(a)?l\\b.*|som\\b.*|sum\\b.*");
+  private static final int LONGEST = 4_000;
+
+  /** A row that tells of an incident. */
+  record Entry(int line, List<String> cells, Map<HistoryColumn, Integer> columns) {
+
+    String get(HistoryColumn column) {
+      var at = columns.get(column);
+      return at == null || at >= cells.size() ? "" : cells.get(at);
+    }
+  }
+
+  private final Sheet sheet;
+  private final Choices choices;
+
+  HistoryTable(Sheet sheet, Choices choices) {
+    this.sheet = sheet;
+    this.choices = choices;
+  }
+
+  /** The first row that is about as wide as the widest: above it stand titles. */
+  static int headingsOf(Sheet sheet) {
+    long widest = sheet.rows().stream().mapToLong(HistoryTable::filled).max().orElse(0);
+    return sheet.rows().stream()
+        .filter(row -> filled(row) >= 2 && filled(row) * 2 >= widest)
+        .findFirst()
+        .map(Sheet.Row::line)
+        .orElse(1);
+  }
+
+  private static long filled(Sheet.Row row) {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).count();
+  }
+
+  List<String> headings() {
+    var width = sheet.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    var row = headingRow();
+    var headings = new ArrayList<String>();
+    for (int i = 0; i < width; i++) {
+      headings.add(row == null ? "" : TypedText.line(row.cell(i)));
+    }
+    return headings;
+  }
+
+  private Sheet.@Nullable Row headingRow() {
+    return sheet.rows().stream()
+        .filter(row -> row.line() == choices.headings())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** A few values of a column, to know it by. */
+  List<String> samples(int column) {
+    return sheet.rows().stream()
+        .filter(row -> row.line() > choices.headings())
+        .map(row -> TypedText.line(row.cell(column)))
+        .filter(cell -> !cell.isEmpty())
+        .distinct()
+        .limit(3)
+        .map(cell -> cell.length() > 60 ? cell.substring(0, 60) + "…" : cell)
+        .toList();
+  }
+
+  List<Entry> entries() {
+    Map<HistoryColumn, Integer> columns = new EnumMap<>(HistoryColumn.class);
+    for (int i = 0; i < choices.columns().size(); i++) {
+      columns.putIfAbsent(choices.columns().get(i), i);
+    }
+    return sheet.rows().stream()
+        .filter(row -> row.line() > choices.headings() && !isTotals(row))
+        .map(
+            row ->
+                new Entry(
+                    row.line(), row.cells().stream().map(HistoryTable::cut).toList(), columns))
+        .toList();
+  }
+
+  private static String cut(String cell) {
+    var text = TypedText.readable(cell).strip();
+    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+  }
+
+  private static boolean isTotals(Sheet.Row row) {
+    return filled(row) <= 3
+        && row.cells().stream()
+            .filter(cell -> !cell.isBlank())
+            .findFirst()
+            .filter(cell -> TOTALS.matcher(cell.strip()).matches())
+            .isPresent();
+  }
+
+  /** Each value of a kind once, with how it was written first and how often it stands there. */
+  Map<String, Value> values(ValueKind kind) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    if (choices.columns().contains(kind.column())) {
+      for (var entry : entries()) {
+        var said = entry.get(kind.column());
+        values.merge(plain(said), new Value(said, 1), (first, one) -> first.oneMore());
+      }
+    }
+    return values;
+  }
+
+  record Value(String said, int times) {
+
+    Value oneMore() {
+      return new Value(said, times + 1);
+    }
+  }
+
+  /** "BOA" and "boa " are one value. */
+  static String plain(String said) {
+    return said.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+}

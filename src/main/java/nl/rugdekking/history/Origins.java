@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
+import nl.rugdekking.register.PastIncidents;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.LookupHashes;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where incidents of the past came from, and by what the same event is known again. */
+@Repository
+public class Origins {
+
+  private static final String PURPOSE = "history.identity";
+
+  private final JdbcClient jdbc;
+  private final Writes writes;
+  private final Vault vault;
+  private final LookupHashes hashes;
+
+  Origins(JdbcClient jdbc, Writes writes, Vault vault, LookupHashes hashes) {
+    this.jdbc = jdbc;
+    this.writes = writes;
+    this.vault = vault;
+    this.hashes = hashes;
+  }
+
+  /** The list and line that an incident came from. */
+  record Place(UUID list, String fileName, int line) {}
+
+  void add(PastIncidents.Taken taken, Place place, Verdict.Accepted row) {
+    var id = taken.incident().value();
+    var identity = hashes.current(PURPOSE, row.identity());
+    writes
+        .sql(
+            """
+            insert into history_origin
+              (organisation_id, incident_id, list_id, line, file_name, original, key_id, police,
+               dated, identity_version, identity)
+            values (:organisation, :incident, :list, :line, :file, :original, :key, :police,
+               :dated, :version, :identity)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("incident", id)
+        .param("list", place.list())
+        .param("line", place.line())
+        .param("file", vault.sealText(taken.key(), cell("file_name", id), place.fileName()))
+        .param("original", vault.sealText(taken.key(), cell("original", id), row.original()))
+        .param("key", taken.key().value())
+        .param("police", row.police().name())
+        .param("dated", row.dated().name())
+        .param("version", identity.version())
+        .param("identity", identity.value())
+        .add();
+  }
+
+  /** Which of these an earlier list brought in. */
+  Set<String> known(Collection<String> identities) {
+    Map<String, String> byHash = new HashMap<>();
+    for (var identity : new HashSet<>(identities)) {
+      hashes
+          .live(PURPOSE, identity)
+          .forEach(hash -> byHash.put(HexFormat.of().formatHex(hash.value()), identity));
+    }
+    var sought = byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+    var found = new HashSet<String>();
+    jdbc.sql(
+            """
+            select identity from history_origin
+            where organisation_id = :organisation and identity = any (:sought)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("sought", sought)
+        .query((row, number) -> HexFormat.of().formatHex(row.getBytes("identity")))
+        .list()
+        .forEach(hash -> found.add(String.valueOf(byHash.get(hash))));
+    return found;
+  }
+
+  /** For whoever may open the incident; nothing when it came in another way. */
+  @Transactional(readOnly = true)
+  public Optional<Origin> find(CaseAccess access) {
+    access.require(Action.READ, access.parts(Action.READ).getFirst().id());
+    var id = access.incident().value();
+    return jdbc.sql("select * from history_origin where organisation_id = ? and incident_id = ?")
+        .params(Tenancy.current().value(), id)
+        .query(
+            (row, number) -> {
+              var key = new KeyId(row.getObject("key_id", UUID.class));
+              return new Origin(
+                  opened(key, "file_name", id, row.getBytes("file_name")),
+                  row.getInt("line"),
+                  opened(key, "original", id, row.getBytes("original")),
+                  PoliceAnswer.valueOf(row.getString("police")));
+            })
+        .optional();
+  }
+
+  private @Nullable String opened(KeyId key, String column, UUID id, byte[] sealed) {
+    try {
+      return vault.openText(key, cell(column, id), sealed);
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private static Cell cell(String column, UUID id) {
+    return new Cell("history_origin", column, id);
+  }
+}

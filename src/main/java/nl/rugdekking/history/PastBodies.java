@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.Set;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Structure;
+
+/** Under which body a position of the past falls: that decides who reads it. */
+final class PastBodies {
+
+  private static final Set<String> COUNCIL =
+      Set.of("councillor", "committee-member", "faction-staff", "former-holder", "clerk");
+
+  private PastBodies() {}
+
+  static BodyKind of(String title, Structure structure) {
+    var body = of(title);
+    return structure.bodies().containsKey(body) ? body : BodyKind.ORGANISATION;
+  }
+
+  private static BodyKind of(String title) {
+    if (title.equals("mayor")) {
+      return BodyKind.MAYOR;
+    }
+    if (title.equals("alderman")) {
+      return BodyKind.EXECUTIVE;
+    }
+    return COUNCIL.contains(title) ? BodyKind.COUNCIL : BodyKind.ORGANISATION;
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
+import nl.rugdekking.vault.LookupHash;
+import nl.rugdekking.vault.LookupHashes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * What was chosen before for a heading or a value. A list may hold anything, so a value is
+ * remembered by its keyed hash only.
+ */
+@Repository
+class Remembered {
+
+  private static final String COLUMN = "COLUMN";
+
+  private final JdbcClient jdbc;
+  private final Writes writes;
+  private final LookupHashes hashes;
+
+  Remembered(JdbcClient jdbc, Writes writes, LookupHashes hashes) {
+    this.jdbc = jdbc;
+    this.writes = writes;
+    this.hashes = hashes;
+  }
+
+  Optional<HistoryColumn> column(String heading) {
+    return find(COLUMN, HistoryTable.plain(heading)).map(HistoryColumn::valueOf);
+  }
+
+  Optional<String> value(ValueKind kind, String plain) {
+    return find(kind.name(), plain);
+  }
+
+  private Optional<String> find(String kind, String plain) {
+    var sought =
+        hashes.live("history." + kind, plain).stream()
+            .map(LookupHash::value)
+            .toArray(byte[][]::new);
+    return jdbc
+        .sql(
+            """
+            select choice from history_choice
+            where organisation_id = :organisation and kind = :kind and hash = any (:hashes)
+            order by hash_version desc limit 1
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("kind", kind)
+        .param("hashes", sought)
+        .query((row, number) -> row.getString("choice"))
+        .list()
+        .stream()
+        .findFirst();
+  }
+
+  void keep(List<String> headings, Choices choices) {
+    for (int i = 0; i < choices.columns().size() && i < headings.size(); i++) {
+      if (!headings.get(i).isBlank()) {
+        keep(COLUMN, HistoryTable.plain(headings.get(i)), choices.columns().get(i).name());
+      }
+    }
+    choices
+        .values()
+        .forEach((kind, values) -> values.forEach((plain, code) -> keep(kind.name(), plain, code)));
+  }
+
+  private void keep(String kind, String plain, String choice) {
+    var hash = hashes.current("history." + kind, plain);
+    writes
+        .sql(
+            """
+            insert into history_choice (organisation_id, kind, hash_version, hash, choice)
+            values (:organisation, :kind, :version, :hash, :choice)
+            on conflict (organisation_id, kind, hash_version, hash)
+            do update set choice = excluded.choice
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("kind", kind)
+        .param("version", hash.version())
+        .param("hash", hash.value())
+        .param("choice", choice)
+        .add();
+  }
+}

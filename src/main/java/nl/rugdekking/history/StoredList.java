@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.time.Instant;
+import java.util.UUID;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.KeyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that was handed in.
+ *
+ * @param worked rows done so far, while it is taken over
+ */
+public record StoredList(
+    UUID id,
+    PersonId owner,
+    State state,
+    KeyId key,
+    Instant startedAt,
+    boolean failed,
+    @Nullable Integer rowsIn,
+    int worked,
+    @Nullable Integer imported,
+    @Nullable Integer refused,
+    @Nullable Integer doubles,
+    int version) {
+
+  /** NEW → ACCEPTED → DONE; NEW or ACCEPTED → ENDED when thrown away or too old. */
+  public enum State {
+    NEW,
+    ACCEPTED,
+    DONE,
+    ENDED
+  }
+}

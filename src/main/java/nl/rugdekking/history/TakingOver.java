@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.register.PastIncidents;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes over a list in one transaction, so that all accepted rows are there or none. How far it is
+ * is written beside it, in transactions of its own.
+ */
+@Component
+class TakingOver {
+
+  private static final int BATCH = 50;
+
+  private final HistoryRepository lists;
+  private final Trials trials;
+  private final Incoming incoming;
+  private final TransactionTemplate all;
+  private final TransactionTemplate beside;
+
+  TakingOver(
+      HistoryRepository lists,
+      Trials trials,
+      Incoming incoming,
+      PlatformTransactionManager manager) {
+    this.lists = lists;
+    this.trials = trials;
+    this.incoming = incoming;
+    this.all = new TransactionTemplate(manager);
+    this.beside = new TransactionTemplate(manager);
+    this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  void takeOver(StoredList list) {
+    try {
+      all.executeWithoutResult(status -> takeOverNow(list));
+    } catch (RuntimeException failed) {
+      beside.executeWithoutResult(status -> lists.failed(list.id()));
+      throw failed;
+    }
+  }
+
+  private void takeOverNow(StoredList list) {
+    var content = lists.open(list).orElseThrow();
+    var trial = trials.of(content.table(), content.choices());
+    int worked = 0;
+    for (var verdict : trial.verdicts()) {
+      if (verdict.outcome() instanceof Verdict.Accepted row) {
+        incoming.take(list, new Origins.Place(list.id(), content.fileName(), verdict.line()), row);
+      }
+      worked++;
+      if (worked % BATCH == 0) {
+        tell(list.id(), worked);
+      }
+    }
+    incoming.done(list, trial);
+  }
+
+  private void tell(UUID id, int rows) {
+    beside.executeWithoutResult(status -> lists.worked(id, rows));
+  }
+
+  /** Writes what comes in. */
+  @Component
+  static class Incoming {
+
+    private final PastIncidents incidents;
+    private final Origins origins;
+    private final HistoryRepository lists;
+    private final Audit audit;
+    private final Clock clock;
+
+    Incoming(
+        PastIncidents incidents,
+        Origins origins,
+        HistoryRepository lists,
+        Audit audit,
+        Clock clock) {
+      this.incidents = incidents;
+      this.origins = origins;
+      this.lists = lists;
+      this.audit = audit;
+      this.clock = clock;
+    }
+
+    void take(StoredList list, Origins.Place place, Verdict.Accepted row) {
+      origins.add(incidents.add(row.incident(), list.owner()), place, row);
+    }
+
+    void done(StoredList list, Trial trial) {
+      lists.done(list.id(), trial, clock.instant());
+      audit.record(
+          new AuditEvent(
+              list.owner().value(),
+              "list.taken-over",
+              Purpose.HANDLING,
+              "list",
+              list.id(),
+              null,
+              Map.of(
+                  "rows", Integer.toString(trial.rows()),
+                  "imported", Integer.toString(trial.accepted()),
+                  "refused", Integer.toString(trial.refused()),
+                  "doubles", Integer.toString(trial.doubles()))));
+    }
+  }
+}

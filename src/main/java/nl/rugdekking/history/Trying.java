@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rugdekking.history.HistoryTable.Entry;
+import nl.rugdekking.history.Verdict.Reason;
+import nl.rugdekking.history.Verdict.Remark;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Structure;
+import nl.rugdekking.register.PastIncident;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about each row of a list, without changing anything. */
+final class Trying {
+
+  private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+
+  /**
+   * What a row is held against.
+   *
+   * @param before identities that an earlier list brought in
+   * @param people persons here by their exact name, where only one bears it
+   */
+  record Against(
+      Structure structure, LocalDate today, Set<String> before, Map<String, PersonId> people) {}
+
+  private final Choices choices;
+  private final Against against;
+  private final List<String> headings;
+  private final Map<List<String>, Integer> exact = new HashMap<>();
+  private final Map<String, Integer> identities = new HashMap<>();
+
+  private Trying(Choices choices, Against against, List<String> headings) {
+    this.choices = choices;
+    this.against = against;
+    this.headings = headings;
+  }
+
+  static Trial of(HistoryTable table, Choices choices, Against against) {
+    var trying = new Trying(choices, against, table.headings());
+    return new Trial(table.entries().stream().map(trying::decide).toList());
+  }
+
+  static List<String> identities(HistoryTable table) {
+    return table.entries().stream().map(Trying::identity).toList();
+  }
+
+  private Verdict decide(Entry entry) {
+    var remarks = new ArrayList<Remark>();
+    var said = entry.get(HistoryColumn.DATE);
+    int alike = identities.getOrDefault(identity(entry), 0);
+    var outcome = outcome(entry, remarks);
+    var day = PastDay.of(said) instanceof PastDay.Missing ? said : null;
+    return new Verdict(entry.line(), outcome, remarks, day, alike);
+  }
+
+  private Verdict.Outcome outcome(Entry entry, List<Remark> remarks) {
+    var identity = identity(entry);
+    var same = exact.putIfAbsent(cells(entry), entry.line());
+    if (same != null) {
+      return new Verdict.Same(same);
+    }
+    var alike = identities.putIfAbsent(identity, entry.line());
+    if (against.before().contains(identity)) {
+      return new Verdict.Same(0);
+    }
+    if (alike != null && !choices.others().contains(entry.line())) {
+      return refused(Reason.LOOKS_DOUBLE, Integer.toString(alike));
+    }
+    return dated(entry, identity, remarks);
+  }
+
+  private Verdict.Outcome dated(Entry entry, String identity, List<Remark> remarks) {
+    var said = entry.get(HistoryColumn.DATE);
+    var day = PastDay.of(said);
+    if (day instanceof PastDay.Missing) {
+      var answer = choices.days().getOrDefault(entry.line(), "");
+      var given = PastDay.answer(answer);
+      if (given.isEmpty()) {
+        return refused(Reason.NO_DAY, said);
+      }
+      day = given.get();
+      remarks.add(new Remark(Remark.Kind.DAY_GIVEN, answer));
+    }
+    return switch (day) {
+      case PastDay.Impossible _ -> refused(Reason.NO_SUCH_DAY, said);
+      case PastDay.Missing _ -> refused(Reason.NO_DAY, said);
+      case PastDay.Known known -> known(entry, identity, known, remarks);
+    };
+  }
+
+  private Verdict.Outcome known(
+      Entry entry, String identity, PastDay.Known day, List<Remark> remarks) {
+    if (day.first().isAfter(against.today())) {
+      return refused(Reason.FUTURE, day.first().toString());
+    }
+    if (day.first().isBefore(EARLIEST)) {
+      return refused(Reason.TOO_EARLY, day.first().toString());
+    }
+    var title = choices.value(ValueKind.POSITION, plain(entry, HistoryColumn.POSITION));
+    if (title == null || title.equals(ValueKind.REFUSE)) {
+      return refused(Reason.POSITION, entry.get(HistoryColumn.POSITION));
+    }
+    var body = PastBodies.of(title, against.structure());
+    int years = against.structure().policy(body).retentionYears();
+    if (day.first().plusYears(years).isBefore(against.today())) {
+      return refused(Reason.OUT_OF_TERM, Integer.toString(years));
+    }
+    if (day.fromNumber()) {
+      remarks.add(new Remark(Remark.Kind.DAY_FROM_NUMBER, day.first().toString()));
+    }
+    return accepted(entry, identity, day, new Position(title, body), remarks);
+  }
+
+  private record Position(String title, BodyKind body) {}
+
+  private Verdict.Outcome accepted(
+      Entry entry, String identity, PastDay.Known day, Position position, List<Remark> remarks) {
+    var forms = forms(entry);
+    if (forms.isEmpty()) {
+      remarks.add(new Remark(Remark.Kind.NO_FORM, entry.get(HistoryColumn.FORM)));
+    }
+    entry.cells().stream()
+        .filter(cell -> cell.startsWith("="))
+        .findFirst()
+        .ifPresent(cell -> remarks.add(new Remark(Remark.Kind.FORMULA, cell)));
+    var name = entry.get(HistoryColumn.AFFECTED);
+    return new Verdict.Accepted(
+        new PastIncident(
+            day.first(),
+            code(entry, ValueKind.CHANNEL),
+            code(entry, ValueKind.TOPIC),
+            forms,
+            position.body(),
+            position.title(),
+            name.isEmpty() ? null : name,
+            against.people().get(HistoryTable.plain(name)),
+            words(entry, day),
+            subject(entry, remarks)),
+        day.precision(),
+        police(entry),
+        identity,
+        original(entry));
+  }
+
+  private PastIncident.@Nullable PastSubject subject(Entry entry, List<Remark> remarks) {
+    var said = entry.get(HistoryColumn.SUBJECT);
+    if (choices.ground() == null || choices.ground() == Ground.NONE) {
+      return null;
+    }
+    var subject = PastIncident.PastSubject.of(said).orElse(null);
+    if (!said.isEmpty() && (subject == null || subject.isNoName())) {
+      remarks.add(new Remark(Remark.Kind.NOT_A_NAME, said));
+    }
+    return subject;
+  }
+
+  private List<String> forms(Entry entry) {
+    var code = code(entry, ValueKind.FORM);
+    return code == null ? List.of() : List.of(code.split("\\+"));
+  }
+
+  private @Nullable String code(Entry entry, ValueKind kind) {
+    var code = choices.value(kind, plain(entry, kind.column()));
+    return code == null || code.equals(ValueKind.NONE) ? null : code;
+  }
+
+  private PoliceAnswer police(Entry entry) {
+    var code = code(entry, ValueKind.POLICE);
+    return code == null ? PoliceAnswer.UNKNOWN : PoliceAnswer.valueOf(code);
+  }
+
+  private static String plain(Entry entry, HistoryColumn column) {
+    return HistoryTable.plain(entry.get(column));
+  }
+
+  /** What happened, and under its heading whatever else was to be told. */
+  private String words(Entry entry, PastDay.Known day) {
+    var lines = new ArrayList<String>();
+    lines.add(entry.get(HistoryColumn.WORDS));
+    for (int i = 0; i < choices.columns().size() && i < entry.cells().size(); i++) {
+      var column = choices.columns().get(i);
+      if ((column == HistoryColumn.TOLD || column == HistoryColumn.TIME)
+          && !entry.cells().get(i).isBlank()) {
+        lines.add(headings.get(i) + ": " + entry.cells().get(i));
+      }
+    }
+    if (day.precision() != PastDay.Precision.DAY) {
+      lines.add("± " + choices.days().get(entry.line()));
+    }
+    return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+  }
+
+  /** The line as it stood; without the perpetrator where names are left out. */
+  private String original(Entry entry) {
+    var named = choices.ground() != null && choices.ground() != Ground.NONE;
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < entry.cells().size(); i++) {
+      var subject =
+          i < choices.columns().size() && choices.columns().get(i) == HistoryColumn.SUBJECT;
+      var heading = i < headings.size() ? headings.get(i) : "";
+      var cell = subject && !named && !entry.cells().get(i).isBlank() ? "…" : entry.cells().get(i);
+      if (!cell.isBlank()) {
+        lines.add(heading + ": " + cell);
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /** All that stands there but its number: numbers are given again when a list is edited. */
+  private static List<String> cells(Entry entry) {
+    var number = entry.columns().get(HistoryColumn.NUMBER);
+    var cells = new ArrayList<String>();
+    for (int i = 0; i < entry.cells().size(); i++) {
+      if (number == null || i != number) {
+        cells.add(HistoryTable.plain(entry.cells().get(i)));
+      }
+    }
+    return cells;
+  }
+
+  /** What makes it this event and no other: the day, the hour, who, and what happened. */
+  private static String identity(Entry entry) {
+    var day = entry.get(HistoryColumn.DATE);
+    var when =
+        PastDay.of(day) instanceof PastDay.Known known
+            ? known.first().toString()
+            : HistoryTable.plain(day);
+    var who = plain(entry, HistoryColumn.AFFECTED);
+    var what = plain(entry, HistoryColumn.WORDS);
+    return who.isEmpty() && what.isEmpty()
+        ? String.join("\u001f", cells(entry))
+        : String.join("\u001f", when, plain(entry, HistoryColumn.TIME), who, what);
+  }
+
+  private static Verdict.Refused refused(Reason reason, String about) {
+    return new Verdict.Refused(reason, about);
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.List;
+import nl.rugdekking.register.PastIncident;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of one row of a list.
+ *
+ * @param remarks what is doubtful about it
+ * @param day what stands there where a day should; nothing when it is a day
+ * @param alike the line that it looks like, 0 when it looks like none
+ */
+public record Verdict(
+    int line, Outcome outcome, List<Remark> remarks, @Nullable String day, int alike) {
+
+  /** Something to know of a row. The message key is {@code history.remark.<kind>}. */
+  public record Remark(Kind kind, String about) {
+
+    public enum Kind {
+      FORMULA,
+      DAY_FROM_NUMBER,
+      NO_FORM,
+      NOT_A_NAME,
+      DAY_GIVEN
+    }
+  }
+
+  public sealed interface Outcome {}
+
+  record Accepted(
+      PastIncident incident,
+      PastDay.Precision dated,
+      PoliceAnswer police,
+      String identity,
+      String original)
+      implements Outcome {}
+
+  /**
+   * @param about the text or the line that the sentence speaks of
+   */
+  public record Refused(Reason reason, String about) implements Outcome {}
+
+  /**
+   * @param of the line it repeats; 0 when an earlier list brought it in
+   */
+  public record Same(int of) implements Outcome {}
+
+  /** The message key is {@code history.reason.<name>}. */
+  public enum Reason {
+    NO_SUCH_DAY,
+    NO_DAY,
+    FUTURE,
+    TOO_EARLY,
+    OUT_OF_TERM,
+    POSITION,
+    LOOKS_DOUBLE
+  }
+
+  public boolean isAccepted() {
+    return outcome instanceof Accepted;
+  }
+}

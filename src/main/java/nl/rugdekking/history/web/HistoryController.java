@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.sheet.UnreadableSheetException;
+import nl.rugdekking.web.TypedText;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A coordinator hands in the list that was kept before, and sees how far it is. */
+@Controller
+class HistoryController {
+
+  static final String PATH = "/{organisatie}/beheer/incidentenlijst";
+
+  private final HistoryLists lists;
+  private final HistoryPages pages;
+
+  HistoryController(HistoryLists lists, HistoryPages pages) {
+    this.lists = lists;
+    this.pages = pages;
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @GetMapping(PATH)
+  String show(Viewer viewer, Model model) {
+    return pages.all(lists.list(viewer), model);
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @PostMapping(PATH)
+  String handIn(
+      Viewer viewer,
+      @RequestParam(required = false) MultipartFile list,
+      Model model,
+      HttpServletResponse response)
+      throws IOException {
+    var file = list == null ? new byte[0] : list.getBytes();
+    var given = list == null ? null : list.getOriginalFilename();
+    try {
+      var name = given == null ? "" : TypedText.line(given);
+      var id = lists.handIn(viewer, name.length() > 200 ? name.substring(0, 200) : name, file);
+      return "redirect:" + pages.address(id);
+    } catch (UnreadableSheetException unreadable) {
+      pages.fault(unreadable, model);
+    } catch (RefusedException refused) {
+      pages.fault(refused, model);
+    }
+    response.setStatus(422);
+    return pages.all(lists.list(viewer), model);
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @GetMapping(PATH + "/{lijst}")
+  String one(Viewer viewer, @PathVariable UUID lijst, Model model) {
+    return pages.one(lists.find(viewer, lijst), model);
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @PostMapping(PATH + "/{lijst}/weggooien")
+  String discard(Viewer viewer, @PathVariable UUID lijst) {
+    lists.discard(lists.find(viewer, lijst));
+    return "redirect:" + pages.home();
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.web.NavigationItem;
+import nl.rugdekking.web.Page;
+import nl.rugdekking.web.PageContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The menu of a coordinator. */
+@Component
+@Order(40)
+class HistoryPageContext implements PageContext {
+
+  private final CurrentViewer viewers;
+
+  HistoryPageContext(CurrentViewer viewers) {
+    this.viewers = viewers;
+  }
+
+  @Override
+  public Page extend(Page page, HttpServletRequest request) {
+    var organisation = page.organisation();
+    var coordinates =
+        viewers.find(request).filter(viewer -> viewer.holds(OfficeKind.COORDINATOR)).isPresent();
+    return organisation == null || !coordinates
+        ? page
+        : page.with(
+            new NavigationItem(
+                "history.menu", "/" + organisation.slug() + "/beheer/incidentenlijst", 60, 0));
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.history.StoredList;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.register.RefusedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Says what the columns of a list mean, and the values in them. */
+@Controller
+class MatchController {
+
+  private final HistoryLists lists;
+  private final MatchPages pages;
+
+  MatchController(HistoryLists lists, MatchPages pages) {
+    this.lists = lists;
+    this.pages = pages;
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @GetMapping(HistoryController.PATH + "/{lijst}/kolommen")
+  String columns(Viewer viewer, @PathVariable UUID lijst, Model model) {
+    return pages.columns(lists.find(viewer, lijst), model);
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @PostMapping(HistoryController.PATH + "/{lijst}/kolommen")
+  String chooseColumns(
+      Viewer viewer,
+      @PathVariable UUID lijst,
+      @RequestParam Map<String, String> sent,
+      Model model,
+      HttpServletResponse response) {
+    var list = lists.find(viewer, lijst);
+    var form = new MatchForm(sent);
+    try {
+      if (form.headings() != lists.headings(list)) {
+        lists.moveHeadings(list, form.version(), form.headings());
+        return "redirect:" + pages.address(lijst) + "/kolommen";
+      }
+      lists.chooseColumns(list, form.version(), form.headings(), form.columns());
+      return "redirect:" + pages.address(lijst) + "/waarden";
+    } catch (RefusedException refused) {
+      return again(list, refused, model, response);
+    }
+  }
+
+  private String again(
+      StoredList list, RefusedException refused, Model model, HttpServletResponse response) {
+    model.addAttribute("refused", refused.messageKey());
+    response.setStatus(422);
+    return pages.columns(list, model);
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @GetMapping(HistoryController.PATH + "/{lijst}/waarden")
+  String values(Viewer viewer, @PathVariable UUID lijst, Model model) {
+    return pages.values(lists.find(viewer, lijst), model);
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @PostMapping(HistoryController.PATH + "/{lijst}/waarden")
+  String chooseValues(
+      Viewer viewer,
+      @PathVariable UUID lijst,
+      @RequestParam Map<String, String> sent,
+      Model model,
+      HttpServletResponse response) {
+    var list = lists.find(viewer, lijst);
+    var form = new MatchForm(sent);
+    lists.chooseValues(list, form.version(), form.values(lists.values(list)));
+    var after = lists.find(viewer, lijst);
+    if (lists.step(after) == HistoryLists.Step.TRIAL) {
+      return "redirect:" + pages.address(lijst);
+    }
+    model.addAttribute("refused", "history.unmatched");
+    response.setStatus(422);
+    return pages.values(after, model);
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.history.Ground;
+import nl.rugdekking.history.HistoryColumn;
+import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.history.Matching;
+import nl.rugdekking.history.ValueKind;
+import nl.rugdekking.register.StalePageException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pages of a list send: a field for each column, value or row, named by its place. What is
+ * not understood counts as not said.
+ */
+record MatchForm(Map<String, String> sent) {
+
+  private static final int LONGEST = 40;
+
+  int version() {
+    return number("version");
+  }
+
+  int headings() {
+    return number("headings");
+  }
+
+  private int number(String field) {
+    try {
+      return Integer.parseInt(sent.getOrDefault(field, "").strip());
+    } catch (NumberFormatException notOurs) {
+      throw new StalePageException();
+    }
+  }
+
+  List<HistoryColumn> columns() {
+    var columns = new ArrayList<HistoryColumn>();
+    for (int i = 0; sent.containsKey("column" + i); i++) {
+      var chosen = code(HistoryColumn.class, sent.get("column" + i));
+      columns.add(chosen == null ? HistoryColumn.IGNORED : chosen);
+    }
+    return columns;
+  }
+
+  /** Of forms there may be two for one value. */
+  Map<ValueKind, Map<String, String>> values(Map<ValueKind, List<Matching.Value>> shown) {
+    Map<ValueKind, Map<String, String>> all = new EnumMap<>(ValueKind.class);
+    shown.forEach(
+        (kind, values) -> {
+          Map<String, String> chosen = new HashMap<>();
+          for (int i = 0; i < values.size(); i++) {
+            var field = kind.name() + i;
+            var code = sent.getOrDefault(field, "");
+            var also = sent.getOrDefault(field + "also", "");
+            if (!code.isEmpty()) {
+              var two = !also.isEmpty() && !also.equals(code) && !code.equals(ValueKind.NONE);
+              chosen.put(values.get(i).plain(), two ? code + "+" + also : code);
+            }
+          }
+          all.put(kind, chosen);
+        });
+    return all;
+  }
+
+  HistoryLists.Answers answers() {
+    Map<Integer, String> days = new HashMap<>();
+    var others = new HashSet<Integer>();
+    sent.forEach(
+        (field, said) -> {
+          if (field.matches("day\\d{1,6}") && !said.isBlank()) {
+            var day = said.strip();
+            days.put(
+                Integer.valueOf(field.substring(3)),
+                day.length() > LONGEST ? day.substring(0, LONGEST) : day);
+          }
+          if (field.matches("other\\d{1,6}") && said.equals("TAKE")) {
+            others.add(Integer.valueOf(field.substring(5)));
+          }
+        });
+    var ground = code(Ground.class, sent.get("ground"));
+    return new HistoryLists.Answers(days, others, ground == null ? Ground.NONE : ground);
+  }
+
+  private static <E extends Enum<E>> @Nullable E code(Class<E> type, @Nullable String name) {
+    for (var code : type.getEnumConstants()) {
+      if (code.name().equals(name)) {
+        return code;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.history.Origin;
+import nl.rugdekking.history.Origins;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.web.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The line of a list that an incident of the past came from. */
+@Controller
+class OriginController {
+
+  record Row(@Nullable String fileName, int line, @Nullable String original, String police) {
+
+    static Row of(Origin origin) {
+      return new Row(origin.fileName(), origin.line(), origin.original(), origin.police().name());
+    }
+  }
+
+  private final Origins origins;
+  private final Organisations organisations;
+
+  OriginController(Origins origins, Organisations organisations) {
+    this.origins = origins;
+    this.organisations = organisations;
+  }
+
+  @Endpoint(value = CASE, action = Action.READ)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/herkomst")
+  String show(CaseAccess access, Model model) {
+    var incident = "/" + organisations.current().slug() + "/incidenten/" + access.number();
+    model.addAttribute("steps", List.of(new Step(access.number(), incident)));
+    model.addAttribute("origin", origins.find(access).map(Row::of).orElse(null));
+    return "history/origin";
+  }
+}

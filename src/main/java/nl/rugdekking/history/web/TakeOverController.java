@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.organisation.OfficeKind;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Answers what a list leaves open, and takes it over. */
+@Controller
+class TakeOverController {
+
+  private final HistoryLists lists;
+  private final HistoryPages pages;
+
+  TakeOverController(HistoryLists lists, HistoryPages pages) {
+    this.lists = lists;
+    this.pages = pages;
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @PostMapping(HistoryController.PATH + "/{lijst}/antwoorden")
+  String answer(Viewer viewer, @PathVariable UUID lijst, @RequestParam Map<String, String> sent) {
+    var form = new MatchForm(sent);
+    lists.answer(lists.find(viewer, lijst), form.version(), form.answers());
+    return "redirect:" + pages.address(lijst);
+  }
+
+  @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
+  @PostMapping(HistoryController.PATH + "/{lijst}/overnemen")
+  String takeOver(Viewer viewer, @PathVariable UUID lijst, @RequestParam Map<String, String> sent) {
+    lists.accept(lists.find(viewer, lijst), new MatchForm(sent).version());
+    return "redirect:" + pages.address(lijst);
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.stereotype.Component;
+
+/** Writes what the register keeps of an incident of the past. */
+@Component
+class Past {
+
+  record Moment(Instant at, PersonId by) {}
+
+  private final IncidentRepository incidents;
+  private final AffectedRepository affecteds;
+  private final PastSubjects subjects;
+  private final IncidentNumbers numbers;
+  private final PastSteps steps;
+
+  Past(
+      IncidentRepository incidents,
+      AffectedRepository affecteds,
+      PastSubjects subjects,
+      IncidentNumbers numbers,
+      PastSteps steps) {
+    this.incidents = incidents;
+    this.affecteds = affecteds;
+    this.subjects = subjects;
+    this.numbers = numbers;
+    this.steps = steps;
+  }
+
+  String claim(IncidentId incident, Instant then) {
+    return numbers.claim(incident, then);
+  }
+
+  void addIncident(IncidentId incident, KeyId key, PastIncident told, Instant now) {
+    incidents.addPast(incident, key, told, now);
+    if (told.topic() != null || !told.forms().isEmpty()) {
+      incidents.classify(incident, told.forms(), told.topic());
+    }
+  }
+
+  void addPart(PastIncident told, IncidentId incident, PartId part, KeyId key, Instant then) {
+    affecteds.add(part, incident, key, steps.policy(told), told.position(), told.name());
+    affecteds.closePast(part, then);
+  }
+
+  void say(PastIncident told, IncidentId incident, PartId part, KeyId key, Moment moment) {
+    steps.imported(told, incident, part, key, moment);
+    var subject = told.subject();
+    if (subject != null) {
+      subjects.add(subject, incident, part, moment);
+    }
+  }
+}

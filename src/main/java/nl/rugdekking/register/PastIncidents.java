@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.NewCase;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes incidents of the past into the register: closed from the start, without promises and
+ * without notices to anybody (domain rule 13).
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PastIncidents {
+
+  private final Past past;
+  private final Cases cases;
+  private final Organisations organisations;
+  private final Vault vault;
+  private final Clock clock;
+
+  PastIncidents(Past past, Cases cases, Organisations organisations, Vault vault, Clock clock) {
+    this.past = past;
+    this.cases = cases;
+    this.organisations = organisations;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /** The incident, and the key that its line of the list belongs under. */
+  public record Taken(IncidentId incident, String number, KeyId key) {}
+
+  public Taken add(PastIncident told, PersonId by) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var then = told.happenedOn().atStartOfDay(DueDates.ZONE).toInstant();
+    var incident = new IncidentId(Ids.timeOrdered());
+    var key = vault.newKey(KeyKind.INCIDENT);
+    var number = past.claim(incident, then);
+    past.addIncident(incident, key, told, now);
+    var part = open(told, incident, then);
+    past.addPart(told, incident, part, key, then);
+    past.say(told, incident, part, key, new Past.Moment(now, by));
+    return new Taken(incident, number, key);
+  }
+
+  private PartId open(PastIncident told, IncidentId incident, Instant then) {
+    var policy = organisations.structure().policy(told.body());
+    var part =
+        new NewCase.NewPart(
+            new PartId(Ids.timeOrdered()), null, null, told.body(), policy.coordinatorReads());
+    Set<PersonId> blocked = told.namesake() == null ? Set.of() : Set.of(told.namesake());
+    cases.openPast(new NewCase(incident, null, Lane.OPEN, then, List.of(part), List.of()), blocked);
+    cases.setOpen(part.id(), false);
+    return part.id();
+  }
+}

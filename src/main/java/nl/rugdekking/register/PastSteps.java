@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.stereotype.Component;
+
+/** The line in the timeline and in the audit that an incident of the past begins with. */
+@Component
+class PastSteps {
+
+  private final Timeline timeline;
+  private final Audit audit;
+  private final Organisations organisations;
+
+  PastSteps(Timeline timeline, Audit audit, Organisations organisations) {
+    this.timeline = timeline;
+    this.audit = audit;
+    this.organisations = organisations;
+  }
+
+  UUID policy(PastIncident told) {
+    return organisations.structure().policy(told.body()).id();
+  }
+
+  void imported(
+      PastIncident told, IncidentId incident, PartId part, KeyId key, Past.Moment moment) {
+    timeline.add(
+        incident,
+        key,
+        new Entry(part, moment.at(), moment.by(), EntryKind.IMPORTED, null, told.words(), false));
+    audit.record(
+        new AuditEvent(
+            moment.by().value(),
+            "incident.imported",
+            Purpose.HANDLING,
+            "incident",
+            incident.value(),
+            incident.value(),
+            Map.of()));
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import org.springframework.stereotype.Component;
+
+/** Subjects out of a list of the past: they can be proposed, and are linked to nobody. */
+@Component
+class PastSubjects {
+
+  private final SubjectRepository subjects;
+  private final Marks marks;
+  private final Vault vault;
+
+  PastSubjects(SubjectRepository subjects, Marks marks, Vault vault) {
+    this.subjects = subjects;
+    this.marks = marks;
+    this.vault = vault;
+  }
+
+  void add(PastIncident.PastSubject told, IncidentId incident, PartId part, Past.Moment moment) {
+    var subject =
+        new Subject(
+            new SubjectId(Ids.timeOrdered()),
+            incident,
+            part,
+            told.kind(),
+            null,
+            new SubjectDetails(told.name(), null, null, null, null, null),
+            vault.newKey(KeyKind.SUBJECT),
+            moment.at(),
+            null,
+            0);
+    subjects.add(subject, moment.by());
+    marks.replace(subject.id(), subject.marks());
+  }
+}

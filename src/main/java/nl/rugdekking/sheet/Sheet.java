@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.sheet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.sheet.UnreadableSheetException.Kind;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+
+/** A table as it stands in a file: every row that is not empty, with the line it begins on. */
+public record Sheet(List<Row> rows) {
+
+  public static final int MOST_ROWS = 20_000;
+  public static final int MOST_COLUMNS = 200;
+
+  /** Cells as text, as somebody typed them; a formula is its own text. */
+  public record Row(int line, List<String> cells) {
+
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    /** Empty too where the row is shorter. */
+    public String cell(int column) {
+      return column < cells.size() ? cells.get(column) : "";
+    }
+
+    public boolean isEmpty() {
+      return cells.stream().allMatch(String::isBlank);
+    }
+  }
+
+  public Sheet {
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * @throws UnreadableSheetException when it is no table, too large, or breaks off
+   */
+  public static Sheet read(byte[] content) throws UnreadableSheetException {
+    if (content.length == 0) {
+      throw new UnreadableSheetException(Kind.EMPTY, 0);
+    }
+    var rows = Workbook.is(content) ? Workbook.rows(content) : lines(content);
+    return new Sheet(rows);
+  }
+
+  private static List<Row> lines(byte[] content) throws UnreadableSheetException {
+    var text =
+        SheetText.of(content).orElseThrow(() -> new UnreadableSheetException(Kind.NO_TEXT, 0));
+    var format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(SheetText.separator(text))
+            .setIgnoreSurroundingSpaces(true)
+            .setIgnoreEmptyLines(false)
+            .get();
+    try (var parser = CSVParser.parse(text, format)) {
+      return rows(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Row> rows(CSVParser parser) throws UnreadableSheetException {
+    var rows = new ArrayList<Row>();
+    var records = parser.iterator();
+    int begins = 1;
+    try {
+      while (records.hasNext()) {
+        add(rows, new Row(begins, records.next().toList()));
+        begins = (int) parser.getCurrentLineNumber() + 1;
+      }
+    } catch (UncheckedIOException unclosed) {
+      throw new UnreadableSheetException(Kind.BROKEN, begins);
+    }
+    return rows;
+  }
+
+  static void add(List<Row> rows, Row row) throws UnreadableSheetException {
+    if (rows.size() == MOST_ROWS || row.cells().size() > MOST_COLUMNS) {
+      throw new UnreadableSheetException(Kind.TOO_LARGE, row.line());
+    }
+    if (!row.isEmpty()) {
+      rows.add(row);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import static nl.rugdekking.IncidentFixtures.found;
+import static nl.rugdekking.IncidentFixtures.location;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+
+/** A coordinator takes over a list of one row, and leaves another list on its way. */
+public final class HistoryStory {
+
+  private final Scene scene;
+  private final String home;
+
+  private HistoryStory(Scene scene) {
+    this.scene = scene;
+    this.home = scene.path("/beheer/incidentenlijst");
+  }
+
+  /** Returns the address of the list that is still on its way. */
+  public static String play(Scene scene) {
+    var story = new HistoryStory(scene);
+    var list = story.handIn("1-2-2026");
+    story.match(list);
+    story.send(list, "/overnemen", new HashMap<>());
+    story.awaitDone(list);
+    return story.handIn("2-2-2026");
+  }
+
+  private String handIn(String day) {
+    var mark = scene.mark();
+    var file =
+        """
+        Nr;Datum;Medewerker;Functie;Wat is er gebeurd;Soort;Veroorzaker;Nazorg
+        1;%s;Naam %s;Functie %s;Gebeurde %s;Soort %s;Dader %s;Nazorg %s
+        """
+            .formatted(day, mark, mark, mark, mark, mark, mark);
+    coordinator().get(home);
+    return location(
+            coordinator()
+                .post(
+                    home,
+                    Map.of(),
+                    "list",
+                    "lijst " + mark + ".csv",
+                    file.getBytes(StandardCharsets.UTF_8)))
+        .replaceFirst("^https?://[^/]+", "");
+  }
+
+  private void match(String list) {
+    var page = coordinator().get(list + "/kolommen").body();
+    var columns = new HashMap<String, String>();
+    columns.put("headings", found(page, "id=\"headings\"[^>]* value=\"(\\d+)\""));
+    var meanings =
+        new String[] {"NUMBER", "DATE", "AFFECTED", "POSITION", "WORDS", "FORM", "SUBJECT", "TOLD"};
+    for (int i = 0; i < meanings.length; i++) {
+      columns.put("column" + i, meanings[i]);
+    }
+    send(list, "/kolommen", columns);
+    send(list, "/waarden", new HashMap<>(Map.of("POSITION0", "councillor", "FORM0", "verbal")));
+    send(list, "/antwoorden", new HashMap<>(Map.of("ground", "INTEREST")));
+  }
+
+  private void send(String list, String path, Map<String, String> fields) {
+    var page = coordinator().get(list).body();
+    fields.put("version", found(page, "name=\"version\" value=\"(\\d+)\""));
+    location(coordinator().post(list + path, fields));
+  }
+
+  private void awaitDone(String list) {
+    for (int i = 0; i < 300; i++) {
+      if (coordinator().get(list).body().contains("Het bestand is vernietigd")) {
+        return;
+      }
+      pause();
+    }
+    throw new IllegalStateException("The list was not taken over");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Visitor coordinator() {
+    return scene.as(Persona.COORDINATOR);
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.Viewers;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.sheet.UnreadableSheetException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Import;
+
+/** A coordinator with a list. */
+@TestComponent
+@Import(IncidentFixtures.class)
+class HistoryGround {
+
+  @Autowired IncidentFixtures fixtures;
+  @Autowired HistoryLists lists;
+  @Autowired HistoryTick tick;
+  @Autowired Accounts accounts;
+  @Autowired Viewers viewers;
+
+  Scene scene() {
+    return fixtures.twoAffected();
+  }
+
+  Viewer viewer(Scene scene, Persona persona) {
+    return Tenancy.in(
+        scene.organisation().id(),
+        () -> viewers.find(accounts.accountOf(scene.person(persona)).orElseThrow()).orElseThrow());
+  }
+
+  UUID handIn(Viewer viewer, byte[] file) {
+    try {
+      return lists.handIn(viewer, "lijst.csv", file);
+    } catch (UnreadableSheetException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  StoredList list(Viewer viewer, UUID id) {
+    return lists.find(viewer, id);
+  }
+
+  /** Agrees with every column as suggested, and says of each value what it is. */
+  void match(Viewer viewer, UUID id) {
+    var list = list(viewer, id);
+    var columns = lists.columns(list).stream().map(Matching.Column::meaning).toList();
+    lists.chooseColumns(list, list.version(), lists.headings(list), columns);
+    list = list(viewer, id);
+    Map<ValueKind, Map<String, String>> chosen = new HashMap<>();
+    var meanings = ListOfDuindrecht.meanings();
+    for (var kind : lists.values(list).entrySet()) {
+      Map<String, String> values = new HashMap<>();
+      for (var value : kind.getValue()) {
+        var meaning = meanings.get(kind.getKey());
+        values.put(
+            value.plain(),
+            meaning == null
+                ? value.choice() == null ? "other" : value.choice()
+                : String.valueOf(meaning.apply(value.plain())));
+      }
+      chosen.put(kind.getKey(), values);
+    }
+    lists.chooseValues(list, list.version(), chosen);
+  }
+
+  void answer(
+      Viewer viewer, UUID id, Map<Integer, String> days, Set<Integer> others, Ground ground) {
+    var list = list(viewer, id);
+    lists.answer(list, list.version(), new HistoryLists.Answers(days, others, ground));
+  }
+
+  void takeOver(Viewer viewer, UUID id) {
+    var list = list(viewer, id);
+    lists.accept(list, list.version());
+    tick.run();
+  }
+
+  StoredList takenOver(Viewer viewer, byte[] file, Ground ground) {
+    var id = handIn(viewer, file);
+    match(viewer, id);
+    answer(viewer, id, Map.of(), Set.of(), ground);
+    takeOver(viewer, id);
+    return list(viewer, id);
+  }
+
+  static Map<String, Integer> counts(Scene scene, String what, String from) {
+    var counts = new TreeMap<String, Integer>();
+    var organisation = scene.organisation().id().value();
+    texts(
+            "select %s || ' ' || count(*) from %s where x.organisation_id = '%s' and %s is not null group by %s"
+                .formatted(what, from, organisation, what, what))
+        .forEach(
+            line -> {
+              var sides = line.split(" ");
+              counts.put(sides[0], Integer.valueOf(sides[1]));
+            });
+    return counts;
+  }
+
+  static int count(Scene scene, String from) {
+    var sql =
+        "select count(*) from %s where organisation_id = '%s'"
+            .formatted(from, scene.organisation().id().value());
+    return Integer.parseInt(texts(sql).getFirst());
+  }
+
+  static List<String> texts(String sql) {
+    return Database.asMigrator(connection -> Database.texts(connection, sql));
+  }
+}

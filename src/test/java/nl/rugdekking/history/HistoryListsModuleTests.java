@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.HistoryStory;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.MovedClock;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.vault.Vault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A list on its way in: whose it is, how it ends, and what is left of it. */
+@RugdekkingTest
+@Import(HistoryGround.class)
+class HistoryListsModuleTests {
+
+  private static final String HEAD =
+      "Datum;Medewerker;Functie;Wat is er gebeurd;Soort;Veroorzaker\n";
+
+  @Autowired HistoryGround ground;
+  @Autowired HistoryRepository repository;
+  @Autowired TakingOver takingOver;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Vault vault;
+
+  private Scene scene;
+  private Viewer coordinator;
+
+  @BeforeEach
+  void twoAffected() {
+    scene = ground.scene();
+    coordinator = ground.viewer(scene, Persona.COORDINATOR);
+  }
+
+  @Test
+  void onlyWhoHandedItInSeesItAndOnlyInTheirOrganisation() {
+    var list = HistoryStory.play(scene);
+    assertThat(scene.as(Persona.COORDINATOR).get(list).statusCode()).isEqualTo(200);
+    assertThat(scene.as(Persona.ADMINISTRATOR).get(list).statusCode()).isEqualTo(403);
+    var id = UUID.fromString(list.substring(list.lastIndexOf('/') + 1));
+    var adviser = ground.viewer(scene, Persona.ADVISER);
+    within(
+        () ->
+            assertThatThrownBy(() -> ground.lists.find(adviser, id))
+                .isInstanceOf(nl.rugdekking.access.HiddenException.class));
+    Tenancy.run(
+        scene.elsewhere().id(),
+        () ->
+            assertThatThrownBy(() -> ground.lists.find(coordinator, id))
+                .isInstanceOf(nl.rugdekking.access.HiddenException.class));
+  }
+
+  @Test
+  void takenOverItsFileIsGoneWithItsKeyAndEachIncidentKnowsItsLine() {
+    HistoryStory.play(scene);
+    var mark = scene.mark();
+    within(
+        () -> {
+          var done = ground.lists.list(coordinator).getLast();
+          assertThat(done.state()).isEqualTo(StoredList.State.DONE);
+          ground.tick.run();
+          assertThat(vault.exists(done.key())).isFalse();
+        });
+    var page = scene.as(Persona.OWNER).get(scene.path("/incidenten")).body();
+    assertThat(page).contains("geschiedenis");
+    var past =
+        HistoryGround.texts(
+            "select f.number from case_file f join incident i on i.id = f.incident_id where i.history and i.organisation_id = '"
+                + scene.organisation().id().value()
+                + "'");
+    var origin =
+        scene.as(Persona.OWNER).get(scene.path("/incidenten/" + past.getFirst() + "/herkomst"));
+    assertThat(origin.body()).contains("lijst " + mark + ".csv").contains("Gebeurde " + mark);
+    var hidden =
+        scene.as(Persona.UNRELATED).get(scene.path("/incidenten/" + past.getFirst() + "/herkomst"));
+    assertThat(hidden.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whoeverBearsTheNameOfTheAffectedDoesNotReadItByOffice() {
+    within(
+        () -> {
+          var owner = IncidentFixtures.name(scene, Persona.OWNER);
+          takeOver(HEAD + "1-2-2026;" + owner + ";x;Is uitgescholden;;\n");
+          var blocked =
+              HistoryGround.texts(
+                  "select b.person_id::text from case_block b join incident i on i.id = b.incident_id where i.history");
+          assertThat(blocked).contains(scene.person(Persona.OWNER).value().toString());
+        });
+  }
+
+  @Test
+  void subjectsComeInOnAGroundAreProposedAndLinkedToNobody() {
+    within(
+        () -> {
+          takeOver(
+              HEAD
+                  + "1-2-2026;Jan;x;Een;;Noor in 't Veld\n"
+                  + "2-2-2026;Jan;x;Twee;;VELD, Noor\n"
+                  + "3-2-2026;Jan;x;Drie;;dezelfde als vorige keer\n"
+                  + "4-2-2026;Jan;x;Vier;;fam. Bosgoed\n"
+                  + "5-2-2026;Jan;x;Vijf;;onbekend\n");
+          assertThat(HistoryGround.count(scene, "subject")).isEqualTo(4);
+          assertThat(HistoryGround.count(scene, "subject_link")).isZero();
+          var named =
+              HistoryGround.texts(
+                  "select distinct subject_id::text from subject_mark where organisation_id = '"
+                      + scene.organisation().id().value()
+                      + "'");
+          assertThat(named).hasSize(2);
+        });
+  }
+
+  @Test
+  void whenOneRowFailsNothingCameInAndItCanBeTriedAgain() {
+    within(
+        () -> {
+          var id = matched(HEAD + "1-2-2026;Jan;x;Een;;\n2-2-2026;Jan;x;Twee;;\n");
+          var list = ground.list(coordinator, id);
+          transactions.executeWithoutResult(status -> ground.lists.accept(list, list.version()));
+          breakRows(scene.organisation().id().value());
+          var accepted = ground.list(coordinator, id);
+          assertThatThrownBy(() -> takingOver.takeOver(accepted))
+              .isInstanceOf(RuntimeException.class);
+          assertThat(HistoryGround.count(scene, "history_origin")).isZero();
+          assertThat(ground.list(coordinator, id).failed()).isTrue();
+          mendRows();
+          ground.takeOver(coordinator, id);
+          assertThat(HistoryGround.count(scene, "history_origin")).isEqualTo(2);
+        });
+  }
+
+  // The second line cannot be written: the database refuses it.
+  private static void breakRows(UUID organisation) {
+    alter(
+        "add constraint broken check (line < 3 or organisation_id <> '%s') not valid"
+            .formatted(organisation));
+  }
+
+  private static void mendRows() {
+    alter("drop constraint broken");
+  }
+
+  private static void alter(String how) {
+    Database.asMigrator(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            return statement.execute("alter table history_origin " + how);
+          }
+        });
+  }
+
+  @Test
+  void aListIsThrownAwayAfterTwoDays() {
+    within(
+        () -> {
+          var id =
+              ground.handIn(
+                  coordinator,
+                  HEAD.concat("1-2-2026;Jan;x;Een;;\n").getBytes(StandardCharsets.UTF_8));
+          var key = ground.list(coordinator, id).key();
+          var clock = new MovedClock(java.time.Instant.now());
+          var tick = new HistoryTick(repository, takingOver, vault, transactions, clock);
+          tick.run();
+          assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.NEW);
+          clock.move(java.time.Duration.ofHours(49));
+          tick.run();
+          assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.ENDED);
+          assertThat(vault.exists(key)).isFalse();
+        });
+  }
+
+  @Test
+  void aPageThatIsTooOldChangesNothingAndWhatIsUnmatchedIsNotTakenOver() {
+    within(
+        () -> {
+          var id =
+              ground.handIn(
+                  coordinator,
+                  HEAD.concat("1-2-2026;Jan;x;Een;;\n").getBytes(StandardCharsets.UTF_8));
+          var list = ground.list(coordinator, id);
+          assertThatThrownBy(() -> ground.lists.accept(list, list.version()))
+              .isInstanceOf(RefusedException.class);
+          assertThatThrownBy(() -> ground.lists.moveHeadings(list, list.version() + 1, 1))
+              .isInstanceOf(StalePageException.class);
+          assertThatThrownBy(
+                  () ->
+                      ground.handIn(coordinator, "alleen een kop".getBytes(StandardCharsets.UTF_8)))
+              .isInstanceOf(RefusedException.class);
+        });
+  }
+
+  private void takeOver(String text) {
+    ground.takeOver(coordinator, matched(text));
+  }
+
+  private UUID matched(String text) {
+    var id = ground.handIn(coordinator, text.getBytes(StandardCharsets.UTF_8));
+    var list = ground.list(coordinator, id);
+    var columns = ground.lists.columns(list).stream().map(Matching.Column::meaning).toList();
+    ground.lists.chooseColumns(list, list.version(), ground.lists.headings(list), columns);
+    var after = ground.list(coordinator, id);
+    ground.lists.chooseValues(
+        after,
+        after.version(),
+        Map.of(
+            ValueKind.POSITION, Map.of("x", "councillor"),
+            ValueKind.FORM, Map.of("", ValueKind.NONE)));
+    ground.answer(coordinator, id, Map.of(), Set.of(), Ground.INTEREST);
+    return id;
+  }
+
+  private void within(Runnable work) {
+    Tenancy.run(scene.organisation().id(), work);
+  }
+}

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.history.Verdict.Reason;
+import nl.rugdekking.history.Verdict.Remark;
+import nl.rugdekking.sheet.Workbooks;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** The list of Duindrecht comes in and reconciles with a count made without the importer. */
+@RugdekkingTest
+@Import(HistoryGround.class)
+class ReconcileModuleTests {
+
+  private static final int ROWS = 431;
+  private static final int DOUBLES = 14;
+
+  @Autowired HistoryGround ground;
+
+  private Scene scene;
+  private Viewer coordinator;
+
+  @BeforeEach
+  void twoAffected() {
+    scene = ground.scene();
+    coordinator = ground.viewer(scene, Persona.COORDINATOR);
+  }
+
+  @Test
+  void everyRowIsImportedRefusedWithAReasonOrADouble() {
+    within(
+        () -> {
+          var before = HistoryGround.count(scene, "promise");
+          var letters = HistoryGround.count(scene, "outbox");
+
+          var done = ground.takenOver(coordinator, ListOfDuindrecht.file(), Ground.NONE);
+
+          var expected = ListOfDuindrecht.expected();
+          assertThat(ListOfDuindrecht.rows()).hasSize(ROWS);
+          assertThat(done.rowsIn()).isEqualTo(ROWS);
+          assertThat(done.doubles()).isEqualTo(DOUBLES);
+          assertThat(done.imported()).isEqualTo(expected.size());
+          assertThat(done.refused()).isEqualTo(ROWS - DOUBLES - expected.size());
+          assertThat(HistoryGround.count(scene, "history_origin")).isEqualTo(expected.size());
+          assertThat(HistoryGround.counts(scene, "x.form", "incident_form x"))
+              .isEqualTo(ListOfDuindrecht.byForm(expected));
+          assertThat(
+                  HistoryGround.counts(
+                      scene, "x.channel", "(select * from incident where history) x"))
+              .isEqualTo(ListOfDuindrecht.byChannel(expected));
+          assertThat(
+                  HistoryGround.counts(
+                      scene,
+                      "x.position_title",
+                      "(select a.* from affected a join history_origin o on o.incident_id = a.incident_id) x"))
+              .isEqualTo(ListOfDuindrecht.byPosition(expected));
+          assertThat(HistoryGround.counts(scene, "x.police", "history_origin x"))
+              .isEqualTo(ListOfDuindrecht.byPolice(expected));
+          assertThat(HistoryGround.count(scene, "promise")).isEqualTo(before);
+          assertThat(HistoryGround.count(scene, "outbox")).isEqualTo(letters);
+          assertThat(HistoryGround.count(scene, "subject")).isZero();
+        });
+  }
+
+  @Test
+  void saysOfEachDoubtfulRowWhatIsTheMatter() {
+    within(
+        () -> {
+          var id = ground.handIn(coordinator, ListOfDuindrecht.file());
+          ground.match(coordinator, id);
+          ground.answer(coordinator, id, Map.of(), Set.of(), Ground.INTEREST);
+          var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
+
+          var refused = trial.refusedByReason();
+          assertThat(lines(trial.refused(Reason.NO_SUCH_DAY))).hasSize(2);
+          assertThat(lines(trial.refused(Reason.NO_DAY))).hasSize(18);
+          assertThat(lines(trial.refused(Reason.LOOKS_DOUBLE))).hasSize(5);
+          assertThat(refused.keySet())
+              .containsExactly(Reason.NO_SUCH_DAY, Reason.NO_DAY, Reason.LOOKS_DOUBLE);
+          var remarks =
+              trial.verdicts().stream()
+                  .flatMap(verdict -> verdict.remarks().stream())
+                  .collect(Collectors.groupingBy(Remark::kind, Collectors.counting()));
+          assertThat(remarks).containsEntry(Remark.Kind.FORMULA, 8L);
+          assertThat(remarks).containsEntry(Remark.Kind.DAY_FROM_NUMBER, 8L);
+          assertThat(remarks).containsKeys(Remark.Kind.NO_FORM, Remark.Kind.NOT_A_NAME);
+          // the title and the headings are counted, and cells of two lines
+          assertThat(trial.verdicts().getFirst().line()).isEqualTo(4);
+        });
+  }
+
+  @Test
+  void aGivenMonthLetsARowInAndAnotherEventTooWhenSomebodySaysSo() {
+    within(
+        () -> {
+          var id = ground.handIn(coordinator, ListOfDuindrecht.file());
+          ground.match(coordinator, id);
+          var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
+          var undated = trial.refused(Reason.NO_DAY).getFirst().line();
+          var alike = trial.refused(Reason.LOOKS_DOUBLE).getFirst().line();
+          ground.answer(coordinator, id, Map.of(undated, "maart 2024"), Set.of(alike), Ground.NONE);
+          var after = ground.lists.tryOut(ground.list(coordinator, id)).trial();
+          assertThat(after.accepted()).isEqualTo(trial.accepted() + 2);
+          assertThat(after.rows()).isEqualTo(after.accepted() + after.refused() + after.doubles());
+        });
+  }
+
+  @Test
+  void readAgainItMakesNoDoublesAndRemembersWhatWasChosen() {
+    within(
+        () -> {
+          ground.takenOver(coordinator, ListOfDuindrecht.file(), Ground.NONE);
+          var id = ground.handIn(coordinator, ListOfDuindrecht.file());
+          var list = ground.list(coordinator, id);
+          var columns = ground.lists.columns(list).stream().map(Matching.Column::meaning).toList();
+          ground.lists.chooseColumns(list, list.version(), ground.lists.headings(list), columns);
+          list = ground.list(coordinator, id);
+          assertThat(ground.lists.values(list).values())
+              .allSatisfy(
+                  values ->
+                      assertThat(values).extracting(Matching.Value::choice).doesNotContainNull());
+
+          ground.match(coordinator, id);
+          var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
+          assertThat(trial.accepted()).isZero();
+          assertThat(trial.doubles())
+              .isGreaterThanOrEqualTo(ListOfDuindrecht.expected().size() + DOUBLES);
+        });
+  }
+
+  @Test
+  void theSameListInAnotherFileGivesTheSame() {
+    var text = new String(ListOfDuindrecht.file(), ListOfDuindrecht.WINDOWS);
+    Map<String, byte[]> files = new HashMap<>();
+    files.put("UTF-8", text.getBytes(StandardCharsets.UTF_8));
+    files.put("UTF-16", text.getBytes(StandardCharsets.UTF_16));
+    files.put("workbook", workbook());
+    within(
+        () -> {
+          var plain = tried(ListOfDuindrecht.file());
+          files.forEach((name, file) -> assertThat(tried(file)).as(name).isEqualTo(plain));
+        });
+  }
+
+  private static byte[] workbook() {
+    var rows = new ArrayList<List<String>>();
+    rows.add(List.of("Incidentenlijst"));
+    rows.add(
+        List.of(
+            "Nr",
+            "Datum",
+            "Tijd",
+            "Medewerker",
+            "Functie",
+            "Afdeling",
+            "Wat is er gebeurd",
+            "Soort",
+            "Via",
+            "Onderwerp",
+            "Veroorzaker",
+            "Aangifte?",
+            "Nazorg",
+            "Reactie",
+            "Schade",
+            "Opmerkingen"));
+    rows.addAll(ListOfDuindrecht.rows());
+    return Workbooks.of(rows);
+  }
+
+  private List<Integer> tried(byte[] file) {
+    var id = ground.handIn(coordinator, file);
+    ground.match(coordinator, id);
+    var trial = ground.lists.tryOut(ground.list(coordinator, id)).trial();
+    ground.lists.discard(ground.list(coordinator, id));
+    return List.of(trial.rows(), trial.accepted(), trial.refused(), trial.doubles());
+  }
+
+  private static List<Integer> lines(List<Verdict> verdicts) {
+    return verdicts.stream().map(Verdict::line).toList();
+  }
+
+  private void within(Runnable work) {
+    Tenancy.run(scene.organisation().id(), work);
+  }
+}

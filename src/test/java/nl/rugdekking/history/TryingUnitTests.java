@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.rugdekking.history.Verdict.Reason;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.Structure;
+import nl.rugdekking.sheet.Sheet;
+import nl.rugdekking.sheet.UnreadableSheetException;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of each row, without a database. */
+class TryingUnitTests {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+  private static final List<HistoryColumn> COLUMNS =
+      List.of(
+          HistoryColumn.DATE,
+          HistoryColumn.AFFECTED,
+          HistoryColumn.POSITION,
+          HistoryColumn.WORDS,
+          HistoryColumn.SUBJECT,
+          HistoryColumn.TOLD);
+  private static final String HEAD = "Datum;Naam;Functie;Wat;Dader;Nazorg\n";
+
+  @Test
+  void withATermOfOneYearOlderRowsAreRefused() {
+    var rows = HEAD + "14-1-2025;Jan;x;Oud;;\n15-1-2025;Piet;x;Net niet oud;;\n";
+    var trial = trial(rows, 1, Ground.NONE);
+    assertThat(trial.accepted()).isEqualTo(1);
+    assertThat(trial.refused(Reason.OUT_OF_TERM)).extracting(Verdict::line).containsExactly(2);
+    assertThat(trial(rows, 5, Ground.NONE).accepted()).isEqualTo(2);
+  }
+
+  @Test
+  void aDayInTheFutureOrLongAgoIsRefused() {
+    var trial =
+        trial(HEAD + "16-1-2026;Jan;x;Later;;\n1-1-1949;Piet;x;Lang geleden;;\n", 5, Ground.NONE);
+    assertThat(trial.refusedByReason()).containsOnlyKeys(Reason.FUTURE, Reason.TOO_EARLY);
+  }
+
+  @Test
+  void withoutAGroundTheNameOfThePerpetratorIsNowhere() {
+    var row = HEAD + "14-1-2026;Jan;x;Schold;Noor Slagter;gesprek gehad\n";
+    var without = accepted(trial(row, 5, Ground.NONE));
+    assertThat(without.incident().subject()).isNull();
+    assertThat(without.toString()).doesNotContain("Slagter");
+    assertThat(without.incident().words()).isEqualTo("Schold\nNazorg: gesprek gehad");
+    var with = accepted(trial(row, 5, Ground.INTEREST));
+    assertThat(with.incident().subject()).isNotNull();
+    assertThat(with.original()).contains("Dader: Noor Slagter");
+  }
+
+  @Test
+  void whatIsOnlyKnownByItsWordsIsReadBySuchWords() throws UnreadableSheetException {
+    var sheet =
+        Sheet.read(
+            "Titel;;\n;;\nDatum;Functie;Aangifte?\n1-2-2025;BOA;x\nTotaal;1;\n"
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(HistoryTable.headingsOf(sheet)).isEqualTo(3);
+    var table = new HistoryTable(sheet, Choices.none(3));
+    assertThat(table.entries()).hasSize(1);
+    assertThat(table.headings()).containsExactly("Datum", "Functie", "Aangifte?");
+    assertThat(Suggestions.of(ValueKind.POSITION, "boa")).contains("enforcement-officer");
+    assertThat(Suggestions.of(ValueKind.FORM, "schelden + bedreigen")).contains("verbal+threat");
+    assertThat(Suggestions.of(ValueKind.FORM, "seksuele intimidatie")).contains("sexual");
+    assertThat(Suggestions.of(ValueKind.POLICE, "x")).contains("YES");
+    assertThat(Suggestions.of(ValueKind.POLICE, "wie weet")).isEmpty();
+  }
+
+  @Property(tries = 200)
+  void everyRowIsSomethingWhateverStandsInIt(@ForAll String cells) {
+    try {
+      var trial = trial(HEAD + cells, 5, Ground.INTEREST);
+      assertThat(trial.accepted() + trial.refused() + trial.doubles()).isEqualTo(trial.rows());
+    } catch (IllegalStateException unreadable) {
+      assertThat(unreadable.getCause()).isInstanceOf(UnreadableSheetException.class);
+    }
+  }
+
+  private static Verdict.Accepted accepted(Trial trial) {
+    return (Verdict.Accepted) trial.verdicts().getFirst().outcome();
+  }
+
+  private static Trial trial(String text, int years, Ground ground) {
+    try {
+      var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8));
+      var choices =
+          new Choices(
+              1,
+              COLUMNS,
+              Map.of(ValueKind.POSITION, Map.of("x", "councillor")),
+              Map.of(),
+              Set.of(),
+              ground);
+      var against = new Trying.Against(structure(years), TODAY, Set.of(), Map.of());
+      return Trying.of(new HistoryTable(sheet, choices), choices, against);
+    } catch (UnreadableSheetException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Structure structure(int years) {
+    Map<BodyKind, Structure.Body> bodies = new HashMap<>();
+    Map<BodyKind, Policy> policies = new HashMap<>();
+    for (var body : BodyKind.values()) {
+      bodies.put(body, new Structure.Body(new UUID(0, 1), new Label(body.name(), "x", "x")));
+      policies.put(body, new Policy(new UUID(0, 2), body, 1, true, years, Map.of()));
+    }
+    return new Structure(bodies, policies, List.of(), Map.of(), Map.of());
+  }
+}

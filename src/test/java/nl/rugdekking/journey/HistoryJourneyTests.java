@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import java.util.stream.Stream;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A coordinator takes over the list that was kept before, with everything wrong with it. */
+@Tag("journey")
+@RugdekkingTest
+class HistoryJourneyTests {
+
+  private static final String LIST =
+      """
+      Incidentenlijst - VERTROUWELIJK;;;;;;;;;
+      ;;;;;;;;;
+      Nr;Datum;Tijd;Medewerker;Functie;Wat is er gebeurd;Soort;Via;Veroorzaker;Aangifte?
+      1;14-9-2025;9u;Zoë Kappert;medewerker balie;Schold bij de balie;schelden;balie;Noor Slagter;nee
+      1;14-9-2025;9u;Zoë Kappert;medewerker balie;Schold bij de balie;schelden;balie;Noor Slagter;nee
+      ;14-9-2025;9u;Zoë Kappert;medewerker balie;Schold bij de balie;schelden;balie;Noor Slagter;dubbel?
+      2;31-11-2025;;Bo Wiltink;tovenaar;Belde acht keer;bedreiging;tel.;onbekend;Ja
+      3;begin maart;;Bo Wiltink;raadslid;"=HYPERLINK(""x"";""klik"")";;mail;fam. Bosgoed;
+      Totaal;3;;;;;;;;
+      """;
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("screens")
+  void takesOverTheListOfThePast(Journey.Screen screen) {
+    try (var journey = Journey.begin("history", screen, beans, port)) {
+      var visitor = journey.signedIn(Town.COORDINATOR);
+      visitor.follow("history.menu").look("empty");
+      handIn(visitor, "geen.csv", "a;\"b\nc;d\n");
+      visitor.reads("history.fault.BROKEN", "1").look("broken");
+      handIn(visitor, "lijst.csv", LIST);
+      visitor.reads("history.columns.lead").readsText("Wat is er gebeurd").look("columns");
+      visitor.press("history.next").reads("history.values.lead").look("values");
+      visitor.press("history.next").reads("history.unmatched");
+      visitor.page().locator("label:has-text('tovenaar') + select").selectOption("civil-servant");
+      visitor.page().locator("label:has-text('dubbel?') + select").selectOption("UNKNOWN");
+      visitor.press("history.next").reads("history.trial.lead");
+      openAll(visitor);
+      visitor.reads("history.refused.NO_SUCH_DAY", "7", "31-11-2025");
+      visitor.reads("history.double.of", "5", "4").look("trial");
+      visitor.fill("day8", "ooit").press("history.answer").reads("history.day.wrong");
+      visitor.fill("day8", "maart 2025").choose("ground", "INTEREST");
+      visitor.select("other6", "TAKE").press("history.answer");
+      visitor.reads("history.take-over.lead", 3, 1, 1);
+      visitor.reads("history.day.of", "8", "begin maart").look("answered");
+      visitor.press("history.take-over");
+      untilDone(visitor);
+      visitor.reads("history.done").readsText("3").look("done");
+      visitor.follow("register.incidents").reads("register.state.history").look("incidents");
+      visitor.page().locator(".rd-board__row a").first().click();
+      visitor.readsText("Schold bij de balie").look("incident");
+      visitor.follow("register.history.origin").readsText("lijst.csv").look("origin");
+    }
+  }
+
+  static Stream<Journey.Screen> screens() {
+    return Stream.of(Journey.Screen.PHONE_WITHOUT_SCRIPT, Journey.Screen.DESK);
+  }
+
+  private static void openAll(Visitor visitor) {
+    for (var summary : visitor.page().locator("summary").all()) {
+      summary.click();
+    }
+  }
+
+  /** With JavaScript the page comes to it by itself; without, somebody looks again. */
+  private static void untilDone(Visitor visitor) {
+    var done = visitor.page().getByText(visitor.text("history.done"));
+    for (int i = 0; i < 30 && done.count() == 0; i++) {
+      visitor.page().waitForTimeout(1_000);
+      var again = visitor.page().getByText(visitor.text("history.progress.again"));
+      if (again.count() > 0 && done.count() == 0 && !visitor.script()) {
+        again.click();
+      }
+    }
+    assertThat(done.count()).isEqualTo(1);
+  }
+
+  private static void handIn(Visitor visitor, String name, String list) {
+    visitor
+        .page()
+        .locator("#list")
+        .setInputFiles(
+            new FilePayload(name, "text/csv", list.getBytes(Charset.forName("windows-1252"))));
+    visitor.press("history.hand-in");
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import nl.rugdekking.sheet.UnreadableSheetException.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A table out of whatever program, or a sentence with the place where it goes wrong. */
+class SheetUnitTests {
+
+  private static final String LIST =
+      "Lijst 2024;;\nDatum;Naam;Wat\n1-2-2024;Zoë Müller;\"twee\nregels\"\n\n3-4-2024;;niets\n";
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, ;",
+    "UTF-16, ;",
+    "windows-1252, ;",
+    "UTF-8, TAB",
+    "windows-1252, TAB",
+    "UTF-8, COMMA"
+  })
+  void readsEveryEncodingAndSeparator(String encoding, String separator) throws Exception {
+    var between = separator.replace("TAB", "\t").replace("COMMA", ",");
+    var sheet = Sheet.read(LIST.replace(";", between).getBytes(Charset.forName(encoding)));
+    assertThat(sheet.rows()).extracting(Sheet.Row::line).containsExactly(1, 2, 3, 6);
+    assertThat(sheet.rows().get(2).cells())
+        .containsExactly("1-2-2024", "Zoë Müller", "twee\nregels");
+    assertThat(sheet.rows().get(3).cell(7)).isEmpty();
+  }
+
+  @Test
+  void readsAWorkbookAndWorksNothingOut() throws Exception {
+    var book =
+        Workbooks.of(
+            List.of(
+                List.of("Datum", "Wat", "Meer"),
+                List.of(
+                    "#45567", "Schold & <schreeuwde>", "=HYPERLINK(\"http://x.invalid\",\"klik\")"),
+                List.of("", "", ""),
+                List.of("14-9-2024", "", "=1+1")));
+    var sheet = Sheet.read(book);
+    assertThat(sheet.rows()).extracting(Sheet.Row::line).containsExactly(1, 2, 4);
+    assertThat(sheet.rows().get(1).cells())
+        .containsExactly(
+            "2024-10-02", "Schold & <schreeuwde>", "=HYPERLINK(\"http://x.invalid\",\"klik\")");
+    assertThat(sheet.rows().get(2).cell(2)).isEqualTo("=1+1");
+  }
+
+  @Test
+  void refusesWhatIsNoTableAndSaysWhere() {
+    assertRefused(new byte[0], Kind.EMPTY, 0);
+    assertRefused(new byte[] {0, 1, 2, 0}, Kind.NO_TEXT, 0);
+    assertRefused("PK\u0003\u0004 niets".getBytes(StandardCharsets.ISO_8859_1), Kind.NO_TEXT, 0);
+    assertRefused("a;b\nc;\"d\ne;f\n".getBytes(StandardCharsets.UTF_8), Kind.BROKEN, 2);
+    assertRefused(Workbooks.bomb(), Kind.TOO_LARGE, 0);
+    assertRefused(";".repeat(100_000).getBytes(StandardCharsets.UTF_8), Kind.TOO_LARGE, 1);
+    var rows = "a;b\n".repeat(Sheet.MOST_ROWS + 1).getBytes(StandardCharsets.UTF_8);
+    assertRefused(rows, Kind.TOO_LARGE, Sheet.MOST_ROWS + 1);
+  }
+
+  @Property
+  void neverThrowsAnythingElse(@ForAll byte[] content) {
+    read(content);
+  }
+
+  @Property(tries = 200)
+  void neverThrowsAnythingElseForABrokenWorkbook(@ForAll int place, @ForAll byte value) {
+    var book = Workbooks.of(List.of(List.of("Datum", "Wat"), List.of("#45567", "=1+1")));
+    var broken = Arrays.copyOf(book, book.length);
+    broken[Math.floorMod(place, book.length)] = value;
+    read(broken);
+  }
+
+  private static void read(byte[] content) {
+    try {
+      assertThat(Sheet.read(content).rows()).isNotNull();
+    } catch (UnreadableSheetException said) {
+      assertThat(said.kind()).isNotNull();
+    }
+  }
+
+  private static void assertRefused(byte[] content, Kind kind, int line) {
+    assertThatThrownBy(() -> Sheet.read(content))
+        .isInstanceOfSatisfying(
+            UnreadableSheetException.class,
+            said -> {
+              assertThat(said.kind()).isEqualTo(kind);
+              assertThat(said.line()).isEqualTo(line);
+            });
+  }
+}

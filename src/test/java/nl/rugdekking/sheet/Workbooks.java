@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Small workbooks, written by hand as the format says. */
+public final class Workbooks {
+
+  private static final String TYPES =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+      <Default Extension="xml" ContentType="application/xml"/>
+      <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+      <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+      <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+      </Types>
+      """;
+  private static final String ROOT =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+      <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>
+      </Relationships>
+      """;
+  private static final String BOOK =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+      <sheets><sheet name="Lijst" sheetId="1" r:id="rId1"/></sheets></workbook>
+      """;
+  private static final String BOOK_RELATIONS =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+      <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>
+      <Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/>
+      </Relationships>
+      """;
+  private static final String STYLES =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+      <fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>
+      <cellStyleXfs count="1"><xf/></cellStyleXfs>
+      <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>
+      </styleSheet>
+      """;
+
+  private Workbooks() {}
+
+  /**
+   * Each cell a text; "=..." a formula with a value it once had; "#45567" a number shown as a day.
+   */
+  public static byte[] of(List<List<String>> rows) {
+    var sheet = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    sheet.append("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">");
+    sheet.append("<sheetData>");
+    for (int row = 0; row < rows.size(); row++) {
+      sheet.append("<row r=\"").append(row + 1).append("\">");
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        cell(sheet, place(row, column), rows.get(row).get(column));
+      }
+      sheet.append("</row>");
+    }
+    sheet.append("</sheetData></worksheet>");
+    return zipped(sheet.toString());
+  }
+
+  private static void cell(StringBuilder sheet, String place, String text) {
+    if (text.startsWith("=")) {
+      sheet.append(
+          "<c r=\"%s\" t=\"str\"><f>%s</f><v>42</v></c>"
+              .formatted(place, escaped(text.substring(1))));
+    } else if (text.startsWith("#")) {
+      sheet.append("<c r=\"%s\" s=\"1\"><v>%s</v></c>".formatted(place, text.substring(1)));
+    } else if (!text.isEmpty()) {
+      sheet.append(
+          "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"
+              .formatted(place, escaped(text)));
+    }
+  }
+
+  private static String place(int row, int column) {
+    return (char) ('A' + column) + Integer.toString(row + 1);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  private static byte[] zipped(String sheet) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      entry(zip, "[Content_Types].xml", TYPES);
+      entry(zip, "_rels/.rels", ROOT);
+      entry(zip, "xl/workbook.xml", BOOK);
+      entry(zip, "xl/_rels/workbook.xml.rels", BOOK_RELATIONS);
+      entry(zip, "xl/styles.xml", STYLES);
+      entry(zip, "xl/worksheets/sheet1.xml", sheet);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(content.strip().getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  /** A few kilobytes that unpack to more than anybody should. */
+  public static byte[] bomb() {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+      var zeros = new byte[1 << 20];
+      for (int i = 0; i < 70; i++) {
+        zip.write(zeros);
+      }
+      zip.closeEntry();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
