@@ -43,6 +43,16 @@ class SubjectRegister {
         .orElseThrow(StalePageException::new);
   }
 
+  /**
+   * @throws RefusedException when the part ended without an incident: nobody is kept in it
+   */
+  void mustBeKept(CaseAccess access, PartId part) {
+    var outcome = parts.any(access, part, Action.SUBJECT).outcome();
+    if (outcome != null && outcome != Outcome.HANDLED) {
+      throw new RefusedException("register.closed");
+    }
+  }
+
   Optional<Subject> find(SubjectId id) {
     return subjects.find(id);
   }

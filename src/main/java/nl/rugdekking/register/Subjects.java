@@ -86,7 +86,7 @@ public class Subjects {
       SubjectKind kind,
       SubjectDetails details,
       @Nullable PersonId colleague) {
-    access.require(Action.SUBJECT, part);
+    register.mustBeKept(access, part);
     var subject =
         new Subject(
             id,

@@ -90,6 +90,8 @@ class ErasingModuleTests {
 
           close(first, outcome);
 
+          assertThatThrownBy(() -> ground.recorded(first, "Noor Slagter"))
+              .isInstanceOf(RefusedException.class);
           assertThat(ground.numbers(town.clerk(), id)).containsExactly(second.number());
           assertThat(ground.candidates(second, id)).isEmpty();
           assertThat(Objects.requireNonNull(ground.policeReport(second)).state().name())
