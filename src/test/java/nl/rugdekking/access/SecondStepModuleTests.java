@@ -175,6 +175,17 @@ class SecondStepModuleTests {
   }
 
   @Test
+  void saysWhetherAnAppWasSetUp() {
+    // came in with a code of the list, and never had an app
+    assertThat(scene().as(Persona.ADVISER).get(step("/beheer")).body())
+        .contains("U hebt nog geen app ingesteld")
+        .contains("U hebt nog 9 codes");
+    var visitor = withPassword(Persona.LINE_OF_ACCUSED);
+    setUp(visitor);
+    assertThat(visitor.get(step("/beheer")).body()).contains("Een app op uw telefoon");
+  }
+
+  @Test
   void whoKnowsOnlyThePasswordCannotReplaceIt() {
     setUp(withPassword(Persona.COORDINATOR));
     var thief = withPassword(Persona.COORDINATOR);
