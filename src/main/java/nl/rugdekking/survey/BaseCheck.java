@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 final class BaseCheck {
 
   private static final double FAR_MORE = 1.2;
+  // Fewer mentions than people is ordinary where all who were asked count; so much fewer is not.
+  private static final double FEW = 0.6;
   private static final Set<String> YES = Set.of("JA", "YES");
   private static final Set<String> WHICH = Set.of("WELKE", "WHICH", "WAT", "WHAT");
 
@@ -71,19 +73,20 @@ final class BaseCheck {
                   Finding.Check.BASE_BASE,
                   "total %d (%s)".formatted(largest, named),
                   "the first table, %s, has %d of this group".formatted(first.question(), tookPart),
-                  "people were counted who did not take part, or the first question was passed by"));
+                  "people were counted who did not take part, or not everybody was asked or answered the first"
+                      + " question"));
     }
   }
 
   private void fewMentions(PublishedColumn column) {
-    if (column.isCounted() && column.sum() < column.base() && column.cells().size() > 1) {
+    if (column.isCounted() && column.sum() < FEW * column.base() && column.cells().size() > 1) {
       findings.add(
           column.finding(
               Finding.Check.BASE_BASE,
               "total %d, %d mentions".formatted(column.base(), column.sum()),
-              "at most %d people ticked anything, so most of the total ticked nothing"
-                  .formatted(column.sum()),
-              "the total is of all who took part, not of those who answered this question"));
+              "at most %d people ticked anything, so at least %d of the total ticked nothing"
+                  .formatted(column.sum(), column.base() - column.sum()),
+              "the total may be of all who took part and not of those who answered this question"));
     }
   }
 

@@ -3,6 +3,7 @@ package nl.rugdekking.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.rugdekking.figures.Thresholds;
 
@@ -78,7 +79,11 @@ final class RoutedTables {
         members(routed.group()).filter(i -> asked ? later.isAsked(i) : later.isAnswered(i));
     return switch (answers.columns().get(source.question())) {
       case AnswerColumn.One one -> tells(one, inside.toArray(), column);
-      case AnswerColumn.Several several -> tells(several, inside.toArray(), column);
+      case AnswerColumn.Several several -> {
+        var within = inside.toArray();
+        yield tells(several, within, column)
+            || tells(several, others(several, routed.group(), within), column);
+      }
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> false;
     };
   }
@@ -106,6 +111,12 @@ final class RoutedTables {
     return IntStream.of(0, 1)
         .anyMatch(
             part -> hidden[part] == 1 || (hidden[part] > 0 && few[part] < thresholds.answers()));
+  }
+
+  // Who answered the earlier question and was not asked the later one: "not those who ticked this".
+  private int[] others(AnswerColumn.Several earlier, int group, int[] inside) {
+    var asked = IntStream.of(inside).boxed().collect(Collectors.toSet());
+    return members(group).filter(earlier::isAnswered).filter(i -> !asked.contains(i)).toArray();
   }
 
   private boolean tells(AnswerColumn.Several earlier, int[] inside, CrossTable.Column column) {

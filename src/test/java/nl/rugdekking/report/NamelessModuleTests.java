@@ -128,6 +128,17 @@ class NamelessModuleTests {
   }
 
   @Test
+  void inDangerSomebodyIsCalledAndThePageSaidSo() {
+    assertThat(stranger().get(scene().path("/anoniem")).body())
+        .contains("Met dit vinkje roepen wij iemand op, die uw melding dan ook leest");
+    var before = Rows.count("alarm", scene().organisation().id().value());
+    assertThat(send(stranger(), Map.of("danger", "true")).page()).doesNotContain("??");
+    assertThat(Rows.count("alarm", scene().organisation().id().value())).isEqualTo(before + 1);
+    send(stranger(), Map.of());
+    assertThat(Rows.count("alarm", scene().organisation().id().value())).isEqualTo(before + 1);
+  }
+
+  @Test
   void theLaneIsNarrowerWhereAnUnknownColleagueIsAccused() {
     var about = Map.of("body", "ORGANISATION", "internal", "true", "accused", "mijn chef");
     var sent = send(stranger(), about);

@@ -67,6 +67,32 @@ class CheckTablesUnitTests {
   }
 
   @Test
+  void fewerMentionsThanPeopleIsOrdinaryWhereAllWhoWereAskedCount() throws IOException {
+    assertThat(check(several(600, 400, 203))).isEmpty();
+    assertThat(check(several(300, 200, 103)))
+        .singleElement()
+        .asString()
+        .contains("total 1215, 603 mentions", "at least 612 of the total ticked nothing");
+  }
+
+  private static List<String[]> several(int... counts) {
+    var rows = new ArrayList<String[]>();
+    for (int i = 0; i < counts.length; i++) {
+      var row = clean().getFirst();
+      row[0] = "1";
+      row[QUESTION] = "M";
+      row[GROUP] = "g";
+      row[ANSWER] = "A" + i;
+      row[COUNT] = String.valueOf(counts[i]);
+      row[PERCENT] = "%.1f".formatted(100.0 * counts[i] / 1215).replace(',', '.');
+      row[BASE] = "1215";
+      row[8] = "multi";
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  @Test
   void findsSlipsNobodyShowedIt() throws IOException {
     var random = new Random(2026);
     var missed = new ArrayList<String>();

@@ -80,6 +80,18 @@ class ProtectedTablesUnitTests {
   }
 
   @Test
+  void theBaseOfALaterQuestionDoesNotTellWhoTickedNoneOfThese() throws IOException {
+    var rows = new ArrayList<String>();
+    for (int i = 0; i < 49; i++) {
+      // three ticked only what excludes the rest, and were not asked the later question
+      rows.add("a,JA," + (i < 3 ? "GEEN" : i % 2 == 0 ? "X;Y" : "X") + "," + (i < 3 ? "." : "P"));
+    }
+    var lines = protectedTables(rows);
+    assertThat(lines).anyMatch(line -> line.startsWith("2,M,a,GEEN,*,49"));
+    assertThat(lines).contains("3,B,a,P,*,*,answered,*").noneMatch(line -> line.contains(",46,"));
+  }
+
+  @Test
   void boundsInAWholeGroupAreExactAndInStepsWhereTheyGiveCountsAway() throws IOException {
     var rows = new ArrayList<String>();
     for (int i = 0; i < 30; i++) {
