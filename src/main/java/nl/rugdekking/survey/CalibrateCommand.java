@@ -41,6 +41,11 @@ final class CalibrateCommand {
           "needs %d people who answered all of %s.".formatted(LEAST_PEOPLE, facet));
     }
     double alpha = Reliability.alpha(items);
+    if (!(alpha > 0)) {
+      throw options.refuse(
+          "has items of %s that do not go up together (alpha %s): were some turned round already?"
+              .formatted(facet, number(alpha)));
+    }
     var interval = Reliability.feldt(alpha, items.length, Facet.ITEMS);
     var agreement = GroupAgreement.of(byGroup(facet, answers));
     return "  %s: {deviation: %s, reliability: %s, alpha: %s, lower: %s, upper: %s, omega: %s, icc1: %s, icc2: %s}\n"

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import nl.rugdekking.figures.ShareChange;
 
 /** The same tables of an earlier wave, to lay beside those of now. */
@@ -31,6 +32,18 @@ final class EarlierWave {
 
   private static List<String> key(CrossTable table, CrossTable.Column column, int answer) {
     return List.of(table.code(), column.group(), table.question().answers().get(answer).code());
+  }
+
+  /** Whether there is anything to lay beside these. */
+  boolean hasAnyOf(List<CrossTable> tables) {
+    return tables.stream()
+        .anyMatch(
+            table ->
+                table.columns().stream()
+                    .anyMatch(
+                        column ->
+                            IntStream.range(0, column.counts().size())
+                                .anyMatch(i -> cells.containsKey(key(table, column, i)))));
   }
 
   /** What {@link #HEAD} names; empty when the earlier wave has no such cell. */

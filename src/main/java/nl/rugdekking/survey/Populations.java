@@ -40,6 +40,17 @@ final class Populations {
     return populations;
   }
 
+  /** A group that was mistyped would have no bounds, and nobody would know why. */
+  void mustBeAmong(List<String> groups) {
+    for (var group : sizes.keySet()) {
+      if (!groups.contains(group)) {
+        throw options.refuse(
+            "names group %s behind --population, which the answers do not have."
+                .formatted(Quoted.of(group)));
+      }
+    }
+  }
+
   boolean isGiven() {
     return !sizes.isEmpty();
   }

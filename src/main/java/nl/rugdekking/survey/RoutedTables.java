@@ -39,6 +39,8 @@ final class RoutedTables {
     boolean any = false;
     for (int c = 0; c < sources.size(); c++) {
       var column = table.columns().get(c);
+      // The base of another group may stand in another table: then the total gives this one away.
+      any |= column.routed() && column.base().hidden();
       if (column.routed() && !column.base().hidden() && tells(sources.get(c), tables)) {
         columns.set(c, Protection.hidden(column));
         any = true;
@@ -88,14 +90,17 @@ final class RoutedTables {
     };
   }
 
-  // The base is the sum of whole answers: then each part of the column has a sum of its own.
+  // The base is the sum of whole answers, beside people of whom another question may tell how many
+  // they are: then each part of the column has a sum of its own.
   private boolean tells(AnswerColumn.One earlier, int[] inside, CrossTable.Column column) {
     var counts = new int[column.counts().size()];
     for (int i : inside) {
-      if (!earlier.isAnswered(i)) {
-        return false;
+      if (earlier.isAnswered(i)) {
+        counts[(earlier.values()[i] & 0xff) - AnswerColumn.FIRST]++;
       }
-      counts[(earlier.values()[i] & 0xff) - AnswerColumn.FIRST]++;
+    }
+    if (IntStream.of(counts).sum() == 0) {
+      return false;
     }
     int[] few = new int[2];
     int[] hidden = new int[2];

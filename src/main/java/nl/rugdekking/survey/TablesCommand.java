@@ -17,13 +17,14 @@ final class TablesCommand {
     var format = options.oneOf("format", "csv", "text", "html", "xlsx");
     var populations = Populations.of(options);
     var answers = read(options, messages);
+    populations.mustBeAmong(answers.groups());
     sayWhatIsLeftOut(answers, messages);
     var tables = tables(answers, options);
     return switch (format) {
       case "text" -> utf8(TablesAsText.write(tables));
       case "html" -> utf8(TablesAsHtml.write(tables));
       case "xlsx" -> TablesAsSheet.write(tables);
-      default -> utf8(csv(tables, populations, earlier(options, populations)));
+      default -> utf8(csv(tables, populations, earlier(tables, options, populations)));
     };
   }
 
@@ -36,14 +37,19 @@ final class TablesCommand {
     return options.has("protect") ? protect(answers, plan) : plan.make(answers);
   }
 
-  private static @Nullable EarlierWave earlier(Options options, Populations populations) {
+  private static @Nullable EarlierWave earlier(
+      List<CrossTable> tables, Options options, Populations populations) {
     if (!options.has("previous")) {
       return null;
     }
     if (options.has("coarsen")) {
       throw options.refuse("does not take --coarsen and --previous together.");
     }
-    return new EarlierWave(tables(read(options, "previous"), options), populations);
+    var earlier = new EarlierWave(tables(read(options, "previous"), options), populations);
+    if (!earlier.hasAnyOf(tables)) {
+      throw options.refuse("has no answer of a group in common with --previous.");
+    }
+    return earlier;
   }
 
   /** Each on its own, and then against each other. */

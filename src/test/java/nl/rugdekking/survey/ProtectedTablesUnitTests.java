@@ -92,6 +92,49 @@ class ProtectedTablesUnitTests {
   }
 
   @Test
+  void theBaseOfAQuestionAfterTwoOthersDoesNotTellEither() throws IOException {
+    var rows = new ArrayList<String>();
+    for (int i = 0; i < 60; i++) {
+      // B was asked of 40: 32, 5 and 3; M of the 20 others and of the first two of B
+      var later = i < 32 ? "P" : i < 37 ? "Q" : "R";
+      rows.add(i < 40 ? "a,JA," + (i < 37 ? "X," : ".,") + later : "a,NEE,X,.");
+    }
+    var lines = protectedTables(rows);
+    assertThat(lines).contains("3,B,a,Q,*,40,answered,*", "3,B,a,R,*,40,answered,*");
+    assertThat(lines).noneMatch(line -> line.startsWith("2,M,") && line.contains(",57,"));
+  }
+
+  @Test
+  void aTotalInALaterTableOnlyDoesNotTellOfAGroup() throws IOException {
+    var rows = new ArrayList<String>();
+    for (var group : List.of("a 30 12", "b 20 14", "c 3 9")) {
+      var words = group.split(" ");
+      for (int i = 0; i < Integer.parseInt(words[1]); i++) {
+        rows.add(words[0] + ",JA,X," + (i % 8 == 0 ? "Q" : "P"));
+      }
+      for (int i = 0; i < Integer.parseInt(words[2]); i++) {
+        rows.add(words[0] + ",NEE,X,.");
+      }
+    }
+    var plan = directory.resolve("later.yaml");
+    Files.writeString(
+        plan, "tables: [{table: 1, questions: [A]}, {table: 2, total: true, questions: [B]}]");
+    var lines =
+        CommandRun.well(
+                "tables",
+                "--answers",
+                write(rows),
+                "--multiple",
+                "M",
+                "--tables",
+                plan,
+                "--protect")
+            .lines();
+    assertThat(lines).anyMatch(line -> line.startsWith("1,A,c,JA,*"));
+    assertThat(lines).noneMatch(line -> line.startsWith("2,B,totaal,") && line.contains(",53,"));
+  }
+
+  @Test
   void boundsInAWholeGroupAreExactAndInStepsWhereTheyGiveCountsAway() throws IOException {
     var rows = new ArrayList<String>();
     for (int i = 0; i < 30; i++) {
