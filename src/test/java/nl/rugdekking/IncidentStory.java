@@ -28,8 +28,7 @@ public final class IncidentStory {
     story.draft();
     story.nameSomebodyUnknown();
     story.affectedSpeaks();
-    story.reporterAndOwnerWrite();
-    story.reportWithoutName();
+    LaneStory.play(scene);
     story.ownerWrites();
     story.decide();
     story.danger();
@@ -107,47 +106,6 @@ public final class IncidentStory {
     fields.put("experienced", "HIGH");
     fields.put("words", text("Ik wil dat het ophoudt"));
     return fields;
-  }
-
-  private void reporterAndOwnerWrite() {
-    var report = "/meldingen/" + scene.file().report();
-    send(
-        Persona.REPORTER,
-        scene.path(report + "/berichten"),
-        Map.of("form", UUID.randomUUID().toString(), "words", text("Ik weet nog iets")));
-    send(
-        Persona.OWNER,
-        scene.casePath(report),
-        Map.of("form", UUID.randomUUID().toString(), "words", text("Wat dan")));
-  }
-
-  private void reportWithoutName() {
-    var visitor = new Visitor(scene.port());
-    var page = visitor.get(scene.path("/anoniem")).body();
-    var code = found(page, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
-    var answer =
-        visitor.post(
-            scene.path("/anoniem"),
-            Map.of(
-                "code",
-                code,
-                "words",
-                text("Niemand durft het te zeggen"),
-                "day",
-                "UNKNOWN",
-                "whom",
-                "OTHER",
-                "names",
-                text("Een collega"),
-                "body",
-                "COUNCIL",
-                "internal",
-                "true",
-                "accused",
-                text("Een baas")));
-    if (!answer.body().contains(code.substring(0, 4) + "-")) {
-      throw new IllegalStateException(answer.body());
-    }
   }
 
   private void ownerWrites() {
