@@ -42,8 +42,7 @@ class AlarmJourneyTests {
   @LocalServerPort int port;
 
   static Stream<Journey.Screen> screens() {
-    return Stream.of(
-        Journey.Screen.PHONE, Journey.Screen.PHONE_WITHOUT_SCRIPT, Journey.Screen.DESK);
+    return Journey.Screen.two();
   }
 
   @ParameterizedTest

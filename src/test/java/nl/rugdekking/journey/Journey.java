@@ -21,8 +21,16 @@ final class Journey implements AutoCloseable {
     static final Screen DESK = new Screen(1280, true, "nl");
     static final Screen PHONE_IN_ENGLISH = new Screen(320, true, "en");
 
+    private static final boolean LONG = Boolean.getBoolean("rugdekking.test.long");
+
+    /** In ./test two of them: both widths, with and without JavaScript. */
     static Stream<Screen> all() {
-      return Stream.of(PHONE, PHONE_WITHOUT_SCRIPT, DESK, PHONE_IN_ENGLISH);
+      return LONG ? Stream.of(PHONE, PHONE_WITHOUT_SCRIPT, DESK, PHONE_IN_ENGLISH) : two();
+    }
+
+    /** In ./test one of them. */
+    static Stream<Screen> oneOfTwo() {
+      return LONG ? two() : Stream.of(PHONE_WITHOUT_SCRIPT);
     }
 
     /** Both widths, with and without JavaScript. */

@@ -63,7 +63,7 @@ class LanesJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
   void onBehalfOfSomebodyWhoThenChangesWhatWasSaid(Journey.Screen screen) {
     try (var journey = Journey.begin("on-behalf", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);
@@ -91,7 +91,7 @@ class LanesJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
   void aboutTheMayorAndHandledFromOutside(Journey.Screen screen) {
     try (var journey = Journey.begin("mayor", screen, beans, port)) {
       var clerk = journey.signedIn(Town.COUNTER_CLERK);
@@ -119,7 +119,7 @@ class LanesJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
   void inConfidenceUntilTheAdviserHearsWhoDidIt(Journey.Screen screen) {
     try (var journey = Journey.begin("confidential", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);
