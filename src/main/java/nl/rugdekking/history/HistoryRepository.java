@@ -214,6 +214,24 @@ class HistoryRepository {
         .list();
   }
 
+  /**
+   * Waits until nobody else takes over this list. The row itself is not locked: how far it is, is
+   * written there meanwhile.
+   *
+   * @return false when it was taken over by then
+   */
+  boolean claim(UUID id) {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .params("history_list ".concat(id.toString()))
+        .query(row -> {});
+    return jdbc.sql(
+            "select state = 'ACCEPTED' from history_list where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   List<StoredList> withKeyToDestroy() {
     return jdbc.sql(
             """

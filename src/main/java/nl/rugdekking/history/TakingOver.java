@@ -50,7 +50,11 @@ class TakingOver {
     }
   }
 
+  // Two ticks, of two nodes too, may have found it accepted: the second waits, and finds it done.
   private void takeOverNow(StoredList list) {
+    if (!lists.claim(list.id())) {
+      return;
+    }
     var content = lists.open(list).orElseThrow();
     var trial = trials.of(content.table(), content.choices());
     int worked = 0;

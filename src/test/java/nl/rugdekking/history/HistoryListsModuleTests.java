@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import nl.rugdekking.Database;
 import nl.rugdekking.HistoryStory;
 import nl.rugdekking.IncidentFixtures;
@@ -204,6 +205,27 @@ class HistoryListsModuleTests {
                   () ->
                       ground.handIn(coordinator, "alleen een kop".getBytes(StandardCharsets.UTF_8)))
               .isInstanceOf(RefusedException.class);
+        });
+  }
+
+  @Test
+  void twoWhoTakeItOverAtOnceTakeItOverOnce() {
+    within(
+        () -> {
+          var id = ground.handIn(coordinator, ListOfDuindrecht.file());
+          ground.match(coordinator, id);
+          ground.answer(coordinator, id, Map.of(), Set.of(), Ground.NONE);
+          var list = ground.list(coordinator, id);
+          ground.lists.accept(list, list.version());
+          var accepted = ground.list(coordinator, id);
+          try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 2; i++) {
+              threads.execute(() -> within(() -> takingOver.takeOver(accepted)));
+            }
+          }
+          var done = ground.list(coordinator, id);
+          assertThat(done.imported()).isPositive();
+          assertThat(HistoryGround.count(scene, "history_origin")).isEqualTo(done.imported());
         });
   }
 
