@@ -53,8 +53,14 @@ public class Access {
   @Transactional
   CaseAccess enter(
       Viewer viewer, String number, Action action, Purpose purpose, @Nullable PartId shown) {
-    var file = cases.find(number).orElseThrow(HiddenException::new);
-    return enter(new CaseAccess(viewer, purpose, file), action, shown);
+    var file = cases.findRegistered(number).orElseThrow(HiddenException::new);
+    var access = new CaseAccess(viewer, purpose, file.file());
+    // An old number leads on only for whom it led to before.
+    var renumbered = !file.registered().equals(file.file().incident());
+    if (renumbered && !access.seesAnything(file.registered())) {
+      throw new HiddenException();
+    }
+    return enter(access, action, shown);
   }
 
   @Transactional
@@ -94,7 +100,7 @@ public class Access {
             access.purpose(part.id()),
             "part",
             part.id().value(),
-            access.incident().value(),
+            part.incident().value(),
             Map.of()));
   }
 
@@ -124,7 +130,9 @@ public class Access {
   @Transactional(readOnly = true)
   public Returned returned(IncidentId incident) {
     var file = cases.find(incident).orElseThrow(HiddenException::new);
-    return new Returned(file.number(), file.parts());
+    return new Returned(
+        file.number(),
+        file.parts().stream().filter(part -> part.incident().equals(incident)).toList());
   }
 
   /** A case as far as its reporter's way back needs it. */
@@ -150,12 +158,13 @@ public class Access {
             false,
             assignment.escalated(),
             true,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            false);
     var relations =
         reporter == null
             ? List.<CaseFile.Relation>of()
-            : List.of(new CaseFile.Relation(reporter, RelationKind.REPORTER, null));
-    return readers(new CaseFile(incident, "", List.of(part), relations, blocked), part);
+            : List.of(new CaseFile.Relation(reporter, RelationKind.REPORTER, incident, null));
+    return readers(new CaseFile(List.of(incident), "", List.of(part), relations, blocked), part);
   }
 
   private List<Reader> readers(CaseFile file, CasePart part) {

@@ -30,6 +30,8 @@ public enum Action {
   TRUST(false),
   ASSESS(false),
   LINK_AFFECTED(false),
+  /** Bring it together with another case on the same event, and take it apart again. */
+  JOIN(false),
   /** Write to whoever reported, and read what they answer. */
   MESSAGE(false),
   DECIDE(false),

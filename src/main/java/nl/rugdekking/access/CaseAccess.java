@@ -53,8 +53,14 @@ public final class CaseAccess {
     return purpose == Purpose.HANDLING ? Purpose.SUPERVISION : purpose;
   }
 
+  /** Under whose number it is handled. */
   public IncidentId incident() {
     return file.incident();
+  }
+
+  /** What was registered apart and is handled as one: the one with the number first. */
+  public List<IncidentId> incidents() {
+    return file.incidents();
   }
 
   public String number() {
@@ -70,6 +76,16 @@ public final class CaseAccess {
     return roles.keySet().stream().anyMatch(part -> may(action, part));
   }
 
+  /** Whether this holds for any part of what was registered as this incident. */
+  public boolean may(Action action, IncidentId registered) {
+    return !parts(action, registered).isEmpty();
+  }
+
+  /** Whether this holds for all of it. */
+  public boolean mayThroughout(Action action) {
+    return roles.keySet().stream().allMatch(part -> may(action, part));
+  }
+
   public Set<CaseRole> rolesIn(PartId part) {
     return Collections.unmodifiableSet(roles.getOrDefault(part, Set.of()));
   }
@@ -79,10 +95,22 @@ public final class CaseAccess {
     return file.parts().stream().filter(part -> may(action, part.id())).toList();
   }
 
+  /** The same, of the parts that were registered as this incident. */
+  public List<CasePart> parts(Action action, IncidentId registered) {
+    return parts(action).stream().filter(part -> part.incident().equals(registered)).toList();
+  }
+
+  /** All of it, whoever the viewer is: for verbs that have asked {@link #mayThroughout}. */
+  public List<CasePart> all() {
+    return file.parts();
+  }
+
   /** What happened to the viewer, else the first part that somebody lets them follow. */
   public CasePart own() {
     return parts(Action.READ_OWN).stream()
-        .min(Comparator.comparing(part -> !rolesIn(part.id()).contains(CaseRole.AFFECTED)))
+        .min(
+            Comparator.comparing((CasePart part) -> !rolesIn(part.id()).contains(CaseRole.AFFECTED))
+                .thenComparing(CasePart::continued))
         .orElseThrow(HiddenException::new);
   }
 
@@ -101,9 +129,9 @@ public final class CaseAccess {
         .collect(Collectors.toSet());
   }
 
-  /** How many persons are affected: tells whether a report speaks of others too. */
-  public boolean hasSeveralParts() {
-    return file.parts().size() > 1;
+  /** How many persons are affected in one report: tells whether it speaks of others too. */
+  public boolean hasSeveralParts(IncidentId registered) {
+    return file.parts().stream().filter(part -> part.incident().equals(registered)).count() > 1;
   }
 
   /** What access keeps of a part, for verbs that have asked {@link #require} before. */
@@ -135,10 +163,12 @@ public final class CaseAccess {
     return file.related(person, CaseFile.RelationKind.ACCUSED);
   }
 
-  /** Who told of it. */
-  public List<PersonId> reporters() {
+  /** Who told of this part. */
+  public List<PersonId> reporters(PartId of) {
+    var registered = part(of).incident();
     return file.relations().stream()
         .filter(relation -> relation.kind() == CaseFile.RelationKind.REPORTER)
+        .filter(relation -> relation.incident().equals(registered))
         .map(CaseFile.Relation::person)
         .toList();
   }
@@ -150,6 +180,13 @@ public final class CaseAccess {
         .filter(relation -> part.equals(relation.part()))
         .map(CaseFile.Relation::person)
         .toList();
+  }
+
+  /** Whether the viewer is anything to what was registered as this incident. */
+  boolean seesAnything(IncidentId registered) {
+    return file.parts().stream()
+        .filter(part -> part.incident().equals(registered))
+        .anyMatch(part -> !rolesIn(part.id()).isEmpty());
   }
 
   boolean seesAnything() {

@@ -6,9 +6,13 @@ import java.util.Set;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** Everything the rules look at in one case. */
+/**
+ * Everything the rules look at in one case.
+ *
+ * @param incidents the one under whose number it is handled, then those that were brought to it
+ */
 record CaseFile(
-    IncidentId incident,
+    List<IncidentId> incidents,
     String number,
     List<CasePart> parts,
     List<Relation> relations,
@@ -21,8 +25,13 @@ record CaseFile(
     CALLED
   }
 
-  /** A relation to one part, or to the case as a whole. */
-  record Relation(PersonId person, RelationKind kind, @Nullable PartId part) {}
+  /** A relation to one part, or to what was registered as one incident as a whole. */
+  record Relation(PersonId person, RelationKind kind, IncidentId incident, @Nullable PartId part) {}
+
+  /** Under whose number it is handled. */
+  IncidentId incident() {
+    return incidents.getFirst();
+  }
 
   /** A colleague is accused in it. */
   boolean isInternal() {
@@ -31,15 +40,24 @@ record CaseFile(
 
   /** Whether somebody is related to the case as a whole. */
   boolean related(PersonId person, RelationKind kind) {
-    return relations.contains(new Relation(person, kind, null));
-  }
-
-  boolean related(PersonId person, RelationKind kind, PartId part) {
     return relations.stream()
         .anyMatch(
             relation ->
                 relation.person().equals(person)
                     && relation.kind() == kind
-                    && (relation.part() == null || part.equals(relation.part())));
+                    && relation.part() == null);
+  }
+
+  // Who reported one of the incidents that were brought together is nothing to the parts of
+  // another.
+  boolean related(PersonId person, RelationKind kind, CasePart part) {
+    return relations.stream()
+        .anyMatch(
+            relation ->
+                relation.person().equals(person)
+                    && relation.kind() == kind
+                    && (relation.part() == null
+                        ? relation.incident().equals(part.incident())
+                        : relation.part().equals(part.id())));
   }
 }

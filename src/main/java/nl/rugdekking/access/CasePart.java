@@ -6,7 +6,12 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** One affected person in a case, as far as access must know. */
+/**
+ * One affected person in a case, as far as access must know.
+ *
+ * @param incident under which it was registered; handled there, or where that was brought to
+ * @param continued the same person stands in another part of the case, which goes on
+ */
 public record CasePart(
     PartId id,
     IncidentId incident,
@@ -18,4 +23,5 @@ public record CasePart(
     boolean nameWithheld,
     boolean escalated,
     boolean open,
-    Instant openedAt) {}
+    Instant openedAt,
+    boolean continued) {}

@@ -3,17 +3,14 @@ package nl.rugdekking.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +21,15 @@ class CaseRepository {
 
   private static final UUID WHOLE_CASE = new UUID(0, 0);
   private static final String FIND =
-      "select incident_id, number from case_file where organisation_id = :organisation and ";
+      """
+      select f.incident_id registered, r.incident_id, r.number,
+        array(select j.incident_id from case_file j
+          where j.organisation_id = r.organisation_id and j.joined_into = r.incident_id
+          order by j.incident_id) joined
+      from case_file f
+      join case_file r on r.organisation_id = f.organisation_id
+        and r.incident_id = coalesce(f.joined_into, f.incident_id)
+      where f.organisation_id = :organisation and\s""";
 
   private final JdbcClient jdbc;
   private final Writes writes;
@@ -34,67 +39,104 @@ class CaseRepository {
     this.writes = writes;
   }
 
-  Optional<CaseFile> find(String number) {
-    return find("number = :key", number);
+  /** A case, and what of it was registered under what it was found by. */
+  record Found(CaseFile file, IncidentId registered) {}
+
+  private record Numbers(IncidentId registered, String number, List<IncidentId> incidents) {}
+
+  Optional<Found> findRegistered(String number) {
+    return find("f.number = :key", number);
   }
 
   Optional<CaseFile> find(IncidentId incident) {
-    return find("incident_id = :key", incident.value());
+    return find("f.incident_id = :key", incident.value()).map(Found::file);
   }
 
-  private Optional<CaseFile> find(String condition, Object key) {
+  private Optional<Found> find(String condition, Object key) {
     return jdbc.sql(FIND + condition)
         .param("organisation", organisation())
         .param("key", key)
-        .query(
-            (row, number) -> {
-              var incident = new IncidentId(row.getObject("incident_id", UUID.class));
-              return Map.entry(incident, row.getString("number"));
-            })
+        .query(CaseRepository::numbers)
         .optional()
-        .map(
-            found ->
-                new CaseFile(
-                    found.getKey(),
-                    found.getValue(),
-                    parts(found.getKey()),
-                    relations(found.getKey()),
-                    blocked(found.getKey())));
+        .map(found -> new Found(file(found), found.registered()));
   }
 
-  private List<CasePart> parts(IncidentId incident) {
+  private static Numbers numbers(ResultSet row, int line) throws SQLException {
+    var incidents = new ArrayList<IncidentId>();
+    incidents.add(new IncidentId(row.getObject("incident_id", UUID.class)));
+    for (var joined : (UUID[]) row.getArray("joined").getArray()) {
+      incidents.add(new IncidentId(joined));
+    }
+    var registered = new IncidentId(row.getObject("registered", UUID.class));
+    return new Numbers(registered, row.getString("number"), List.copyOf(incidents));
+  }
+
+  private CaseFile file(Numbers found) {
+    var incidents = found.incidents().stream().map(IncidentId::value).toList();
+    return new CaseFile(
+        found.incidents(),
+        found.number(),
+        parts(incidents),
+        relations(incidents),
+        blocked(incidents, false));
+  }
+
+  private List<CasePart> parts(List<UUID> incidents) {
     return jdbc.sql(
             """
             select * from case_part
-            where organisation_id = ? and incident_id = ? order by opened_at, part_id
+            where organisation_id = :organisation and incident_id in (:incidents)
+            order by opened_at, part_id
             """)
-        .params(organisation(), incident.value())
-        .query(CaseRepository::part)
+        .param("organisation", organisation())
+        .param("incidents", incidents)
+        .query(PartRepository::part)
         .list();
   }
 
-  private List<CaseFile.Relation> relations(IncidentId incident) {
+  private List<CaseFile.Relation> relations(List<UUID> incidents) {
     return jdbc.sql(
             """
-            select person_id, relation, part_id from case_relation
-            where organisation_id = ? and incident_id = ?
+            select incident_id, person_id, relation, part_id from case_relation
+            where organisation_id = :organisation and incident_id in (:incidents)
             """)
-        .params(organisation(), incident.value())
+        .param("organisation", organisation())
+        .param("incidents", incidents)
         .query(
             (row, number) -> {
               var part = row.getObject("part_id", UUID.class);
               return new CaseFile.Relation(
                   new PersonId(row.getObject("person_id", UUID.class)),
                   CaseFile.RelationKind.valueOf(row.getString("relation")),
+                  new IncidentId(row.getObject("incident_id", UUID.class)),
                   part.equals(WHOLE_CASE) ? null : new PartId(part));
             })
         .list();
   }
 
-  private Set<PersonId> blocked(IncidentId incident) {
+  String registeredAs(IncidentId incident) {
+    return jdbc.sql("select number from case_file where organisation_id = ? and incident_id = ?")
+        .params(organisation(), incident.value())
+        .query((row, line) -> row.getString("number"))
+        .single();
+  }
+
+  /** Whom the rules keep from it for what is in itself, and not in what it was brought to. */
+  Set<PersonId> blockedByItself(IncidentId incident) {
+    return blocked(List.of(incident.value()), true);
+  }
+
+  private Set<PersonId> blocked(List<UUID> incidents, boolean byThemselves) {
     return new HashSet<>(
-        jdbc.sql("select person_id from case_block where organisation_id = ? and incident_id = ?")
-            .params(organisation(), incident.value())
+        jdbc.sql(
+                """
+                select person_id from case_block
+                where organisation_id = :organisation and incident_id in (:incidents)
+                  and not (derived and :themselves)
+                """)
+            .param("organisation", organisation())
+            .param("incidents", incidents)
+            .param("themselves", byThemselves)
             .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
             .list());
   }
@@ -105,35 +147,12 @@ class CaseRepository {
   boolean addFile(IncidentId incident, String number) {
     return jdbc.sql(
                 """
-                insert into case_file (organisation_id, incident_id, number) values (?, ?, ?)
-                on conflict (organisation_id, number) do nothing
+                insert into case_file (organisation_id, incident_id, number, handled_as)
+                values (?, ?, ?, ?) on conflict (organisation_id, number) do nothing
                 """)
-            .params(organisation(), incident.value(), number)
+            .params(organisation(), incident.value(), number, number)
             .update()
         == 1;
-  }
-
-  void addPart(CasePart part) {
-    writes
-        .sql(
-            """
-            insert into case_part
-              (organisation_id, part_id, incident_id, person_id, body, lane, owner_id,
-               coordinator_reads, escalated, opened_at)
-            values (:organisation, :part, :incident, :person, :body, :lane, :owner,
-               :coordinator, :escalated, :opened)
-            """)
-        .param("organisation", organisation())
-        .param("part", part.id().value())
-        .param("incident", part.incident().value())
-        .param("person", value(part.affected()))
-        .param("body", part.body().name())
-        .param("lane", part.lane().name())
-        .param("owner", value(part.owner()))
-        .param("coordinator", part.coordinatorReads())
-        .param("escalated", part.escalated())
-        .param("opened", part.openedAt().atOffset(ZoneOffset.UTC))
-        .add();
   }
 
   void relate(
@@ -191,7 +210,9 @@ class CaseRepository {
         .sql(
             """
             insert into case_block (organisation_id, incident_id, person_id, ground)
-            values (:organisation, :incident, :person, :ground) on conflict do nothing
+            values (:organisation, :incident, :person, :ground)
+            on conflict (organisation_id, incident_id, person_id)
+              do update set ground = excluded.ground, derived = false where case_block.derived
             """)
         .param("organisation", organisation())
         .param("incident", incident.value())
@@ -203,95 +224,6 @@ class CaseRepository {
   void markInternal(IncidentId file) {
     var sql = "update case_file set internal = true where organisation_id = ? and incident_id = ?";
     jdbc.sql(sql).params(organisation(), file.value()).update();
-  }
-
-  void assign(PartId part, @Nullable PersonId owner, boolean escalated) {
-    jdbc.sql(
-            """
-            update case_part set owner_id = :owner, escalated = :escalated
-            where organisation_id = :organisation and part_id = :part
-            """)
-        .param("owner", value(owner))
-        .param("escalated", escalated)
-        .param("organisation", organisation())
-        .param("part", part.value())
-        .update();
-  }
-
-  boolean handOver(PartId part, @Nullable PersonId before, PersonId owner) {
-    return jdbc.sql(
-                """
-                update case_part set owner_id = :owner
-                where organisation_id = :organisation and part_id = :part
-                  and owner_id is not distinct from :before::uuid
-                """)
-            .param("owner", owner.value())
-            .param("organisation", organisation())
-            .param("part", part.value())
-            .param("before", value(before))
-            .update()
-        == 1;
-  }
-
-  void link(PartId part, PersonId affected, BodyKind body, boolean coordinatorReads) {
-    jdbc.sql(
-            """
-            update case_part
-            set person_id = :person, body = :body, coordinator_reads = :coordinator
-            where organisation_id = :organisation and part_id = :part
-            """)
-        .param("person", affected.value())
-        .param("body", body.name())
-        .param("coordinator", coordinatorReads)
-        .param("organisation", organisation())
-        .param("part", part.value())
-        .update();
-  }
-
-  void setOpen(PartId part, boolean open) {
-    flag("open", part, open);
-  }
-
-  boolean setNameWithheld(PartId part, boolean withheld) {
-    return flag("name_withheld", part, withheld);
-  }
-
-  boolean setCoordinatorReads(PartId part, boolean reads) {
-    return flag("coordinator_reads", part, reads);
-  }
-
-  /** False when it was so already. */
-  private boolean flag(String column, PartId part, boolean value) {
-    return jdbc.sql(
-                "update case_part set %1$s = ? where organisation_id = ? and part_id = ? and %1$s <> ?"
-                    .formatted(column))
-            .params(value, organisation(), part.value(), value)
-            .update()
-        == 1;
-  }
-
-  static CasePart part(ResultSet row, int number) throws SQLException {
-    return new CasePart(
-        new PartId(row.getObject("part_id", UUID.class)),
-        new IncidentId(row.getObject("incident_id", UUID.class)),
-        person(row, "person_id"),
-        BodyKind.valueOf(row.getString("body")),
-        Lane.valueOf(row.getString("lane")),
-        person(row, "owner_id"),
-        row.getBoolean("coordinator_reads"),
-        row.getBoolean("name_withheld"),
-        row.getBoolean("escalated"),
-        row.getBoolean("open"),
-        row.getObject("opened_at", OffsetDateTime.class).toInstant());
-  }
-
-  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-    var id = row.getObject(column, UUID.class);
-    return id == null ? null : new PersonId(id);
-  }
-
-  private static @Nullable UUID value(@Nullable PersonId person) {
-    return person == null ? null : person.value();
   }
 
   private static UUID organisation() {

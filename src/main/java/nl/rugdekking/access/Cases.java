@@ -2,14 +2,12 @@
 package nl.rugdekking.access;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.CaseFile.RelationKind;
-import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.Office;
-import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
@@ -26,15 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Cases {
 
-  private static final Set<OfficeKind> UNDER_A_HEAD =
-      EnumSet.of(
-          OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY, OfficeKind.COORDINATOR);
-
   private final CaseRepository repository;
+  private final PartRepository rows;
+  private final Blocks blocks;
+  private final JoinedCases joined;
   private final People people;
 
-  Cases(CaseRepository repository, People people) {
+  Cases(
+      CaseRepository repository,
+      PartRepository rows,
+      Blocks blocks,
+      JoinedCases joined,
+      People people) {
     this.repository = repository;
+    this.rows = rows;
+    this.blocks = blocks;
+    this.joined = joined;
     this.people = people;
   }
 
@@ -64,12 +69,12 @@ public class Cases {
 
   private List<CasePart> open(NewCase newCase, Set<PersonId> maybeAffected, boolean past) {
     var blocked = new HashSet<PersonId>();
-    maybeAffected.forEach(person -> block(newCase.incident(), person, "AFFECTED", blocked));
+    maybeAffected.forEach(person -> blocks.block(newCase.incident(), person, "AFFECTED", blocked));
     var affected = newCase.parts().stream().map(NewCase.NewPart::affected).toList();
-    affected.forEach(person -> block(newCase.incident(), person, "AFFECTED", blocked));
+    affected.forEach(person -> blocks.block(newCase.incident(), person, "AFFECTED", blocked));
     if (!newCase.accused().isEmpty()) {
-      newCase.accused().forEach(person -> markAccused(newCase.incident(), person, blocked));
-      affected.forEach(person -> blockLine(newCase.incident(), person, blocked));
+      newCase.accused().forEach(person -> blocks.markAccused(newCase.incident(), person, blocked));
+      affected.forEach(person -> blocks.blockLine(newCase.incident(), person, blocked));
     }
     var offices = people.officeBook();
     var parts = new ArrayList<CasePart>();
@@ -100,8 +105,9 @@ public class Cases {
             false,
             assignment.escalated(),
             true,
-            newCase.openedAt());
-    repository.addPart(opened);
+            newCase.openedAt(),
+            false);
+    rows.add(opened);
     return opened;
   }
 
@@ -111,25 +117,68 @@ public class Cases {
    */
   public CasePart link(CasePart part, Position position, boolean coordinatorReads) {
     var file = repository.find(part.incident()).orElseThrow();
-    var blocked = new HashSet<>(file.blocked());
-    block(part.incident(), position.person(), "AFFECTED", blocked);
+    var itself = repository.blockedByItself(part.incident());
+    blocks.block(part.incident(), position.person(), "AFFECTED", itself);
     if (file.isInternal()) {
-      blockLine(part.incident(), position.person(), blocked);
+      blocks.blockLine(part.incident(), position.person(), itself);
     }
-    repository.link(part.id(), position.person(), position.body(), coordinatorReads);
-    var linked = find(part.incident(), part.id());
-    assign(linked, position.manager(), blocked);
-    file.parts().stream()
+    rows.link(part.id(), position.person(), position.body(), coordinatorReads);
+    joined.derive(part.incident());
+    var linked = repository.find(part.incident()).orElseThrow();
+    linked.parts().stream()
+        .filter(one -> one.id().equals(part.id()))
+        .forEach(one -> assign(one, position.manager(), linked.blocked()));
+    linked.parts().stream()
         .filter(other -> !other.id().equals(part.id()))
-        .filter(other -> other.owner() != null && blocked.contains(other.owner()))
-        .forEach(other -> assign(other, managerOf(other.affected()), blocked));
+        .forEach(other -> relieve(other, linked.blocked()));
     return find(part.incident(), part.id());
+  }
+
+  private void relieve(CasePart part, Set<PersonId> blocked) {
+    if (part.owner() != null && blocked.contains(part.owner())) {
+      assign(part, managerOf(part.affected()), blocked);
+    }
+  }
+
+  /**
+   * Handles what was registered as two as one case, under the number of the first. Relations and
+   * blocks stay with what they were registered for; whom the rules keep from one they keep from
+   * both, and what they handled goes to the next in line.
+   *
+   * @return the parts as they are handled from now on
+   */
+  public List<CasePart> join(IncidentId first, IncidentId other) {
+    joined.join(first, other);
+    joined.derive(first);
+    var file = repository.find(first).orElseThrow();
+    file.parts().forEach(part -> relieve(part, file.blocked()));
+    return repository.find(first).orElseThrow().parts();
+  }
+
+  /**
+   * What was registered apart is handled apart again, under its own number. Who was kept from it
+   * only because of the rest is kept from it no longer.
+   */
+  public void separate(IncidentId rest, IncidentId leaving) {
+    joined.separate(leaving);
+    for (var incident : List.of(rest, leaving)) {
+      joined.derive(incident);
+      var file = repository.find(incident).orElseThrow();
+      file.parts().stream()
+          .filter(CasePart::escalated)
+          .forEach(part -> assign(part, managerOf(part.affected()), file.blocked()));
+    }
+  }
+
+  /** The same person stands in another part of the case, which goes on. */
+  public void setContinued(PartId part, boolean continued) {
+    rows.setContinued(part, continued);
   }
 
   private void assign(CasePart part, @Nullable PersonId manager, Set<PersonId> blocked) {
     var assignment =
         Assignment.of(Assignment.Asked.of(part, manager), blocked, people.officeBook());
-    repository.assign(part.id(), assignment.owner(), assignment.escalated());
+    rows.assign(part.id(), assignment.owner(), assignment.escalated());
   }
 
   private @Nullable PersonId managerOf(@Nullable PersonId person) {
@@ -148,64 +197,15 @@ public class Cases {
    * @return the parts as they are handled from now on
    */
   public List<CasePart> accuse(IncidentId incident, PersonId accused) {
+    var itself = repository.blockedByItself(incident);
+    blocks.markAccused(incident, accused, itself);
+    repository.find(incident).orElseThrow().parts().stream()
+        .filter(part -> part.incident().equals(incident))
+        .forEach(part -> blocks.blockLine(incident, part.affected(), itself));
+    joined.derive(incident);
     var file = repository.find(incident).orElseThrow();
-    var blocked = new HashSet<>(file.blocked());
-    markAccused(incident, accused, blocked);
-    file.parts().stream()
-        .map(CasePart::affected)
-        .forEach(affected -> blockLine(incident, affected, blocked));
-    file.parts().forEach(part -> assign(part, managerOf(part.affected()), blocked));
+    file.parts().forEach(part -> assign(part, managerOf(part.affected()), file.blocked()));
     return repository.find(incident).orElseThrow().parts();
-  }
-
-  private void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
-    repository.markInternal(incident);
-    repository.relate(incident, accused, RelationKind.ACCUSED, null);
-    block(incident, accused, "ACCUSED", blocked);
-    blockLine(incident, accused, blocked);
-    blockUnder(incident, accused, blocked);
-  }
-
-  private void blockUnder(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
-    var offices = people.officeBook();
-    for (var body : isMayor(accused) ? List.of(BodyKind.values()) : headedBy(accused, offices)) {
-      offices.stream()
-          .filter(office -> UNDER_A_HEAD.stream().anyMatch(kind -> office.covers(kind, body)))
-          .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
-    }
-  }
-
-  // Nobody inside can be asked to handle a case against the mayor, of whatever body.
-  private boolean isMayor(PersonId person) {
-    return people.positions(person).stream().anyMatch(at -> at.body() == BodyKind.MAYOR);
-  }
-
-  private static List<BodyKind> headedBy(PersonId accused, List<Office> offices) {
-    var bodies = new ArrayList<BodyKind>();
-    for (var body : BodyKind.values()) {
-      if (offices.stream()
-          .anyMatch(
-              office ->
-                  office.person().equals(accused) && office.covers(OfficeKind.RESPONSIBLE, body))) {
-        bodies.add(body);
-      }
-    }
-    return bodies;
-  }
-
-  private void blockLine(IncidentId incident, @Nullable PersonId person, Set<PersonId> blocked) {
-    if (person != null) {
-      people.positions(person).stream()
-          .map(Position::manager)
-          .forEach(manager -> block(incident, manager, "LINE", blocked));
-    }
-  }
-
-  private void block(
-      IncidentId incident, @Nullable PersonId person, String ground, Set<PersonId> blocked) {
-    if (person != null && blocked.add(person)) {
-      repository.block(incident, person, ground);
-    }
   }
 
   /** False when they were trusted already. */
@@ -221,6 +221,13 @@ public class Cases {
   /** Whom the rules keep from this case, whatever their office. */
   public Set<PersonId> blocked(IncidentId incident) {
     return repository.find(incident).orElseThrow().blocked();
+  }
+
+  /** Under which numbers the incidents of a case were registered, the one it has now first. */
+  public Map<IncidentId, String> registeredAs(CaseAccess access) {
+    var numbers = new LinkedHashMap<IncidentId, String>();
+    access.incidents().forEach(one -> numbers.put(one, repository.registeredAs(one)));
+    return numbers;
   }
 
   public String number(IncidentId incident) {
@@ -239,12 +246,12 @@ public class Cases {
 
   /** False when it was so already. */
   public boolean withholdName(PartId part, boolean withheld) {
-    return repository.setNameWithheld(part, withheld);
+    return rows.setNameWithheld(part, withheld);
   }
 
   /** False when it was so already. */
   public boolean letCoordinatorRead(PartId part, boolean reads) {
-    return repository.setCoordinatorReads(part, reads);
+    return rows.setCoordinatorReads(part, reads);
   }
 
   /**
@@ -252,11 +259,11 @@ public class Cases {
    * @return false when it is somebody else's by now
    */
   public boolean assign(PartId part, @Nullable PersonId before, PersonId owner) {
-    return repository.handOver(part, before, owner);
+    return rows.handOver(part, before, owner);
   }
 
   public void setOpen(PartId part, boolean open) {
-    repository.setOpen(part, open);
+    rows.setOpen(part, open);
     dismiss(part);
   }
 

@@ -26,6 +26,7 @@ final class Rules {
     var handling =
         EnumSet.of(
             READ,
+            JOIN,
             READ_REPORT,
             NOTE,
             ASK,
@@ -49,7 +50,8 @@ final class Rules {
     ALLOWED.put(CaseRole.OWNER, handling);
     ALLOWED.put(
         CaseRole.RESPONSIBLE, EnumSet.of(READ, READ_REPORT, NOTE, ASSIGN, REOPEN, READ_SUBJECT));
-    ALLOWED.put(CaseRole.COORDINATOR, EnumSet.of(READ, READ_REPORT, NOTE, READ_SUBJECT, DOSSIER));
+    ALLOWED.put(
+        CaseRole.COORDINATOR, EnumSet.of(READ, JOIN, READ_REPORT, NOTE, READ_SUBJECT, DOSSIER));
     ALLOWED.put(CaseRole.CONFIDENTIAL_ADVISER, handling);
     ALLOWED.put(CaseRole.FALLBACK, handling);
     ALLOWED.put(CaseRole.CARE_GIVER, EnumSet.of(CARE));
@@ -67,7 +69,7 @@ final class Rules {
     if (!file.blocked().contains(person)) {
       roles.addAll(officeRoles(person, offices, part));
       // Somebody told of danger: whoever is called for it looks, in whichever lane it came.
-      if (file.related(person, RelationKind.CALLED, part.id())) {
+      if (file.related(person, RelationKind.CALLED, part)) {
         roles.add(CaseRole.DUTY_OFFICER);
       }
     }
@@ -79,10 +81,10 @@ final class Rules {
     if (person.equals(part.affected())) {
       roles.add(CaseRole.AFFECTED);
     }
-    if (file.related(person, RelationKind.TRUSTED, part.id())) {
+    if (file.related(person, RelationKind.TRUSTED, part)) {
       roles.add(CaseRole.TRUSTED);
     }
-    if (file.related(person, RelationKind.REPORTER, part.id())) {
+    if (file.related(person, RelationKind.REPORTER, part)) {
       roles.add(CaseRole.REPORTER);
     }
     return roles;

@@ -52,7 +52,7 @@ class NudgeRepository {
   List<DueNudge> take(Instant now) {
     return jdbc.sql(
             """
-            select r.id, r.nudge, r.due_at, f.number, p.body, p.owner_id, p.lane, p.escalated,
+            select r.id, r.nudge, r.due_at, f.handled_as number, p.body, p.owner_id, p.lane, p.escalated,
               (select array_agg(b.person_id) from case_block b
                 where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
               ) blocked

@@ -10,7 +10,6 @@ import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
@@ -132,12 +131,12 @@ public class Promises {
   }
 
   /**
-   * @throws HiddenException when the incident has no such promise
+   * @throws HiddenException when the case has no such promise
    */
-  public Promise get(IncidentId incident, PromiseId id) {
+  public Promise get(CaseAccess access, PromiseId id) {
     return repository
         .find(id)
-        .filter(promise -> promise.incident().equals(incident))
+        .filter(promise -> access.incidents().contains(promise.incident()))
         .orElseThrow(HiddenException::new);
   }
 
@@ -261,6 +260,19 @@ public class Promises {
       return promise.due();
     }
     return promise.missed();
+  }
+
+  /** The kinds of which one lapsed and none stands in its place. */
+  public List<PromiseKind> lapsed(PartId part) {
+    var all = list(part);
+    return all.stream()
+        .filter(promise -> promise.state() == PromiseState.LAPSED)
+        .map(Promise::kind)
+        .distinct()
+        .filter(
+            kind ->
+                all.stream().noneMatch(p -> p.kind() == kind && p.state() != PromiseState.LAPSED))
+        .toList();
   }
 
   /** Not owed any more: what made it owed was undone. It stays, with its history. */

@@ -48,7 +48,7 @@ public class Tasks {
     return jdbc.sql(
             """
             select r.*, p.body,
-              (select f.number from case_file f
+              (select f.handled_as from case_file f
                 where f.organisation_id = p.organisation_id and f.incident_id = p.incident_id) number
             """
                 + MINE

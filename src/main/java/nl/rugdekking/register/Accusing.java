@@ -36,7 +36,7 @@ class Accusing {
     var before = access.owners();
     // The name stands in no line: the timeline is read by more people than may know it.
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACCUSED);
-    cases.accuse(access.incident(), accused).stream()
+    cases.accuse(access.part(part).incident(), accused).stream()
         .map(CasePart::owner)
         .filter(Objects::nonNull)
         .map(PersonId.class::cast)

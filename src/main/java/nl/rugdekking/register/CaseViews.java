@@ -12,6 +12,7 @@ import nl.rugdekking.access.Access;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -58,14 +59,14 @@ public class CaseViews {
   }
 
   private CaseView view(CaseAccess entered, List<CasePart> seen, boolean policeMarked) {
-    var ids = seen.stream().map(CasePart::id).collect(Collectors.toSet());
     var entries =
-        sources.timeline().list(entered.incident()).stream()
-            .filter(entry -> entry.part() == null || ids.contains(entry.part()))
+        entered.incidents().stream()
+            .flatMap(incident -> entries(incident, seen))
             .filter(entry -> policeMarked || !entry.policeMarked())
+            .filter(entry -> policeMarked || !entry.kind().isForHandlers())
             .toList();
     var names = names(seen, entries);
-    var incident = sources.incidents().get(entered.incident());
+    var incident = sources.incidents().get(registeredAs(entered, seen));
     var told = told(entered);
     var destroyed = sources.timeline().isDestroyed(incident.key());
     return new CaseView(
@@ -75,6 +76,26 @@ public class CaseViews {
         lines(entered, entries, told, names),
         destroyed,
         destroyed || told.stream().anyMatch(Testimony.Told::isDestroyed));
+  }
+
+  // Of what was brought together: the one that has the number, unless the viewer sees none of it.
+  private static IncidentId registeredAs(CaseAccess entered, List<CasePart> seen) {
+    return seen.isEmpty() || seen.stream().anyMatch(p -> p.incident().equals(entered.incident()))
+        ? entered.incident()
+        : seen.getFirst().incident();
+  }
+
+  // What belongs to no part in particular is read with the parts it was registered with.
+  private Stream<Entry> entries(IncidentId incident, List<CasePart> seen) {
+    var ids =
+        seen.stream()
+            .filter(part -> part.incident().equals(incident))
+            .map(CasePart::id)
+            .collect(Collectors.toSet());
+    return ids.isEmpty()
+        ? Stream.empty()
+        : sources.timeline().list(incident).stream()
+            .filter(entry -> entry.part() == null || ids.contains(entry.part()));
   }
 
   /** The reports of the case that this viewer may read. */
@@ -164,7 +185,7 @@ public class CaseViews {
   /** The incident as a whole, for a form that changes it. */
   @Transactional(readOnly = true)
   public IncidentRecord incident(CaseAccess entered) {
-    return sources.incidents().get(entered.incident());
+    return sources.incidents().get(registeredAs(entered, entered.parts(Action.ASSESS)));
   }
 
   /** The part as the verbs know it, for the form that changes it. */

@@ -3,7 +3,9 @@ package nl.rugdekking.register;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
@@ -33,15 +35,24 @@ class Ending {
       erasing.prepare(access, part, today);
     }
     var allClosed =
-        affecteds.list(access.incident()).stream().allMatch(one -> one.closedAt() != null);
+        access.incidents().stream()
+            .flatMap(incident -> affecteds.list(incident).stream())
+            .allMatch(one -> one.closedAt() != null);
     if (allClosed) {
-      incidents.startRetention(access.incident(), today);
+      access.incidents().forEach(incident -> incidents.startRetention(incident, today));
     }
+  }
+
+  /** Incidents that are handled as one: kept as long as the longest of them. */
+  void together(List<IncidentId> handledAsOne, LocalDate today) {
+    var all = handledAsOne.stream().flatMap(one -> affecteds.list(one).stream()).toList();
+    var closed = all.stream().allMatch(one -> one.closedAt() != null);
+    handledAsOne.forEach(one -> incidents.startRetention(one, closed ? today : null));
   }
 
   void reopened(CaseAccess access, PartId part) {
     erasing.undo(part);
-    incidents.startRetention(access.incident(), null);
+    access.incidents().forEach(incident -> incidents.startRetention(incident, null));
   }
 
   /** The affected, and the reporter if that is somebody else: each to a page of their own. */
@@ -51,7 +62,7 @@ class Ending {
     if (affected != null && told.add(affected)) {
       announcement.send(affected, template, "/mijn/" + access.number());
     }
-    for (var reporter : access.reporters()) {
+    for (var reporter : access.reporters(part)) {
       if (told.add(reporter)) {
         announcement.send(reporter, template, "/meldingen");
       }

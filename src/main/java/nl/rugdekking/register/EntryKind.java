@@ -39,5 +39,12 @@ public enum EntryKind {
   SUBJECT_UNLINKED,
   SUBJECT_ERASED,
   CLOSED,
-  REOPENED
+  REOPENED,
+  BROUGHT_TOGETHER,
+  TAKEN_APART;
+
+  /** Says something of another report, which is not for whom this one happened to. */
+  public boolean isForHandlers() {
+    return this == BROUGHT_TOGETHER || this == TAKEN_APART;
+  }
 }

@@ -85,7 +85,7 @@ public class Handling {
     mustBe(version, affected);
     var after = affected.assessed(assessment.severity());
     parts.change(affected, after);
-    classifying.classify(access.incident(), assessment);
+    classifying.classify(affected.incident(), assessment);
     replanning.afterSeverity(access, after);
     parts.step(access, after, EntryKind.ASSESSED, assessment.severity().name(), null);
   }

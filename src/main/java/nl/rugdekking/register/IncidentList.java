@@ -27,7 +27,7 @@ public class IncidentList {
 
   private static final String SELECT =
       """
-      select p.part_id, f.number, p.person_id, p.opened_at, i.channel, p.body, a.position_title, p.open,
+      select p.part_id, f.handled_as number, p.person_id, p.opened_at, i.channel, p.body, a.position_title, p.open,
         i.history,
         (select count(*) from promise r where r.organisation_id = p.organisation_id
           and r.part_id = p.part_id and r.state in ('OPEN', 'WAITING') and r.due_at < :now) late

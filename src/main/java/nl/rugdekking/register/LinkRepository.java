@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LinkRepository {
 
-  /** A subject of a dossier, with the part it stands in. */
+  /** A subject of a dossier, with the part it stands in and the incident that is handled as. */
   record Member(SubjectId subject, IncidentId incident, PartId part, String number) {}
 
   private static final String DOSSIER =
@@ -35,7 +35,8 @@ class LinkRepository {
       """;
   private static final String MEMBERS =
       """
-      select s.id, s.incident_id, s.part_id, f.number
+      select s.id, coalesce(f.joined_into, f.incident_id) incident_id, s.part_id,
+        f.handled_as number
       from dossier d
       join subject s on s.organisation_id = :organisation and s.id = d.id and not s.erased
       join case_part p on p.organisation_id = s.organisation_id and p.part_id = s.part_id

@@ -66,7 +66,7 @@ class Marks {
   }
 
   /** Whom the viewer may know of, in other incidents, that has one of these marks; newest first. */
-  List<Match> matches(Viewer viewer, IncidentId own, List<Mark> marks) {
+  List<Match> matches(Viewer viewer, List<IncidentId> own, List<Mark> marks) {
     var sought =
         marks.stream()
             .flatMap(mark -> mark.sought().stream())
@@ -79,20 +79,21 @@ class Marks {
     Map<SubjectId, Match> found = new LinkedHashMap<>();
     jdbc.sql(
             """
-            select s.id, s.incident_id, s.part_id, f.number, m.kind
+            select s.id, coalesce(f.joined_into, f.incident_id) incident_id, s.part_id,
+              f.handled_as number, m.kind
             from subject_mark m
             join subject s on s.organisation_id = m.organisation_id and s.id = m.subject_id
             join case_part p on p.organisation_id = s.organisation_id and p.part_id = s.part_id
             join case_file f on f.organisation_id = s.organisation_id
               and f.incident_id = s.incident_id
             where m.organisation_id = :organisation and m.hash = any (:hashes)
-              and s.incident_id <> :own and not s.erased and s.erase_on is null and
+              and s.incident_id not in (:own) and not s.erased and s.erase_on is null and
             """
                 + VisibleParts.CONDITION
                 + " order by s.recorded_at desc, s.id")
         .params(VisibleParts.to(viewer).parameters())
         .param("hashes", sought)
-        .param("own", own.value())
+        .param("own", own.stream().map(IncidentId::value).toList())
         .query(Marks::read)
         .list()
         .forEach(match -> found.merge(match.subject(), match, Marks::together));

@@ -5,5 +5,12 @@ public enum Outcome {
   HANDLED,
   UNFOUNDED,
   NOT_AN_INCIDENT,
-  WITHDRAWN
+  WITHDRAWN,
+  /** The same person stands in another report on the same event, and their part goes on there. */
+  CONTINUED;
+
+  /** Whether a handler may choose it; the other one follows from bringing reports together. */
+  public boolean isChosen() {
+    return this != CONTINUED;
+  }
 }

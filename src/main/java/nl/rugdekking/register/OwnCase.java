@@ -59,7 +59,7 @@ public class OwnCase {
     if (trusted.id().equals(access.viewer().person())) {
       throw new RefusedException("register.trust.self");
     }
-    if (cases.trust(access.incident(), part, trusted.id())) {
+    if (cases.trust(access.part(part).incident(), part, trusted.id())) {
       // Without the name: the timeline is read by more people than the list of those trusted.
       parts.step(access, affected, EntryKind.TRUSTED, null, null);
       announcement.send(
@@ -71,7 +71,7 @@ public class OwnCase {
   @Transactional
   public void distrust(CaseAccess access, PartId part, PersonId trusted) {
     var affected = parts.any(access, part, Action.TRUST);
-    if (cases.distrust(access.incident(), part, trusted)) {
+    if (cases.distrust(access.part(part).incident(), part, trusted)) {
       parts.step(access, affected, EntryKind.TRUST_ENDED, null, null);
     }
   }

@@ -106,7 +106,7 @@ public class Parts {
       @Nullable String about,
       @Nullable String words) {
     timeline.add(
-        access.incident(),
+        affected.incident(),
         affected.key(),
         new Entry(part, now(), access.viewer().person(), kind, about, words, false));
     record(access, affected, kind, about);
@@ -149,7 +149,7 @@ public class Parts {
             null,
             said.words(),
             policeMarked);
-    if (!timeline.add(said.form(), access.incident(), affected.key(), entry)) {
+    if (!timeline.add(said.form(), affected.incident(), affected.key(), entry)) {
       return false;
     }
     record(access, affected, kind, null);
@@ -169,7 +169,7 @@ public class Parts {
             access.purpose(affected.part()),
             "part",
             affected.part().value(),
-            access.incident().value(),
+            affected.incident().value(),
             about == null ? Map.of() : Map.of("about", about)));
   }
 }

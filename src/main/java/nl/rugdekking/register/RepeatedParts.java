@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
@@ -14,14 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class RepeatedParts {
 
+  private final LinkRepository links;
   private final AffectedRepository affecteds;
   private final Replanning replanning;
   private final Announcement announcement;
 
-  RepeatedParts(AffectedRepository affecteds, Replanning replanning, Announcement announcement) {
+  RepeatedParts(
+      LinkRepository links,
+      AffectedRepository affecteds,
+      Replanning replanning,
+      Announcement announcement) {
+    this.links = links;
     this.affecteds = affecteds;
     this.replanning = replanning;
     this.announcement = announcement;
+  }
+
+  /** What was one incident is two, or the other way round: a dossier counts them anew. */
+  void replanAround(CaseAccess access, Collection<CasePart> parts) {
+    for (var part : parts) {
+      links.in(part.id()).forEach(subject -> replan(access, links.all(subject)));
+    }
   }
 
   void replan(CaseAccess access, Collection<LinkRepository.Member> members) {

@@ -144,6 +144,30 @@ class Replanning {
     return Optional.empty();
   }
 
+  /** Apart again: what lapsed when the part went on elsewhere is owed anew, counted from now. */
+  void afterParting(CasePart part, Affected affected) {
+    var policy = organisations.structure().policy(part.body());
+    promises.lapsed(part.id()).stream()
+        .filter(kind -> kind != PromiseKind.POLICE_REPORT)
+        .forEach(
+            kind ->
+                promises.makeAlso(
+                    part,
+                    kind,
+                    policy,
+                    affected.key(),
+                    affected.isSerious(),
+                    kind == PromiseKind.RESPONSE ? waitsBefore(affected) : null));
+    var owed = affected.isSerious() || affected.policeWish() == Wish.YES;
+    if ((owed || repetition.isRepeated(part.id())) && !wasPromised(affected)) {
+      promisePoliceReport(part, affected, policy);
+    }
+  }
+
+  private static @Nullable WaitingFor waitsBefore(Affected affected) {
+    return affected.askedAt() == null ? WaitingFor.AFFECTED : waitsFor(affected);
+  }
+
   /** Care was given once: the two follow-ups are promised. */
   void afterCare(CaseAccess access, Affected affected) {
     var policy = policy(access, affected);

@@ -114,13 +114,13 @@ public class Settling {
   /** The promise, for a page that offers to settle it. */
   @Transactional(readOnly = true)
   public Promise find(CaseAccess access, PromiseId id) {
-    var promise = promises.get(access.incident(), id);
+    var promise = promises.get(access, id);
     access.require(Action.DECIDE, promise.part());
     return promise;
   }
 
   private Promise fresh(CaseAccess access, PromiseId id, int version) {
-    var promise = promises.get(access.incident(), id);
+    var promise = promises.get(access, id);
     if (promise.version() != version) {
       throw new StalePromiseException();
     }

@@ -51,7 +51,7 @@ public class SubjectLinks {
     }
     var known = new HashSet<SubjectId>();
     links.all(subject.id()).forEach(member -> known.add(member.subject()));
-    return marks.matches(access.viewer(), subject.incident(), subject.marks()).stream()
+    return marks.matches(access.viewer(), access.incidents(), subject.marks()).stream()
         .filter(match -> !known.contains(match.subject()))
         .map(SubjectLinks::candidate)
         .toList();

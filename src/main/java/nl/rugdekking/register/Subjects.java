@@ -90,7 +90,7 @@ public class Subjects {
     var subject =
         new Subject(
             id,
-            access.incident(),
+            access.part(part).incident(),
             part,
             kind,
             colleague,

@@ -108,9 +108,8 @@ public class Conversation {
   private Report readable(CaseAccess access, UUID id) {
     return reports
         .find(id)
-        .filter(report -> report.incident().equals(access.incident()))
-        .filter(report -> access.may(Action.MESSAGE))
-        .filter(report -> ReadingRule.mayRead(access, report.reporter()))
+        .filter(report -> access.may(Action.MESSAGE, report.incident()))
+        .filter(report -> ReadingRule.mayRead(access, report))
         .orElseThrow(HiddenException::new);
   }
 

@@ -47,19 +47,20 @@ public class EvidenceLooks {
         intake.in(
             () -> {
               var found =
-                  evidence.list(access.incident()).stream()
+                  access.incidents().stream()
+                      .flatMap(incident -> evidence.list(incident).stream())
                       .filter(candidate -> candidate.id().equals(id))
                       .findFirst()
                       .orElseThrow(HiddenException::new);
               var report = reports.find(found.report()).orElseThrow(HiddenException::new);
               var allowed =
-                  access.may(Action.READ_REPORT)
-                      && ReadingRule.mayRead(access, report.reporter())
+                  access.may(Action.READ_REPORT, report.incident())
+                      && ReadingRule.mayRead(access, report)
                       && (!cleaned || found.cleaned() != null);
               if (!allowed) {
                 throw new HiddenException();
               }
-              log(access.viewer(), access.purpose(), found, access.incident(), cleaned);
+              log(access.viewer(), access.purpose(), found, report.incident(), cleaned);
               return found;
             });
     return file(item, cleaned);

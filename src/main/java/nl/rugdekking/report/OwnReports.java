@@ -30,7 +30,7 @@ public class OwnReports {
   public List<Line> list(Viewer viewer) {
     return jdbc.sql(
             """
-            select r.id, r.received_at, f.number,
+            select r.id, r.received_at, f.handled_as number,
               exists (select 1 from case_part p
                 where p.organisation_id = r.organisation_id and p.incident_id = r.incident_id
                   and p.open) as open

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.Testimony;
@@ -43,28 +44,31 @@ class ReportTestimony implements Testimony {
   @Override
   @Transactional(readOnly = true)
   public List<Told> of(CaseAccess access) {
+    return access.incidents().stream().flatMap(one -> of(access, one).stream()).toList();
+  }
+
+  private List<Told> of(CaseAccess access, IncidentId incident) {
     var readable =
-        reports.list(access.incident()).stream()
-            .filter(report -> ReadingRule.mayRead(access, report.reporter()))
+        reports.list(incident).stream()
+            .filter(report -> ReadingRule.mayRead(access, report))
             .toList();
     if (readable.isEmpty()) {
       return List.of();
     }
     var files =
-        evidence.list(access.incident()).stream()
-            .collect(Collectors.groupingBy(EvidenceItem::report));
+        evidence.list(incident).stream().collect(Collectors.groupingBy(EvidenceItem::report));
     var names =
         people.named(
             readable.stream().map(Report::reporter).filter(Objects::nonNull).distinct().toList());
     // Who reports what happened to them and keeps their name back, is not named as reporter either.
     var withheld = access.withheld();
-    var talks =
-        access.may(Action.MESSAGE) ? messages.talks(access.incident()) : Map.<UUID, Talk>of();
+    var writes = access.may(Action.MESSAGE, incident);
+    var talks = writes ? messages.talks(incident) : Map.<UUID, Talk>of();
     var told = new ArrayList<Told>();
     for (var report : readable) {
       var reporter = report.reporter();
       var by = reporter == null || withheld.contains(reporter) ? null : names.get(reporter);
-      var talk = access.may(Action.MESSAGE) ? talks.getOrDefault(report.id(), Talk.NONE) : null;
+      var talk = writes ? talks.getOrDefault(report.id(), Talk.NONE) : null;
       told.add(told(report, by, files.getOrDefault(report.id(), List.of()), talk));
     }
     return told;

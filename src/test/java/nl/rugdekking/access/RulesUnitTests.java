@@ -94,7 +94,7 @@ class RulesUnitTests {
         Arrays.stream(OfficeKind.values()).map(kind -> new Office(ME, kind, null)).toList();
     for (var column : AccessDocument.columns()) {
       var part = part(column, new PersonId(new UUID(9, 9)), ME, true);
-      var file = new CaseFile(INCIDENT, "2026-ABCD", List.of(part), List.of(), Set.of(ME));
+      var file = new CaseFile(List.of(INCIDENT), "2026-ABCD", List.of(part), List.of(), Set.of(ME));
       assertThat(Rules.roles(ME, offices, file, part)).as(column).isEmpty();
     }
   }
@@ -104,7 +104,11 @@ class RulesUnitTests {
   private static Set<CaseRole> roles(Situation situation, Set<PersonId> blocked) {
     var file =
         new CaseFile(
-            INCIDENT, "2026-ABCD", List.of(situation.part()), situation.relations(), blocked);
+            List.of(INCIDENT),
+            "2026-ABCD",
+            List.of(situation.part()),
+            situation.relations(),
+            blocked);
     return Rules.roles(ME, situation.offices(), file, situation.part());
   }
 
@@ -131,6 +135,13 @@ class RulesUnitTests {
           case "trusted by another affected" ->
               related(plain, RelationKind.TRUSTED, new PartId(new UUID(4, 4)));
           case "reporter" -> related(plain, RelationKind.REPORTER, null);
+          case "reporter of another report" ->
+              new Situation(
+                  plain,
+                  List.of(),
+                  List.of(
+                      new Relation(
+                          ME, RelationKind.REPORTER, new IncidentId(new UUID(5, 5)), null)));
           case "accused" -> related(plain, RelationKind.ACCUSED, null);
           case "called because of danger" -> related(plain, RelationKind.CALLED, PART);
           case "called for another part" ->
@@ -141,7 +152,7 @@ class RulesUnitTests {
   }
 
   private static Situation related(CasePart part, RelationKind kind, @Nullable PartId of) {
-    return new Situation(part, List.of(), List.of(new Relation(ME, kind, of)));
+    return new Situation(part, List.of(), List.of(new Relation(ME, kind, INCIDENT, of)));
   }
 
   private static List<Situation> offices(String said, String column) {
@@ -176,6 +187,7 @@ class RulesUnitTests {
         false,
         escalated,
         true,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        false);
   }
 }

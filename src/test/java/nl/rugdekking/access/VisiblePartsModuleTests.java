@@ -43,6 +43,7 @@ class VisiblePartsModuleTests {
   @Autowired Organisations organisations;
   @Autowired People people;
   @Autowired CaseRepository cases;
+  @Autowired PartRepository parts;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 
@@ -110,8 +111,8 @@ class VisiblePartsModuleTests {
     for (int i = 0; i < CASES; i++) {
       var incident = new IncidentId(Ids.timeOrdered());
       cases.addFile(incident, "LIJST-" + i);
-      for (int parts = 1 + random.nextInt(2); parts > 0; parts--) {
-        cases.addPart(part(random, incident, viewers));
+      for (int many = 1 + random.nextInt(2); many > 0; many--) {
+        parts.add(part(random, incident, viewers));
       }
       for (int blocks = random.nextInt(4); blocks > 0; blocks--) {
         cases.block(incident, person(random, viewers), "LINE");
@@ -134,7 +135,8 @@ class VisiblePartsModuleTests {
         false,
         random.nextInt(3) == 0,
         true,
-        Instant.parse("2026-11-24T09:00:00Z"));
+        Instant.parse("2026-11-24T09:00:00Z"),
+        false);
   }
 
   private static PersonId person(Random random, List<Viewer> viewers) {

@@ -22,6 +22,7 @@ record Town(String slug) {
   static final String PASSWORD = IncidentFixtures.PASSWORD;
 
   static final String COUNCILLOR = "Femke Terwisscha";
+  static final String OTHER_COUNCILLOR = "Daan Oosterlee";
   static final String CLERK = "Ilse Brandsema";
   static final String SECOND_CLERK = "Thijs Aalderink";
   static final String COUNTER_CLERK = "Yusuf Demirel";
@@ -47,6 +48,7 @@ record Town(String slug) {
     var people = beans.getBean(People.class);
     var settlers = new Settlers(slug, people, beans.getBean(Accounts.class));
     settlers.add(COUNCILLOR, BodyKind.COUNCIL, "councillor", null);
+    settlers.add(OTHER_COUNCILLOR, BodyKind.COUNCIL, "councillor", null);
     var manager = settlers.add(MANAGER, BodyKind.ORGANISATION, "team-manager", null);
     settlers.add(COUNTER_CLERK, BodyKind.ORGANISATION, "counter-clerk", manager);
     // Two may handle what the council reports; the first one named is the owner.

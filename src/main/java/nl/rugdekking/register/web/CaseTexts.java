@@ -16,6 +16,7 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.IncidentRecord;
+import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
@@ -139,6 +140,7 @@ class CaseTexts {
     return switch (line.kind()) {
       case KEPT, EXPLAINED, WAITING -> text("promise.kind." + line.about());
       case ASSESSED -> text("register.Severity." + line.about());
+      case BROUGHT_TOGETHER -> line.about();
       case CLOSED -> text("register.Outcome." + line.about());
       case ALARM_CALLED -> text("alarm.via." + line.about());
       case FIRST_HOUR -> text("alarm.step." + line.about());
@@ -220,6 +222,14 @@ class CaseTexts {
 
   <E extends Enum<E>> List<Choice> choices(Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
+        .map(code -> new Choice(code.name(), of(code)))
+        .toList();
+  }
+
+  /** How a part may end by somebody's choice. */
+  List<Choice> outcomes() {
+    return Arrays.stream(Outcome.values())
+        .filter(Outcome::isChosen)
         .map(code -> new Choice(code.name(), of(code)))
         .toList();
   }

@@ -11,7 +11,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.Closing;
-import nl.rugdekking.register.Outcome;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -51,7 +50,7 @@ class ClosingController {
       Model model,
       HttpServletResponse response) {
     var outcome = form.outcome();
-    if (errors.hasErrors() || outcome == null) {
+    if (errors.hasErrors() || outcome == null || !outcome.isChosen()) {
       var part = page.frame(access, deel, Action.CLOSE, model);
       response.setStatus(PartPage.wrong().value());
       return closeView(model, part.canClose());
@@ -62,7 +61,7 @@ class ClosingController {
 
   private String closeView(Model model, boolean canClose) {
     model.addAttribute("canClose", canClose);
-    model.addAttribute("outcomes", texts.choices(Outcome.class));
+    model.addAttribute("outcomes", texts.outcomes());
     return "register/close";
   }
 

@@ -19,8 +19,11 @@ class IncidentController {
   private final CasePages pages;
   private final CaseTexts texts;
   private final Addresses addresses;
+  private final JoinedRows joined;
 
-  IncidentController(CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses) {
+  IncidentController(
+      CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, JoinedRows joined) {
+    this.joined = joined;
     this.views = views;
     this.pages = pages;
     this.texts = texts;
@@ -41,6 +44,7 @@ class IncidentController {
     model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("timeline", pages.timeline(view, base));
     model.addAttribute("boards", pages.boards(access, view, base));
+    joined.show(access, model);
     return "register/incident";
   }
 }

@@ -4,8 +4,10 @@ package nl.rugdekking.register.web;
 import static nl.rugdekking.access.Action.READ_OWN;
 import static nl.rugdekking.access.Action.WISH;
 
+import java.util.Comparator;
 import java.util.List;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseView;
@@ -108,7 +110,10 @@ class OwnPage {
 
   /** The viewer's own part. */
   CaseView.PartView part(CaseAccess access, nl.rugdekking.access.Action action) {
-    var own = access.parts(action).stream().findFirst().orElseThrow(HiddenException::new);
+    var own =
+        access.parts(action).stream()
+            .min(Comparator.comparing(CasePart::continued))
+            .orElseThrow(HiddenException::new);
     return views.partForHandler(access, own.id(), action);
   }
 

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.access.CaseFile.RelationKind;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Whom the rules keep from a case, whatever their office (domain rule 1). */
+@Component
+class Blocks {
+
+  private static final Set<OfficeKind> UNDER_A_HEAD =
+      EnumSet.of(
+          OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY, OfficeKind.COORDINATOR);
+
+  private final CaseRepository repository;
+  private final People people;
+
+  Blocks(CaseRepository repository, People people) {
+    this.repository = repository;
+    this.people = people;
+  }
+
+  void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
+    repository.markInternal(incident);
+    repository.relate(incident, accused, RelationKind.ACCUSED, null);
+    block(incident, accused, "ACCUSED", blocked);
+    blockLine(incident, accused, blocked);
+    blockUnder(incident, accused, blocked);
+  }
+
+  private void blockUnder(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
+    var offices = people.officeBook();
+    for (var body : isMayor(accused) ? List.of(BodyKind.values()) : headedBy(accused, offices)) {
+      offices.stream()
+          .filter(office -> UNDER_A_HEAD.stream().anyMatch(kind -> office.covers(kind, body)))
+          .forEach(office -> block(incident, office.person(), "UNDER_ACCUSED", blocked));
+    }
+  }
+
+  // Nobody inside can be asked to handle a case against the mayor, of whatever body.
+  private boolean isMayor(PersonId person) {
+    return people.positions(person).stream().anyMatch(at -> at.body() == BodyKind.MAYOR);
+  }
+
+  private static List<BodyKind> headedBy(PersonId accused, List<Office> offices) {
+    var bodies = new ArrayList<BodyKind>();
+    for (var body : BodyKind.values()) {
+      if (offices.stream()
+          .anyMatch(
+              office ->
+                  office.person().equals(accused) && office.covers(OfficeKind.RESPONSIBLE, body))) {
+        bodies.add(body);
+      }
+    }
+    return bodies;
+  }
+
+  void blockLine(IncidentId incident, @Nullable PersonId person, Set<PersonId> blocked) {
+    if (person != null) {
+      people.positions(person).stream()
+          .map(Position::manager)
+          .forEach(manager -> block(incident, manager, "LINE", blocked));
+    }
+  }
+
+  void block(IncidentId incident, @Nullable PersonId person, String ground, Set<PersonId> blocked) {
+    if (person != null && blocked.add(person)) {
+      repository.block(incident, person, ground);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which cases are handled as one, and whom the rules keep from it because of that. */
+@Component
+class JoinedCases {
+
+  private final JdbcClient jdbc;
+  private final CaseRepository cases;
+  private final People people;
+
+  JoinedCases(JdbcClient jdbc, CaseRepository cases, People people) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+    this.people = people;
+  }
+
+  /** With whatever was brought to the other before: one step deep, always. */
+  void join(IncidentId first, IncidentId other) {
+    jdbc.sql(
+            """
+            update case_file
+            set joined_into = :first, handled_as = (select r.number from case_file r
+              where r.organisation_id = :organisation and r.incident_id = :first)
+            where organisation_id = :organisation
+              and (incident_id = :other or joined_into = :other)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("first", first.value())
+        .param("other", other.value())
+        .update();
+  }
+
+  void separate(IncidentId leaving) {
+    jdbc.sql(
+            """
+            update case_file set joined_into = null, handled_as = number
+            where organisation_id = ? and incident_id = ?
+            """)
+        .params(Tenancy.current().value(), leaving.value())
+        .update();
+  }
+
+  /**
+   * Works out anew whom the rules keep from each incident of a case because of another of them:
+   * whom they keep from one they keep from all, and where a colleague is accused in any of them the
+   * line above everybody affected. Lists look at each incident by itself, so that it stands there.
+   */
+  void derive(IncidentId incident) {
+    var file = cases.find(incident).orElseThrow();
+    for (var one : file.incidents()) {
+      jdbc.sql(
+              """
+              delete from case_block
+              where organisation_id = ? and incident_id = ? and derived
+              """)
+          .params(Tenancy.current().value(), one.value())
+          .update();
+    }
+    if (file.incidents().size() > 1) {
+      var blocked = together(file);
+      file.incidents().forEach(one -> blocked.forEach(person -> block(one, person)));
+    }
+  }
+
+  private Set<PersonId> together(CaseFile file) {
+    var blocked =
+        file.incidents().stream()
+            .flatMap(one -> cases.blockedByItself(one).stream())
+            .collect(Collectors.toCollection(HashSet::new));
+    if (file.isInternal()) {
+      file.parts().stream()
+          .map(CasePart::affected)
+          .filter(Objects::nonNull)
+          .map(PersonId.class::cast)
+          .flatMap(this::line)
+          .forEach(blocked::add);
+    }
+    return blocked;
+  }
+
+  private Stream<PersonId> line(PersonId affected) {
+    return people.positions(affected).stream()
+        .map(Position::manager)
+        .filter(Objects::nonNull)
+        .map(PersonId.class::cast);
+  }
+
+  private void block(IncidentId incident, PersonId person) {
+    jdbc.sql(
+            """
+            insert into case_block (organisation_id, incident_id, person_id, ground, derived)
+            values (?, ?, ?, 'JOINED', true) on conflict do nothing
+            """)
+        .params(Tenancy.current().value(), incident.value(), person.value())
+        .update();
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The parts of cases, one for each person affected. */
+@Repository
+class PartRepository {
+
+  private final JdbcClient jdbc;
+  private final Writes writes;
+
+  PartRepository(JdbcClient jdbc, Writes writes) {
+    this.jdbc = jdbc;
+    this.writes = writes;
+  }
+
+  void add(CasePart part) {
+    writes
+        .sql(
+            """
+            insert into case_part
+              (organisation_id, part_id, incident_id, person_id, body, lane, owner_id,
+               coordinator_reads, escalated, opened_at)
+            values (:organisation, :part, :incident, :person, :body, :lane, :owner,
+               :coordinator, :escalated, :opened)
+            """)
+        .param("organisation", organisation())
+        .param("part", part.id().value())
+        .param("incident", part.incident().value())
+        .param("person", value(part.affected()))
+        .param("body", part.body().name())
+        .param("lane", part.lane().name())
+        .param("owner", value(part.owner()))
+        .param("coordinator", part.coordinatorReads())
+        .param("escalated", part.escalated())
+        .param("opened", part.openedAt().atOffset(ZoneOffset.UTC))
+        .add();
+  }
+
+  void assign(PartId part, @Nullable PersonId owner, boolean escalated) {
+    jdbc.sql(
+            """
+            update case_part set owner_id = :owner, escalated = :escalated
+            where organisation_id = :organisation and part_id = :part
+            """)
+        .param("owner", value(owner))
+        .param("escalated", escalated)
+        .param("organisation", organisation())
+        .param("part", part.value())
+        .update();
+  }
+
+  boolean handOver(PartId part, @Nullable PersonId before, PersonId owner) {
+    return jdbc.sql(
+                """
+                update case_part set owner_id = :owner
+                where organisation_id = :organisation and part_id = :part
+                  and owner_id is not distinct from :before::uuid
+                """)
+            .param("owner", owner.value())
+            .param("organisation", organisation())
+            .param("part", part.value())
+            .param("before", value(before))
+            .update()
+        == 1;
+  }
+
+  void link(PartId part, PersonId affected, BodyKind body, boolean coordinatorReads) {
+    jdbc.sql(
+            """
+            update case_part
+            set person_id = :person, body = :body, coordinator_reads = :coordinator
+            where organisation_id = :organisation and part_id = :part
+            """)
+        .param("person", affected.value())
+        .param("body", body.name())
+        .param("coordinator", coordinatorReads)
+        .param("organisation", organisation())
+        .param("part", part.value())
+        .update();
+  }
+
+  void setOpen(PartId part, boolean open) {
+    flag("open", part, open);
+  }
+
+  void setContinued(PartId part, boolean continued) {
+    flag("continued", part, continued);
+  }
+
+  boolean setNameWithheld(PartId part, boolean withheld) {
+    return flag("name_withheld", part, withheld);
+  }
+
+  boolean setCoordinatorReads(PartId part, boolean reads) {
+    return flag("coordinator_reads", part, reads);
+  }
+
+  /** False when it was so already. */
+  private boolean flag(String column, PartId part, boolean value) {
+    return jdbc.sql(
+                "update case_part set %1$s = ? where organisation_id = ? and part_id = ? and %1$s <> ?"
+                    .formatted(column))
+            .params(value, organisation(), part.value(), value)
+            .update()
+        == 1;
+  }
+
+  static CasePart part(ResultSet row, int number) throws SQLException {
+    return new CasePart(
+        new PartId(row.getObject("part_id", UUID.class)),
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        person(row, "person_id"),
+        BodyKind.valueOf(row.getString("body")),
+        Lane.valueOf(row.getString("lane")),
+        person(row, "owner_id"),
+        row.getBoolean("coordinator_reads"),
+        row.getBoolean("name_withheld"),
+        row.getBoolean("escalated"),
+        row.getBoolean("open"),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("continued"));
+  }
+
+  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new PersonId(id);
+  }
+
+  private static @Nullable UUID value(@Nullable PersonId person) {
+    return person == null ? null : person.value();
+  }
+
+  private static UUID organisation() {
+    return Tenancy.current().value();
+  }
+}

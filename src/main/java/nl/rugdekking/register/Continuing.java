@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.Promises;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * One person stands in two reports on one event: they are asked once, and promised everything once.
+ */
+@Component
+class Continuing {
+
+  private final AffectedRepository affecteds;
+  private final Promises promises;
+  private final Cases cases;
+  private final Replanning replanning;
+  private final ObjectProvider<Alerts> alerts;
+
+  Continuing(
+      AffectedRepository affecteds,
+      Promises promises,
+      Cases cases,
+      Replanning replanning,
+      ObjectProvider<Alerts> alerts) {
+    this.affecteds = affecteds;
+    this.promises = promises;
+    this.cases = cases;
+    this.replanning = replanning;
+    this.alerts = alerts;
+  }
+
+  private record Open(CasePart part, Affected affected, boolean alarm) {}
+
+  /** Of the open parts of one person one goes on: with danger, else asked, else the oldest. */
+  void settle(List<CasePart> parts, PersonId by) {
+    parts.stream()
+        .filter(part -> part.affected() != null && part.open())
+        .map(part -> new Open(part, affecteds.find(part.id()).orElseThrow(), hasAlarm(part)))
+        .collect(Collectors.groupingBy(open -> String.valueOf(open.part().affected())))
+        .values()
+        .forEach(open -> settleOne(open, by));
+  }
+
+  private void settleOne(List<Open> open, PersonId by) {
+    open.stream()
+        .sorted(
+            Comparator.comparing((Open one) -> !one.alarm())
+                .thenComparing(one -> one.affected().askedAt() == null)
+                .thenComparing(one -> one.part().openedAt()))
+        .skip(1)
+        // Somebody was called for it and may still be on the way.
+        .filter(one -> !one.alarm())
+        .forEach(one -> end(one, by));
+  }
+
+  private boolean hasAlarm(CasePart part) {
+    return alerts.stream().anyMatch(alert -> alert.of(part.id()).isPresent());
+  }
+
+  private void end(Open one, PersonId by) {
+    var part = one.part();
+    promises.list(part.id()).stream()
+        .filter(promise -> !promise.state().isSettled())
+        .forEach(promise -> promises.lapse(by, promise));
+    change(one.affected(), one.affected().closed(Outcome.CONTINUED, replanning.now()));
+    cases.setOpen(part.id(), false);
+    cases.setContinued(part.id(), true);
+  }
+
+  /** Whose other part is in another case now: theirs is opened again. */
+  void resume(List<CasePart> parts) {
+    for (var part : parts) {
+      if (part.continued() && parts.stream().noneMatch(other -> goesOnIn(other, part))) {
+        var affected = affecteds.find(part.id()).orElseThrow();
+        var reopened = affected.reopened();
+        change(affected, reopened);
+        cases.setOpen(part.id(), true);
+        cases.setContinued(part.id(), false);
+        replanning.afterParting(cases.find(part.incident(), part.id()), reopened);
+      }
+    }
+  }
+
+  // What is handled as one has one number; each part knows under which it was registered only.
+  private boolean goesOnIn(CasePart other, CasePart part) {
+    return !other.continued()
+        && Objects.equals(other.affected(), part.affected())
+        && cases.number(other.incident()).equals(cases.number(part.incident()));
+  }
+
+  private void change(Affected before, Affected after) {
+    if (!affecteds.change(before, after)) {
+      throw new StalePageException();
+    }
+  }
+}

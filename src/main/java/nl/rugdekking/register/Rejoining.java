@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.promise.DueDates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What follows from bringing together and taking apart: lines, terms, repetition, letters. */
+@Component
+class Rejoining {
+
+  private final Parts parts;
+  private final Ending ending;
+  private final RepeatedParts repeated;
+  private final Announcement announcement;
+  private final Clock clock;
+
+  Rejoining(
+      Parts parts, Ending ending, RepeatedParts repeated, Announcement announcement, Clock clock) {
+    this.parts = parts;
+    this.ending = ending;
+    this.repeated = repeated;
+    this.announcement = announcement;
+    this.clock = clock;
+  }
+
+  /** Only where the number changes a line says so: the others' handlers need not know of these. */
+  void joined(CaseAccess first, CaseAccess moved, List<CasePart> now) {
+    moved.all().forEach(part -> step(moved, part, EntryKind.BROUGHT_TOGETHER, first.number()));
+    ending.together(
+        Stream.concat(first.incidents().stream(), moved.incidents().stream()).toList(), today());
+    repeated.replanAround(first, now);
+    tell(Stream.concat(first.all().stream(), moved.all().stream()).toList(), now, first.number());
+  }
+
+  void separated(CaseAccess before, IncidentId leaving, List<CasePart> now, String number) {
+    now.stream()
+        .filter(part -> part.incident().equals(leaving))
+        .forEach(part -> step(before, part, EntryKind.TAKEN_APART, null));
+    ending.together(List.of(leaving), today());
+    ending.together(
+        before.incidents().stream().filter(one -> !one.equals(leaving)).toList(), today());
+    repeated.replanAround(before, now);
+    now.stream()
+        .map(CasePart::incident)
+        .distinct()
+        .forEach(
+            incident ->
+                tell(
+                    before.all(),
+                    now.stream().filter(part -> part.incident().equals(incident)).toList(),
+                    incident.equals(leaving) ? number : before.number()));
+  }
+
+  private void step(CaseAccess access, CasePart part, EntryKind kind, @Nullable String about) {
+    parts.step(access, parts.get(part.id()), kind, about, null);
+  }
+
+  /** Whoever handles a part from now on and did not before. */
+  private void tell(List<CasePart> before, List<CasePart> now, String number) {
+    var owners = new HashMap<PartId, @Nullable PersonId>();
+    before.forEach(part -> owners.put(part.id(), part.owner()));
+    var told = new HashSet<PersonId>();
+    for (var part : now) {
+      var owner = part.owner();
+      if (owner != null && !Objects.equals(owners.get(part.id()), owner) && told.add(owner)) {
+        announcement.send(owner, "task-due", "/incidenten/" + number);
+      }
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
+  }
+}

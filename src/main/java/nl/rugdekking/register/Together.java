@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.ForbiddenException;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.audit.Purpose;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings together what was reported apart and is one event, and takes it apart again
+ * (docs/decisions/together.md). Nothing is rewritten by it: each report keeps its number, its
+ * parts, its words and its keys.
+ */
+@Service
+public class Together {
+
+  private final Access access;
+  private final Cases cases;
+  private final IncidentRepository incidents;
+  private final Continuing continuing;
+  private final Rejoining rejoining;
+
+  Together(
+      Access access,
+      Cases cases,
+      IncidentRepository incidents,
+      Continuing continuing,
+      Rejoining rejoining) {
+    this.access = access;
+    this.cases = cases;
+    this.incidents = incidents;
+    this.continuing = continuing;
+    this.rejoining = rejoining;
+  }
+
+  /** What was registered on its own, under the number it had. */
+  public record Registered(String number, IncidentRecord incident, boolean first) {}
+
+  /** What is handled in this case, for whoever may take it apart; empty for everybody else. */
+  @Transactional(readOnly = true)
+  public List<Registered> registered(CaseAccess entered) {
+    if (!entered.mayThroughout(Action.JOIN)) {
+      return List.of();
+    }
+    var all = new ArrayList<Registered>();
+    cases
+        .registeredAs(entered)
+        .forEach(
+            (incident, number) ->
+                all.add(
+                    new Registered(
+                        number, incidents.get(incident), incident.equals(entered.incident()))));
+    return all;
+  }
+
+  /** Under which numbers the incidents of this case were registered. */
+  @Transactional(readOnly = true)
+  public Map<IncidentId, String> numbers(CaseAccess entered) {
+    return cases.registeredAs(entered);
+  }
+
+  /**
+   * The other case, for whoever wants to compare the two: a look at it too.
+   *
+   * @throws RefusedException when there is no such case, the viewer may not bring it together with
+   *     this one, or the two cannot be one; what they may not see answers like what is not there
+   */
+  @Transactional
+  public CaseAccess other(CaseAccess here, String number) {
+    if (!here.mayThroughout(Action.JOIN)) {
+      throw new ForbiddenException();
+    }
+    var there = enter(here, number, Action.READ);
+    if (here.incident().equals(there.incident())) {
+      throw new RefusedException("register.together.same");
+    }
+    if (lanes(here, there).distinct().count() > 1) {
+      throw new RefusedException("register.together.lanes");
+    }
+    if (Stream.of(here, there).anyMatch(one -> incidents.get(one.incident()).history())) {
+      throw new RefusedException("register.together.history");
+    }
+    return there;
+  }
+
+  private static Stream<Lane> lanes(CaseAccess here, CaseAccess there) {
+    return Stream.concat(here.all().stream(), there.all().stream()).map(CasePart::lane);
+  }
+
+  private CaseAccess enter(CaseAccess here, String number, Action action) {
+    try {
+      var there = access.enter(here.viewer(), number, action, Purpose.HANDLING);
+      if (there.mayThroughout(Action.JOIN)) {
+        return there;
+      }
+    } catch (HiddenException | ForbiddenException nothingForThem) {
+      throw new RefusedException("register.together.unknown");
+    }
+    throw new RefusedException("register.together.unknown");
+  }
+
+  /**
+   * From now on they are one case, under the number of what was registered first. Sent twice is
+   * once.
+   *
+   * @return that number
+   * @throws RefusedException as {@link #other}
+   */
+  @Transactional
+  public String join(CaseAccess here, String number) {
+    var again = cases.registeredAs(here).containsValue(number);
+    if (again && here.mayThroughout(Action.JOIN)) {
+      return here.number();
+    }
+    var there = other(here, number);
+    var hereFirst = isFirst(here, there);
+    var first = hereFirst ? here : there;
+    var moved = hereFirst ? there : here;
+    var joined = cases.join(first.incident(), moved.incident());
+    continuing.settle(joined, here.viewer().person());
+    rejoining.joined(first, moved, joined);
+    return first.number();
+  }
+
+  private boolean isFirst(CaseAccess here, CaseAccess there) {
+    var registered = incidents.get(here.incident()).registeredAt();
+    var other = incidents.get(there.incident()).registeredAt();
+    return registered.equals(other)
+        ? here.incident().value().compareTo(there.incident().value()) < 0
+        : registered.isBefore(other);
+  }
+
+  /**
+   * What was registered under this number is a case of its own again.
+   *
+   * @throws StalePageException when it is not in this case, or is what the case has its number of
+   */
+  @Transactional
+  public void separate(CaseAccess entered, String number) {
+    if (!entered.mayThroughout(Action.JOIN)) {
+      throw new ForbiddenException();
+    }
+    var leaving =
+        cases.registeredAs(entered).entrySet().stream()
+            .filter(one -> one.getValue().equals(number))
+            .map(Map.Entry::getKey)
+            .filter(one -> !one.equals(entered.incident()))
+            .findFirst()
+            .orElseThrow(StalePageException::new);
+    cases.separate(entered.incident(), leaving);
+    continuing.resume(parts(entered));
+    rejoining.separated(entered, leaving, parts(entered), number);
+  }
+
+  private List<CasePart> parts(CaseAccess entered) {
+    return entered.all().stream().map(part -> cases.find(part.incident(), part.id())).toList();
+  }
+}

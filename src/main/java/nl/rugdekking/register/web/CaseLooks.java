@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Likely;
+import nl.rugdekking.register.Together;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A case in a few lines, to be set beside another. */
+@Component
+class CaseLooks {
+
+  /**
+   * @param told what was reported, each report by itself
+   */
+  record Look(
+      String number,
+      String registered,
+      @Nullable String happened,
+      String channel,
+      String who,
+      List<Said> told) {}
+
+  record Said(@Nullable String about, String words) {}
+
+  /** One that may be on the same event. */
+  record Row(String number, String registered, @Nullable String happened, String channel) {}
+
+  /** One that was brought together, with the way to take it apart. */
+  record Registered(String number, String registered, @Nullable String apart) {}
+
+  private final CasePages pages;
+  private final CaseTexts texts;
+  private final Dates dates;
+  private final Addresses addresses;
+
+  CaseLooks(CasePages pages, CaseTexts texts, Dates dates, Addresses addresses) {
+    this.pages = pages;
+    this.texts = texts;
+    this.dates = dates;
+    this.addresses = addresses;
+  }
+
+  Look of(String number, CaseView view) {
+    var happened = view.incident().happenedOn();
+    return new Look(
+        number,
+        dates.full(view.incident().registeredAt()),
+        happened == null ? null : dates.day(happened),
+        texts.channel(view.incident().channel()),
+        view.parts().stream().map(pages::who).distinct().collect(Collectors.joining(", ")),
+        view.timeline().stream()
+            .filter(line -> line.told() != null && line.words() != null)
+            .map(line -> new Said(line.about(), Objects.requireNonNull(line.words())))
+            .toList());
+  }
+
+  Row row(Likely.Other other) {
+    return new Row(
+        other.number(),
+        dates.full(other.registeredAt()),
+        other.happenedOn() == null ? null : dates.day(other.happenedOn()),
+        texts.channel(other.channel()));
+  }
+
+  /** What is handled in one case; empty when it is one report only. */
+  List<Registered> registered(String number, List<Together.Registered> all) {
+    return all.size() < 2
+        ? List.of()
+        : all.stream()
+            .map(
+                one ->
+                    new Registered(
+                        one.number(),
+                        dates.full(one.incident().registeredAt()),
+                        one.first()
+                            ? null
+                            : addresses.incident(number) + "/losmaken/" + one.number()))
+            .toList();
+  }
+
+  String incident(String number) {
+    return addresses.incident(number);
+  }
+
+  List<Step> steps(String number) {
+    return addresses.toIncident(number);
+  }
+}

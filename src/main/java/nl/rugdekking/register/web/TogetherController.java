@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Together;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Two reports on one event: found, compared, brought together, and taken apart again. */
+@Controller
+class TogetherController {
+
+  private final Together together;
+  private final TogetherPage page;
+
+  TogetherController(Together together, TogetherPage page) {
+    this.together = together;
+    this.page = page;
+  }
+
+  @Endpoint(value = CASE, action = Action.JOIN)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/samenbrengen")
+  String show(
+      CaseAccess access,
+      @Valid @ModelAttribute("form") TogetherForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(PartPage.wrong().value());
+    } else if (!form.isEmpty()) {
+      try {
+        return page.compare(access, together.other(access, form.number()), model);
+      } catch (RefusedException refused) {
+        errors.rejectValue("met", refused.messageKey());
+        response.setStatus(PartPage.wrong().value());
+      }
+    }
+    return page.find(access, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.JOIN)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/samenbrengen")
+  String join(
+      CaseAccess access,
+      @Valid @ModelAttribute("form") TogetherForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (!errors.hasErrors()) {
+      try {
+        return page.redirect(together.join(access, form.number()));
+      } catch (RefusedException refused) {
+        errors.rejectValue("met", refused.messageKey());
+      }
+    }
+    response.setStatus(PartPage.wrong().value());
+    return page.find(access, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.JOIN)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/losmaken/{ander}")
+  String part(CaseAccess access, @PathVariable String ander, Model model) {
+    return page.separate(access, ander, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.JOIN)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/losmaken/{ander}")
+  String separate(CaseAccess access, @PathVariable String ander) {
+    together.separate(access, ander);
+    return page.redirect(ander);
+  }
+}

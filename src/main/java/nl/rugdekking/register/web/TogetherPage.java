@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.List;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.ForbiddenException;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Likely;
+import nl.rugdekking.register.Together;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The pages around two cases that may be one event. */
+@Component
+class TogetherPage {
+
+  private final CaseViews views;
+  private final Likely likely;
+  private final Together together;
+  private final CaseLooks looks;
+
+  TogetherPage(CaseViews views, Likely likely, Together together, CaseLooks looks) {
+    this.views = views;
+    this.likely = likely;
+    this.together = together;
+    this.looks = looks;
+  }
+
+  String find(CaseAccess access, Model model) {
+    mustBeWhole(access);
+    frame(access, model);
+    model.addAttribute("others", likely.to(access).stream().map(looks::row).toList());
+    return "register/together";
+  }
+
+  String compare(CaseAccess access, CaseAccess there, Model model) {
+    frame(access, model);
+    model.addAttribute(
+        "looks",
+        List.of(
+            looks.of(access.number(), views.forHandler(access)),
+            looks.of(there.number(), views.forHandler(there))));
+    model.addAttribute("other", there.number());
+    return "register/together-compare";
+  }
+
+  /** Asks before it is taken apart. */
+  String separate(CaseAccess access, String number, Model model) {
+    mustBeWhole(access);
+    var leaving =
+        together.registered(access).stream()
+            .filter(one -> one.number().equals(number) && !one.first())
+            .findFirst()
+            .orElseThrow(HiddenException::new);
+    frame(access, model);
+    model.addAttribute("other", leaving.number());
+    return "register/together-apart";
+  }
+
+  // Half a case cannot be moved by whoever handles half of it.
+  private static void mustBeWhole(CaseAccess access) {
+    if (!access.mayThroughout(Action.JOIN)) {
+      throw new ForbiddenException();
+    }
+  }
+
+  private void frame(CaseAccess access, Model model) {
+    model.addAttribute("number", access.number());
+    model.addAttribute("steps", looks.steps(access.number()));
+    model.addAttribute("incidentPath", looks.incident(access.number()));
+  }
+
+  String redirect(String number) {
+    return "redirect:" + looks.incident(number);
+  }
+}
