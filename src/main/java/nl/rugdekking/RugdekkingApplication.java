@@ -4,6 +4,7 @@ package nl.rugdekking;
 import groovy.lang.GroovySystem;
 import java.time.Clock;
 import java.time.ZoneId;
+import nl.rugdekking.demo.DemoTime;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,6 @@ public class RugdekkingApplication {
   /** "Today" is that of people here, wherever the server stands; tests put one in its place. */
   @Bean
   Clock clock() {
-    return Clock.system(ZoneId.of("Europe/Amsterdam"));
+    return DemoTime.over(Clock.system(ZoneId.of("Europe/Amsterdam")));
   }
 }

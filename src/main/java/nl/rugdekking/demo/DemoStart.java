@@ -3,6 +3,7 @@ package nl.rugdekking.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import nl.rugdekking.setup.Founding;
 import nl.rugdekking.setup.OrganisationFile;
 import org.springframework.boot.ApplicationArguments;
@@ -20,28 +21,36 @@ class DemoStart implements ApplicationRunner {
   private final Founding founding;
   private final Personas personas;
   private final DemoRoster roster;
+  private final DemoYears years;
 
-  DemoStart(Demonstration demonstration, Founding founding, Personas personas, DemoRoster roster) {
+  DemoStart(
+      Demonstration demonstration,
+      Founding founding,
+      Personas personas,
+      DemoRoster roster,
+      DemoYears years) {
     this.demonstration = demonstration;
     this.founding = founding;
     this.personas = personas;
     this.roster = roster;
+    this.years = years;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     if (demonstration.on()) {
-      found("demo/duindrecht.yaml");
-      found("demo/zeven-kreken.yaml");
+      years.begin(List.of(found("duindrecht"), found("zeven-kreken")));
     }
   }
 
   // Nobody needs the passwords: in the demonstration one signs in by choosing a person.
-  private void found(String resource) {
+  private DemoYears.Place found(String place) {
+    var resource = "demo/" + place + ".yaml";
     try (var in = new ClassPathResource(resource).getInputStream()) {
       var file = OrganisationFile.read(in);
       personas.add(file.slug(), founding.found(file, true));
       roster.fill(file.slug());
+      return new DemoYears.Place(file.slug(), file.domain(), "demo/" + place + "-year.yaml");
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + resource, e);
     }

@@ -4,7 +4,20 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"database", "organisation", "access", "setup", "alarm", "web"})
+    allowedDependencies = {
+      "database",
+      "organisation",
+      "access",
+      "setup",
+      "alarm",
+      "report",
+      "register",
+      "response",
+      "promise",
+      "post",
+      "audit",
+      "web"
+    })
 package nl.rugdekking.demo;
 
 import org.jspecify.annotations.NullMarked;

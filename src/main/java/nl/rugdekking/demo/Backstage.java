@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Finds who acts in which part, and lets them enter the case as they would through its pages. */
+@Component
+class Backstage {
+
+  private final DemoPeople people;
+  private final Access access;
+
+  Backstage(DemoPeople people, Access access) {
+    this.people = people;
+    this.access = access;
+  }
+
+  /** Somebody about to do something in a part. */
+  final class Actor {
+
+    private final Stage stage;
+    private final CasePart part;
+    private final Viewer viewer;
+
+    private Actor(Stage stage, CasePart part, Viewer viewer) {
+      this.stage = stage;
+      this.part = part;
+      this.viewer = viewer;
+    }
+
+    Stage stage() {
+      return stage;
+    }
+
+    PartId part() {
+      return part.id();
+    }
+
+    Viewer viewer() {
+      return viewer;
+    }
+
+    CaseAccess enter(Action action) {
+      return access.enter(viewer, stage.incident(), action, Purpose.HANDLING);
+    }
+
+    /** The same id for the same step, as a form has that is sent twice. */
+    UUID form(Year.Step step) {
+      var name = stage.report() + step.verb() + step.moment() + part.id().value();
+      return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Whoever does the step, in each part that it is about. */
+  List<Actor> actors(Stage stage, Year.Step step) {
+    var only = step.said().get("part");
+    return access.returned(stage.incident()).parts().stream()
+        .filter(part -> only == null || person(stage, only).equals(part.affected()))
+        .filter(CasePart::open)
+        .map(part -> new Actor(stage, part, people.viewer(who(stage, step, part))))
+        .toList();
+  }
+
+  private PersonId who(Stage stage, Year.Step step, CasePart part) {
+    var by = step.get("by", "owner");
+    return switch (by) {
+      case "owner" -> Objects.requireNonNull(part.owner(), () -> "Nobody owns " + stage.scene());
+      case "called" -> called(stage, part);
+      case "affected" ->
+          Objects.requireNonNull(part.affected(), () -> "Nobody in " + stage.scene());
+      default -> person(stage, by);
+    };
+  }
+
+  private PersonId called(Stage stage, CasePart part) {
+    return access.readers(part).stream()
+        .filter(reader -> reader.role() == CaseRole.DUTY_OFFICER)
+        .map(Reader::person)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Nobody was called in " + stage.scene()));
+  }
+
+  private PersonId person(Stage stage, String key) {
+    return people.person(stage.domain(), key).id();
+  }
+}

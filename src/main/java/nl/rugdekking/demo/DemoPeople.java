@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.Viewers;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Everybody else who works in an invented organisation, and who each is to the application. */
+@Component
+class DemoPeople {
+
+  private static final int AT_ONCE = 50;
+
+  private final People people;
+  private final Accounts accounts;
+  private final Viewers viewers;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  DemoPeople(
+      People people,
+      Accounts accounts,
+      Viewers viewers,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.people = people;
+    this.accounts = accounts;
+    this.viewers = viewers;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  private record Newcomer(String key, String name, Year.Crowd crowd, int number) {}
+
+  /** Adds whoever is not there yet; begun again after a stop, it goes on. */
+  void add(String domain, List<Year.Crowd> crowds) {
+    var missing = missing(domain, crowds);
+    if (missing.isEmpty()) {
+      return;
+    }
+    // Nobody knows it: in the demonstration one signs in by choosing a person.
+    var hash =
+        accounts.prepare("nobody", UUID.randomUUID().toString(), Accounts.Kind.MEMBER).hash();
+    for (int from = 0; from < missing.size(); from += AT_ONCE) {
+      var some = missing.subList(from, Math.min(missing.size(), from + AT_ONCE));
+      transactions.executeWithoutResult(
+          status -> some.forEach(newcomer -> add(domain, newcomer, hash)));
+    }
+  }
+
+  private List<Newcomer> missing(String domain, List<Year.Crowd> crowds) {
+    var first = YearFile.names("first");
+    var last = YearFile.names("last");
+    var missing = new ArrayList<Newcomer>();
+    int place = 0;
+    for (var crowd : crowds) {
+      for (int number = 1; number <= crowd.until(); number++, place++) {
+        var key = crowd.key() + number;
+        if (people.findExactly(key + "@" + domain).isEmpty()) {
+          missing.add(new Newcomer(key, name(first, last, place), crowd, number));
+        }
+      }
+    }
+    return missing;
+  }
+
+  // Each pair once as long as there are no more people than pairs.
+  private static String name(List<String> first, List<String> last, int place) {
+    int round = place / last.size();
+    return first.get((place + round) % first.size()) + " " + last.get(place % last.size());
+  }
+
+  private void add(String domain, Newcomer newcomer, String hash) {
+    var crowd = newcomer.crowd();
+    var login = newcomer.key() + "@" + domain;
+    var id = people.add(newcomer.name(), login, Locale.of("nl")).id();
+    var managers = crowd.managers();
+    var manager =
+        managers.isEmpty()
+            ? null
+            : person(domain, managers.get(newcomer.number() % managers.size())).id();
+    people.appoint(
+        id,
+        crowd.body(),
+        crowd.title(),
+        manager,
+        LocalDate.now(clock).minusYears(1).minusMonths(1));
+    accounts.add(new Accounts.NewAccount(Ids.timeOrdered(), login, hash, Accounts.Kind.MEMBER), id);
+  }
+
+  /** Somebody by the key of the file. */
+  Person person(String domain, String key) {
+    return people
+        .findExactly(key + "@" + domain)
+        .orElseThrow(() -> new IllegalArgumentException("Nobody is " + key));
+  }
+
+  /** Somebody as they are when they sign in. */
+  Viewer viewer(PersonId person) {
+    return Optional.of(person)
+        .flatMap(accounts::accountOf)
+        .flatMap(viewers::find)
+        .orElseThrow(() -> new IllegalArgumentException("No account of this person"));
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import nl.rugdekking.web.Dates;
+
+/** When the steps of a scene happen, one after the other: by office hours, or within the hour. */
+final class Moments {
+
+  private static final Duration AFTER_ANOTHER = Duration.ofMinutes(7);
+
+  private final Instant reported;
+  private Instant last;
+
+  /**
+   * @param ago days before today and the time of day, "120 21:14"
+   */
+  Moments(LocalDate today, String ago) {
+    var words = ago.split(" ");
+    reported = at(today.minusDays(Long.parseLong(words[0])), LocalTime.parse(words[1]));
+    last = reported;
+  }
+
+  Instant reported() {
+    return reported;
+  }
+
+  /**
+   * @param moment "3 10:30" is on the third day after, or the working day that follows; "0 +40" is
+   *     after forty minutes, also at night
+   */
+  Instant next(String moment) {
+    var words = moment.split(" ");
+    var day = reported.atZone(Dates.ZONE).toLocalDate().plusDays(Long.parseLong(words[0]));
+    var planned =
+        words[1].startsWith("+")
+            ? reported.plus(Duration.ofMinutes(Long.parseLong(words[1])))
+            : at(working(day), LocalTime.parse(words[1]));
+    last = planned.isAfter(last) ? planned : last.plus(AFTER_ANOTHER);
+    return last;
+  }
+
+  private static LocalDate working(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.plusDays(2);
+      case SUNDAY -> day.plusDays(1);
+      case DayOfWeek weekday -> day;
+    };
+  }
+
+  private static Instant at(LocalDate day, LocalTime time) {
+    return day.atTime(time).atZone(Dates.ZONE).toInstant();
+  }
+}

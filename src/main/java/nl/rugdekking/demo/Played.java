@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which scenes of the invented year were played, so that a start after a stop goes on. */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+class Played {
+
+  private final JdbcClient jdbc;
+
+  Played(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  boolean knows(String scene) {
+    return jdbc.sql("select count(*) from demo_scene where organisation_id = ? and scene = ?")
+            .params(Tenancy.current().value(), scene)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  void add(String scene, IncidentId incident) {
+    jdbc.sql("insert into demo_scene (organisation_id, scene, incident_id) values (?, ?, ?)")
+        .params(Tenancy.current().value(), scene, incident.value())
+        .update();
+  }
+
+  /** The incident that a report became: whoever reports without a name is not told it. */
+  IncidentId became(UUID report) {
+    return new IncidentId(
+        jdbc.sql("select incident_id from report where organisation_id = ? and id = ?")
+            .params(Tenancy.current().value(), report)
+            .query((row, number) -> row.getObject(1, UUID.class))
+            .single());
+  }
+
+  IncidentId incident(String scene) {
+    return new IncidentId(
+        jdbc.sql("select incident_id from demo_scene where organisation_id = ? and scene = ?")
+            .params(Tenancy.current().value(), scene)
+            .query((row, number) -> row.getObject(1, UUID.class))
+            .single());
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Settling;
+import org.springframework.stereotype.Component;
+
+/** Keeping promises, explaining them, and waiting; of a kind that is not owed, nothing. */
+@Component
+class SceneOwing implements Verbs {
+
+  private final Settling settling;
+  private final Promises promises;
+  private final Clock clock;
+
+  SceneOwing(Settling settling, Promises promises, Clock clock) {
+    this.settling = settling;
+    this.promises = promises;
+    this.clock = clock;
+  }
+
+  @Override
+  public Map<String, BiConsumer<Backstage.Actor, Year.Step>> verbs() {
+    return Map.of("keep", this::keep, "explain", this::explain, "wait", this::await);
+  }
+
+  private void keep(Backstage.Actor actor, Year.Step step) {
+    owed(actor, step)
+        .ifPresent(
+            promise ->
+                settling.keep(
+                    actor.enter(Action.DECIDE),
+                    promise.id(),
+                    promise.version(),
+                    step.get("words")));
+  }
+
+  private void explain(Backstage.Actor actor, Year.Step step) {
+    owed(actor, step)
+        .ifPresent(
+            promise ->
+                settling.explain(
+                    actor.enter(Action.EXPLAIN),
+                    promise.id(),
+                    promise.version(),
+                    step.get("reason"),
+                    step.get("words")));
+  }
+
+  private void await(Backstage.Actor actor, Year.Step step) {
+    var until = LocalDate.now(clock).plusDays(Long.parseLong(step.get("days", "30")));
+    var whom = WaitingFor.valueOf(step.get("for", "POLICE"));
+    owed(actor, step)
+        .ifPresent(
+            promise ->
+                settling.await(
+                    actor.enter(Action.WAIT),
+                    promise.id(),
+                    promise.version(),
+                    new Settling.Wait(whom, until, step.get("words"))));
+  }
+
+  private Optional<Promise> owed(Backstage.Actor actor, Year.Step step) {
+    return promises.findUnsettled(actor.part(), PromiseKind.valueOf(step.get("kind")));
+  }
+}

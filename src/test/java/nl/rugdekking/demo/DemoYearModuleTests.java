@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.setup.Founding;
+import nl.rugdekking.setup.OrganisationFile;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+
+/** The year of the demonstration happens through the verbs, each on its day, once. */
+@RugdekkingTest
+class DemoYearModuleTests {
+
+  @Autowired Founding founding;
+  @Autowired DemoYears years;
+  @Autowired Clock clock;
+
+  @Test
+  void ofTheTownHappensWholeAndOnce() throws Exception {
+    var place = found("duindrecht");
+    var year = YearFile.read(place.resource());
+    assertThat(years.play(place)).as("scenes that failed").isEmpty();
+    var before = counts(place);
+    assertThat(years.play(place)).isEmpty();
+    assertThat(counts(place)).as("played again, nothing is added").isEqualTo(before);
+    assertThat(number("select count(*) from demo_scene", place)).isEqualTo(year.scenes().size());
+    assertThat(number("select count(*) from position where title = 'councillor'", place))
+        .isEqualTo(27);
+    assertThat(
+            number(
+                "select count(*) from position p join body b on b.organisation_id ="
+                    + " p.organisation_id and b.id = p.body_id where b.kind in ('EXECUTIVE', 'MAYOR')",
+                place))
+        .isEqualTo(5);
+    assertThat(
+            number(
+                "select count(*) from position p join body b on b.organisation_id ="
+                    + " p.organisation_id and b.id = p.body_id where b.kind = 'ORGANISATION'",
+                place))
+        .isBetween(300L, 330L);
+  }
+
+  @Test
+  void leavesCasesInEveryLaneAndStateAndNoLetter() throws Exception {
+    var place = found("duindrecht");
+    years.play(place);
+    assertThat(texts("select distinct lane from case_part", place))
+        .containsExactlyInAnyOrder("OPEN", "CONFIDENTIAL", "ANONYMOUS");
+    assertThat(texts("select distinct state from promise", place))
+        .contains("OPEN", "WAITING", "KEPT", "EXPLAINED");
+    assertThat(texts("select distinct outcome from affected where outcome is not null", place))
+        .containsExactlyInAnyOrder("HANDLED", "WITHDRAWN", "UNFOUNDED", "NOT_AN_INCIDENT");
+    assertThat(number("select count(*) from promise where missed_at is not null", place))
+        .as("some came late")
+        .isPositive();
+    assertThat(number("select count(*) from subject_link", place)).isGreaterThan(2);
+    assertThat(number("select count(*) from outbox", place)).as("letters").isZero();
+  }
+
+  @Test
+  void putsNothingInTheFutureAndSpreadsOverAYear() throws Exception {
+    var place = found("zeven-kreken");
+    assertThat(years.play(place)).isEmpty();
+    var today = LocalDate.now(clock);
+    var first = sql("select min(registered_at)::date::text from incident where " + of(place));
+    assertThat(LocalDate.parse(first.getFirst())).isEqualTo(today.minusDays(301));
+    assertThat(number("select count(*) from timeline_entry where at > now()", place)).isZero();
+    assertThat(number("select count(*) from promise where made_at > now()", place)).isZero();
+  }
+
+  @Test
+  void aMomentIsSeenByItsOwnWorkOnly() {
+    var real = Clock.systemUTC();
+    var time = DemoTime.over(real);
+    var then = Instant.parse("2026-03-29T00:30:00Z");
+    DemoTime.at(
+        then,
+        () -> {
+          assertThat(time.instant()).isEqualTo(then);
+          var other = Thread.ofVirtual().start(() -> assertThat(time.instant()).isNotEqualTo(then));
+          join(other);
+        });
+    assertThat(time.instant()).isNotEqualTo(then);
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private DemoYears.Place found(String which) throws Exception {
+    var slug = which + "-" + UUID.randomUUID().toString().substring(0, 8);
+    try (var in = new ClassPathResource("demo/" + which + ".yaml").getInputStream()) {
+      var read = OrganisationFile.read(in);
+      var domain = slug + ".example";
+      var file = new OrganisationFile(slug, read.name(), read.kind(), domain, read.people());
+      founding.found(file, true);
+      return new DemoYears.Place(slug, domain, "demo/" + which + "-year.yaml");
+    }
+  }
+
+  private static List<Long> counts(DemoYears.Place place) {
+    return List.of("incident", "case_part", "promise", "timeline_entry", "person", "subject")
+        .stream()
+        .map(table -> number("select count(*) from " + table, place))
+        .toList();
+  }
+
+  private static String of(DemoYears.Place place) {
+    return "organisation_id = (select id from organisation where slug = '" + place.slug() + "')";
+  }
+
+  private static List<String> sql(String sql) {
+    return Database.asMigrator(connection -> Database.texts(connection, sql));
+  }
+
+  private static long number(String sql, DemoYears.Place place) {
+    return Long.parseLong(texts(sql, place).getFirst());
+  }
+
+  private static List<String> texts(String sql, DemoYears.Place place) {
+    var prefix = sql.contains(" p join ") ? "p." : "";
+    var and = sql.contains(" where ") ? " and " : " where ";
+    return sql(sql + and + prefix + of(place));
+  }
+}
