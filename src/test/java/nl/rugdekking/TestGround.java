@@ -13,6 +13,7 @@ import java.util.Objects;
 import nl.rugdekking.database.DatabaseServer;
 import nl.rugdekking.database.DatabaseSettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -88,6 +89,14 @@ public final class TestGround
         .getEnvironment()
         .getPropertySources()
         .addFirst(new MapPropertySource("test ground", settings));
+    // what asks for our address later gets the one that visitors use
+    context.addApplicationListener(
+        event -> {
+          if (event instanceof WebServerInitializedEvent started) {
+            settings.put(
+                "rugdekking.base-url", "http://localhost:" + started.getWebServer().getPort());
+          }
+        });
     context.getBeanFactory().registerSingleton("databaseServer", server());
   }
 

@@ -24,10 +24,12 @@ class SecondStepController {
 
   private final SecondSteps steps;
   private final SecondStepDoor door;
+  private final SecondStepPage page;
 
-  SecondStepController(SecondSteps steps, SecondStepDoor door) {
+  SecondStepController(SecondSteps steps, SecondStepDoor door, SecondStepPage page) {
     this.steps = steps;
     this.door = door;
+    this.page = page;
   }
 
   @Endpoint(MEMBER)
@@ -36,15 +38,14 @@ class SecondStepController {
       Viewer viewer,
       @PathVariable String organisatie,
       @RequestParam(required = false) @Nullable String terug,
-      Model model) {
+      Model model,
+      HttpServletRequest request) {
     var form = new SecondStepForm("", terug);
-    model.addAttribute("form", form);
-    model.addAttribute("back", form.back(organisatie));
     if (!steps.state(viewer.account()).isSetUp()) {
       return "redirect:/{organisatie}/tweede-stap/instellen?terug="
           + door.encoded(form.back(organisatie));
     }
-    return "access/second";
+    return page.show(viewer.account(), organisatie, form, model, request);
   }
 
   @Endpoint(MEMBER)
@@ -62,7 +63,6 @@ class SecondStepController {
     }
     errors.rejectValue("code", "access.second.wrong");
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    model.addAttribute("back", form.back(organisatie));
-    return "access/second";
+    return page.show(viewer.account(), organisatie, form, model, request);
   }
 }

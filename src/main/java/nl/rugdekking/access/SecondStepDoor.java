@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Lets somebody further in with a second step; counts who guesses, and writes what changed. */
@@ -19,9 +21,12 @@ class SecondStepDoor {
   private final SignIn signIn;
   private final RateLimits limits;
   private final SecondStepNotice notice;
+  private final Passkeys keys;
 
-  SecondStepDoor(SecondSteps steps, SignIn signIn, RateLimits limits, SecondStepNotice notice) {
+  SecondStepDoor(
+      SecondSteps steps, SignIn signIn, RateLimits limits, SecondStepNotice notice, Passkeys keys) {
     this.steps = steps;
+    this.keys = keys;
     this.signIn = signIn;
     this.limits = limits;
     this.notice = notice;
@@ -37,6 +42,41 @@ class SecondStepDoor {
     }
     signIn.beginWithBoth(account, request, response);
     return true;
+  }
+
+  /** A new session with both steps, when one of their keys signed what this session asked. */
+  boolean enterByKey(
+      UUID account, String answer, HttpServletRequest request, HttpServletResponse response) {
+    count(account);
+    if (!keys.check(account, answer, request.getSession())) {
+      notice.refused(account);
+      return false;
+    }
+    signIn.beginWithBoth(account, request, response);
+    return true;
+  }
+
+  /** Adds a key and lets in. */
+  Passkeys.Added addKey(
+      Viewer viewer, PasskeyForm form, HttpServletRequest request, HttpServletResponse response) {
+    count(viewer.account());
+    var added =
+        keys.add(viewer.account(), form.line(), form.answerOrNothing(), request.getSession());
+    if (added == Passkeys.Added.YES) {
+      notice.changed(viewer, "second-step.passkey-added");
+      signIn.beginWithBoth(viewer.account(), request, response);
+    }
+    return added;
+  }
+
+  /** Not the last second step there is: then whoever knows the password would set up the next. */
+  void removeKey(Viewer viewer, UUID key) {
+    if (steps.state(viewer.account()).isLast()) {
+      throw new PlainSentenceException(HttpStatus.CONFLICT, "access.second.key.last");
+    }
+    if (keys.remove(viewer.account(), key)) {
+      notice.changed(viewer, "second-step.passkey-removed");
+    }
   }
 
   /** Sets the app up and lets in; gives the codes for a lost telephone, to be shown once. */

@@ -3,6 +3,7 @@ package nl.rugdekking.access;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,9 +18,11 @@ class SecondStepManageController {
 
   private final SecondSteps steps;
   private final SecondStepDoor door;
+  private final Passkeys keys;
 
-  SecondStepManageController(SecondSteps steps, SecondStepDoor door) {
+  SecondStepManageController(SecondSteps steps, SecondStepDoor door, Passkeys keys) {
     this.steps = steps;
+    this.keys = keys;
     this.door = door;
   }
 
@@ -27,7 +30,15 @@ class SecondStepManageController {
   @GetMapping
   String look(Viewer viewer, Model model) {
     model.addAttribute("state", steps.state(viewer.account()));
+    model.addAttribute("keys", keys.list(viewer.account()));
     return "access/second-manage";
+  }
+
+  @Endpoint(value = MEMBER, both = true)
+  @PostMapping("/sleutels/{passkey}/weg")
+  String remove(Viewer viewer, @PathVariable UUID passkey) {
+    door.removeKey(viewer, passkey);
+    return "redirect:/{organisatie}/tweede-stap/beheer";
   }
 
   @Endpoint(value = MEMBER, both = true)

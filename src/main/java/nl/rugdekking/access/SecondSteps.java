@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What somebody shows beside their password before a case opens: a code of an authenticator app
- * (RFC 6238), or one of the codes they were given for when the telephone is lost.
+ * (RFC 6238), a passkey ({@link Passkeys}), or one of the codes they were given for when the
+ * telephone is lost.
  */
 @Service
 public class SecondSteps {
@@ -29,17 +30,24 @@ public class SecondSteps {
 
   /**
    * @param app whether an authenticator app was set up
+   * @param passkeys how many keys were added
    * @param codesLeft how many codes for a lost telephone were not used yet
    */
-  public record State(boolean app, int codesLeft) {
+  public record State(boolean app, int passkeys, int codesLeft) {
 
     boolean isSetUp() {
-      return app;
+      return app || passkeys > 0;
+    }
+
+    /** Without one more, whoever knows the password would be asked to set one up. */
+    boolean isLast() {
+      return !app && passkeys == 1;
     }
   }
 
   private final AppRepository apps;
   private final RecoveryRepository recovery;
+  private final PasskeyRepository passkeys;
   private final TransactionTemplate transactions;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -47,16 +55,23 @@ public class SecondSteps {
   SecondSteps(
       AppRepository apps,
       RecoveryRepository recovery,
+      PasskeyRepository passkeys,
       TransactionTemplate transactions,
       Clock clock) {
     this.apps = apps;
     this.recovery = recovery;
+    this.passkeys = passkeys;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   State state(UUID account) {
-    return in(() -> new State(apps.confirmed(account).isPresent(), recovery.left(account)));
+    return in(
+        () ->
+            new State(
+                apps.confirmed(account).isPresent(),
+                passkeys.count(account),
+                recovery.left(account)));
   }
 
   /** The secret to put into an app; the same one until it is confirmed. */
@@ -104,6 +119,11 @@ public class SecondSteps {
     return in(() -> newCodes(account));
   }
 
+  /** Codes for whoever has none yet; empty when some are left. */
+  List<String> firstCodes(UUID account) {
+    return in(() -> recovery.left(account) > 0 ? List.<String>of() : newCodes(account));
+  }
+
   private List<String> newCodes(UUID account) {
     recovery.removeAll(account);
     var codes = new ArrayList<String>();
@@ -136,6 +156,7 @@ public class SecondSteps {
     in(
         () -> {
           apps.removeAll(account);
+          passkeys.removeAll(account);
           recovery.removeAll(account);
           return account;
         });

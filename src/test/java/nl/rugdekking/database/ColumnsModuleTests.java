@@ -25,6 +25,8 @@ class ColumnsModuleTests {
           "scheduled_tasks.task_data",
           "receipt.code_hash",
           "account_recovery.code_hash",
+          "account_passkey.credential_id",
+          "account_passkey.attested",
           "spring_session_attributes.attribute_bytes");
 
   @Test

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.organisation.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page on which a key is added. */
+@Component
+class NewPasskeyPage {
+
+  private final Passkeys keys;
+  private final SecondSteps steps;
+  private final CurrentViewer viewers;
+  private final People people;
+
+  NewPasskeyPage(Passkeys keys, SecondSteps steps, CurrentViewer viewers, People people) {
+    this.keys = keys;
+    this.steps = steps;
+    this.viewers = viewers;
+    this.people = people;
+  }
+
+  String show(
+      Viewer viewer,
+      String organisation,
+      @Nullable String back,
+      Model model,
+      HttpServletRequest web) {
+    mustBeFree(viewer, organisation);
+    model.addAttribute("back", new SecondStepForm("", back).back(organisation));
+    model.addAttribute("offer", keys.offer(viewer.account(), Challenge.ADD, web.getSession()));
+    model.addAttribute("login", people.get(viewer.person()).email());
+    model.addAttribute("who", viewer.name());
+    return "access/passkey-new";
+  }
+
+  /**
+   * @throws SecondStepException for whoever has only the password, once there is a second step
+   */
+  void mustBeFree(Viewer viewer, String organisation) {
+    if (steps.state(viewer.account()).isSetUp() && !viewers.hasBoth()) {
+      throw new SecondStepException("/" + organisation);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.stream.Stream;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A passkey of the browser itself, made and used; and what stands there without JavaScript. */
+@Tag("journey")
+@RugdekkingTest
+class PasskeyJourneyTests {
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  static Stream<Journey.Screen> withScript() {
+    return Stream.of(Journey.Screen.PHONE_IN_ENGLISH, Journey.Screen.DESK);
+  }
+
+  @ParameterizedTest
+  @MethodSource("withScript")
+  void makesOneAtTheFirstCaseAndUsesItAfterwards(Journey.Screen screen) {
+    try (var journey = Journey.begin("passkey", screen, beans, port)) {
+      var councillor = journey.signedInWithPassword(Town.COUNCILLOR);
+      councillor.open("/melden").fill("words", "Hij stond bij mijn huis.").press("report.send");
+      var number = councillor.number();
+      var device = Device.of(councillor);
+
+      councillor.open("/mijn/" + number).follow("access.second.key.rather").look("new");
+      councillor.fill("name", "Telefoon").press("access.second.key.add");
+      councillor.reads("access.second.codes.keep").look("codes");
+      councillor.follow("access.second.codes.on").readsText(number);
+
+      councillor.press("web.sign-out");
+      councillor.open("/mijn/" + number).signIn(Town.COUNCILLOR);
+      councillor.reads("access.second.key.or").look("asked");
+      councillor.press("access.second.key.enter").readsText(number);
+      councillor.open("/tweede-stap/beheer").readsText("Telefoon").look("manage");
+
+      // the same device again is not made twice
+      councillor.follow("access.second.key.new").fill("name", "Nog eens");
+      councillor.button("access.second.key.add").click();
+      PlaywrightAssertions.assertThat(councillor.page().locator("[data-passkey-failed]"))
+          .isVisible();
+      councillor.look("failed");
+      assertThat(device.keys()).isEqualTo(1);
+      councillor.open("/tweede-stap/beheer");
+      councillor.press("access.second.key.remove.of", "Telefoon");
+      councillor.reads("access.second.key.last").look("last");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
+  void withoutJavaScriptTheAppRemains(Journey.Screen screen) {
+    try (var journey = Journey.begin("passkey-without", screen, beans, port)) {
+      var councillor = journey.signedInWithPassword(Town.COUNCILLOR);
+      councillor.open("/tweede-stap/sleutels").reads("access.second.key.missing").look("new");
+      councillor.follow("access.second.key.rather-app").reads("access.second.setup.scan");
+    }
+  }
+
+  /** Chromium's own authenticator, with real keys and signatures. */
+  private record Device(CDPSession session, String id) {
+
+    static Device of(Visitor visitor) {
+      var session = visitor.page().context().newCDPSession(visitor.page());
+      session.send("WebAuthn.enable");
+      var options =
+          JsonParser.parseString(
+                  """
+                  {"options": {"protocol": "ctap2", "transport": "internal",
+                    "hasResidentKey": true, "hasUserVerification": true,
+                    "isUserVerified": true, "automaticPresenceSimulation": true}}
+                  """)
+              .getAsJsonObject();
+      var answer = session.send("WebAuthn.addVirtualAuthenticator", options);
+      return new Device(session, answer.get("authenticatorId").getAsString());
+    }
+
+    int keys() {
+      var answer = session.send("WebAuthn.getCredentials", named());
+      return answer.getAsJsonArray("credentials").size();
+    }
+
+    private JsonObject named() {
+      var named = new JsonObject();
+      named.addProperty("authenticatorId", id);
+      return named;
+    }
+  }
+}
