@@ -34,9 +34,14 @@ class AlarmPromise {
     promises.findUnsettled(part, KIND).ifPresent(promise -> promises.keep(by, promise));
   }
 
-  /** Somebody explained why it is not needed: then nobody is called any more. */
-  boolean isSettled(PartId part) {
-    return promises.list(part).stream()
-        .anyMatch(promise -> promise.kind() == KIND && promise.state().isSettled());
+  /**
+   * Somebody explained why it is not needed: then nobody is called any more. Each alarm makes a
+   * promise of its own, or finds one that is not settled; where the policy owes none, none of an
+   * earlier alarm speaks for this one.
+   */
+  boolean isSettled(CasePart part) {
+    var owed = organisations.structure().policy(part.body()).term(KIND, true).isPresent();
+    var all = promises.list(part.id()).stream().filter(promise -> promise.kind() == KIND).toList();
+    return owed && !all.isEmpty() && all.stream().allMatch(promise -> promise.state().isSettled());
   }
 }

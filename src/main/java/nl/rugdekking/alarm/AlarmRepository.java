@@ -27,21 +27,28 @@ class AlarmRepository {
     this.jdbc = jdbc;
   }
 
-  void add(Alarm alarm) {
-    sql("""
+  /** False when one runs for this part already: it is that one. */
+  boolean add(Alarm alarm) {
+    return sql("""
             insert into alarm (organisation_id, id, incident_id, part_id, raised_at, next_at)
             values (:organisation, :id, :incident, :part, :raised, :next)
+            on conflict (organisation_id, part_id) where ended_at is null do nothing
             """)
-        .param("id", alarm.id())
-        .param("incident", alarm.incident().value())
-        .param("part", alarm.part().value())
-        .param("raised", utc(alarm.raisedAt()))
-        .param("next", utc(alarm.nextAt()))
-        .update();
+            .param("id", alarm.id())
+            .param("incident", alarm.incident().value())
+            .param("part", alarm.part().value())
+            .param("raised", utc(alarm.raisedAt()))
+            .param("next", utc(alarm.nextAt()))
+            .update()
+        == 1;
   }
 
+  /** The last one; the earlier ones of this part have ended. */
   Optional<Alarm> find(PartId part) {
-    return sql("select * from alarm where organisation_id = :organisation and part_id = :part")
+    return sql("""
+            select * from alarm where organisation_id = :organisation and part_id = :part
+            order by raised_at desc, id desc limit 1
+            """)
         .param("part", part.value())
         .query(AlarmRepository::alarm)
         .optional();
@@ -126,6 +133,17 @@ class AlarmRepository {
             .param("now", utc(now))
             .update()
         == 1;
+  }
+
+  /** Nobody was reached, or nobody is on it any more: another takes its place. */
+  void endForAnother(UUID alarm, Instant now) {
+    sql("""
+            update alarm set ended_at = :now, next_at = null
+            where organisation_id = :organisation and id = :id and ended_at is null
+            """)
+        .param("id", alarm)
+        .param("now", utc(now))
+        .update();
   }
 
   void add(AlarmCall call) {

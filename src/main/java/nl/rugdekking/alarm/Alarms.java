@@ -42,12 +42,30 @@ class Alarms implements Alerts {
     var now = Calling.now(clock);
     Set<PersonId> told = new HashSet<>();
     for (var part : parts) {
-      var alarm =
-          new Alarm(Ids.timeOrdered(), part.incident(), part.id(), now, null, null, null, null);
-      repository.add(alarm);
+      var last = repository.find(part.id()).filter(alarm -> !alarm.isEnded());
+      if (last.isPresent() && isAnswered(last.get(), now)) {
+        calling.again(last.get(), part);
+      } else {
+        last.ifPresent(alarm -> repository.endForAnother(alarm.id(), now));
+        raise(part, now, told);
+      }
+    }
+  }
+
+  private void raise(CasePart part, Instant now, Set<PersonId> told) {
+    var alarm =
+        new Alarm(Ids.timeOrdered(), part.incident(), part.id(), now, null, null, null, null);
+    if (repository.add(alarm)) {
       promise.make(part);
       calling.next(alarm, part, now, told);
     }
+  }
+
+  // The line is being gone down, or somebody said not long ago that they are on it. Whoever said so
+  // yesterday and never handed over is not relied upon.
+  private static boolean isAnswered(Alarm alarm, Instant now) {
+    return alarm.nextAt() != null
+        || (alarm.confirmedAt() != null && now.isBefore(alarm.confirmedAt().plus(Calling.GIVE_UP)));
   }
 
   /**
@@ -65,7 +83,7 @@ class Alarms implements Alerts {
 
   private void callNext(Alarm alarm, Instant now) {
     var part = cases.find(alarm.incident(), alarm.part());
-    if (part.open() && !promise.isSettled(alarm.part())) {
+    if (part.open() && !promise.isSettled(part)) {
       calling.next(alarm, part, now, new HashSet<>());
     } else {
       repository.callNextAt(alarm.id(), null);

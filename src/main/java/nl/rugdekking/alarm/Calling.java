@@ -63,6 +63,18 @@ class Calling {
     messengers.wakeAt(now.plus(PATIENCE));
   }
 
+  /** Danger was said once more while somebody is called for it or on it; who is on it hears so. */
+  void again(Alarm alarm, CasePart part) {
+    parts.step(part, EntryKind.ALARM_AGAIN, null, null);
+    if (alarm.confirmedBy() != null) {
+      var path = "/incidenten/" + cases.number(part.incident());
+      messengers.write(
+          alarm.confirmedBy(),
+          "task-due",
+          path + "/getroffenen/" + part.id().value() + "/eerste-uur");
+    }
+  }
+
   private void stop(Alarm alarm, CasePart part) {
     repository.callNextAt(alarm.id(), null);
     parts.step(part, EntryKind.ALARM_UNANSWERED, null, null);

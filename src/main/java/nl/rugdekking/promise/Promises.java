@@ -160,8 +160,8 @@ public class Promises {
     settle(access.viewer().person(), promise, PromiseState.KEPT, null, words);
   }
 
-  /** Kept by somebody who showed with a key out of a mail that it is them. */
-  public void keep(PersonId by, Promise promise) {
+  /** Kept by somebody who showed with a key that it is them; nobody when that tells no name. */
+  public void keep(@Nullable PersonId by, Promise promise) {
     settle(by, promise, PromiseState.KEPT, null, null);
   }
 
@@ -171,7 +171,7 @@ public class Promises {
   }
 
   private void settle(
-      PersonId by,
+      @Nullable PersonId by,
       Promise promise,
       PromiseState state,
       @Nullable String reason,
@@ -197,38 +197,31 @@ public class Promises {
 
   /** Waits, visibly: for whom, and until when if that is known. */
   public void await(
-      CaseAccess access,
+      @Nullable PersonId by,
       Promise promise,
       WaitingFor whom,
       @Nullable Instant until,
       @Nullable String words) {
     promise.mustMoveTo(PromiseState.WAITING);
-    change(
-        access.viewer().person(),
-        promise,
-        unsettled(promise, PromiseState.WAITING, until, whom, words));
+    change(by, promise, unsettled(promise, PromiseState.WAITING, until, whom, words));
   }
 
   /** The wait is over: it is due by the term of its policy from now on, or of the one given. */
-  public void resume(CaseAccess access, Promise promise, boolean urgent, Policy policy) {
+  public void resume(@Nullable PersonId by, Promise promise, boolean urgent, Policy policy) {
     promise.mustMoveTo(PromiseState.OPEN);
     var due =
         policy.term(promise.kind(), urgent).map(term -> DueDates.of(term, now())).orElse(null);
-    change(
-        access.viewer().person(), promise, unsettled(promise, PromiseState.OPEN, due, null, null));
+    change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
 
   /** Severity went up: the urgent term holds from when it was made, if that is earlier. */
-  public void hasten(CaseAccess access, Promise promise, Policy policy) {
+  public void hasten(@Nullable PersonId by, Promise promise, Policy policy) {
     var due = policy.term(promise.kind(), true).map(term -> DueDates.of(term, now())).orElse(null);
     if (promise.state() == PromiseState.OPEN
         && due != null
         && promise.due() != null
         && due.isBefore(promise.due())) {
-      change(
-          access.viewer().person(),
-          promise,
-          unsettled(promise, PromiseState.OPEN, due, null, promise.words()));
+      change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, promise.words()));
     }
   }
 
@@ -281,7 +274,7 @@ public class Promises {
     change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));
   }
 
-  private void change(PersonId by, Promise before, Promise after) {
+  private void change(@Nullable PersonId by, Promise before, Promise after) {
     if (!repository.change(before, after, now())) {
       throw new StalePromiseException();
     }

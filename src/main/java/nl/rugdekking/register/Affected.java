@@ -80,6 +80,28 @@ public record Affected(
         version);
   }
 
+  Affected experienced(Severity severity) {
+    return new Affected(
+        part,
+        incident,
+        positionTitle,
+        policy,
+        toldName,
+        key,
+        askedAt,
+        responseWish,
+        policeWish,
+        damage,
+        careWish,
+        danger,
+        policeAdvice,
+        severity,
+        assessed,
+        closedAt,
+        outcome,
+        version);
+  }
+
   Affected assessed(Severity severity) {
     return new Affected(
         part,

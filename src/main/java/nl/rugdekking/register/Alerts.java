@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Alerts {
 
-  /** Danger was reported: somebody is called for each part, in the transaction of the report. */
+  /**
+   * There is danger: somebody is called for each part, in the transaction that said so. Not where
+   * somebody is called for it already, or is on it.
+   */
   void danger(List<CasePart> parts);
 
   /** How far calling is, for who reported it. */

@@ -77,6 +77,11 @@ class Announcement {
     }
   }
 
+  /** Danger was said later: somebody is called as at reporting. */
+  void danger(CasePart part) {
+    waking.danger(List.of(part));
+  }
+
   /** A letter with the way to a page of this organisation. */
   void send(PersonId person, String template, String path) {
     var organisation = organisations.current();

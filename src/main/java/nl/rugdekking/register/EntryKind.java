@@ -10,6 +10,10 @@ public enum EntryKind {
   LINKED,
   NOTE,
   ADDED,
+  /** More about what was reported; the words are with the report. */
+  TOLD_MORE,
+  /** More about what it did to whom it happened to. */
+  TOLD_MORE_OWN,
   ASKED,
   WISHED,
   ASSESSED,
@@ -26,6 +30,7 @@ public enum EntryKind {
   COORDINATOR_ADMITTED,
   COORDINATOR_DISMISSED,
   ACCUSED,
+  ALARM_AGAIN,
   ALARM_CALLED,
   ALARM_UNANSWERED,
   ALARM_CONFIRMED,
@@ -43,8 +48,8 @@ public enum EntryKind {
   BROUGHT_TOGETHER,
   TAKEN_APART;
 
-  /** Says something of another report, which is not for whom this one happened to. */
+  /** Says something of a report, which may be another's than of whom it happened to. */
   public boolean isForHandlers() {
-    return this == BROUGHT_TOGETHER || this == TAKEN_APART;
+    return this == BROUGHT_TOGETHER || this == TAKEN_APART || this == TOLD_MORE;
   }
 }

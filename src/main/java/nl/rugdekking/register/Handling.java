@@ -16,20 +16,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handling {
 
   private final Parts parts;
+  private final Asking asking;
   private final Promises promises;
-  private final Replanning replanning;
   private final Announcement announcement;
   private final Classifying classifying;
 
   Handling(
       Parts parts,
+      Asking asking,
       Promises promises,
-      Replanning replanning,
       Announcement announcement,
       Classifying classifying) {
     this.parts = parts;
+    this.asking = asking;
     this.promises = promises;
-    this.replanning = replanning;
     this.announcement = announcement;
     this.classifying = classifying;
   }
@@ -64,13 +64,10 @@ public class Handling {
   private void asked(
       CaseAccess access, Affected affected, int version, Wishes wishes, EntryKind kind) {
     mustBe(version, affected);
-    var after = affected.asked(wishes, replanning.now());
-    parts.change(affected, after);
-    promises
-        .findUnsettled(affected.part(), PromiseKind.AFFECTED_ASKED)
-        .ifPresent(promise -> promises.keep(access, promise, null));
-    replanning.afterAsking(access, after);
+    var part = access.part(affected.part());
+    var after = asking.asked(access.viewer().person(), part, affected, wishes);
     parts.step(access, after, kind, null, wishes.words());
+    asking.raise(part, wishes.danger());
   }
 
   /** How serious the owner judges it, and what kind of incident it is. */
@@ -84,9 +81,8 @@ public class Handling {
     var affected = parts.open(access, part, Action.ASSESS);
     mustBe(version, affected);
     var after = affected.assessed(assessment.severity());
-    parts.change(affected, after);
+    asking.severity(access.viewer().person(), access.part(part), affected, after);
     classifying.classify(affected.incident(), assessment);
-    replanning.afterSeverity(access, after);
     parts.step(access, after, EntryKind.ASSESSED, assessment.severity().name(), null);
   }
 

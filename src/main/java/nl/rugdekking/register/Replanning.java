@@ -49,26 +49,31 @@ class Replanning {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** The response is due from now on, or waits for the affected or the police. */
-  void afterAsking(CaseAccess access, Affected affected) {
-    var policy = policy(access, affected);
+  /**
+   * The response is due from now on, or waits for the affected or the police.
+   *
+   * @param by nobody for whoever keeps their name from us
+   */
+  void afterAsking(@Nullable PersonId by, CasePart part, Affected affected) {
+    var policy = policy(part);
     promises
         .findUnsettled(affected.part(), PromiseKind.RESPONSE)
-        .ifPresent(response -> startOrWait(access, affected, response, policy));
-    afterSeverity(access, affected);
+        .ifPresent(response -> startOrWait(by, affected, response, policy));
+    afterSeverity(by, part, affected);
     if (affected.policeWish() == Wish.YES || repetition.isRepeated(affected.part())) {
-      makePoliceReport(access, affected, policy);
+      makePoliceReport(by, part, affected, policy);
     }
   }
 
-  private void startOrWait(CaseAccess access, Affected affected, Promise response, Policy policy) {
+  private void startOrWait(
+      @Nullable PersonId by, Affected affected, Promise response, Policy policy) {
     var whom = waitsFor(affected);
     if (whom != null) {
       if (response.waitingFor() != whom) {
-        promises.await(access, response, whom, null, null);
+        promises.await(by, response, whom, null, null);
       }
     } else if (response.state() == PromiseState.WAITING) {
-      promises.resume(access, response, affected.isSerious(), policy);
+      promises.resume(by, response, affected.isSerious(), policy);
     }
   }
 
@@ -80,25 +85,26 @@ class Replanning {
   }
 
   /** Serious: the police report is due, and care must come the same day. */
-  void afterSeverity(CaseAccess access, Affected affected) {
+  void afterSeverity(@Nullable PersonId by, CasePart part, Affected affected) {
     if (affected.isSerious()) {
-      var policy = policy(access, affected);
-      makePoliceReport(access, affected, policy);
+      var policy = policy(part);
+      makePoliceReport(by, part, affected, policy);
       promises
           .findUnsettled(affected.part(), PromiseKind.AFTERCARE)
-          .ifPresent(aftercare -> promises.hasten(access, aftercare, policy));
+          .ifPresent(aftercare -> promises.hasten(by, aftercare, policy));
     }
   }
 
-  private void makePoliceReport(CaseAccess access, Affected affected, Policy policy) {
+  private void makePoliceReport(
+      @Nullable PersonId by, CasePart part, Affected affected, Policy policy) {
     if (!wasPromised(affected)) {
-      promisePoliceReport(part(access, affected), affected, policy);
+      promisePoliceReport(part, affected, policy);
     } else {
       promises
           .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
           .filter(promise -> promise.waitingFor() == WaitingFor.AFFECTED)
           .filter(promise -> affected.askedAt() != null && affected.policeWish() != Wish.NOT_YET)
-          .ifPresent(promise -> promises.resume(access, promise, true, policy));
+          .ifPresent(promise -> promises.resume(by, promise, true, policy));
     }
   }
 
@@ -170,28 +176,19 @@ class Replanning {
 
   /** Care was given once: the two follow-ups are promised. */
   void afterCare(CaseAccess access, Affected affected) {
-    var policy = policy(access, affected);
-    var part = part(access, affected);
+    var part = access.part(affected.part());
+    var policy = policy(part);
     promises.makeAlso(part, PromiseKind.AFTERCARE_TWO_WEEKS, policy, affected.key(), false, null);
     promises.makeAlso(part, PromiseKind.AFTERCARE_SIX_WEEKS, policy, affected.key(), false, null);
   }
 
   /** Opened again: whoever was told it was closed is owed the news. */
   void afterReopening(CaseAccess access, Affected affected) {
-    promises.makeAlso(
-        part(access, affected),
-        PromiseKind.AFFECTED_TOLD,
-        policy(access, affected),
-        affected.key(),
-        false,
-        null);
+    var part = access.part(affected.part());
+    promises.makeAlso(part, PromiseKind.AFFECTED_TOLD, policy(part), affected.key(), false, null);
   }
 
-  private Policy policy(CaseAccess access, Affected affected) {
-    return organisations.structure().policy(part(access, affected).body());
-  }
-
-  private static CasePart part(CaseAccess access, Affected affected) {
-    return access.part(affected.part());
+  private Policy policy(CasePart part) {
+    return organisations.structure().policy(part.body());
   }
 }

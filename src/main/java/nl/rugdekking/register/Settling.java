@@ -98,7 +98,8 @@ public class Settling {
             key -> {
               throw new RefusedException(key);
             });
-    promises.await(access, promise, wait.whom(), DueDates.endOf(wait.until()), wait.words());
+    promises.await(
+        access.viewer().person(), promise, wait.whom(), DueDates.endOf(wait.until()), wait.words());
     parts.step(access, affected, EntryKind.WAITING, promise.kind().name(), wait.words());
   }
 

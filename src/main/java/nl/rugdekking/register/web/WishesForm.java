@@ -30,7 +30,8 @@ record WishesForm(
         affected.policeWish(),
         affected.damage(),
         affected.careWish(),
-        affected.danger(),
+        // now is asked anew each time: it calls somebody
+        affected.danger() == Danger.ACUTE ? null : affected.danger(),
         affected.policeAdvice(),
         affected.experienced(),
         null);
