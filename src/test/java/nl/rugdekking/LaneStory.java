@@ -21,7 +21,26 @@ final class LaneStory {
   static void play(Scene scene) {
     var story = new LaneStory(scene);
     story.reporterAndOwnerWrite();
+    story.reporterTellsMore();
     story.reportWithoutName();
+  }
+
+  private void reporterTellsMore() {
+    var page = scene.path("/meldingen/" + scene.file().report() + "/meer/veroorzaker");
+    send(
+        Persona.REPORTER,
+        page,
+        Map.of(
+            "form",
+            UUID.randomUUID().toString(),
+            "version",
+            "0",
+            "choice",
+            "KNOWN",
+            "name",
+            text("De heer Dreiger"),
+            "words",
+            text("Rijdt in een witte bus")));
   }
 
   private void reporterAndOwnerWrite() {

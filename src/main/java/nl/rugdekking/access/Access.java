@@ -120,7 +120,13 @@ public class Access {
   /** Who can open the given part today, each once, by the strongest role. */
   @Transactional(readOnly = true)
   public List<Reader> readers(CasePart part) {
-    return readers(cases.find(part.incident()).orElseThrow(), part);
+    return readers(part, Action.READ_REPORT);
+  }
+
+  /** Who may do this with the given part by an office or because it was given to them. */
+  @Transactional(readOnly = true)
+  public List<Reader> readers(CasePart part, Action action) {
+    return readers(cases.find(part.incident()).orElseThrow(), part, action);
   }
 
   /**
@@ -164,14 +170,15 @@ public class Access {
         reporter == null
             ? List.<CaseFile.Relation>of()
             : List.of(new CaseFile.Relation(reporter, RelationKind.REPORTER, incident, null));
-    return readers(new CaseFile(List.of(incident), "", List.of(part), relations, blocked), part);
+    var file = new CaseFile(List.of(incident), "", List.of(part), relations, blocked);
+    return readers(file, part, Action.READ_REPORT);
   }
 
-  private List<Reader> readers(CaseFile file, CasePart part) {
+  private List<Reader> readers(CaseFile file, CasePart part, Action action) {
     var roles = new LinkedHashMap<PersonId, CaseRole>();
     for (var candidate : candidates(file, part).entrySet()) {
       Rules.roles(candidate.getKey(), candidate.getValue(), file, part).stream()
-          .filter(role -> !role.isParty() && Rules.allows(role, Action.READ_REPORT))
+          .filter(role -> !role.isParty() && Rules.allows(role, action))
           .min(Comparator.naturalOrder())
           .ifPresent(role -> roles.put(candidate.getKey(), role));
     }

@@ -7,6 +7,8 @@ public enum Action {
   READ(true),
   /** Read what was reported, with its evidence. */
   READ_REPORT(true),
+  /** Read what it did to somebody's health, family and work: for who handles it, no supervisor. */
+  READ_EFFECTS(false),
   /** Open the affected's own page. */
   READ_OWN(true),
   /** See received, in hand, closed: the reporter's own report, and no look into anybody's case. */

@@ -234,6 +234,22 @@ public class Cases {
     return repository.find(incident).orElseThrow().number();
   }
 
+  /** Whether this colleague is said to have done it. */
+  public boolean accuses(IncidentId incident, PersonId person) {
+    return repository.find(incident).orElseThrow().related(person, RelationKind.ACCUSED);
+  }
+
+  /** To whom the parts of the case are given. */
+  public Set<PersonId> owners(IncidentId incident) {
+    var owners = new HashSet<PersonId>();
+    for (var part : repository.find(incident).orElseThrow().parts()) {
+      if (part.owner() != null) {
+        owners.add(part.owner());
+      }
+    }
+    return owners;
+  }
+
   /** Called because of danger: reads what the first hour needs, until {@link #dismiss}. */
   public void call(CasePart part, PersonId called) {
     repository.relate(part.incident(), called, RelationKind.CALLED, part.id());

@@ -28,6 +28,7 @@ final class Rules {
             READ,
             JOIN,
             READ_REPORT,
+            READ_EFFECTS,
             NOTE,
             ASK,
             ASSESS,

@@ -2,13 +2,16 @@
 package nl.rugdekking.register;
 
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,15 +36,32 @@ class Accusing {
     if (access.accuses(accused)) {
       return;
     }
-    var before = access.owners();
     // The name stands in no line: the timeline is read by more people than may know it.
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACCUSED);
-    cases.accuse(access.part(part).incident(), accused).stream()
+    accuse(access.part(part).incident(), accused, access.owners());
+  }
+
+  /**
+   * The same, as somebody tells about their report.
+   *
+   * @param by nobody for whoever keeps their name from us
+   */
+  void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
+    var incident = any.incident();
+    if (!cases.accuses(incident, accused)) {
+      parts.stepForAll(any, EntryKind.ACCUSED, by);
+      accuse(incident, accused, cases.owners(incident));
+    }
+  }
+
+  private void accuse(IncidentId incident, PersonId accused, Set<PersonId> before) {
+    cases.accuse(incident, accused).stream()
         .map(CasePart::owner)
         .filter(Objects::nonNull)
         .map(PersonId.class::cast)
         .filter(owner -> !before.contains(owner))
         .collect(Collectors.toSet())
-        .forEach(owner -> announcement.send(owner, "task-due", "/incidenten/" + access.number()));
+        .forEach(
+            owner -> announcement.send(owner, "task-due", "/incidenten/" + cases.number(incident)));
   }
 }

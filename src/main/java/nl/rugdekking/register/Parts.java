@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -98,6 +99,10 @@ public class Parts {
     write(access, affected, null, kind, null, null);
   }
 
+  void stepForAll(CasePart any, EntryKind kind, @Nullable PersonId by) {
+    write(any, null, kind, by, null);
+  }
+
   private void write(
       CaseAccess access,
       Affected affected,
@@ -118,10 +123,19 @@ public class Parts {
    * @param by nobody for the system
    */
   public void step(CasePart part, EntryKind kind, @Nullable PersonId by, @Nullable String about) {
+    write(part, part.id(), kind, by, about);
+  }
+
+  private void write(
+      CasePart part,
+      @Nullable PartId whose,
+      EntryKind kind,
+      @Nullable PersonId by,
+      @Nullable String about) {
     timeline.add(
         part.incident(),
         get(part.id()).key(),
-        new Entry(part.id(), now(), by, kind, about, null, false));
+        new Entry(whose, now(), by, kind, about, null, false));
     audit.record(
         new AuditEvent(
             by == null ? null : by.value(),
@@ -131,6 +145,22 @@ public class Parts {
             part.id().value(),
             part.incident().value(),
             about == null ? Map.of() : Map.of("about", about)));
+  }
+
+  /** The same for what somebody told about a report: no line of any part, and only for handlers. */
+  void stepOfReport(CasePart any, UUID report, @Nullable PersonId by, String about) {
+    var kind = EntryKind.TOLD_MORE;
+    timeline.add(
+        any.incident(), get(any.id()).key(), new Entry(null, now(), by, kind, about, null, false));
+    audit.record(
+        new AuditEvent(
+            by == null ? null : by.value(),
+            "incident." + kind.name(),
+            Purpose.INSIGHT,
+            "report",
+            report,
+            any.incident().value(),
+            Map.of("about", about)));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.web.PlainSentenceException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,6 +80,28 @@ class Intake {
     } catch (SentBeforeException | RefusedFilesException certain) {
       desk.discard(incoming.taken);
       throw certain;
+    }
+  }
+
+  /** The same for a report that was sent before: under its key, beside what came with it. */
+  <T> T withReport(Report report, List<Upload> uploads, Function<Incoming, T> work) {
+    var present = in(() -> evidence.list(report.id()));
+    var taken = desk.take(report.id(), report.key(), uploads, present);
+    var incoming = new Incoming(desk, report.key(), false, taken);
+    try {
+      var result = in(() -> work.apply(incoming));
+      finish(incoming);
+      return result;
+    } catch (RefusedFilesException | ChangedAnswerException | PlainSentenceException certain) {
+      desk.discard(taken);
+      throw certain;
+    }
+  }
+
+  /** Counts one delivery of files, when there are any. */
+  void admit(Viewer viewer, List<Upload> uploads) {
+    if (!uploads.isEmpty()) {
+      desk.admit(viewer);
     }
   }
 

@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lets people know that a message waits; the mail carries only the way in. */
@@ -48,6 +50,25 @@ class MessageBell {
         .distinct()
         .forEach(
             owner -> ring(owner, "/incidenten/" + returned.number() + "/meldingen/" + report.id()));
+  }
+
+  /** To whom it was given by now: something was told that they may read. */
+  void ringOwners(IncidentId incident, @Nullable CasePart only) {
+    var returned = access.returned(incident);
+    var organisation = organisations.current();
+    var path = "/" + organisation.slug() + "/incidenten/" + returned.number();
+    returned.parts().stream()
+        .filter(part -> only == null || part.id().equals(only.id()))
+        .map(CasePart::owner)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(
+            owner ->
+                post.queue(
+                    new Letter(
+                        owner.value(),
+                        "task-due",
+                        Map.of("organisation", organisation.name(), "path", path))));
   }
 
   Map<PersonId, String> namesOf(Collection<PersonId> persons) {

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readers as what people read it; no names, since everybody can send a report
  * @param telling nothing when the report was destroyed
+ * @param more what may still be told, one page each
  */
 public record NamelessReport(
     String number,
     OwnReport.Progress progress,
     Set<CaseRole> readers,
     @Nullable Telling telling,
+    List<MoreSheet.Step> more,
     List<Conversation.Line> messages) {}

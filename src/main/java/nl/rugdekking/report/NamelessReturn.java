@@ -19,27 +19,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class NamelessReturn {
 
-  private final ReceiptRepository receipts;
-  private final ReportRepository reports;
+  private final Receipts receipts;
   private final Conversation conversation;
   private final Progression progression;
   private final Access access;
+  private final NamelessMore more;
 
   NamelessReturn(
-      ReceiptRepository receipts,
-      ReportRepository reports,
+      Receipts receipts,
       Conversation conversation,
       Progression progression,
-      Access access) {
+      Access access,
+      NamelessMore more) {
     this.receipts = receipts;
-    this.reports = reports;
     this.conversation = conversation;
     this.progression = progression;
     this.access = access;
+    this.more = more;
   }
 
   Optional<Report> find(ReceiptCode code) {
-    return receipts.find(code).flatMap(reports::find);
+    return receipts.find(code);
   }
 
   Optional<NamelessReport> open(ReceiptCode code) {
@@ -59,6 +59,7 @@ class NamelessReturn {
         progression.of(returned.parts()),
         readers(returned.parts()),
         report.telling(),
+        more.steps(report),
         conversation.withoutNames(report));
   }
 

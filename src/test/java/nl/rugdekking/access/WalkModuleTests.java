@@ -271,6 +271,7 @@ class WalkModuleTests {
         .replace("{deel}", file.part(part).toString())
         .replace("{belofte}", file.promise(part).toString())
         .replace("{melding}", file.report().toString())
+        .replace("{vraag}", "vorm")
         .replace("{bewijs}", file.evidence().toString())
         .replace("{soort}", "origineel")
         .replace("{sleutel}", UUID.randomUUID() + "bm9ib2R5")

@@ -118,6 +118,7 @@ class CaseTexts {
   /** The same, said to whoever it happened to. */
   String lineToYou(CaseView.Line line) {
     return switch (line.kind()) {
+      case TOLD_MORE_OWN -> text("register.own.entry.TOLD_MORE_OWN", about(line));
       case ADDED, ASKED, WISHED, TOLD, NAME_WITHHELD, NAME_SHOWN, TRUSTED, TRUST_ENDED ->
           text("register.own.entry." + line.kind().name());
       case KEPT, EXPLAINED, WAITING ->
@@ -139,6 +140,7 @@ class CaseTexts {
     }
     return switch (line.kind()) {
       case KEPT, EXPLAINED, WAITING -> text("promise.kind." + line.about());
+      case TOLD_MORE, TOLD_MORE_OWN -> text("report.more." + line.about());
       case ASSESSED -> text("register.Severity." + line.about());
       case BROUGHT_TOGETHER -> line.about();
       case CLOSED -> text("register.Outcome." + line.about());

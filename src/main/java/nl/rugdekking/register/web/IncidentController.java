@@ -19,11 +19,11 @@ class IncidentController {
   private final CasePages pages;
   private final CaseTexts texts;
   private final Addresses addresses;
-  private final JoinedRows joined;
+  private final CaseBlocks blocks;
 
   IncidentController(
-      CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, JoinedRows joined) {
-    this.joined = joined;
+      CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, CaseBlocks blocks) {
+    this.blocks = blocks;
     this.views = views;
     this.pages = pages;
     this.texts = texts;
@@ -44,7 +44,7 @@ class IncidentController {
     model.addAttribute("unreadable", view.unreadable());
     model.addAttribute("timeline", pages.timeline(view, base));
     model.addAttribute("boards", pages.boards(access, view, base));
-    joined.show(access, model);
+    blocks.show(access, view, model);
     return "register/incident";
   }
 }

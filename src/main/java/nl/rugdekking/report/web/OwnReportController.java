@@ -10,8 +10,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.Conversation;
-import nl.rugdekking.report.OpenDrafts;
-import nl.rugdekking.report.OwnReports;
+import nl.rugdekking.report.MoreTelling;
 import nl.rugdekking.report.ReportView;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -29,33 +28,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/meldingen")
 class OwnReportController {
 
-  private final OwnReports reports;
-  private final OpenDrafts drafts;
   private final ReportView view;
+  private final MoreTelling more;
   private final Conversation conversation;
   private final Organisations organisations;
 
   OwnReportController(
-      OwnReports reports,
-      OpenDrafts drafts,
-      ReportView view,
-      Conversation conversation,
-      Organisations organisations) {
-    this.reports = reports;
-    this.drafts = drafts;
+      ReportView view, MoreTelling more, Conversation conversation, Organisations organisations) {
     this.view = view;
+    this.more = more;
     this.conversation = conversation;
     this.organisations = organisations;
-  }
-
-  @GetMapping
-  @Endpoint(Gate.MEMBER)
-  String list(Viewer viewer, Model model) {
-    model.addAttribute("home", home());
-    model.addAttribute("drafts", drafts.list(viewer));
-    model.addAttribute("reports", reports.list(viewer));
-    model.addAttribute("most", OwnReports.SHOWN);
-    return "report/list";
   }
 
   @GetMapping("/{melding}")
@@ -87,6 +70,7 @@ class OwnReportController {
     model.addAttribute("form", form);
     model.addAttribute("home", home());
     model.addAttribute("report", report);
+    model.addAttribute("more", more.steps(viewer, melding));
     if (report.channel() != null) {
       organisations
           .structure()

@@ -27,16 +27,18 @@ class ReturnController {
 
   private final NamelessReports reports;
   private final NamelessPage page;
+  private final NamelessWayBack back;
 
-  ReturnController(NamelessReports reports, NamelessPage page) {
+  ReturnController(NamelessReports reports, NamelessPage page, NamelessWayBack back) {
     this.reports = reports;
     this.page = page;
+    this.back = back;
   }
 
   @GetMapping
   @Endpoint(value = Gate.PUBLIC, nameless = true)
   String ask(Model model) {
-    return again(new CodeForm(""), model);
+    return back.again(new CodeForm(""), model);
   }
 
   @PostMapping
@@ -50,7 +52,7 @@ class ReturnController {
     var code = ReceiptCode.read(typed.code());
     var report = code.flatMap(read -> reports.open(request.getRemoteAddr(), read));
     if (report.isEmpty()) {
-      return unknown(typed, code.isEmpty(), errors, model, response);
+      return back.unknown(typed, errors, model, response);
     }
     return page.returned(report.get(), code.orElseThrow(), MessageForm.empty(), model);
   }
@@ -72,7 +74,7 @@ class ReturnController {
             ? code.flatMap(read -> reports.open(address, read))
             : code.flatMap(read -> reports.write(address, read, form.said()));
     if (report.isEmpty()) {
-      return unknown(typed, code.isEmpty(), unused, model, response);
+      return back.unknown(typed, unused, model, response);
     }
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -81,22 +83,5 @@ class ReturnController {
     // The page asks for the form by its name, and what was bound to it is sent by now.
     model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
     return page.returned(report.get(), code.orElseThrow(), MessageForm.empty(), model);
-  }
-
-  private String unknown(
-      CodeForm typed,
-      boolean unreadable,
-      BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
-    errors.rejectValue("code", unreadable ? "report.code.unreadable" : "report.code.unknown");
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return again(typed, model);
-  }
-
-  private String again(CodeForm typed, Model model) {
-    model.addAttribute("codeForm", typed);
-    model.addAttribute("home", page.home());
-    return "report/return";
   }
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people told about an incident after they reported it. Told by the room that takes reports,
+ * as {@link Testimony}.
+ */
+public interface LaterTold {
+
+  /** The answers this viewer may read, in the order of the questions. */
+  List<Answer> of(CaseAccess access);
+
+  /**
+   * @param part whose it is, when somebody speaks of themselves; else it is about the report
+   * @param question in the language of the reader
+   * @param versions the last first; the earlier ones stay readable
+   */
+  record Answer(@Nullable PartId part, UUID source, String question, List<Version> versions) {}
+
+  /**
+   * @param by nothing when the name is not to be shown, or there is none
+   * @param lines in the language of the reader; empty when they were destroyed
+   */
+  record Version(Instant at, @Nullable String by, List<String> lines) {}
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import java.util.List;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.LaterTold;
+import nl.rugdekking.web.Dates;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** On the page of a case: what was told after the report, with its earlier versions. */
+@Component
+class LaterRows {
+
+  record Row(String title, Version last, List<Version> earlier) {}
+
+  record Version(String head, List<String> lines) {}
+
+  private final ObjectProvider<LaterTold> told;
+  private final CasePages pages;
+  private final CaseTexts texts;
+  private final Dates dates;
+
+  LaterRows(ObjectProvider<LaterTold> told, CasePages pages, CaseTexts texts, Dates dates) {
+    this.told = told;
+    this.pages = pages;
+    this.texts = texts;
+    this.dates = dates;
+  }
+
+  List<Row> of(CaseAccess access, CaseView view) {
+    return told.stream()
+        .flatMap(later -> later.of(access).stream())
+        .map(answer -> row(view, answer))
+        .toList();
+  }
+
+  private Row row(CaseView view, LaterTold.Answer answer) {
+    var versions = answer.versions().stream().map(this::version).toList();
+    return new Row(title(view, answer), versions.getFirst(), versions.subList(1, versions.size()));
+  }
+
+  private String title(CaseView view, LaterTold.Answer answer) {
+    return view.parts().stream()
+        .filter(part -> view.parts().size() > 1 && part.part().id().equals(answer.part()))
+        .map(part -> texts.text("register.entry.of", answer.question(), pages.who(part)))
+        .findFirst()
+        .orElse(answer.question());
+  }
+
+  private Version version(LaterTold.Version version) {
+    var at = dates.past(version.at());
+    return new Version(
+        version.by() == null ? at : at + " · " + version.by(),
+        version.lines().isEmpty() ? List.of(texts.text("register.destroyed")) : version.lines());
+  }
+}

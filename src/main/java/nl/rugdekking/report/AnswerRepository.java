@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class AnswerRepository {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json = new JsonMapper();
+
+  AnswerRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /** Whether a form with this id was sent before. */
+  boolean exists(UUID id) {
+    return jdbc.sql("select count(*) from report_answer where organisation_id = ? and id = ?")
+            .params(Tenancy.current().value(), id)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * @return false when this version is there already
+   */
+  boolean add(AnswerRow row, MoreAnswer answer) {
+    var sealed = vault.seal(row.key(), cell(row.id()), json.writeValueAsBytes(answer));
+    return jdbc.sql(
+                """
+                insert into report_answer
+                  (organisation_id, id, incident_id, report_id, part_id, question, version, at,
+                   by_id, key_id, answer)
+                values (:organisation, :id, :incident, :report, :part, :question, :version, :at,
+                   :by, :key, :answer)
+                on conflict do nothing
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("id", row.id())
+            .param("incident", row.incident().value())
+            .param("report", row.report())
+            .param("part", row.part() == null ? null : row.part().value())
+            .param("question", row.question().name())
+            .param("version", row.version())
+            .param("at", row.at().atOffset(ZoneOffset.UTC))
+            .param("by", row.by() == null ? null : row.by().value())
+            .param("key", row.key().value())
+            .param("answer", sealed)
+            .update()
+        == 1;
+  }
+
+  /** The last version of each answer first. */
+  List<AnswerRow> list(IncidentId incident) {
+    return jdbc.sql(
+            """
+            select * from report_answer where organisation_id = ? and incident_id = ?
+            order by version desc, at desc, id
+            """)
+        .params(Tenancy.current().value(), incident.value())
+        .query(this::read)
+        .list();
+  }
+
+  private AnswerRow read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var part = row.getObject("part_id", UUID.class);
+    var by = row.getObject("by_id", UUID.class);
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    return new AnswerRow(
+        id,
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        row.getObject("report_id", UUID.class),
+        part == null ? null : new PartId(part),
+        MoreQuestion.valueOf(row.getString("question")),
+        row.getInt("version"),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        by == null ? null : new PersonId(by),
+        key,
+        answer(key, id, row.getBytes("answer")));
+  }
+
+  private @Nullable MoreAnswer answer(KeyId key, UUID id, byte[] sealed) {
+    try {
+      return json.readValue(vault.open(key, cell(id), sealed), MoreAnswer.class);
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private static Cell cell(UUID id) {
+    return new Cell("report_answer", "answer", id);
+  }
+}

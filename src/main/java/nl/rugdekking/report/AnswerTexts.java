@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static nl.rugdekking.report.MoreAnswer.CODES;
+import static nl.rugdekking.report.MoreAnswer.FILES;
+import static nl.rugdekking.report.MoreAnswer.NAME;
+import static nl.rugdekking.report.MoreAnswer.WORDS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Organisations;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** An answer in the language of whoever reads it. */
+@Component
+public class AnswerTexts {
+
+  private static final List<String> WISHES = List.of("response", "police", "damage", "care");
+
+  private final Organisations organisations;
+  private final MessageSource messages;
+
+  AnswerTexts(Organisations organisations, MessageSource messages) {
+    this.organisations = organisations;
+    this.messages = messages;
+  }
+
+  public String question(MoreQuestion question) {
+    return text("report.more." + question.name());
+  }
+
+  /** What was chosen and typed, a line each. */
+  public List<String> lines(MoreQuestion question, MoreAnswer answer) {
+    if (answer.isEmpty()) {
+      return List.of(text("report.more.taken-back"));
+    }
+    var lines = new ArrayList<String>();
+    if (!answer.all(CODES).isEmpty()) {
+      lines.add(
+          answer.all(CODES).stream()
+              .map(code -> label(question, code))
+              .collect(Collectors.joining(", ")));
+    }
+    for (var wish : WISHES) {
+      if (!answer.one(wish).isEmpty()) {
+        lines.add(
+            text("register.answer." + wish) + ": " + text("register.Wish." + answer.one(wish)));
+      }
+    }
+    if (!answer.one("danger").isEmpty()) {
+      lines.add(
+          text("register.answer.danger") + ": " + text("register.Danger." + answer.one("danger")));
+    }
+    lines.addAll(answer.all(NAME));
+    lines.addAll(answer.all(WORDS));
+    answer.all(FILES).forEach(file -> lines.add(text("report.more.file", file)));
+    return lines;
+  }
+
+  private String label(MoreQuestion question, String code) {
+    return switch (question) {
+      case FORM -> label(ClassificationKind.FORM, code);
+      case CHANNEL -> label(ClassificationKind.CHANNEL, code);
+      case TOPIC -> label(ClassificationKind.TOPIC, code);
+      case SUBJECT -> text("report.more.known." + code);
+      case EFFECTS -> text("report.more.effect." + code);
+      case SEVERITY ->
+          code.equals("UNKNOWN")
+              ? text("report.more.severity.UNKNOWN")
+              : text("register.Severity." + code);
+      case WITNESSES, EVIDENCE, WISHES -> code;
+    };
+  }
+
+  private String label(ClassificationKind kind, String code) {
+    return organisations
+        .structure()
+        .find(kind, code)
+        .map(label -> label.in(LocaleContextHolder.getLocale()))
+        .orElse(code);
+  }
+
+  private String text(String key, Object... values) {
+    return messages.getMessage(key, values, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.LaterTold;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the page of a case what was told later, as far as its reader may read it. */
+@Service
+class AnswersForHandlers implements LaterTold {
+
+  private record Source(UUID source, MoreQuestion question) {}
+
+  private final ReportRepository reports;
+  private final AnswerRepository answers;
+  private final People people;
+  private final AnswerTexts texts;
+
+  AnswersForHandlers(
+      ReportRepository reports, AnswerRepository answers, People people, AnswerTexts texts) {
+    this.reports = reports;
+    this.answers = answers;
+    this.people = people;
+    this.texts = texts;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Answer> of(CaseAccess access) {
+    var rows =
+        access.incidents().stream()
+            .flatMap(incident -> readable(access, incident).stream())
+            .sorted(
+                Comparator.comparing(AnswerRow::question)
+                    .thenComparing(Comparator.comparingInt(AnswerRow::version).reversed()))
+            .toList();
+    var names =
+        new HashMap<>(
+            people.named(
+                rows.stream().map(AnswerRow::by).filter(Objects::nonNull).distinct().toList()));
+    names.keySet().removeAll(access.withheld());
+    var bySource = new LinkedHashMap<Source, List<AnswerRow>>();
+    rows.forEach(
+        row ->
+            bySource
+                .computeIfAbsent(
+                    new Source(row.source(), row.question()), source -> new ArrayList<>())
+                .add(row));
+    return bySource.values().stream().map(versions -> answer(versions, names)).toList();
+  }
+
+  private List<AnswerRow> readable(CaseAccess access, IncidentId incident) {
+    var all = answers.list(incident);
+    if (all.isEmpty()) {
+      return all;
+    }
+    var told =
+        reports.list(incident).stream()
+            .filter(report -> access.may(Action.READ, incident))
+            .filter(report -> ReadingRule.mayRead(access, report))
+            .map(Report::id)
+            .toList();
+    return all.stream()
+        .filter(
+            row ->
+                row.part() == null
+                    ? told.contains(row.report())
+                    : access.may(
+                        row.question() == MoreQuestion.EFFECTS ? Action.READ_EFFECTS : Action.READ,
+                        row.part()))
+        .toList();
+  }
+
+  private Answer answer(List<AnswerRow> versions, Map<PersonId, Person> names) {
+    var first = versions.getFirst();
+    return new Answer(
+        first.part(),
+        first.source(),
+        texts.question(first.question()),
+        versions.stream().map(row -> version(row, names)).toList());
+  }
+
+  private Version version(AnswerRow row, Map<PersonId, Person> names) {
+    var by = row.by() == null ? null : names.get(row.by());
+    return new Version(
+        row.at(),
+        by == null ? null : by.name(),
+        row.answer() == null ? List.of() : texts.lines(row.question(), row.answer()));
+  }
+}

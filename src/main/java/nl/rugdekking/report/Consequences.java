@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static nl.rugdekking.report.MoreAnswer.CODES;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.ToldLater;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the register does with an answer: a line that it was given, and more for some of them. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Consequences {
+
+  private final ToldLater register;
+  private final Parts parts;
+  private final People people;
+  private final EvidenceRepository evidence;
+
+  Consequences(ToldLater register, Parts parts, People people, EvidenceRepository evidence) {
+    this.evidence = evidence;
+    this.register = register;
+    this.parts = parts;
+    this.people = people;
+  }
+
+  void files(List<EvidenceItem> items) {
+    evidence.add(items);
+  }
+
+  void follow(Teller teller, MoreTold told) {
+    var question = told.question();
+    var part = teller.part(question);
+    var by = teller.person();
+    switch (question) {
+      case FORM, CHANNEL, TOPIC, WITNESSES, EVIDENCE -> about(teller, question);
+      case SUBJECT -> {
+        // first: from here on they are kept from the case, and from this answer
+        accused(told.answer(), by).ifPresent(accused -> register.accuse(part, by, accused));
+        about(teller, question);
+      }
+      case EFFECTS -> register.aboutOneself(part, by, question.name());
+      case SEVERITY -> {
+        register.aboutOneself(part, by, question.name());
+        code(Severity.class, told.answer().one(CODES))
+            .ifPresent(severity -> register.severity(part, by, severity));
+      }
+      case WISHES -> register.wishes(part, by, wishes(part, told.answer()));
+    }
+  }
+
+  private void about(Teller teller, MoreQuestion question) {
+    var report = teller.report();
+    if (report != null) {
+      register.aboutReport(teller.part(question), report.id(), teller.person(), question.name());
+    }
+  }
+
+  private Optional<PersonId> accused(MoreAnswer answer, @Nullable PersonId by) {
+    if (!answer.one(CODES).equals(MoreAnswer.COLLEAGUE)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        people
+            .findExactly(answer.one(MoreAnswer.NAME))
+            .map(person -> person.id())
+            .filter(person -> !person.equals(by))
+            .orElseThrow(() -> new RefusedException("report.more.colleague.unknown")));
+  }
+
+  // Police advice is not asked of them: with danger it stays to be sought.
+  private Wishes wishes(CasePart own, MoreAnswer answer) {
+    var danger = code(Danger.class, answer.one("danger")).orElseThrow();
+    var known = parts.get(own.id()).policeAdvice();
+    var assumed = danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.PENDING;
+    return new Wishes(
+        wish(answer, "response"),
+        wish(answer, "police"),
+        wish(answer, "damage"),
+        wish(answer, "care"),
+        danger,
+        known == null ? assumed : known,
+        null,
+        null);
+  }
+
+  private static Wish wish(MoreAnswer answer, String field) {
+    return code(Wish.class, answer.one(field)).orElseThrow();
+  }
+
+  private static <E extends Enum<E>> Optional<E> code(Class<E> type, String name) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(code -> code.name().equals(name))
+        .findFirst();
+  }
+}

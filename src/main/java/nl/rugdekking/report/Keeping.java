@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps one answer, as a new version, with what follows from it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Keeping {
+
+  // Nine pages in a row are one mail.
+  private static final Duration IN_A_ROW = Duration.ofHours(1);
+
+  private final AnswerRepository answers;
+  private final Parts parts;
+  private final Consequences consequences;
+  private final MessageBell bell;
+  private final Clock clock;
+
+  Keeping(
+      AnswerRepository answers,
+      Parts parts,
+      Consequences consequences,
+      MessageBell bell,
+      Clock clock) {
+    this.answers = answers;
+    this.parts = parts;
+    this.consequences = consequences;
+    this.bell = bell;
+    this.clock = clock;
+  }
+
+  /** With files that came along; they lie with the report's others. */
+  boolean keep(Teller teller, MoreTold told, Intake.Incoming incoming) {
+    var taken = incoming.taken();
+    if (!taken.refusals().isEmpty()) {
+      throw new RefusedFilesException(taken.refusals());
+    }
+    var names = taken.items().stream().map(item -> item.metadata().name()).toList();
+    var answer = names.isEmpty() ? told.answer() : told.answer().with(MoreAnswer.FILES, names);
+    var kept = keep(teller, new MoreTold(told.form(), told.version(), told.question(), answer));
+    if (kept) {
+      consequences.files(taken.items());
+    } else {
+      incoming.notNeeded();
+    }
+    return kept;
+  }
+
+  /**
+   * @return false when this form was sent before
+   * @throws HiddenException when this is not asked of them
+   * @throws RefusedException when the case is closed
+   * @throws ChangedAnswerException when it was changed since the page was made
+   */
+  boolean keep(Teller teller, MoreTold told) {
+    var question = told.question();
+    if (!teller.isAsked(question)) {
+      throw new HiddenException();
+    }
+    if (answers.exists(told.form())) {
+      return false;
+    }
+    var part = teller.part(question);
+    if (!teller.open() || !part.open()) {
+      throw new RefusedException("report.more.closed");
+    }
+    var before = answers.list(part.incident());
+    var row = row(teller, told, part);
+    if (lastVersion(before, row) != told.version() || !answers.add(row, told.answer())) {
+      throw new ChangedAnswerException();
+    }
+    consequences.follow(teller, told);
+    if (before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(IN_A_ROW)))) {
+      bell.ringOwners(part.incident(), question.isOwn() ? part : null);
+    }
+    return true;
+  }
+
+  private AnswerRow row(Teller teller, MoreTold told, CasePart part) {
+    return new AnswerRow(
+        told.form(),
+        part.incident(),
+        teller.report() == null ? null : teller.report().id(),
+        told.question().isOwn() ? part.id() : null,
+        told.question(),
+        told.version() + 1,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        teller.person(),
+        parts.get(part.id()).key(),
+        null);
+  }
+
+  private static int lastVersion(List<AnswerRow> before, AnswerRow row) {
+    return before.stream()
+        .filter(one -> one.question() == row.question() && one.source().equals(row.source()))
+        .mapToInt(AnswerRow::version)
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.Reader;
+import nl.rugdekking.access.Viewer;
+import org.springframework.stereotype.Service;
+
+/** Telling more after a report was sent: one question at a time, any of them, again if need be. */
+@Service
+public class MoreTelling {
+
+  private final Tellers tellers;
+  private final AnswerRepository answers;
+  private final Keeping keeping;
+  private final Intake intake;
+  private final Access access;
+
+  MoreTelling(
+      Tellers tellers, AnswerRepository answers, Keeping keeping, Intake intake, Access access) {
+    this.tellers = tellers;
+    this.answers = answers;
+    this.keeping = keeping;
+    this.intake = intake;
+    this.access = access;
+  }
+
+  /**
+   * The pages offered to a reporter, in order; empty when nothing can be added any more.
+   *
+   * @throws HiddenException when the viewer did not send a report with this id
+   */
+  public List<MoreSheet.Step> steps(Viewer viewer, UUID report) {
+    return intake.in(() -> steps(tellers.reporter(viewer, report)));
+  }
+
+  /**
+   * @throws HiddenException when the report is not the viewer's, or this is not asked of them
+   */
+  public MoreSheet open(Viewer viewer, UUID report, MoreQuestion question) {
+    return intake.in(() -> sheet(tellers.reporter(viewer, report), question));
+  }
+
+  /**
+   * Sent again with the same form it is the same answer.
+   *
+   * @throws HiddenException as in {@link #open}
+   * @throws RefusedFilesException when a file is not taken; nothing is kept then
+   * @throws ChangedAnswerException when it was changed since the page was made
+   */
+  public void save(Viewer viewer, UUID id, MoreTold told, List<Upload> uploads) {
+    intake.admit(viewer, uploads);
+    var report = intake.in(() -> tellers.reporter(viewer, id)).report();
+    if (report == null) {
+      throw new HiddenException();
+    }
+    intake.withReport(
+        report, uploads, incoming -> keeping.keep(tellers.reporter(viewer, id), told, incoming));
+  }
+
+  /** What it did to the affected, on the page of their own case. */
+  public MoreSheet open(CaseAccess entered, MoreQuestion question) {
+    return intake.in(() -> sheet(tellers.affected(entered), question));
+  }
+
+  /** As {@link #save(Viewer, UUID, MoreTold, List)}. */
+  public void save(CaseAccess entered, MoreTold told) {
+    intake.in(() -> keeping.keep(tellers.affected(entered), told));
+  }
+
+  List<MoreSheet.Step> steps(Teller teller) {
+    var parts = teller.own() == null ? teller.parts() : List.of(teller.own());
+    var rows =
+        Stream.concat(teller.parts().stream(), parts.stream())
+            .map(CasePart::incident)
+            .distinct()
+            .flatMap(incident -> answers.list(incident).stream())
+            .filter(teller::gave)
+            .toList();
+    return !teller.open()
+        ? List.of()
+        : teller.questions().stream()
+            .map(question -> new MoreSheet.Step(question, !of(rows, teller, question).isEmpty()))
+            .toList();
+  }
+
+  MoreSheet sheet(Teller teller, MoreQuestion question) {
+    if (!teller.isAsked(question)) {
+      throw new HiddenException();
+    }
+    var part = teller.part(question);
+    var report = teller.report();
+    var given = of(answers.list(part.incident()), teller, question);
+    return new MoreSheet(
+        question,
+        report == null ? null : report.id(),
+        teller.number(),
+        steps(teller),
+        given.isEmpty() ? 0 : given.getFirst().version(),
+        given.stream().filter(teller::gave).findFirst().map(AnswerRow::answer).orElse(null),
+        teller.open() && part.open(),
+        readers(question.isOwn() ? List.of(part) : teller.parts(), question));
+  }
+
+  private List<Reader> readers(List<CasePart> parts, MoreQuestion question) {
+    var action = question == MoreQuestion.EFFECTS ? Action.READ_EFFECTS : Action.READ;
+    return parts.stream()
+        .flatMap(part -> access.readers(part, action).stream())
+        .distinct()
+        .toList();
+  }
+
+  // The last version first, as they are listed.
+  private static List<AnswerRow> of(List<AnswerRow> rows, Teller teller, MoreQuestion question) {
+    var source = teller.source(question);
+    return rows.stream()
+        .filter(row -> row.question() == question && row.source().equals(source))
+        .toList();
+  }
+}

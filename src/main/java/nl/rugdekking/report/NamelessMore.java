@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.access.RateLimits;
+import org.springframework.stereotype.Service;
+
+/** Telling more without a name: whoever shows the receipt may, and nothing else is asked. */
+@Service
+public class NamelessMore {
+
+  private final MoreTelling telling;
+  private final Tellers tellers;
+  private final Keeping keeping;
+  private final Intake intake;
+  private final NamelessDoor door;
+
+  NamelessMore(
+      MoreTelling telling, Tellers tellers, Keeping keeping, Intake intake, NamelessDoor door) {
+    this.telling = telling;
+    this.tellers = tellers;
+    this.keeping = keeping;
+    this.intake = intake;
+    this.door = door;
+  }
+
+  List<MoreSheet.Step> steps(Report report) {
+    return telling.steps(tellers.nameless(report));
+  }
+
+  /**
+   * @param address where it comes from: counted in memory so that nobody tries codes, kept nowhere
+   * @return empty when no report has this code
+   * @throws nl.rugdekking.access.HiddenException when this is not asked of them
+   */
+  public Optional<MoreSheet> open(String address, ReceiptCode code, MoreQuestion question) {
+    return door.guarded(
+        address,
+        code,
+        report -> intake.in(() -> telling.sheet(tellers.nameless(report), question)));
+  }
+
+  /**
+   * As {@link MoreTelling#save}.
+   *
+   * @return empty when no report has this code
+   */
+  public Optional<Boolean> save(
+      String address, ReceiptCode code, MoreTold told, List<Upload> uploads) {
+    door.limits().take(RateLimits.Kind.NAMELESS, address);
+    return door.guarded(
+        address,
+        code,
+        report ->
+            intake.withReport(
+                report,
+                uploads,
+                incoming -> keeping.keep(tellers.nameless(report), told, incoming)));
+  }
+}

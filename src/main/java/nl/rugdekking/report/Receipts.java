@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The report that a code belongs to. */
+@Component
+record Receipts(ReceiptRepository receipts, ReportRepository reports) {
+
+  Optional<Report> find(ReceiptCode code) {
+    return receipts.find(code).flatMap(reports::find);
+  }
+}

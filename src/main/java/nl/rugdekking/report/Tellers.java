@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.register.Parts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds out who tells more, in each lane. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Tellers {
+
+  private final ReportRepository reports;
+  private final Access access;
+  private final Parts parts;
+
+  Tellers(ReportRepository reports, Access access, Parts parts) {
+    this.reports = reports;
+    this.access = access;
+    this.parts = parts;
+  }
+
+  /**
+   * @throws HiddenException when the viewer did not send a report with this id
+   */
+  Teller reporter(Viewer viewer, UUID id) {
+    var report =
+        reports
+            .find(id)
+            .filter(found -> viewer.person().equals(found.reporter()))
+            .orElseThrow(HiddenException::new);
+    var entered = access.enter(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
+    return teller(
+        report,
+        entered.number(),
+        entered.parts(Action.READ_STATUS, report.incident()),
+        own(entered));
+  }
+
+  /** Whom it happened to, from the page of their own case. */
+  Teller affected(CaseAccess entered) {
+    var own = own(entered);
+    if (own == null) {
+      throw new HiddenException();
+    }
+    return new Teller(
+        entered.viewer().person(), null, entered.number(), List.of(own), own, own.open());
+  }
+
+  /** Whoever has shown the receipt of this report. */
+  Teller nameless(Report report) {
+    var returned = access.returned(report.incident());
+    var unnamed = returned.parts().stream().filter(this::isUnnamed).toList();
+    return teller(
+        report,
+        returned.number(),
+        returned.parts(),
+        unnamed.size() == 1 ? unnamed.getFirst() : null);
+  }
+
+  // It goes on in another part when it was brought together with another report.
+  private static @Nullable CasePart own(CaseAccess entered) {
+    return entered.parts(Action.WISH).stream()
+        .min(Comparator.comparing(CasePart::continued))
+        .orElse(null);
+  }
+
+  // Once somebody said who it happened to, it is for that person to say what it did to them.
+  private boolean isUnnamed(CasePart part) {
+    return part.affected() == null && parts.get(part.id()).toldName() == null;
+  }
+
+  private static Teller teller(
+      Report report, String number, List<CasePart> parts, @Nullable CasePart own) {
+    var open = Stream.concat(parts.stream(), Stream.ofNullable(own)).anyMatch(CasePart::open);
+    return new Teller(
+        report.reporter(), report, number, parts, own, open && report.telling() != null);
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.report.MoreTelling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Telling more about one's own report, one question at a time. */
+@Controller
+@RequestMapping("/{organisatie}/meldingen/{melding}/meer/{vraag}")
+class MoreController {
+
+  private final MoreTelling telling;
+  private final MoreSending sending;
+  private final MorePage page;
+
+  MoreController(MoreTelling telling, MoreSending sending, MorePage page) {
+    this.telling = telling;
+    this.sending = sending;
+    this.page = page;
+  }
+
+  @GetMapping
+  @Endpoint(Gate.MEMBER)
+  String show(Viewer viewer, @PathVariable UUID melding, @PathVariable String vraag, Model model) {
+    var sheet = telling.open(viewer, melding, MorePage.question(vraag));
+    return page.ofReport(sheet, MoreForm.of(sheet), model);
+  }
+
+  @PostMapping
+  @Endpoint(Gate.MEMBER)
+  String save(
+      Viewer viewer,
+      @PathVariable UUID melding,
+      @PathVariable String vraag,
+      @ModelAttribute("form") MoreForm form,
+      BindingResult errors,
+      @RequestParam(required = false) @Nullable List<MultipartFile> photo,
+      Model model,
+      HttpServletResponse response) {
+    var sheet = telling.open(viewer, melding, MorePage.question(vraag));
+    var sent = new MoreSending.Sent(form, errors, Uploads.of(photo));
+    return sending
+        .send(
+            sheet,
+            sent,
+            told -> telling.save(viewer, melding, told, sent.uploads()),
+            model,
+            response)
+        .map(again -> page.ofReport(sheet, again, model))
+        .orElseGet(() -> page.onwards(sheet));
+  }
+}

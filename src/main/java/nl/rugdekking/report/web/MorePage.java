@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.MoreQuestion;
+import nl.rugdekking.report.MoreSheet;
+import nl.rugdekking.report.ReceiptCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** One question about what was reported, with the way on and the way back. */
+@Component
+class MorePage {
+
+  private final MoreChoices choices;
+  private final ReadersSentence readers;
+  private final Organisations organisations;
+
+  MorePage(MoreChoices choices, ReadersSentence readers, Organisations organisations) {
+    this.choices = choices;
+    this.readers = readers;
+    this.organisations = organisations;
+  }
+
+  static MoreQuestion question(String word) {
+    return MoreQuestion.of(word).orElseThrow(HiddenException::new);
+  }
+
+  String report(MoreSheet sheet) {
+    return home() + "/meldingen/" + sheet.report();
+  }
+
+  /** To the next question, and after the last back to the report. */
+  String onwards(MoreSheet sheet) {
+    var next = sheet.next();
+    return "redirect:" + report(sheet) + (next == null ? "" : "/meer/" + next.word());
+  }
+
+  String ofReport(MoreSheet sheet, MoreForm form, Model model) {
+    var report = report(sheet);
+    model.addAttribute("action", report + "/meer/" + sheet.question().word());
+    model.addAttribute("back", report);
+    model.addAttribute("skip", nextOf(sheet, report));
+    model.addAttribute("readers", readers.of(sheet.readers()));
+    return show(sheet, form, model);
+  }
+
+  private static @Nullable String nextOf(MoreSheet sheet, String report) {
+    var next = sheet.next();
+    return next == null ? report : report + "/meer/" + next.word();
+  }
+
+  String ofOwnCase(MoreSheet sheet, MoreForm form, Model model) {
+    var own = home() + "/mijn/" + sheet.number();
+    model.addAttribute("action", own + "/gevolgen");
+    model.addAttribute("back", own);
+    model.addAttribute("skip", own);
+    model.addAttribute("readers", readers.of(sheet.readers()));
+    return show(sheet, form, model);
+  }
+
+  /** For whoever keeps their name from us: no names either, and the code in each form. */
+  String nameless(MoreSheet sheet, ReceiptCode code, MoreForm form, Model model) {
+    model.addAttribute("action", home() + "/terugkomen/meer/bewaren");
+    model.addAttribute("code", code);
+    model.addAttribute("readers", readers.ofRoles(sheet.roles()));
+    return show(sheet, form, model);
+  }
+
+  private String show(MoreSheet sheet, MoreForm form, Model model) {
+    model.addAttribute("form", form);
+    model.addAttribute("sheet", sheet);
+    model.addAttribute("home", home());
+    choices.add(sheet.question(), model);
+    return "report/more";
+  }
+
+  String home() {
+    return "/" + organisations.current().slug();
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.report.AnswerTexts;
+import nl.rugdekking.report.ChangedAnswerException;
+import nl.rugdekking.report.MoreSheet;
+import nl.rugdekking.report.MoreTold;
+import nl.rugdekking.report.RefusedFilesException;
+import nl.rugdekking.report.Upload;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+
+/**
+ * Sends one answer; what cannot be taken is shown again with what is wrong, and nothing is lost.
+ */
+@Component
+class MoreSending {
+
+  private static final String COLLEAGUE = "report.more.colleague.unknown";
+
+  /** What came with a form. */
+  record Sent(MoreForm form, BindingResult errors, List<Upload> uploads) {}
+
+  private final MoreCheck check;
+  private final AnswerTexts texts;
+
+  MoreSending(MoreCheck check, AnswerTexts texts) {
+    this.check = check;
+    this.texts = texts;
+  }
+
+  /**
+   * @return the form to show again; empty when the answer was kept
+   */
+  Optional<MoreForm> send(
+      MoreSheet sheet,
+      Sent sent,
+      Consumer<MoreTold> keep,
+      Model model,
+      HttpServletResponse response) {
+    var form = sent.form();
+    var errors = sent.errors();
+    var answer = check.read(sheet.question(), form, !sent.uploads().isEmpty(), errors);
+    if (answer.isPresent()) {
+      try {
+        keep.accept(new MoreTold(form.id(), form.version(), sheet.question(), answer.get()));
+        return Optional.empty();
+      } catch (ChangedAnswerException changed) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return Optional.of(beside(sheet, form, model));
+      } catch (RefusedFilesException refused) {
+        refused
+            .refusals()
+            .forEach(
+                one ->
+                    errors.rejectValue(
+                        "photo", one.messageKey(), new Object[] {one.fileName()}, null));
+      } catch (RefusedException refused) {
+        if (!refused.messageKey().equals(COLLEAGUE)) {
+          throw refused;
+        }
+        errors.rejectValue("name", COLLEAGUE);
+      }
+    }
+    model.addAttribute("filesLost", !sent.uploads().isEmpty());
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return Optional.of(form);
+  }
+
+  // What was typed, beside what stands there now; sent again it takes its place.
+  private MoreForm beside(MoreSheet sheet, MoreForm typed, Model model) {
+    var form = typed.on(sheet);
+    var errors = new BeanPropertyBindingResult(form, "form");
+    errors.reject("report.more.changed");
+    model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+    if (sheet.answer() != null) {
+      model.addAttribute("now", texts.lines(sheet.question(), sheet.answer()));
+    }
+    return form;
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import nl.rugdekking.report.MoreQuestion;
+import nl.rugdekking.report.MoreSheet;
+import nl.rugdekking.report.NamelessMore;
+import nl.rugdekking.report.NamelessReports;
+import nl.rugdekking.report.ReceiptCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** Back to the report for whoever has its code, or to the question for the code. */
+@Component
+record NamelessWayBack(
+    NamelessReports reports, NamelessMore more, NamelessPage page, MorePage questions) {
+
+  /** The page of a question; without one, the report. */
+  String question(String address, ReceiptCode code, @Nullable MoreQuestion asked, Model model) {
+    return Optional.ofNullable(asked)
+        .flatMap(question -> more.open(address, code, question))
+        .map(sheet -> questions.nameless(sheet, code, MoreForm.of(sheet), model))
+        .orElseGet(() -> report(address, code, model));
+  }
+
+  /** What comes after a question that was answered. */
+  String onwards(String address, ReceiptCode code, MoreSheet sheet, Model model) {
+    // The pages ask for the form by its name, and what was bound to it is kept by now.
+    model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
+    return question(address, code, sheet.next(), model);
+  }
+
+  String report(String address, ReceiptCode code, Model model) {
+    return reports
+        .open(address, code)
+        .map(report -> page.returned(report, code, MessageForm.empty(), model))
+        .orElseGet(() -> again(new CodeForm(code.shown()), model));
+  }
+
+  String unknown(CodeForm typed, BindingResult errors, Model model, HttpServletResponse response) {
+    var unreadable = ReceiptCode.read(typed.code()).isEmpty();
+    errors.rejectValue("code", unreadable ? "report.code.unreadable" : "report.code.unknown");
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return again(typed, model);
+  }
+
+  String again(CodeForm typed, Model model) {
+    model.addAttribute("codeForm", typed);
+    model.addAttribute("home", page.home());
+    return "report/return";
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.web;
+
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.OpenDrafts;
+import nl.rugdekking.report.OwnReports;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What somebody reported, and what they began. */
+@Controller
+class OwnReportsController {
+
+  private final OwnReports reports;
+  private final OpenDrafts drafts;
+  private final Organisations organisations;
+
+  OwnReportsController(OwnReports reports, OpenDrafts drafts, Organisations organisations) {
+    this.reports = reports;
+    this.drafts = drafts;
+    this.organisations = organisations;
+  }
+
+  @GetMapping("/{organisatie}/meldingen")
+  @Endpoint(Gate.MEMBER)
+  String list(Viewer viewer, Model model) {
+    model.addAttribute("home", "/" + organisations.current().slug());
+    model.addAttribute("drafts", drafts.list(viewer));
+    model.addAttribute("reports", reports.list(viewer));
+    model.addAttribute("most", OwnReports.SHOWN);
+    return "report/list";
+  }
+}

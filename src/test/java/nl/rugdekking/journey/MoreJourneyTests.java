@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Telling more after a report was sent: page after page, skipped, come back to, changed. */
+@Tag("journey")
+@RugdekkingTest
+class MoreJourneyTests {
+
+  private static final FilePayload NOTE =
+      new FilePayload("brief.txt", "text/plain", "Pas op".getBytes(StandardCharsets.UTF_8));
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  void pageAfterPageAndDangerAtTheEnd(Journey.Screen screen) {
+    try (var journey = Journey.begin("more", screen, beans, port)) {
+      var councillor = journey.signedInWithPassword(Town.COUNCILLOR);
+      councillor.open("/melden").fill("words", "Hij stond weer bij mijn hek.").press("report.send");
+      var number = councillor.number();
+      councillor.reads("report.more.lead").look("sent").follow("report.more.FORM").look("form");
+      councillor.press("report.more.save").reads("report.more.empty").look("empty");
+      check(councillor, "codes", "intimidation");
+      councillor.fill("words", "Hij zei niets.").press("report.more.save");
+      councillor.reads("report.more.lead.CHANNEL").look("channel").follow("report.more.skip");
+      councillor.reads("report.more.lead.TOPIC").look("topic").follow("report.more.skip");
+      councillor.reads("report.more.lead.SUBJECT").choose("choice", "COLLEAGUE");
+      councillor.fill("name", "Wie dan ook").press("report.more.save");
+      councillor.reads("report.more.colleague.unknown").look("colleague-unknown");
+      councillor.choose("choice", "UNKNOWN").fill("name", "").press("report.more.save");
+      councillor.reads("report.more.lead.WITNESSES").look("witnesses").follow("report.more.back");
+      councillor.reads("report.more.told").look("come-back").follow("report.more.EVIDENCE");
+      councillor.page().locator("#photo").setInputFiles(NOTE);
+      councillor.fill("words", "Een briefje").look("evidence").press("report.more.save");
+      councillor.reads("report.more.lead.SEVERITY").choose("choice", "VERY_HIGH").look("severity");
+      councillor.press("report.more.save").reads("report.more.lead.EFFECTS");
+      check(councillor, "codes", "FAMILY");
+      councillor.readsNowhere(Town.COORDINATOR);
+      councillor.fill("words", "Mijn kinderen durven niet naar buiten.").look("effects");
+      councillor.press("report.more.save").reads("report.more.lead.WISHES").look("wishes");
+      councillor.press("report.more.save.last").reads("report.error.choose").look("wishes-wrong");
+      for (var wish : new String[] {"response", "police", "damage", "care"}) {
+        councillor.choose(wish, wish.equals("response") ? "NOT_YET" : "YES");
+      }
+      councillor.choose("danger", "ACUTE").press("report.more.save.last");
+      councillor.reads("report.alarm.calling.title").look("called");
+
+      var clerk = journey.signedIn(Town.CLERK);
+      clerk.open("/incidenten/" + number).reads("register.later").readsText("Mijn kinderen");
+      clerk.readsText("Hij zei niets.").look("handler");
+
+      councillor.open("/meldingen").followNamed(councillor.text("report.list.line", "").strip());
+      councillor.follow("report.more.FORM").fill("words", "Hij riep mijn naam.");
+      councillor.press("report.more.save");
+      clerk.open("/incidenten/" + number).readsText("Hij riep mijn naam.");
+      clerk.reads("register.later.earlier", 1);
+      clerk.page().locator("details summary").first().click();
+      clerk.readsText("Hij zei niets.").look("handler-versions");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  void withoutANameAndByWhomItHappenedTo(Journey.Screen screen) {
+    try (var journey = Journey.begin("more-nameless", screen, beans, port)) {
+      var somebody = journey.visitor();
+      somebody.open("/anoniem").speak().fill("words", "Hij dreigt bij elke vergadering.");
+      somebody.choose("day", "UNKNOWN").choose("body", "COUNCIL").press("report.send");
+      var number = somebody.number();
+      somebody.reads("report.more.lead").look("sent").press("report.more.EFFECTS").look("effects");
+      check(somebody, "codes", "HEALTH");
+      somebody.fill("words", "Ik slaap slecht.").press("report.more.save");
+      somebody.reads("report.more.lead.WISHES").readsNowhere(Town.ADVISER);
+      somebody.press("report.more.skip").reads("report.more.told").look("back");
+
+      var adviser = journey.signedIn(Town.ADVISER);
+      adviser.open("/incidenten/" + number).readsText("Ik slaap slecht.").look("adviser");
+
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      councillor.open("/melden").fill("words", "Hij gooide een beker.").choose("whom", "OTHER");
+      councillor.fill("names", Town.COUNTER_CLERK).press("report.send");
+      var other = councillor.number();
+      councillor.readsNowhere(councillor.text("report.more.EFFECTS"));
+      var clerk = journey.signedIn(Town.COUNTER_CLERK);
+      clerk.open("/mijn/" + other).follow("register.own.effects").look("own-effects");
+      clerk.fill("words", "Ik ben bang aan de balie.").press("report.more.save.last");
+      clerk.reads("register.own.entry.TOLD_MORE_OWN", clerk.text("report.more.EFFECTS"));
+      clerk.look("own-told");
+      councillor.open("/meldingen").readsNowhere("bang aan de balie");
+    }
+  }
+
+  private static void check(Visitor visitor, String field, String code) {
+    visitor.page().locator("input[name='%s'][value='%s']".formatted(field, code)).check();
+  }
+}
