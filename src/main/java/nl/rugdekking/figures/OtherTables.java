@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * none below zero, have the same known sums and another one there. Such counts are looked for by
  * moving a few people about; where none are found in a while, the sum counts as told.
  */
-public final class OtherTables {
+final class OtherTables {
 
   private static final int FARTHEST = 2;
   private static final int DEEPEST = 14;
@@ -27,7 +27,7 @@ public final class OtherTables {
   private int steps;
 
   /** With the true counts, and the sets of them whose sums are known. */
-  public OtherTables(int[] counts, List<BitSet> known) {
+  OtherTables(int[] counts, List<BitSet> known) {
     this.counts = counts.clone();
     this.known = List.copyOf(known);
     sumsOf = new int[counts.length][];
@@ -39,7 +39,7 @@ public final class OtherTables {
     off = new int[known.size()];
   }
 
-  public boolean leaveOpen(BitSet secret) {
+  boolean leaveOpen(BitSet secret) {
     return moves.stream().anyMatch(found -> sum(found, secret) != 0) || isFound(secret);
   }
 
