@@ -18,11 +18,12 @@ final class TablesBench {
 
   private static final int GROUPS = 3;
   private static final int ANSWERS = 5;
-  private static final int TURNS = 9;
+  private static final int TURNS = 15;
 
   private TablesBench() {}
 
   static void main(String[] arguments) throws IOException {
+    measure(answers(12, 30_000)); // until its code is compiled
     var series = new ArrayList<CostPlot.Series>();
     System.out.println("questions,respondents,bare_ms,tables_ms,ratio");
     for (int questions : new int[] {12, 60}) {
