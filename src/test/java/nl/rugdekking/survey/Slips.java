@@ -42,6 +42,7 @@ final class Slips {
     ROW_TWICE,
     WRONG_TOTAL,
     WRONG_TOTAL_IN_A_ROW,
+    TOTAL_OVER_GROUPS_OFF,
     ONE_MARKED_AS_SEVERAL,
     SEVERAL_MARKED_AS_ONE
   }
@@ -65,6 +66,7 @@ final class Slips {
       case ROW_TWICE -> twice(rows, row);
       case WRONG_TOTAL -> total(column, other(row[BASE], random));
       case WRONG_TOTAL_IN_A_ROW -> totalOfRow(column, row, other(row[BASE], random));
+      case TOTAL_OVER_GROUPS_OFF -> totalOverGroups(rows, row, random);
       case ONE_MARKED_AS_SEVERAL -> kind(rows, row, "single", "multi");
       case SEVERAL_MARKED_AS_ONE -> kind(rows, row, "multi", "single");
     };
@@ -141,6 +143,44 @@ final class Slips {
   private static Optional<Slip> totalOfRow(List<String[]> column, String[] row, String base) {
     row[BASE] = base;
     return column.size() > 1 ? ofCell(row) : Optional.empty();
+  }
+
+  // A column of all groups in which two answers lie beside each other, percentages and all.
+  private static Optional<Slip> totalOverGroups(List<String[]> rows, String[] row, Random random) {
+    var question = rows.stream().filter(r -> r[QUESTION].equals(row[QUESTION])).toList();
+    var answers = question.stream().map(r -> r[ANSWER]).distinct().toList();
+    int base =
+        question.stream()
+            .filter(r -> r[ANSWER].equals("A0"))
+            .mapToInt(r -> Integer.parseInt(r[BASE]))
+            .sum();
+    int one = random.nextInt(answers.size());
+    int other = (one + 1) % answers.size();
+    var sums =
+        answers.stream()
+            .mapToInt(
+                answer ->
+                    question.stream()
+                        .filter(r -> r[ANSWER].equals(answer))
+                        .mapToInt(r -> Integer.parseInt(r[COUNT]))
+                        .sum())
+            .toArray();
+    boolean differ = sums[one] != sums[other];
+    int kept = sums[one];
+    sums[one] = sums[other];
+    sums[other] = kept;
+    for (int a = 0; a < sums.length; a++) {
+      var total = question.getFirst().clone();
+      total[GROUP] = "totaal";
+      total[ANSWER] = answers.get(a);
+      total[COUNT] = String.valueOf(sums[a]);
+      total[BASE] = String.valueOf(base);
+      total[PERCENT] = of(total, total[BASE]);
+      rows.add(total);
+    }
+    return differ
+        ? Optional.of(new Slip(List.of(row[QUESTION] + ", totaal, " + answers.get(one))))
+        : Optional.empty();
   }
 
   private static Optional<Slip> kind(List<String[]> rows, String[] row, String from, String to) {
