@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Of whom a percentage is a share. */
 enum BaseRule {
@@ -24,6 +26,10 @@ enum BaseRule {
   /** As it stands in files. */
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<BaseRule> find(String code) {
+    return Arrays.stream(values()).filter(rule -> rule.code().equals(code)).findFirst();
   }
 
   static BaseRule usual(QuestionKind kind) {

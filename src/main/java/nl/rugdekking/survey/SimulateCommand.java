@@ -8,7 +8,7 @@ import java.util.Locale;
 final class SimulateCommand {
 
   private static final int[] MEMBERS = {9, 27, 45};
-  private static final double[] RESPONSE = {0.5, 0.75, 1};
+  private static final double[] RESPONSE = {0.5, 0.6, 0.75, 0.9, 1};
 
   private SimulateCommand() {}
 
@@ -29,7 +29,8 @@ final class SimulateCommand {
                 "response",
                 "changed_without_change",
                 "smallest_change",
-                "detected",
+                "better_detected",
+                "worse_detected",
                 "gap",
                 "gap_found",
                 "gap_covered");
@@ -52,7 +53,8 @@ final class SimulateCommand {
         share(response),
         share(result.changed()),
         number(result.smallestChange()),
-        share(result.detected()),
+        share(result.better()),
+        share(result.worse()),
         number(result.trueGap()),
         number(result.gap()),
         share(result.covered()));

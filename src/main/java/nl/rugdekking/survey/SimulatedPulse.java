@@ -10,7 +10,8 @@ import nl.rugdekking.figures.Thresholds;
 record SimulatedPulse(
     double changed,
     double smallestChange,
-    double detected,
+    double better,
+    double worse,
     double trueGap,
     double gap,
     double covered) {
@@ -24,15 +25,18 @@ record SimulatedPulse(
     double error = precision.standardError(members, answers);
     double smallest =
         PulsePage.stated(precision.smallestChange(error, error, Facet.values().length));
-    double moved = SimulatedCouncil.moveFor(kind, smallest);
+    double up = SimulatedCouncil.moveFor(kind, smallest);
+    double down = SimulatedCouncil.moveFor(kind, -smallest);
     int changed = 0;
-    int detected = 0;
+    int better = 0;
+    int worse = 0;
     int covered = 0;
     double gaps = 0;
     for (int i = 0; i < councils; i++) {
       var council = new SimulatedCouncil(kind, members, random);
       changed += isAnyChanged(council, members, response, calibration) ? 1 : 0;
-      detected += isDetected(council, members, response, moved, precision) ? 1 : 0;
+      better += isDetected(council, members, response, up, precision) ? 1 : 0;
+      worse += isDetected(council, members, response, down, precision) ? 1 : 0;
       if (answers >= Thresholds.USUAL.distribution()) {
         var gap = PulsePage.gap(council.gaps(council.respondents(response)));
         gaps += gap.gap();
@@ -44,7 +48,8 @@ record SimulatedPulse(
     return new SimulatedPulse(
         changed / all,
         smallest,
-        detected / all,
+        better / all,
+        worse / all,
         SimulatedCouncil.trueGap(),
         told ? gaps / all : Double.NaN,
         told ? covered / all : Double.NaN);

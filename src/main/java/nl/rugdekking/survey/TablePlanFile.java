@@ -59,12 +59,11 @@ final class TablePlanFile {
   }
 
   private static BaseRule rule(Yaml yaml) {
-    for (var rule : BaseRule.values()) {
-      if (rule.code().equals(yaml.text())) {
-        return rule;
-      }
-    }
-    throw yaml.refuse("The base is asked, answered or took-part, not %s.", Quoted.of(yaml.text()));
+    return BaseRule.find(yaml.text())
+        .orElseThrow(
+            () ->
+                yaml.refuse(
+                    "The base is asked, answered or took-part, not %s.", Quoted.of(yaml.text())));
   }
 
   private static String code(Yaml yaml) {

@@ -16,10 +16,28 @@ final class TablesCommand {
   static byte[] result(Options options, SurveyCommands.Messages messages) {
     var format = options.oneOf("format", "csv", "text", "html", "xlsx");
     var populations = Populations.of(options);
-    var answers = read(options, messages);
+    checkReleased(options);
+    var all = read(options, messages);
+    var division = division(all, options);
+    var answers = division.by().equals(AnswerFile.GROUP) ? all : division.divide(all);
     populations.mustBeAmong(answers.groups());
+    var plan = plan(answers, options);
+    var tables = tables(answers, plan, options);
+    @Nullable ReleasedTables released = null;
+    if (options.has("released")) {
+      released = new ReleasedTables(all, division, ReleasedFile.read(options.file("released")));
+      tables = released.protect(tables, plan, answers);
+    }
+    var made = made(tables, format, populations, options);
+    if (released != null) {
+      released.write(options.file("released"));
+    }
     sayWhatIsLeftOut(answers, messages);
-    var tables = tables(answers, options);
+    return made;
+  }
+
+  private static byte[] made(
+      List<CrossTable> tables, String format, Populations populations, Options options) {
     return switch (format) {
       case "text" -> utf8(TablesAsText.write(tables));
       case "html" -> utf8(TablesAsHtml.write(tables));
@@ -28,12 +46,33 @@ final class TablesCommand {
     };
   }
 
-  private static List<CrossTable> tables(Answers answers, Options options) {
-    var plan =
-        options
-            .findFile("tables")
-            .map(file -> TablePlanFile.read(file, answers))
-            .orElseGet(() -> TablePlan.all(answers));
+  private static void checkReleased(Options options) {
+    if (options.has("released") && !options.has("protect")) {
+      throw options.refuse("takes --released only with --protect.");
+    }
+    if (options.has("previous") && (options.has("released") || options.has("by"))) {
+      throw options.refuse("does not take --previous together with --released or --by.");
+    }
+  }
+
+  private static Division division(Answers answers, Options options) {
+    var by = options.find("by").orElse(AnswerFile.GROUP);
+    var division = Division.find(answers, by);
+    if (division == null) {
+      throw options.refuse(
+          "has no question with one answer %s to divide by.".formatted(Quoted.of(by)));
+    }
+    return division;
+  }
+
+  private static TablePlan plan(Answers answers, Options options) {
+    return options
+        .findFile("tables")
+        .map(file -> TablePlanFile.read(file, answers))
+        .orElseGet(() -> TablePlan.all(answers));
+  }
+
+  private static List<CrossTable> tables(Answers answers, TablePlan plan, Options options) {
     return options.has("protect") ? protect(answers, plan) : plan.make(answers);
   }
 
@@ -45,11 +84,16 @@ final class TablesCommand {
     if (options.has("coarsen")) {
       throw options.refuse("does not take --coarsen and --previous together.");
     }
-    var earlier = new EarlierWave(tables(read(options, "previous"), options), populations);
+    var earlier = new EarlierWave(previous(options), populations);
     if (!earlier.hasAnyOf(tables)) {
       throw options.refuse("has no answer of a group in common with --previous.");
     }
     return earlier;
+  }
+
+  private static List<CrossTable> previous(Options options) {
+    var answers = read(options, "previous");
+    return tables(answers, plan(answers, options), options);
   }
 
   /** Each on its own, and then against each other. */

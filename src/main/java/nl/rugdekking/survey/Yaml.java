@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
@@ -150,15 +151,22 @@ final class Yaml {
   /** The keys and values; refused when a key is there twice or is not among those known. */
   Map<String, Yaml> map(Set<String> known) {
     var map = map();
-    map.forEach(
-        (key, value) -> {
-          if (!known.contains(key)) {
-            throw value.refuse(
-                "%s is not known here; known are %s.",
-                Quoted.of(key), String.join(", ", new TreeSet<>(known)));
-          }
-        });
+    keys()
+        .filter(key -> !known.contains(key.text()))
+        .findFirst()
+        .ifPresent(
+            key -> {
+              throw key.refuse(
+                  "%s is not known here; known are %s.",
+                  Quoted.of(key.text()), String.join(", ", new TreeSet<>(known)));
+            });
     return map;
+  }
+
+  private Stream<Yaml> keys() {
+    return node instanceof MappingNode mapping
+        ? mapping.getValue().stream().map(tuple -> new Yaml(file, tuple.getKeyNode()))
+        : Stream.of();
   }
 
   Map<String, Yaml> map() {

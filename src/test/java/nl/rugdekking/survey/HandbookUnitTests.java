@@ -26,7 +26,7 @@ class HandbookUnitTests {
         Files.readAllLines(Path.of("docs/handbook", page)).stream()
             .filter(line -> line.startsWith("./run "))
             .toList();
-    assertThat(commands).hasSize(9);
+    assertThat(commands).hasSize(11);
     for (var command : commands) {
       run(command);
     }
@@ -35,6 +35,8 @@ class HandbookUnitTests {
     assertThat(Files.size(directory.resolve("tables.xlsx"))).isGreaterThan(1000);
     assertThat(Files.readString(directory.resolve("answers.csv"))).doesNotContain("@", "R_0");
     assertThat(directory.resolve("answers.sav")).exists();
+    assertThat(Files.readString(directory.resolve("by-size.csv"))).contains(",LT20K,", ",*,");
+    assertThat(Files.readString(directory.resolve("released.csv"))).contains(",INWONERS,");
   }
 
   // As a shell would, with what is written and read back in a directory of the test.
@@ -46,7 +48,10 @@ class HandbookUnitTests {
     var target = arrow < 0 ? "" : words.get(arrow + 1);
     var arguments = new ArrayList<>(arrow < 0 ? words : words.subList(0, arrow));
     arguments.replaceAll(
-        word -> word.matches("answers\\.(csv|sav)") ? directory.resolve(word).toString() : word);
+        word ->
+            word.matches("(answers|released)\\.(csv|sav)")
+                ? directory.resolve(word).toString()
+                : word);
     var err = new ByteArrayOutputStream();
     int status =
         SurveyCommands.run(

@@ -217,6 +217,7 @@ class OddInputUnitTests {
       strings = {
         "tables",
         "check-tables",
+        "from-qualtrics",
         "interval",
         "pulse",
         "calibrate",

@@ -82,7 +82,8 @@ class PulseUnitTests {
     var result =
         SimulatedPulse.run(SimulatedCouncil.Kind.AS_ASSUMED, members, response, councils, 1);
     assertThat(result.changed()).isLessThanOrEqualTo(.05);
-    assertThat(result.detected()).isGreaterThanOrEqualTo(.5);
+    assertThat(result.better()).isGreaterThanOrEqualTo(.5);
+    assertThat(result.worse()).isGreaterThanOrEqualTo(.5);
     if (!Double.isNaN(result.gap())) {
       assertThat(result.gap()).isBetween(result.trueGap() - .03, result.trueGap() + .03);
       assertThat(result.covered()).isGreaterThanOrEqualTo(.93);

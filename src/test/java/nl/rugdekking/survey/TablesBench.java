@@ -1,54 +1,65 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import nl.rugdekking.figures.BarChart;
 
 /**
- * Run by bench/tables; prints what it takes, and with {@code --svg} draws it against respondents.
+ * Run by bench/tables; prints what it takes, and with {@code --svg FILE} draws it against
+ * respondents.
  */
 final class TablesBench {
 
   private static final int GROUPS = 3;
   private static final int ANSWERS = 5;
-  private static final int TURNS = 9;
+  private static final int TURNS = 15;
 
   private TablesBench() {}
 
-  static void main(String[] arguments) {
-    var bars = new ArrayList<BarChart.Bar>();
+  static void main(String[] arguments) throws IOException {
+    measure(answers(12, 30_000)); // until its code is compiled
+    var series = new ArrayList<CostPlot.Series>();
     System.out.println("questions,respondents,bare_ms,tables_ms,ratio");
-    double most = 0;
-    for (int[] size :
-        new int[][] {{12, 10_000}, {60, 10_000}, {60, 100_000}, {60, 300_000}, {60, 1_000_000}}) {
-      var result = measure(answers(size[0], size[1]));
-      System.out.printf(
-          Locale.ROOT,
-          "%d,%d,%.2f,%.2f,%.2f%n",
-          size[0],
-          size[1],
-          result[0],
-          result[1],
-          result[1] / result[0]);
-      most = Math.max(most, result[1]);
-      bars.add(new BarChart.Bar(size[0] + " x " + size[1], "", result[1]));
+    for (int questions : new int[] {12, 60}) {
+      var bare = new ArrayList<double[]>();
+      var tables = new ArrayList<double[]>();
+      for (int respondents :
+          new int[] {1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000}) {
+        var took = measure(answers(questions, respondents));
+        line(questions, respondents, took);
+        bare.add(new double[] {respondents, took[0]});
+        tables.add(new double[] {respondents, took[1]});
+      }
+      boolean few = questions == 12;
+      series.add(
+          new CostPlot.Series(
+              questions + " questions: bare loop", few ? "#8a6d1d" : "#b3261e", bare));
+      series.add(
+          new CostPlot.Series(
+              questions + " questions: tables", few ? "#0d5c63" : "#3b3f9c", tables));
     }
-    if (Arrays.asList(arguments).contains("--svg")) {
-      double scale = 100 / most;
-      System.out.print(
-          BarChart.svg(
-              "Part of the longest time",
-              bars.stream()
-                  .map(
-                      bar ->
-                          new BarChart.Bar(
-                              bar.label(), "", bar.percent() == null ? 0 : bar.percent() * scale))
-                  .toList()));
+    if (arguments.length == 2 && arguments[0].equals("--svg")) {
+      Files.writeString(
+          Path.of(arguments[1]),
+          CostPlot.svg("All tables of 12 and 60 questions, three groups, with hiding", series));
     }
+  }
+
+  private static void line(int questions, int respondents, double[] took) {
+    System.out.printf(
+        Locale.ROOT,
+        "%d,%d,%.2f,%.2f,%.2f%n",
+        questions,
+        respondents,
+        took[0],
+        took[1],
+        took[1] / took[0]);
   }
 
   // The two in turn, so that both meet the same machine; the median of each.

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Whether counts of which only some sums are known leave another sum open: whether other counts,
+ * none below zero, have the same known sums and another one there. Such counts are looked for by
+ * moving a few people about; where none are found in a while, the sum counts as told.
+ */
+final class OtherTables {
+
+  private static final int FARTHEST = 2;
+  private static final int DEEPEST = 14;
+  private static final int STEPS = 2_000;
+
+  private final int[] counts;
+  private final List<BitSet> known;
+  private final int[][] sumsOf;
+  private final List<int[]> moves = new ArrayList<>();
+  private final int[] move;
+  private final int[] off;
+  private int steps;
+
+  /** With the true counts, and the sets of them whose sums are known. */
+  OtherTables(int[] counts, List<BitSet> known) {
+    this.counts = counts.clone();
+    this.known = List.copyOf(known);
+    sumsOf = new int[counts.length][];
+    for (int cell = 0; cell < counts.length; cell++) {
+      int c = cell;
+      sumsOf[cell] = IntStream.range(0, known.size()).filter(k -> known.get(k).get(c)).toArray();
+    }
+    move = new int[counts.length];
+    off = new int[known.size()];
+  }
+
+  boolean leaveOpen(BitSet secret) {
+    return moves.stream().anyMatch(found -> sum(found, secret) != 0) || isFound(secret);
+  }
+
+  private static int sum(int[] move, BitSet cells) {
+    int sum = 0;
+    for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+      sum += move[cell];
+    }
+    return sum;
+  }
+
+  private boolean isFound(BitSet secret) {
+    for (int sign = 1; sign >= -1; sign -= 2) {
+      for (int cell = secret.nextSetBit(0); cell >= 0; cell = secret.nextSetBit(cell + 1)) {
+        steps = 0;
+        if (mayGo(cell, sign) && go(cell, sign, secret, 0)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean mayGo(int cell, int sign) {
+    return move[cell] * sign >= 0
+        && Math.abs(move[cell]) < FARTHEST
+        && counts[cell] + move[cell] + sign >= 0;
+  }
+
+  // One person in or out, and then whatever mends the sums that are off by that.
+  private boolean go(int cell, int sign, BitSet secret, int depth) {
+    step(cell, sign);
+    boolean found = mend(secret, depth);
+    step(cell, -sign);
+    return found;
+  }
+
+  private void step(int cell, int sign) {
+    move[cell] += sign;
+    for (int sum : sumsOf[cell]) {
+      off[sum] += sign;
+    }
+  }
+
+  private boolean mend(BitSet secret, int depth) {
+    int sum = firstOff();
+    if (sum < 0) {
+      boolean other = sum(move, secret) != 0;
+      if (other) {
+        moves.add(move.clone());
+      }
+      return other;
+    }
+    if (depth == DEEPEST || steps++ > STEPS) {
+      return false;
+    }
+    int sign = -Integer.signum(off[sum]);
+    return known.get(sum).stream()
+        .filter(cell -> mayGo(cell, sign))
+        .boxed()
+        .sorted(Comparator.comparingInt(cell -> worse(cell, sign)))
+        .toList()
+        .stream()
+        .anyMatch(cell -> go(cell, sign, secret, depth + 1));
+  }
+
+  private int firstOff() {
+    for (int sum = 0; sum < off.length; sum++) {
+      if (off[sum] != 0) {
+        return sum;
+      }
+    }
+    return -1;
+  }
+
+  // By how much the sums are farther off after this step.
+  private int worse(int cell, int sign) {
+    return IntStream.of(sumsOf[cell]).map(sum -> off[sum] * sign >= 0 ? 1 : -1).sum();
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What was published of answers: a line per printed figure. The program keeps it itself. */
+final class ReleasedFile {
+
+  private static final String[] COLUMNS = {
+    "waves", "by", "question", "group", "answer", "count", "rule"
+  };
+
+  /**
+   * A printed figure. Without a group it is of all groups together; without an answer it is the
+   * base, by its rule.
+   */
+  record Line(
+      String waves,
+      String by,
+      String question,
+      String group,
+      String answer,
+      int count,
+      String rule) {
+
+    Object[] cells() {
+      return new Object[] {waves, by, question, group, answer, count, rule};
+    }
+  }
+
+  /** A line that was read, and where. */
+  record Read(Line line, Place place) {}
+
+  private ReleasedFile() {}
+
+  /** Nothing was published yet when there is no such file. */
+  static List<Read> read(Path file) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try (var csv = CsvFile.open(file)) {
+      var at = new int[COLUMNS.length];
+      for (int i = 0; i < at.length; i++) {
+        at[i] = csv.position(COLUMNS[i]);
+      }
+      var lines = new ArrayList<Read>();
+      for (var row = csv.next(); row != null; row = csv.next()) {
+        lines.add(new Read(line(row, at), row.place()));
+      }
+      return lines;
+    }
+  }
+
+  private static Line line(CsvRow row, int[] at) {
+    for (int needed : new int[] {1, 2, 6}) {
+      if (row.cell(at[needed]).isBlank()) {
+        throw row.place(at[needed]).refuse("%s is missing here.", COLUMNS[needed]);
+      }
+    }
+    var count = row.cell(at[5]);
+    if (!count.matches("[0-9]{1,9}")) {
+      throw row.place(at[5]).refuse("count is a whole number, not %s.", Quoted.of(count));
+    }
+    if (BaseRule.find(row.cell(at[6])).isEmpty()) {
+      throw row.place(at[6])
+          .refuse("rule is asked, answered or took-part, not %s.", Quoted.of(row.cell(at[6])));
+    }
+    return new Line(
+        row.cell(at[0]),
+        row.cell(at[1]),
+        row.cell(at[2]),
+        row.cell(at[3]),
+        row.cell(at[4]),
+        Integer.parseInt(count),
+        row.cell(at[6]));
+  }
+
+  /** Whole or not at all. */
+  static void write(Path file, List<Line> lines) {
+    var csv = new CsvText().line((Object[]) COLUMNS);
+    lines.forEach(line -> csv.line(line.cells()));
+    var place = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+    try {
+      var temporary = Files.createTempFile(place, ".released", ".part");
+      try {
+        Files.writeString(temporary, csv.toString(), StandardCharsets.UTF_8);
+        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(new IOException(file + " cannot be written.", e));
+    }
+  }
+}

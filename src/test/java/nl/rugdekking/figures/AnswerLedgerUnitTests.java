@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class AnswerLedgerUnitTests {
+
+  private static final Thresholds LOW = new Thresholds(2, 3, 3);
+  private static final int PARTS = 4;
+  private static final int ANSWERS = 2;
+
+  @Test
+  void totalLessPartTellsOfFew() {
+    var ledger = new AnswerLedger(new int[][] {{20, 10}, {12, 8}, {3, 20}}, Thresholds.USUAL);
+    assertThat(release(ledger, parts(0), parts(0, 1))).isTrue();
+    assertThat(release(ledger, parts(1), parts(0, 1))).isTrue();
+    assertThat(release(ledger, parts(0, 1, 2), parts(0, 1))).isFalse();
+    assertThat(release(ledger, parts(0, 1, 2), parts())).isTrue();
+  }
+
+  @Test
+  void whatWasOutAlreadyIsNoReasonToRefuse() {
+    var ledger = new AnswerLedger(new int[][] {{1, 30}, {20, 20}}, Thresholds.USUAL);
+    ledger.keep(figures(ledger, parts(0), parts(0, 1)));
+    assertThat(release(ledger, parts(1), parts(0, 1))).isTrue();
+    assertThat(release(ledger, parts(0), parts(0, 1))).isTrue();
+  }
+
+  @Test
+  void noSequenceOfTablesTellsOfFew() {
+    assertThat(attack(true, 80, new Random(5))).isZero();
+  }
+
+  @Test
+  @Tag("long")
+  void norDoFiveThousandSequencesOfTables() {
+    assertThat(attack(true, 5_000, new Random(15))).isZero();
+  }
+
+  @Test
+  void theAttackerBreaksSequencesOfTablesThatAreSafeOneByOne() {
+    assertThat(attack(false, 80, new Random(5))).isGreaterThan(15);
+  }
+
+  // Columns of two bodies in two waves one after another, each with what it may print by itself.
+  private static int attack(boolean checked, int sequences, Random random) {
+    int broken = 0;
+    int out = 0;
+    for (int i = 0; i < sequences; i++) {
+      var truth = new int[PARTS][ANSWERS];
+      for (var part : truth) {
+        IntStream.range(0, ANSWERS).forEach(a -> part[a] = random.nextInt(5));
+      }
+      var ledger = new AnswerLedger(truth, LOW);
+      var known = new ArrayList<BitSet>();
+      for (int release = 0; release < 5; release++) {
+        var parts = BitSet.valueOf(new long[] {1 + random.nextInt(15)});
+        var figures = figures(ledger, parts, alone(truth, parts));
+        if (sum(truth, cells(parts, 3)) >= LOW.distribution()
+            && (!checked || ledger.allows(figures))) {
+          ledger.keep(figures);
+          known.addAll(figures);
+          out++;
+        }
+      }
+      broken += tells(truth, known) ? 1 : 0;
+    }
+    assertThat(out).isGreaterThan(sequences);
+    return broken;
+  }
+
+  private static BitSet alone(int[][] truth, BitSet parts) {
+    boolean few =
+        IntStream.rangeClosed(1, ANSWERS)
+            .anyMatch(answer -> sum(truth, cells(parts, answer)) < LOW.answers());
+    return few ? parts() : parts(0, 1);
+  }
+
+  // Every table from zero on that fits; which sums of few are the same in all of them.
+  private static boolean tells(int[][] truth, List<BitSet> known) {
+    var secrets = new ArrayList<BitSet>();
+    for (int set = 1; set < 1 << PARTS; set++) {
+      var parts = BitSet.valueOf(new long[] {set});
+      int base = sum(truth, cells(parts, 3));
+      for (int which = 1; which <= 3 && base > 0; which++) {
+        var secret = cells(parts, which);
+        if (sum(truth, secret) < (which == 3 ? LOW.distribution() : LOW.answers())) {
+          secrets.add(secret);
+        }
+      }
+    }
+    var values = new ArrayList<Set<Integer>>();
+    secrets.forEach(secret -> values.add(new HashSet<>()));
+    guess(new int[PARTS * ANSWERS], 0, truth, known, secrets, values);
+    return values.stream().anyMatch(seen -> seen.size() == 1);
+  }
+
+  private static void guess(
+      int[] guess,
+      int cell,
+      int[][] truth,
+      List<BitSet> known,
+      List<BitSet> secrets,
+      List<Set<Integer>> values) {
+    if (cell == guess.length) {
+      if (known.stream().allMatch(sum -> of(guess, sum) == sum(truth, sum))) {
+        IntStream.range(0, secrets.size())
+            .forEach(s -> values.get(s).add(of(guess, secrets.get(s))));
+      }
+      return;
+    }
+    int most =
+        known.stream()
+            .filter(sum -> sum.get(cell))
+            .mapToInt(sum -> sum(truth, sum) - of(guess, sum))
+            .min()
+            .orElse(truth[cell / ANSWERS][cell % ANSWERS] + 1);
+    for (int count = 0; count <= most; count++) {
+      guess[cell] = count;
+      guess(guess, cell + 1, truth, known, secrets, values);
+    }
+    guess[cell] = 0;
+  }
+
+  // Of these parts the first answer, the second, or both.
+  private static BitSet cells(BitSet parts, int which) {
+    var cells = new BitSet();
+    parts.stream()
+        .forEach(
+            part ->
+                IntStream.range(0, ANSWERS)
+                    .filter(a -> (which >> a & 1) != 0)
+                    .forEach(a -> cells.set(part * ANSWERS + a)));
+    return cells;
+  }
+
+  private static int sum(int[][] truth, BitSet cells) {
+    return cells.stream().map(cell -> truth[cell / ANSWERS][cell % ANSWERS]).sum();
+  }
+
+  private static int of(int[] guess, BitSet cells) {
+    return cells.stream().map(cell -> guess[cell]).sum();
+  }
+
+  private static boolean release(AnswerLedger ledger, BitSet parts, BitSet which) {
+    var figures = figures(ledger, parts, which);
+    boolean may = ledger.allows(figures);
+    if (may) {
+      ledger.keep(figures);
+    }
+    return may;
+  }
+
+  private static List<BitSet> figures(AnswerLedger ledger, BitSet parts, BitSet which) {
+    var figures = new ArrayList<>(List.of(ledger.figure(parts, parts(0, 1))));
+    which.stream().forEach(answer -> figures.add(ledger.figure(parts, parts(answer))));
+    return figures;
+  }
+
+  private static BitSet parts(int... numbers) {
+    var parts = new BitSet();
+    IntStream.of(numbers).forEach(parts::set);
+    return parts;
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was published once limits what may be published of the same answers next. */
+class ReleasedTablesUnitTests {
+
+  @TempDir Path directory;
+
+  @Test
+  void theSameTablesLeaveTwiceAsTheyWere() throws IOException {
+    var file = answers("a,N,JA 20", "a,Z,NEE 15", "b,N,JA 12", "b,Z,NEE 11");
+    var first = released(file);
+    assertThat(first).contains("2,Q,a,JA,20,35,answered,57.1", "2,Q,b,NEE,11,23,answered,47.8");
+    assertThat(released(file)).isEqualTo(first);
+    assertThat(Files.readAllLines(directory.resolve("out.csv")))
+        .contains("waves,by,question,group,answer,count,rule", ",group,Q,a,JA,20,answered")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aTotalDoesNotTellOfTheGroupThatWasHidden() throws IOException {
+    var file = answers("a,N,JA 20", "a,Z,NEE 15", "b,N,JA 12", "b,Z,NEE 11", "c,N,JA 3");
+    assertThat(released(file)).contains("2,Q,c,JA,*,*,answered,*");
+    var plan = directory.resolve("t.yaml");
+    Files.writeString(plan, "tables: [{table: 1, total: true, questions: [Q]}]");
+    assertThat(released(file, "--tables", plan.toString()))
+        .contains("1,Q,totaal,JA,*,*,answered,*")
+        .noneMatch(line -> line.contains(",61,"));
+  }
+
+  @Test
+  void anotherDivisionDoesNotTellOfFewWhoAreInOneAndNotInTheOther() throws IOException {
+    // all of a but two are in the north, and nobody else is
+    var file = answers("a,N,JA 20", "a,N,NEE 15", "a,Z,NEE 2", "b,Z,JA 20", "b,Z,NEE 20");
+    assertThat(released(file)).contains("2,Q,a,JA,20,37,answered,54.1");
+    assertThat(released(file, "--by", "REGIO"))
+        .contains("2,Q,N,NEE,*,*,answered,*", "2,Q,Z,JA,*,*,answered,*");
+  }
+
+  @Test
+  void anotherDivisionThatTellsNothingLeaves() throws IOException {
+    var file =
+        answers("a,N,JA 20", "a,N,NEE 15", "a,Z,JA 12", "a,Z,NEE 12", "b,Z,JA 20", "b,Z,NEE 9");
+    released(file);
+    assertThat(released(file, "--by", "REGIO"))
+        .contains("2,Q,N,JA,20,35,answered,57.1", "2,Q,Z,JA,32,53,answered,60.4");
+  }
+
+  @Test
+  void aLaterWaveDoesNotTellWhatTwoNewcomersSaid() throws IOException {
+    assertThat(released(wave("a,1,JA 20", "a,1,NEE 15"))).contains("2,Q,a,JA,20,35,answered,57.1");
+    var both = wave("a,1,JA 20", "a,1,NEE 15", "a,2,NEE 2");
+    assertThat(released(both)).contains("2,Q,a,JA,*,*,answered,*");
+    Files.delete(directory.resolve("out.csv"));
+    released(wave("a,1,JA 20", "a,1,NEE 15"));
+    var more = wave("a,1,JA 20", "a,1,NEE 15", "a,2,JA 11", "a,2,NEE 12");
+    assertThat(released(more)).contains("2,Q,a,JA,31,58,answered,53.4");
+  }
+
+  @Test
+  void severalAnswersAreHeldAgainstEachOtherToo() throws IOException {
+    var file = answers("a,N,JA 20", "a,Z,NEE 15", "b,N,JA 12", "b,Z,NEE 11");
+    var rows = Files.readString(file).replace(",JA\n", ",X;Y\n").replace(",NEE\n", ",Y\n");
+    Files.writeString(file, rows + "b,W,Y\n".repeat(3));
+    assertThat(released(file, "--multiple", "Q")).contains("2,Q,b,X,12,26,asked,46.2");
+    assertThat(released(file, "--multiple", "Q", "--by", "REGIO"))
+        .contains("2,Q,W,Y,*,*,asked,*")
+        .noneMatch(line -> line.matches("2,Q,[NZ],Y,[0-9].*"));
+  }
+
+  @Test
+  void answersThatChangedSinceAreRefusedWithThePlace() throws IOException {
+    released(answers("a,N,JA 20", "a,Z,NEE 15"));
+    var run = run(answers("a,N,JA 21", "a,Z,NEE 15"));
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .matches(".*out\\.csv:[0-9]+:1: This was published and is no longer so.*\n");
+  }
+
+  @Test
+  void whatIsRefusedIsNotWrittenDown() throws IOException {
+    var file = answers("a,N,JA 20", "a,Z,NEE 15");
+    assertThat(run(file, "--by", "NERGENS").status()).isEqualTo(2);
+    assertThat(
+            CommandRun.of("tables", "--answers", file, "--released", directory.resolve("out.csv"))
+                .err())
+        .contains("only with --protect");
+    assertThat(directory.resolve("out.csv")).doesNotExist();
+  }
+
+  private List<String> released(Path file, String... more) {
+    var run = run(file, more);
+    assertThat(run.status()).as(run.err()).isZero();
+    return run.lines();
+  }
+
+  private CommandRun run(Path file, String... more) {
+    var words =
+        new ArrayList<Object>(
+            List.of(
+                "tables",
+                "--answers",
+                file,
+                "--protect",
+                "--released",
+                directory.resolve("out.csv")));
+    words.addAll(List.of(more));
+    return CommandRun.of(words.toArray());
+  }
+
+  private Path answers(String... rows) throws IOException {
+    return write("group,REGIO,Q\n", rows);
+  }
+
+  private Path wave(String... rows) throws IOException {
+    return write("group,wave,Q\n", rows);
+  }
+
+  // "a,N,JA 20" is that line twenty times.
+  private Path write(String head, String... rows) throws IOException {
+    var text = new StringBuilder(head);
+    for (var row : rows) {
+      int at = row.indexOf(' ');
+      text.append((row.substring(0, at) + "\n").repeat(Integer.parseInt(row.substring(at + 1))));
+    }
+    return Files.writeString(directory.resolve("a.csv"), text.toString());
+  }
+}
