@@ -282,6 +282,7 @@ class WalkModuleTests {
         .replace("{veroorzaker}", UUID.randomUUID().toString())
         .replace("{kandidaat}", UUID.randomUUID().toString())
         .replace("{dossier}", UUID.randomUUID().toString())
+        .replace("{weergave}", UUID.randomUUID().toString())
         .replace("{lijst}", UUID.randomUUID().toString())
         .replace("{persoon}", UUID.randomUUID().toString())
         .replace("{concept}", UUID.randomUUID().toString());
