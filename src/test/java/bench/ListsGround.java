@@ -86,7 +86,7 @@ final class ListsGround implements AutoCloseable {
     return looks;
   }
 
-  /** A filter that fits one case in five thousand: it stops looking at its bound. */
+  /** A filter that fits one case in five thousand, so that it looks as far as it goes. */
   List<Rate.Look> rare() {
     return List.of(
         new Rate.Look("list, rare form", who(supervisor), List.of("/incidenten?vorm=arson")));

@@ -37,6 +37,10 @@ drop index promise_unsettled;
 create index promise_unsettled on promise (organisation_id, due_at)
   where state in ('OPEN', 'WAITING') and not overdue;
 
+-- Nobody's page waits for helpers of the database to start: what it asks of these is a few rows.
+alter table promise set (parallel_workers = 0);
+alter table case_part set (parallel_workers = 0);
+
 create function tally_year(at timestamptz) returns int
   language sql immutable parallel safe as
 $$ select extract(year from at at time zone 'Europe/Amsterdam')::int $$;

@@ -30,7 +30,10 @@ public class IncidentList {
   public static final int PAGE = 25;
 
   /** So many cases at most are looked at for one page. */
-  static final int LOOKS = 5_000;
+  static final int LOOKS = 2_000;
+
+  /** And so many at once: with more the database would read all there are and sort them. */
+  private static final int AT_ONCE = 250;
 
   /**
    * @param next where the next page begins; nothing when this is the last one
@@ -91,7 +94,7 @@ public class IncidentList {
     var found = new ArrayList<IncidentSummary>();
     var place = after;
     int looked = 0;
-    for (int window = filter.looksFurther() ? 8 * PAGE : PAGE + 1; ; window *= 8) {
+    for (int window = filter.looksFurther() ? 4 * PAGE : PAGE + 1; ; window = AT_ONCE) {
       int looking = Math.min(window, LOOKS - looked);
       var step = step(viewer, filter, place, looking);
       found.addAll(step.cases());
