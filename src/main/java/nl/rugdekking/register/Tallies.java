@@ -62,13 +62,17 @@ class Tallies {
         where not exists (select 1 from case_block b
           where b.organisation_id = :organisation and b.incident_id = p.incident_id
             and b.person_id = :viewer)),
-      late as (
-        select r.part_id, p.body, r.kind, r.state
-        from promise r
-        join case_part p on p.organisation_id = r.organisation_id and p.part_id = r.part_id
+      passed as materialized (
+        select r.part_id, r.kind, r.state from promise r
         where r.organisation_id = :organisation and r.state in ('OPEN', 'WAITING')
-          and not r.overdue and r.due_at < :now and %s
-          and (:year::int is null or tally_year(p.opened_at) = :year)),
+          and not r.overdue and r.due_at < :now),
+      late as (
+        select part.body, passed.kind, passed.state
+        from passed cross join lateral (
+          select p.body, p.opened_at from case_part p
+          where p.part_id = passed.part_id and %s
+          offset 0) part
+        where :year::int is null or tally_year(part.opened_at) = :year),
       counted as (
         select t.body, t.kind, t.what, t.amount from tally t
         join cell on cell.body = t.body and cell.audience = t.audience
