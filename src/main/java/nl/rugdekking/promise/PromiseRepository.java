@@ -136,7 +136,7 @@ class PromiseRepository {
             .param("settled", utc(after.settledAt()))
             .param("by", after.settledBy() == null ? null : after.settledBy().value())
             .param("reason", after.reason())
-            .param("overdue", after.isLate(now))
+            .param("overdue", after.missed() != null && after.isLate(now))
             .param("words", sealed(after))
             .param("organisation", Tenancy.current().value())
             .param("id", after.id().value())
