@@ -29,7 +29,7 @@ public final class StackedBars {
   public record Bar(String label, int top, List<Piece> pieces) {}
 
   /** The width of a drawing; its height is {@link #HEIGHT} for each row. */
-  public static final int WIDTH = 400;
+  public static final int WIDTH = 280;
 
   public static final int HEIGHT = 52;
 
