@@ -135,10 +135,10 @@ document.addEventListener('change', (event) => {
 // htmx notes the path of the page in the storage of the tab; nothing of a visit stays behind there.
 document.addEventListener('htmx:pushedIntoHistory', () => sessionStorage.clear());
 
-// After a whole new page the reader starts at its heading, as after an ordinary visit.
+// After a whole new page the reader starts at its heading, as after an ordinary visit, or where the page says.
 document.addEventListener('htmx:afterSettle', (event) => {
   if (event.detail.target !== document.body) return;
-  (byId('fouten') ?? byId('inhoud'))?.focus();
+  (byId('fouten') ?? document.querySelector('main [autofocus]') ?? byId('inhoud'))?.focus();
 });
 
 // Passkeys: the form carries what the key answered. Shown only where the browser can use one.

@@ -35,6 +35,8 @@ public final class IncidentStory {
     SubjectStory.play(scene);
     HistoryStory.play(scene);
     story.settleAndClose();
+    story.keepView();
+    story.search();
     story.forgetPassword();
   }
 
@@ -265,6 +267,30 @@ public final class IncidentStory {
         Map.of(
             "version", found(opening, "name=\"version\" value=\"(\\d+)\""),
             "words", text("Hij is terug")));
+  }
+
+  private void keepView() {
+    send(
+        Persona.OWNER,
+        scene.path("/incidenten/weergaven"),
+        Map.of(
+            "view", UUID.randomUUID().toString(),
+            "name", text("Alles van De heer Dreiger"),
+            "filter", "stand=OPEN"));
+  }
+
+  private void search() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("words", text("Wij doen aangifte"));
+    fields.put("name", text("De heer Dreiger"));
+    fields.put("telephone", "0612345678");
+    fields.put("email", scene.mark() + "@dreiger.example");
+    fields.put("handle", text("Dreiger"));
+    fields.put("affected", text("Onbekende Inhuur"));
+    var answer = owner().post(scene.path("/incidenten/zoeken"), fields);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(answer.body());
+    }
   }
 
   private Visitor owner() {

@@ -91,6 +91,15 @@ public class Access {
         .isPresent();
   }
 
+  /** Whether they may know who is affected in a part. Nothing is shown by asking. */
+  @Transactional(readOnly = true)
+  public boolean knowsName(Viewer viewer, IncidentId incident, PartId part) {
+    return cases
+        .find(incident)
+        .filter(file -> new CaseAccess(viewer, Purpose.SUPERVISION, file).knowsName(part))
+        .isPresent();
+  }
+
   // By part: whoever is affected sees who looked into theirs, and nothing of another's.
   private void recordLook(CaseAccess access, Action action, CasePart part) {
     audit.record(

@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
@@ -79,6 +83,27 @@ class PromiseRepository {
         .toList();
   }
 
+  Map<PartId, List<String>> words(Collection<PartId> parts) {
+    var found = new HashMap<PartId, List<String>>();
+    jdbc.sql(
+            """
+            select * from promise
+            where organisation_id = ? and part_id = any (?) and words is not null
+            """)
+        .params(Tenancy.current().value(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(this::read)
+        .list()
+        .forEach(
+            promise -> {
+              if (promise.words() != null) {
+                found
+                    .computeIfAbsent(promise.part(), part -> new ArrayList<>())
+                    .add(promise.words());
+              }
+            });
+    return found;
+  }
+
   Optional<Promise> find(PromiseId id) {
     return jdbc.sql("select * from promise where organisation_id = ? and id = ?")
         .params(Tenancy.current().value(), id.value())
@@ -98,6 +123,7 @@ class PromiseRepository {
                 update promise
                 set state = :state, due_at = :due, waiting_for = :waiting, missed_at = :missed,
                   settled_at = :settled, settled_by = :by, reason = :reason, words = :words,
+                  overdue = :overdue,
                   nudge = case when due_at is distinct from :due then :nudge else nudge end,
                   nudge_at = case when due_at is distinct from :due then :nudge_at else nudge_at end,
                   version = version + 1
@@ -110,6 +136,7 @@ class PromiseRepository {
             .param("settled", utc(after.settledAt()))
             .param("by", after.settledBy() == null ? null : after.settledBy().value())
             .param("reason", after.reason())
+            .param("overdue", after.missed() != null && after.isLate(now))
             .param("words", sealed(after))
             .param("organisation", Tenancy.current().value())
             .param("id", after.id().value())

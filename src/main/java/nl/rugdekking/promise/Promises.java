@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -39,13 +41,11 @@ public class Promises {
           PromiseKind.AFFECTED_TOLD);
 
   private final PromiseRepository repository;
-  private final PromiseCounts counts;
   private final Due due;
   private final Clock clock;
 
-  Promises(PromiseRepository repository, PromiseCounts counts, Due due, Clock clock) {
+  Promises(PromiseRepository repository, Due due, Clock clock) {
     this.repository = repository;
-    this.counts = counts;
     this.due = due;
     this.clock = clock;
   }
@@ -57,7 +57,7 @@ public class Promises {
    * @return the first moment at which somebody is to be reminded of one of them
    */
   public Optional<Instant> makeAtRegistration(
-      List<CasePart> parts, java.util.Map<PartId, Policy> policies, KeyId key, boolean urgent) {
+      List<CasePart> parts, Map<PartId, Policy> policies, KeyId key, boolean urgent) {
     var made = new ArrayList<NewPromise>();
     for (var part : parts) {
       var policy = java.util.Objects.requireNonNull(policies.get(part.id()));
@@ -103,26 +103,20 @@ public class Promises {
       @Nullable WaitingFor waitingFor) {
     var unsettled =
         list(part.id()).stream().anyMatch(p -> p.kind() == kind && !p.state().isSettled());
-    if (!unsettled) {
-      policy
-          .term(kind, urgent)
-          .ifPresent(
-              term ->
-                  add(
-                      List.of(
-                          new NewPromise(
-                              part,
-                              kind,
-                              policy,
-                              key,
-                              waitingFor == null ? DueDates.of(term, now()) : null,
-                              waitingFor))));
+    var term = policy.term(kind, urgent);
+    if (!unsettled && term.isPresent()) {
+      var at = waitingFor == null ? DueDates.of(term.get(), now()) : null;
+      add(List.of(new NewPromise(part, kind, policy, key, at, waitingFor)));
     }
   }
 
   private void add(List<NewPromise> promises) {
     promises.forEach(promise -> repository.add(promise, now()));
-    counts.made(promises, now());
+  }
+
+  /** What was written about the promises of these parts, for a search. */
+  public Map<PartId, List<String>> words(Collection<PartId> parts) {
+    return repository.words(parts);
   }
 
   /** The promises of one part, in the order they were made. */
@@ -283,7 +277,6 @@ public class Promises {
       due.wake(PromiseTick.KIND, nudge.at());
     }
     repository.note(before, after, by, now());
-    counts.changed(before, after, now());
   }
 
   // PostgreSQL keeps microseconds; what is compared later must not know more.

@@ -17,4 +17,4 @@ public record Task(
     BodyKind body,
     @Nullable Instant due,
     @Nullable WaitingFor waitingFor,
-    boolean late) {}
+    TaskGroup group) {}

@@ -27,12 +27,26 @@ public class Tasks {
 
   private static final String MINE =
       """
-      from case_part p
-      join promise r on r.organisation_id = p.organisation_id and r.part_id = p.part_id
-        and r.state in ('OPEN', 'WAITING')
-      where p.owner_id = :viewer and p.open and
+      from promise r
+      join case_part p on p.organisation_id = r.organisation_id and p.part_id = r.part_id
+      where r.organisation_id = :organisation and r.owner_id = :viewer
+        and r.state in ('OPEN', 'WAITING') and %s
       """
-          + VisibleParts.CONDITION;
+          .formatted(VisibleParts.CONDITION);
+  private static final String LIST =
+      """
+      select r.*, p.body,
+        (select f.handled_as from case_file f
+          where f.organisation_id = p.organisation_id and f.incident_id = p.incident_id) number
+      %s
+      order by r.due_at nulls last, r.id limit :limit
+      """
+          .formatted(MINE);
+  private static final String COUNT =
+      """
+      select count(*) from (select 1 %s and (r.state = 'OPEN' or r.due_at < :now) limit :limit) counted
+      """
+          .formatted(MINE);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -45,14 +59,7 @@ public class Tasks {
   @Transactional(readOnly = true)
   public List<Task> list(Viewer viewer) {
     var now = clock.instant();
-    return jdbc.sql(
-            """
-            select r.*, p.body,
-              (select f.handled_as from case_file f
-                where f.organisation_id = p.organisation_id and f.incident_id = p.incident_id) number
-            """
-                + MINE
-                + " order by r.due_at nulls last, r.id limit :limit")
+    return jdbc.sql(LIST)
         .params(VisibleParts.to(viewer).parameters())
         .param("limit", SHOWN)
         .query((row, line) -> read(row, now))
@@ -62,10 +69,7 @@ public class Tasks {
   /** How many ask for something now: open, or waited for until a moment that has passed. */
   @Transactional(readOnly = true)
   public int count(Viewer viewer) {
-    return jdbc.sql(
-            "select count(*) from (select 1 "
-                + MINE
-                + " and (r.state = 'OPEN' or r.due_at < :now) limit :limit) counted")
+    return jdbc.sql(COUNT)
         .params(VisibleParts.to(viewer).parameters())
         .param("now", PromiseRepository.utc(clock.instant()))
         .param("limit", SHOWN)
@@ -99,6 +103,6 @@ public class Tasks {
         BodyKind.valueOf(row.getString("body")),
         due,
         waiting == null ? null : WaitingFor.valueOf(waiting),
-        due != null && due.isBefore(now));
+        TaskGroup.of(PromiseState.valueOf(row.getString("state")), due, now));
   }
 }

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
@@ -77,6 +80,28 @@ class AffectedRepository {
         .params(Tenancy.current().value(), part.value())
         .query(this::read)
         .optional();
+  }
+
+  /** The names that somebody wrote, of those of these that nobody was linked to. */
+  Map<PartId, String> toldNames(Collection<PartId> parts) {
+    var names = new HashMap<PartId, String>();
+    jdbc.sql(
+            """
+            select a.* from affected a
+            join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
+            where a.organisation_id = ? and a.part_id = any (?) and a.told_name is not null
+              and p.person_id is null
+            """)
+        .params(Tenancy.current().value(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(this::read)
+        .list()
+        .forEach(
+            affected -> {
+              if (affected.toldName() != null) {
+                names.put(affected.part(), affected.toldName());
+              }
+            });
+    return names;
   }
 
   List<Affected> list(IncidentId incident) {

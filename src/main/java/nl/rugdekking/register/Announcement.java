@@ -57,7 +57,7 @@ class Announcement {
             opened.incident().value(),
             opened.incident().value(),
             Map.of("number", opened.number())));
-    waking.ledger(firstDue);
+    waking.registered(opened.at(), firstDue);
     write(opened, registration, parts);
     if (registration.dangerNow()) {
       waking.danger(parts);

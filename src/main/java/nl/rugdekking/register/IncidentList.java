@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.access.NewestParts;
+import nl.rugdekking.access.NewestParts.Place;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
@@ -25,31 +29,56 @@ public class IncidentList {
 
   public static final int PAGE = 25;
 
-  private static final String SELECT =
+  /** So many cases at most are looked at for one page. */
+  static final int LOOKS = 2_000;
+
+  /** And so many at once: with more the database would read all there are and sort them. */
+  private static final int AT_ONCE = 250;
+
+  /**
+   * @param next where the next page begins; nothing when this is the last one
+   * @param stopped it stopped looking before the page was full: there may be more
+   */
+  public record Page(List<IncidentSummary> cases, @Nullable Place next, boolean stopped) {}
+
+  private static final String COLUMNS =
       """
-      select p.part_id, f.handled_as number, p.person_id, p.opened_at, i.channel, p.body, a.position_title, p.open,
-        i.history,
-        (select count(*) from promise r where r.organisation_id = p.organisation_id
-          and r.part_id = p.part_id and r.state in ('OPEN', 'WAITING') and r.due_at < :now) late
-      from case_part p
+      p.part_id, f.handled_as number, p.person_id, p.opened_at, i.channel, p.body, a.position_title, p.open,
+      i.history,
+      (select count(*) from promise r where r.organisation_id = p.organisation_id
+        and r.part_id = p.part_id and r.state in ('OPEN', 'WAITING') and r.due_at < :now) late
+      """;
+  private static final String DETAILS =
+      """
       join case_file f on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id
       join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
       join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
-      where\s""";
-  private static final String AFTER =
-      """
-       and (:after::uuid is null or (p.opened_at, p.part_id) < (
-          select q.opened_at, q.part_id from case_part q
-          where q.organisation_id = p.organisation_id and q.part_id = :after))
-      order by p.opened_at desc, p.part_id desc limit :limit
       """;
   private static final String OWN =
       """
-      p.organisation_id = :organisation and (p.person_id = :viewer or exists (
-        select 1 from case_relation t where t.organisation_id = p.organisation_id
-          and t.incident_id = p.incident_id and t.part_id = p.part_id
-          and t.person_id = :viewer and t.relation = 'TRUSTED'))
-      """;
+      select %s from (
+        (select c.* from case_part c
+          where c.organisation_id = :organisation and c.person_id = :viewer
+            and (c.opened_at, c.part_id) < (:before_at, :before_part)
+          order by c.opened_at desc, c.part_id desc limit :limit)
+        union
+        (select c.* from case_relation t
+          join case_part c on c.organisation_id = t.organisation_id and c.part_id = t.part_id
+            and c.incident_id = t.incident_id
+          where t.organisation_id = :organisation and t.person_id = :viewer
+            and t.relation = 'TRUSTED' and (c.opened_at, c.part_id) < (:before_at, :before_part))
+      ) p %s
+      order by p.opened_at desc, p.part_id desc limit :limit
+      """
+          .formatted(COLUMNS, DETAILS);
+
+  private static final String OF =
+      """
+      select %s from case_part p %s
+      where p.part_id = any (:parts) and %s
+      order by p.opened_at desc, p.part_id desc
+      """
+          .formatted(COLUMNS, DETAILS, VisibleParts.CONDITION);
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -59,33 +88,115 @@ public class IncidentList {
     this.clock = clock;
   }
 
-  /**
-   * The parts this viewer handles or supervises; one more than a page when there is a next page.
-   *
-   * @param after the last part of the page before
-   */
+  /** The parts this viewer handles or supervises, as far as the filter lets them through. */
   @Transactional(readOnly = true)
-  public List<IncidentSummary> handled(Viewer viewer, @Nullable PartId after) {
-    return jdbc.sql(SELECT + VisibleParts.CONDITION + AFTER)
-        .params(VisibleParts.to(viewer).parameters())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("after", after == null ? null : after.value())
+  public Page handled(Viewer viewer, CaseFilter filter, Place after) {
+    var found = new ArrayList<IncidentSummary>();
+    var place = after;
+    int looked = 0;
+    for (int window = filter.looksFurther() ? 4 * PAGE : PAGE + 1; ; window = AT_ONCE) {
+      int looking = Math.min(window, LOOKS - looked);
+      var step = step(viewer, filter, place, looking);
+      found.addAll(step.cases());
+      looked += looking;
+      if (found.size() > PAGE) {
+        var shown = List.copyOf(found.subList(0, PAGE));
+        return new Page(shown, place(shown.getLast()), false);
+      }
+      if (step.looked() < looking) {
+        return new Page(found, null, false);
+      }
+      place = step.end();
+      if (looked >= LOOKS) {
+        return new Page(found, place, true);
+      }
+    }
+  }
+
+  /** What one look found, how many cases it looked at, and where it ended. */
+  private record Look(List<IncidentSummary> cases, int looked, Place end) {}
+
+  private Look step(Viewer viewer, CaseFilter filter, Place after, int window) {
+    var conditions = new FilterConditions(filter, now());
+    var cases = new ArrayList<IncidentSummary>();
+    var ends = new ArrayList<Look>();
+    jdbc.sql(found(conditions.sql()))
+        .params(
+            NewestParts.parameters(viewer, filter.wanted(), conditions.beginning(after), window))
+        .params(conditions.parameters())
         .param("limit", PAGE + 1)
+        .query(
+            row -> {
+              ends.add(new Look(cases, row.getInt("looked"), stop(row)));
+              if (row.getObject("part_id") != null) {
+                cases.add(read(row, 0));
+              }
+            });
+    return ends.isEmpty() ? new Look(cases, 0, after) : ends.getFirst();
+  }
+
+  private static String found(String conditions) {
+    return """
+      with seen as materialized (%s),
+      hits as (
+        select p.* from seen p
+        join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+        join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+        where true %s
+        order by p.opened_at desc, p.part_id desc limit :limit),
+      stop as (
+        select opened_at stop_at, part_id stop_part, (select count(*) from seen) looked
+        from seen order by opened_at, part_id limit 1)
+      select stop.*, found.*
+      from stop left join (select %s from hits p %s) found on true
+      order by found.opened_at desc, found.part_id desc
+      """
+        .formatted(NewestParts.SQL, conditions, COLUMNS, DETAILS);
+  }
+
+  private static Place stop(ResultSet row) throws SQLException {
+    return new Place(
+        row.getObject("stop_at", OffsetDateTime.class).toInstant(),
+        row.getObject("stop_part", UUID.class));
+  }
+
+  static Place place(IncidentSummary last) {
+    return new Place(last.registeredAt(), last.part());
+  }
+
+  /** What happened to this viewer, and what others let them follow; paged in the same way. */
+  @Transactional(readOnly = true)
+  public Page own(Viewer viewer, Place after) {
+    var found =
+        jdbc.sql(OWN)
+            .param("organisation", Tenancy.current().value())
+            .param("viewer", viewer.person().value())
+            .param("now", now())
+            .param("before_at", after.openedAt().atOffset(ZoneOffset.UTC))
+            .param("before_part", after.part())
+            .param("limit", PAGE + 1)
+            .query(IncidentList::read)
+            .list();
+    if (found.size() <= PAGE) {
+      return new Page(found, null, false);
+    }
+    var shown = List.copyOf(found.subList(0, PAGE));
+    return new Page(shown, place(shown.getLast()), false);
+  }
+
+  /** Of these the ones that this viewer may open, newest first. */
+  @Transactional(readOnly = true)
+  public List<IncidentSummary> of(Viewer viewer, Collection<PartId> parts) {
+    return jdbc.sql(OF)
+        .params(VisibleParts.to(viewer).parameters())
+        .param("now", now())
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(IncidentList::read)
         .list();
   }
 
-  /** What happened to this viewer, and what others let them follow; paged as {@link #handled}. */
-  @Transactional(readOnly = true)
-  public List<IncidentSummary> own(Viewer viewer, @Nullable PartId after) {
-    return jdbc.sql(SELECT + OWN + AFTER)
-        .param("organisation", Tenancy.current().value())
-        .param("viewer", viewer.person().value())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("after", after == null ? null : after.value())
-        .param("limit", PAGE + 1)
-        .query(IncidentList::read)
-        .list();
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
   private static IncidentSummary read(ResultSet row, int number) throws SQLException {

@@ -2,9 +2,12 @@
 package nl.rugdekking.register;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.IncidentId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,12 @@ public interface Testimony {
 
   /** The reports this viewer may read, oldest first. */
   List<Told> of(CaseAccess access);
+
+  /**
+   * What was told in words, for a search. The caller has made sure that whoever searches may read a
+   * part of each of these incidents by office, and with it its reports.
+   */
+  Map<IncidentId, List<String>> words(Collection<IncidentId> incidents);
 
   /**
    * @param by the reporter's name, or nothing when it is not to be shown

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,34 @@ class Timeline {
         .params(Tenancy.current().value(), incident.value())
         .query(this::read)
         .list();
+  }
+
+  /** A line in words, and whose part it is about; nothing when it is about all of them. */
+  record Words(@Nullable PartId part, String words) {}
+
+  /** What was written in words, for a search among cases that may be read. */
+  Map<IncidentId, List<Words>> words(Collection<IncidentId> incidents) {
+    var found = new HashMap<IncidentId, List<Words>>();
+    jdbc.sql(
+            """
+            select * from timeline_entry
+            where organisation_id = ? and incident_id = any (?) and words is not null
+            """)
+        .params(
+            Tenancy.current().value(),
+            incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var entry = read(row, 0);
+              if (entry.words() != null) {
+                found
+                    .computeIfAbsent(
+                        new IncidentId(row.getObject("incident_id", UUID.class)),
+                        incident -> new ArrayList<>())
+                    .add(new Words(entry.part(), entry.words()));
+              }
+            });
+    return found;
   }
 
   /** Whether nothing that was written under this key can be opened any more. */

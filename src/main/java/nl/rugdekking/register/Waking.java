@@ -10,7 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What a registration sets going: the ledger at its first term, and whoever is called in danger.
+ * What a registration sets going: the ledger at its first term, the counts, and whoever is called
+ * in danger.
  */
 @Component
 class Waking {
@@ -23,8 +24,9 @@ class Waking {
     this.alerts = alerts;
   }
 
-  void ledger(Optional<Instant> firstDue) {
+  void registered(Instant now, Optional<Instant> firstDue) {
     firstDue.ifPresent(at -> due.wake("promise", at));
+    due.wake(TallyTick.KIND, now);
   }
 
   void danger(List<CasePart> parts) {

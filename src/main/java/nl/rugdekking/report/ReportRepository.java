@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,15 @@ class ReportRepository {
             order by received_at, id
             """)
         .params(Tenancy.current().value(), incident.value())
+        .query(this::read)
+        .list();
+  }
+
+  List<Report> list(Collection<IncidentId> incidents) {
+    return jdbc.sql("select * from report where organisation_id = ? and incident_id = any (?)")
+        .params(
+            Tenancy.current().value(),
+            incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
         .query(this::read)
         .list();
   }

@@ -2,11 +2,14 @@
 package nl.rugdekking.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
@@ -72,6 +75,22 @@ class ReportTestimony implements Testimony {
       told.add(told(report, by, files.getOrDefault(report.id(), List.of()), talk));
     }
     return told;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Map<IncidentId, List<String>> words(Collection<IncidentId> incidents) {
+    var words = new HashMap<IncidentId, List<String>>();
+    for (var report : reports.list(incidents)) {
+      var telling = report.telling();
+      if (telling != null) {
+        var here = words.computeIfAbsent(report.incident(), incident -> new ArrayList<>());
+        here.add(telling.words());
+        Stream.of(telling.time(), telling.place()).filter(Objects::nonNull).forEach(here::add);
+        here.addAll(telling.accused());
+      }
+    }
+    return words;
   }
 
   private Told told(

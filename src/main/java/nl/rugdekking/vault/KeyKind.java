@@ -13,7 +13,7 @@ public enum KeyKind {
   SUBJECT(3),
   /** Free notes of care givers; only {@link CareVault} has these keys. */
   CARE(4),
-  /** What somebody signs in with beside a password. */
+  /** What is somebody's own: what they sign in with beside a password, views they keep. */
   ACCOUNT(5);
 
   private final int code;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,10 @@ class VisiblePartsModuleTests {
           for (var viewer : viewers) {
             var listed = listed(viewer);
             assertThat(listed).as("seed %s, %s", seed, viewer).isEqualTo(decided(viewer, files));
+            assertThat(newest(viewer))
+                .as("newest first, seed %s, %s", seed, viewer)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(listed);
             seenAtAll.addAll(listed);
           }
           // a test of nothing would pass too
@@ -71,6 +76,32 @@ class VisiblePartsModuleTests {
         .params(VisibleParts.to(viewer).parameters())
         .query((row, line) -> new PartId(row.getObject("part_id", UUID.class)))
         .set();
+  }
+
+  /** By pages of seven, each behind the one before. */
+  private List<PartId> newest(Viewer viewer) {
+    var all = new ArrayList<PartId>();
+    var place = NewestParts.Place.FIRST;
+    while (true) {
+      var page =
+          jdbc.sql(
+                  "select p.part_id, p.opened_at from "
+                      + NewestParts.SQL
+                      + " p order by p.opened_at desc, p.part_id desc")
+              .params(NewestParts.parameters(viewer, NewestParts.Wanted.ALL, place, 7))
+              .query(
+                  (row, line) ->
+                      new NewestParts.Place(
+                          Objects.requireNonNull(row.getObject("opened_at", OffsetDateTime.class))
+                              .toInstant(),
+                          Objects.requireNonNull(row.getObject("part_id", UUID.class))))
+              .list();
+      page.forEach(one -> all.add(new PartId(one.part())));
+      if (page.size() < 7) {
+        return all;
+      }
+      place = page.getLast();
+    }
   }
 
   private static Set<PartId> decided(Viewer viewer, List<CaseFile> files) {
@@ -135,7 +166,7 @@ class VisiblePartsModuleTests {
         false,
         random.nextInt(3) == 0,
         true,
-        Instant.parse("2026-11-24T09:00:00Z"),
+        Instant.parse("2026-11-24T09:00:00Z").plusSeconds(random.nextInt(60)),
         false);
   }
 

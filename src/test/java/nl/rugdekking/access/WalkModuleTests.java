@@ -85,6 +85,10 @@ class WalkModuleTests {
       return;
     }
     assertThat(lists(persona, "/incidenten")).isEqualTo(may(persona, Action.READ));
+    // as a filter, and a view that somebody kept, asks it
+    assertThat(lists(persona, "/incidenten?stand=OPEN&hoe=WAITING"))
+        .isEqualTo(may(persona, Action.READ));
+    assertThat(lists(persona, "/incidenten?stand=CLOSED")).isFalse();
     assertThat(lists(persona, "/mijn")).isEqualTo(may(persona, Action.READ_OWN));
     assertThat(lists(persona, "/meldingen")).isEqualTo(may(persona, Action.READ_STATUS));
     assertThat(lists(persona, "/taken"))
@@ -283,6 +287,7 @@ class WalkModuleTests {
         .replace("{veroorzaker}", UUID.randomUUID().toString())
         .replace("{kandidaat}", UUID.randomUUID().toString())
         .replace("{dossier}", UUID.randomUUID().toString())
+        .replace("{weergave}", UUID.randomUUID().toString())
         .replace("{lijst}", UUID.randomUUID().toString())
         .replace("{persoon}", UUID.randomUUID().toString())
         .replace("{concept}", UUID.randomUUID().toString());

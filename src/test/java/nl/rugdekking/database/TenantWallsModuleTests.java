@@ -32,7 +32,14 @@ class TenantWallsModuleTests {
 
   // Filled by no page yet, by the tick later, in a demonstration or with a gateway only.
   private static final Set<String> WITHOUT_ROWS =
-      Set.of("unit", "demo_persona", "demo_scene", "promise_count", "alarm_text", "promise_nudge");
+      Set.of(
+          "unit",
+          "demo_persona",
+          "demo_scene",
+          "tally",
+          "tally_delta",
+          "alarm_text",
+          "promise_nudge");
   private static final String REFUSED_BY_POLICY = "42501";
 
   private static @Nullable Scene made;

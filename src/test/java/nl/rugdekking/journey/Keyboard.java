@@ -22,6 +22,11 @@ record Keyboard(Page page) {
     return tabUntil("text=" + text);
   }
 
+  /** Goes on to the link with this address. */
+  Keyboard tabToLink(String address) {
+    return tabUntil("href=" + address);
+  }
+
   private Keyboard tabUntil(String wanted) {
     var before = focused();
     for (int step = 0; step < FURTHEST; step++) {
@@ -67,7 +72,7 @@ record Keyboard(Page page) {
             """
             () => {
               const at = document.activeElement;
-              return `${at.tagName} [name=${at.name ?? ''}] ${at.getAttribute('href') ?? ''} `
+              return `${at.tagName} [name=${at.name ?? ''}] [href=${at.getAttribute('href') ?? ''}] `
                 + `[text=${at.innerText?.trim() ?? ''}]`;
             }
             """));

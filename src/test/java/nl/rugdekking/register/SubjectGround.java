@@ -3,9 +3,13 @@ package nl.rugdekking.register;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Accounts;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Lane;
@@ -14,6 +18,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A council to which somebody did something, and whoever handles it. */
@@ -40,6 +46,8 @@ class SubjectGround {
   @Autowired Viewers viewers;
   @Autowired ReportGround ground;
   @Autowired TransactionTemplate transactions;
+  @Autowired JdbcClient jdbc;
+  @Autowired Accounts accounts;
 
   /** A part of a case that somebody handles. */
   record Part(String number, PartId id, Viewer handler) {}
@@ -124,6 +132,24 @@ class SubjectGround {
   Viewer with(Viewer viewer, OfficeKind kind) {
     people.give(viewer.person(), kind, null, LocalDate.of(2020, 1, 1));
     return viewers.find(viewer.account()).orElseThrow();
+  }
+
+  /** Somebody more in town, with an office for all of it. */
+  Viewer newcomer(ReportGround.Town town, String name, BodyKind body, @Nullable OfficeKind office) {
+    var mail = ReportGround.mail(town.organisation().slug(), name);
+    var person = people.add(name, mail, Locale.of("nl")).id();
+    people.appoint(person, body, "civil-servant", null, LocalDate.of(2020, 1, 1));
+    if (office != null) {
+      people.give(person, office, null, LocalDate.of(2020, 1, 1));
+    }
+    accounts.add(IncidentFixtures.account(accounts, mail), person);
+    return viewers.find(accounts.accountOf(person).orElseThrow()).orElseThrow();
+  }
+
+  /** What stands in the table, whoever looks; empty outside its organisation. */
+  String column(String name, Part part) {
+    var sql = "select %s from case_part where part_id = '%s'".formatted(name, part.id().value());
+    return Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst();
   }
 
   void within(ReportGround.Town town, Runnable work) {

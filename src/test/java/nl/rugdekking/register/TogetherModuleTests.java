@@ -14,6 +14,7 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.NewestParts.Place;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Tenancy;
@@ -349,11 +350,13 @@ class TogetherModuleTests {
   }
 
   private List<String> numbers(Viewer viewer) {
-    return list.handled(viewer, null).stream().map(IncidentSummary::number).toList();
+    return list.handled(viewer, CaseFilter.NONE, Place.FIRST).cases().stream()
+        .map(IncidentSummary::number)
+        .toList();
   }
 
   private List<String> numbersOwn(Viewer viewer) {
-    return list.own(viewer, null).stream().map(IncidentSummary::number).toList();
+    return list.own(viewer, Place.FIRST).cases().stream().map(IncidentSummary::number).toList();
   }
 
   private List<Promise> promises(Part part) {

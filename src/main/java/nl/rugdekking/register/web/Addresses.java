@@ -27,6 +27,11 @@ class Addresses {
     return home() + "/incidenten/" + number;
   }
 
+  /** The list of cases, narrowed to what stands behind the question mark. */
+  String incidents(String query) {
+    return home() + "/incidenten" + (query.isEmpty() ? "" : "?" + query);
+  }
+
   String own(String number) {
     return home() + "/mijn/" + number;
   }

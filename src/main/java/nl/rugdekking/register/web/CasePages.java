@@ -161,31 +161,10 @@ class CasePages {
             texts.text("register.action.explain"),
             base + "/beloften/" + promise.id().value(),
             false);
-    var doIt = new Action(texts.text(verb(promise.kind())), path(promise, base), true);
+    var step = NextStep.of(promise.kind());
+    var doIt =
+        new Action(texts.text(step.verb()), step.path(base, promise.part(), promise.id()), true);
     return doIt.path().equals(explain.path()) ? List.of(doIt) : List.of(doIt, explain);
-  }
-
-  private static String verb(PromiseKind kind) {
-    return switch (kind) {
-      case DANGER_CONFIRMED -> "register.action.first-hour";
-      case AFFECTED_ASKED -> "register.action.ask";
-      case RESPONSE -> "register.action.decide";
-      case AFFECTED_TOLD -> "register.action.tell";
-      case AFTERCARE, AFTERCARE_TWO_WEEKS, AFTERCARE_SIX_WEEKS, POLICE_REPORT, DAMAGE ->
-          "register.action.settle";
-    };
-  }
-
-  private static String path(Promise promise, String base) {
-    var part = partBase(base, promise.part());
-    return switch (promise.kind()) {
-      case DANGER_CONFIRMED -> part + "/eerste-uur";
-      case AFFECTED_ASKED -> part + "/vragen";
-      case RESPONSE -> part + "/reactie";
-      case AFFECTED_TOLD -> part + "/terugkoppelen";
-      case AFTERCARE, AFTERCARE_TWO_WEEKS, AFTERCARE_SIX_WEEKS, POLICE_REPORT, DAMAGE ->
-          base + "/beloften/" + promise.id().value();
-    };
   }
 
   private List<Action> actions(CaseAccess access, CaseView.PartView part, String base) {
@@ -282,6 +261,6 @@ class CasePages {
   }
 
   static String partBase(String base, PartId part) {
-    return base + "/getroffenen/" + part.value();
+    return NextStep.partBase(base, part);
   }
 }

@@ -4,6 +4,7 @@ package nl.rugdekking.register.web;
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
 import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.NewestParts.Place;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.promise.Task;
 import nl.rugdekking.promise.Tasks;
@@ -38,7 +39,9 @@ class HomeController {
     model.addAttribute("tasks", rows.of(due));
     model.addAttribute("handles", handles(viewer, due));
     model.addAttribute(
-        "own", summaries.own(viewer, incidents.own(viewer, null).stream().limit(FIRST).toList()));
+        "own",
+        summaries.own(
+            viewer, incidents.own(viewer, Place.FIRST).cases().stream().limit(FIRST).toList()));
     return "register/home";
   }
 

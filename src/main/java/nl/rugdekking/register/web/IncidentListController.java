@@ -3,9 +3,8 @@ package nl.rugdekking.register.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
-import java.util.UUID;
+import java.util.Map;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.register.IncidentList;
 import org.jspecify.annotations.Nullable;
@@ -17,31 +16,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class IncidentListController {
 
+  private final ListPage page;
   private final IncidentList incidents;
   private final Summaries summaries;
 
-  IncidentListController(IncidentList incidents, Summaries summaries) {
+  IncidentListController(ListPage page, IncidentList incidents, Summaries summaries) {
+    this.page = page;
     this.incidents = incidents;
     this.summaries = summaries;
   }
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/incidenten")
-  String list(Viewer viewer, @RequestParam(required = false) @Nullable UUID na, Model model) {
-    var found = incidents.handled(viewer, na == null ? null : new PartId(na));
-    var shown = found.stream().limit(IncidentList.PAGE).toList();
-    model.addAttribute("incidents", summaries.handled(shown));
-    model.addAttribute("next", found.size() > shown.size() ? shown.getLast().part() : null);
-    return "register/incidents";
+  String list(Viewer viewer, @RequestParam Map<String, String> parameters, Model model) {
+    var after = ListForm.place(parameters.get("na"));
+    return page.show(viewer, ListForm.of(parameters), after, model);
   }
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/mijn")
-  String own(Viewer viewer, @RequestParam(required = false) @Nullable UUID na, Model model) {
-    var found = incidents.own(viewer, na == null ? null : new PartId(na));
-    var shown = found.stream().limit(IncidentList.PAGE).toList();
-    model.addAttribute("incidents", summaries.own(viewer, shown));
-    model.addAttribute("next", found.size() > shown.size() ? shown.getLast().part() : null);
+  String own(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
+    var found = incidents.own(viewer, ListForm.place(na));
+    model.addAttribute("incidents", summaries.own(viewer, found.cases()));
+    model.addAttribute("next", ListForm.text(found.next()));
     return "register/own-list";
   }
 }

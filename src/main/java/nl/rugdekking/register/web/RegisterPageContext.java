@@ -41,6 +41,7 @@ class RegisterPageContext implements PageContext {
     }
     return extended
         .with(new NavigationItem("register.menu.tasks", home + "/taken", 20, due))
-        .with(new NavigationItem("register.menu.incidents", home + "/incidenten", 30, 0));
+        .with(new NavigationItem("register.menu.incidents", home + "/incidenten", 30, 0))
+        .with(new NavigationItem("register.menu.overview", home + "/overzicht", 32, 0));
   }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Task;
+import nl.rugdekking.promise.TaskGroup;
 import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -13,31 +17,93 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRows {
 
-  record Row(String title, String path, String detail, String state, String text) {}
+  /**
+   * @param verb what is done to keep it, and under step where
+   * @param next whether it is the one to go on with
+   */
+  record Row(
+      UUID id,
+      String title,
+      String path,
+      String detail,
+      String state,
+      String text,
+      String verb,
+      String step,
+      boolean next) {}
+
+  /** What asks for something at about the same time. */
+  record Group(String name, List<Row> rows) {}
 
   private final CaseTexts texts;
   private final Dates dates;
   private final Organisations organisations;
+  private final Addresses addresses;
 
-  TaskRows(CaseTexts texts, Dates dates, Organisations organisations) {
+  TaskRows(CaseTexts texts, Dates dates, Organisations organisations, Addresses addresses) {
     this.texts = texts;
     this.dates = dates;
     this.organisations = organisations;
+    this.addresses = addresses;
   }
 
   List<Row> of(List<Task> tasks) {
-    return tasks.stream().map(this::row).toList();
+    return tasks.stream().map(task -> row(task, task.promise().value(), false)).toList();
   }
 
-  private Row row(Task task) {
-    var body =
-        organisations.structure().body(task.body()).name().in(LocaleContextHolder.getLocale());
+  /**
+   * In groups, by when they ask for something; each line knows the one behind it.
+   *
+   * @param goOn the one to go on with after another was done; the first when it is not there
+   */
+  List<Group> grouped(List<Task> tasks, @Nullable UUID goOn) {
+    var ordered = new ArrayList<Task>();
+    for (var group : TaskGroup.values()) {
+      tasks.stream().filter(task -> task.group() == group).forEach(ordered::add);
+    }
+    var found = ordered.stream().anyMatch(task -> task.promise().value().equals(goOn));
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < ordered.size(); i++) {
+      var id = ordered.get(i).promise().value();
+      var behind = ordered.get(i + 1 < ordered.size() ? i + 1 : 0).promise().value();
+      rows.add(row(ordered.get(i), behind, goOn != null && (found ? id.equals(goOn) : i == 0)));
+    }
+    return groups(ordered, rows);
+  }
+
+  private List<Group> groups(List<Task> ordered, List<Row> rows) {
+    var groups = new ArrayList<Group>();
+    for (var group : TaskGroup.values()) {
+      var here = new ArrayList<Row>();
+      for (int i = 0; i < rows.size(); i++) {
+        if (ordered.get(i).group() == group) {
+          here.add(rows.get(i));
+        }
+      }
+      if (!here.isEmpty()) {
+        groups.add(new Group(texts.text("register.tasks." + group.name(), here.size()), here));
+      }
+    }
+    return groups;
+  }
+
+  private Row row(Task task, UUID behind, boolean next) {
+    var base = addresses.incident(task.number());
+    var step = NextStep.of(task.kind());
     return new Row(
+        task.promise().value(),
         texts.text("promise.kind." + task.kind().name()),
-        "/" + organisations.current().slug() + "/incidenten/" + task.number(),
-        task.number() + " · " + body + waits(task),
+        base,
+        task.number() + " · " + body(task) + waits(task),
         state(task),
-        task.due() == null ? texts.text("promise.state." + task.state()) : dates.due(task.due()));
+        task.due() == null ? texts.text("promise.state." + task.state()) : dates.due(task.due()),
+        texts.text(step.verb()),
+        step.path(base, task.part(), task.promise()) + "?" + BackToTasks.PARAMETER + "=" + behind,
+        next);
+  }
+
+  private String body(Task task) {
+    return organisations.structure().body(task.body()).name().in(LocaleContextHolder.getLocale());
   }
 
   private String waits(Task task) {
@@ -47,9 +113,11 @@ class TaskRows {
   }
 
   private static String state(Task task) {
-    if (task.late()) {
-      return "late";
-    }
-    return task.state() == PromiseState.WAITING ? "waiting" : "open";
+    return switch (task.group()) {
+      case LATE -> "late";
+      case TODAY -> "soon";
+      case WAITING -> "waiting";
+      case WEEK, LATER -> task.state() == PromiseState.WAITING ? "waiting" : "open";
+    };
   }
 }

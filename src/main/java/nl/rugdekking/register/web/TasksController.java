@@ -3,12 +3,15 @@ package nl.rugdekking.register.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
+import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.promise.Tasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class TasksController {
@@ -23,9 +26,10 @@ class TasksController {
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/taken")
-  String list(Viewer viewer, Model model) {
+  String list(Viewer viewer, @RequestParam(required = false) @Nullable UUID volgende, Model model) {
     var mine = tasks.list(viewer);
-    model.addAttribute("tasks", rows.of(mine));
+    model.addAttribute("groups", rows.grouped(mine, volgende));
+    model.addAttribute("done", volgende != null);
     model.addAttribute("full", mine.size() == Tasks.SHOWN);
     return "register/tasks";
   }

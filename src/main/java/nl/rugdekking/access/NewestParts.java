@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.rugdekking.access.VisibleCells.Cell;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts that a viewer may open, newest first, from a place on and no more than are asked for:
+ * each cell is read from its own end of an index, so that neither the number of other cases nor of
+ * those one may not open makes a difference.
+ */
+public final class NewestParts {
+
+  /** A query in brackets; its columns are those of the lists below. */
+  public static final String SQL =
+      """
+      (select newest.* from (
+        select one.* from unnest(:cell_bodies::text[], :cell_audiences::text[], :cell_opens::boolean[])
+            as cell (body, audience, open)
+          cross join lateral (
+            select c.organisation_id, c.part_id, c.incident_id, c.person_id, c.owner_id, c.body, c.opened_at, c.open
+            from case_part c
+            where c.organisation_id = :organisation and c.body = cell.body
+              and c.audience = cell.audience and c.open = cell.open
+              and (c.opened_at, c.part_id) < (:before_at, :before_part) and c.opened_at >= :since
+              and (:lane::text is null or c.lane = :lane)
+              and not exists (select 1 from case_block b
+                where b.organisation_id = :organisation and b.incident_id = c.incident_id
+                  and b.person_id = :viewer)
+            order by c.opened_at desc, c.part_id desc limit :window) one
+        union all
+        select one.* from unnest(:own_bodies::text[], :own_audiences::text[], :own_opens::boolean[], :own_owners::uuid[])
+            as cell (body, audience, open, owner)
+          cross join lateral (
+            select c.organisation_id, c.part_id, c.incident_id, c.person_id, c.owner_id, c.body, c.opened_at, c.open
+            from case_part c
+            where c.organisation_id = :organisation and c.owner_id = cell.owner
+              and c.body = cell.body and c.audience = cell.audience and c.open = cell.open
+              and (c.opened_at, c.part_id) < (:before_at, :before_part) and c.opened_at >= :since
+              and (:lane::text is null or c.lane = :lane)
+              and not exists (select 1 from case_block b
+                where b.organisation_id = :organisation and b.incident_id = c.incident_id
+                  and b.person_id = :viewer)
+            order by c.opened_at desc, c.part_id desc limit :window) one
+        ) newest
+      order by newest.opened_at desc, newest.part_id desc limit :window)
+      """;
+
+  /** Where a page ended; the next one begins behind it. */
+  public record Place(Instant openedAt, UUID part) {
+
+    /** Before the newest. */
+    public static final Place FIRST = new Place(Instant.parse("9999-01-01T00:00:00Z"), lowest());
+
+    private static UUID lowest() {
+      return new UUID(0, 0);
+    }
+
+    /** The newest before a moment. */
+    public static Place before(Instant moment) {
+      return new Place(moment, lowest());
+    }
+  }
+
+  /**
+   * What of them is asked for; nothing means all.
+   *
+   * @param owner only what was given to this person
+   */
+  public record Wanted(
+      @Nullable BodyKind body,
+      @Nullable Lane lane,
+      @Nullable Boolean open,
+      @Nullable PersonId owner,
+      @Nullable Instant since) {
+
+    public static final Wanted ALL = new Wanted(null, null, null, null, null);
+
+    private boolean has(Cell cell) {
+      return (body == null || body == cell.body())
+          && (lane == null || cell.audience() == Audience.OUTSIDE || lane == lane(cell));
+    }
+
+    private static @Nullable Lane lane(Cell cell) {
+      return switch (cell.audience()) {
+        case OPEN, OPEN_READ -> Lane.OPEN;
+        case CONFIDENTIAL -> Lane.CONFIDENTIAL;
+        case ANONYMOUS, ANONYMOUS_READ -> Lane.ANONYMOUS;
+        case OUTSIDE -> null;
+      };
+    }
+  }
+
+  private static final Instant EVER = Instant.parse("1900-01-01T00:00:00Z");
+
+  private NewestParts() {}
+
+  /** The parameters of {@link #SQL}. */
+  public static Map<String, @Nullable Object> parameters(
+      Viewer viewer, Wanted wanted, Place after, int window) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    parameters.put("organisation", Tenancy.current().value());
+    parameters.put("viewer", viewer.person().value());
+    parameters.put("before_at", after.openedAt().atOffset(ZoneOffset.UTC));
+    parameters.put("before_part", after.part());
+    var since = wanted.since() == null ? EVER : wanted.since();
+    parameters.put("since", since.atOffset(ZoneOffset.UTC));
+    parameters.put("lane", wanted.lane() == null ? null : wanted.lane().name());
+    parameters.put("window", window);
+    putCells(parameters, viewer, wanted);
+    return parameters;
+  }
+
+  private static void putCells(
+      Map<String, @Nullable Object> parameters, Viewer viewer, Wanted wanted) {
+    var cells = VisibleCells.to(viewer);
+    var owner = wanted.owner();
+    var byOffice = ranges(cells.byOffice(), wanted);
+    var owned = new ArrayList<Range>();
+    if (owner == null || owner.equals(viewer.person())) {
+      owned.addAll(ranges(cells.byOwning(), wanted));
+    }
+    if (owner != null) {
+      owned.addAll(byOffice);
+    }
+    var whole = owner == null ? byOffice : List.<Range>of();
+    put(parameters, "cell", whole);
+    put(parameters, "own", owned);
+    var whose = owner == null ? viewer.person() : owner;
+    parameters.put(
+        "own_owners", owned.stream().map(range -> whose.value().toString()).toArray(String[]::new));
+  }
+
+  private record Range(Cell cell, boolean open) {}
+
+  private static List<Range> ranges(List<Cell> cells, Wanted wanted) {
+    return cells.stream()
+        .filter(wanted::has)
+        .flatMap(cell -> Stream.of(new Range(cell, true), new Range(cell, false)))
+        .filter(range -> wanted.open() == null || wanted.open() == range.open())
+        .toList();
+  }
+
+  private static void put(
+      Map<String, @Nullable Object> parameters, String name, List<Range> ranges) {
+    parameters.put(name + "_bodies", texts(ranges.stream().map(range -> range.cell().body())));
+    parameters.put(
+        name + "_audiences", texts(ranges.stream().map(range -> range.cell().audience())));
+    parameters.put(name + "_opens", texts(ranges.stream().map(Range::open)));
+  }
+
+  private static String[] texts(Stream<?> values) {
+    return values.map(String::valueOf).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import static nl.rugdekking.organisation.OfficeKind.CASE_OWNER;
+import static nl.rugdekking.organisation.OfficeKind.CONFIDENTIAL_ADVISER;
+import static nl.rugdekking.organisation.OfficeKind.COORDINATOR;
+import static nl.rugdekking.organisation.OfficeKind.DEPUTY;
+import static nl.rugdekking.organisation.OfficeKind.FALLBACK;
+import static nl.rugdekking.organisation.OfficeKind.RESPONSIBLE;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+
+/**
+ * The rules of {@link VisibleParts} as cells of a register that is sorted by body and audience:
+ * what one may open by office, and of the other cells what one may open because it was given to
+ * them. Blocks are not in it.
+ */
+public final class VisibleCells {
+
+  /** Parts of one body that the same offices may open. */
+  public record Cell(BodyKind body, Audience audience) {}
+
+  private static final Set<Audience> BY_OWNING =
+      EnumSet.of(Audience.OUTSIDE, Audience.OPEN, Audience.OPEN_READ);
+  private static final Map<Audience, Set<OfficeKind>> OFFICES = new EnumMap<>(Audience.class);
+
+  static {
+    var handling = EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY);
+    OFFICES.put(Audience.OUTSIDE, EnumSet.of(FALLBACK));
+    OFFICES.put(Audience.OPEN, handling);
+    OFFICES.put(Audience.OPEN_READ, EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR));
+    OFFICES.put(Audience.CONFIDENTIAL, EnumSet.of(CONFIDENTIAL_ADVISER));
+    OFFICES.put(Audience.ANONYMOUS, EnumSet.of(CONFIDENTIAL_ADVISER));
+    OFFICES.put(Audience.ANONYMOUS_READ, EnumSet.of(CONFIDENTIAL_ADVISER, COORDINATOR));
+  }
+
+  private final Viewer viewer;
+
+  private VisibleCells(Viewer viewer) {
+    this.viewer = viewer;
+  }
+
+  public static VisibleCells to(Viewer viewer) {
+    return new VisibleCells(viewer);
+  }
+
+  /** All of these, except where a block stands. */
+  public List<Cell> byOffice() {
+    return cells().filter(this::opens).toList();
+  }
+
+  /** Of these what the viewer owns, except where a block stands; none of {@link #byOffice}. */
+  public List<Cell> byOwning() {
+    return cells().filter(cell -> BY_OWNING.contains(cell.audience()) && !opens(cell)).toList();
+  }
+
+  private static Stream<Cell> cells() {
+    return Stream.of(BodyKind.values())
+        .flatMap(body -> Stream.of(Audience.values()).map(audience -> new Cell(body, audience)));
+  }
+
+  private boolean opens(Cell cell) {
+    var kinds = OFFICES.getOrDefault(cell.audience(), Set.of());
+    return viewer.offices().stream()
+        .anyMatch(office -> kinds.stream().anyMatch(kind -> office.covers(kind, cell.body())));
+  }
+}

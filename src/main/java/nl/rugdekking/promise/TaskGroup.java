@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import org.jspecify.annotations.Nullable;
+
+/** When a task asks for something; in the order in which a list shows them. */
+public enum TaskGroup {
+  LATE,
+  TODAY,
+  WEEK,
+  LATER,
+  /** For somebody else's word. */
+  WAITING;
+
+  static TaskGroup of(PromiseState state, @Nullable Instant due, Instant now) {
+    if (due != null && due.isBefore(now)) {
+      return LATE;
+    }
+    if (state == PromiseState.WAITING) {
+      return WAITING;
+    }
+    return due == null ? LATER : byDay(day(due), day(now));
+  }
+
+  private static TaskGroup byDay(LocalDate due, LocalDate today) {
+    if (!due.isAfter(today)) {
+      return TODAY;
+    }
+    var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    return due.isAfter(sunday) ? LATER : WEEK;
+  }
+
+  private static LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, DueDates.ZONE);
+  }
+}

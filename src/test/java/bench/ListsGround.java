@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+package bench;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import nl.rugdekking.organisation.OfficeKind;
+import org.jspecify.annotations.Nullable;
+
+/** One register with so many cases, the application on it, and those who look at its pages. */
+final class ListsGround implements AutoCloseable {
+
+  private static final String PLENTY = "1000000";
+  private static final int REPORTS = 200;
+
+  private final int cases;
+  private final Ground ground = new Ground();
+  private final ListsTown town;
+  private final Application application;
+  private final List<String> numbers = new ArrayList<>();
+  private @Nullable Member handler;
+  private @Nullable Member supervisor;
+  private String middle = "";
+
+  ListsGround(int cases) throws IOException {
+    this.cases = cases;
+    this.town = ListsTown.setUp(ground);
+    this.application =
+        new Application(
+            ground,
+            Map.of(
+                "RUGDEKKING_REPORTS_PER_HOUR", PLENTY, "RUGDEKKING_SIGN_INS_PER_QUARTER", PLENTY));
+  }
+
+  /** Reports as people send them, so that there are cases with words; then all the others. */
+  void start() throws IOException, InterruptedException, SQLException {
+    application.start();
+    var reporter = new Reporter(application.port(), town.home());
+    reporter.signIn(town.login(ListsTown.REPORTER), Town.PASSWORD);
+    for (int i = 0; i < REPORTS; i++) {
+      if (reporter.send(UUID.randomUUID(), null) != 302) {
+        throw new IllegalStateException("A report was not taken");
+      }
+    }
+    reporter.close();
+    var begun = System.nanoTime();
+    try (var connection = ground.connect()) {
+      var filling = new Filling(connection, town.organisations());
+      filling.numbers().forEach(numbers::add);
+      filling.fill(cases);
+      middle = filling.middle();
+    }
+    var seconds = (System.nanoTime() - begun) / 1e9;
+    ListsBench.say("%d cases in %.0f s".formatted(cases, seconds));
+    handler = signedIn(OfficeKind.CASE_OWNER.name());
+    supervisor = signedIn(OfficeKind.RESPONSIBLE.name());
+  }
+
+  private Member signedIn(String who) throws IOException {
+    var member = new Member(application.port(), town.home());
+    member.signIn(town.login(who), Town.PASSWORD, town.code(who));
+    return member;
+  }
+
+  /** The pages under a name each, with who looks at them. */
+  List<Rate.Look> pages() {
+    var looks = new ArrayList<Rate.Look>();
+    looks.add(new Rate.Look("tasks", who(handler), List.of("/taken")));
+    looks.add(new Rate.Look("list", who(supervisor), List.of("/incidenten")));
+    looks.add(new Rate.Look("list, halfway", who(supervisor), List.of("/incidenten?na=" + middle)));
+    looks.add(
+        new Rate.Look("list, late", who(supervisor), List.of("/incidenten?stand=OPEN&hoe=LATE")));
+    looks.add(
+        new Rate.Look(
+            "list, by form", who(supervisor), List.of("/incidenten?vorm=threat&orgaan=COUNCIL")));
+    looks.add(
+        new Rate.Look(
+            "incident",
+            who(handler),
+            numbers.stream().map(number -> "/incidenten/" + number).toList()));
+    looks.add(new Rate.Look("overview", who(supervisor), List.of("/overzicht")));
+    return looks;
+  }
+
+  /** A filter that fits one case in five thousand, so that it looks as far as it goes. */
+  List<Rate.Look> rare() {
+    return List.of(
+        new Rate.Look("list, rare form", who(supervisor), List.of("/incidenten?vorm=arson")));
+  }
+
+  private static Member who(@Nullable Member member) {
+    if (member == null) {
+      throw new IllegalStateException("Nobody signed in");
+    }
+    return member;
+  }
+
+  Rate.Result load(int rate, int seconds, List<Rate.Look> looks)
+      throws InterruptedException, ExecutionException {
+    return Rate.run(rate, seconds, looks);
+  }
+
+  @Override
+  public void close() throws IOException {
+    application.close();
+    ground.close();
+  }
+}

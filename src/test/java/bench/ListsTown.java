@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.RugdekkingApplication;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.SecondSteps;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Three hundred organisations, made by the verbs an administrator uses; the first has people who
+ * look at pages: one who handles everything, one who supervises everything, one who reports.
+ *
+ * @param organisations the one with people first
+ * @param codes of the second step, by who it is
+ */
+record ListsTown(String home, List<UUID> organisations, Map<String, String> codes) {
+
+  static final String REPORTER = "REPORTER";
+  private static final int ORGANISATIONS = 300;
+  private static final String SLUG = "meetdam";
+  private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
+
+  /** Starts the application in this process for as long as that takes. */
+  static ListsTown setUp(Ground ground) {
+    var settings =
+        new String[] {
+          "--PORT=0",
+          "--RUGDEKKING_DEMO=off",
+          "--RUGDEKKING_DATA=" + ground.data(),
+          "--RUGDEKKING_KEYS=" + ground.keys()
+        };
+    try (var context = SpringApplication.run(RugdekkingApplication.class, settings)) {
+      var organisations = context.getBean(Organisations.class);
+      var all = new ArrayList<UUID>();
+      var codes = new HashMap<String, String>();
+      for (int i = 0; i < ORGANISATIONS; i++) {
+        var slug = i == 0 ? SLUG : SLUG + "-" + i;
+        var made = organisations.setUp(slug, slug, OrganisationKind.MUNICIPALITY, false);
+        all.add(made.id().value());
+        if (i == 0) {
+          Tenancy.run(made.id(), () -> people(context, codes));
+        }
+      }
+      return new ListsTown("/" + SLUG, all, codes);
+    }
+  }
+
+  private static void people(ConfigurableApplicationContext context, Map<String, String> codes) {
+    person(context, codes, OfficeKind.CASE_OWNER.name(), OfficeKind.CASE_OWNER);
+    person(
+        context,
+        codes,
+        OfficeKind.RESPONSIBLE.name(),
+        OfficeKind.RESPONSIBLE,
+        OfficeKind.COORDINATOR,
+        OfficeKind.CONFIDENTIAL_ADVISER,
+        OfficeKind.FALLBACK);
+    person(context, codes, REPORTER);
+  }
+
+  private static void person(
+      ConfigurableApplicationContext context,
+      Map<String, String> codes,
+      String who,
+      OfficeKind... offices) {
+    var people = context.getBean(People.class);
+    var accounts = context.getBean(Accounts.class);
+    var mail = mail(who);
+    var person = people.add(who, mail, Locale.of("nl")).id();
+    people.appoint(person, BodyKind.COUNCIL, "councillor", null, SINCE);
+    for (var office : offices) {
+      people.give(person, office, null, SINCE);
+    }
+    accounts.add(mail, Town.PASSWORD, Accounts.Kind.MEMBER, person);
+    var account = accounts.find(mail).orElseThrow();
+    codes.put(who, context.getBean(SecondSteps.class).renewCodes(account).getFirst());
+  }
+
+  String login(String who) {
+    return mail(who);
+  }
+
+  String code(String who) {
+    return codes.getOrDefault(who, "");
+  }
+
+  private static String mail(String who) {
+    return who.toLowerCase(Locale.ROOT).replace('_', '-') + "@" + SLUG + ".example";
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.Locale;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A clerk narrows the list, keeps that as a view, looks at the overview, and searches. */
+@Tag("journey")
+@RugdekkingTest
+class ListsJourneyTests {
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  void findsWhatIsLookedFor(Journey.Screen screen) {
+    try (var journey = Journey.begin("lists", screen, beans, port)) {
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      var first = reports(councillor, "Iemand dreigde met een hooivork.");
+      var second = reports(councillor, "Er kwam een brief.");
+      var clerk = journey.signedIn(Town.CLERK);
+
+      clerk.follow("register.menu.incidents").readsText(first).readsText(second).look("list");
+      narrows(clerk, first, second);
+      overview(clerk, first);
+      searches(clerk, first, second);
+    }
+  }
+
+  private static void narrows(Visitor clerk, String first, String second) {
+    opens(clerk, "#narrow");
+    clerk.look("filter").select("filter-stand", "CLOSED").press("register.filter.show");
+    clerk.reads("register.incidents.none-such").readsNowhere(first, second).look("nothing");
+    opens(clerk, "#narrow");
+    clerk.select("filter-stand", "OPEN").select("filter-belofte", "RESPONSE");
+    clerk.select("filter-hoe", "WAITING").press("register.filter.show");
+    clerk.readsText(first).readsText(second).look("narrowed");
+    opens(clerk, ".rd-filter >> nth=1");
+    clerk.press("register.views.save").reads("register.views.name.empty").look("no-name");
+    clerk.fill("name", "Wacht op een antwoord").press("register.views.save");
+    clerk.readsText("Wacht op een antwoord").look("kept");
+    clerk.open("/incidenten").followNamed("Wacht op een antwoord").readsText(second);
+    opens(clerk, ".rd-filter >> nth=1");
+    clerk.press("register.views.remove", "Wacht op een antwoord");
+    clerk.readsNowhere("Wacht op een antwoord");
+  }
+
+  private static void overview(Visitor clerk, String first) {
+    clerk.follow("register.menu.overview").reads("register.overview.word").look("overview");
+    clerk.followNamed(clerk.text("register.Stand.WAITING")).readsText(first);
+    clerk.open("/overzicht?jaar=2021").reads("register.overview.none").look("empty-year");
+  }
+
+  private static void searches(Visitor clerk, String first, String second) {
+    clerk.open("/incidenten").follow("register.search").look("search");
+    clerk.press("register.search.do").reads("register.search.empty").look("nothing-asked");
+    clerk.fill("words", "HOOIVORK dreigde").press("register.search.do");
+    clerk.reads("register.search.found", 1).readsText(first).readsNowhere(second).look("found");
+    clerk.fill("words", "").fill("number", second.toLowerCase(Locale.ROOT));
+    clerk.press("register.search.do").readsText(second).readsNowhere(first);
+    clerk.fill("number", "").fill("name", "Niemand Bekend").press("register.search.do");
+    clerk.reads("register.search.none").look("not-found");
+  }
+
+  private static void opens(Visitor clerk, String details) {
+    clerk.page().locator(details).locator("summary").click();
+    assertThat(clerk.page().locator(details)).hasAttribute("open", "");
+  }
+
+  private static String reports(Visitor councillor, String words) {
+    councillor.open("/melden").fill("words", words).choose("whom", "ME");
+    councillor.press("report.send");
+    return councillor.number();
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A clerk works the list of tasks without a mouse: each one done leads on to the next. */
+@Tag("journey")
+@RugdekkingTest
+class TasksJourneyTests {
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  void eachTaskLeadsToTheNext(Journey.Screen screen) {
+    try (var journey = Journey.begin("tasks", screen, beans, port)) {
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      for (var words : new String[] {"Iemand schreeuwde.", "Iemand bleef bellen."}) {
+        councillor.open("/melden").fill("words", words).choose("whom", "ME").press("report.send");
+      }
+      var clerk = journey.signedIn(Town.CLERK);
+      clerk.follow("register.menu.tasks").reads("register.tasks.lead").look("tasks");
+
+      var before = steps(clerk).count();
+      var next = steps(clerk).nth(1).getAttribute("id");
+      doesFirst(clerk);
+      clerk.reads("register.tasks.done").look("done");
+      assertThat(clerk.page().locator("#" + next)).isFocused();
+      assertThat(steps(clerk)).hasCount(before - 1);
+
+      // and on from there, from where the keyboard is
+      next = steps(clerk).nth(1).getAttribute("id");
+      new Keyboard(clerk.page()).press("Enter");
+      clerk.page().waitForURL("**/incidenten/**volgende=**");
+      clerk.page().waitForLoadState();
+      tells(clerk);
+      clerk.reads("register.tasks.done");
+      assertThat(clerk.page().locator("#" + next)).isFocused();
+    }
+  }
+
+  private static void doesFirst(Visitor clerk) {
+    var keyboard = new Keyboard(clerk.page());
+    var first = steps(clerk).first();
+    keyboard.tabToLink(first.getAttribute("href"));
+    keyboard.press("Enter");
+    clerk.page().waitForURL("**/incidenten/**volgende=**");
+    clerk.page().waitForLoadState();
+    tells(clerk);
+  }
+
+  // Whatever the task is: explain it where that can be, else ask or tell.
+  private static void tells(Visitor clerk) {
+    if (clerk.page().locator("#explain-reason").count() > 0) {
+      clerk.page().locator("#explain-reason").selectOption("other");
+      clerk.page().locator("#explain-words").fill("Dat is niet nodig.");
+      clerk.press("register.explain.save");
+    } else if (clerk.page().locator("input[name=police]").count() > 0) {
+      for (var field : new String[] {"response", "police", "damage", "care"}) {
+        clerk.choose(field, "NOT_YET");
+      }
+      clerk.choose("danger", "NONE").choose("policeAdvice", "NOT_NEEDED");
+      clerk.press("register.ask.save");
+    } else {
+      clerk.fill("words", "Wij bellen u morgen.").press("register.tell.send");
+    }
+  }
+
+  private static Locator steps(Visitor clerk) {
+    return clerk.page().locator("a[id^=taak-]");
+  }
+}
