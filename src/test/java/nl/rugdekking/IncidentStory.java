@@ -157,6 +157,7 @@ public final class IncidentStory {
     fields.put("signer", text("A. Secretaris"));
     send(Persona.OWNER, path, fields);
     var withdrawal = found(owner().get(path).body(), "href=\"([^\"]+/intrekken)\"");
+    direct(path);
     var form = owner().get(withdrawal).body();
     send(
         Persona.OWNER,
@@ -164,6 +165,25 @@ public final class IncidentStory {
         Map.of(
             "version", found(form, "name=\"version\" value=\"(\\d+)\""),
             "reason", text("Verkeerde persoon")));
+  }
+
+  private void direct(String path) {
+    var recorded = scene.casePath(part + "/veroorzakers");
+    send(
+        Persona.OWNER,
+        recorded + "/nieuw",
+        Map.of(
+            "form",
+            UUID.randomUUID().toString(),
+            "version",
+            "0",
+            "kind",
+            "PERSON",
+            "name",
+            text("Dreiger")));
+    var subject = found(owner().get(recorded).body(), "/dossiers/([0-9a-f-]{36})");
+    var link = found(owner().get(path).body(), "action=\"([^\"]+/veroorzaker)\"");
+    send(Persona.OWNER, link, Map.of("veroorzaker", subject));
   }
 
   // Who is on duty, danger told of, and the first hour written down.

@@ -183,6 +183,22 @@ public class Access {
     return readers(file, part, Action.READ_REPORT);
   }
 
+  /** Who would read a part if its case went along another lane, by the same rules. */
+  @Transactional(readOnly = true)
+  public List<Reader> readersIn(Lane lane, CasePart part) {
+    var file = cases.find(part.incident()).orElseThrow();
+    var manager =
+        part.affected() == null
+            ? null
+            : people.positions(part.affected()).stream()
+                .findFirst()
+                .map(position -> position.manager())
+                .orElse(null);
+    var asked = new Assignment.Asked(part.body(), lane, manager, part.coordinatorReads());
+    var given = Assignment.of(asked, file.blocked(), people.officeBook());
+    return readers(file, part.in(lane, given.owner(), given.escalated()), Action.READ_REPORT);
+  }
+
   private List<Reader> readers(CaseFile file, CasePart part, Action action) {
     var roles = new LinkedHashMap<PersonId, CaseRole>();
     for (var candidate : candidates(file, part).entrySet()) {

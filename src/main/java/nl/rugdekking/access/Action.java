@@ -28,6 +28,8 @@ public enum Action {
   ASK(false),
   /** Say oneself what one wants. */
   WISH(false),
+  /** Take one's own case out of the confidential adviser's hands into the ordinary line. */
+  OPEN_UP(false),
   WITHHOLD_NAME(false),
   TRUST(false),
   ASSESS(false),

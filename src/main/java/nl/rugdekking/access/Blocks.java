@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.rugdekking.access.CaseFile.RelationKind;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -32,8 +31,15 @@ class Blocks {
   }
 
   void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
+    markAccused(incident, accused, blocked, false);
+  }
+
+  /**
+   * @param told the report said so, and not whoever handles it
+   */
+  void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked, boolean told) {
     repository.markInternal(incident);
-    repository.relate(incident, accused, RelationKind.ACCUSED, null);
+    repository.accuse(incident, accused, told);
     block(incident, accused, "ACCUSED", blocked);
     blockLine(incident, accused, blocked);
     blockUnder(incident, accused, blocked);

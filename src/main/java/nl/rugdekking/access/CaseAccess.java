@@ -141,11 +141,7 @@ public final class CaseAccess {
 
   /** To whom its parts are given. */
   public Set<PersonId> owners() {
-    return file.parts().stream()
-        .map(CasePart::owner)
-        .filter(Objects::nonNull)
-        .map(PersonId.class::cast)
-        .collect(Collectors.toSet());
+    return file.owners();
   }
 
   /** Whether somebody is affected in any part of it. */

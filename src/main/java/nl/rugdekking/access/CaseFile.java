@@ -2,7 +2,9 @@
 package nl.rugdekking.access;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ record CaseFile(
   /** Under whose number it is handled. */
   IncidentId incident() {
     return incidents.getFirst();
+  }
+
+  /** To whom its parts are given. */
+  Set<PersonId> owners() {
+    return parts.stream()
+        .map(CasePart::owner)
+        .filter(Objects::nonNull)
+        .map(PersonId.class::cast)
+        .collect(Collectors.toSet());
   }
 
   /** A colleague is accused in it. */

@@ -24,4 +24,21 @@ public record CasePart(
     boolean escalated,
     boolean open,
     Instant openedAt,
-    boolean continued) {}
+    boolean continued) {
+
+  CasePart in(Lane otherLane, @Nullable PersonId otherOwner, boolean nowEscalated) {
+    return new CasePart(
+        id,
+        incident,
+        affected,
+        body,
+        otherLane,
+        otherOwner,
+        coordinatorReads,
+        nameWithheld,
+        nowEscalated,
+        open,
+        openedAt,
+        continued);
+  }
+}

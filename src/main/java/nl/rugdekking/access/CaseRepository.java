@@ -171,6 +171,73 @@ class CaseRepository {
         .add();
   }
 
+  /**
+   * @param told the report said so, and not whoever handles it: it stays so
+   */
+  void accuse(IncidentId incident, PersonId person, boolean told) {
+    writes
+        .sql(
+            """
+            insert into case_relation
+              (organisation_id, incident_id, person_id, relation, part_id, told)
+            values (:organisation, :incident, :person, 'ACCUSED', :whole, :told)
+            on conflict (organisation_id, incident_id, person_id, relation, part_id)
+              do update set told = case_relation.told or excluded.told
+            """)
+        .param("organisation", organisation())
+        .param("incident", incident.value())
+        .param("person", person.value())
+        .param("whole", WHOLE_CASE)
+        .param("told", told)
+        .add();
+  }
+
+  boolean isAccusedByReport(IncidentId incident, PersonId person) {
+    return jdbc.sql(
+                """
+                select count(*) from case_relation where organisation_id = ? and incident_id = ?
+                  and person_id = ? and relation = 'ACCUSED' and told
+                """)
+            .params(organisation(), incident.value(), person.value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  void acquit(IncidentId incident, PersonId person) {
+    jdbc.sql(
+            """
+            delete from case_relation where organisation_id = ? and incident_id = ?
+              and person_id = ? and relation = 'ACCUSED'
+            """)
+        .params(organisation(), incident.value(), person.value())
+        .update();
+  }
+
+  /**
+   * Takes away what an accusation brought; who is affected stays blocked.
+   *
+   * @param last nobody is accused any more
+   */
+  void liftBlocks(IncidentId incident, boolean last) {
+    jdbc.sql(
+            """
+            delete from case_block where organisation_id = ? and incident_id = ?
+              and ground in ('ACCUSED', 'LINE', 'UNDER_ACCUSED') and not derived
+            """)
+        .params(organisation(), incident.value())
+        .update();
+    if (last) {
+      jdbc.sql(
+              """
+              update case_file set internal = false
+              where organisation_id = ? and incident_id = ?
+              """)
+          .params(organisation(), incident.value())
+          .update();
+    }
+  }
+
   void unrelate(CaseFile.RelationKind kind, PartId part) {
     jdbc.sql(
             """

@@ -73,7 +73,9 @@ public class Cases {
     var affected = newCase.parts().stream().map(NewCase.NewPart::affected).toList();
     affected.forEach(person -> blocks.block(newCase.incident(), person, "AFFECTED", blocked));
     if (!newCase.accused().isEmpty()) {
-      newCase.accused().forEach(person -> blocks.markAccused(newCase.incident(), person, blocked));
+      newCase
+          .accused()
+          .forEach(person -> blocks.markAccused(newCase.incident(), person, blocked, true));
       affected.forEach(person -> blocks.blockLine(newCase.incident(), person, blocked));
     }
     var offices = people.officeBook();
@@ -197,8 +199,15 @@ public class Cases {
    * @return the parts as they are handled from now on
    */
   public List<CasePart> accuse(IncidentId incident, PersonId accused) {
+    return accuse(incident, accused, false);
+  }
+
+  /**
+   * @param told whoever reported it says so: whoever handles it cannot take it back
+   */
+  public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean told) {
     var itself = repository.blockedByItself(incident);
-    blocks.markAccused(incident, accused, itself);
+    blocks.markAccused(incident, accused, itself, told);
     repository.find(incident).orElseThrow().parts().stream()
         .filter(part -> part.incident().equals(incident))
         .forEach(part -> blocks.blockLine(incident, part.affected(), itself));
@@ -241,13 +250,7 @@ public class Cases {
 
   /** To whom the parts of the case are given. */
   public Set<PersonId> owners(IncidentId incident) {
-    var owners = new HashSet<PersonId>();
-    for (var part : repository.find(incident).orElseThrow().parts()) {
-      if (part.owner() != null) {
-        owners.add(part.owner());
-      }
-    }
-    return owners;
+    return repository.find(incident).orElseThrow().owners();
   }
 
   /** Called because of danger: reads what the first hour needs, until {@link #dismiss}. */

@@ -92,6 +92,16 @@ class PartRepository {
         .update();
   }
 
+  void openUp(PartId part) {
+    jdbc.sql(
+            """
+            update case_part set lane = 'OPEN'
+            where organisation_id = ? and part_id = ? and lane = 'CONFIDENTIAL'
+            """)
+        .params(organisation(), part.value())
+        .update();
+  }
+
   void setOpen(PartId part, boolean open) {
     flag("open", part, open);
   }

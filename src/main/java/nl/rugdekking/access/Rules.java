@@ -45,7 +45,8 @@ final class Rules {
             READ_SUBJECT,
             SUBJECT,
             DOSSIER);
-    ALLOWED.put(CaseRole.AFFECTED, EnumSet.of(READ_OWN, READ_REPORT, WISH, WITHHOLD_NAME, TRUST));
+    ALLOWED.put(
+        CaseRole.AFFECTED, EnumSet.of(READ_OWN, READ_REPORT, WISH, OPEN_UP, WITHHOLD_NAME, TRUST));
     ALLOWED.put(CaseRole.TRUSTED, EnumSet.of(READ_OWN));
     ALLOWED.put(CaseRole.REPORTER, EnumSet.of(READ_STATUS));
     ALLOWED.put(CaseRole.OWNER, handling);

@@ -93,7 +93,10 @@ class Alarms implements Alerts {
   @Override
   @Transactional(readOnly = true)
   public Optional<Call> of(PartId part) {
-    return repository.find(part).map(alarm -> call(alarm, repository.calls(alarm.id())));
+    return repository
+        .find(part)
+        .filter(alarm -> !alarm.isEnded())
+        .map(alarm -> call(alarm, repository.calls(alarm.id())));
   }
 
   private static Call call(Alarm alarm, List<AlarmCall> calls) {

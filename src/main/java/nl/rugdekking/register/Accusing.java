@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +39,10 @@ class Accusing {
     }
     // The name stands in no line: the timeline is read by more people than may know it.
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACCUSED);
-    accuse(access.part(part).incident(), accused, access.owners());
+    send(
+        access.part(part).incident(),
+        cases.accuse(access.part(part).incident(), accused),
+        access.owners());
   }
 
   /**
@@ -50,12 +54,13 @@ class Accusing {
     var incident = any.incident();
     if (!cases.accuses(incident, accused)) {
       parts.stepForAll(any, EntryKind.ACCUSED, by);
-      accuse(incident, accused, cases.owners(incident));
     }
+    var before = cases.owners(incident);
+    send(incident, cases.accuse(incident, accused, true), before);
   }
 
-  private void accuse(IncidentId incident, PersonId accused, Set<PersonId> before) {
-    cases.accuse(incident, accused).stream()
+  private void send(IncidentId incident, List<CasePart> handled, Set<PersonId> before) {
+    handled.stream()
         .map(CasePart::owner)
         .filter(Objects::nonNull)
         .map(PersonId.class::cast)

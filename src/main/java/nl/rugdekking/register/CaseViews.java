@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Access;
@@ -180,6 +181,13 @@ public class CaseViews {
   private static @Nullable String nameOf(@Nullable PersonId person, Map<PersonId, Person> names) {
     var found = person == null ? null : names.get(person);
     return found == null ? null : found.name();
+  }
+
+  /** How far calling is because of danger; nothing when there is none, or it was handed over. */
+  @Transactional(readOnly = true)
+  public Optional<Alerts.Call> call(CaseAccess entered, PartId part) {
+    entered.require(Action.READ_OWN, part);
+    return sources.alerts().stream().flatMap(alerts -> alerts.of(part).stream()).findFirst();
   }
 
   /** The incident as a whole, for a form that changes it. */

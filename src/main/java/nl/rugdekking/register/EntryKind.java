@@ -22,6 +22,8 @@ public enum EntryKind {
   WAITING,
   RESPONSE_DECIDED,
   RESPONSE_WITHDRAWN,
+  RESPONSE_DIRECTED,
+  RESPONSE_UNDIRECTED,
   TOLD,
   NAME_WITHHELD,
   NAME_SHOWN,
@@ -30,6 +32,8 @@ public enum EntryKind {
   COORDINATOR_ADMITTED,
   COORDINATOR_DISMISSED,
   ACCUSED,
+  ACQUITTED,
+  OPENED_UP,
   ALARM_AGAIN,
   ALARM_CALLED,
   ALARM_UNANSWERED,
@@ -50,6 +54,10 @@ public enum EntryKind {
 
   /** Says something of a report, which may be another's than of whom it happened to. */
   public boolean isForHandlers() {
-    return this == BROUGHT_TOGETHER || this == TAKEN_APART || this == TOLD_MORE;
+    return this == BROUGHT_TOGETHER
+        || this == TAKEN_APART
+        || this == TOLD_MORE
+        || this == RESPONSE_DIRECTED
+        || this == RESPONSE_UNDIRECTED;
   }
 }

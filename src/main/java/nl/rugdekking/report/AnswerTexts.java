@@ -29,8 +29,9 @@ public class AnswerTexts {
     this.messages = messages;
   }
 
-  public String question(MoreQuestion question) {
-    return text("report.more." + question.name());
+  /** What it is about, said of somebody else. */
+  String question(MoreQuestion question) {
+    return text("report.more.about." + question.name());
   }
 
   /** What was chosen and typed, a line each. */

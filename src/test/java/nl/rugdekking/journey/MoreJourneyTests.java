@@ -101,6 +101,32 @@ class MoreJourneyTests {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  void outOfConfidenceByTheAffectedAndAColleagueByMistake(Journey.Screen screen) {
+    try (var journey = Journey.begin("opening-up", screen, beans, port)) {
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      councillor.open("/melden").fill("words", "Iemand belt mij 's nachts.");
+      councillor.page().locator("input[type=checkbox][name=confidential]").check();
+      councillor.press("report.send");
+      var number = councillor.number();
+      councillor.open("/mijn/" + number).follow("register.open-up");
+      councillor.readsText(Town.ADVISER).readsText(Town.CLERK).look("ask");
+      councillor.press("register.open-up.save").reads("register.own.entry.OPENED_UP");
+      councillor.readsNowhere(councillor.text("register.open-up.lead")).look("opened");
+
+      var clerk = journey.signedIn(Town.CLERK);
+      clerk.open("/incidenten/" + number).reads("register.entry.OPENED_UP").look("clerk");
+      clerk.follow("register.action.subjects").follow("register.subject.new");
+      clerk.choose("kind", "COLLEAGUE").fill("name", Town.COUNTER_CLERK);
+      clerk.press("register.subject.save").open("/incidenten/" + number);
+      clerk.reads("register.entry.ACCUSED").follow("register.action.subjects").look("accused");
+      clerk.follow("register.acquit").readsText(Town.COUNTER_CLERK).look("acquit");
+      clerk.press("register.acquit.save").open("/incidenten/" + number);
+      clerk.reads("register.entry.ACQUITTED").readsNowhere(Town.COUNTER_CLERK).look("acquitted");
+    }
+  }
+
   private static void check(Visitor visitor, String field, String code) {
     visitor.page().locator("input[name='%s'][value='%s']".formatted(field, code)).check();
   }

@@ -141,7 +141,7 @@ class MoreModuleTests {
         .contains("De heer Dreiger")
         .contains("Baard")
         .contains("De buurvrouw")
-        .contains("Later verteld bij de melding: Wie deed het?");
+        .contains("Later verteld bij de melding: wie het deed");
     var line = "timeline_entry where kind = 'TOLD_MORE' and words is null and about = 'SUBJECT'";
     assertThat(count(line)).isPositive();
     assertThat(
@@ -451,6 +451,76 @@ class MoreModuleTests {
     assertThat(rows(about)).containsExactly("nobody");
     assertThat(scene().as(Persona.OWNER).get(scene().path("/incidenten/" + number)).statusCode())
         .isEqualTo(404);
+  }
+
+  private static final Map<String, String> DANGER =
+      Map.of(
+          "response", "NOT_YET", "police", "NO", "damage", "NO", "care", "NO", "danger", "ACUTE");
+
+  private static int alarms(String number) {
+    return count(
+        "alarm a join case_file f on f.incident_id = a.incident_id where f.number = '%s'"
+            .formatted(number)
+            .concat(" and f.organisation_id = '")
+            .concat(scene().organisation().id().value() + "'"));
+  }
+
+  @Test
+  void dangerNowCallsSomebodyAndIsNeverFilledInBeforehand() {
+    var sent = report(Persona.TRUSTED, Map.of());
+    assertThat(alarms(sent.number())).isZero();
+    IncidentFixtures.location(sent.tell("wensen", DANGER));
+    assertThat(alarms(sent.number())).isEqualTo(1);
+    assertThat(sent.own()).contains("Er wordt iemand opgeroepen");
+    var own = scene().as(Persona.TRUSTED).get(scene().path("/mijn/" + sent.number()));
+    assertThat(own.body()).contains("Er wordt iemand opgeroepen");
+    for (var page :
+        List.of(sent.more("wensen"), scene().path("/mijn/" + sent.number() + "/wensen"))) {
+      assertThat(scene().as(Persona.TRUSTED).get(page).body())
+          .containsPattern("value=\"ACUTE\"")
+          .doesNotContainPattern("value=\"ACUTE\"[^>]*checked|checked[^>]*value=\"ACUTE\"");
+    }
+  }
+
+  @Test
+  void theOwnerWhoHearsOfDangerCallsSomebodyToo() {
+    var sent = report(Persona.TRUSTED, Map.of());
+    var page = sent.seenBy(Persona.OWNER);
+    var asking = IncidentFixtures.found(page, "href=\"([^\"]+/vragen)\"");
+    var form = scene().as(Persona.OWNER).get(asking).body();
+    var fields = new HashMap<>(DANGER);
+    fields.put("policeAdvice", "PENDING");
+    fields.put("version", IncidentFixtures.found(form, VERSION));
+    IncidentFixtures.location(scene().as(Persona.OWNER).post(asking, fields));
+    assertThat(alarms(sent.number())).isEqualTo(1);
+  }
+
+  @Test
+  void withoutANameDangerCallsSomebodyToo() {
+    var visitor = new Visitor(scene().port());
+    var form = visitor.get(scene().path("/anoniem")).body();
+    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
+    var sent =
+        visitor.post(
+            scene().path("/anoniem"),
+            Map.of(
+                "code",
+                code,
+                "words",
+                "Hij dreigt",
+                "day",
+                "UNKNOWN",
+                "whom",
+                "ME",
+                "body",
+                "COUNCIL"));
+    var number = IncidentFixtures.found(sent.body(), "<dd>(\\d{4}-[0-9A-Z]{4,})</dd>");
+    var fields = new HashMap<>(DANGER);
+    fields.putAll(
+        Map.of(
+            "code", code, "vraag", "wensen", "form", UUID.randomUUID().toString(), "version", "0"));
+    assertThat(tell(visitor, "/bewaren", fields).body()).contains(number, "verteld");
+    assertThat(alarms(number)).isEqualTo(1);
   }
 
   @Test

@@ -118,8 +118,9 @@ class CaseTexts {
   /** The same, said to whoever it happened to. */
   String lineToYou(CaseView.Line line) {
     return switch (line.kind()) {
-      case TOLD_MORE_OWN -> text("register.own.entry.TOLD_MORE_OWN", about(line));
-      case ADDED, ASKED, WISHED, TOLD, NAME_WITHHELD, NAME_SHOWN, TRUSTED, TRUST_ENDED ->
+      case TOLD_MORE_OWN ->
+          text("register.own.entry.TOLD_MORE_OWN", text("report.more." + line.about()));
+      case ADDED, ASKED, WISHED, OPENED_UP, TOLD, NAME_WITHHELD, NAME_SHOWN, TRUSTED, TRUST_ENDED ->
           text("register.own.entry." + line.kind().name());
       case KEPT, EXPLAINED, WAITING ->
           text("register.entry." + line.kind().name(), text("report.promise." + line.about()));
@@ -140,13 +141,14 @@ class CaseTexts {
     }
     return switch (line.kind()) {
       case KEPT, EXPLAINED, WAITING -> text("promise.kind." + line.about());
-      case TOLD_MORE, TOLD_MORE_OWN -> text("report.more." + line.about());
+      case TOLD_MORE, TOLD_MORE_OWN -> text("report.more.about." + line.about());
       case ASSESSED -> text("register.Severity." + line.about());
       case BROUGHT_TOGETHER -> line.about();
       case CLOSED -> text("register.Outcome." + line.about());
       case ALARM_CALLED -> text("alarm.via." + line.about());
       case FIRST_HOUR -> text("alarm.step." + line.about());
-      case RESPONSE_DECIDED, RESPONSE_WITHDRAWN -> text("response.kind." + line.about());
+      case RESPONSE_DECIDED, RESPONSE_WITHDRAWN, RESPONSE_DIRECTED, RESPONSE_UNDIRECTED ->
+          text("response.kind." + line.about());
       default -> "";
     };
   }

@@ -57,6 +57,7 @@ class OwnPage {
     model.addAttribute("looks", looks.of(access, id));
     model.addAttribute("trustedPeople", looks.trusted(access, id));
     model.addAttribute("others", others(access, id));
+    model.addAttribute("call", mine ? views.call(access, id).orElse(null) : null);
     addForms(model);
     return "register/own";
   }

@@ -36,7 +36,8 @@ class SubjectPages {
       List<Way> candidates,
       List<Way> linked,
       String dossier,
-      String base) {}
+      String base,
+      boolean colleague) {}
 
   private final SubjectLinks links;
   private final CaseTexts texts;
@@ -76,7 +77,8 @@ class SubjectPages {
         handles ? candidates(access, subject, base) : List.of(),
         handles ? linked(access, subject, base) : List.of(),
         dossier(subject.id()),
-        base);
+        base,
+        subject.colleague() != null);
   }
 
   private List<Way> candidates(CaseAccess access, Subject subject, String base) {

@@ -2,6 +2,7 @@
 package nl.rugdekking.response.web;
 
 import java.util.List;
+import java.util.UUID;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Organisations;
@@ -30,6 +31,10 @@ class ResponseAddresses {
         base + "/vragen",
         base + "/terugkoppelen",
         promise == null ? null : incident(access) + "/beloften/" + promise.id().value());
+  }
+
+  String dossier(UUID subject) {
+    return "/" + organisations.current().slug() + "/dossiers/" + subject;
   }
 
   String incident(CaseAccess access) {

@@ -2,7 +2,9 @@
 package nl.rugdekking.response.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
@@ -11,6 +13,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.Affected;
+import nl.rugdekking.response.Directed;
 import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.Proposal.Notice;
@@ -32,23 +35,29 @@ class ResponsePages {
   record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {}
 
   private final Responses responses;
+  private final Directed directed;
   private final ResponseAddresses addresses;
   private final People people;
   private final MessageSource messages;
   private final Dates dates;
 
   ResponsePages(
-      Responses responses,
+      Reading reading,
       ResponseAddresses addresses,
       People people,
       MessageSource messages,
       Dates dates) {
-    this.responses = responses;
+    this.responses = reading.responses();
+    this.directed = reading.directed();
     this.addresses = addresses;
     this.people = people;
     this.messages = messages;
     this.dates = dates;
   }
+
+  /** Where the page reads from. */
+  @Component
+  record Reading(Responses responses, Directed directed) {}
 
   /**
    * @param typed what was sent and could not be accepted; shown again, whatever stands in the way
@@ -68,6 +77,9 @@ class ResponsePages {
     model.addAttribute("mayTell", access.may(Action.TELL, part));
     model.addAttribute("mayDecide", overview.mayDecide());
     model.addAttribute("rows", rows(access, part, overview.decided()));
+    if (!overview.decided().isEmpty()) {
+      direct(model, access, part);
+    }
     if (overview.mayDecide() && (overview.affected().obstacles().isEmpty() || typed != null)) {
       offer(model, kind);
       if (kind != null && typed == null) {
@@ -79,6 +91,27 @@ class ResponsePages {
 
   String address(CaseAccess access, PartId part) {
     return addresses.links(access, part, null).here();
+  }
+
+  private void direct(Model model, CaseAccess access, PartId part) {
+    var directions = directed.of(access, part);
+    var dossiers = new HashMap<UUID, String>();
+    directions
+        .of()
+        .forEach((response, subject) -> dossiers.put(response, addresses.dossier(subject.value())));
+    model.addAttribute("dossiers", dossiers);
+    model.addAttribute("mayDirect", access.may(Action.DECIDE, part));
+    model.addAttribute(
+        "subjects",
+        directions.subjects().stream()
+            .map(
+                subject ->
+                    new Choice(
+                        subject.id().value().toString(),
+                        subject.details().name() == null
+                            ? text("register.SubjectKind." + subject.kind())
+                            : subject.details().name()))
+            .toList());
   }
 
   private void offer(Model model, @Nullable MeasureKind kind) {

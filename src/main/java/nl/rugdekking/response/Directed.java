@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.Subject;
+import nl.rugdekking.register.SubjectId;
+import nl.rugdekking.register.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Toward which recorded subject a measure goes: said by a human, and can be taken away again. */
+@Service
+public class Directed {
+
+  private final JdbcClient jdbc;
+  private final ResponseRepository responses;
+  private final Subjects subjects;
+  private final Parts parts;
+  private final Clock clock;
+
+  Directed(
+      JdbcClient jdbc, ResponseRepository responses, Subjects subjects, Parts parts, Clock clock) {
+    this.jdbc = jdbc;
+    this.responses = responses;
+    this.subjects = subjects;
+    this.parts = parts;
+    this.clock = clock;
+  }
+
+  /** The subjects of the part, and toward which each measure goes; nothing of who was erased. */
+  public record Directions(List<Subject> subjects, Map<UUID, SubjectId> of) {}
+
+  /** For whoever may read subjects; each shown is a look. */
+  @Transactional
+  public Directions of(CaseAccess access, PartId part) {
+    if (!access.may(Action.READ_SUBJECT, part)) {
+      return new Directions(List.of(), Map.of());
+    }
+    var known = subjects.list(access, part);
+    var ids = known.stream().map(Subject::id).toList();
+    var directed = new HashMap<UUID, SubjectId>();
+    jdbc.sql(
+            """
+            select l.response_id, l.subject_id from response_subject l
+            join response r on r.organisation_id = l.organisation_id and r.id = l.response_id
+            where r.organisation_id = ? and r.part_id = ?
+            """)
+        .params(Tenancy.current().value(), part.value())
+        .query(
+            row -> {
+              var subject = new SubjectId(row.getObject("subject_id", UUID.class));
+              if (ids.contains(subject)) {
+                directed.put(row.getObject("response_id", UUID.class), subject);
+              }
+            });
+    return new Directions(known, directed);
+  }
+
+  /**
+   * @param subject nobody to take it away again
+   * @throws StalePageException when this part has no such measure or subject (any more)
+   */
+  @Transactional
+  public void direct(
+      CaseAccess access, PartId part, ResponseId response, @Nullable SubjectId subject) {
+    var affected = parts.any(access, part, Action.DECIDE);
+    var kind = responses.find(part, response).orElseThrow(StalePageException::new).kind();
+    var changed = subject == null ? forget(response) : put(access, part, response, subject);
+    if (changed) {
+      parts.step(
+          access,
+          affected,
+          subject == null ? EntryKind.RESPONSE_UNDIRECTED : EntryKind.RESPONSE_DIRECTED,
+          kind.name(),
+          null);
+    }
+  }
+
+  private boolean forget(ResponseId response) {
+    return jdbc.sql("delete from response_subject where organisation_id = ? and response_id = ?")
+            .params(Tenancy.current().value(), response.value())
+            .update()
+        == 1;
+  }
+
+  private boolean put(CaseAccess access, PartId part, ResponseId response, SubjectId subject) {
+    subjects.get(access, part, subject);
+    return jdbc.sql(
+                """
+                insert into response_subject
+                  (organisation_id, response_id, subject_id, linked_at, linked_by)
+                values (:organisation, :response, :subject, :at, :by)
+                on conflict (organisation_id, response_id) do update
+                  set subject_id = excluded.subject_id, linked_at = excluded.linked_at,
+                    linked_by = excluded.linked_by
+                  where response_subject.subject_id <> excluded.subject_id
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("response", response.value())
+            .param("subject", subject.value())
+            .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+            .param("by", access.viewer().person().value())
+            .update()
+        == 1;
+  }
+}
