@@ -60,7 +60,9 @@ record SetUp(
               terms.put(
                   PromiseKind.valueOf(kind),
                   new Policy.Owed(
-                      term(term, "amount", "unit"), term(term, "urgentAmount", "urgentUnit")));
+                      term(term, "amount", "unit"),
+                      term(term, "urgentAmount", "urgentUnit"),
+                      true));
             });
     return terms;
   }

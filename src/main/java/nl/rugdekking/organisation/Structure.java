@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,15 +8,16 @@ import java.util.Optional;
 /** What an organisation is made of and has agreed: read often, changed seldom. */
 public record Structure(
     Map<BodyKind, Body> bodies,
-    Map<BodyKind, Policy> policies,
+    Adoptions policies,
     List<Reason> reasons,
     Map<ClassificationKind, List<Label>> classifications,
     Map<String, Label> words) {
 
   public record Body(java.util.UUID id, Label name) {}
 
+  /** The policy of a body that holds today. */
   public Policy policy(BodyKind body) {
-    return Optional.ofNullable(policies.get(body))
+    return Optional.ofNullable(policies.holding().get(body))
         .orElseThrow(() -> new IllegalStateException("No policy adopted by " + body));
   }
 
@@ -41,11 +41,5 @@ public record Structure(
 
   public List<Reason> reasonsFor(PromiseKind kind) {
     return reasons.stream().filter(reason -> reason.fits(kind)).toList();
-  }
-
-  static Map<BodyKind, Policy> byBody(List<Policy> policies) {
-    Map<BodyKind, Policy> map = new EnumMap<>(BodyKind.class);
-    policies.forEach(policy -> map.put(policy.body(), policy));
-    return map;
   }
 }

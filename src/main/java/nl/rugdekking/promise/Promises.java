@@ -29,8 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Promises {
 
+  /** What may be owed from the first moment. */
   // What the perpetrator can notice waits for the affected's word (domain rule 2).
-  private static final List<PromiseKind> AT_REGISTRATION =
+  public static final List<PromiseKind> AT_REGISTRATION =
       List.of(
           PromiseKind.AFFECTED_ASKED,
           PromiseKind.AFTERCARE,

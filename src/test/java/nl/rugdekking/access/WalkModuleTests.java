@@ -276,6 +276,7 @@ class WalkModuleTests {
         .replace("{sleutel}", UUID.randomUUID() + "bm9ib2R5")
         .replace("{reactie}", UUID.randomUUID().toString())
         .replace("{ander}", "2026-YYYY")
+        .replace("{orgaan}", "raad")
         .replace("{passkey}", UUID.randomUUID().toString())
         .replace("{rol}", UUID.randomUUID().toString())
         .replace("{dienst}", UUID.randomUUID().toString())

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.rugdekking.organisation.Adoptions;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Structure;
@@ -182,7 +183,8 @@ class PeopleSheetUnitTests {
         Map.of(
             "councillor", new Label("councillor", "raadslid", "councillor"),
             "counter-clerk", new Label("counter-clerk", "baliemedewerker", "counter clerk"));
-    return new Structure(bodies, Map.of(), List.of(), Map.of(), words);
+    return new Structure(
+        bodies, Adoptions.on(LocalDate.EPOCH, List.of()), List.of(), Map.of(), words);
   }
 
   private static Structure.Body body(Label name) {
