@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an organisation is made of and has agreed: read often, changed seldom. */
 public record Structure(
@@ -11,7 +13,8 @@ public record Structure(
     Adoptions policies,
     List<Reason> reasons,
     Map<ClassificationKind, List<Label>> classifications,
-    Map<String, Label> words) {
+    Map<String, Label> words,
+    Set<LocalDate> closedDays) {
 
   public record Body(java.util.UUID id, Label name) {}
 

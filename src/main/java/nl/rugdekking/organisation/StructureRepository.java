@@ -35,7 +35,7 @@ class StructureRepository {
   /** As it is on a day. */
   Structure read(LocalDate day) {
     var adopted = policies.list().stream().map(Policies.Adopted::policy).toList();
-    return new Structure(bodies(), Adoptions.on(day, adopted), reasons(), lists(), words());
+    return new Structure(bodies(), Adoptions.on(day, adopted), reasons(), lists(), words(), closedDays());
   }
 
   private Map<BodyKind, Structure.Body> bodies() {
@@ -51,6 +51,13 @@ class StructureRepository {
                       new Label(kind, row.getString("name_nl"), row.getString("name_en"))));
             });
     return bodies;
+  }
+
+  private Set<LocalDate> closedDays() {
+    return Set.copyOf(
+        jdbc.sql("select day from closed_day")
+            .query((row, number) -> row.getObject("day", LocalDate.class))
+            .list());
   }
 
   private List<Reason> reasons() {

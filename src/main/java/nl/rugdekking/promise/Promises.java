@@ -42,9 +42,16 @@ public class Promises {
   private final PromiseRepository repository;
   private final PromiseCounts counts;
   private final Due due;
+  private final WorkCalendar calendar;
   private final Clock clock;
 
-  Promises(PromiseRepository repository, PromiseCounts counts, Due due, Clock clock) {
+  Promises(
+      PromiseRepository repository,
+      PromiseCounts counts,
+      Due due,
+      WorkCalendar calendar,
+      Clock clock) {
+    this.calendar = calendar;
     this.repository = repository;
     this.counts = counts;
     this.due = due;
@@ -72,8 +79,9 @@ public class Promises {
 
   private Optional<Instant> firstNudge(List<NewPromise> made) {
     var now = now();
+    var days = calendar.days();
     return made.stream()
-        .map(promise -> promise.nudge(now))
+        .map(promise -> promise.nudge(now, days))
         .filter(java.util.Objects::nonNull)
         .map(Nudge.Planned::at)
         .min(java.util.Comparator.naturalOrder());
@@ -87,7 +95,7 @@ public class Promises {
             term ->
                 kind == PromiseKind.RESPONSE
                     ? new NewPromise(part, kind, policy, key, null, WaitingFor.AFFECTED)
-                    : new NewPromise(part, kind, policy, key, DueDates.of(term, now()), null));
+                    : new NewPromise(part, kind, policy, key, DueDates.of(term, now(), calendar.days()), null));
   }
 
   /**
@@ -116,7 +124,7 @@ public class Promises {
                               kind,
                               policy,
                               key,
-                              waitingFor == null ? DueDates.of(term, now()) : null,
+                              waitingFor == null ? DueDates.of(term, now(), calendar.days()) : null,
                               waitingFor))));
     }
   }
@@ -214,14 +222,14 @@ public class Promises {
   public void resume(CaseAccess access, Promise promise, boolean urgent, Policy policy) {
     promise.mustMoveTo(PromiseState.OPEN);
     var due =
-        policy.term(promise.kind(), urgent).map(term -> DueDates.of(term, now())).orElse(null);
+        policy.term(promise.kind(), urgent).map(term -> DueDates.of(term, now(), calendar.days())).orElse(null);
     change(
         access.viewer().person(), promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
 
   /** Severity went up: the urgent term holds from when it was made, if that is earlier. */
   public void hasten(CaseAccess access, Promise promise, Policy policy) {
-    var due = policy.term(promise.kind(), true).map(term -> DueDates.of(term, now())).orElse(null);
+    var due = policy.term(promise.kind(), true).map(term -> DueDates.of(term, now(), calendar.days())).orElse(null);
     if (promise.state() == PromiseState.OPEN
         && due != null
         && promise.due() != null
@@ -286,7 +294,7 @@ public class Promises {
     if (!repository.change(before, after, now())) {
       throw new StalePromiseException();
     }
-    var nudge = Nudge.first(after.due(), now());
+    var nudge = Nudge.first(after.due(), now(), calendar.days());
     if (nudge != null && !after.state().isSettled()) {
       due.wake(PromiseTick.KIND, nudge.at());
     }

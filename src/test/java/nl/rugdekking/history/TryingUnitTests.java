@@ -123,6 +123,6 @@ class TryingUnitTests {
           new Policy(
               UUID.randomUUID(), body, 1, LocalDate.EPOCH, true, years, Set.of(), Map.of()));
     }
-    return new Structure(bodies, Adoptions.on(TODAY, policies), List.of(), Map.of(), Map.of());
+    return new Structure(bodies, Adoptions.on(TODAY, policies), List.of(), Map.of(), Map.of(), Set.of());
   }
 }

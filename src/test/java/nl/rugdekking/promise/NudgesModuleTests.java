@@ -144,7 +144,7 @@ class NudgesModuleTests {
       var first = steps.getFirst().split(" ")[1];
       for (var step = Nudge.valueOf(first); ; ) {
         planned.add(step.name());
-        var next = step.next(dueAt);
+        var next = step.next(dueAt, WorkingDays.NATIONAL);
         if (next.isEmpty()) {
           break;
         }
@@ -155,7 +155,7 @@ class NudgesModuleTests {
         var words = row.split(" ");
         var at = Instant.ofEpochSecond(Long.parseLong(words[2])).atZone(DueDates.ZONE);
         assertThat(at.getHour()).isEqualTo(9);
-        assertThat(WorkingDays.isWorkingDay(at.toLocalDate())).isTrue();
+        assertThat(WorkingDays.NATIONAL.isWorkingDay(at.toLocalDate())).isTrue();
         assertThat(words[4])
             .isEqualTo(
                 switch (Nudge.valueOf(words[1])) {

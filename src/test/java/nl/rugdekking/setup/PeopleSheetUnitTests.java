@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -184,7 +185,7 @@ class PeopleSheetUnitTests {
             "councillor", new Label("councillor", "raadslid", "councillor"),
             "counter-clerk", new Label("counter-clerk", "baliemedewerker", "counter clerk"));
     return new Structure(
-        bodies, Adoptions.on(LocalDate.EPOCH, List.of()), List.of(), Map.of(), words);
+        bodies, Adoptions.on(LocalDate.EPOCH, List.of()), List.of(), Map.of(), words, Set.of());
   }
 
   private static Structure.Body body(Label name) {

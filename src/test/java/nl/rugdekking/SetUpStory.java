@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import java.util.Map;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+
+/** An administrator keeps what the organisation agreed. */
+final class SetUpStory {
+
+  private SetUpStory() {}
+
+  static void play(Scene scene) {
+    send(scene, "/beheer/gesloten-dagen", Map.of("day", "2027-05-07", "name", "Brugdag"));
+  }
+
+  private static void send(Scene scene, String path, Map<String, String> fields) {
+    var administrator = scene.as(Persona.ADMINISTRATOR);
+    administrator.get(scene.path(path));
+    IncidentFixtures.location(administrator.post(scene.path(path), fields));
+  }
+}
