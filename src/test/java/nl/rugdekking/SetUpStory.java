@@ -12,6 +12,7 @@ final class SetUpStory {
 
   static void play(Scene scene) {
     send(scene, "/beheer/gesloten-dagen", Map.of("day", "2027-05-07", "name", "Brugdag"));
+    send(scene, "/beheer/lijsten/vormen", Map.of("nl", "Gooien met iets", "en", "Throwing"));
   }
 
   private static void send(Scene scene, String path, Map<String, String> fields) {

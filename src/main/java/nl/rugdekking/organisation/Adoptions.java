@@ -23,7 +23,7 @@ public record Adoptions(Map<BodyKind, Policy> holding, Map<UUID, Policy> all) {
     Map<BodyKind, Policy> holding = new EnumMap<>(BodyKind.class);
     adopted.stream()
         .filter(policy -> !policy.from().isAfter(day))
-        .sorted(Comparator.comparing(Policy::version))
+        .sorted(Comparator.comparingInt(Policy::version))
         .forEach(policy -> holding.put(policy.body(), policy));
     return new Adoptions(
         holding, adopted.stream().collect(Collectors.toMap(Policy::id, Function.identity())));

@@ -41,7 +41,7 @@ public class Policies {
   public List<Adopted> history(BodyKind body) {
     return repository.list().stream()
         .filter(adopted -> adopted.policy().body() == body)
-        .sorted(Comparator.comparing((Adopted adopted) -> adopted.policy().version()).reversed())
+        .sorted(Comparator.comparingInt((Adopted adopted) -> adopted.policy().version()).reversed())
         .toList();
   }
 

@@ -43,8 +43,8 @@ class PolicyRepository {
         .list();
   }
 
-  private static Policies.Adopted read(
-      ResultSet row, Map<UUID, Map<PromiseKind, Policy.Owed>> owed) throws SQLException {
+  private static Policies.Adopted read(ResultSet row, Map<UUID, Map<PromiseKind, Policy.Owed>> owed)
+      throws SQLException {
     var id = row.getObject("id", UUID.class);
     var by = row.getObject("adopted_by", UUID.class);
     var policy =

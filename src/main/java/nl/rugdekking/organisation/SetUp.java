@@ -78,7 +78,9 @@ record SetUp(
       var promise = reason.get("promise");
       reasons.add(
           new Reason(
-              label(reason), promise == null ? null : PromiseKind.valueOf(promise.toString())));
+              label(reason),
+              promise == null ? null : PromiseKind.valueOf(promise.toString()),
+              false));
     }
     return reasons;
   }

@@ -2,6 +2,7 @@
 package nl.rugdekking.organisation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ public record Structure(
     Map<BodyKind, Body> bodies,
     Adoptions policies,
     List<Reason> reasons,
-    Map<ClassificationKind, List<Label>> classifications,
+    Map<ClassificationKind, List<ListEntry>> classifications,
     Map<String, Label> words,
     Set<LocalDate> closedDays) {
 
@@ -29,12 +30,37 @@ public record Structure(
         .orElseThrow(() -> new IllegalStateException("No body " + kind));
   }
 
+  /** What can be chosen today. */
   public List<Label> classification(ClassificationKind kind) {
+    return classification(kind, Set.of());
+  }
+
+  /** The same, and what was chosen before it was retired. */
+  public List<Label> classification(ClassificationKind kind, Collection<String> chosen) {
+    return entries(kind).stream()
+        .filter(entry -> !entry.retired() || chosen.contains(entry.label().code()))
+        .map(ListEntry::label)
+        .toList();
+  }
+
+  /** What this code is called, retired or not. */
+  public Optional<Label> find(ClassificationKind kind, String code) {
+    return entries(kind).stream()
+        .map(ListEntry::label)
+        .filter(label -> label.code().equals(code))
+        .findFirst();
+  }
+
+  private List<ListEntry> entries(ClassificationKind kind) {
     return classifications.getOrDefault(kind, List.of());
   }
 
-  public Optional<Label> find(ClassificationKind kind, String code) {
-    return classification(kind).stream().filter(label -> label.code().equals(code)).findFirst();
+  /** What this reason is called, retired or not. */
+  public Optional<Label> findReason(String code) {
+    return reasons.stream()
+        .map(Reason::label)
+        .filter(label -> label.code().equals(code))
+        .findFirst();
   }
 
   /** The word for a title; an unknown one is shown as it is. */

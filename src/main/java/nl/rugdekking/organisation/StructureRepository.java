@@ -35,7 +35,8 @@ class StructureRepository {
   /** As it is on a day. */
   Structure read(LocalDate day) {
     var adopted = policies.list().stream().map(Policies.Adopted::policy).toList();
-    return new Structure(bodies(), Adoptions.on(day, adopted), reasons(), lists(), words(), closedDays());
+    return new Structure(
+        bodies(), Adoptions.on(day, adopted), reasons(), lists(), words(), closedDays());
   }
 
   private Map<BodyKind, Structure.Body> bodies() {
@@ -61,25 +62,27 @@ class StructureRepository {
   }
 
   private List<Reason> reasons() {
-    return jdbc.sql("select * from reason where not retired order by sort, code")
+    return jdbc.sql("select * from reason order by sort, code")
         .query(
             (row, number) -> {
               var promise = row.getString("promise");
               return new Reason(
-                  label(row, "code"), promise == null ? null : PromiseKind.valueOf(promise));
+                  label(row, "code"),
+                  promise == null ? null : PromiseKind.valueOf(promise),
+                  row.getBoolean("retired"));
             })
         .list();
   }
 
-  private Map<ClassificationKind, List<Label>> lists() {
-    Map<ClassificationKind, List<Label>> lists = new EnumMap<>(ClassificationKind.class);
-    jdbc.sql("select * from classification where not retired order by kind, sort, code")
+  private Map<ClassificationKind, List<ListEntry>> lists() {
+    Map<ClassificationKind, List<ListEntry>> lists = new EnumMap<>(ClassificationKind.class);
+    jdbc.sql("select * from classification order by kind, sort, code")
         .query(
             row -> {
               lists
                   .computeIfAbsent(
                       ClassificationKind.valueOf(row.getString("kind")), kind -> new ArrayList<>())
-                  .add(label(row, "code"));
+                  .add(new ListEntry(label(row, "code"), row.getBoolean("retired"), null));
             });
     return lists;
   }

@@ -95,7 +95,8 @@ public class Promises {
             term ->
                 kind == PromiseKind.RESPONSE
                     ? new NewPromise(part, kind, policy, key, null, WaitingFor.AFFECTED)
-                    : new NewPromise(part, kind, policy, key, DueDates.of(term, now(), calendar.days()), null));
+                    : new NewPromise(
+                        part, kind, policy, key, DueDates.of(term, now(), calendar.days()), null));
   }
 
   /**
@@ -222,14 +223,21 @@ public class Promises {
   public void resume(CaseAccess access, Promise promise, boolean urgent, Policy policy) {
     promise.mustMoveTo(PromiseState.OPEN);
     var due =
-        policy.term(promise.kind(), urgent).map(term -> DueDates.of(term, now(), calendar.days())).orElse(null);
+        policy
+            .term(promise.kind(), urgent)
+            .map(term -> DueDates.of(term, now(), calendar.days()))
+            .orElse(null);
     change(
         access.viewer().person(), promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
 
   /** Severity went up: the urgent term holds from when it was made, if that is earlier. */
   public void hasten(CaseAccess access, Promise promise, Policy policy) {
-    var due = policy.term(promise.kind(), true).map(term -> DueDates.of(term, now(), calendar.days())).orElse(null);
+    var due =
+        policy
+            .term(promise.kind(), true)
+            .map(term -> DueDates.of(term, now(), calendar.days()))
+            .orElse(null);
     if (promise.state() == PromiseState.OPEN
         && due != null
         && promise.due() != null

@@ -151,13 +151,13 @@ class Rescheduling {
     if (planned != null && !planned.at().equals(promise.nudgeAt())) {
       jdbc.sql(
               """
-              update promise set nudge = ?, nudge_at = ? where organisation_id = ? and id = ?
+              update promise set nudge = :nudge, nudge_at = :at
+              where organisation_id = :organisation and id = :id
               """)
-          .params(
-              planned.step().name(),
-              PromiseRepository.utc(planned.at()),
-              Tenancy.current().value(),
-              promise.id())
+          .param("nudge", planned.step().name())
+          .param("at", PromiseRepository.utc(planned.at()))
+          .param("organisation", Tenancy.current().value())
+          .param("id", promise.id())
           .update();
       due.wake(PromiseTick.KIND, planned.at());
     }

@@ -31,12 +31,7 @@ class Replanning {
   private final Cases cases;
   private final Clock clock;
 
-  Replanning(
-      Promises promises,
-      Owing owing,
-      Repetition repetition,
-      Cases cases,
-      Clock clock) {
+  Replanning(Promises promises, Owing owing, Repetition repetition, Cases cases, Clock clock) {
     this.promises = promises;
     this.owing = owing;
     this.repetition = repetition;

@@ -276,6 +276,8 @@ class WalkModuleTests {
         .replace("{sleutel}", UUID.randomUUID() + "bm9ib2R5")
         .replace("{reactie}", UUID.randomUUID().toString())
         .replace("{ander}", "2026-YYYY")
+        .replace("{lijstnaam}", "vormen")
+        .replace("{regel}", "threat")
         .replace("{orgaan}", "raad")
         .replace("{passkey}", UUID.randomUUID().toString())
         .replace("{rol}", UUID.randomUUID().toString())

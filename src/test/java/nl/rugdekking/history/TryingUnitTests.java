@@ -120,9 +120,9 @@ class TryingUnitTests {
     for (var body : BodyKind.values()) {
       bodies.put(body, new Structure.Body(new UUID(0, 1), new Label(body.name(), "x", "x")));
       policies.add(
-          new Policy(
-              UUID.randomUUID(), body, 1, LocalDate.EPOCH, true, years, Set.of(), Map.of()));
+          new Policy(UUID.randomUUID(), body, 1, LocalDate.EPOCH, true, years, Set.of(), Map.of()));
     }
-    return new Structure(bodies, Adoptions.on(TODAY, policies), List.of(), Map.of(), Map.of(), Set.of());
+    return new Structure(
+        bodies, Adoptions.on(TODAY, policies), List.of(), Map.of(), Map.of(), Set.of());
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.journey;
 
+import java.util.List;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.organisation.PromiseKind;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +42,6 @@ class PolicyJourneyTests {
   }
 
   private static String field(String what) {
-    return "terms[" + PromiseKind.RESPONSE.ordinal() + "]." + what;
+    return "terms[" + List.of(PromiseKind.values()).indexOf(PromiseKind.RESPONSE) + "]." + what;
   }
 }

@@ -72,7 +72,8 @@ class NudgeUnitTests {
       assertThat(steps.get(1)).isAfter(due);
       for (var step : steps) {
         assertThat(LocalTime.ofInstant(step, DueDates.ZONE)).isEqualTo(LocalTime.of(9, 0));
-        assertThat(WorkingDays.NATIONAL.isWorkingDay(LocalDate.ofInstant(step, DueDates.ZONE))).isTrue();
+        assertThat(WorkingDays.NATIONAL.isWorkingDay(LocalDate.ofInstant(step, DueDates.ZONE)))
+            .isTrue();
       }
       due = due.plusSeconds(3600);
     }

@@ -67,15 +67,20 @@ class WorkingDaysUnitTests {
   void runsHoursOnTheClockOverTheChangeToWinterTime() {
     // 25 October 2026, 02:30 summer time: 48 hours later the clock shows an hour less
     var start = at("2026-10-24T20:00");
-    assertThat(DueDates.of(new Term(10, Unit.MINUTES), start, WorkingDays.NATIONAL)).isEqualTo(start.plusSeconds(600));
-    assertThat(DueDates.of(new Term(48, Unit.HOURS), start, WorkingDays.NATIONAL)).isEqualTo(at("2026-10-26T19:00"));
+    assertThat(DueDates.of(new Term(10, Unit.MINUTES), start, WorkingDays.NATIONAL))
+        .isEqualTo(start.plusSeconds(600));
+    assertThat(DueDates.of(new Term(48, Unit.HOURS), start, WorkingDays.NATIONAL))
+        .isEqualTo(at("2026-10-26T19:00"));
   }
 
   @Test
   void endsATermInDaysAtTheEndOfTheDay() {
-    assertThat(DueDates.of(new Term(1, Unit.WORKING_DAYS), at("2026-11-27T23:50"), WorkingDays.NATIONAL))
+    assertThat(
+            DueDates.of(
+                new Term(1, Unit.WORKING_DAYS), at("2026-11-27T23:50"), WorkingDays.NATIONAL))
         .isEqualTo(at("2026-11-30T23:59:59"));
-    assertThat(DueDates.of(new Term(0, Unit.SAME_DAY), at("2026-11-28T09:00"), WorkingDays.NATIONAL))
+    assertThat(
+            DueDates.of(new Term(0, Unit.SAME_DAY), at("2026-11-28T09:00"), WorkingDays.NATIONAL))
         .isEqualTo(at("2026-11-28T23:59:59"));
   }
 

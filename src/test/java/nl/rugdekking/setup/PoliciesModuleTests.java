@@ -47,8 +47,8 @@ class PoliciesModuleTests {
   @Test
   void isSeenFirstAndAdoptedAfterwards() {
     var form = form();
-    form.put("terms[" + PromiseKind.RESPONSE.ordinal() + "].amount", "5");
-    form.put("terms[" + PromiseKind.RESPONSE.ordinal() + "].unit", "WEEKS");
+    form.put("terms[" + place(PromiseKind.RESPONSE) + "].amount", "5");
+    form.put("terms[" + place(PromiseKind.RESPONSE) + "].unit", "WEEKS");
     form.put("coordinatorReads", "true");
     var preview = post(form);
     assertThat(preview.statusCode()).isEqualTo(200);
@@ -98,8 +98,8 @@ class PoliciesModuleTests {
   @Test
   void anOpenCaseKeepsTheVersionItWasOpenedUnder() {
     var form = form();
-    form.put("terms[" + PromiseKind.POLICE_REPORT.ordinal() + "].owed", "NEVER");
-    form.put("terms[" + PromiseKind.AFTERCARE.ordinal() + "].owed", "URGENT");
+    form.put("terms[" + place(PromiseKind.POLICE_REPORT) + "].owed", "NEVER");
+    form.put("terms[" + place(PromiseKind.AFTERCARE) + "].owed", "URGENT");
     form.put("urgentForms", "threat");
     form.put("sure", "true");
     assertThat(post(form).statusCode()).isEqualTo(302);
@@ -119,9 +119,9 @@ class PoliciesModuleTests {
   @Test
   void whatIsWrongGetsASentenceBesideIt() {
     var form = form();
-    form.put("terms[" + PromiseKind.AFFECTED_ASKED.ordinal() + "].owed", "NEVER");
-    form.put("terms[" + PromiseKind.DAMAGE.ordinal() + "].amount", "2.5");
-    form.put("terms[" + PromiseKind.RESPONSE.ordinal() + "].unit", "YEARS");
+    form.put("terms[" + place(PromiseKind.AFFECTED_ASKED) + "].owed", "NEVER");
+    form.put("terms[" + place(PromiseKind.DAMAGE) + "].amount", "2.5");
+    form.put("terms[" + place(PromiseKind.RESPONSE) + "].unit", "YEARS");
     form.put("urgentForms", "gossip");
     form.put("years", "100");
     form.put("from", "gisteren");
@@ -150,13 +150,17 @@ class PoliciesModuleTests {
     return scene.as(Persona.ADMINISTRATOR);
   }
 
+  private static int place(PromiseKind kind) {
+    return List.of(PromiseKind.values()).indexOf(kind);
+  }
+
   /** The form as the page shows it, of the council. */
   private Map<String, String> form() {
     var form = new HashMap<String, String>();
     var now = holding();
     for (var kind : PromiseKind.values()) {
       var owed = java.util.Objects.requireNonNull(now.owed().get(kind));
-      var field = "terms[" + kind.ordinal() + "].";
+      var field = "terms[" + place(kind) + "].";
       form.put(field + "owed", "ALWAYS");
       form.put(field + "amount", Integer.toString(owed.normal().amount()));
       form.put(field + "unit", owed.normal().unit().name());
@@ -208,8 +212,7 @@ class PoliciesModuleTests {
   private void assess(String number, Map<String, String> how) {
     var owner = scene.as(Persona.OWNER);
     var base = scene.path("/incidenten/" + number);
-    var part =
-        IncidentFixtures.found(owner.get(base).body(), "/getroffenen/([0-9a-f-]{36})/");
+    var part = IncidentFixtures.found(owner.get(base).body(), "/getroffenen/([0-9a-f-]{36})/");
     var path = base + "/getroffenen/" + part + "/beoordelen";
     var page = owner.get(path).body();
     var form = new HashMap<>(how);

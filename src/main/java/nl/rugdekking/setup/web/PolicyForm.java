@@ -18,6 +18,7 @@ import org.springframework.validation.BindingResult;
 public class PolicyForm {
 
   private static final int MOST_YEARS = 30;
+  private static final List<PromiseKind> KINDS = List.of(PromiseKind.values());
 
   private List<TermForm> terms = new ArrayList<>();
   private List<String> urgentForms = new ArrayList<>();
@@ -29,16 +30,14 @@ public class PolicyForm {
   private boolean again;
 
   public PolicyForm() {
-    for (int i = 0; i < PromiseKind.values().length; i++) {
-      terms.add(new TermForm());
-    }
+    KINDS.forEach(kind -> terms.add(new TermForm()));
   }
 
   /** As it is now, to be changed. */
   static PolicyForm of(Policy policy, LocalDate from) {
     var form = new PolicyForm();
     form.terms.clear();
-    for (var kind : PromiseKind.values()) {
+    for (var kind : KINDS) {
       form.terms.add(TermForm.of(policy.owed().get(kind)));
     }
     form.urgentForms.addAll(policy.urgentForms());
@@ -53,7 +52,7 @@ public class PolicyForm {
    * @param forms the codes there are
    */
   void check(BindingResult errors, LocalDate earliest, Set<String> forms) {
-    for (var kind : PromiseKind.values()) {
+    for (var kind : KINDS) {
       check(kind, errors);
     }
     if (!forms.containsAll(urgentForms)) {
@@ -70,9 +69,10 @@ public class PolicyForm {
   }
 
   private void check(PromiseKind kind, BindingResult errors) {
-    var field = "terms[" + kind.ordinal() + "].";
-    var term = terms.get(kind.ordinal());
-    if (!term.isChosen() || (kind == PromiseKind.AFFECTED_ASKED && !term.getOwed().equals(TermForm.ALWAYS))) {
+    var field = "terms[" + KINDS.indexOf(kind) + "].";
+    var term = terms.get(KINDS.indexOf(kind));
+    if (!term.isChosen()
+        || (kind == PromiseKind.AFFECTED_ASKED && !term.getOwed().equals(TermForm.ALWAYS))) {
       errors.rejectValue(
           field + "owed", term.isChosen() ? "setup.policy.asked" : "setup.policy.choose");
     }
@@ -87,8 +87,8 @@ public class PolicyForm {
   /** Only after {@link #check} found nothing. */
   Policy read(BodyKind body) {
     Map<PromiseKind, Policy.Owed> owed = new EnumMap<>(PromiseKind.class);
-    for (var kind : PromiseKind.values()) {
-      var term = terms.get(kind.ordinal());
+    for (var kind : KINDS) {
+      var term = terms.get(KINDS.indexOf(kind));
       if (term.isOwed()) {
         owed.put(kind, term.read());
       }

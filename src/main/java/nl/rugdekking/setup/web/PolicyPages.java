@@ -85,8 +85,7 @@ class PolicyPages {
   private List<Version> versions(List<Policies.Adopted> history) {
     var names =
         people
-            .named(
-                history.stream().map(Policies.Adopted::by).filter(Objects::nonNull).toList())
+            .named(history.stream().map(Policies.Adopted::by).filter(Objects::nonNull).toList())
             .values()
             .stream()
             .collect(Collectors.toMap(Person::id, Person::name));
@@ -100,7 +99,9 @@ class PolicyPages {
               by == null
                   ? words.text("setup.policy.shipped")
                   : words.text(
-                      "setup.policy.adopted", dates.full(adopted.at()), names.getOrDefault(by, "?")),
+                      "setup.policy.adopted",
+                      dates.full(adopted.at()),
+                      names.getOrDefault(by, "?")),
               i + 1 == history.size()
                   ? List.of()
                   : words.differences(history.get(i + 1).policy(), adopted.policy())));

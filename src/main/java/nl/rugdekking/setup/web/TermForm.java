@@ -64,7 +64,6 @@ public class TermForm {
         .map(known -> new Term(known == Term.Unit.SAME_DAY ? 0 : Integer.parseInt(text), known));
   }
 
-
   public String getOwed() {
     return owed;
   }
