@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import java.time.LocalDate;
 import java.util.Map;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -13,6 +14,14 @@ final class SetUpStory {
   static void play(Scene scene) {
     send(scene, "/beheer/gesloten-dagen", Map.of("day", "2027-05-07", "name", "Brugdag"));
     send(scene, "/beheer/lijsten/vormen", Map.of("nl", "Gooien met iets", "en", "Throwing"));
+    send(
+        scene,
+        "/beheer/personen/" + scene.person(Persona.UNRELATED).value() + "/vervanging",
+        Map.of(
+            "who",
+            IncidentFixtures.login(scene, Persona.PRIVACY_OFFICER),
+            "last",
+            LocalDate.now().plusDays(2).toString()));
   }
 
   private static void send(Scene scene, String path, Map<String, String> fields) {

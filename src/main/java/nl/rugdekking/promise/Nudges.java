@@ -12,6 +12,7 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.StandIns;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
 import nl.rugdekking.tick.Due;
@@ -32,9 +33,9 @@ class Nudges {
   private final Post post;
   private final Work work;
 
-  /** When it is, and when to come back. */
+  /** When it is, when to come back, and who is away. */
   @Component
-  record Work(Clock clock, Due due) {}
+  record Work(Clock clock, Due due, StandIns standIns) {}
 
   Nudges(
       NudgeRepository repository,
@@ -72,7 +73,7 @@ class Nudges {
 
   private Optional<PersonId> whom(NudgeRepository.DueNudge promise) {
     return switch (promise.step()) {
-      case REMIND, LATE -> Optional.ofNullable(promise.owner());
+      case REMIND, LATE -> Optional.ofNullable(promise.owner()).map(owner -> acting(promise, owner));
       case RESPONSIBLE -> holder(promise, OfficeKind.RESPONSIBLE);
       case DEPUTY -> holder(promise, OfficeKind.DEPUTY);
     };
@@ -85,7 +86,18 @@ class Nudges {
             .filter(person -> !promise.blocked().contains(person))
             .filter(person -> !person.equals(promise.owner()))
             .findFirst()
+            .map(person -> acting(promise, person))
         : Optional.empty();
+  }
+
+  // Whoever is away hears of it afterwards, on their page; nobody learns of a case they are kept from.
+  private PersonId acting(NudgeRepository.DueNudge promise, PersonId person) {
+    return promise.supervised()
+        ? work.standIns()
+            .forPerson(person)
+            .filter(deputy -> !promise.blocked().contains(deputy))
+            .orElse(person)
+        : person;
   }
 
   private void write(Mail mail, List<String> numbers) {

@@ -30,7 +30,7 @@ public class Tasks {
       from case_part p
       join promise r on r.organisation_id = p.organisation_id and r.part_id = p.part_id
         and r.state in ('OPEN', 'WAITING')
-      where p.owner_id = :viewer and p.open and
+      where (p.owner_id = :viewer or p.owner_id = any (:stands_in)) and p.open and
       """
           + VisibleParts.CONDITION;
 
@@ -79,10 +79,10 @@ public class Tasks {
     return jdbc.sql(
             """
             select exists (select 1 from case_part
-              where organisation_id = :organisation and owner_id = :viewer)
+              where organisation_id = :organisation
+                and (owner_id = :viewer or owner_id = any (:stands_in)))
             """)
-        .param("organisation", Tenancy.current().value())
-        .param("viewer", viewer.person().value())
+        .params(VisibleParts.to(viewer).parameters())
         .query(Boolean.class)
         .single();
   }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.rugdekking.Database;
 import nl.rugdekking.MovedClock;
@@ -23,6 +24,7 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.StandIns;
 import nl.rugdekking.post.Post;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
@@ -48,6 +50,7 @@ class NudgesModuleTests {
   @Autowired NudgeRepository repository;
   @Autowired Post post;
   @Autowired Due due;
+  @Autowired StandIns standIns;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock real;
 
@@ -99,7 +102,7 @@ class NudgesModuleTests {
   private void tick() {
     here(
         () -> {
-          new Nudges(repository, people, organisations, post, new Nudges.Work(clock, due)).send();
+          new Nudges(repository, people, organisations, post, new Nudges.Work(clock, due, standIns)).send();
           return true;
         });
   }
@@ -222,5 +225,44 @@ class NudgesModuleTests {
         });
     weeks(2);
     assertThat(taken()).isEmpty();
+  }
+
+  @Test
+  void whoStandsInHearsOfItInstead() {
+    var deputy = holder(OfficeKind.CARE_GIVER);
+    var responsible = holder(OfficeKind.RESPONSIBLE);
+    register(town.councillor(), Lane.OPEN);
+    var owner =
+        new PersonId(
+            UUID.fromString(
+                texts("select distinct owner_id from case_part where organisation_id = '%s'")
+                    .getFirst()));
+    var today = LocalDate.now(real);
+    here(
+        () ->
+            standIns.add(owner, deputy, today, today.plusWeeks(1), owner)
+                && standIns.add(responsible, deputy, today, today.plusWeeks(1), owner));
+    weeks(3);
+    assertThat(letters())
+        .isNotEmpty()
+        .allMatch(row -> row.contains(deputy.value().toString()))
+        .anyMatch(row -> row.startsWith("promise-late"));
+  }
+
+  @Test
+  void whoIsBlockedStandsInForNobody() {
+    register(town.councillor(), Lane.OPEN);
+    var owner =
+        new PersonId(
+            UUID.fromString(
+                texts("select distinct owner_id from case_part where organisation_id = '%s'")
+                    .getFirst()));
+    var today = LocalDate.now(real);
+    var affected = town.councillor().person();
+    here(() -> standIns.add(owner, affected, today, today.plusWeeks(1), owner));
+    weeks(3);
+    assertThat(letters())
+        .isNotEmpty()
+        .noneMatch(row -> row.contains(affected.value().toString()));
   }
 }
