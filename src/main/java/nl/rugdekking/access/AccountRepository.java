@@ -80,6 +80,9 @@ class AccountRepository {
     jdbc.sql("insert into membership (organisation_id, account_id, person_id) values (?, ?, ?)")
         .params(Tenancy.current().value(), account, person.value())
         .update();
+    jdbc.sql("insert into account_organisation (account_id, organisation_id) values (?, ?)")
+        .params(account, Tenancy.current().value())
+        .update();
   }
 
   boolean isMember(UUID account) {
