@@ -2,6 +2,7 @@
 package nl.rugdekking;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -21,7 +22,7 @@ final class SetUpStory {
             "who",
             IncidentFixtures.login(scene, Persona.PRIVACY_OFFICER),
             "last",
-            LocalDate.now().plusDays(2).toString()));
+            LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()));
   }
 
   private static void send(Scene scene, String path, Map<String, String> fields) {

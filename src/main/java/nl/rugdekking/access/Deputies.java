@@ -43,14 +43,10 @@ public class Deputies {
     if (owner == null || part.lane() != Lane.OPEN || part.escalated()) {
       return owner;
     }
-    return standIns
-        .forPerson(owner)
-        .filter(deputy -> !isBlocked(part, deputy))
-        .orElse(owner);
+    return standIns.forPerson(owner).filter(deputy -> !isBlocked(part, deputy)).orElse(owner);
   }
 
   private boolean isBlocked(CasePart part, PersonId person) {
-    return cases.find(part.incident()).stream()
-        .anyMatch(file -> file.blocked().contains(person));
+    return cases.find(part.incident()).stream().anyMatch(file -> file.blocked().contains(person));
   }
 }

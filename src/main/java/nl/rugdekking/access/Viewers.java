@@ -94,8 +94,7 @@ public class Viewers {
   }
 
   private static StandsIn standsIn(ResultSet row) throws SQLException {
-    var persons =
-        strings(row.getArray("stands_in")).stream().map(Viewers::person).collect(toSet());
+    var persons = strings(row.getArray("stands_in")).stream().map(Viewers::person).collect(toSet());
     return StandsIn.in(
         persons,
         strings(row.getArray("lent")).stream()

@@ -10,8 +10,7 @@ import java.util.UUID;
  * @param person who is away
  * @param until the last day
  */
-public record StandIn(
-    UUID id, PersonId person, PersonId deputy, LocalDate from, LocalDate until) {
+public record StandIn(UUID id, PersonId person, PersonId deputy, LocalDate from, LocalDate until) {
 
   boolean overlaps(LocalDate first, LocalDate last) {
     return !from.isAfter(last) && !until.isBefore(first);

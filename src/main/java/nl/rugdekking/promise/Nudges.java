@@ -25,7 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Nudges {
 
-  private record Mail(PersonId to, Nudge step) {}
+  /**
+   * @param apart from a lane that the reader may not look into: it leads to no case
+   */
+  private record Mail(PersonId to, Nudge step, boolean apart) {}
 
   private final NudgeRepository repository;
   private final People people;
@@ -67,21 +70,29 @@ class Nudges {
     to.ifPresent(
         person ->
             mails
-                .computeIfAbsent(new Mail(person, promise.step()), mail -> new ArrayList<>())
+                .computeIfAbsent(
+                    new Mail(person, promise.step(), isApart(promise)), mail -> new ArrayList<>())
                 .add(promise.number()));
   }
 
   private Optional<PersonId> whom(NudgeRepository.DueNudge promise) {
     return switch (promise.step()) {
-      case REMIND, LATE -> Optional.ofNullable(promise.owner()).map(owner -> acting(promise, owner));
+      case REMIND, LATE ->
+          Optional.ofNullable(promise.owner()).map(owner -> acting(promise, owner));
       case RESPONSIBLE -> holder(promise, OfficeKind.RESPONSIBLE);
-      case DEPUTY -> holder(promise, OfficeKind.DEPUTY);
+      case DEPUTY ->
+          holder(promise, promise.supervised() ? OfficeKind.DEPUTY : OfficeKind.FALLBACK);
     };
   }
 
-  // In the other lanes these have no part in the case, and learn nothing of it here either.
+  private static boolean isApart(NudgeRepository.DueNudge promise) {
+    return promise.step() == Nudge.DEPUTY && !promise.supervised();
+  }
+
+  // In the other lanes the offices inside have no part in the case, and learn nothing of it here
+  // either. Outside hears that something is late there, and of which case nothing.
   private Optional<PersonId> holder(NudgeRepository.DueNudge promise, OfficeKind kind) {
-    return promise.supervised()
+    return promise.supervised() || kind == OfficeKind.FALLBACK
         ? people.holders(kind, promise.body()).stream()
             .filter(person -> !promise.blocked().contains(person))
             .filter(person -> !person.equals(promise.owner()))
@@ -90,7 +101,8 @@ class Nudges {
         : Optional.empty();
   }
 
-  // Whoever is away hears of it afterwards, on their page; nobody learns of a case they are kept from.
+  // Whoever is away hears of it afterwards, on their page; nobody learns of a case they are kept
+  // from.
   private PersonId acting(NudgeRepository.DueNudge promise, PersonId person) {
     return promise.supervised()
         ? work.standIns()
@@ -105,12 +117,12 @@ class Nudges {
     post.queue(
         new Letter(
             mail.to().value(),
-            template(mail.step()),
+            mail.apart() ? "lane-late" : template(mail.step()),
             Map.of(
                 "organisation",
                 organisation.name(),
                 "path",
-                "/" + organisation.slug() + page(mail.step(), numbers))));
+                "/" + organisation.slug() + (mail.apart() ? "" : page(mail.step(), numbers)))));
   }
 
   private static String template(Nudge step) {

@@ -14,6 +14,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
 import nl.rugdekking.tick.Due;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
@@ -187,21 +188,7 @@ public class Promises {
       @Nullable String reason,
       @Nullable String words) {
     promise.mustMoveTo(state);
-    var changed =
-        new Promise(
-            promise.id(),
-            promise.incident(),
-            promise.part(),
-            promise.kind(),
-            state,
-            promise.due(),
-            null,
-            missed(promise),
-            now(),
-            by,
-            reason,
-            words,
-            promise.version());
+    var changed = promise.settled(state, by, now(), missed(promise), reason, words);
     change(by, promise, changed);
   }
 
@@ -222,22 +209,14 @@ public class Promises {
   /** The wait is over: it is due by the term of its policy from now on, or of the one given. */
   public void resume(CaseAccess access, Promise promise, boolean urgent, Policy policy) {
     promise.mustMoveTo(PromiseState.OPEN);
-    var due =
-        policy
-            .term(promise.kind(), urgent)
-            .map(term -> DueDates.of(term, now(), calendar.days()))
-            .orElse(null);
+    var due = due(policy.term(promise.kind(), urgent).or(() -> policy.term(promise.kind(), true)));
     change(
         access.viewer().person(), promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
 
   /** Severity went up: the urgent term holds from when it was made, if that is earlier. */
   public void hasten(CaseAccess access, Promise promise, Policy policy) {
-    var due =
-        policy
-            .term(promise.kind(), true)
-            .map(term -> DueDates.of(term, now(), calendar.days()))
-            .orElse(null);
+    var due = due(policy.term(promise.kind(), true));
     if (promise.state() == PromiseState.OPEN
         && due != null
         && promise.due() != null
@@ -249,26 +228,17 @@ public class Promises {
     }
   }
 
+  private @Nullable Instant due(Optional<Term> term) {
+    return term.map(owed -> DueDates.of(owed, now(), calendar.days())).orElse(null);
+  }
+
   private Promise unsettled(
       Promise promise,
       PromiseState state,
       @Nullable Instant due,
       @Nullable WaitingFor whom,
       @Nullable String words) {
-    return new Promise(
-        promise.id(),
-        promise.incident(),
-        promise.part(),
-        promise.kind(),
-        state,
-        due,
-        whom,
-        missed(promise),
-        null,
-        null,
-        null,
-        words,
-        promise.version());
+    return promise.unsettled(state, due, whom, missed(promise), words);
   }
 
   // A term that passed is a fact even when nobody looked in between, and whatever comes after.

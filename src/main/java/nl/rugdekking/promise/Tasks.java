@@ -10,7 +10,6 @@ import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
 import org.jspecify.annotations.Nullable;

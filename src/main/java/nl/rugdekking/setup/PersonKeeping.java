@@ -52,6 +52,15 @@ public class PersonKeeping {
     this.audit = audit;
   }
 
+  /** Everybody, and what each is or will be. */
+  public record Everybody(List<Person> people, Map<PersonId, List<Held>> held) {}
+
+  @Transactional(readOnly = true)
+  public Everybody everybody() {
+    return new Everybody(
+        directory.people(), directory.held().stream().collect(Collectors.groupingBy(Held::person)));
+  }
+
   @Transactional(readOnly = true)
   public Optional<PersonFile> find(PersonId id) {
     return people.find(id).map(this::file);
@@ -67,8 +76,7 @@ public class PersonKeeping {
     away.stream().map(StandIn::deputy).forEach(named::add);
     standsIn.stream().map(StandIn::person).forEach(named::add);
     var names =
-        people.named(named).values().stream()
-            .collect(Collectors.toMap(Person::id, Person::name));
+        people.named(named).values().stream().collect(Collectors.toMap(Person::id, Person::name));
     return new PersonFile(person, held, away, standsIn, names);
   }
 
@@ -129,8 +137,7 @@ public class PersonKeeping {
         .ifPresent(
             one -> {
               standIns.end(one);
-              record(
-                  viewer, "stand-in.ended", person, days(one.deputy(), one.from(), one.until()));
+              record(viewer, "stand-in.ended", person, days(one.deputy(), one.from(), one.until()));
             });
   }
 
@@ -142,12 +149,6 @@ public class PersonKeeping {
   private void record(Viewer viewer, String verb, PersonId person, Map<String, String> about) {
     audit.record(
         new AuditEvent(
-            viewer.person().value(),
-            verb,
-            Purpose.SUPPORT,
-            "person",
-            person.value(),
-            null,
-            about));
+            viewer.person().value(), verb, Purpose.SUPPORT, "person", person.value(), null, about));
   }
 }

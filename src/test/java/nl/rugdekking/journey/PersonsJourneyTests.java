@@ -2,6 +2,7 @@
 package nl.rugdekking.journey;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,9 @@ class PersonsJourneyTests {
       administrator.followNamed(Town.CLERK).look("clerk");
       administrator.press("setup.person.stand-in.save");
       administrator.reads("setup.roles.who.unknown").look("wrong");
-      administrator.fill("who", Town.MANAGER).fill("last", LocalDate.now().plusDays(9).toString());
+      administrator
+          .fill("who", Town.MANAGER)
+          .fill("last", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
       administrator.press("setup.person.stand-in.save").readsText(Town.MANAGER).look("away");
 
       var deputy = journey.signedIn(Town.MANAGER);

@@ -102,7 +102,8 @@ class NudgesModuleTests {
   private void tick() {
     here(
         () -> {
-          new Nudges(repository, people, organisations, post, new Nudges.Work(clock, due, standIns)).send();
+          new Nudges(repository, people, organisations, post, new Nudges.Work(clock, due, standIns))
+              .send();
           return true;
         });
   }
@@ -197,6 +198,22 @@ class NudgesModuleTests {
   }
 
   @Test
+  void inConfidenceOutsideHearsThatSomethingIsLateAndNotWhat() {
+    var outside = holder(OfficeKind.FALLBACK);
+    holder(OfficeKind.CONFIDENTIAL_ADVISER);
+    register(town.councillor(), Lane.CONFIDENTIAL);
+    weeks(3);
+    assertThat(
+            texts(
+                "select distinct path from outbox where organisation_id = '%s'"
+                    + " and template = 'lane-late' and person = '"
+                        .concat(outside.value().toString())
+                        .concat("'")))
+        .hasSize(1)
+        .allMatch(path -> !path.contains("incidenten"));
+  }
+
+  @Test
   void whoIsBlockedIsNotTold() {
     // the affected answers for the body, and is told nothing by that office
     here(
@@ -261,8 +278,6 @@ class NudgesModuleTests {
     var affected = town.councillor().person();
     here(() -> standIns.add(owner, affected, today, today.plusWeeks(1), owner));
     weeks(3);
-    assertThat(letters())
-        .isNotEmpty()
-        .noneMatch(row -> row.contains(affected.value().toString()));
+    assertThat(letters()).isNotEmpty().noneMatch(row -> row.contains(affected.value().toString()));
   }
 }

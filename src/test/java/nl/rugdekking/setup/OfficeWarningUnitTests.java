@@ -91,11 +91,13 @@ class OfficeWarningUnitTests {
 
   private List<OfficeWarning> combinations() {
     return OfficeWarning.of(held, outside(held)).stream()
-        .filter(found -> found.kind() != Kind.MISSING).toList();
+        .filter(found -> found.kind() != Kind.MISSING)
+        .toList();
   }
 
   private List<OfficeWarning> missing() {
     return OfficeWarning.of(held, outside(held)).stream()
-        .filter(found -> found.kind() == Kind.MISSING).toList();
+        .filter(found -> found.kind() == Kind.MISSING)
+        .toList();
   }
 }

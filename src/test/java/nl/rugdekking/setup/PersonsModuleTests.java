@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** What an administrator sees and keeps of one person; and that standing in opens what it should. */
+/**
+ * What an administrator sees and keeps of one person; and that standing in opens what it should.
+ */
 @RugdekkingTest
 @Import(IncidentFixtures.class)
 class PersonsModuleTests {
@@ -128,8 +130,7 @@ class PersonsModuleTests {
         .contains("medewerker · de ambtelijke organisatie")
         .contains("5 jaar bewaard");
 
-    var position =
-        IncidentFixtures.found(page(Persona.UNRELATED), "/functies/([0-9a-f-]{36})\"");
+    var position = IncidentFixtures.found(page(Persona.UNRELATED), "/functies/([0-9a-f-]{36})\"");
     var last = Map.of("manager", "", "until", LocalDate.now(clock).minusDays(1).toString());
     assertThat(post(person(Persona.UNRELATED) + "/functies/" + position, last).statusCode())
         .isEqualTo(302);

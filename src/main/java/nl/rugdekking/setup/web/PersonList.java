@@ -4,17 +4,14 @@ package nl.rugdekking.setup.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.Held;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Person;
-import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.setup.PersonKeeping;
 import nl.rugdekking.web.TypedText;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 
 /** The people there are, by name. */
@@ -25,34 +22,32 @@ class PersonList {
 
   record Row(String id, String name, String email, String positions) {}
 
-  private final Directory directory;
+  private final PersonKeeping keeping;
   private final Organisations organisations;
 
-  PersonList(Directory directory, Organisations organisations) {
-    this.directory = directory;
+  PersonList(PersonKeeping keeping, Organisations organisations) {
+    this.keeping = keeping;
     this.organisations = organisations;
   }
 
   /**
    * @param typed part of a name or a mail address
    */
-  @Transactional(readOnly = true)
-  public String show(String typed, Model model) {
+  String show(String typed, Model model) {
     var wanted = TypedText.line(typed).toLowerCase(Locale.ROOT);
+    var everybody = keeping.everybody();
     var found =
-        directory.people().stream()
+        everybody.people().stream()
             .filter(person -> fits(person, wanted))
             .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
             .toList();
-    Map<PersonId, List<Held>> held =
-        directory.held().stream().collect(Collectors.groupingBy(Held::person));
     model.addAttribute("typed", TypedText.line(typed));
     model.addAttribute("many", found.size());
     model.addAttribute(
         "rows",
         found.stream()
             .limit(SHOWN)
-            .map(person -> row(person, held.getOrDefault(person.id(), List.of())))
+            .map(person -> row(person, everybody.held().getOrDefault(person.id(), List.of())))
             .toList());
     return "setup/persons";
   }

@@ -58,12 +58,14 @@ class PersonPages {
     model.addAttribute("personId", id.value());
     model.addAttribute("positions", file.held().stream().map(held -> row(held, file)).toList());
     model.addAttribute("away", file.away().stream().map(one -> away(one, file.names())).toList());
-    model.addAttribute("standsIn", file.standsIn().stream().map(one -> standsIn(one, file)).toList());
+    model.addAttribute(
+        "standsIn", file.standsIn().stream().map(one -> standsIn(one, file)).toList());
     model.addAttribute("offices", roles.of(id));
     model.addAttribute("warnings", roles.warningsOf(id));
     model.addAttribute("bodies", bodies());
     model.addAttribute("titles", titles());
-    for (var form : Map.of("position", PositionForm.empty(), "form", StandInForm.empty()).entrySet()) {
+    for (var form :
+        Map.of("position", PositionForm.empty(), "form", StandInForm.empty()).entrySet()) {
       if (!model.containsAttribute(form.getKey())) {
         model.addAttribute(form.getKey(), form.getValue());
       }

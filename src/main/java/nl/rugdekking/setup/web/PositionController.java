@@ -44,6 +44,7 @@ class PositionController {
       return "redirect:/{organisatie}/beheer/personen/{mens}";
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute("appointing", true);
     return pages.show(new PersonId(mens), model);
   }
 

@@ -63,8 +63,7 @@ class Positions {
         || (!until.isBlank() && TypedDay.of(until).isEmpty())) {
       return false;
     }
-    keeping.adjust(
-        viewer, person, position, manager.map(Person::id).orElse(null), form.lastDay());
+    keeping.adjust(viewer, person, position, manager.map(Person::id).orElse(null), form.lastDay());
     return true;
   }
 

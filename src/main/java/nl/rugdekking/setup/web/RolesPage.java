@@ -65,8 +65,7 @@ class RolesPage {
             held ->
                 role(held.office().kind())
                     + " · "
-                    + text(
-                        "setup.roles.since", body(held.office().body()), dates.day(held.from())))
+                    + text("setup.roles.since", body(held.office().body()), dates.day(held.from())))
         .toList();
   }
 

@@ -30,8 +30,7 @@ class StandInController {
   private final Directory directory;
   private final PersonPages pages;
 
-  StandInController(
-      PersonKeeping keeping, People people, Directory directory, PersonPages pages) {
+  StandInController(PersonKeeping keeping, People people, Directory directory, PersonPages pages) {
     this.keeping = keeping;
     this.people = people;
     this.directory = directory;
@@ -55,8 +54,7 @@ class StandInController {
     }
     if (!errors.hasErrors() && people.find(new PersonId(mens)).isPresent()) {
       var id = deputy.orElseThrow().id();
-      if (keeping.standIn(
-          viewer, new PersonId(mens), id, form.firstDay(today), form.lastDay())) {
+      if (keeping.standIn(viewer, new PersonId(mens), id, form.firstDay(today), form.lastDay())) {
         return "redirect:/{organisatie}/beheer/personen/{mens}";
       }
       errors.rejectValue("first", "setup.person.stand-in.taken");
