@@ -34,6 +34,7 @@ public final class IncidentStory {
     story.danger();
     SubjectStory.play(scene);
     HistoryStory.play(scene);
+    SetUpStory.play(scene);
     story.settleAndClose();
     story.keepView();
     story.search();

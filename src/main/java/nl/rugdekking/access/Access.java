@@ -28,8 +28,10 @@ public class Access {
   private final CaseRepository cases;
   private final People people;
   private final Audit audit;
+  private final Deputies standIns;
 
-  Access(CaseRepository cases, People people, Audit audit) {
+  Access(CaseRepository cases, People people, Audit audit, Deputies standIns) {
+    this.standIns = standIns;
     this.cases = cases;
     this.people = people;
     this.audit = audit;
@@ -202,10 +204,11 @@ public class Access {
   private List<Reader> readers(CaseFile file, CasePart part, Action action) {
     var roles = new LinkedHashMap<PersonId, CaseRole>();
     for (var candidate : candidates(file, part).entrySet()) {
-      Rules.roles(candidate.getKey(), candidate.getValue(), file, part).stream()
+      var person = candidate.getKey();
+      Rules.roles(person, candidate.getValue(), standIns.of(person), file, part).stream()
           .filter(role -> !role.isParty() && Rules.allows(role, action))
           .min(Comparator.naturalOrder())
-          .ifPresent(role -> roles.put(candidate.getKey(), role));
+          .ifPresent(role -> roles.put(person, role));
     }
     var names = people.named(roles.keySet());
     var readers = new ArrayList<Reader>();
@@ -228,6 +231,7 @@ public class Access {
     file.relations().stream()
         .filter(relation -> relation.kind() == RelationKind.CALLED)
         .forEach(called -> byPerson.putIfAbsent(called.person(), new ArrayList<>()));
+    standIns.deputies().forEach(deputy -> byPerson.putIfAbsent(deputy, new ArrayList<>()));
     for (var office : people.officeBook()) {
       byPerson.computeIfAbsent(office.person(), person -> new ArrayList<>()).add(office);
     }

@@ -4,6 +4,7 @@ package nl.rugdekking.access;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
@@ -79,6 +80,9 @@ class AccountRepository {
     jdbc.sql("insert into membership (organisation_id, account_id, person_id) values (?, ?, ?)")
         .params(Tenancy.current().value(), account, person.value())
         .update();
+    jdbc.sql("insert into account_organisation (account_id, organisation_id) values (?, ?)")
+        .params(account, Tenancy.current().value())
+        .update();
   }
 
   boolean isMember(UUID account) {
@@ -87,6 +91,18 @@ class AccountRepository {
         .query(Integer.class)
         .optional()
         .isPresent();
+  }
+
+  Set<PersonId> outside() {
+    return jdbc.sql(
+            """
+            select m.person_id from membership m
+            join account a on a.id = m.account_id
+            where m.organisation_id = ? and a.kind = 'OUTSIDE'
+            """)
+        .param(Tenancy.current().value())
+        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .set();
   }
 
   Optional<UUID> accountOf(PersonId person) {

@@ -4,6 +4,7 @@ package nl.rugdekking.access;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -11,6 +12,7 @@ import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Local accounts: one a human being, a membership in each organisation. */
@@ -158,6 +160,12 @@ public class Accounts {
   static String normalised(String login) {
     // the database knows no text with a null character, so no login has one
     return login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whose account here is one of somebody outside. */
+  @Transactional(readOnly = true)
+  public Set<PersonId> outside() {
+    return repository.outside();
   }
 
   /** The account of a person in the current organisation. */

@@ -28,7 +28,8 @@ public final class CaseAccess {
     this.purpose = purpose;
     this.file = file;
     for (var part : file.parts()) {
-      roles.put(part.id(), Rules.roles(viewer.person(), viewer.offices(), file, part));
+      roles.put(
+          part.id(), Rules.roles(viewer.person(), viewer.offices(), viewer.standsIn(), file, part));
     }
   }
 

@@ -66,14 +66,32 @@ final class Rules {
     return ALLOWED.getOrDefault(role, Set.of()).contains(action);
   }
 
-  static Set<CaseRole> roles(PersonId person, List<Office> offices, CaseFile file, CasePart part) {
+  static Set<CaseRole> roles(
+      PersonId person, List<Office> offices, StandsIn standsIn, CaseFile file, CasePart part) {
     var roles = partyRoles(person, file, part);
     if (!file.blocked().contains(person)) {
       roles.addAll(officeRoles(person, offices, part));
+      roles.addAll(standInRoles(standsIn, file, part));
       // Somebody told of danger: whoever is called for it looks, in whichever lane it came.
       if (file.related(person, RelationKind.CALLED, part)) {
         roles.add(CaseRole.DUTY_OFFICER);
       }
+    }
+    return roles;
+  }
+
+  private static Set<CaseRole> standInRoles(StandsIn standsIn, CaseFile file, CasePart part) {
+    var roles = EnumSet.noneOf(CaseRole.class);
+    if (!standsIn.mayIn(file, part)) {
+      return roles;
+    }
+    var offices = standsIn.offices();
+    if ((part.owner() != null && standsIn.persons().contains(part.owner()))
+        || holds(offices, OfficeKind.CASE_OWNER, part)) {
+      roles.add(CaseRole.OWNER);
+    }
+    if (holds(offices, OfficeKind.RESPONSIBLE, part) || holds(offices, OfficeKind.DEPUTY, part)) {
+      roles.add(CaseRole.RESPONSIBLE);
     }
     return roles;
   }

@@ -18,7 +18,8 @@ public record Viewer(
     String name,
     Locale language,
     List<Position> positions,
-    List<Office> offices) {
+    List<Office> offices,
+    StandsIn standsIn) {
 
   public boolean holds(OfficeKind kind) {
     return offices.stream().anyMatch(office -> office.kind() == kind);

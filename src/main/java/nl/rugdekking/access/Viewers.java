@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,7 +44,17 @@ public class Viewers {
            from office o
            left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
           where o.organisation_id = p.organisation_id and o.person_id = p.id
-            and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)) offices
+            and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)) offices,
+        (select array_agg(i.person_id::text) from stand_in i
+          where i.organisation_id = p.organisation_id and i.deputy_id = p.id
+            and i.started_on <= :today and i.ended_on >= :today) stands_in,
+        (select array_agg(i.person_id::text || ' ' || o.kind || ' ' || coalesce(b.kind, '-'))
+           from stand_in i
+           join office o on o.organisation_id = i.organisation_id and o.person_id = i.person_id
+           left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
+          where i.organisation_id = p.organisation_id and i.deputy_id = p.id
+            and i.started_on <= :today and i.ended_on >= :today
+            and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)) lent
       from membership m
       join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
       where m.organisation_id = :organisation and m.account_id = :account
@@ -77,7 +89,22 @@ public class Viewers {
         row.getString("name"),
         Locale.forLanguageTag(row.getString("language")),
         strings(row.getArray("positions")).stream().map(text -> position(person, text)).toList(),
-        strings(row.getArray("offices")).stream().map(text -> office(person, text)).toList());
+        strings(row.getArray("offices")).stream().map(text -> office(person, text)).toList(),
+        standsIn(row));
+  }
+
+  private static StandsIn standsIn(ResultSet row) throws SQLException {
+    var persons = strings(row.getArray("stands_in")).stream().map(Viewers::person).collect(toSet());
+    return StandsIn.in(
+        persons,
+        strings(row.getArray("lent")).stream()
+            .map(text -> text.split(" ", 2))
+            .map(words -> office(person(words[0]), words[1]))
+            .toList());
+  }
+
+  private static PersonId person(String id) {
+    return new PersonId(UUID.fromString(id));
   }
 
   private static Position position(PersonId person, String text) {

@@ -2,13 +2,16 @@
 package nl.rugdekking.access;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
 
 /**
  * The rules as a condition on {@code case_part p}, for lists: the parts this viewer may open with
@@ -24,6 +27,11 @@ public record VisibleParts(Map<String, Object> parameters) {
         or (not p.escalated and p.lane = 'OPEN'
              and (p.owner_id = :viewer or p.body = any (:read_bodies)
                   or (p.coordinator_reads and p.body = any (:coordinator_bodies))))
+        or (not p.escalated and p.lane = 'OPEN'
+             and (p.owner_id = any (:stands_in) or p.body = any (:stands_in_bodies))
+             and not exists (select 1 from case_block s
+               where s.organisation_id = p.organisation_id and s.incident_id = p.incident_id
+                 and s.person_id = any (:stands_in)))
         or (not p.escalated and p.lane = 'CONFIDENTIAL' and p.body = any (:adviser_bodies))
         or (not p.escalated and p.lane = 'ANONYMOUS'
              and (p.body = any (:adviser_bodies)
@@ -41,6 +49,10 @@ public record VisibleParts(Map<String, Object> parameters) {
     parameters.put(
         "read_bodies",
         bodies(viewer, List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY)));
+    parameters.put(
+        "stands_in",
+        viewer.standsIn().persons().stream().map(PersonId::value).toArray(UUID[]::new));
+    parameters.put("stands_in_bodies", bodies(viewer.standsIn().offices(), StandsIn.KINDS));
     parameters.put("coordinator_bodies", bodies(viewer, List.of(OfficeKind.COORDINATOR)));
     parameters.put("fallback_bodies", bodies(viewer, List.of(OfficeKind.FALLBACK)));
     parameters.put("adviser_bodies", bodies(viewer, List.of(OfficeKind.CONFIDENTIAL_ADVISER)));
@@ -48,10 +60,14 @@ public record VisibleParts(Map<String, Object> parameters) {
   }
 
   private static String[] bodies(Viewer viewer, List<OfficeKind> kinds) {
+    return bodies(viewer.offices(), kinds);
+  }
+
+  private static String[] bodies(List<Office> offices, Collection<OfficeKind> kinds) {
     return Arrays.stream(BodyKind.values())
         .filter(
             body ->
-                viewer.offices().stream()
+                offices.stream()
                     .anyMatch(office -> kinds.stream().anyMatch(kind -> office.covers(kind, body))))
         .map(Enum::name)
         .toArray(String[]::new);

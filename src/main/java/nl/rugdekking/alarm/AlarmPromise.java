@@ -26,8 +26,9 @@ class AlarmPromise {
   }
 
   void make(CasePart part) {
-    var policy = organisations.structure().policy(part.body());
-    promises.makeAlso(part, KIND, policy, parts.get(part.id()).key(), true, null);
+    var affected = parts.get(part.id());
+    var policy = organisations.policy(affected.policy());
+    promises.makeAlso(part, KIND, policy, affected.key(), true, null);
   }
 
   void keep(PartId part, PersonId by) {

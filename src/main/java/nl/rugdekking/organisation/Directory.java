@@ -36,6 +36,11 @@ public class Directory {
     return repository.held(today());
   }
 
+  /** All somebody was, is and will be, the latest first. */
+  public List<Held> heldBy(PersonId person) {
+    return repository.heldBy(person);
+  }
+
   public void change(Person person) {
     repository.change(person);
   }

@@ -15,6 +15,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DirectoryRepository {
 
+  private static final String HELD =
+      """
+      select p.id, p.person_id, b.kind as body, p.title, u.name as unit, p.manager_id,
+        p.started_on, p.ended_on
+      from position p
+      join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
+      left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
+      where p.organisation_id = :organisation
+      """;
+
   private final JdbcClient jdbc;
 
   DirectoryRepository(JdbcClient jdbc) {
@@ -35,17 +45,19 @@ class DirectoryRepository {
   }
 
   List<Held> held(LocalDate today) {
-    return sql("""
-            select p.id, p.person_id, b.kind as body, p.title, u.name as unit, p.manager_id,
-              p.started_on, p.ended_on
-            from position p
-            join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
-            left join unit u on u.organisation_id = p.organisation_id and u.id = p.unit_id
-            where p.organisation_id = :organisation
+    return sql(HELD
+            + """
               and (p.ended_on is null or p.ended_on >= :today)
             order by p.id
             """)
         .param("today", today)
+        .query(DirectoryRepository::held)
+        .list();
+  }
+
+  List<Held> heldBy(PersonId person) {
+    return sql(HELD + " and p.person_id = :person order by p.started_on desc, p.id desc")
+        .param("person", person.value())
         .query(DirectoryRepository::held)
         .list();
   }

@@ -5,15 +5,20 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The organisations served here, and what each is made of. */
@@ -22,6 +27,8 @@ public class Organisations {
 
   // Changes to the structure are seen by every node within this time.
   private static final Duration FRESH = Duration.ofSeconds(10);
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final OrganisationRepository repository;
   private final StructureRepository structures;
@@ -68,7 +75,33 @@ public class Organisations {
   /** The structure of the organisation this work is bound to. */
   public Structure structure() {
     return structureOf.get(
-        Tenancy.current(), id -> transactions.execute(status -> structures.read()));
+        Tenancy.current(), id -> transactions.execute(status -> structures.read(today())));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+
+  /** A policy in the version that somebody was promised something under. */
+  public Policy policy(UUID id) {
+    var known = structure().policies().all().get(id);
+    if (known == null) {
+      structureOf.invalidate(Tenancy.current()); // another node adopted it just now
+      known = structure().policies().all().get(id);
+    }
+    return Objects.requireNonNull(known, "A version that was never adopted");
+  }
+
+  /** The structure is read anew, once what changed it is there for everybody. */
+  void changed() {
+    var organisation = Tenancy.current();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            structureOf.invalidate(organisation);
+          }
+        });
   }
 
   /**

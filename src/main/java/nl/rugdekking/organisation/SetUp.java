@@ -60,7 +60,9 @@ record SetUp(
               terms.put(
                   PromiseKind.valueOf(kind),
                   new Policy.Owed(
-                      term(term, "amount", "unit"), term(term, "urgentAmount", "urgentUnit")));
+                      term(term, "amount", "unit"),
+                      term(term, "urgentAmount", "urgentUnit"),
+                      true));
             });
     return terms;
   }
@@ -76,7 +78,9 @@ record SetUp(
       var promise = reason.get("promise");
       reasons.add(
           new Reason(
-              label(reason), promise == null ? null : PromiseKind.valueOf(promise.toString())));
+              label(reason),
+              promise == null ? null : PromiseKind.valueOf(promise.toString()),
+              false));
     }
     return reasons;
   }

@@ -1,23 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
-import java.util.EnumMap;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an organisation is made of and has agreed: read often, changed seldom. */
 public record Structure(
     Map<BodyKind, Body> bodies,
-    Map<BodyKind, Policy> policies,
+    Adoptions policies,
     List<Reason> reasons,
-    Map<ClassificationKind, List<Label>> classifications,
-    Map<String, Label> words) {
+    Map<ClassificationKind, List<ListEntry>> classifications,
+    Map<String, Label> words,
+    Set<LocalDate> closedDays) {
 
   public record Body(java.util.UUID id, Label name) {}
 
+  /** The policy of a body that holds today. */
   public Policy policy(BodyKind body) {
-    return Optional.ofNullable(policies.get(body))
+    return Optional.ofNullable(policies.holding().get(body))
         .orElseThrow(() -> new IllegalStateException("No policy adopted by " + body));
   }
 
@@ -26,12 +30,42 @@ public record Structure(
         .orElseThrow(() -> new IllegalStateException("No body " + kind));
   }
 
+  /** What can be chosen today. */
   public List<Label> classification(ClassificationKind kind) {
+    return classification(kind, Set.of());
+  }
+
+  /** The same, and what was chosen before it was retired. */
+  public List<Label> classification(ClassificationKind kind, Collection<String> chosen) {
+    return entries(kind).stream()
+        .filter(entry -> !entry.retired() || chosen.contains(entry.label().code()))
+        .map(ListEntry::label)
+        .toList();
+  }
+
+  /** All that could ever be chosen: to look for old cases. */
+  public List<Label> ever(ClassificationKind kind) {
+    return entries(kind).stream().map(ListEntry::label).toList();
+  }
+
+  /** What this code is called, retired or not. */
+  public Optional<Label> find(ClassificationKind kind, String code) {
+    return entries(kind).stream()
+        .map(ListEntry::label)
+        .filter(label -> label.code().equals(code))
+        .findFirst();
+  }
+
+  private List<ListEntry> entries(ClassificationKind kind) {
     return classifications.getOrDefault(kind, List.of());
   }
 
-  public Optional<Label> find(ClassificationKind kind, String code) {
-    return classification(kind).stream().filter(label -> label.code().equals(code)).findFirst();
+  /** What this reason is called, retired or not. */
+  public Optional<Label> findReason(String code) {
+    return reasons.stream()
+        .map(Reason::label)
+        .filter(label -> label.code().equals(code))
+        .findFirst();
   }
 
   /** The word for a title; an unknown one is shown as it is. */
@@ -41,11 +75,5 @@ public record Structure(
 
   public List<Reason> reasonsFor(PromiseKind kind) {
     return reasons.stream().filter(reason -> reason.fits(kind)).toList();
-  }
-
-  static Map<BodyKind, Policy> byBody(List<Policy> policies) {
-    Map<BodyKind, Policy> map = new EnumMap<>(BodyKind.class);
-    policies.forEach(policy -> map.put(policy.body(), policy));
-    return map;
   }
 }

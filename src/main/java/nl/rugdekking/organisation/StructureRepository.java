@@ -4,12 +4,13 @@ package nl.rugdekking.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
@@ -19,14 +20,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StructureRepository {
 
-  private final JdbcClient jdbc;
+  // What a list of the past tells happened under the first version too.
+  private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
+  private static final int YEARS = 5;
 
-  StructureRepository(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final PolicyRepository policies;
+
+  StructureRepository(JdbcClient jdbc, PolicyRepository policies) {
     this.jdbc = jdbc;
+    this.policies = policies;
   }
 
-  Structure read() {
-    return new Structure(bodies(), Structure.byBody(policies()), reasons(), lists(), words());
+  /** As it is on a day. */
+  Structure read(LocalDate day) {
+    var adopted = policies.list().stream().map(Policies.Adopted::policy).toList();
+    return new Structure(
+        bodies(), Adoptions.on(day, adopted), reasons(), lists(), words(), closedDays());
   }
 
   private Map<BodyKind, Structure.Body> bodies() {
@@ -44,62 +54,35 @@ class StructureRepository {
     return bodies;
   }
 
-  private List<Policy> policies() {
-    Map<UUID, Map<PromiseKind, Policy.Owed>> owed = new HashMap<>();
-    jdbc.sql("select * from policy_term where owed")
-        .query(
-            row -> {
-              owed.computeIfAbsent(
-                      row.getObject("policy_id", UUID.class),
-                      id -> new EnumMap<>(PromiseKind.class))
-                  .put(PromiseKind.valueOf(row.getString("promise")), owed(row));
-            });
-    return jdbc.sql(
-            """
-            select distinct on (body_id) p.id, b.kind, p.version, p.coordinator_reads,
-              p.retention_years
-            from policy p
-            join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
-            order by body_id, version desc
-            """)
-        .query(
-            (row, number) ->
-                new Policy(
-                    row.getObject("id", UUID.class),
-                    BodyKind.valueOf(row.getString("kind")),
-                    row.getInt("version"),
-                    row.getBoolean("coordinator_reads"),
-                    row.getInt("retention_years"),
-                    owed.getOrDefault(row.getObject("id", UUID.class), Map.of())))
-        .list();
-  }
-
-  private static Policy.Owed owed(ResultSet row) throws SQLException {
-    return new Policy.Owed(
-        new Term(row.getInt("amount"), Term.Unit.valueOf(row.getString("unit"))),
-        new Term(row.getInt("urgent_amount"), Term.Unit.valueOf(row.getString("urgent_unit"))));
+  private Set<LocalDate> closedDays() {
+    return Set.copyOf(
+        jdbc.sql("select day from closed_day")
+            .query((row, number) -> row.getObject("day", LocalDate.class))
+            .list());
   }
 
   private List<Reason> reasons() {
-    return jdbc.sql("select * from reason where not retired order by sort, code")
+    return jdbc.sql("select * from reason order by sort, code")
         .query(
             (row, number) -> {
               var promise = row.getString("promise");
               return new Reason(
-                  label(row, "code"), promise == null ? null : PromiseKind.valueOf(promise));
+                  label(row, "code"),
+                  promise == null ? null : PromiseKind.valueOf(promise),
+                  row.getBoolean("retired"));
             })
         .list();
   }
 
-  private Map<ClassificationKind, List<Label>> lists() {
-    Map<ClassificationKind, List<Label>> lists = new EnumMap<>(ClassificationKind.class);
-    jdbc.sql("select * from classification where not retired order by kind, sort, code")
+  private Map<ClassificationKind, List<ListEntry>> lists() {
+    Map<ClassificationKind, List<ListEntry>> lists = new EnumMap<>(ClassificationKind.class);
+    jdbc.sql("select * from classification order by kind, sort, code")
         .query(
             row -> {
               lists
                   .computeIfAbsent(
                       ClassificationKind.valueOf(row.getString("kind")), kind -> new ArrayList<>())
-                  .add(label(row, "code"));
+                  .add(new ListEntry(label(row, "code"), row.getBoolean("retired"), null));
             });
     return lists;
   }
@@ -145,39 +128,10 @@ class StructureRepository {
             """)
         .params(Tenancy.current().value(), id, kind.name(), body.nl(), body.en())
         .update();
-    var policy = Ids.timeOrdered();
-    jdbc.sql(
-            """
-            insert into policy
-              (organisation_id, id, body_id, version, adopted_at, coordinator_reads)
-            values (?, ?, ?, 1, ?, ?)
-            """)
-        .params(
-            Tenancy.current().value(),
-            policy,
-            id,
-            now.atOffset(ZoneOffset.UTC),
-            body.coordinatorReads())
-        .update();
-    terms.forEach((promise, owed) -> addTerm(policy, promise, owed));
-  }
-
-  private void addTerm(UUID policy, PromiseKind promise, Policy.Owed owed) {
-    jdbc.sql(
-            """
-            insert into policy_term
-              (organisation_id, policy_id, promise, owed, amount, unit, urgent_amount, urgent_unit)
-            values (?, ?, ?, true, ?, ?, ?, ?)
-            """)
-        .params(
-            Tenancy.current().value(),
-            policy,
-            promise.name(),
-            owed.normal().amount(),
-            owed.normal().unit().name(),
-            owed.urgent().amount(),
-            owed.urgent().unit().name())
-        .update();
+    var policy =
+        new Policy(
+            Ids.timeOrdered(), kind, 1, EVER, body.coordinatorReads(), YEARS, Set.of(), terms);
+    policies.add(policy, id, null, now);
   }
 
   private void addReason(Reason reason, int sort) {

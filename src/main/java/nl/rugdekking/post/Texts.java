@@ -24,6 +24,8 @@ class Texts {
           "reported-for-you",
           "trusted",
           "message",
+          "lane-late",
+          "look-again",
           "task-soon",
           "task-late",
           "promise-late",

@@ -20,13 +20,13 @@ public final class DueDates {
    * Minutes and hours run on the clock; a term in working days ends at the end of the last one;
    * weeks are calendar weeks, rolled to a working day.
    */
-  public static Instant of(Term term, Instant start) {
+  static Instant of(Term term, Instant start, WorkingDays days) {
     var day = LocalDate.ofInstant(start, ZONE);
     return switch (term.unit()) {
       case MINUTES -> start.plus(term.amount(), ChronoUnit.MINUTES);
       case HOURS -> start.plus(term.amount(), ChronoUnit.HOURS);
-      case WORKING_DAYS -> endOf(WorkingDays.after(day, term.amount()));
-      case WEEKS -> endOf(WorkingDays.onOrAfter(day.plusWeeks(term.amount())));
+      case WORKING_DAYS -> endOf(days.after(day, term.amount()));
+      case WEEKS -> endOf(days.onOrAfter(day.plusWeeks(term.amount())));
       case SAME_DAY -> endOf(day);
     };
   }

@@ -18,8 +18,8 @@ record NewPromise(
     @Nullable WaitingFor waitingFor) {
 
   /** Nobody is reminded of what the alarm does itself. */
-  Nudge.@Nullable Planned nudge(Instant now) {
-    return kind == PromiseKind.DANGER_CONFIRMED ? null : Nudge.first(due, now);
+  Nudge.@Nullable Planned nudge(Instant now, WorkingDays days) {
+    return kind == PromiseKind.DANGER_CONFIRMED ? null : Nudge.first(due, now, days);
   }
 
   PromiseState state() {

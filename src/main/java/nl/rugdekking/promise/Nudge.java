@@ -29,36 +29,46 @@ enum Nudge {
    *
    * @param now when the date was set: what is due the same morning needs no reminder
    */
-  static @Nullable Planned first(@Nullable Instant due, Instant now) {
+  static @Nullable Planned first(@Nullable Instant due, Instant now, WorkingDays days) {
     if (due == null) {
       return null;
     }
-    var reminder = nine(WorkingDays.onOrBefore(day(due)));
-    if (!reminder.isBefore(due)) {
-      reminder = nine(WorkingDays.onOrBefore(day(due).minusDays(1)));
-    }
-    return reminder.isAfter(now) ? new Planned(REMIND, reminder) : new Planned(LATE, afterDue(due));
+    var reminder = REMIND.at(due, days);
+    return reminder.isAfter(now)
+        ? new Planned(REMIND, reminder)
+        : new Planned(LATE, LATE.at(due, days));
   }
 
   /** What follows this step, for a promise that was due then; nothing after the deputy. */
-  Optional<Planned> next(Instant due) {
+  Optional<Planned> next(Instant due, WorkingDays days) {
     return switch (this) {
-      case REMIND -> Optional.of(new Planned(LATE, afterDue(due)));
-      case LATE -> Optional.of(new Planned(RESPONSIBLE, workingDaysLater(afterDue(due), 1)));
-      case RESPONSIBLE -> Optional.of(new Planned(DEPUTY, workingDaysLater(afterDue(due), 2)));
+      case REMIND -> Optional.of(new Planned(LATE, LATE.at(due, days)));
+      case LATE -> Optional.of(new Planned(RESPONSIBLE, RESPONSIBLE.at(due, days)));
+      case RESPONSIBLE -> Optional.of(new Planned(DEPUTY, DEPUTY.at(due, days)));
       case DEPUTY -> Optional.empty();
     };
   }
 
-  private static Instant afterDue(Instant due) {
-    var sameDay = nine(day(due));
-    return WorkingDays.isWorkingDay(day(due)) && sameDay.isAfter(due)
-        ? sameDay
-        : nine(WorkingDays.onOrAfter(day(due).plusDays(1)));
+  /** When this step is taken for a promise that is due then. */
+  Instant at(Instant due, WorkingDays days) {
+    return switch (this) {
+      case REMIND -> beforeDue(due, days);
+      case LATE -> afterDue(due, days);
+      case RESPONSIBLE -> nine(days.after(day(afterDue(due, days)), 1));
+      case DEPUTY -> nine(days.after(day(afterDue(due, days)), 2));
+    };
   }
 
-  private static Instant workingDaysLater(Instant at, int days) {
-    return nine(WorkingDays.after(day(at), days));
+  private static Instant beforeDue(Instant due, WorkingDays days) {
+    var reminder = nine(days.onOrBefore(day(due)));
+    return reminder.isBefore(due) ? reminder : nine(days.onOrBefore(day(due).minusDays(1)));
+  }
+
+  private static Instant afterDue(Instant due, WorkingDays days) {
+    var sameDay = nine(day(due));
+    return days.isWorkingDay(day(due)) && sameDay.isAfter(due)
+        ? sameDay
+        : nine(days.onOrAfter(day(due).plusDays(1)));
   }
 
   private static LocalDate day(Instant at) {

@@ -43,9 +43,11 @@ class NudgeRepository {
       Set<PersonId> blocked) {}
 
   private final JdbcClient jdbc;
+  private final WorkCalendar calendar;
 
-  NudgeRepository(JdbcClient jdbc) {
+  NudgeRepository(JdbcClient jdbc, WorkCalendar calendar) {
     this.jdbc = jdbc;
+    this.calendar = calendar;
   }
 
   /** So many at once; another node leaves them alone. */
@@ -110,7 +112,7 @@ class NudgeRepository {
         .param("now", PromiseRepository.utc(now))
         .param("to", to == null ? null : to.value())
         .update();
-    var next = taken.step().next(taken.due()).orElse(null);
+    var next = taken.step().next(taken.due(), calendar.days()).orElse(null);
     jdbc.sql(
             """
             update promise set nudge = :step, nudge_at = :at

@@ -12,6 +12,7 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.StandIns;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
 import nl.rugdekking.tick.Due;
@@ -24,7 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Nudges {
 
-  private record Mail(PersonId to, Nudge step) {}
+  /**
+   * @param apart from a lane that the reader may not look into: it leads to no case
+   */
+  private record Mail(PersonId to, Nudge step, boolean apart) {}
 
   private final NudgeRepository repository;
   private final People people;
@@ -32,9 +36,9 @@ class Nudges {
   private final Post post;
   private final Work work;
 
-  /** When it is, and when to come back. */
+  /** When it is, when to come back, and who is away. */
   @Component
-  record Work(Clock clock, Due due) {}
+  record Work(Clock clock, Due due, StandIns standIns) {}
 
   Nudges(
       NudgeRepository repository,
@@ -66,26 +70,46 @@ class Nudges {
     to.ifPresent(
         person ->
             mails
-                .computeIfAbsent(new Mail(person, promise.step()), mail -> new ArrayList<>())
+                .computeIfAbsent(
+                    new Mail(person, promise.step(), isApart(promise)), mail -> new ArrayList<>())
                 .add(promise.number()));
   }
 
   private Optional<PersonId> whom(NudgeRepository.DueNudge promise) {
     return switch (promise.step()) {
-      case REMIND, LATE -> Optional.ofNullable(promise.owner());
+      case REMIND, LATE ->
+          Optional.ofNullable(promise.owner()).map(owner -> acting(promise, owner));
       case RESPONSIBLE -> holder(promise, OfficeKind.RESPONSIBLE);
-      case DEPUTY -> holder(promise, OfficeKind.DEPUTY);
+      case DEPUTY ->
+          holder(promise, promise.supervised() ? OfficeKind.DEPUTY : OfficeKind.FALLBACK);
     };
   }
 
-  // In the other lanes these have no part in the case, and learn nothing of it here either.
+  private static boolean isApart(NudgeRepository.DueNudge promise) {
+    return promise.step() == Nudge.DEPUTY && !promise.supervised();
+  }
+
+  // In the other lanes the offices inside have no part in the case, and learn nothing of it here
+  // either. Outside hears that something is late there, and of which case nothing.
   private Optional<PersonId> holder(NudgeRepository.DueNudge promise, OfficeKind kind) {
-    return promise.supervised()
+    return promise.supervised() || kind == OfficeKind.FALLBACK
         ? people.holders(kind, promise.body()).stream()
             .filter(person -> !promise.blocked().contains(person))
             .filter(person -> !person.equals(promise.owner()))
             .findFirst()
+            .map(person -> acting(promise, person))
         : Optional.empty();
+  }
+
+  // Whoever is away hears of it afterwards, on their page; nobody learns of a case they are kept
+  // from.
+  private PersonId acting(NudgeRepository.DueNudge promise, PersonId person) {
+    return promise.supervised()
+        ? work.standIns()
+            .forPerson(person)
+            .filter(deputy -> !promise.blocked().contains(deputy))
+            .orElse(person)
+        : person;
   }
 
   private void write(Mail mail, List<String> numbers) {
@@ -93,12 +117,12 @@ class Nudges {
     post.queue(
         new Letter(
             mail.to().value(),
-            template(mail.step()),
+            mail.apart() ? "lane-late" : template(mail.step()),
             Map.of(
                 "organisation",
                 organisation.name(),
                 "path",
-                "/" + organisation.slug() + page(mail.step(), numbers))));
+                "/" + organisation.slug() + (mail.apart() ? "" : page(mail.step(), numbers)))));
   }
 
   private static String template(Nudge step) {

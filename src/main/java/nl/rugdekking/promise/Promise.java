@@ -40,4 +40,25 @@ public record Promise(
       throw new StalePromiseException();
     }
   }
+
+  Promise settled(
+      PromiseState next,
+      @Nullable PersonId by,
+      Instant at,
+      @Nullable Instant missedThen,
+      @Nullable String why,
+      @Nullable String said) {
+    return new Promise(
+        id, incident, part, kind, next, due, null, missedThen, at, by, why, said, version);
+  }
+
+  Promise unsettled(
+      PromiseState next,
+      @Nullable Instant dueThen,
+      @Nullable WaitingFor whom,
+      @Nullable Instant missedThen,
+      @Nullable String said) {
+    return new Promise(
+        id, incident, part, kind, next, dueThen, whom, missedThen, null, null, null, said, version);
+  }
 }

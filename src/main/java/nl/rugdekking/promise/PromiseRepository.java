@@ -36,23 +36,25 @@ class PromiseRepository {
       """
       insert into promise
         (organisation_id, id, incident_id, part_id, kind, state, due_at, waiting_for, key_id,
-         policy_id, made_at, nudge, nudge_at)
+         policy_id, made_at, counts_from, nudge, nudge_at)
       values (:organisation, :id, :incident, :part, :kind, :state, :due, :waiting, :key,
-         :policy, :now, :nudge, :nudge_at)
+         :policy, :now, :now, :nudge, :nudge_at)
       """;
 
   private final JdbcClient jdbc;
   private final Writes writes;
   private final Vault vault;
+  private final WorkCalendar calendar;
 
-  PromiseRepository(JdbcClient jdbc, Writes writes, Vault vault) {
+  PromiseRepository(JdbcClient jdbc, Writes writes, Vault vault, WorkCalendar calendar) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
+    this.calendar = calendar;
   }
 
   void add(NewPromise promise, Instant now) {
-    var nudge = promise.nudge(now);
+    var nudge = promise.nudge(now, calendar.days());
     writes
         .sql(INSERT)
         .param("organisation", Tenancy.current().value())
@@ -117,13 +119,15 @@ class PromiseRepository {
    * @return false when somebody changed it since {@code before} was read
    */
   boolean change(Promise before, Promise after, Instant now) {
-    var nudge = Nudge.first(after.due(), now);
+    var nudge = Nudge.first(after.due(), now, calendar.days());
     return jdbc.sql(
                 """
                 update promise
                 set state = :state, due_at = :due, waiting_for = :waiting, missed_at = :missed,
                   settled_at = :settled, settled_by = :by, reason = :reason, words = :words,
                   overdue = :overdue,
+                  counts_from =
+                    case when due_at is distinct from :due then :now else counts_from end,
                   nudge = case when due_at is distinct from :due then :nudge else nudge end,
                   nudge_at = case when due_at is distinct from :due then :nudge_at else nudge_at end,
                   version = version + 1
@@ -141,6 +145,7 @@ class PromiseRepository {
             .param("organisation", Tenancy.current().value())
             .param("id", after.id().value())
             .param("version", before.version())
+            .param("now", utc(now))
             .param("nudge", nudge == null ? null : nudge.step().name())
             .param("nudge_at", nudge == null ? null : utc(nudge.at()))
             .update()

@@ -16,6 +16,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
 import nl.rugdekking.tick.Due;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Promises {
 
+  /** What may be owed from the first moment. */
   // What the perpetrator can notice waits for the affected's word (domain rule 2).
-  private static final List<PromiseKind> AT_REGISTRATION =
+  public static final List<PromiseKind> AT_REGISTRATION =
       List.of(
           PromiseKind.AFFECTED_ASKED,
           PromiseKind.AFTERCARE,
@@ -42,9 +44,11 @@ public class Promises {
 
   private final PromiseRepository repository;
   private final Due due;
+  private final WorkCalendar calendar;
   private final Clock clock;
 
-  Promises(PromiseRepository repository, Due due, Clock clock) {
+  Promises(PromiseRepository repository, Due due, WorkCalendar calendar, Clock clock) {
+    this.calendar = calendar;
     this.repository = repository;
     this.due = due;
     this.clock = clock;
@@ -71,8 +75,9 @@ public class Promises {
 
   private Optional<Instant> firstNudge(List<NewPromise> made) {
     var now = now();
+    var days = calendar.days();
     return made.stream()
-        .map(promise -> promise.nudge(now))
+        .map(promise -> promise.nudge(now, days))
         .filter(java.util.Objects::nonNull)
         .map(Nudge.Planned::at)
         .min(java.util.Comparator.naturalOrder());
@@ -86,7 +91,8 @@ public class Promises {
             term ->
                 kind == PromiseKind.RESPONSE
                     ? new NewPromise(part, kind, policy, key, null, WaitingFor.AFFECTED)
-                    : new NewPromise(part, kind, policy, key, DueDates.of(term, now()), null));
+                    : new NewPromise(
+                        part, kind, policy, key, DueDates.of(term, now(), calendar.days()), null));
   }
 
   /**
@@ -105,7 +111,7 @@ public class Promises {
         list(part.id()).stream().anyMatch(p -> p.kind() == kind && !p.state().isSettled());
     var term = policy.term(kind, urgent);
     if (!unsettled && term.isPresent()) {
-      var at = waitingFor == null ? DueDates.of(term.get(), now()) : null;
+      var at = waitingFor == null ? due(term) : null;
       add(List.of(new NewPromise(part, kind, policy, key, at, waitingFor)));
     }
   }
@@ -171,21 +177,7 @@ public class Promises {
       @Nullable String reason,
       @Nullable String words) {
     promise.mustMoveTo(state);
-    var changed =
-        new Promise(
-            promise.id(),
-            promise.incident(),
-            promise.part(),
-            promise.kind(),
-            state,
-            promise.due(),
-            null,
-            missed(promise),
-            now(),
-            by,
-            reason,
-            words,
-            promise.version());
+    var changed = promise.settled(state, by, now(), missed(promise), reason, words);
     change(by, promise, changed);
   }
 
@@ -203,14 +195,13 @@ public class Promises {
   /** The wait is over: it is due by the term of its policy from now on, or of the one given. */
   public void resume(@Nullable PersonId by, Promise promise, boolean urgent, Policy policy) {
     promise.mustMoveTo(PromiseState.OPEN);
-    var due =
-        policy.term(promise.kind(), urgent).map(term -> DueDates.of(term, now())).orElse(null);
+    var due = due(policy.term(promise.kind(), urgent).or(() -> policy.term(promise.kind(), true)));
     change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
 
   /** Severity went up: the urgent term holds from when it was made, if that is earlier. */
   public void hasten(@Nullable PersonId by, Promise promise, Policy policy) {
-    var due = policy.term(promise.kind(), true).map(term -> DueDates.of(term, now())).orElse(null);
+    var due = due(policy.term(promise.kind(), true));
     if (promise.state() == PromiseState.OPEN
         && due != null
         && promise.due() != null
@@ -219,26 +210,17 @@ public class Promises {
     }
   }
 
+  private @Nullable Instant due(Optional<Term> term) {
+    return term.map(owed -> DueDates.of(owed, now(), calendar.days())).orElse(null);
+  }
+
   private Promise unsettled(
       Promise promise,
       PromiseState state,
       @Nullable Instant due,
       @Nullable WaitingFor whom,
       @Nullable String words) {
-    return new Promise(
-        promise.id(),
-        promise.incident(),
-        promise.part(),
-        promise.kind(),
-        state,
-        due,
-        whom,
-        missed(promise),
-        null,
-        null,
-        null,
-        words,
-        promise.version());
+    return promise.unsettled(state, due, whom, missed(promise), words);
   }
 
   // A term that passed is a fact even when nobody looked in between, and whatever comes after.
@@ -272,7 +254,7 @@ public class Promises {
     if (!repository.change(before, after, now())) {
       throw new StalePromiseException();
     }
-    var nudge = Nudge.first(after.due(), now());
+    var nudge = Nudge.first(after.due(), now(), calendar.days());
     if (nudge != null && !after.state().isSettled()) {
       due.wake(PromiseTick.KIND, nudge.at());
     }

@@ -10,7 +10,6 @@ import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,8 @@ public class Tasks {
       """
       from promise r
       join case_part p on p.organisation_id = r.organisation_id and p.part_id = r.part_id
-      where r.organisation_id = :organisation and r.owner_id = :viewer
-        and r.state in ('OPEN', 'WAITING') and %s
+      where r.organisation_id = :organisation and r.state in ('OPEN', 'WAITING')
+        and (r.owner_id = :viewer or r.owner_id = any (:stands_in)) and %s
       """
           .formatted(VisibleParts.CONDITION);
   private static final String LIST =
@@ -83,10 +82,10 @@ public class Tasks {
     return jdbc.sql(
             """
             select exists (select 1 from case_part
-              where organisation_id = :organisation and owner_id = :viewer)
+              where organisation_id = :organisation
+                and (owner_id = :viewer or owner_id = any (:stands_in)))
             """)
-        .param("organisation", Tenancy.current().value())
-        .param("viewer", viewer.person().value())
+        .params(VisibleParts.to(viewer).parameters())
         .query(Boolean.class)
         .single();
   }

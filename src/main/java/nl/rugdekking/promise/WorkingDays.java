@@ -12,19 +12,23 @@ import java.util.stream.Stream;
  * Dutch working days by the Algemene termijnenwet, article 3: no Saturdays, Sundays, New Year's
  * Day, Good Friday, Easter Monday, Ascension Day, Whit Monday, both Christmas days, King's Day as
  * it is celebrated, and 5 May.
+ *
+ * @param closed the days on which the organisation is closed beside these (article 3, paragraph 3
+ *     lets days be put on a par with them)
  */
-final class WorkingDays {
+record WorkingDays(Set<LocalDate> closed) {
 
-  private WorkingDays() {}
+  static final WorkingDays NATIONAL = new WorkingDays(Set.of());
 
-  public static boolean isWorkingDay(LocalDate day) {
+  boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
+        && !closed.contains(day)
         && !holidays(day.getYear()).contains(day);
   }
 
   /** The day on which a term of so many working days, begun on {@code start}, ends. */
-  public static LocalDate after(LocalDate start, int workingDays) {
+  LocalDate after(LocalDate start, int workingDays) {
     var day = start;
     for (int left = workingDays; left > 0; left--) {
       day = onOrAfter(day.plusDays(1));
@@ -33,7 +37,7 @@ final class WorkingDays {
   }
 
   /** The day itself, or the next one that is a working day. */
-  public static LocalDate onOrAfter(LocalDate day) {
+  LocalDate onOrAfter(LocalDate day) {
     var candidate = day;
     while (!isWorkingDay(candidate)) {
       candidate = candidate.plusDays(1);
@@ -42,7 +46,7 @@ final class WorkingDays {
   }
 
   /** The day itself, or the last one before it that is a working day. */
-  static LocalDate onOrBefore(LocalDate day) {
+  LocalDate onOrBefore(LocalDate day) {
     var found = day;
     while (!isWorkingDay(found)) {
       found = found.minusDays(1);

@@ -10,10 +10,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.post.Letter;
-import nl.rugdekking.post.Post;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,17 +22,14 @@ class Announcement {
 
   private final Timeline timeline;
   private final Audit audit;
-  private final Post post;
+  private final CaseLetters letters;
   private final Waking waking;
-  private final Organisations organisations;
 
-  Announcement(
-      Timeline timeline, Audit audit, Post post, Waking waking, Organisations organisations) {
+  Announcement(Timeline timeline, Audit audit, CaseLetters letters, Waking waking) {
     this.timeline = timeline;
     this.audit = audit;
-    this.post = post;
+    this.letters = letters;
     this.waking = waking;
-    this.organisations = organisations;
   }
 
   void registered(
@@ -68,7 +62,7 @@ class Announcement {
     var owners = new HashSet<PersonId>();
     for (var part : parts) {
       if (part.owner() != null && owners.add(part.owner())) {
-        send(part.owner(), "task-due", "/incidenten/" + opened.number());
+        letters.task(part, opened.number());
       }
       var affected = part.affected();
       if (affected != null && !affected.equals(registration.reporter())) {
@@ -82,13 +76,13 @@ class Announcement {
     waking.danger(List.of(part));
   }
 
+  /** To whoever handles the part, or stands in for them today. */
+  void task(CasePart part, String number) {
+    letters.task(part, number);
+  }
+
   /** A letter with the way to a page of this organisation. */
   void send(PersonId person, String template, String path) {
-    var organisation = organisations.current();
-    post.queue(
-        new Letter(
-            person.value(),
-            template,
-            Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
+    letters.send(person, template, path);
   }
 }

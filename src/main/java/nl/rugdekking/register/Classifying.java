@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.util.Collection;
+import java.util.List;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +22,23 @@ class Classifying {
   }
 
   void classify(IncidentId incident, Handling.Assessment assessment) {
-    assessment.forms().forEach(form -> mustBeListed(ClassificationKind.FORM, form));
+    var before = incidents.get(incident);
+    mustBeListed(ClassificationKind.FORM, assessment.forms(), before.forms());
     if (assessment.topic() != null) {
-      mustBeListed(ClassificationKind.TOPIC, assessment.topic());
+      mustBeListed(
+          ClassificationKind.TOPIC,
+          List.of(assessment.topic()),
+          before.topic() == null ? List.of() : List.of(before.topic()));
     }
     incidents.classify(incident, assessment.forms(), assessment.topic());
   }
 
-  private void mustBeListed(ClassificationKind kind, String code) {
-    if (organisations.structure().find(kind, code).isEmpty()) {
+  // What was chosen before it was retired may stay.
+  private void mustBeListed(
+      ClassificationKind kind, Collection<String> codes, List<String> chosen) {
+    var listed =
+        organisations.structure().classification(kind, chosen).stream().map(Label::code).toList();
+    if (!listed.containsAll(codes)) {
       throw new RefusedException("register.classification.unknown");
     }
   }

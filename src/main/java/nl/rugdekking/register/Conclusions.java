@@ -19,6 +19,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.tick.Due;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
@@ -37,8 +38,10 @@ class Conclusions {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final Due due;
 
-  Conclusions(JdbcClient jdbc, Vault vault) {
+  Conclusions(JdbcClient jdbc, Vault vault, Due due) {
+    this.due = due;
     this.jdbc = jdbc;
     this.vault = vault;
   }
@@ -66,6 +69,7 @@ class Conclusions {
             .update();
     if (added == 1) {
       basis.forEach(subject -> rest(conclusion.id(), subject));
+      due.wake(LookAgain.KIND, LookAgain.at(conclusion.lookAgainOn()));
     }
     return added == 1;
   }

@@ -55,10 +55,7 @@ public class Handling {
   public void wish(CaseAccess access, PartId part, int version, Wishes wishes) {
     var affected = parts.open(access, part, Action.WISH);
     asked(access, affected, version, wishes, EntryKind.WISHED);
-    var owner = access.require(Action.WISH, part).owner();
-    if (owner != null) {
-      announcement.send(owner, "task-due", "/incidenten/" + access.number());
-    }
+    announcement.task(access.require(Action.WISH, part), access.number());
   }
 
   private void asked(

@@ -58,7 +58,7 @@ public class Linking {
     announcement.send(person.id(), "reported-for-you", "/mijn/" + access.number());
     var owner = linked.owner();
     if (owner != null && !owner.equals(access.viewer().person())) {
-      announcement.send(owner, "task-due", "/incidenten/" + access.number());
+      announcement.task(linked, access.number());
     }
   }
 }

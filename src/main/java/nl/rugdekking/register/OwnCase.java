@@ -81,9 +81,8 @@ public class OwnCase {
   public void add(CaseAccess access, PartId part, Said said) {
     var affected = parts.any(access, part, Action.WISH);
     var first = parts.stepOnce(access, affected, EntryKind.ADDED, said, false);
-    var owner = access.part(part).owner();
-    if (first && owner != null) {
-      announcement.send(owner, "task-due", "/incidenten/" + access.number());
+    if (first) {
+      announcement.task(access.part(part), access.number());
     }
   }
 }

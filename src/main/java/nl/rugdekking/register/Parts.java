@@ -73,9 +73,9 @@ public class Parts {
     return repository.find(part).orElseThrow();
   }
 
-  /** The policy that holds for the body of this part today. */
+  /** The policy that the part was opened under. */
   public Policy policy(CaseAccess access, PartId part, Action action) {
-    return organisations.structure().policy(access.require(action, part).body());
+    return organisations.policy(any(access, part, action).policy());
   }
 
   void change(Affected before, Affected after) {

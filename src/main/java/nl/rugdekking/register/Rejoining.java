@@ -76,7 +76,7 @@ class Rejoining {
     for (var part : now) {
       var owner = part.owner();
       if (owner != null && !Objects.equals(owners.get(part.id()), owner) && told.add(owner)) {
-        announcement.send(owner, "task-due", "/incidenten/" + number);
+        announcement.task(part, number);
       }
     }
   }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
@@ -27,19 +26,14 @@ import org.springframework.stereotype.Component;
 class Replanning {
 
   private final Promises promises;
-  private final Organisations organisations;
+  private final Owing owing;
   private final Repetition repetition;
   private final Cases cases;
   private final Clock clock;
 
-  Replanning(
-      Promises promises,
-      Organisations organisations,
-      Repetition repetition,
-      Cases cases,
-      Clock clock) {
+  Replanning(Promises promises, Owing owing, Repetition repetition, Cases cases, Clock clock) {
     this.promises = promises;
-    this.organisations = organisations;
+    this.owing = owing;
     this.repetition = repetition;
     this.cases = cases;
     this.clock = clock;
@@ -55,7 +49,7 @@ class Replanning {
    * @param by nobody for whoever keeps their name from us
    */
   void afterAsking(@Nullable PersonId by, CasePart part, Affected affected) {
-    var policy = policy(part);
+    var policy = owing.policy(affected);
     promises
         .findUnsettled(affected.part(), PromiseKind.RESPONSE)
         .ifPresent(response -> startOrWait(by, affected, response, policy));
@@ -73,7 +67,7 @@ class Replanning {
         promises.await(by, response, whom, null, null);
       }
     } else if (response.state() == PromiseState.WAITING) {
-      promises.resume(by, response, affected.isSerious(), policy);
+      promises.resume(by, response, owing.isUrgent(affected), policy);
     }
   }
 
@@ -84,15 +78,29 @@ class Replanning {
     return affected.policeAdvice() == PoliceAdvice.PENDING ? WaitingFor.POLICE : null;
   }
 
-  /** Serious: the police report is due, and care must come the same day. */
+  /** Urgent: the police report is due, and care must come the same day. */
   void afterSeverity(@Nullable PersonId by, CasePart part, Affected affected) {
-    if (affected.isSerious()) {
-      var policy = policy(part);
+    if (owing.isUrgent(affected)) {
+      var policy = owing.policy(affected);
       makePoliceReport(by, part, affected, policy);
       promises
           .findUnsettled(affected.part(), PromiseKind.AFTERCARE)
           .ifPresent(aftercare -> promises.hasten(by, aftercare, policy));
+      Promises.AT_REGISTRATION.stream()
+          .filter(kind -> policy.term(kind, false).isEmpty())
+          .filter(kind -> !wasPromised(affected, kind))
+          .forEach(kind -> makeNow(part, affected, kind, policy));
     }
+  }
+
+  private void makeNow(CasePart part, Affected affected, PromiseKind kind, Policy policy) {
+    promises.makeAlso(
+        part,
+        kind,
+        policy,
+        affected.key(),
+        true,
+        kind == PromiseKind.RESPONSE ? waitsBefore(affected) : null);
   }
 
   private void makePoliceReport(
@@ -110,8 +118,12 @@ class Replanning {
 
   // One that lapsed was promised as if never.
   private boolean wasPromised(Affected affected) {
+    return wasPromised(affected, PromiseKind.POLICE_REPORT);
+  }
+
+  private boolean wasPromised(Affected affected, PromiseKind kind) {
     return promises.list(affected.part()).stream()
-        .filter(promise -> promise.kind() == PromiseKind.POLICE_REPORT)
+        .filter(promise -> promise.kind() == kind)
         .anyMatch(promise -> promise.state() != PromiseState.LAPSED);
   }
 
@@ -138,11 +150,11 @@ class Replanning {
         return Optional.empty();
       }
       var part = cases.find(affected.incident(), affected.part());
-      var policy = organisations.structure().policy(part.body());
+      var policy = owing.policy(affected);
       promisePoliceReport(part, affected, policy);
       return Optional.ofNullable(part.owner());
     }
-    if (!affected.isSerious() && affected.policeWish() != Wish.YES) {
+    if (!owing.isUrgent(affected) && affected.policeWish() != Wish.YES) {
       promises
           .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
           .ifPresent(promise -> promises.lapse(by, promise));
@@ -152,7 +164,8 @@ class Replanning {
 
   /** Apart again: what lapsed when the part went on elsewhere is owed anew, counted from now. */
   void afterParting(CasePart part, Affected affected) {
-    var policy = organisations.structure().policy(part.body());
+    var policy = owing.policy(affected);
+    var urgent = owing.isUrgent(affected);
     promises.lapsed(part.id()).stream()
         .filter(kind -> kind != PromiseKind.POLICE_REPORT)
         .forEach(
@@ -162,9 +175,9 @@ class Replanning {
                     kind,
                     policy,
                     affected.key(),
-                    affected.isSerious(),
+                    urgent,
                     kind == PromiseKind.RESPONSE ? waitsBefore(affected) : null));
-    var owed = affected.isSerious() || affected.policeWish() == Wish.YES;
+    var owed = urgent || affected.policeWish() == Wish.YES;
     if ((owed || repetition.isRepeated(part.id())) && !wasPromised(affected)) {
       promisePoliceReport(part, affected, policy);
     }
@@ -177,18 +190,20 @@ class Replanning {
   /** Care was given once: the two follow-ups are promised. */
   void afterCare(CaseAccess access, Affected affected) {
     var part = access.part(affected.part());
-    var policy = policy(part);
-    promises.makeAlso(part, PromiseKind.AFTERCARE_TWO_WEEKS, policy, affected.key(), false, null);
-    promises.makeAlso(part, PromiseKind.AFTERCARE_SIX_WEEKS, policy, affected.key(), false, null);
+    var policy = owing.policy(affected);
+    var urgent = owing.isUrgent(affected);
+    promises.makeAlso(part, PromiseKind.AFTERCARE_TWO_WEEKS, policy, affected.key(), urgent, null);
+    promises.makeAlso(part, PromiseKind.AFTERCARE_SIX_WEEKS, policy, affected.key(), urgent, null);
   }
 
   /** Opened again: whoever was told it was closed is owed the news. */
   void afterReopening(CaseAccess access, Affected affected) {
-    var part = access.part(affected.part());
-    promises.makeAlso(part, PromiseKind.AFFECTED_TOLD, policy(part), affected.key(), false, null);
-  }
-
-  private Policy policy(CasePart part) {
-    return organisations.structure().policy(part.body());
+    promises.makeAlso(
+        access.part(affected.part()),
+        PromiseKind.AFFECTED_TOLD,
+        owing.policy(affected),
+        affected.key(),
+        false,
+        null);
   }
 }

@@ -45,13 +45,18 @@ public record OfficeWarning(
     ADMINISTRATOR_HANDLES,
     /** The deputy is who is to be replaced. */
     OWN_DEPUTY,
+    /** Who should be outside has an account of the organisation's own people, or none. */
+    FALLBACK_INSIDE,
     MISSING
   }
 
   private static final Set<OfficeKind> HANDLING =
       EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR);
 
-  static List<OfficeWarning> of(List<HeldOffice> held) {
+  /**
+   * @param outside whose account is one of somebody outside
+   */
+  static List<OfficeWarning> of(List<HeldOffice> held, Set<PersonId> outside) {
     var offices = held.stream().map(HeldOffice::office).toList();
     var warnings = new ArrayList<OfficeWarning>();
     byPerson(offices).forEach((person, kinds) -> combinations(person, kinds, warnings));
@@ -60,6 +65,13 @@ public record OfficeWarning(
         warnings.add(new OfficeWarning(Kind.OWN_DEPUTY, office.person(), null, office.body()));
       }
     }
+    offices.stream()
+        .filter(office -> office.kind() == OfficeKind.FALLBACK)
+        .filter(office -> !outside.contains(office.person()))
+        .forEach(
+            office ->
+                warnings.add(
+                    new OfficeWarning(Kind.FALLBACK_INSIDE, office.person(), null, office.body())));
     missing(offices, warnings);
     return warnings;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.Accounts;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
@@ -34,8 +35,10 @@ public class Roles {
   private final Directory directory;
   private final People people;
   private final Audit audit;
+  private final Accounts accounts;
 
-  Roles(Directory directory, People people, Audit audit) {
+  Roles(Directory directory, People people, Audit audit, Accounts accounts) {
+    this.accounts = accounts;
     this.directory = directory;
     this.people = people;
     this.audit = audit;
@@ -48,7 +51,7 @@ public class Roles {
     return new Overview(
         held,
         names.values().stream().collect(Collectors.toMap(Person::id, Person::name)),
-        OfficeWarning.of(held));
+        OfficeWarning.of(held, accounts.outside()));
   }
 
   /**

@@ -5,7 +5,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"database", "organisation", "access", "audit", "web", "sheet"})
+    allowedDependencies = {
+      "database",
+      "organisation",
+      "access",
+      "promise",
+      "audit",
+      "web",
+      "sheet"
+    })
 package nl.rugdekking.setup;
 
 import org.jspecify.annotations.NullMarked;

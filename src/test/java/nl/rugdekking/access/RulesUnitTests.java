@@ -95,11 +95,31 @@ class RulesUnitTests {
     for (var column : AccessDocument.columns()) {
       var part = part(column, new PersonId(new UUID(9, 9)), ME, true);
       var file = new CaseFile(List.of(INCIDENT), "2026-ABCD", List.of(part), List.of(), Set.of(ME));
-      assertThat(Rules.roles(ME, offices, file, part)).as(column).isEmpty();
+      var standsIn = StandsIn.in(Set.of(AWAY), held(AWAY));
+      assertThat(Rules.roles(ME, offices, standsIn, file, part)).as(column).isEmpty();
     }
   }
 
-  private record Situation(CasePart part, List<Office> offices, List<Relation> relations) {}
+  private static final PersonId AWAY = new PersonId(new UUID(8, 8));
+
+  private static List<Office> held(PersonId person) {
+    return Arrays.stream(OfficeKind.values()).map(kind -> new Office(person, kind, BODY)).toList();
+  }
+
+  /**
+   * @param kept whom the rules keep from it besides
+   */
+  private record Situation(
+      CasePart part,
+      List<Office> offices,
+      List<Relation> relations,
+      StandsIn standsIn,
+      Set<PersonId> kept) {
+
+    Situation(CasePart part, List<Office> offices, List<Relation> relations) {
+      this(part, offices, relations, StandsIn.NOBODY, Set.of());
+    }
+  }
 
   private static Set<CaseRole> roles(Situation situation, Set<PersonId> blocked) {
     var file =
@@ -108,8 +128,8 @@ class RulesUnitTests {
             "2026-ABCD",
             List.of(situation.part()),
             situation.relations(),
-            blocked);
-    return Rules.roles(ME, situation.offices(), file, situation.part());
+            Stream.concat(blocked.stream(), situation.kept().stream()).collect(Collectors.toSet()));
+    return Rules.roles(ME, situation.offices(), situation.standsIn(), file, situation.part());
   }
 
   // Each relation in every form it has: an office for this body, and for the whole organisation.
@@ -122,6 +142,9 @@ class RulesUnitTests {
   }
 
   private static List<Situation> inLane(String relation, String column) {
+    if (relation.startsWith("stands in for ")) {
+      return List.of(standingIn(relation.substring("stands in for ".length()), column));
+    }
     if (relation.startsWith("office ")) {
       return offices(relation.substring("office ".length()), column);
     }
@@ -149,6 +172,35 @@ class RulesUnitTests {
           case "nothing" -> new Situation(plain, List.of(), List.of());
           default -> throw new IllegalStateException("Unknown relation " + relation);
         });
+  }
+
+  private static Situation standingIn(String whom, String column) {
+    var away = Set.of(AWAY);
+    return switch (whom) {
+      case "who was given it to handle" -> standingIn(column, AWAY, List.of(), Set.of());
+      case "somebody kept from it" -> standingIn(column, AWAY, held(AWAY), away);
+      case "any other office" ->
+          standingIn(
+              column,
+              null,
+              held(AWAY).stream()
+                  .filter(office -> !StandsIn.KINDS.contains(office.kind()))
+                  .toList(),
+              Set.of());
+      default ->
+          standingIn(
+              column, null, List.of(new Office(AWAY, OfficeKind.valueOf(whom), BODY)), Set.of());
+    };
+  }
+
+  private static Situation standingIn(
+      String column, @Nullable PersonId owner, List<Office> lent, Set<PersonId> kept) {
+    return new Situation(
+        part(column, null, owner, true),
+        List.of(),
+        List.of(),
+        StandsIn.in(Set.of(AWAY), lent),
+        kept);
   }
 
   private static Situation related(CasePart part, RelationKind kind, @Nullable PartId of) {

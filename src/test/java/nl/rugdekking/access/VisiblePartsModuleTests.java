@@ -111,7 +111,13 @@ class VisiblePartsModuleTests {
                 file.parts().stream()
                     .filter(
                         part ->
-                            Rules.roles(viewer.person(), viewer.offices(), file, part).stream()
+                            Rules.roles(
+                                    viewer.person(),
+                                    viewer.offices(),
+                                    viewer.standsIn(),
+                                    file,
+                                    part)
+                                .stream()
                                 .anyMatch(role -> Rules.allows(role, Action.READ))))
         .map(CasePart::id)
         .collect(Collectors.toSet());
@@ -132,9 +138,27 @@ class VisiblePartsModuleTests {
               "Iemand " + i,
               Locale.of("nl"),
               List.of(),
-              people.offices(person)));
+              people.offices(person),
+              StandsIn.NOBODY));
     }
-    return viewers;
+    return viewers.stream().map(viewer -> standingIn(random, viewer, viewers)).toList();
+  }
+
+  /** One in three stands in for one or two others. */
+  private Viewer standingIn(Random random, Viewer viewer, List<Viewer> others) {
+    var persons = new HashSet<PersonId>();
+    for (int many = Math.max(0, random.nextInt(6) - 3); many > 0; many--) {
+      persons.add(person(random, others));
+    }
+    persons.remove(viewer.person());
+    return new Viewer(
+        viewer.account(),
+        viewer.person(),
+        viewer.name(),
+        viewer.language(),
+        viewer.positions(),
+        viewer.offices(),
+        StandsIn.in(persons, persons.stream().flatMap(p -> people.offices(p).stream()).toList()));
   }
 
   private List<CaseFile> files(Random random, List<Viewer> viewers) {

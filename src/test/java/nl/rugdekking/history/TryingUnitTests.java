@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import nl.rugdekking.history.Verdict.Reason;
+import nl.rugdekking.organisation.Adoptions;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Policy;
@@ -114,11 +116,13 @@ class TryingUnitTests {
 
   private static Structure structure(int years) {
     Map<BodyKind, Structure.Body> bodies = new HashMap<>();
-    Map<BodyKind, Policy> policies = new HashMap<>();
+    List<Policy> policies = new ArrayList<>();
     for (var body : BodyKind.values()) {
       bodies.put(body, new Structure.Body(new UUID(0, 1), new Label(body.name(), "x", "x")));
-      policies.put(body, new Policy(new UUID(0, 2), body, 1, true, years, Map.of()));
+      policies.add(
+          new Policy(UUID.randomUUID(), body, 1, LocalDate.EPOCH, true, years, Set.of(), Map.of()));
     }
-    return new Structure(bodies, policies, List.of(), Map.of(), Map.of());
+    return new Structure(
+        bodies, Adoptions.on(TODAY, policies), List.of(), Map.of(), Map.of(), Set.of());
   }
 }

@@ -24,11 +24,11 @@ class NudgeUnitTests {
 
   private static List<Instant> all(Instant due, Instant made) {
     var steps = new ArrayList<Instant>();
-    var next = Objects.requireNonNull(Nudge.first(due, made));
+    var next = Objects.requireNonNull(Nudge.first(due, made, WorkingDays.NATIONAL));
     steps.add(next.at());
-    for (var after = next.step().next(due); after.isPresent(); ) {
+    for (var after = next.step().next(due, WorkingDays.NATIONAL); after.isPresent(); ) {
       steps.add(after.get().at());
-      after = after.get().step().next(due);
+      after = after.get().step().next(due, WorkingDays.NATIONAL);
     }
     return steps;
   }
@@ -60,7 +60,7 @@ class NudgeUnitTests {
     var due = at("2026-11-25T23:59:59");
     assertThat(all(due, at("2026-11-25T10:00")).getFirst()).isEqualTo(at("2026-11-26T09:00"));
     assertThat(all(due, at("2026-11-25T08:00")).getFirst()).isEqualTo(at("2026-11-25T09:00"));
-    assertThat(Nudge.first(null, LONG_BEFORE)).isNull();
+    assertThat(Nudge.first(null, LONG_BEFORE, WorkingDays.NATIONAL)).isNull();
   }
 
   @Test
@@ -72,7 +72,8 @@ class NudgeUnitTests {
       assertThat(steps.get(1)).isAfter(due);
       for (var step : steps) {
         assertThat(LocalTime.ofInstant(step, DueDates.ZONE)).isEqualTo(LocalTime.of(9, 0));
-        assertThat(WorkingDays.isWorkingDay(LocalDate.ofInstant(step, DueDates.ZONE))).isTrue();
+        assertThat(WorkingDays.NATIONAL.isWorkingDay(LocalDate.ofInstant(step, DueDates.ZONE)))
+            .isTrue();
       }
       due = due.plusSeconds(3600);
     }

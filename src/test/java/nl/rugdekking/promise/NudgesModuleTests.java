@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import nl.rugdekking.Database;
 import nl.rugdekking.MovedClock;
@@ -23,6 +24,7 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.StandIns;
 import nl.rugdekking.post.Post;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
@@ -48,6 +50,7 @@ class NudgesModuleTests {
   @Autowired NudgeRepository repository;
   @Autowired Post post;
   @Autowired Due due;
+  @Autowired StandIns standIns;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock real;
 
@@ -99,7 +102,8 @@ class NudgesModuleTests {
   private void tick() {
     here(
         () -> {
-          new Nudges(repository, people, organisations, post, new Nudges.Work(clock, due)).send();
+          new Nudges(repository, people, organisations, post, new Nudges.Work(clock, due, standIns))
+              .send();
           return true;
         });
   }
@@ -144,7 +148,7 @@ class NudgesModuleTests {
       var first = steps.getFirst().split(" ")[1];
       for (var step = Nudge.valueOf(first); ; ) {
         planned.add(step.name());
-        var next = step.next(dueAt);
+        var next = step.next(dueAt, WorkingDays.NATIONAL);
         if (next.isEmpty()) {
           break;
         }
@@ -155,7 +159,7 @@ class NudgesModuleTests {
         var words = row.split(" ");
         var at = Instant.ofEpochSecond(Long.parseLong(words[2])).atZone(DueDates.ZONE);
         assertThat(at.getHour()).isEqualTo(9);
-        assertThat(WorkingDays.isWorkingDay(at.toLocalDate())).isTrue();
+        assertThat(WorkingDays.NATIONAL.isWorkingDay(at.toLocalDate())).isTrue();
         assertThat(words[4])
             .isEqualTo(
                 switch (Nudge.valueOf(words[1])) {
@@ -194,6 +198,22 @@ class NudgesModuleTests {
   }
 
   @Test
+  void inConfidenceOutsideHearsThatSomethingIsLateAndNotWhat() {
+    var outside = holder(OfficeKind.FALLBACK);
+    holder(OfficeKind.CONFIDENTIAL_ADVISER);
+    register(town.councillor(), Lane.CONFIDENTIAL);
+    weeks(3);
+    assertThat(
+            texts(
+                "select distinct path from outbox where organisation_id = '%s'"
+                    + " and template = 'lane-late' and person = '"
+                        .concat(outside.value().toString())
+                        .concat("'")))
+        .hasSize(1)
+        .allMatch(path -> !path.contains("incidenten"));
+  }
+
+  @Test
   void whoIsBlockedIsNotTold() {
     // the affected answers for the body, and is told nothing by that office
     here(
@@ -222,5 +242,42 @@ class NudgesModuleTests {
         });
     weeks(2);
     assertThat(taken()).isEmpty();
+  }
+
+  @Test
+  void whoStandsInHearsOfItInstead() {
+    var deputy = holder(OfficeKind.CARE_GIVER);
+    var responsible = holder(OfficeKind.RESPONSIBLE);
+    register(town.councillor(), Lane.OPEN);
+    var owner =
+        new PersonId(
+            UUID.fromString(
+                texts("select distinct owner_id from case_part where organisation_id = '%s'")
+                    .getFirst()));
+    var today = LocalDate.now(real);
+    here(
+        () ->
+            standIns.add(owner, deputy, today, today.plusWeeks(1), owner)
+                && standIns.add(responsible, deputy, today, today.plusWeeks(1), owner));
+    weeks(3);
+    assertThat(letters())
+        .isNotEmpty()
+        .allMatch(row -> row.contains(deputy.value().toString()))
+        .anyMatch(row -> row.startsWith("promise-late"));
+  }
+
+  @Test
+  void whoIsBlockedStandsInForNobody() {
+    register(town.councillor(), Lane.OPEN);
+    var owner =
+        new PersonId(
+            UUID.fromString(
+                texts("select distinct owner_id from case_part where organisation_id = '%s'")
+                    .getFirst()));
+    var today = LocalDate.now(real);
+    var affected = town.councillor().person();
+    here(() -> standIns.add(owner, affected, today, today.plusWeeks(1), owner));
+    weeks(3);
+    assertThat(letters()).isNotEmpty().noneMatch(row -> row.contains(affected.value().toString()));
   }
 }

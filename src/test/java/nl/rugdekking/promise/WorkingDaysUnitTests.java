@@ -36,13 +36,13 @@ class WorkingDaysUnitTests {
     "2026-04-27"
   })
   void knowsTheHolidaysOfTheGeneralActOnTerms(LocalDate holiday) {
-    assertThat(WorkingDays.isWorkingDay(holiday)).isFalse();
+    assertThat(WorkingDays.NATIONAL.isWorkingDay(holiday)).isFalse();
   }
 
   @Test
   void worksOnTheMondayAfterAKingsDayOnASunday() {
     assertThat(LocalDate.of(2031, 4, 27).getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
-    assertThat(WorkingDays.isWorkingDay(LocalDate.of(2031, 4, 28))).isTrue();
+    assertThat(WorkingDays.NATIONAL.isWorkingDay(LocalDate.of(2031, 4, 28))).isTrue();
   }
 
   @Test
@@ -60,29 +60,34 @@ class WorkingDaysUnitTests {
     "2026-11-28,3,2026-12-02"
   })
   void countsOnlyWorkingDays(LocalDate begun, int days, LocalDate ends) {
-    assertThat(WorkingDays.after(begun, days)).isEqualTo(ends);
+    assertThat(WorkingDays.NATIONAL.after(begun, days)).isEqualTo(ends);
   }
 
   @Test
   void runsHoursOnTheClockOverTheChangeToWinterTime() {
     // 25 October 2026, 02:30 summer time: 48 hours later the clock shows an hour less
     var start = at("2026-10-24T20:00");
-    assertThat(DueDates.of(new Term(10, Unit.MINUTES), start)).isEqualTo(start.plusSeconds(600));
-    assertThat(DueDates.of(new Term(48, Unit.HOURS), start)).isEqualTo(at("2026-10-26T19:00"));
+    assertThat(DueDates.of(new Term(10, Unit.MINUTES), start, WorkingDays.NATIONAL))
+        .isEqualTo(start.plusSeconds(600));
+    assertThat(DueDates.of(new Term(48, Unit.HOURS), start, WorkingDays.NATIONAL))
+        .isEqualTo(at("2026-10-26T19:00"));
   }
 
   @Test
   void endsATermInDaysAtTheEndOfTheDay() {
-    assertThat(DueDates.of(new Term(1, Unit.WORKING_DAYS), at("2026-11-27T23:50")))
+    assertThat(
+            DueDates.of(
+                new Term(1, Unit.WORKING_DAYS), at("2026-11-27T23:50"), WorkingDays.NATIONAL))
         .isEqualTo(at("2026-11-30T23:59:59"));
-    assertThat(DueDates.of(new Term(0, Unit.SAME_DAY), at("2026-11-28T09:00")))
+    assertThat(
+            DueDates.of(new Term(0, Unit.SAME_DAY), at("2026-11-28T09:00"), WorkingDays.NATIONAL))
         .isEqualTo(at("2026-11-28T23:59:59"));
   }
 
   @Test
   void rollsWeeksToAWorkingDay() {
     // two weeks after Saturday 14 November is a Saturday
-    assertThat(DueDates.of(new Term(2, Unit.WEEKS), at("2026-11-14T10:00")))
+    assertThat(DueDates.of(new Term(2, Unit.WEEKS), at("2026-11-14T10:00"), WorkingDays.NATIONAL))
         .isEqualTo(at("2026-11-30T23:59:59"));
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.StandsIn;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.OrganisationId;
@@ -131,7 +132,8 @@ class ListsModuleTests {
 
   private Viewer somebody(String name) {
     var id = people.add(name, UUID.randomUUID() + "@menigte.example", Locale.of("nl")).id();
-    return new Viewer(UUID.randomUUID(), id, name, Locale.of("nl"), List.of(), List.of());
+    return new Viewer(
+        UUID.randomUUID(), id, name, Locale.of("nl"), List.of(), List.of(), StandsIn.NOBODY);
   }
 
   private OrganisationId town() {

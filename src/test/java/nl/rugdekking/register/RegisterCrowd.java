@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.StandsIn;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
@@ -73,7 +74,13 @@ final class RegisterCrowd {
   private Viewer viewer(PersonId id, int number) {
     List<Office> offices = people.offices(id);
     return new Viewer(
-        UUID.randomUUID(), id, "Iemand " + number, Locale.of("nl"), people.positions(id), offices);
+        UUID.randomUUID(),
+        id,
+        "Iemand " + number,
+        Locale.of("nl"),
+        people.positions(id),
+        offices,
+        StandsIn.NOBODY);
   }
 
   private void report() {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.Office;
@@ -69,6 +71,18 @@ class OfficeWarningUnitTests {
             new OfficeWarning(Kind.MISSING, null, OfficeKind.CONFIDENTIAL_ADVISER, null));
   }
 
+  @Test
+  void aFallbackWithAnAccountOfTheOrganisationIsNotOutside() {
+    give(ILSE, OfficeKind.FALLBACK, null);
+    assertThat(combinations()).isEmpty();
+    assertThat(OfficeWarning.of(held, Set.of(THIJS)))
+        .contains(new OfficeWarning(Kind.FALLBACK_INSIDE, ILSE, null, null));
+  }
+
+  private static Set<PersonId> outside(List<HeldOffice> held) {
+    return held.stream().map(HeldOffice::person).collect(Collectors.toSet());
+  }
+
   private void give(PersonId person, OfficeKind kind, @Nullable BodyKind body) {
     held.add(
         new HeldOffice(
@@ -76,10 +90,14 @@ class OfficeWarningUnitTests {
   }
 
   private List<OfficeWarning> combinations() {
-    return OfficeWarning.of(held).stream().filter(found -> found.kind() != Kind.MISSING).toList();
+    return OfficeWarning.of(held, outside(held)).stream()
+        .filter(found -> found.kind() != Kind.MISSING)
+        .toList();
   }
 
   private List<OfficeWarning> missing() {
-    return OfficeWarning.of(held).stream().filter(found -> found.kind() == Kind.MISSING).toList();
+    return OfficeWarning.of(held, outside(held)).stream()
+        .filter(found -> found.kind() == Kind.MISSING)
+        .toList();
   }
 }

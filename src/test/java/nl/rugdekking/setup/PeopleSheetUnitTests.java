@@ -11,9 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import nl.rugdekking.organisation.Adoptions;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Structure;
@@ -182,7 +184,8 @@ class PeopleSheetUnitTests {
         Map.of(
             "councillor", new Label("councillor", "raadslid", "councillor"),
             "counter-clerk", new Label("counter-clerk", "baliemedewerker", "counter clerk"));
-    return new Structure(bodies, Map.of(), List.of(), Map.of(), words);
+    return new Structure(
+        bodies, Adoptions.on(LocalDate.EPOCH, List.of()), List.of(), Map.of(), words, Set.of());
   }
 
   private static Structure.Body body(Label name) {

@@ -10,7 +10,6 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Handling;
 import nl.rugdekking.register.Severity;
@@ -41,15 +40,8 @@ class AssessController {
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     var part = page.frame(access, deel, Action.ASSESS, model);
-    var incident = views.incident(access);
-    model.addAttribute(
-        "form",
-        new AssessForm(
-            part.affected().version(),
-            part.affected().assessed(),
-            incident.forms(),
-            incident.topic()));
-    return withChoices(model);
+    model.addAttribute("form", AssessForm.of(part.affected(), views.incident(access)));
+    return withChoices(access, model);
   }
 
   @Endpoint(value = CASE, action = Action.ASSESS)
@@ -65,7 +57,7 @@ class AssessController {
     if (errors.hasErrors() || severity == null) {
       page.frame(access, deel, Action.ASSESS, model);
       response.setStatus(PartPage.wrong().value());
-      return withChoices(model);
+      return withChoices(access, model);
     }
     handling.assess(
         access,
@@ -75,10 +67,11 @@ class AssessController {
     return page.redirect(access);
   }
 
-  private String withChoices(Model model) {
+  private String withChoices(CaseAccess access, Model model) {
+    var incident = views.incident(access);
     model.addAttribute("severities", texts.choices(Severity.class));
-    model.addAttribute("formChoices", texts.choices(ClassificationKind.FORM));
-    model.addAttribute("topics", texts.choices(ClassificationKind.TOPIC));
+    model.addAttribute("formChoices", texts.formChoices(incident));
+    model.addAttribute("topics", texts.topicChoices(incident));
     return "register/assess";
   }
 }

@@ -103,12 +103,8 @@ class CaseTexts {
   }
 
   String reason(Promise promise) {
-    return organisations.structure().reasonsFor(promise.kind()).stream()
-        .map(nl.rugdekking.organisation.Reason::label)
-        .filter(label -> label.code().equals(promise.reason()))
-        .map(label -> label.in(locale()))
-        .findFirst()
-        .orElse(String.valueOf(promise.reason()));
+    var code = String.valueOf(promise.reason());
+    return organisations.structure().findReason(code).map(label -> label.in(locale())).orElse(code);
   }
 
   String line(CaseView.Line line) {
@@ -214,8 +210,21 @@ class CaseTexts {
     return organisations.structure().find(kind, code).map(label -> label.in(locale())).orElse(code);
   }
 
-  List<Choice> choices(ClassificationKind kind) {
-    return choices(organisations.structure().classification(kind), Label::code);
+  /** What can be chosen, and what was chosen before it was retired. */
+  List<Choice> formChoices(IncidentRecord incident) {
+    return choices(
+        organisations.structure().classification(ClassificationKind.FORM, incident.forms()),
+        Label::code);
+  }
+
+  List<Choice> topicChoices(IncidentRecord incident) {
+    var chosen = incident.topic() == null ? List.<String>of() : List.of(incident.topic());
+    return choices(
+        organisations.structure().classification(ClassificationKind.TOPIC, chosen), Label::code);
+  }
+
+  List<Choice> ever(ClassificationKind kind) {
+    return choices(organisations.structure().ever(kind), Label::code);
   }
 
   List<Choice> choices(List<Label> labels, Function<Label, String> value) {

@@ -71,9 +71,9 @@ class ListFields {
     add(fields, form, ListForm.OWNER, owners(viewer));
     add(fields, form, ListForm.BODY, bodies());
     add(fields, form, ListForm.POSITION, positions());
-    add(fields, form, ListForm.FORM, texts.choices(ClassificationKind.FORM));
-    add(fields, form, ListForm.CHANNEL, texts.choices(ClassificationKind.CHANNEL));
-    add(fields, form, ListForm.TOPIC, texts.choices(ClassificationKind.TOPIC));
+    add(fields, form, ListForm.FORM, texts.ever(ClassificationKind.FORM));
+    add(fields, form, ListForm.CHANNEL, texts.ever(ClassificationKind.CHANNEL));
+    add(fields, form, ListForm.TOPIC, texts.ever(ClassificationKind.TOPIC));
     add(fields, form, ListForm.EXPERIENCED, texts.choices(Severity.class));
     add(fields, form, ListForm.ASSESSED, texts.choices(Severity.class));
     var lanes = lanes(viewer);

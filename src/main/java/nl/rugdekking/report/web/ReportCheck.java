@@ -136,7 +136,8 @@ class ReportCheck {
     if (code.isEmpty()) {
       return null;
     }
-    if (organisations.structure().find(ClassificationKind.CHANNEL, code).isEmpty()) {
+    if (organisations.structure().classification(ClassificationKind.CHANNEL).stream()
+        .noneMatch(label -> label.code().equals(code))) {
       errors.rejectValue("channel", "report.error.choose");
       return null;
     }

@@ -57,6 +57,27 @@ class RolesPage {
     return "setup/roles";
   }
 
+  /** The roles of one person, with their body and since when. */
+  List<String> of(PersonId person) {
+    return roles.overview().held().stream()
+        .filter(held -> held.person().equals(person))
+        .map(
+            held ->
+                role(held.office().kind())
+                    + " · "
+                    + text("setup.roles.since", body(held.office().body()), dates.day(held.from())))
+        .toList();
+  }
+
+  /** What bites in the roles of one person. */
+  List<String> warningsOf(PersonId person) {
+    var overview = roles.overview();
+    return overview.warnings().stream()
+        .filter(warning -> person.equals(warning.person()))
+        .map(warning -> text(warning, overview.names()))
+        .toList();
+  }
+
   private Group group(OfficeKind kind, Roles.Overview overview) {
     return new Group(
         role(kind),

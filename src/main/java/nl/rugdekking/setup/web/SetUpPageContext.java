@@ -34,6 +34,7 @@ class SetUpPageContext implements PageContext {
         ? page.with(
                 new NavigationItem("setup.menu.people", page.getHome() + "/beheer/mensen", 90, 0))
             .with(new NavigationItem("setup.menu.roles", page.getHome() + "/beheer/rollen", 91, 0))
+            .with(new NavigationItem("setup.menu.policy", page.getHome() + "/beheer/beleid", 92, 0))
         : page;
   }
 }

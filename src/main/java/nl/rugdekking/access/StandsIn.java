@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+
+/**
+ * For whom somebody stands in today, and the offices they have by it. In the open lane only, and
+ * only where none of those they stand in for is kept from the case: who may not decide cannot send
+ * a deputy. Trust and keys are personal: no adviser, care giver or administrator is stood in for.
+ */
+public record StandsIn(Set<PersonId> persons, List<Office> offices) {
+
+  static final Set<OfficeKind> KINDS =
+      EnumSet.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
+
+  public static final StandsIn NOBODY = new StandsIn(Set.of(), List.of());
+
+  /** Out of everybody's offices, those that are taken over. */
+  static StandsIn in(Set<PersonId> persons, List<Office> book) {
+    return new StandsIn(
+        persons,
+        book.stream()
+            .filter(office -> KINDS.contains(office.kind()) && persons.contains(office.person()))
+            .toList());
+  }
+
+  boolean mayIn(CaseFile file, CasePart part) {
+    return part.lane() == Lane.OPEN
+        && !part.escalated()
+        && persons.stream().noneMatch(file.blocked()::contains);
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The days on which the organisation is closed. Whoever changes them re-plans what they touch. */
+@Repository
+public class ClosedDays {
+
+  private final JdbcClient jdbc;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  ClosedDays(JdbcClient jdbc, Organisations organisations, Clock clock) {
+    this.jdbc = jdbc;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /** From this day on, the first one first. */
+  @Transactional(readOnly = true)
+  public List<ClosedDay> list(LocalDate from) {
+    return jdbc.sql(
+            "select day, name from closed_day where organisation_id = ? and day >= ? order by day")
+        .params(Tenancy.current().value(), from)
+        .query(
+            (row, number) ->
+                new ClosedDay(row.getObject("day", LocalDate.class), row.getString("name")))
+        .list();
+  }
+
+  /**
+   * @return false when it is closed already
+   */
+  @Transactional
+  public boolean add(ClosedDay day, PersonId by) {
+    organisations.changed();
+    return jdbc.sql(
+                """
+                insert into closed_day (organisation_id, day, name, added_by, added_at)
+                values (?, ?, ?, ?, ?)
+                on conflict (organisation_id, day) do nothing
+                """)
+            .params(
+                Tenancy.current().value(),
+                day.day(),
+                day.name(),
+                by.value(),
+                clock.instant().atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false when it was not closed
+   */
+  @Transactional
+  public boolean remove(LocalDate day) {
+    organisations.changed();
+    return jdbc.sql("delete from closed_day where organisation_id = ? and day = ?")
+            .params(Tenancy.current().value(), day)
+            .update()
+        == 1;
+  }
+}

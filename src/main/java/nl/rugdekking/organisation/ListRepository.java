@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import nl.rugdekking.database.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** The lists line by line. Lines are retired, never deleted: old cases name them. */
+@Repository
+class ListRepository {
+
+  private final JdbcClient jdbc;
+
+  ListRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** In order, retired ones too; others who change the list wait. */
+  List<ListEntry> lock(ListKind kind) {
+    jdbc.sql("select 1 from organisation where id = ? for no key update")
+        .param(Tenancy.current().value())
+        .query(Integer.class)
+        .single();
+    return list(kind);
+  }
+
+  List<ListEntry> list(ListKind kind) {
+    return kind == ListKind.REASON
+        ? jdbc.sql("select * from reason order by sort, code")
+            .query((row, number) -> entry(row, row.getString("promise")))
+            .list()
+        : jdbc.sql("select * from classification where kind = ? order by sort, code")
+            .param(kind.name())
+            .query((row, number) -> entry(row, null))
+            .list();
+  }
+
+  private static ListEntry entry(ResultSet row, @Nullable String promise) throws SQLException {
+    return new ListEntry(
+        new Label(row.getString("code"), row.getString("label_nl"), row.getString("label_en")),
+        row.getBoolean("retired"),
+        promise == null ? null : PromiseKind.valueOf(promise));
+  }
+
+  void add(ListKind kind, ListEntry entry, int sort) {
+    var promise = entry.promise();
+    var insert =
+        kind == ListKind.REASON
+            ? jdbc.sql(
+                    """
+                    insert into reason (organisation_id, code, promise, label_nl, label_en, sort)
+                    values (:organisation, :code, :promise, :nl, :en, :sort)
+                    """)
+                .param("promise", promise == null ? null : promise.name())
+            : jdbc.sql(
+                    """
+                    insert into classification (organisation_id, kind, code, label_nl, label_en, sort)
+                    values (:organisation, :kind, :code, :nl, :en, :sort)
+                    """)
+                .param("kind", kind.name());
+    insert
+        .param("organisation", Tenancy.current().value())
+        .param("code", entry.label().code())
+        .param("nl", entry.label().nl())
+        .param("en", entry.label().en())
+        .param("sort", sort)
+        .update();
+  }
+
+  /** Its words, whether it is retired, and its place; which promise it fits stays. */
+  void change(ListKind kind, ListEntry entry, int sort) {
+    update(kind)
+        .param("organisation", Tenancy.current().value())
+        .param("code", entry.label().code())
+        .param("nl", entry.label().nl())
+        .param("en", entry.label().en())
+        .param("retired", entry.retired())
+        .param("sort", sort)
+        .update();
+  }
+
+  private StatementSpec update(ListKind kind) {
+    return kind == ListKind.REASON
+        ? jdbc.sql(
+            """
+            update reason set label_nl = :nl, label_en = :en, retired = :retired, sort = :sort
+            where organisation_id = :organisation and code = :code
+            """)
+        : jdbc.sql(
+                """
+                update classification
+                set label_nl = :nl, label_en = :en, retired = :retired, sort = :sort
+                where organisation_id = :organisation and kind = :kind and code = :code
+                """)
+            .param("kind", kind.name());
+  }
+}

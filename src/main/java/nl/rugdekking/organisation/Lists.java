@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What an organisation sorts incidents by, and its reasons: added to, renamed, retired, ordered.
+ */
+@Service
+public class Lists {
+
+  private static final int LONGEST_CODE = 40;
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
+
+  private final ListRepository repository;
+  private final Organisations organisations;
+
+  Lists(ListRepository repository, Organisations organisations) {
+    this.repository = repository;
+    this.organisations = organisations;
+  }
+
+  /** In order, with what was retired. */
+  @Transactional(readOnly = true)
+  public List<ListEntry> list(ListKind kind) {
+    return repository.list(kind);
+  }
+
+  /**
+   * At the end of the list.
+   *
+   * @return its code, which never changes; nothing when a line is called so already
+   */
+  @Transactional
+  public @Nullable String add(ListKind kind, String nl, String en, @Nullable PromiseKind promise) {
+    var lines = repository.lock(kind);
+    if (isTaken(lines, nl, en, null)) {
+      return null;
+    }
+    var code = code(nl, lines);
+    repository.add(kind, new ListEntry(new Label(code, nl, en), false, promise), lines.size());
+    organisations.changed();
+    return code;
+  }
+
+  /**
+   * @return false when there is no such line, or another is called so
+   */
+  @Transactional
+  public boolean rename(ListKind kind, String code, String nl, String en) {
+    return !isTaken(repository.lock(kind), nl, en, code)
+        && change(
+            kind,
+            code,
+            entry -> new ListEntry(new Label(code, nl, en), entry.retired(), entry.promise()));
+  }
+
+  /**
+   * Not to be chosen any more.
+   *
+   * @return false when nothing would be left to choose: of a reason, none that fits every promise
+   */
+  @Transactional
+  public boolean retire(ListKind kind, String code) {
+    var others =
+        repository.lock(kind).stream()
+            .filter(entry -> !entry.retired() && entry.promise() == null)
+            .anyMatch(entry -> !entry.label().code().equals(code));
+    return others && change(kind, code, entry -> with(entry, true));
+  }
+
+  @Transactional
+  public boolean restore(ListKind kind, String code) {
+    return change(kind, code, entry -> with(entry, false));
+  }
+
+  private static ListEntry with(ListEntry entry, boolean retired) {
+    return new ListEntry(entry.label(), retired, entry.promise());
+  }
+
+  private boolean change(ListKind kind, String code, UnaryOperator<ListEntry> how) {
+    var lines = repository.lock(kind);
+    var place = place(lines, code);
+    if (place < 0) {
+      return false;
+    }
+    repository.change(kind, how.apply(lines.get(place)), place);
+    organisations.changed();
+    return true;
+  }
+
+  /** One place up, or down; at the end it stays where it is. */
+  @Transactional
+  public boolean move(ListKind kind, String code, boolean up) {
+    var lines = new ArrayList<>(repository.lock(kind));
+    var place = place(lines, code);
+    var other = up ? place - 1 : place + 1;
+    if (place >= 0 && other >= 0 && other < lines.size()) {
+      Collections.swap(lines, place, other);
+      for (int i = 0; i < lines.size(); i++) {
+        repository.change(kind, lines.get(i), i);
+      }
+      organisations.changed();
+    }
+    return place >= 0;
+  }
+
+  private static int place(List<ListEntry> lines, String code) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).label().code().equals(code)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isTaken(
+      List<ListEntry> lines, String nl, String en, @Nullable String except) {
+    return lines.stream()
+        .map(ListEntry::label)
+        .filter(label -> !Objects.equals(label.code(), except))
+        .anyMatch(label -> label.nl().equalsIgnoreCase(nl) || label.en().equalsIgnoreCase(en));
+  }
+
+  private static String code(String nl, List<ListEntry> lines) {
+    var plain = MARKS.matcher(Normalizer.normalize(nl, Normalizer.Form.NFD)).replaceAll("");
+    var words = BETWEEN.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("-");
+    var stem = words.replaceAll("^-|-$", "");
+    var base = stem.isEmpty() ? "x" : stem.substring(0, Math.min(stem.length(), LONGEST_CODE));
+    var code = base;
+    for (int i = 2; place(lines, code) >= 0; i++) {
+      code = base + "-" + i;
+    }
+    return code;
+  }
+}

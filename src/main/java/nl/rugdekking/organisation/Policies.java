@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each body adopted, in all its versions. */
+@Service
+public class Policies {
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  /**
+   * A version, and who adopted it when.
+   *
+   * @param by null for what was shipped with the set-up
+   */
+  public record Adopted(Policy policy, Instant at, @Nullable PersonId by) {}
+
+  private final PolicyRepository repository;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  Policies(PolicyRepository repository, Organisations organisations, Clock clock) {
+    this.repository = repository;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  /** Every version of a body, the newest first. */
+  @Transactional(readOnly = true)
+  public List<Adopted> history(BodyKind body) {
+    return repository.list().stream()
+        .filter(adopted -> adopted.policy().body() == body)
+        .sorted(Comparator.comparingInt((Adopted adopted) -> adopted.policy().version()).reversed())
+        .toList();
+  }
+
+  /** The first day from which a next version of this body may hold. */
+  @Transactional(readOnly = true)
+  public LocalDate earliest(BodyKind body) {
+    var last = history(body).getFirst().policy().from();
+    return last.isAfter(today()) ? last : today();
+  }
+
+  /**
+   * Adopts the next version; what was promised before keeps the one it was promised under.
+   *
+   * @param next of its id nothing is used; its version is the one after which it was written, plus
+   *     one
+   * @return nothing when somebody else adopted one since, or it would hold before another begins
+   */
+  @Transactional
+  public Optional<Policy> adopt(PersonId by, Policy next) {
+    if (next.from().isBefore(earliest(next.body()))) {
+      return Optional.empty();
+    }
+    var policy =
+        new Policy(
+            Ids.timeOrdered(),
+            next.body(),
+            next.version(),
+            next.from(),
+            next.coordinatorReads(),
+            next.retentionYears(),
+            next.urgentForms(),
+            next.owed());
+    var body = organisations.structure().body(next.body()).id();
+    if (!repository.add(policy, body, by, clock.instant())) {
+      return Optional.empty();
+    }
+    organisations.changed();
+    return Optional.of(policy);
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZONE);
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What bodies adopted; a version is added, never changed. */
+@Repository
+class PolicyRepository {
+
+  private final JdbcClient jdbc;
+
+  PolicyRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Every version of every body, oldest first. */
+  List<Policies.Adopted> list() {
+    var owed = owed();
+    return jdbc.sql(
+            """
+            select p.*, b.kind
+            from policy p
+            join body b on b.organisation_id = p.organisation_id and b.id = p.body_id
+            order by p.body_id, p.version
+            """)
+        .query((row, number) -> read(row, owed))
+        .list();
+  }
+
+  private static Policies.Adopted read(ResultSet row, Map<UUID, Map<PromiseKind, Policy.Owed>> owed)
+      throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var by = row.getObject("adopted_by", UUID.class);
+    var policy =
+        new Policy(
+            id,
+            BodyKind.valueOf(row.getString("kind")),
+            row.getInt("version"),
+            row.getObject("valid_from", LocalDate.class),
+            row.getBoolean("coordinator_reads"),
+            row.getInt("retention_years"),
+            forms(row.getArray("urgent_forms")),
+            owed.getOrDefault(id, Map.of()));
+    return new Policies.Adopted(
+        policy,
+        row.getObject("adopted_at", OffsetDateTime.class).toInstant(),
+        by == null ? null : new PersonId(by));
+  }
+
+  private static Set<String> forms(Array codes) throws SQLException {
+    return Set.of((String[]) codes.getArray());
+  }
+
+  private Map<UUID, Map<PromiseKind, Policy.Owed>> owed() {
+    Map<UUID, Map<PromiseKind, Policy.Owed>> owed = new HashMap<>();
+    jdbc.sql("select * from policy_term where owed")
+        .query(
+            row -> {
+              owed.computeIfAbsent(
+                      row.getObject("policy_id", UUID.class),
+                      id -> new EnumMap<>(PromiseKind.class))
+                  .put(PromiseKind.valueOf(row.getString("promise")), owed(row));
+            });
+    return owed;
+  }
+
+  private static Policy.Owed owed(ResultSet row) throws SQLException {
+    return new Policy.Owed(
+        new Term(row.getInt("amount"), Term.Unit.valueOf(row.getString("unit"))),
+        new Term(row.getInt("urgent_amount"), Term.Unit.valueOf(row.getString("urgent_unit"))),
+        !row.getBoolean("urgent_only"));
+  }
+
+  /** False when this version of this body is there already. */
+  boolean add(Policy policy, UUID body, @Nullable PersonId by, Instant now) {
+    var added =
+        jdbc.sql(
+                """
+                insert into policy
+                  (organisation_id, id, body_id, version, adopted_at, adopted_by, valid_from,
+                   coordinator_reads, retention_years, urgent_forms)
+                values (:organisation, :id, :body, :version, :now, :by, :from,
+                   :coordinator, :years, :forms)
+                on conflict (organisation_id, body_id, version) do nothing
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("id", policy.id())
+            .param("body", body)
+            .param("version", policy.version())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("by", by == null ? null : by.value())
+            .param("from", policy.from())
+            .param("coordinator", policy.coordinatorReads())
+            .param("years", policy.retentionYears())
+            .param("forms", policy.urgentForms().stream().sorted().toArray(String[]::new))
+            .update();
+    if (added == 1) {
+      policy.owed().forEach((kind, owed) -> addTerm(policy.id(), kind, owed));
+    }
+    return added == 1;
+  }
+
+  private void addTerm(UUID policy, PromiseKind promise, Policy.Owed owed) {
+    jdbc.sql(
+            """
+            insert into policy_term
+              (organisation_id, policy_id, promise, owed, urgent_only, amount, unit,
+               urgent_amount, urgent_unit)
+            values (?, ?, ?, true, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Tenancy.current().value(),
+            policy,
+            promise.name(),
+            !owed.always(),
+            owed.normal().amount(),
+            owed.normal().unit().name(),
+            owed.urgent().amount(),
+            owed.urgent().unit().name())
+        .update();
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * Somebody takes over for somebody who is away.
+ *
+ * @param person who is away
+ * @param until the last day
+ */
+public record StandIn(UUID id, PersonId person, PersonId deputy, LocalDate from, LocalDate until) {
+
+  boolean overlaps(LocalDate first, LocalDate last) {
+    return !from.isAfter(last) && !until.isBefore(first);
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who stands in for whom, from when until when. */
+@Repository
+public class StandIns {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final Cache<OrganisationId, List<StandIn>> running =
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
+
+  StandIns(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Those of today and later, the first one first. */
+  @Transactional(readOnly = true)
+  public List<StandIn> list() {
+    return jdbc.sql(
+            """
+            select * from stand_in
+            where organisation_id = ? and ended_on >= ? order by started_on, id
+            """)
+        .params(Tenancy.current().value(), today())
+        .query(StandIns::read)
+        .list();
+  }
+
+  private static StandIn read(ResultSet row, int number) throws SQLException {
+    return new StandIn(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        new PersonId(row.getObject("deputy_id", UUID.class)),
+        row.getObject("started_on", LocalDate.class),
+        row.getObject("ended_on", LocalDate.class));
+  }
+
+  /** Those that run today; may be ten seconds old when another node changed it. */
+  @Transactional(readOnly = true)
+  public List<StandIn> running() {
+    return running.get(
+        Tenancy.current(),
+        organisation ->
+            list().stream().filter(standIn -> !standIn.from().isAfter(today())).toList());
+  }
+
+  /** Who takes over for this person today. */
+  @Transactional(readOnly = true)
+  public Optional<PersonId> forPerson(PersonId person) {
+    return running().stream()
+        .filter(standIn -> standIn.person().equals(person))
+        .map(StandIn::deputy)
+        .findFirst();
+  }
+
+  /**
+   * The caller holds the lock of the directory.
+   *
+   * @return false when somebody stands in for this person on one of these days already
+   */
+  @Transactional
+  public boolean add(
+      PersonId person, PersonId deputy, LocalDate from, LocalDate until, PersonId by) {
+    if (list().stream().anyMatch(one -> one.person().equals(person) && one.overlaps(from, until))) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            insert into stand_in
+              (organisation_id, id, person_id, deputy_id, started_on, ended_on, made_by, made_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            Tenancy.current().value(),
+            Ids.timeOrdered(),
+            person.value(),
+            deputy.value(),
+            from,
+            until,
+            by.value(),
+            clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+    running.invalidate(Tenancy.current());
+    return true;
+  }
+
+  /** Yesterday was the last day; what had not begun yet is as if it never was. */
+  @Transactional
+  public void end(StandIn standIn) {
+    if (standIn.from().isBefore(today())) {
+      jdbc.sql("update stand_in set ended_on = ? where organisation_id = ? and id = ?")
+          .params(today().minusDays(1), Tenancy.current().value(), standIn.id())
+          .update();
+    } else {
+      jdbc.sql("delete from stand_in where organisation_id = ? and id = ?")
+          .params(Tenancy.current().value(), standIn.id())
+          .update();
+    }
+    running.invalidate(Tenancy.current());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.tick.Due;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Gives open promises the date and the reminder that another calendar leads to. What somebody set
+ * by hand (a promise that waits), what is late and what runs by the hour keep their date.
+ */
+@Repository
+class Rescheduling {
+
+  private record Open(
+      UUID id,
+      PromiseKind kind,
+      UUID policy,
+      PromiseState state,
+      Instant due,
+      Instant from,
+      @Nullable Nudge nudge,
+      @Nullable Instant nudgeAt) {}
+
+  private final JdbcClient jdbc;
+  private final Organisations organisations;
+  private final Due due;
+  private final Clock clock;
+
+  Rescheduling(JdbcClient jdbc, Organisations organisations, Due due, Clock clock) {
+    this.jdbc = jdbc;
+    this.organisations = organisations;
+    this.due = due;
+    this.clock = clock;
+  }
+
+  /**
+   * @return how many end on another day now
+   */
+  int run(PersonId by, WorkingDays before, WorkingDays after) {
+    var moved = 0;
+    for (var promise : open()) {
+      var then = promise.state() == PromiseState.OPEN ? due(promise, before, after) : promise.due();
+      if (!then.equals(promise.due())) {
+        move(promise, then, Nudge.first(then, clock.instant(), after), by);
+        moved++;
+      } else {
+        remind(promise, after);
+      }
+    }
+    return moved;
+  }
+
+  private List<Open> open() {
+    return jdbc.sql(
+            """
+            select id, kind, policy_id, state, due_at, coalesce(counts_from, made_at) as began,
+              nudge, nudge_at
+            from promise
+            where organisation_id = :organisation and state in ('OPEN', 'WAITING')
+              and missed_at is null and due_at > :now
+            order by id
+            for update
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("now", PromiseRepository.utc(clock.instant()))
+        .query(Rescheduling::read)
+        .list();
+  }
+
+  private static Open read(ResultSet row, int number) throws SQLException {
+    var nudge = row.getString("nudge");
+    return new Open(
+        row.getObject("id", UUID.class),
+        PromiseKind.valueOf(row.getString("kind")),
+        row.getObject("policy_id", UUID.class),
+        PromiseState.valueOf(row.getString("state")),
+        Objects.requireNonNull(PromiseRepository.instant(row, "due_at")),
+        Objects.requireNonNull(PromiseRepository.instant(row, "began")),
+        nudge == null ? null : Nudge.valueOf(nudge),
+        PromiseRepository.instant(row, "nudge_at"));
+  }
+
+  /** The same term, counted by the other calendar; the date it has when no term led to it. */
+  private Instant due(Open promise, WorkingDays before, WorkingDays after) {
+    var owed = organisations.policy(promise.policy()).owed().get(promise.kind());
+    return Optional.ofNullable(owed).stream()
+        .flatMap(terms -> Stream.of(terms.normal(), terms.urgent()))
+        .filter(term -> DueDates.of(term, promise.from(), before).equals(promise.due()))
+        .findFirst()
+        .map(term -> DueDates.of(term, promise.from(), after))
+        .orElse(promise.due());
+  }
+
+  private void move(Open promise, Instant then, Nudge.@Nullable Planned nudge, PersonId by) {
+    jdbc.sql(
+            """
+            update promise
+            set due_at = :due, nudge = :nudge, nudge_at = :at, version = version + 1
+            where organisation_id = :organisation and id = :id
+            """)
+        .param("due", PromiseRepository.utc(then))
+        .param("nudge", nudge == null ? null : nudge.step().name())
+        .param("at", nudge == null ? null : PromiseRepository.utc(nudge.at()))
+        .param("organisation", Tenancy.current().value())
+        .param("id", promise.id())
+        .update();
+    jdbc.sql(
+            """
+            insert into promise_change
+              (organisation_id, id, promise_id, at, by_id, from_state, to_state, due_at)
+            values (:organisation, :id, :promise, :now, :by, 'OPEN', 'OPEN', :due)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", Ids.timeOrdered())
+        .param("promise", promise.id())
+        .param("now", PromiseRepository.utc(clock.instant()))
+        .param("by", by.value())
+        .param("due", PromiseRepository.utc(then))
+        .update();
+    if (nudge != null) {
+      due.wake(PromiseTick.KIND, nudge.at());
+    }
+  }
+
+  /** The date stands; its next step is at nine of a day that is worked. */
+  private void remind(Open promise, WorkingDays after) {
+    var now = clock.instant();
+    if (promise.nudge() == null || promise.nudgeAt() == null || !promise.nudgeAt().isAfter(now)) {
+      return;
+    }
+    var planned =
+        promise.nudge() == Nudge.REMIND
+            ? Nudge.first(promise.due(), now, after)
+            : new Nudge.Planned(promise.nudge(), promise.nudge().at(promise.due(), after));
+    if (planned != null && !planned.at().equals(promise.nudgeAt())) {
+      jdbc.sql(
+              """
+              update promise set nudge = :nudge, nudge_at = :at
+              where organisation_id = :organisation and id = :id
+              """)
+          .param("nudge", planned.step().name())
+          .param("at", PromiseRepository.utc(planned.at()))
+          .param("organisation", Tenancy.current().value())
+          .param("id", promise.id())
+          .update();
+      due.wake(PromiseTick.KIND, planned.at());
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.ClosedDay;
+import nl.rugdekking.organisation.ClosedDays;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The days on which the organisation is closed, and with them when open terms end. A day that was
+ * is not changed any more: what ended on it ended.
+ */
+@Service
+public class Terms {
+
+  private final ClosedDays days;
+  private final Rescheduling rescheduling;
+  private final Audit audit;
+  private final Clock clock;
+
+  Terms(ClosedDays days, Rescheduling rescheduling, Audit audit, Clock clock) {
+    this.days = days;
+    this.rescheduling = rescheduling;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
+  }
+
+  /** Today and later. */
+  @Transactional(readOnly = true)
+  public List<ClosedDay> closed() {
+    return days.list(today());
+  }
+
+  /** Whether it is a working day by the law and what is closed already. */
+  @Transactional(readOnly = true)
+  public boolean isWorkingDay(LocalDate day) {
+    return calendar().isWorkingDay(day);
+  }
+
+  /**
+   * @return how many open terms ended on another day because of it
+   */
+  @Transactional
+  public int close(Viewer viewer, ClosedDay day) {
+    var before = calendar();
+    if (day.day().isBefore(today()) || !days.add(day, viewer.person())) {
+      return 0;
+    }
+    record(viewer, "calendar.closed", day.day());
+    return rescheduling.run(viewer.person(), before, calendar());
+  }
+
+  /**
+   * @return how many open terms ended on another day because of it
+   */
+  @Transactional
+  public int reopen(Viewer viewer, LocalDate day) {
+    var before = calendar();
+    if (day.isBefore(today()) || !days.remove(day)) {
+      return 0;
+    }
+    record(viewer, "calendar.reopened", day);
+    return rescheduling.run(viewer.person(), before, calendar());
+  }
+
+  // All there are, read here: the structure that others use knows it only after the commit.
+  private WorkingDays calendar() {
+    return new WorkingDays(
+        days.list(LocalDate.EPOCH).stream()
+            .map(ClosedDay::day)
+            .collect(Collectors.toCollection(HashSet::new)));
+  }
+
+  private void record(Viewer viewer, String verb, LocalDate day) {
+    audit.record(
+        new AuditEvent(
+            viewer.person().value(),
+            verb,
+            Purpose.SUPPORT,
+            "organisation",
+            Tenancy.current().value(),
+            null,
+            Map.of("day", day.toString())));
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import nl.rugdekking.organisation.Organisations;
+import org.springframework.stereotype.Component;
+
+/** The working days of the organisation this work is bound to. */
+@Component
+class WorkCalendar {
+
+  private final Organisations organisations;
+
+  WorkCalendar(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  WorkingDays days() {
+    return new WorkingDays(organisations.structure().closedDays());
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.Map;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Deputies;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.Letter;
+import nl.rugdekking.post.Post;
+import org.springframework.stereotype.Component;
+
+/** Letters about a case: only the way in. */
+@Component
+class CaseLetters {
+
+  private final Post post;
+  private final Organisations organisations;
+  private final Deputies deputies;
+
+  CaseLetters(Post post, Organisations organisations, Deputies deputies) {
+    this.post = post;
+    this.organisations = organisations;
+    this.deputies = deputies;
+  }
+
+  /** To whoever handles the part, or stands in for them today. */
+  void task(CasePart part, String number) {
+    var acting = deputies.acting(part);
+    if (acting != null) {
+      send(acting, "task-due", "/incidenten/" + number);
+    }
+  }
+
+  /** A letter with the way to a page of this organisation. */
+  void send(PersonId person, String template, String path) {
+    var organisation = organisations.current();
+    post.queue(
+        new Letter(
+            person.value(),
+            template,
+            Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
+  }
+}

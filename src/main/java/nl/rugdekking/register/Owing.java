@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policy;
+import org.springframework.stereotype.Component;
+
+/** By which policy a part is owed something, and whether its urgent terms hold. */
+@Component
+class Owing {
+
+  private final Organisations organisations;
+  private final IncidentRepository incidents;
+
+  Owing(Organisations organisations, IncidentRepository incidents) {
+    this.organisations = organisations;
+    this.incidents = incidents;
+  }
+
+  /** The version that held when the part was opened, whatever was adopted since. */
+  Policy policy(Affected affected) {
+    return organisations.policy(affected.policy());
+  }
+
+  /** Serious, or of a form for which the body owes the same. */
+  boolean isUrgent(Affected affected) {
+    return affected.isSerious()
+        || policy(affected).isUrgent(incidents.get(affected.incident()).forms());
+  }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** A policy as people read it, line by line, and what one version says otherwise than another. */
+@Component
+class PolicyWords {
+
+  record Line(String what, String says) {}
+
+  record Difference(String what, String before, String after) {}
+
+  private final Organisations organisations;
+  private final MessageSource messages;
+
+  PolicyWords(Organisations organisations, MessageSource messages) {
+    this.organisations = organisations;
+    this.messages = messages;
+  }
+
+  List<Line> lines(Policy policy) {
+    return said(policy).entrySet().stream()
+        .map(line -> new Line(line.getKey(), line.getValue()))
+        .toList();
+  }
+
+  List<Difference> differences(Policy before, Policy after) {
+    var old = said(before);
+    var differences = new ArrayList<Difference>();
+    said(after)
+        .forEach(
+            (what, says) -> {
+              var said = old.getOrDefault(what, "");
+              if (!said.equals(says)) {
+                differences.add(new Difference(what, said, says));
+              }
+            });
+    return differences;
+  }
+
+  private Map<String, String> said(Policy policy) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    for (var kind : PromiseKind.values()) {
+      lines.put(text("promise.kind." + kind.name()), owed(policy.owed().get(kind)));
+    }
+    lines.put(text("setup.policy.urgent-forms"), forms(policy));
+    lines.put(
+        text("setup.policy.coordinator"),
+        text(policy.coordinatorReads() ? "setup.policy.yes" : "setup.policy.no"));
+    lines.put(text("setup.policy.years"), text("setup.policy.years.of", policy.retentionYears()));
+    return lines;
+  }
+
+  private String owed(Policy.@org.jspecify.annotations.Nullable Owed owed) {
+    if (owed == null) {
+      return text("setup.policy.owed.NEVER");
+    }
+    if (!owed.always()) {
+      return text("setup.policy.urgent-only", term(owed.urgent()));
+    }
+    return owed.normal().equals(owed.urgent())
+        ? term(owed.normal())
+        : text("setup.policy.both", term(owed.normal()), term(owed.urgent()));
+  }
+
+  private String term(Term term) {
+    return text("setup.policy.term." + term.unit().name(), term.amount());
+  }
+
+  private String forms(Policy policy) {
+    var names =
+        organisations.structure().classification(ClassificationKind.FORM).stream()
+            .collect(Collectors.toMap(Label::code, label -> label.in(language())));
+    return policy.urgentForms().isEmpty()
+        ? text("setup.policy.none")
+        : policy.urgentForms().stream()
+            .map(code -> names.getOrDefault(code, code))
+            .sorted()
+            .collect(Collectors.joining(", "));
+  }
+
+  String text(String key, Object... args) {
+    return messages.getMessage(key, args, language());
+  }
+
+  private static Locale language() {
+    return LocaleContextHolder.getLocale();
+  }
+}

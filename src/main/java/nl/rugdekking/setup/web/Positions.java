@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.setup.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.setup.PersonKeeping;
+import nl.rugdekking.web.TypedDay;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Makes of what was typed about a position what can be kept. */
+@Component
+class Positions {
+
+  private final PersonKeeping keeping;
+  private final People people;
+  private final Organisations organisations;
+  private final Directory directory;
+
+  Positions(
+      PersonKeeping keeping, People people, Organisations organisations, Directory directory) {
+    this.keeping = keeping;
+    this.people = people;
+    this.organisations = organisations;
+    this.directory = directory;
+  }
+
+  boolean appoint(Viewer viewer, PersonId person, PositionForm form, BindingResult errors) {
+    form.check(errors, organisations.structure().words().keySet());
+    var manager = manager(form);
+    if (manager.isEmpty() && !form.managerOrNothing().isEmpty()) {
+      errors.rejectValue("manager", "setup.roles.who.unknown");
+    }
+    if (errors.hasErrors() || people.find(person).isEmpty()) {
+      return false;
+    }
+    keeping.appoint(
+        viewer,
+        new Held(
+            new UUID(0, 0),
+            person,
+            form.bodyKind().orElseThrow(),
+            form.titleOrNothing(),
+            form.unitOrNothing().isEmpty() ? null : form.unitOrNothing(),
+            manager.map(Person::id).orElse(null),
+            form.firstDay(directory.today()),
+            form.lastDay()));
+    return true;
+  }
+
+  /** False when the manager is nobody we know, or the day is none. */
+  boolean adjust(Viewer viewer, PersonId person, UUID position, PositionForm form) {
+    var manager = manager(form);
+    var until = form.until() == null ? "" : form.until();
+    if ((manager.isEmpty() && !form.managerOrNothing().isEmpty())
+        || (!until.isBlank() && TypedDay.of(until).isEmpty())) {
+      return false;
+    }
+    keeping.adjust(viewer, person, position, manager.map(Person::id).orElse(null), form.lastDay());
+    return true;
+  }
+
+  private Optional<Person> manager(PositionForm form) {
+    return form.managerOrNothing().isEmpty()
+        ? Optional.empty()
+        : people.findExactly(form.managerOrNothing());
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The clerk goes on leave; somebody stands in and finds the tasks. */
+@Tag("journey")
+@RugdekkingTest
+class PersonsJourneyTests {
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  void somebodyStandsInForTheClerk(Journey.Screen screen) {
+    try (var journey = Journey.begin("persons", screen, beans, port)) {
+      var councillor = journey.signedIn(Town.COUNCILLOR);
+      councillor.open("/melden").fill("words", "Hij belde weer.").press("report.send");
+      var number = councillor.number();
+
+      var administrator = journey.signedIn(Town.ADMINISTRATOR);
+      administrator.open("/beheer/mensen").follow("setup.persons").look("everybody");
+      administrator.fill("naam", "brandsema").press("setup.persons.find").look("found");
+      administrator.followNamed(Town.CLERK).look("clerk");
+      administrator.press("setup.person.stand-in.save");
+      administrator.reads("setup.roles.who.unknown").look("wrong");
+      administrator
+          .fill("who", Town.MANAGER)
+          .fill("last", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
+      administrator.press("setup.person.stand-in.save").readsText(Town.MANAGER).look("away");
+
+      var deputy = journey.signedIn(Town.MANAGER);
+      deputy.open("/taken").readsText(number).look("tasks");
+      deputy.open("/incidenten/" + number).readsText(number);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.journey;
+
+import java.util.List;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.organisation.PromiseKind;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** An administrator writes down what the council decided, and sees what changes first. */
+@Tag("journey")
+@RugdekkingTest
+class PolicyJourneyTests {
+
+  @Autowired BeanFactory beans;
+  @LocalServerPort int port;
+
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  void writesDownTheNextVersion(Journey.Screen screen) {
+    try (var journey = Journey.begin("policy", screen, beans, port)) {
+      var administrator = journey.signedIn(Town.ADMINISTRATOR);
+      administrator.open("/beheer/beleid").reads("setup.policy.lead").look("bodies");
+      administrator.open("/beheer/beleid/raad").reads("setup.policy.shipped").look("now");
+      administrator.follow("setup.policy.change").look("form");
+
+      var amount = administrator.page().locator("[name='" + field("amount") + "']");
+      amount.fill("nul");
+      administrator.press("setup.policy.preview").reads("setup.policy.amount.wrong").look("wrong");
+      administrator.page().locator("[name='" + field("amount") + "']").fill("3");
+      administrator.page().locator("[name='" + field("unit") + "']").selectOption("WORKING_DAYS");
+      administrator.press("setup.policy.preview").look("preview");
+      administrator.press("setup.policy.again");
+      administrator.press("setup.policy.preview").press("setup.policy.adopt");
+      administrator.readsText(administrator.text("setup.policy.term.WORKING_DAYS", 3));
+      administrator.reads("setup.policy.versions").look("adopted");
+    }
+  }
+
+  private static String field(String what) {
+    return "terms[" + List.of(PromiseKind.values()).indexOf(PromiseKind.RESPONSE) + "]." + what;
+  }
+}
