@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.VisibleCells.Cell;
@@ -26,8 +27,8 @@ public final class NewestParts {
   public static final String SQL =
       """
       (select newest.* from (
-        select one.* from unnest(:cell_bodies::text[], :cell_audiences::text[], :cell_opens::boolean[])
-            as cell (body, audience, open)
+        select one.* from unnest(:cell_bodies::text[], :cell_audiences::text[], :cell_opens::boolean[],
+              :cell_standings::boolean[]) as cell (body, audience, open, standing)
           cross join lateral (
             select c.organisation_id, c.part_id, c.incident_id, c.person_id, c.owner_id, c.body, c.opened_at, c.open
             from case_part c
@@ -37,11 +38,12 @@ public final class NewestParts {
               and (:lane::text is null or c.lane = :lane)
               and not exists (select 1 from case_block b
                 where b.organisation_id = :organisation and b.incident_id = c.incident_id
-                  and b.person_id = :viewer)
+                  and (b.person_id = :viewer
+                    or (cell.standing and b.person_id = any (:stands_in::uuid[]))))
             order by c.opened_at desc, c.part_id desc limit :window) one
-        union all
-        select one.* from unnest(:own_bodies::text[], :own_audiences::text[], :own_opens::boolean[], :own_owners::uuid[])
-            as cell (body, audience, open, owner)
+        union
+        select one.* from unnest(:own_bodies::text[], :own_audiences::text[], :own_opens::boolean[],
+              :own_standings::boolean[], :own_owners::uuid[]) as cell (body, audience, open, standing, owner)
           cross join lateral (
             select c.organisation_id, c.part_id, c.incident_id, c.person_id, c.owner_id, c.body, c.opened_at, c.open
             from case_part c
@@ -51,7 +53,8 @@ public final class NewestParts {
               and (:lane::text is null or c.lane = :lane)
               and not exists (select 1 from case_block b
                 where b.organisation_id = :organisation and b.incident_id = c.incident_id
-                  and b.person_id = :viewer)
+                  and (b.person_id = :viewer
+                    or (cell.standing and b.person_id = any (:stands_in::uuid[]))))
             order by c.opened_at desc, c.part_id desc limit :window) one
         ) newest
       order by newest.opened_at desc, newest.part_id desc limit :window)
@@ -125,29 +128,44 @@ public final class NewestParts {
   private static void putCells(
       Map<String, @Nullable Object> parameters, Viewer viewer, Wanted wanted) {
     var cells = VisibleCells.to(viewer);
+    var whole = new ArrayList<Range>(ranges(cells.byOffice(), false, null, wanted));
+    whole.addAll(ranges(cells.byStandingIn(), true, null, wanted));
+    var owned = new ArrayList<Range>(ranges(cells.byOwning(), false, viewer.person(), wanted));
+    for (var person : viewer.standsIn().persons()) {
+      owned.addAll(ranges(cells.byOwningOfOthers(), true, person, wanted));
+    }
     var owner = wanted.owner();
-    var byOffice = ranges(cells.byOffice(), wanted);
-    var owned = new ArrayList<Range>();
-    if (owner == null || owner.equals(viewer.person())) {
-      owned.addAll(ranges(cells.byOwning(), wanted));
-    }
     if (owner != null) {
-      owned.addAll(byOffice);
+      owned.removeIf(range -> !owner.equals(range.owner()));
+      whole.forEach(range -> owned.add(range.of(owner)));
+      whole.clear();
     }
-    var whole = owner == null ? byOffice : List.<Range>of();
     put(parameters, "cell", whole);
     put(parameters, "own", owned);
-    var whose = owner == null ? viewer.person() : owner;
     parameters.put(
-        "own_owners", owned.stream().map(range -> whose.value().toString()).toArray(String[]::new));
+        "own_owners",
+        texts(owned.stream().map(range -> Objects.requireNonNull(range.owner()).value())));
+    parameters.put(
+        "stands_in",
+        viewer.standsIn().persons().stream().map(PersonId::value).toArray(UUID[]::new));
   }
 
-  private record Range(Cell cell, boolean open) {}
+  /**
+   * @param standing open because somebody is away, so what is kept from them is not in it
+   * @param owner whose parts of the cell; nothing means everybody's
+   */
+  private record Range(Cell cell, boolean open, boolean standing, @Nullable PersonId owner) {
 
-  private static List<Range> ranges(List<Cell> cells, Wanted wanted) {
+    Range of(PersonId somebody) {
+      return new Range(cell, open, standing, somebody);
+    }
+  }
+
+  private static List<Range> ranges(
+      List<Cell> cells, boolean standing, @Nullable PersonId owner, Wanted wanted) {
     return cells.stream()
         .filter(wanted::has)
-        .flatMap(cell -> Stream.of(new Range(cell, true), new Range(cell, false)))
+        .flatMap(cell -> Stream.of(true, false).map(open -> new Range(cell, open, standing, owner)))
         .filter(range -> wanted.open() == null || wanted.open() == range.open())
         .toList();
   }
@@ -158,6 +176,7 @@ public final class NewestParts {
     parameters.put(
         name + "_audiences", texts(ranges.stream().map(range -> range.cell().audience())));
     parameters.put(name + "_opens", texts(ranges.stream().map(Range::open)));
+    parameters.put(name + "_standings", texts(ranges.stream().map(Range::standing)));
   }
 
   private static String[] texts(Stream<?> values) {

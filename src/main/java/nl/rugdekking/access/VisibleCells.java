@@ -29,6 +29,7 @@ public final class VisibleCells {
 
   private static final Set<Audience> BY_OWNING =
       EnumSet.of(Audience.OUTSIDE, Audience.OPEN, Audience.OPEN_READ);
+  private static final Set<Audience> STOOD_IN = EnumSet.of(Audience.OPEN, Audience.OPEN_READ);
   private static final Map<Audience, Set<OfficeKind>> OFFICES = new EnumMap<>(Audience.class);
 
   static {
@@ -61,6 +62,23 @@ public final class VisibleCells {
     return cells().filter(cell -> BY_OWNING.contains(cell.audience()) && !opens(cell)).toList();
   }
 
+  /**
+   * All of these too, because somebody is away, except where a block stands on the viewer or on
+   * whomever they stand in for; none of {@link #byOffice}.
+   */
+  public List<Cell> byStandingIn() {
+    return cells()
+        .filter(cell -> STOOD_IN.contains(cell.audience()) && !opens(cell) && standsIn(cell))
+        .toList();
+  }
+
+  /** Of these what those own whom the viewer stands in for, likewise. */
+  List<Cell> byOwningOfOthers() {
+    return viewer.standsIn().persons().isEmpty()
+        ? List.of()
+        : cells().filter(cell -> STOOD_IN.contains(cell.audience()) && !opens(cell)).toList();
+  }
+
   private static Stream<Cell> cells() {
     return Stream.of(BodyKind.values())
         .flatMap(body -> Stream.of(Audience.values()).map(audience -> new Cell(body, audience)));
@@ -70,5 +88,11 @@ public final class VisibleCells {
     var kinds = OFFICES.getOrDefault(cell.audience(), Set.of());
     return viewer.offices().stream()
         .anyMatch(office -> kinds.stream().anyMatch(kind -> office.covers(kind, cell.body())));
+  }
+
+  private boolean standsIn(Cell cell) {
+    return viewer.standsIn().offices().stream()
+        .anyMatch(
+            office -> StandsIn.KINDS.stream().anyMatch(kind -> office.covers(kind, cell.body())));
   }
 }

@@ -41,7 +41,7 @@ class AlarmPromise {
    * earlier alarm speaks for this one.
    */
   boolean isSettled(CasePart part) {
-    var owed = organisations.structure().policy(part.body()).term(KIND, true).isPresent();
+    var owed = organisations.policy(parts.get(part.id()).policy()).term(KIND, true).isPresent();
     var all = promises.list(part.id()).stream().filter(promise -> promise.kind() == KIND).toList();
     return owed && !all.isEmpty() && all.stream().allMatch(promise -> promise.state().isSettled());
   }

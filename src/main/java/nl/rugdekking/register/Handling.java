@@ -78,8 +78,9 @@ public class Handling {
     var affected = parts.open(access, part, Action.ASSESS);
     mustBe(version, affected);
     var after = affected.assessed(assessment.severity());
-    asking.severity(access.viewer().person(), access.part(part), affected, after);
+    // its form may make it urgent, so it is known before the promises are planned anew
     classifying.classify(affected.incident(), assessment);
+    asking.severity(access.viewer().person(), access.part(part), affected, after);
     parts.step(access, after, EntryKind.ASSESSED, assessment.severity().name(), null);
   }
 

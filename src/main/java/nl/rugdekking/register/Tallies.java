@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleCells;
 import nl.rugdekking.access.VisibleCells.Cell;
@@ -42,26 +43,26 @@ class Tallies {
       do update set amount = tally.amount + excluded.amount
       """;
 
-  // The parts that a sum over cells gets wrong for this viewer: blocked -1, given to them elsewhere
-  // +1.
+  // The parts that a sum over cells gets wrong for this viewer: kept from them -1, open to them
+  // elsewhere +1.
   private static final String SUM =
       """
       with cell as (select * from unnest(:bodies::text[], :audiences::text[]) as c (body, audience)),
-      own_cell as (select * from unnest(:own_bodies::text[], :own_audiences::text[]) as c (body, audience)),
       part as (
         select p.part_id, p.incident_id, p.body, p.opened_at, p.open, -1 sign
-        from case_block b
-        join case_part p on p.organisation_id = b.organisation_id and p.incident_id = b.incident_id
+        from (select distinct b.incident_id from case_block b
+          where b.organisation_id = :organisation
+            and (b.person_id = :viewer or b.person_id = any (:stands_in))) b
+        join case_part p on p.organisation_id = :organisation and p.incident_id = b.incident_id
         join cell on cell.body = p.body and cell.audience = p.audience
-        where b.organisation_id = :organisation and b.person_id = :viewer
+        where not (%1$s)
         union all
         select p.part_id, p.incident_id, p.body, p.opened_at, p.open, 1
-        from own_cell cell
-        join case_part p on p.organisation_id = :organisation and p.owner_id = :viewer
-          and p.body = cell.body and p.audience = cell.audience
-        where not exists (select 1 from case_block b
-          where b.organisation_id = :organisation and b.incident_id = p.incident_id
-            and b.person_id = :viewer)),
+        from case_part p
+        where p.organisation_id = :organisation
+          and (p.owner_id = :viewer or p.owner_id = any (:stands_in))
+          and not exists (select 1 from cell where cell.body = p.body and cell.audience = p.audience)
+          and %1$s),
       passed as materialized (
         select r.part_id, r.kind, r.state from promise r
         where r.organisation_id = :organisation and r.state in ('OPEN', 'WAITING')
@@ -70,7 +71,7 @@ class Tallies {
         select part.body, passed.kind, passed.state
         from passed cross join lateral (
           select p.body, p.opened_at from case_part p
-          where p.part_id = passed.part_id and %s
+          where p.part_id = passed.part_id and %1$s
           offset 0) part
         where :year::int is null or tally_year(part.opened_at) = :year),
       counted as (
@@ -118,8 +119,9 @@ class Tallies {
   List<Count> list(Viewer viewer, @Nullable Integer year) {
     var cells = VisibleCells.to(viewer);
     var parameters = new HashMap<String, @Nullable Object>();
-    put(parameters, "", cells.byOffice());
-    put(parameters, "own_", cells.byOwning());
+    put(
+        parameters,
+        Stream.concat(cells.byOffice().stream(), cells.byStandingIn().stream()).toList());
     parameters.put("now", clock.instant().atOffset(ZoneOffset.UTC));
     parameters.put("year", year);
     return jdbc.sql(SUM)
@@ -135,12 +137,9 @@ class Tallies {
         .list();
   }
 
-  private static void put(
-      Map<String, @Nullable Object> parameters, String prefix, List<Cell> cells) {
+  private static void put(Map<String, @Nullable Object> parameters, List<Cell> cells) {
+    parameters.put("bodies", cells.stream().map(cell -> cell.body().name()).toArray(String[]::new));
     parameters.put(
-        prefix + "bodies", cells.stream().map(cell -> cell.body().name()).toArray(String[]::new));
-    parameters.put(
-        prefix + "audiences",
-        cells.stream().map(cell -> cell.audience().name()).toArray(String[]::new));
+        "audiences", cells.stream().map(cell -> cell.audience().name()).toArray(String[]::new));
   }
 }

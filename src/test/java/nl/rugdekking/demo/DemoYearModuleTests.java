@@ -63,7 +63,14 @@ class DemoYearModuleTests {
         .as("some came late")
         .isPositive();
     assertThat(number("select count(*) from subject_link", place)).isGreaterThan(2);
-    assertThat(number("select count(*) from outbox", place)).as("letters").isZero();
+    // the tick of the application reminds of what is late today
+    assertThat(
+            number(
+                "select count(*) from outbox where template not in"
+                    + " ('task-soon', 'task-late', 'promise-late')",
+                place))
+        .as("letters")
+        .isZero();
   }
 
   @Test

@@ -3,10 +3,12 @@ package nl.rugdekking.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.StandsIn;
@@ -73,6 +75,7 @@ final class RegisterCrowd {
 
   private Viewer viewer(PersonId id, int number) {
     List<Office> offices = people.offices(id);
+    var away = number % 3 == 1 ? viewers.get(random.nextInt(viewers.size())) : null;
     return new Viewer(
         UUID.randomUUID(),
         id,
@@ -80,7 +83,14 @@ final class RegisterCrowd {
         Locale.of("nl"),
         people.positions(id),
         offices,
-        StandsIn.NOBODY);
+        away == null ? StandsIn.NOBODY : insteadOf(away));
+  }
+
+  private static StandsIn insteadOf(Viewer away) {
+    var takenOver = EnumSet.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
+    return new StandsIn(
+        Set.of(away.person()),
+        away.offices().stream().filter(office -> takenOver.contains(office.kind())).toList());
   }
 
   private void report() {

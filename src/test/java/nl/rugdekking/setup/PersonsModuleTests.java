@@ -52,7 +52,9 @@ class PersonsModuleTests {
 
     report();
     new Mailbox(scene.mark() + ".example")
-        .await(IncidentFixtures.login(scene, Persona.UNRELATED), "/incidenten/");
+        .await(
+            IncidentFixtures.login(scene, Persona.UNRELATED),
+            mail -> mail.text().contains("/incidenten/"));
 
     assertThat(end(Persona.OWNER).statusCode()).isEqualTo(302);
     assertThat(deputy.get(scene.casePath("")).statusCode()).isEqualTo(404);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.setup.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.Held;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
@@ -22,14 +23,13 @@ class Positions {
   private final PersonKeeping keeping;
   private final People people;
   private final Organisations organisations;
-  private final Directory directory;
+  private final Clock clock;
 
-  Positions(
-      PersonKeeping keeping, People people, Organisations organisations, Directory directory) {
+  Positions(PersonKeeping keeping, People people, Organisations organisations, Clock clock) {
     this.keeping = keeping;
     this.people = people;
     this.organisations = organisations;
-    this.directory = directory;
+    this.clock = clock;
   }
 
   boolean appoint(Viewer viewer, PersonId person, PositionForm form, BindingResult errors) {
@@ -50,7 +50,7 @@ class Positions {
             form.titleOrNothing(),
             form.unitOrNothing().isEmpty() ? null : form.unitOrNothing(),
             manager.map(Person::id).orElse(null),
-            form.firstDay(directory.today()),
+            form.firstDay(LocalDate.now(clock)),
             form.lastDay()));
     return true;
   }

@@ -4,10 +4,11 @@ package nl.rugdekking.setup.web;
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.setup.PersonKeeping;
@@ -27,13 +28,13 @@ class StandInController {
 
   private final PersonKeeping keeping;
   private final People people;
-  private final Directory directory;
+  private final Clock clock;
   private final PersonPages pages;
 
-  StandInController(PersonKeeping keeping, People people, Directory directory, PersonPages pages) {
+  StandInController(PersonKeeping keeping, People people, Clock clock, PersonPages pages) {
     this.keeping = keeping;
     this.people = people;
-    this.directory = directory;
+    this.clock = clock;
     this.pages = pages;
   }
 
@@ -46,7 +47,7 @@ class StandInController {
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    var today = directory.today();
+    var today = LocalDate.now(clock);
     form.check(errors, today);
     var deputy = people.findExactly(form.whoOrNothing());
     if (deputy.isEmpty() || deputy.get().id().value().equals(mens)) {
