@@ -39,7 +39,9 @@ write('rugdekking.css', styles(settled(whole.code.toString()), [...designSystem]
 for (const [name, code] of themes) {
   if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
 }
-write('rugdekking.js', fs.readFileSync(path.join(web, 'js/rugdekking.js')));
+for (const script of fs.readdirSync(path.join(web, 'js'))) {
+  write(script, fs.readFileSync(path.join(web, 'js', script)));
+}
 write('htmx.js', fs.readFileSync(path.join(root, 'node_modules/htmx.org/dist/htmx.min.js')));
 for (const icon of fs.readdirSync(path.join(web, 'icon'))) {
   write(icon, fs.readFileSync(path.join(web, 'icon', icon)));

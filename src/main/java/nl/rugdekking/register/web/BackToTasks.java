@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
@@ -37,7 +38,11 @@ class BackToTasks implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView answer) {
-    var next = request.getParameter(PARAMETER);
+    // A request that could not be read has no parameters, and asking for one fails again.
+    var next =
+        request.getDispatcherType() == DispatcherType.REQUEST
+            ? request.getParameter(PARAMETER)
+            : null;
     if (answer == null || next == null || !ID.matcher(next).matches()) {
       return;
     }
