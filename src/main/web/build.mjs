@@ -39,8 +39,9 @@ write('rugdekking.css', styles(settled(whole.code.toString()), [...designSystem]
 for (const [name, code] of themes) {
   if (name !== 'rugdekking') write(`theme-${name}.css`, styles(code, []));
 }
+// Without the lines that are only there for us.
 for (const script of fs.readdirSync(path.join(web, 'js'))) {
-  write(script, fs.readFileSync(path.join(web, 'js', script)));
+  write(script, fs.readFileSync(path.join(web, 'js', script), 'utf8').replace(/^\s*(\/\/.*\n|\n)?/gm, ''));
 }
 write('htmx.js', fs.readFileSync(path.join(root, 'node_modules/htmx.org/dist/htmx.min.js')));
 for (const icon of fs.readdirSync(path.join(web, 'icon'))) {
