@@ -14,7 +14,7 @@ document.addEventListener('click', (event) => {
 });
 
 // A second click sends nothing. The buttons keep their name and value in the first one.
-document.addEventListener('submit', (event) => {
+addEventListener('submit', (event) => {
   const form = event.target;
   if (form.dataset.busy) {
     event.preventDefault();
@@ -39,7 +39,7 @@ function buttons(form) {
   return [...form.elements].filter((element) => element.type === 'submit');
 }
 
-window.addEventListener('pageshow', () => document.querySelectorAll('form').forEach(release));
+addEventListener('pageshow', () => document.querySelectorAll('form').forEach(release));
 document.addEventListener('htmx:afterRequest', (event) => {
   const form = event.detail.elt.closest('form');
   if (form) release(form);
@@ -53,8 +53,8 @@ for (const lost of ['htmx:sendError', 'htmx:timeout', 'htmx:sendAbort']) {
     connectionNotice(true);
   });
 }
-window.addEventListener('offline', () => connectionNotice(unsent().length > 0));
-window.addEventListener('online', () => connectionNotice(Boolean(waiting)));
+addEventListener('offline', () => connectionNotice(unsent().length > 0));
+addEventListener('online', () => connectionNotice(Boolean(waiting)));
 document.addEventListener('htmx:beforeRequest', () => connectionNotice(false));
 document.addEventListener('click', (event) => {
   if (!event.target.closest('[data-again]') || !waiting) return;
@@ -72,7 +72,7 @@ function connectionNotice(shown) {
 }
 
 // Leaving with unsent text while there is no connection: the browser asks first.
-window.addEventListener('beforeunload', (event) => {
+addEventListener('beforeunload', (event) => {
   if (!navigator.onLine && unsent().length > 0) event.preventDefault();
 });
 
@@ -84,7 +84,7 @@ function unsent() {
 
 // Drafts: posted two seconds after the last key and when the page is left. Files go with the form itself.
 const drafts = new WeakMap();
-document.addEventListener('input', (event) => {
+addEventListener('input', (event) => {
   const form = event.target.closest('form[data-draft]');
   if (!form) return;
   clearTimeout(drafts.get(form));
@@ -142,4 +142,4 @@ document.addEventListener('htmx:afterSettle', (event) => {
 });
 
 // What another script of ours took over and did not send.
-document.addEventListener('rd:release', (event) => release(event.target));
+addEventListener('rd:release', (event) => release(event.target));
