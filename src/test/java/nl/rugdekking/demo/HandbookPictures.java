@@ -72,16 +72,18 @@ final class HandbookPictures {
     take(page, "samenbrengen");
     page.navigate(TOWN + "/incidenten");
     take(page, "register");
+    page.navigate(TOWN + "/overzicht");
+    take(page, "overzicht");
   }
 
   private void keepers() {
     var coordinator = as("Petra Zandhuis", browser.desk());
-    coordinator.navigate(TOWN + "/dossiers");
-    take(coordinator, "dossiers");
     coordinator.navigate(TOWN + "/beheer/incidentenlijst");
     take(coordinator, "oude-lijst");
     coordinator.navigate(TOWN + "/beheer/piket");
     take(coordinator, "piket");
+    coordinator.navigate(TOWN + "/beheer/personen");
+    take(coordinator, "mensen");
   }
 
   private Page as(String name, Browser.Visit visit) {

@@ -18,7 +18,7 @@ class ClosedDaysJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#desk")
   void addsABridgingDayAndTakesItBack(Journey.Screen screen) {
     try (var journey = Journey.begin("closed-days", screen, beans, port)) {
       var administrator = journey.signedIn(Town.ADMINISTRATOR);

@@ -28,6 +28,11 @@ final class Journey implements AutoCloseable {
       return LONG ? Stream.of(PHONE, PHONE_WITHOUT_SCRIPT, DESK, PHONE_IN_ENGLISH) : two();
     }
 
+    /** All of them, and in ./test the one at which whoever administrates sits. */
+    static Stream<Screen> desk() {
+      return LONG ? all() : Stream.of(DESK);
+    }
+
     /** In ./test one of them. */
     static Stream<Screen> oneOfTwo() {
       return LONG ? two() : Stream.of(PHONE_WITHOUT_SCRIPT);

@@ -18,7 +18,7 @@ class KeptListsJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#desk")
   void addsRenamesAndRetires(Journey.Screen screen) {
     try (var journey = Journey.begin("kept-lists", screen, beans, port)) {
       var administrator = journey.signedIn(Town.ADMINISTRATOR);

@@ -71,7 +71,7 @@ class MoreJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
   void withoutANameAndByWhomItHappenedTo(Journey.Screen screen) {
     try (var journey = Journey.begin("more-nameless", screen, beans, port)) {
       var somebody = journey.visitor();
@@ -102,7 +102,7 @@ class MoreJourneyTests {
   }
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#two")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#oneOfTwo")
   void outOfConfidenceByTheAffectedAndAColleagueByMistake(Journey.Screen screen) {
     try (var journey = Journey.begin("opening-up", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);

@@ -31,7 +31,7 @@ class PeopleJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#desk")
   void seesWhatChangesBeforeItDoes(Journey.Screen screen) {
     try (var journey = Journey.begin("people", screen, beans, port)) {
       var visitor = journey.signedIn(Town.ADMINISTRATOR);

@@ -20,7 +20,7 @@ class PersonsJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#desk")
   void somebodyStandsInForTheClerk(Journey.Screen screen) {
     try (var journey = Journey.begin("persons", screen, beans, port)) {
       var councillor = journey.signedIn(Town.COUNCILLOR);

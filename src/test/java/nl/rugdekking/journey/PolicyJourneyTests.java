@@ -20,7 +20,7 @@ class PolicyJourneyTests {
   @LocalServerPort int port;
 
   @ParameterizedTest
-  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#desk")
   void writesDownTheNextVersion(Journey.Screen screen) {
     try (var journey = Journey.begin("policy", screen, beans, port)) {
       var administrator = journey.signedIn(Town.ADMINISTRATOR);

@@ -39,6 +39,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RugdekkingTest
 class ListsModuleTests {
 
+  private static final int FEW = 5;
+
   @Autowired Incidents incidents;
   @Autowired PastIncidents past;
   @Autowired IncidentList list;
@@ -56,7 +58,7 @@ class ListsModuleTests {
         1,
         crowd -> {
           var seenAtAll = 0;
-          for (var viewer : crowd.viewers()) {
+          for (var viewer : some(crowd.viewers())) {
             for (var one : filters(viewer)) {
               var listed = walk(viewer, one.filter());
               assertThat(listed).as("%s", one).doesNotHaveDuplicates();
@@ -65,7 +67,7 @@ class ListsModuleTests {
             }
           }
           // a test of nothing would pass too
-          assertThat(seenAtAll).isGreaterThan(500);
+          assertThat(seenAtAll).isGreaterThan(200);
         });
   }
 
@@ -91,7 +93,7 @@ class ListsModuleTests {
     inCrowd(
         3,
         crowd -> {
-          for (var viewer : crowd.viewers()) {
+          for (var viewer : some(crowd.viewers())) {
             for (var body : overviews.of(viewer, null).bodies()) {
               for (var line : body.lines()) {
                 assertThat(
@@ -128,6 +130,11 @@ class ListsModuleTests {
           var another = new SavedViews.SavedView(UUID.randomUUID(), "Te veel", "");
           assertThatThrownBy(() -> views.save(one, another)).isInstanceOf(RefusedException.class);
         });
+  }
+
+  // With and without an office, standing in and not, are among the first; all take a minute more.
+  private static List<Viewer> some(List<Viewer> viewers) {
+    return Boolean.getBoolean("rugdekking.test.long") ? viewers : viewers.subList(0, FEW);
   }
 
   private Viewer somebody(String name) {
