@@ -22,6 +22,7 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.Incidents;
+import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Registration;
 import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.tick.DueWork;
@@ -172,7 +173,11 @@ class YearGround {
           java.util.UUID.nameUUIDFromBytes(
               incident.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
       var stage = new Stage("", scene, id, incident, null);
-      work.transactions().executeWithoutResult(status -> steps.take(stage, step));
+      try {
+        work.transactions().executeWithoutResult(status -> steps.take(stage, step));
+      } catch (RefusedException before) {
+        // a police report before the affected was asked: nothing happens, and nothing is to change
+      }
     }
 
     private void look(Instant now) {
