@@ -50,7 +50,7 @@ final class ReleasedTables {
 
   /** Tables by a plan, protected each by itself before. */
   List<CrossTable> protect(List<CrossTable> tables, TablePlan plan, Answers divided) {
-    var safe = new ArrayList<>(tables);
+    var safe = new ArrayList<>(withoutUnsafeGroups(tables, plan));
     for (int question = 0; question < divided.questions().size(); question++) {
       int number = question;
       var mine =
@@ -66,9 +66,56 @@ final class ReleasedTables {
     return safe;
   }
 
-  private void question(int question, List<CrossTable> tables, TablePlan plan, int[] mine) {
+  /**
+   * Divided by a question, how many are in a group is itself an answer to that question, and stands
+   * in every table as a base: it is held against what was told of that question, and kept with it.
+   */
+  private List<CrossTable> withoutUnsafeGroups(List<CrossTable> tables, TablePlan plan) {
+    int divider = answers.find(division.by());
+    if (divider < 0 || division.by().equals(AnswerFile.GROUP)) {
+      return tables;
+    }
+    var groups = new BitSet();
+    groups.set(0, division.names().size());
+    var allowed = ledger(divider).release(division.members(""), groups).orElseGet(BitSet::new);
+    var safe = new ArrayList<CrossTable>();
+    var shown = new BitSet();
+    for (int t = 0; t < tables.size(); t++) {
+      safe.add(only(allowed, tables.get(t), plan.tables().get(t), shown));
+    }
+    shown.stream().forEach(group -> told(divider, group));
+    return safe;
+  }
+
+  private static CrossTable only(
+      BitSet allowed, CrossTable table, TablePlan.Wanted wanted, BitSet shown) {
+    var columns = new ArrayList<>(table.columns());
+    for (int c = 0; c < columns.size(); c++) {
+      boolean total = c >= wanted.sources().size();
+      int group = total ? 0 : wanted.sources().get(c).group();
+      if (total ? allowed.cardinality() < wanted.sources().size() : !allowed.get(group)) {
+        columns.set(c, Protection.hidden(columns.get(c)));
+      } else if (!total && !columns.get(c).base().hidden()) {
+        shown.set(group);
+      }
+    }
+    return table.with(columns);
+  }
+
+  private void told(int divider, int group) {
+    var names = division.names();
+    line("", divider, "", division.members("").cardinality(), BaseRule.ANSWERED);
+    int count = division.members(names.get(group)).cardinality();
+    line("", divider, names.get(group), count, BaseRule.ANSWERED);
+  }
+
+  private List<ReleasedFile.Read> before(int question) {
     var code = answers.questions().get(question).code();
-    var before = earlier.stream().filter(read -> read.line().question().equals(code)).toList();
+    return earlier.stream().filter(read -> read.line().question().equals(code)).toList();
+  }
+
+  private QuestionLedger ledger(int question) {
+    var before = before(question);
     var sets = new LinkedHashSet<BitSet>();
     before.forEach(read -> sets.add(members(read)));
     division.names().forEach(group -> sets.add(division.members(group)));
@@ -80,6 +127,11 @@ final class ReleasedTables {
             List.copyOf(sets),
             Thresholds.USUAL);
     before.forEach(read -> ledger.keep(members(read), checked(read, question)));
+    return ledger;
+  }
+
+  private void question(int question, List<CrossTable> tables, TablePlan plan, int[] mine) {
+    var ledger = ledger(question);
     for (int t : mine) {
       tables.set(t, release(tables.get(t), plan.tables().get(t), question, ledger));
     }

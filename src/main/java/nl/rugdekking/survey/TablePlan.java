@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,15 @@ record TablePlan(List<Wanted> tables) {
 
   /** A table for each question with answers to choose, numbered from one. */
   static TablePlan all(Answers answers) {
+    return allBut(Set.of(), answers);
+  }
+
+  /** The same without some, such as the question that respondents are divided by. */
+  static TablePlan allBut(Set<String> codes, Answers answers) {
     var tables = new ArrayList<Wanted>();
     for (int question = 0; question < answers.questions().size(); question++) {
-      if (answers.questions().get(question).kind().hasAnswers()) {
+      if (answers.questions().get(question).kind().hasAnswers()
+          && !codes.contains(answers.questions().get(question).code())) {
         tables.add(
             new Wanted(
                 String.valueOf(tables.size() + 1),

@@ -3,7 +3,9 @@ package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.figures.Thresholds;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,18 @@ final class TablesCommand {
     return options
         .findFile("tables")
         .map(file -> TablePlanFile.read(file, answers))
-        .orElseGet(() -> TablePlan.all(answers));
+        .orElseGet(() -> TablePlan.allBut(notAsked(options), answers));
+  }
+
+  // Whom a group is made of by its answer would all answer alike; in which wave somebody took part
+  // was not asked where waves are kept apart.
+  private static Set<String> notAsked(Options options) {
+    var codes = new HashSet<String>();
+    options.find("by").ifPresent(codes::add);
+    if (options.has("released")) {
+      codes.add(ReleasedTables.WAVE);
+    }
+    return codes;
   }
 
   private static List<CrossTable> tables(Answers answers, TablePlan plan, Options options) {
