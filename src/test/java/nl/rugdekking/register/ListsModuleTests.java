@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RugdekkingTest
 class ListsModuleTests {
 
-  private static final int FEW = 5;
+  private static final int FEW = 8;
 
   @Autowired Incidents incidents;
   @Autowired PastIncidents past;
