@@ -58,7 +58,7 @@ public final class VisibleCells {
   }
 
   /** Of these what the viewer owns, except where a block stands; none of {@link #byOffice}. */
-  public List<Cell> byOwning() {
+  List<Cell> byOwning() {
     return cells().filter(cell -> BY_OWNING.contains(cell.audience()) && !opens(cell)).toList();
   }
 
