@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is out of the answers to one question, from whatever division of the same people: which
  * answers of which sets of parts, and how many answered there. More is let go only when no count of
- * few, in any set of parts, can be worked out that could not be before.
+ * few, in any set of parts, can be worked out that could not be before: neither from what was
+ * printed alone, nor by whoever knows besides who is in which part.
  */
 public final class AnswerLedger {
 
@@ -20,6 +22,7 @@ public final class AnswerLedger {
   private final int[] cells;
   private final Thresholds thresholds;
   private final List<BitSet> known = new ArrayList<>();
+  private final List<BitSet> sizes;
 
   /** With the true counts by part and answer, which stay inside. */
   public AnswerLedger(int[][] counts, Thresholds thresholds) {
@@ -27,6 +30,18 @@ public final class AnswerLedger {
     this.thresholds = thresholds;
     answers = counts.length == 0 ? 0 : counts[0].length;
     cells = IntStream.range(0, counts.length * answers).map(this::count).toArray();
+    var every = new BitSet();
+    every.set(0, answers);
+    sizes =
+        IntStream.range(0, counts.length)
+            .mapToObj(part -> figure(BitSet.valueOf(bit(part)), every))
+            .toList();
+  }
+
+  private static long[] bit(int number) {
+    var bits = new BitSet();
+    bits.set(number);
+    return bits.toLongArray();
   }
 
   private int count(int cell) {
@@ -57,11 +72,22 @@ public final class AnswerLedger {
     if (parts.length > MOST_PARTS) {
       return false;
     }
-    var before = new OtherTables(cells, known);
+    return !tells(parts, known, all, true)
+        && !tells(parts, with(sizes, known), with(sizes, all), false);
+  }
+
+  // Whoever knows who is in which part knows how many are, also where nobody printed it.
+  private static List<BitSet> with(List<BitSet> some, List<BitSet> others) {
+    return Stream.concat(some.stream(), others.stream()).distinct().toList();
+  }
+
+  private boolean tells(int[] parts, List<BitSet> earlier, List<BitSet> all, boolean sizesToo) {
+    var before = new OtherTables(cells, earlier);
     var after = new OtherTables(cells, all);
     return IntStream.range(1, 1 << parts.length)
         .mapToObj(set -> chosen(parts, set))
-        .noneMatch(set -> tells(set, before, after));
+        .flatMap(set -> secrets(set, sizesToo).stream())
+        .anyMatch(secret -> !after.leaveOpen(secret) && before.leaveOpen(secret));
   }
 
   private static BitSet chosen(int[] parts, int set) {
@@ -89,14 +115,9 @@ public final class AnswerLedger {
     return parts;
   }
 
-  private boolean tells(BitSet parts, OtherTables before, OtherTables after) {
-    return secrets(parts).stream()
-        .anyMatch(secret -> !after.leaveOpen(secret) && before.leaveOpen(secret));
-  }
-
   // What tells of few: that few answered (where nobody did there is nothing to tell), that few gave
   // an answer or two, that few did not.
-  private List<BitSet> secrets(BitSet parts) {
+  private List<BitSet> secrets(BitSet parts, boolean sizesToo) {
     var all = new BitSet();
     all.set(0, answers);
     int base = sum(parts, all);
@@ -104,7 +125,7 @@ public final class AnswerLedger {
       return List.of();
     }
     var secrets = new ArrayList<BitSet>();
-    if (base < thresholds.distribution()) {
+    if (sizesToo && base < thresholds.distribution()) {
       secrets.add(figure(parts, all));
     }
     for (int one = 0; one < answers; one++) {
