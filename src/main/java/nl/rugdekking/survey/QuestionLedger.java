@@ -126,6 +126,26 @@ final class QuestionLedger {
     return only;
   }
 
+  /** Whether it may be known how many of a set gave one of these answers, or (ticked) just this. */
+  boolean allows(BitSet set, BaseLinks.Sum sum) {
+    return ledgers.get(ledger(sum)).allows(figures(set, sum));
+  }
+
+  /** That is known from now on, whatever it tells. */
+  void keep(BitSet set, BaseLinks.Sum sum) {
+    ledgers.get(ledger(sum)).keep(figures(set, sum));
+  }
+
+  private int ledger(BaseLinks.Sum sum) {
+    return column instanceof AnswerColumn.One ? 0 : sum.answers().nextSetBit(0);
+  }
+
+  private List<BitSet> figures(BitSet set, BaseLinks.Sum sum) {
+    boolean one = column instanceof AnswerColumn.One;
+    var which = one ? sum.answers() : only(sum.ticked() ? TICKED : 1 - TICKED);
+    return List.of(ledgers.get(ledger(sum)).figure(partsOf(set), which));
+  }
+
   /** Which of the answers may leave with the base of this set; none when nothing may. */
   Optional<BitSet> release(BitSet set, BitSet wanted) {
     var some = partsOf(set);

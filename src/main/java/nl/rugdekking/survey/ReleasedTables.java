@@ -4,12 +4,16 @@ package nl.rugdekking.survey;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.rugdekking.figures.Thresholds;
 
 /**
@@ -24,15 +28,21 @@ final class ReleasedTables {
   private final Answers answers;
   private final Division division;
   private final List<ReleasedFile.Read> earlier;
+  private final Set<String> known;
   private final Set<ReleasedFile.Line> lines = new LinkedHashSet<>();
   private final Optional<Division> waves;
   private final String wavesNow;
+  private final BaseLinks links;
+  private final Map<Integer, QuestionLedger> ledgers = new HashMap<>();
 
-  /** All answers, how they are divided now, and what was published. */
-  ReleasedTables(Answers answers, Division division, List<ReleasedFile.Read> earlier) {
+  /** All answers, how they are divided now, what was published, and what others may know. */
+  ReleasedTables(
+      Answers answers, Division division, List<ReleasedFile.Read> earlier, Set<String> known) {
     this.answers = answers;
     this.division = division;
     this.earlier = earlier;
+    this.known = known;
+    links = new BaseLinks(answers);
     waves = Optional.ofNullable(Division.find(answers, WAVE));
     wavesNow =
         waves
@@ -48,65 +58,62 @@ final class ReleasedTables {
     earlier.forEach(read -> lines.add(read.line()));
   }
 
-  /** Tables by a plan, protected each by itself before. */
-  List<CrossTable> protect(List<CrossTable> tables, TablePlan plan, Answers divided) {
-    var safe = new ArrayList<>(withoutUnsafeGroups(tables, plan));
-    for (int question = 0; question < divided.questions().size(); question++) {
-      int number = question;
-      var mine =
-          IntStream.range(0, tables.size())
-              .filter(
-                  t ->
-                      plan.tables().get(t).sources().stream().anyMatch(s -> s.question() == number))
-              .toArray();
-      if (mine.length > 0) {
-        question(question, safe, plan, mine);
-      }
-    }
-    return safe;
+  /** Questions by which was divided before, or is now: no tables are made of them. */
+  static Set<String> dividers(List<ReleasedFile.Read> earlier, String by, Set<String> known) {
+    return Stream.concat(earlier.stream().map(read -> read.line().by()), Stream.of(by))
+        .filter(code -> !code.equals(AnswerFile.GROUP) && !known.contains(code))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**
-   * Divided by a question, how many are in a group is itself an answer to that question, and stands
-   * in every table as a base: it is held against what was told of that question, and kept with it.
+   * What people are divided by counts as known to others: only then do the tables of different
+   * questions tell nothing of each other. So a question is one or the other, unless the researcher
+   * says that everybody may know it.
    */
-  private List<CrossTable> withoutUnsafeGroups(List<CrossTable> tables, TablePlan plan) {
-    int divider = answers.find(division.by());
-    if (divider < 0 || division.by().equals(AnswerFile.GROUP)) {
-      return tables;
-    }
-    var groups = new BitSet();
-    groups.set(0, division.names().size());
-    var allowed = ledger(divider).release(division.members(""), groups).orElseGet(BitSet::new);
-    var safe = new ArrayList<CrossTable>();
-    var shown = new BitSet();
-    for (int t = 0; t < tables.size(); t++) {
-      safe.add(only(allowed, tables.get(t), plan.tables().get(t), shown));
-    }
-    shown.stream().forEach(group -> told(divider, group));
-    return safe;
+  private void refuseBoth(TablePlan plan) {
+    var by = division.by();
+    earlier.stream()
+        .filter(read -> read.line().question().equals(by) && !known.contains(by))
+        .findFirst()
+        .ifPresent(
+            read -> {
+              throw read.place()
+                  .refuse(
+                      "%s was published as a table, and what people are divided by counts as known"
+                          + " to others. If others may know of everybody what they answered to it,"
+                          + " say so with --known %s.",
+                      by, by);
+            });
+    var dividers = dividers(earlier, by, known);
+    plan.tables().stream()
+        .filter(table -> table.sources().stream().anyMatch(s -> dividers.contains(code(s))))
+        .findFirst()
+        .ifPresent(
+            table -> {
+              throw new BadInputException(
+                  "Table %s is of a question that people are divided by, which counts as known to others. Leave it out, or say with --known that others may know of everybody what they answered."
+                      .formatted(table.id()));
+            });
   }
 
-  private static CrossTable only(
-      BitSet allowed, CrossTable table, TablePlan.Wanted wanted, BitSet shown) {
-    var columns = new ArrayList<>(table.columns());
-    for (int c = 0; c < columns.size(); c++) {
-      boolean total = c >= wanted.sources().size();
-      int group = total ? 0 : wanted.sources().get(c).group();
-      if (total ? allowed.cardinality() < wanted.sources().size() : !allowed.get(group)) {
-        columns.set(c, Protection.hidden(columns.get(c)));
-      } else if (!total && !columns.get(c).base().hidden()) {
-        shown.set(group);
+  private String code(TablePlan.Source source) {
+    return answers.questions().get(source.question()).code();
+  }
+
+  /** Tables by a plan, protected each by itself before. */
+  List<CrossTable> protect(List<CrossTable> tables, TablePlan plan) {
+    refuseBoth(plan);
+    var safe = new ArrayList<>(tables);
+    for (int question = 0; question < answers.questions().size(); question++) {
+      int number = question;
+      if (!known.contains(answers.questions().get(question).code())) {
+        IntStream.range(0, tables.size())
+            .filter(
+                t -> plan.tables().get(t).sources().stream().anyMatch(s -> s.question() == number))
+            .forEach(t -> safe.set(t, release(safe.get(t), plan.tables().get(t), number)));
       }
     }
-    return table.with(columns);
-  }
-
-  private void told(int divider, int group) {
-    var names = division.names();
-    line("", divider, "", division.members("").cardinality(), BaseRule.ANSWERED);
-    int count = division.members(names.get(group)).cardinality();
-    line("", divider, names.get(group), count, BaseRule.ANSWERED);
+    return safe;
   }
 
   private List<ReleasedFile.Read> before(int question) {
@@ -115,9 +122,15 @@ final class ReleasedTables {
   }
 
   private QuestionLedger ledger(int question) {
+    return ledgers.computeIfAbsent(question, this::made);
+  }
+
+  private QuestionLedger made(int question) {
     var before = before(question);
+    var linked = linked(question);
     var sets = new LinkedHashSet<BitSet>();
     before.forEach(read -> sets.add(members(read)));
+    linked.forEach(read -> sets.add(members(read)));
     division.names().forEach(group -> sets.add(division.members(group)));
     sets.add(division.members(""));
     var ledger =
@@ -127,14 +140,28 @@ final class ReleasedTables {
             List.copyOf(sets),
             Thresholds.USUAL);
     before.forEach(read -> ledger.keep(members(read), checked(read, question)));
+    for (var read : linked) {
+      sums(read).filter(s -> s.question() == question).forEach(s -> ledger.keep(members(read), s));
+    }
     return ledger;
   }
 
-  private void question(int question, List<CrossTable> tables, TablePlan plan, int[] mine) {
-    var ledger = ledger(question);
-    for (int t : mine) {
-      tables.set(t, release(tables.get(t), plan.tables().get(t), question, ledger));
-    }
+  // Bases of other questions that tell of this one.
+  private List<ReleasedFile.Read> linked(int question) {
+    return earlier.stream()
+        .filter(read -> read.line().answer().isEmpty())
+        .filter(read -> sums(read).anyMatch(sum -> sum.question() == question))
+        .toList();
+  }
+
+  private Stream<BaseLinks.Sum> sums(ReleasedFile.Read read) {
+    int question = answers.find(read.line().question());
+    return question < 0 ? Stream.of() : links.of(question, members(read)).stream();
+  }
+
+  private Stream<BaseLinks.Sum> sums(int question, BitSet members) {
+    return links.of(question, members).stream()
+        .filter(sum -> !known.contains(answers.questions().get(sum.question()).code()));
   }
 
   private BitSet members(ReleasedFile.Read read) {
@@ -179,8 +206,7 @@ final class ReleasedTables {
     return BaseRule.find(read.line().rule()).orElseThrow();
   }
 
-  private CrossTable release(
-      CrossTable table, TablePlan.Wanted wanted, int question, QuestionLedger ledger) {
+  private CrossTable release(CrossTable table, TablePlan.Wanted wanted, int question) {
     if (table.withTotal() && wanted.sources().size() != division.names().size()) {
       throw new BadInputException(
           "With --released a total is of all groups; that of table %s is not."
@@ -191,19 +217,17 @@ final class ReleasedTables {
       boolean total = c >= wanted.sources().size();
       if (total || wanted.sources().get(c).question() == question) {
         var group = total ? "" : division.names().get(wanted.sources().get(c).group());
-        columns.set(c, release(columns.get(c), table, group, question, ledger));
+        columns.set(c, release(columns.get(c), table, group, question));
       }
     }
     return table.with(columns);
   }
 
   private CrossTable.Column release(
-      CrossTable.Column column,
-      CrossTable table,
-      String group,
-      int question,
-      QuestionLedger ledger) {
-    if (column.base().hidden()) {
+      CrossTable.Column column, CrossTable table, String group, int question) {
+    var members = division.members(group);
+    if (column.base().hidden()
+        || !sums(question, members).allMatch(s -> ledger(s.question()).allows(members, s))) {
       return Protection.hidden(column);
     }
     var own = answers.questions().get(question).answers().stream().map(Answer::code).toList();
@@ -212,10 +236,11 @@ final class ReleasedTables {
     IntStream.range(0, rows.size())
         .filter(row -> !column.counts().get(row).hidden() && own.contains(rows.get(row)))
         .forEach(row -> wanted.set(own.indexOf(rows.get(row))));
-    var allowed = ledger.release(division.members(group), wanted);
+    var allowed = ledger(question).release(members, wanted);
     if (allowed.isEmpty()) {
       return Protection.hidden(column);
     }
+    sums(question, members).forEach(s -> ledger(s.question()).keep(members, s));
     var counts = new ArrayList<>(column.counts());
     line(group, question, "", column.base().count(), table.rule());
     for (int row = 0; row < rows.size(); row++) {

@@ -23,13 +23,15 @@ final class TablesCommand {
     var division = division(all, options);
     var answers = division.by().equals(AnswerFile.GROUP) ? all : division.divide(all);
     populations.mustBeAmong(answers.groups());
-    var plan = plan(answers, options);
+    var out = options.findFile("released").map(ReleasedFile::read).orElseGet(List::of);
+    var plan = plan(answers, options, notAsked(options, out));
     var tables = tables(answers, plan, options);
     @Nullable ReleasedTables released = null;
     if (options.has("released")) {
-      released = new ReleasedTables(all, division, ReleasedFile.read(options.file("released")));
-      tables = released.protect(tables, plan, answers);
+      released = new ReleasedTables(all, division, out, options.codes("known"));
+      tables = released.protect(tables, plan);
     }
+    sayWhatDivided(options, out, messages);
     var made = made(tables, format, populations, options);
     if (released != null) {
       released.write(options.file("released"));
@@ -52,6 +54,9 @@ final class TablesCommand {
     if (options.has("released") && !options.has("protect")) {
       throw options.refuse("takes --released only with --protect.");
     }
+    if (options.has("known") && !options.has("released")) {
+      throw options.refuse("takes --known only with --released.");
+    }
     if (options.has("previous") && (options.has("released") || options.has("by"))) {
       throw options.refuse("does not take --previous together with --released or --by.");
     }
@@ -67,22 +72,34 @@ final class TablesCommand {
     return division;
   }
 
-  private static TablePlan plan(Answers answers, Options options) {
+  private static TablePlan plan(Answers answers, Options options, Set<String> notAsked) {
     return options
         .findFile("tables")
         .map(file -> TablePlanFile.read(file, answers))
-        .orElseGet(() -> TablePlan.allBut(notAsked(options), answers));
+        .orElseGet(() -> TablePlan.allBut(notAsked, answers));
   }
 
   // Whom a group is made of by its answer would all answer alike; in which wave somebody took part
   // was not asked where waves are kept apart.
-  private static Set<String> notAsked(Options options) {
+  private static Set<String> notAsked(Options options, List<ReleasedFile.Read> out) {
     var codes = new HashSet<String>();
-    options.find("by").ifPresent(codes::add);
     if (options.has("released")) {
+      codes.addAll(ReleasedTables.dividers(out, AnswerFile.GROUP, options.codes("known")));
       codes.add(ReleasedTables.WAVE);
     }
+    options.find("by").ifPresent(codes::add);
     return codes;
+  }
+
+  private static void sayWhatDivided(
+      Options options, List<ReleasedFile.Read> out, SurveyCommands.Messages messages) {
+    if (!options.has("tables")) {
+      ReleasedTables.dividers(out, AnswerFile.GROUP, options.codes("known")).stream()
+          .filter(code -> !code.equals(ReleasedTables.WAVE))
+          .filter(code -> !code.equals(options.find("by").orElse("")))
+          .map("No table of %s: people were divided by it."::formatted)
+          .forEach(messages::say);
+    }
   }
 
   private static List<CrossTable> tables(Answers answers, TablePlan plan, Options options) {
@@ -106,7 +123,7 @@ final class TablesCommand {
 
   private static List<CrossTable> previous(Options options) {
     var answers = read(options, "previous");
-    return tables(answers, plan(answers, options), options);
+    return tables(answers, plan(answers, options, Set.of()), options);
   }
 
   /** Each on its own, and then against each other. */

@@ -42,45 +42,81 @@ class ReleasedTablesUnitTests {
   void anotherDivisionDoesNotTellOfFewWhoAreInOneAndNotInTheOther() throws IOException {
     // all of a but two are in the north, and nobody else is
     var file = answers("a,N,JA 20", "a,N,NEE 15", "a,Z,NEE 2", "b,Z,JA 20", "b,Z,NEE 20");
-    assertThat(released(file)).contains("2,Q,a,JA,20,37,answered,54.1");
+    assertThat(released(file, "--leave-out", "REGIO")).contains("1,Q,a,JA,20,37,answered,54.1");
     assertThat(released(file, "--by", "REGIO"))
         .contains("1,Q,N,NEE,*,*,answered,*", "1,Q,Z,JA,*,*,answered,*");
   }
 
   /** How many answered REGIO with N is what a table divided by REGIO has as its base. */
   @Test
-  void aDivisionDoesNotTellWhatWasHiddenOfItsQuestion() throws IOException {
-    var file =
-        answers(
-            "a,B,JA 4",
-            "a,N,JA 2",
-            "a,W,NEE 23",
-            "b,B,JA 5",
-            "b,N,NEE 5",
-            "b,W,NEE 4",
-            "c,B,JA 6",
-            "c,N,JA 31",
-            "c,W,NEE 10");
-    assertThat(released(file))
-        .contains("1,REGIO,c,N,31,47,answered,66.0", "1,REGIO,a,N,*,29,answered,*");
-    var by = released(file, "--by", "REGIO");
-    assertThat(by).contains("1,Q,N,JA,*,*,answered,*").noneMatch(line -> line.contains(",38,"));
-    assertThat(Files.readAllLines(directory.resolve("out.csv")))
-        .noneMatch(line -> line.endsWith(",38,answered"));
+  void whatWasATableDividesNobodyAfterwards() throws IOException {
+    var file = answers("a,N,JA 20", "a,Z,NEE 15", "b,N,JA 12", "b,Z,NEE 11");
+    released(file);
+    var run = run(file, "--by", "REGIO");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .matches(".*out\\.csv:[0-9]+:1: REGIO was published as a table.*--known REGIO\\.\n");
   }
 
   @Test
-  void aDivisionThatIsOutHoldsForItsQuestionToo() throws IOException {
-    var file =
-        answers("a,N,JA 20", "a,Z,JA 15", "b,N,NEE 12", "b,Z,NEE 11", "c,N,JA 3", "c,Z,NEE 9");
+  void whatDividedIsNoTableAfterwards() throws IOException {
+    var file = answers("a,N,JA 20", "a,Z,NEE 15", "b,N,JA 12", "b,Z,NEE 11");
     released(file, "--by", "REGIO");
-    assertThat(Files.readAllLines(directory.resolve("out.csv")))
-        .contains(",REGIO,REGIO,,N,35,answered", ",REGIO,REGIO,,,70,answered");
-    assertThat(released(file)).contains("1,REGIO,c,N,*,12,answered,*");
-    assertThat(released(file).stream().filter(line -> line.startsWith("1,REGIO,")))
-        .as("else the three of c follow from the total")
-        .filteredOn(line -> line.contains(",N,*,"))
-        .hasSizeGreaterThan(1);
+    var run = run(file);
+    assertThat(run.lines()).noneMatch(line -> line.contains("REGIO"));
+    assertThat(run.err()).contains("No table of REGIO: people were divided by it.");
+    var plan = directory.resolve("t.yaml");
+    Files.writeString(plan, "tables: [{table: 7, questions: [REGIO]}]");
+    var asked = run(file, "--tables", plan.toString());
+    assertThat(asked.status()).isEqualTo(2);
+    assertThat(asked.err()).contains("Table 7 is of a question that people are divided by");
+  }
+
+  @Test
+  void whatAllMayKnowMayBeBoth() throws IOException {
+    var file = answers("a,N,JA 20", "a,Z,NEE 15", "b,N,JA 12", "b,Z,NEE 11");
+    assertThat(released(file, "--known", "REGIO")).contains("1,REGIO,a,N,20,35,answered,57.1");
+    assertThat(released(file, "--known", "REGIO", "--by", "REGIO")).hasSizeGreaterThan(1);
+    assertThat(run(file, "--by", "REGIO", "--known", "Q").status()).isZero();
+    assertThat(CommandRun.of("tables", "--answers", file, "--protect", "--known", "REGIO").err())
+        .contains("--known only with --released");
+  }
+
+  /** Others may know that there are two of a in the south: then they know what those two said. */
+  @Test
+  void howManyAreInBothDivisionsCountsAsKnown() throws IOException {
+    var file =
+        answers("a,N,JA 20", "a,N,NEE 18", "a,Z,JA 2", "b,N,NEE 5", "b,Z,JA 15", "b,Z,NEE 20");
+    released(file, "--leave-out", "REGIO");
+    assertThat(released(file, "--by", "REGIO"))
+        .as("23 said NEE in N and 18 in a: the five of b in N, and neither of a in Z")
+        .contains("1,Q,N,NEE,*,*,answered,*");
+  }
+
+  /** Only who said JA was asked WAT, so that its base is how many said JA. */
+  @Test
+  void theBaseOfALaterQuestionCountsAsTheAnswerItIs() throws IOException {
+    var plan = directory.resolve("t.yaml");
+    var file = Files.writeString(directory.resolve("a.csv"), routed());
+    Files.writeString(plan, "tables: [{table: 1, questions: [WAT]}]");
+    released(file, "--tables", plan.toString());
+    assertThat(Files.readString(directory.resolve("out.csv"))).contains(",group,WAT,a,,20,");
+    Files.writeString(plan, "tables: [{table: 1, questions: [Q]}]");
+    assertThat(released(file, "--by", "REGIO", "--tables", plan.toString()))
+        .as("22 said JA in N, and 20 of them in a: two of b did")
+        .contains("1,Q,N,JA,*,40,answered,*");
+  }
+
+  private static String routed() {
+    return "group,REGIO,Q,WAT\n"
+        + "a,N,JA,X\n".repeat(10)
+        + "a,N,JA,Y\n".repeat(10)
+        + "a,N,NEE,.\n".repeat(9)
+        + "b,N,JA,X\n".repeat(2)
+        + "b,N,NEE,.\n".repeat(9)
+        + "b,Z,JA,X\n".repeat(12)
+        + "b,Z,NEE,.\n".repeat(12);
   }
 
   @Test
@@ -109,7 +145,8 @@ class ReleasedTablesUnitTests {
     var file = answers("a,N,JA 20", "a,Z,NEE 15", "b,N,JA 12", "b,Z,NEE 11");
     var rows = Files.readString(file).replace(",JA\n", ",X;Y\n").replace(",NEE\n", ",Y\n");
     Files.writeString(file, rows + "b,W,Y\n".repeat(3));
-    assertThat(released(file, "--multiple", "Q")).contains("2,Q,b,X,12,26,asked,46.2");
+    assertThat(released(file, "--multiple", "Q", "--leave-out", "REGIO"))
+        .contains("1,Q,b,X,12,26,asked,46.2");
     assertThat(released(file, "--multiple", "Q", "--by", "REGIO"))
         .contains("1,Q,W,Y,*,*,asked,*")
         .noneMatch(line -> line.matches("1,Q,[NZ],Y,[0-9].*"));

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Where a question was asked only of those who gave some answer to another one, its base is how
+ * many that were: an answer to the other question. Seen in the answers themselves, so that it also
+ * holds without a questionnaire.
+ */
+final class BaseLinks {
+
+  /**
+   * That many gave one of these answers to a question; of a question with several answers it is one
+   * answer, ticked or not.
+   */
+  record Sum(int question, BitSet answers, boolean ticked) {}
+
+  private final Answers answers;
+
+  BaseLinks(Answers answers) {
+    this.answers = answers;
+  }
+
+  /** What the base of a question among these people is, of other questions. */
+  List<Sum> of(int question, BitSet members) {
+    var column = answers.columns().get(question);
+    var asked = some(members, column::isAsked);
+    if (asked.equals(members)) {
+      return List.of();
+    }
+    var answered = some(members, column::isAnswered);
+    var links = new ArrayList<Sum>();
+    for (int other = 0; other < answers.columns().size(); other++) {
+      if (other != question) {
+        link(other, members, asked, links);
+        link(other, members, answered, links);
+      }
+    }
+    return links.stream().distinct().toList();
+  }
+
+  private static BitSet some(BitSet members, IntPredicate which) {
+    var some = new BitSet();
+    members.stream().filter(which).forEach(some::set);
+    return some;
+  }
+
+  private void link(int other, BitSet members, BitSet inside, List<Sum> links) {
+    switch (answers.columns().get(other)) {
+      case AnswerColumn.One one -> whole(one, other, members, inside, links);
+      case AnswerColumn.Several several -> ticks(several, other, members, inside, links);
+      case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> {}
+    }
+  }
+
+  // All who gave an answer are inside, or none of them.
+  private void whole(
+      AnswerColumn.One one, int other, BitSet members, BitSet inside, List<Sum> links) {
+    var in = new BitSet();
+    var out = new BitSet();
+    members.stream()
+        .filter(one::isAnswered)
+        .forEach(i -> (inside.get(i) ? in : out).set(answer(one, i)));
+    if (!in.isEmpty() && !out.isEmpty() && !in.intersects(out)) {
+      links.add(new Sum(other, in, true));
+    }
+  }
+
+  private static int answer(AnswerColumn.One one, int respondent) {
+    return (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
+  }
+
+  private void ticks(
+      AnswerColumn.Several several, int other, BitSet members, BitSet inside, List<Sum> links) {
+    int all = answers.questions().get(other).answers().size();
+    var answered = some(members, several::isAnswered);
+    var within = some(answered, inside::get);
+    IntStream.range(0, all)
+        .forEach(
+            a -> {
+              var ticked = some(answered, i -> (several.ticks()[i] & 1L << a) != 0);
+              var unticked = (BitSet) answered.clone();
+              unticked.andNot(ticked);
+              var only = new BitSet();
+              only.set(a);
+              if (!ticked.isEmpty() && ticked.equals(within)) {
+                links.add(new Sum(other, only, true));
+              } else if (!unticked.isEmpty() && unticked.equals(within)) {
+                links.add(new Sum(other, only, false));
+              }
+            });
+  }
+}
