@@ -76,15 +76,18 @@ final class AnswerFile {
     }
   }
 
-  // Reads again up to the cell, so that nobody else has to remember where cells stand.
   private static BadInputException refused(Path file, Questionnaire.Contradiction found) {
+    return place(file, found.respondent(), found.question()).refuse(found.sentence());
+  }
+
+  /** Reads again up to the cell, so that nobody else has to remember where cells stand. */
+  static Place place(Path file, int respondent, String column) {
     try (var csv = CsvFile.open(file)) {
       var row = csv.next();
-      for (int i = 0; i < found.respondent() && row != null; i++) {
+      for (int i = 0; i < respondent && row != null; i++) {
         row = csv.next();
       }
-      var place = row == null ? csv.header().place() : row.place(csv.position(found.question()));
-      return place.refuse(found.sentence());
+      return (row == null ? csv.header() : row).place(csv.position(column));
     }
   }
 

@@ -2,6 +2,7 @@
 package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,34 +18,39 @@ final class CalibrateCommand {
   private CalibrateCommand() {}
 
   static byte[] result(Options options, SurveyCommands.Messages messages) {
-    var round = PulseRound.read(options.file("answers"));
+    var file = options.file("answers");
+    var round = PulseRound.read(file);
     int groups = round.answers().groups().size();
     if (groups < LEAST_GROUPS || round.respondents() < LEAST_PEOPLE) {
-      throw options.refuse(
-          "needs at least %d organisations and %d respondents, not %d and %d."
-              .formatted(LEAST_GROUPS, LEAST_PEOPLE, groups, round.respondents()));
+      throw new Place(file.toString(), 1, 1)
+          .refuse(
+              "A calibration needs at least %d organisations and %d respondents, not %d and %d.",
+              LEAST_GROUPS, LEAST_PEOPLE, groups, round.respondents());
     }
     var out =
         new StringBuilder(
             "calibration: 1\norigin: {nl: \"%d antwoorden uit %d organisaties\", en: \"%d answers from %d organisations\"}\nfacets:\n"
                 .formatted(round.respondents(), groups, round.respondents(), groups));
     for (var facet : Facet.values()) {
-      out.append(line(facet, round.answers(), options));
+      out.append(line(facet, round.answers(), file));
     }
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String line(Facet facet, Answers answers, Options options) {
+  private static String line(Facet facet, Answers answers, Path file) {
     var items = complete(facet.items(answers));
     if (items.length < LEAST_PEOPLE) {
-      throw options.refuse(
-          "needs %d people who answered all of %s.".formatted(LEAST_PEOPLE, facet));
+      throw place(file, facet)
+          .refuse(
+              "%d people have to have answered all of %s, not %d.",
+              LEAST_PEOPLE, facet, items.length);
     }
     double alpha = Reliability.alpha(items);
     if (!(alpha > 0)) {
-      throw options.refuse(
-          "has items of %s that do not go up together (alpha %s): were some turned round already?"
-              .formatted(facet, number(alpha)));
+      throw place(file, facet)
+          .refuse(
+              "The items of %s do not go up together (alpha %s): were some turned round already?",
+              facet, number(alpha));
     }
     var interval = Reliability.feldt(alpha, items.length, Facet.ITEMS);
     var agreement = GroupAgreement.of(byGroup(facet, answers));
@@ -60,6 +66,13 @@ final class CalibrateCommand {
             number(Reliability.omega(items)),
             number(agreement.icc1()),
             number(agreement.icc2()));
+  }
+
+  // The name of the facet's first column.
+  private static Place place(Path file, Facet facet) {
+    try (var csv = CsvFile.open(file)) {
+      return csv.header().place(csv.position(facet.items().getFirst()));
+    }
   }
 
   private static String number(double value) {

@@ -95,9 +95,19 @@ final class CsvFile implements AutoCloseable {
   int position(String column) {
     var position = positions.get(column);
     if (position == null) {
-      throw header.place().refuse("There is no column '%s'.", column);
+      throw header.place().refuse("There is no column '%s'.%s", column, hint());
     }
     return position;
+  }
+
+  // Spreadsheets that write decimals with a comma put something else between the cells.
+  private String hint() {
+    var only = header.cell(0);
+    if (header.size() > 1 || !(only.contains(";") || only.contains("\t"))) {
+      return "";
+    }
+    return " Between the names stand %s in the place of commas: save it as CSV with commas."
+        .formatted(only.contains(";") ? "semicolons" : "tabs");
   }
 
   /** The next record, or null at the end. Lines without anything are passed over. */

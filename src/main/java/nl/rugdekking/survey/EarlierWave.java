@@ -54,8 +54,10 @@ final class EarlierWave {
     }
     var was = before.column.percent(before.answer);
     var is = column.percent(answer);
+    // what the wave before printed of it stands where that was printed
     if (was.equals(CrossTable.HIDDEN) || is.equals(CrossTable.HIDDEN)) {
-      return List.of(was, CrossTable.HIDDEN, CrossTable.HIDDEN, CrossTable.HIDDEN, "");
+      return List.of(
+          CrossTable.HIDDEN, CrossTable.HIDDEN, CrossTable.HIDDEN, CrossTable.HIDDEN, "");
     }
     if (was.isEmpty() || is.isEmpty()) {
       return List.of(was, "", "", "", "");

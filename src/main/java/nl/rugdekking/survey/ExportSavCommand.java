@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Objects;
 
 /** {@code ./run export-sav}: answers as a file of SPSS. */
 final class ExportSavCommand {
 
   private static final int LONGEST_LABEL = 255;
+  private static final int NAMED = 5;
 
   private ExportSavCommand() {}
 
@@ -28,15 +30,22 @@ final class ExportSavCommand {
   }
 
   private static void warn(Answers answers, Language language, SurveyCommands.Messages messages) {
+    var longer = new ArrayList<String>();
     for (var question : answers.questions()) {
       if (question.kind() == QuestionKind.OPEN) {
         messages.say(
             question.code() + " is left out: open answers never stand beside group and profile.");
       }
       if (SavText.utf8(question.text().in(language)).length > LONGEST_LABEL) {
-        messages.say(
-            question.code() + ": its label is longer than 255 bytes; SPSS may show less of it.");
+        longer.add(question.code());
       }
+    }
+    if (!longer.isEmpty()) {
+      var more = longer.size() > NAMED ? ", and %d more".formatted(longer.size() - NAMED) : "";
+      messages.say(
+          "Labels longer than 255 bytes, of which SPSS may show less: %s%s."
+              .formatted(
+                  String.join(", ", longer.subList(0, Math.min(NAMED, longer.size()))), more));
     }
   }
 

@@ -145,6 +145,9 @@ final class ExpressionParser {
         return i;
       }
     }
-    throw tokens.refuse(question.code() + " has no answer %s.");
+    throw tokens.refuse(
+        tokens.isAtEnd()
+            ? "Here an answer of " + question.code() + " is expected, not %s."
+            : question.code() + " has no answer %s.");
   }
 }

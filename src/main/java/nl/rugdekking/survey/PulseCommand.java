@@ -4,6 +4,7 @@ package nl.rugdekking.survey;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rugdekking.figures.Interval;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,23 @@ final class PulseCommand {
   }
 
   private static PulseRound round(Options options, String name, int members) {
-    var round = PulseRound.read(options.file(name));
-    if (round.answers().groups().size() > 1) {
-      throw options.refuse("is about one group; --%s has several.".formatted(name));
+    var file = options.file(name);
+    var round = PulseRound.read(file);
+    var groupOf = round.answers().groupOf();
+    int other =
+        IntStream.range(0, groupOf.length)
+            .filter(i -> groupOf[i] != groupOf[0])
+            .findFirst()
+            .orElse(-1);
+    if (other >= 0) {
+      throw AnswerFile.place(file, other, AnswerFile.GROUP)
+          .refuse("Here begins another group; the pulse is about one.");
     }
     if (round.respondents() > members) {
-      throw options.refuse(
-          "has %d answers in --%s from %d members.".formatted(round.respondents(), name, members));
+      throw AnswerFile.place(file, members, AnswerFile.GROUP)
+          .refuse(
+              "There are %d respondents, and --members says that the group has %d.",
+              round.respondents(), members);
     }
     return round;
   }

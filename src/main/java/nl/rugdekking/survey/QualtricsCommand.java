@@ -53,6 +53,9 @@ final class QualtricsCommand {
       multiple.forEach(csv::position);
       leaveOut.forEach(csv::position);
       var lines = lines(csv, group, kept, multiple);
+      if (lines.isEmpty()) {
+        throw csv.header().place().refuse("There are no respondents below the lines with names.");
+      }
       messages.say(
           "%d respondents, %d questions; columns about the person and the time are left behind."
               .formatted(lines.size(), kept.size()));

@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -34,6 +37,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class Yaml {
 
   private static final int LARGEST = 3_000_000;
+  private static final int DEEPEST = 50;
 
   private final String file;
   private final Node node;
@@ -63,6 +67,7 @@ final class Yaml {
   static Yaml read(String file, String text) {
     var options = new LoaderOptions();
     options.setMaxAliasesForCollections(0);
+    options.setNestingDepthLimit(DEEPEST);
     options.setCodePointLimit(LARGEST);
     try {
       var node = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
@@ -74,10 +79,36 @@ final class Yaml {
       var sentence = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
       throw place(file, e.getProblemMark()).refuse("This is no valid YAML: %s.", sentence);
     } catch (YAMLException e) {
-      throw new Place(file, 1, 1).refuse("This is no valid YAML: %s.", firstLine(e));
+      throw trouble(file, text, e);
     } catch (StackOverflowError e) {
       throw new Place(file, 1, 1).refuse("This is nested too deeply.");
     }
+  }
+
+  // What the reader refuses without saying where: found again among what it read.
+  private static BadInputException trouble(String file, String text, YAMLException refused) {
+    try {
+      return refused(file, text);
+    } catch (YAMLException again) {
+      return new Place(file, 1, 1).refuse("This is no valid YAML: %s.", firstLine(refused));
+    }
+  }
+
+  private static BadInputException refused(String file, String text) {
+    int depth = 0;
+    for (var event : new org.yaml.snakeyaml.Yaml().parse(new StringReader(text))) {
+      depth +=
+          event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+      if (depth > DEEPEST) {
+        return place(file, event.getStartMark())
+            .refuse("More than %d lists and names stand inside each other here.", DEEPEST);
+      }
+      if (event instanceof AliasEvent alias) {
+        return place(file, event.getStartMark())
+            .refuse("*%s points to what stands elsewhere; write it out here.", alias.getAnchor());
+      }
+    }
+    return new Place(file, 1, 1).refuse("This is no valid YAML.");
   }
 
   private static String firstLine(Exception e) {

@@ -48,6 +48,40 @@ class MistypedUnitTests {
   }
 
   @Test
+  void semicolonsBetweenCellsAreNamed() throws IOException {
+    Files.writeString(answers, "group;Q\nraad;JA\n");
+    refused(
+        CommandRun.of("tables", "--answers", answers),
+        answers + ":1:1: There is no column 'group'. Between the names stand semicolons");
+    Files.writeString(answers, "group\tQ\nraad\tJA\n");
+    refused(CommandRun.of("tables", "--answers", answers), "stand tabs");
+  }
+
+  @Test
+  void anExportWithoutRespondentsIsRefused() throws IOException {
+    var head = "StartDate,ROL,Q\n";
+    var lines = "Start Date,Rol,Vraag\n\"{\"\"ImportId\"\":1}\",x,y\n";
+    for (var text : List.of(head, head + lines)) {
+      Files.writeString(answers, text);
+      refused(
+          CommandRun.of("from-qualtrics", "--export", answers, "--group", "ROL"),
+          answers + ":1:1: There are no respondents");
+    }
+  }
+
+  @Test
+  void aPulseSaysInWhichLineOthersBegin() throws IOException {
+    var council = Councils.write(directory.resolve("council.csv"), 2, 5, 3, 1);
+    var run = CommandRun.of("pulse", "--members", 27, "--answers", council);
+    assertThat(run.err()).matches("(?s).*council\\.csv:[0-9]+:1: Here begins another group.*");
+    var one = Councils.write(directory.resolve("one.csv"), 1, 5, 3, 1);
+    refused(
+        CommandRun.of("pulse", "--members", 3, "--answers", one),
+        one + ":5:1: There are 5 respondents, and --members says that the group has 3.");
+    refused(CommandRun.of("calibrate", "--answers", one), one + ":1:1: A calibration needs");
+  }
+
+  @Test
   void itemsThatDoNotGoUpTogetherCalibrateNothing() throws IOException {
     var pooled = Councils.write(directory.resolve("pooled.csv"), 30, 20, 3, 1);
     CommandRun.well("calibrate", "--answers", pooled);

@@ -167,7 +167,7 @@ class ProtectedTablesUnitTests {
         .contains("3,B,a,P,40,40,answered,100.0,100.0,0,-8.8,8.8,no-demonstrable-change");
     words.add("--protect");
     assertThat(CommandRun.well(words.toArray()).lines())
-        .contains("1,A,a,JA,*,40,answered,*,50.0,*,*,*,");
+        .contains("1,A,a,JA,*,40,answered,*,*,*,*,*,");
   }
 
   @Test

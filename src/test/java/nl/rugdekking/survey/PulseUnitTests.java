@@ -49,7 +49,7 @@ class PulseUnitTests {
     var run = CommandRun.of("pulse", "--members", 9, "--answers", now);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("10 answers", "9 members");
+    assertThat(run.err()).contains(now + ":11:1: ", "10 respondents", "has 9");
   }
 
   @Test

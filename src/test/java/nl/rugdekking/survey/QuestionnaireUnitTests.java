@@ -76,6 +76,7 @@ class QuestionnaireUnitTests {
         "kind: single|kind: singel|8:21|'singel' is no kind of question",
         "answers: yes-no}|answers: yes-so}|8:68|no list 'yes-so'",
         "A = JA|A = JAA|9:72|A has no answer 'JAA'",
+        "A = JA|A =|9:71|Here an answer of A is expected, not the end",
         "A = JA|Z = JA|9:68|code of an earlier question is expected, not 'Z'",
         "A = JA|A < JA|9:72|no order",
         "A = JA|A = JA or|9:77|not the end",
@@ -86,13 +87,21 @@ class QuestionnaireUnitTests {
         "min: 0|min: weinig|10:64|a number is expected",
         "title: {nl: Proef, en: Try}|title: {nl: Proef}|3:8|'en' is missing",
         "version: 1|version: 1 version: 2|2:19|no valid YAML",
-        "questionnaire: try|questionnaire: *try|1:16|no valid YAML"
+        "questionnaire: try|questionnaire: *try|1:16|no valid YAML",
+        "max: 50}|max: 50, asked-if: &x {a: b}, valid: *x}|10:104|*x points to what stands elsewhere"
       })
   void aWrongLineIsRefusedWithItsPlaceAndWhy(String right, String wrong, String place, String why) {
     assertThatThrownBy(() -> QuestionnaireFile.read("q.yaml", SMALL.replace(right, wrong)))
         .isInstanceOf(BadInputException.class)
         .hasMessageStartingWith("q.yaml:" + place + ": ")
         .hasMessageContaining(why);
+  }
+
+  @Test
+  void whatIsNestedTooDeeplyIsRefusedWhereItIs() {
+    var text = "version: 1\nlists: " + "[".repeat(60) + "]".repeat(60) + "\n";
+    assertThatThrownBy(() -> QuestionnaireFile.read("q.yaml", text))
+        .hasMessage("q.yaml:2:57: More than 50 lists and names stand inside each other here.");
   }
 
   @Test
