@@ -84,16 +84,25 @@ public record Page(
     return organisation == null ? "/" : "/" + organisation.slug;
   }
 
-  /** The longest item that this page lies under is the current one. */
+  /** The longest item that this page lies under; an item over all others only by itself. */
   public boolean isCurrent(NavigationItem item) {
     return menu.items.stream()
-        .filter(candidate -> lies(candidate.path()))
+        .filter(
+            candidate -> isOverOthers(candidate) ? is(candidate.path()) : lies(candidate.path()))
         .max(Comparator.comparingInt(candidate -> candidate.path().length()))
         .filter(item::equals)
         .isPresent();
   }
 
+  private boolean isOverOthers(NavigationItem item) {
+    return menu.items.stream().anyMatch(other -> other.path().startsWith(item.path() + "/"));
+  }
+
+  private boolean is(String place) {
+    return path.equals(place) || path.startsWith(place + "?");
+  }
+
   private boolean lies(String under) {
-    return path.equals(under) || path.startsWith(under + "/") || path.startsWith(under + "?");
+    return is(under) || path.startsWith(under + "/");
   }
 }

@@ -8,7 +8,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -50,6 +53,21 @@ class WebConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
         new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
     filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+    return filter;
+  }
+
+  /**
+   * An address with a slash behind it, as people type it, is the one without; also when unknown.
+   */
+  @Bean
+  FilterRegistrationBean<UrlHandlerFilter> slashes() {
+    FilterRegistrationBean<UrlHandlerFilter> filter =
+        new FilterRegistrationBean<>(
+            UrlHandlerFilter.trailingSlashHandler("/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build());
+    // behind the firewall, which refuses two slashes: they would lead to another site
+    filter.setOrder(Ordered.LOWEST_PRECEDENCE);
     return filter;
   }
 

@@ -124,6 +124,38 @@ class FollowingModuleTests {
   }
 
   @Test
+  void whoLookedForTwoPurposesIsOneLine() {
+    page(Persona.RESPONSIBLE, "/incidenten/" + scene.file().number());
+    var assign = "/getroffenen/" + scene.file().part(Persona.AFFECTED) + "/behandelaar";
+    var fields =
+        Map.of(
+            "shown", scene.person(Persona.OWNER).value().toString(),
+            "owner", scene.person(Persona.RESPONSIBLE).value().toString());
+    var sent = scene.as(Persona.RESPONSIBLE).post(scene.casePath(assign), fields);
+    assertThat(sent.statusCode()).isEqualTo(302);
+    page(Persona.RESPONSIBLE, "/incidenten/" + scene.file().number());
+    var own = page(Persona.AFFECTED, own());
+    assertThat(own).contains(name(Persona.RESPONSIBLE) + " · om te behandelen, om toe te zien · ");
+    assertThat(count(own, name(Persona.RESPONSIBLE) + " · ")).isEqualTo(1);
+  }
+
+  @Test
+  void aReasonThatSpeaksOfTheAffectedIsSaidToThem() {
+    var promise = "/beloften/" + scene.file().promise(Persona.AFFECTED);
+    var page = scene.as(Persona.OWNER).get(scene.casePath(promise)).body();
+    var version = IncidentFixtures.found(page, "name=\"version\" value=\"(\\d+)\"");
+    var fields =
+        Map.of("version", version, "reason", "not-wanted", "words", "Belde zelf al iemand");
+    var sent = scene.as(Persona.OWNER).post(scene.casePath(promise + "/uitleggen"), fields);
+    assertThat(sent.statusCode()).isEqualTo(302);
+    assertThat(page(Persona.AFFECTED, own()))
+        .contains("U wilt dit niet")
+        .doesNotContain("De getroffene wil dit niet");
+    assertThat(page(Persona.OWNER, "/incidenten/" + scene.file().number()))
+        .contains("De getroffene wil dit niet");
+  }
+
+  @Test
   void openingOnesOwnPageIsNoLookAtTheCaseOfWhoTrustsOne() {
     trust(Persona.OTHER_AFFECTED, Persona.AFFECTED);
     page(Persona.AFFECTED, own());

@@ -177,6 +177,8 @@ class ResponsePagesModuleTests {
     assertThat(page)
         .contains("Toegangsontzegging", "Mila Teamleider", "/terugkoppelen\"", "Gehoord op")
         .doesNotContain("??", "/beloften/");
+    var incident = path(scene).replaceFirst("/getroffenen/.*", "");
+    assertThat(read(get(incident))).contains("Bekijk de reactie", path(scene) + "\"");
     var withdrawal = found(page, "href=\"([^\"]+/intrekken)\"");
     var form = read(get(withdrawal));
     var version = found(form, "name=\"version\" value=\"(\\d+)\"");

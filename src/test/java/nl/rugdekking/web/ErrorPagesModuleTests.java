@@ -30,6 +30,15 @@ class ErrorPagesModuleTests {
     answers = new Answers(port);
   }
 
+  @Test
+  void aSlashBehindAnAddressIsTakenOff() {
+    var answer = answers.get("/stijl/?taal=en");
+    assertThat(answer.statusCode()).isEqualTo(308);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/stijl?taal=en");
+    assertThat(answers.get("/nergens/").headers().firstValue("Location")).hasValue("/nergens");
+    assertThat(answers.get("//elders.example/").statusCode()).isEqualTo(400);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503})
   void everyMistakeIsExplainedInBothLanguages(int status) {

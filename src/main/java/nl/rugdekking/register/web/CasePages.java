@@ -8,6 +8,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.web.Action;
 import nl.rugdekking.web.Dates;
@@ -148,11 +149,17 @@ class CasePages {
         texts.chipState(promise),
         texts.chipText(promise),
         detailWithWords(promise, false),
-        over ? List.of() : actions(access, promise, base));
+        actions(access, promise, base, over));
   }
 
-  private List<Action> actions(CaseAccess access, Promise promise, String base) {
-    if (promise.state().isSettled()
+  private List<Action> actions(CaseAccess access, Promise promise, String base, boolean over) {
+    if (promise.kind() == PromiseKind.RESPONSE && promise.state() == PromiseState.KEPT) {
+      // what was decided can be read, directed or withdrawn there, also afterwards
+      var path = NextStep.DECIDE.path(base, promise.part(), promise.id());
+      return List.of(new Action(texts.text("register.action.decided"), path, false));
+    }
+    if (over
+        || promise.state().isSettled()
         || !access.may(nl.rugdekking.access.Action.DECIDE, promise.part())) {
       return List.of();
     }

@@ -91,7 +91,7 @@ class CaseTexts {
               : text("promise.waits." + promise.waitingFor().name()));
     }
     if (promise.reason() != null) {
-      parts.add(reason(promise));
+      parts.add(toYou ? reasonToYou(promise) : reason(promise));
     }
     if (promise.settledAt() != null) {
       parts.add(dates.past(promise.settledAt()));
@@ -100,6 +100,15 @@ class CaseTexts {
       parts.add(text("promise.was-late"));
     }
     return parts.isEmpty() ? null : String.join(" · ", parts);
+  }
+
+  // A reason that speaks of the affected, said to them.
+  private String reasonToYou(Promise promise) {
+    return switch (String.valueOf(promise.reason())) {
+      case "not-wanted", "declined", "own-help", "not-reachable" ->
+          text("register.own.reason." + promise.reason());
+      default -> reason(promise);
+    };
   }
 
   String reason(Promise promise) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register.web;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -54,15 +57,28 @@ class LookRows {
             lookers.stream()
                 .map(looker -> new PersonId(looker.actor()))
                 .collect(Collectors.toSet()));
-    return lookers.stream().map(looker -> row(looker, names)).toList();
+    var each = new LinkedHashMap<UUID, List<AuditTrail.Looker>>();
+    for (var looker : lookers) {
+      each.computeIfAbsent(looker.actor(), actor -> new ArrayList<>()).add(looker);
+    }
+    return each.values().stream().map(looks -> row(looks, names)).toList();
   }
 
-  private Row row(AuditTrail.Looker looker, Map<PersonId, Person> names) {
-    var named = names.get(new PersonId(looker.actor()));
-    var days = looker.days().stream().map(dates::day).toList();
+  // One line for each person, with everything they looked for.
+  private Row row(List<AuditTrail.Looker> looks, Map<PersonId, Person> names) {
+    var named = names.get(new PersonId(looks.getFirst().actor()));
+    var days =
+        looks.stream()
+            .flatMap(look -> look.days().stream())
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .map(dates::day)
+            .toList();
     return new Row(
         named == null ? texts.text("register.look.unknown") : named.name(),
-        texts.text("register.purpose." + looker.purpose().name()),
+        looks.stream()
+            .map(look -> texts.text("register.purpose." + look.purpose().name()))
+            .collect(Collectors.joining(", ")),
         days.size() <= NAMED
             ? String.join(", ", days)
             : texts.text("register.look.days", days.size(), days.getLast(), days.getFirst()),
