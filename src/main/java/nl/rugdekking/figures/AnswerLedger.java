@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class AnswerLedger {
 
-  private static final int MOST_PARTS = 12;
+  private static final int MOST_PARTS = 30;
 
   private final int[][] counts;
   private final int answers;
@@ -30,18 +30,14 @@ public final class AnswerLedger {
     this.thresholds = thresholds;
     answers = counts.length == 0 ? 0 : counts[0].length;
     cells = IntStream.range(0, counts.length * answers).map(this::count).toArray();
-    var every = new BitSet();
-    every.set(0, answers);
     sizes =
-        IntStream.range(0, counts.length)
-            .mapToObj(part -> figure(BitSet.valueOf(bit(part)), every))
-            .toList();
+        IntStream.range(0, counts.length).mapToObj(part -> figure(only(part), every())).toList();
   }
 
-  private static long[] bit(int number) {
-    var bits = new BitSet();
-    bits.set(number);
-    return bits.toLongArray();
+  private static BitSet only(int number) {
+    var only = new BitSet();
+    only.set(number);
+    return only;
   }
 
   private int count(int cell) {
@@ -62,17 +58,17 @@ public final class AnswerLedger {
 
   /** Whether these may leave together, after what has left before. */
   public boolean allows(List<BitSet> figures) {
-    var fresh = figures.stream().filter(figure -> !known.contains(figure)).toList();
+    var out = new Span(known, cells.length);
+    // what follows from the rest is out already, and hiding it would hide nothing
+    var fresh = figures.stream().filter(figure -> !out.has(figure)).toList();
     if (fresh.isEmpty()) {
       return true;
     }
     var all = new ArrayList<>(known);
     all.addAll(fresh);
     var parts = together(fresh, all);
-    if (parts.length > MOST_PARTS) {
-      return false;
-    }
-    return !tells(parts, known, all, true)
+    return parts.length <= MOST_PARTS
+        && !tells(parts, known, all, true)
         && !tells(parts, with(sizes, known), with(sizes, all), false);
   }
 
@@ -82,20 +78,76 @@ public final class AnswerLedger {
   }
 
   private boolean tells(int[] parts, List<BitSet> earlier, List<BitSet> all, boolean sizesToo) {
-    var before = new OtherTables(cells, earlier);
+    var before = new Span(earlier, cells.length);
     var after = new OtherTables(cells, all);
-    return IntStream.range(1, 1 << parts.length)
-        .mapToObj(set -> chosen(parts, set))
-        .flatMap(set -> secrets(set, sizesToo).stream())
-        .anyMatch(secret -> !after.leaveOpen(secret) && before.leaveOpen(secret));
+    return secrets(sizesToo).stream().anyMatch(secret -> tells(parts, secret, before, after));
   }
 
-  private static BitSet chosen(int[] parts, int set) {
-    var chosen = new BitSet();
-    IntStream.range(0, parts.length)
-        .filter(i -> (set >> i & 1) != 0)
-        .forEach(i -> chosen.set(parts[i]));
-    return chosen;
+  /** That few in some parts gave one of these answers; how many is few. */
+  private record Secret(BitSet answers, int below) {}
+
+  // What tells of few: that few answered (where nobody did there is nothing to tell), that few gave
+  // an answer or two, that few did not.
+  private List<Secret> secrets(boolean sizesToo) {
+    var secrets = new ArrayList<Secret>();
+    if (sizesToo) {
+      secrets.add(new Secret(every(), thresholds.distribution()));
+    }
+    for (int one = 0; one < answers; one++) {
+      for (int other = one; other < answers; other++) {
+        var some = new BitSet();
+        some.set(one);
+        some.set(other);
+        secrets.add(new Secret(some, thresholds.answers()));
+        var rest = every();
+        rest.andNot(some);
+        if (!rest.isEmpty()) {
+          secrets.add(new Secret(rest, thresholds.answers()));
+        }
+      }
+    }
+    // how many answered is no secret to whoever knows it
+    return secrets.stream()
+        .distinct()
+        .filter(secret -> sizesToo || secret.answers.cardinality() < answers)
+        .toList();
+  }
+
+  private BitSet every() {
+    var every = new BitSet();
+    every.set(0, answers);
+    return every;
+  }
+
+  // Whether some parts together are the same in all other tables that are found, and were not known
+  // before. A table in which they differ may come to light only when it is looked for.
+  private boolean tells(int[] parts, Secret secret, Span before, OtherTables after) {
+    IntStream.of(parts).forEach(part -> after.leaveOpen(figure(only(part), secret.answers)));
+    while (true) {
+      var small =
+          IntStream.of(parts)
+              .filter(part -> sum(only(part), secret.answers) < secret.below)
+              .mapToObj(
+                  part ->
+                      new SameSums.Part(
+                          part,
+                          sum(only(part), secret.answers),
+                          after.weigh(figure(only(part), secret.answers))))
+              .toList();
+      var same = SameSums.of(small, secret.below);
+      if (same.isEmpty()) {
+        return true;
+      }
+      var told =
+          same.get().stream()
+              .filter(set -> sum(set, every()) > 0)
+              .map(set -> figure(set, secret.answers))
+              .filter(figure -> !before.has(figure))
+              .findFirst();
+      if (told.isEmpty() || !after.leaveOpen(told.get())) {
+        return told.isPresent();
+      }
+    }
   }
 
   // The parts that figures tie to those of the new ones; others stand by themselves.
@@ -113,38 +165,6 @@ public final class AnswerLedger {
     var parts = new BitSet();
     figure.stream().forEach(cell -> parts.set(cell / answers));
     return parts;
-  }
-
-  // What tells of few: that few answered (where nobody did there is nothing to tell), that few gave
-  // an answer or two, that few did not.
-  private List<BitSet> secrets(BitSet parts, boolean sizesToo) {
-    var all = new BitSet();
-    all.set(0, answers);
-    int base = sum(parts, all);
-    if (base == 0) {
-      return List.of();
-    }
-    var secrets = new ArrayList<BitSet>();
-    if (sizesToo && base < thresholds.distribution()) {
-      secrets.add(figure(parts, all));
-    }
-    for (int one = 0; one < answers; one++) {
-      for (int other = one; other < answers; other++) {
-        var some = new BitSet();
-        some.set(one);
-        some.set(other);
-        secret(parts, some, secrets);
-        some.flip(0, answers);
-        secret(parts, some, secrets);
-      }
-    }
-    return secrets;
-  }
-
-  private void secret(BitSet parts, BitSet some, List<BitSet> secrets) {
-    if (!some.isEmpty() && sum(parts, some) < thresholds.answers()) {
-      secrets.add(figure(parts, some));
-    }
   }
 
   private int sum(BitSet parts, BitSet some) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,7 @@ final class OtherTables {
   private static final int FARTHEST = 2;
   private static final int DEEPEST = 14;
   private static final int STEPS = 2_000;
+  private static final long WEIGHTS = 20_251;
 
   private final int[] counts;
   private final List<BitSet> known;
@@ -41,6 +43,12 @@ final class OtherTables {
 
   boolean leaveOpen(BitSet secret) {
     return moves.stream().anyMatch(found -> sum(found, secret) != 0) || isFound(secret);
+  }
+
+  /** Zero for sets of which the sum is the same in all tables found so far, else by chance only. */
+  long weigh(BitSet cells) {
+    var random = new SplittableRandom(WEIGHTS);
+    return moves.stream().mapToLong(found -> random.nextLong() * sum(found, cells)).sum();
   }
 
   private static int sum(int[] move, BitSet cells) {

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 /** Looks again through a file that is not UTF-8 for the first byte that is wrong. */
 final class BadEncoding {
 
-  private static final String SENTENCE =
-      "This is not UTF-8; save the file as CSV UTF-8 and try again.";
+  private static final String SENTENCE = "This is not UTF-8; save the file as UTF-8 and try again.";
 
   private int line = 1;
   private int column = 1;

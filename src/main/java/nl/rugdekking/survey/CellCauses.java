@@ -61,18 +61,22 @@ final class CellCauses {
                 : "if %s is right, the count is %s".formatted(cell.percent(), counts));
   }
 
-  /** The counts that have the printed percentage, as words; empty when there is none. */
-  static String counts(PublishedCell cell, int base) {
+  /** The counts that give the printed percentage; none when no percentage is printed. */
+  static int[] fitting(PublishedCell cell, int base) {
     var percent = cell.percent();
     if (percent == null) {
-      return "";
+      return new int[0];
     }
     int near = percent.multiply(BigDecimal.valueOf(base)).movePointLeft(2).intValue();
     int reach = base / 100 + 2;
-    var fitting =
-        IntStream.rangeClosed(Math.max(0, near - reach), Math.min(base, near + reach))
-            .filter(count -> cell.fits(count, base))
-            .toArray();
+    return IntStream.rangeClosed(Math.max(0, near - reach), Math.min(base, near + reach))
+        .filter(count -> cell.fits(count, base))
+        .toArray();
+  }
+
+  /** The counts that have the printed percentage, as words; empty when there is none. */
+  static String counts(PublishedCell cell, int base) {
+    var fitting = fitting(cell, base);
     return fitting.length == 0
         ? ""
         : fitting.length == 1

@@ -40,6 +40,7 @@ final class ColumnCheck {
       check.impossible();
     }
     check.sum();
+    check.sumOfPercentages();
     return check.findings;
   }
 
@@ -228,6 +229,35 @@ final class ColumnCheck {
                 "no whole number of " + base() + " gives this percentage",
                 "taken of another total"));
       }
+    }
+  }
+
+  // Where a count is not printed, its percentage says between which numbers it lies.
+  private void sumOfPercentages() {
+    if (column.multiple() || column.isCounted() || !findings.isEmpty()) {
+      return;
+    }
+    int least = 0;
+    int most = 0;
+    for (var cell : column.cells()) {
+      int[] counts =
+          cell.count() == null ? CellCauses.fitting(cell, base()) : new int[] {cell.countOr(0)};
+      if (counts.length == 0) {
+        return;
+      }
+      least += counts[0];
+      most += counts[counts.length - 1];
+    }
+    if (least > base() || most < base()) {
+      findings.add(
+          column.finding(
+              Finding.Check.SUM_TOTAL,
+              "total " + base(),
+              "counts and percentages make %s people, of one answer each"
+                  .formatted(least == most ? least : least + " to " + most),
+              least > base()
+                  ? "a percentage is too high, or more than one answer was allowed"
+                  : "an answer is missing, or a percentage is too low"));
     }
   }
 

@@ -3,6 +3,7 @@ package nl.rugdekking.survey;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.text.Normalizer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvCells implements AutoCloseable {
 
   private static final int END = -1;
+  private static final int FIRST_SIGN = 0x300;
   private static final int MOST = 1_000_000;
 
   private final String file;
@@ -64,9 +66,17 @@ final class CsvCells implements AutoCloseable {
       lines = Arrays.copyOf(lines, room);
       columns = Arrays.copyOf(columns, room);
     }
-    cells[size] = text.toString();
+    cells[size] = text();
     lines[size] = startLine;
     columns[size++] = startColumn;
+  }
+
+  // An accent is one character or a letter with a sign behind it: the same to whoever reads it.
+  private String text() {
+    var cell = text.toString();
+    return cell.chars().allMatch(c -> c < FIRST_SIGN)
+        ? cell
+        : Normalizer.normalize(cell, Normalizer.Form.NFC);
   }
 
   private void bare() throws IOException {

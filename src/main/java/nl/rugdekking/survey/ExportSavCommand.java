@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** {@code ./run export-sav}: answers as a file of SPSS. */
@@ -20,6 +21,11 @@ final class ExportSavCommand {
     var out = options.file("out");
     var language =
         options.oneOf("language", "nl", "en").equals("nl") ? Language.DUTCH : Language.ENGLISH;
+    for (var input : List.of("answers", "questionnaire")) {
+      if (options.has(input) && isSame(out, options.file(input))) {
+        throw options.refuse("would write over --%s; name another file.".formatted(input));
+      }
+    }
     var answers = TablesCommand.read(options, messages);
     warn(answers, language, messages);
     write(out, SavExport.write(name(out), answers, language));
@@ -46,6 +52,14 @@ final class ExportSavCommand {
           "Labels longer than 255 bytes, of which SPSS may show less: %s%s."
               .formatted(
                   String.join(", ", longer.subList(0, Math.min(NAMED, longer.size()))), more));
+    }
+  }
+
+  private static boolean isSame(Path out, Path input) {
+    try {
+      return Files.exists(out) && Files.exists(input) && Files.isSameFile(out, input);
+    } catch (IOException e) {
+      return out.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize());
     }
   }
 

@@ -28,6 +28,9 @@ final class Populations {
   /** From {@code --population griffiers=355,burgemeesters=355}. */
   static Populations of(Options options) {
     var populations = new Populations(options);
+    if (options.has("population") && options.codes("population").isEmpty()) {
+      throw options.refuse("needs GROUP=N behind --population.");
+    }
     for (var part : options.codes("population")) {
       int at = part.lastIndexOf('=');
       var size = part.substring(at + 1).strip();
@@ -35,7 +38,10 @@ final class Populations {
         throw options.refuse(
             "takes GROUP=N behind --population, not %s.".formatted(Quoted.of(part)));
       }
-      populations.sizes.put(part.substring(0, at).strip(), Integer.valueOf(size));
+      var group = part.substring(0, at).strip();
+      if (populations.sizes.put(group, Integer.valueOf(size)) != null) {
+        throw options.refuse("names %s behind --population twice.".formatted(Quoted.of(group)));
+      }
     }
     return populations;
   }

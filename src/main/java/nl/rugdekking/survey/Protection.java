@@ -2,6 +2,7 @@
 package nl.rugdekking.survey;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import nl.rugdekking.figures.MarginTable;
@@ -30,7 +31,7 @@ final class Protection {
       columns.add(
           column.answered() < thresholds.distribution()
               ? hidden(column)
-              : multiple ? several(column) : one(column));
+              : multiple ? several(column, table.question().answers()) : one(column));
     }
     return table.with(columns);
   }
@@ -49,6 +50,9 @@ final class Protection {
   // The last column is the sum of the others.
   private List<CrossTable.Column> together(List<CrossTable.Column> columns) {
     var groups = columns.subList(0, columns.size() - 1);
+    if (columns.getFirst().counts().isEmpty()) {
+      return columns.stream().map(Protection::hidden).toList();
+    }
     var hidden = Suppression.hidden(MarginTable.of(counts(groups)), thresholds, true);
     return IntStream.range(0, columns.size())
         .mapToObj(column -> hide(columns.get(column), hidden, column))
@@ -74,13 +78,34 @@ final class Protection {
             .toList());
   }
 
-  // Each answer by itself: those who ticked it, and those who did not.
-  private CrossTable.Column several(CrossTable.Column column) {
-    List<CrossTable.Figure> counts =
-        column.counts().stream()
-            .map(figure -> figure(figure, thresholds.isTooFew(figure.count(), column.answered())))
-            .toList();
-    return column.with(column.base(), counts);
+  // Each answer by itself: those who ticked it, and those who did not. What can only stand alone
+  // adds up with any other answer: what is left over then are those who ticked neither.
+  private CrossTable.Column several(CrossTable.Column column, List<Answer> answers) {
+    var alone = new BitSet();
+    IntStream.range(0, answers.size()).filter(a -> answers.get(a).exclusive()).forEach(alone::set);
+    boolean leavesFew = leavesFew(column, alone);
+    return column.with(
+        column.base(),
+        IntStream.range(0, answers.size())
+            .mapToObj(
+                a -> {
+                  var figure = column.counts().get(a);
+                  boolean few = thresholds.isTooFew(figure.count(), column.answered());
+                  return figure(figure, few || (leavesFew && alone.get(a)));
+                })
+            .toList());
+  }
+
+  private boolean leavesFew(CrossTable.Column column, BitSet alone) {
+    int rest = column.answered() - alone.stream().map(a -> column.counts().get(a).count()).sum();
+    return !alone.isEmpty()
+        && IntStream.concat(
+                IntStream.of(0),
+                IntStream.range(0, column.counts().size())
+                    .filter(a -> !alone.get(a))
+                    .map(a -> column.counts().get(a).count()))
+            .map(count -> rest - count)
+            .anyMatch(left -> left > 0 && left < thresholds.answers());
   }
 
   private static CrossTable.Figure figure(CrossTable.Figure figure, boolean hide) {

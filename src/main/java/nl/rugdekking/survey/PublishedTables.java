@@ -33,6 +33,8 @@ final class PublishedTables {
       int base,
       boolean multiple) {}
 
+  private static final int SEVERAL = 3;
+
   private final List<Row> rows = new ArrayList<>();
   private final List<Finding> oddities = new ArrayList<>();
   private final List<PublishedColumn> columns = new ArrayList<>();
@@ -133,11 +135,12 @@ final class PublishedTables {
 
   private PublishedColumn column(Finding.Where where, List<Row> list) {
     int base = base(where, list);
+    int places = decimals(list, base);
     var cells = new LinkedHashMap<String, PublishedCell>();
     for (var row : list) {
       var cell =
           new PublishedCell(
-              row.where.answer(), row.count, row.percent, Math.max(decimals, scale(row)), row.base);
+              row.where.answer(), row.count, row.percent, Math.max(places, scale(row)), row.base);
       var before = cells.putIfAbsent(cell.answer(), cell);
       if (before != null) {
         oddities.add(twice(row, before, cell));
@@ -145,6 +148,18 @@ final class PublishedTables {
     }
     return new PublishedColumn(
         where, multiple(where, list), base, List.copyOf(cells.values()), columns.size());
+  }
+
+  // A column of whole percentages among others with decimals; one alone was cut off.
+  private int decimals(List<Row> list, int base) {
+    var printed = list.stream().filter(row -> row.percent != null).toList();
+    boolean whole =
+        printed.size() >= SEVERAL
+            && printed.stream().allMatch(row -> scale(row) == 0)
+            && printed.stream()
+                .map(row -> new PublishedCell("", row.count, row.percent, 0, row.base))
+                .allMatch(cell -> cell.fitsOwn(base));
+    return whole ? 0 : decimals;
   }
 
   private static Finding twice(Row row, PublishedCell before, PublishedCell cell) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class PulseCommand {
 
   private static final double ENOUGH = 0.5;
+  private static final double LOWEST = 1.2;
+  private static final double HIGHEST = 4.8;
   private static final String FEW =
       "Te weinig om op te leunen: wie niet antwoordde kan anders denken"
           + " / Too few to lean on: who did not answer may think otherwise";
@@ -66,7 +68,8 @@ final class PulseCommand {
       lines.add(FEW);
     }
     for (var result : page.facets()) {
-      lines.add(words(result.facet().words()) + figures(result.mean(), result.interval(), ""));
+      lines.add(
+          words(result.facet().words()) + figures(printed(result.mean()), result.interval(), ""));
       if (result.mean() != null) {
         lines.add("  " + verdict(result));
       }
@@ -132,10 +135,10 @@ final class PulseCommand {
     return Json.object(
         "facet", result.facet().name().toLowerCase(Locale.ROOT),
         "answers", result.answers(),
-        "mean", orNull(result.mean()),
+        "mean", orNull(printed(result.mean())),
         "interval", orNull(result.interval()),
         "smallest_change", result.statedChange(),
-        "change", orNull(result.change()),
+        "change", orNull(tenths(result.change())),
         "verdict", verdictCode(result));
   }
 
@@ -145,6 +148,16 @@ final class PulseCommand {
         "answers", share.answers(),
         "percent", orNull(share.percent()),
         "interval", orNull(share.interval()));
+  }
+
+  // With more decimals the mean of one round less that of another tells what the last one said; and
+  // a mean at the very end says that of everybody.
+  private static @Nullable Double printed(@Nullable Double mean) {
+    return mean == null ? null : tenths(Math.min(HIGHEST, Math.max(LOWEST, mean)));
+  }
+
+  private static @Nullable Double tenths(@Nullable Double value) {
+    return value == null ? null : Math.round(10 * value) / 10.0;
   }
 
   private static String verdictCode(PulsePage.FacetResult result) {

@@ -92,9 +92,13 @@ record PulsePage(
         facet,
         scores.length,
         mean,
-        bands(precision.interval(mean, members, scores.length), members, 0.5),
+        onTheScale(bands(precision.interval(mean, members, scores.length), members, 0.5)),
         precision.smallestChange(error, errorBefore, Facet.values().length),
         before == null ? null : mean - mean(before));
+  }
+
+  private static Interval onTheScale(Interval interval) {
+    return new Interval(Math.max(1, interval.lower()), Math.min(5, interval.upper()));
   }
 
   private static double mean(double[] scores) {

@@ -111,7 +111,16 @@ final class QuestionShape {
       throw yaml.refuse("%s has %d answers; at most %d can be.", code, answers.size(), most);
     }
     var shared = new Question(column, kind, words, answers, isProfile(), askedIf);
-    return kind == QuestionKind.NUMBER ? shared.within(bound("min"), bound("max")) : shared;
+    return kind == QuestionKind.NUMBER ? within(shared) : shared;
+  }
+
+  private Question within(Question number) {
+    var least = bound("min");
+    var most = bound("max");
+    if (least != null && most != null && least > most) {
+      throw yaml.get(map, "max").refuse("The largest number of %s is below its smallest.", code);
+    }
+    return number.within(least, most);
   }
 
   private boolean isProfile() {

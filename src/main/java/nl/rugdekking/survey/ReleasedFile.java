@@ -2,7 +2,6 @@
 package nl.rugdekking.survey;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +96,7 @@ final class ReleasedFile {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(new IOException(file + " cannot be written.", e));
+      throw new BadInputException(file + ": cannot be written.");
     }
   }
 }

@@ -90,9 +90,11 @@ final class ReleasedTables {
         .findFirst()
         .ifPresent(
             table -> {
-              throw new BadInputException(
-                  "Table %s is of a question that people are divided by, which counts as known to others. Leave it out, or say with --known that others may know of everybody what they answered."
-                      .formatted(table.id()));
+              throw table.refuse(
+                  "Table %s is of a question that people are divided by, which counts as known to"
+                      + " others. Leave it out, or say with --known that others may know of everybody"
+                      + " what they answered.",
+                  table.id());
             });
   }
 
@@ -208,9 +210,8 @@ final class ReleasedTables {
 
   private CrossTable release(CrossTable table, TablePlan.Wanted wanted, int question) {
     if (table.withTotal() && wanted.sources().size() != division.names().size()) {
-      throw new BadInputException(
-          "With --released a total is of all groups; that of table %s is not."
-              .formatted(table.id()));
+      throw wanted.refuse(
+          "With --released a total is of all groups; that of table %s is not.", table.id());
     }
     var columns = new ArrayList<>(table.columns());
     for (int c = 0; c < columns.size(); c++) {

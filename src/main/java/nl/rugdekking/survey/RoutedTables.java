@@ -2,6 +2,7 @@
 package nl.rugdekking.survey;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,11 +17,13 @@ final class RoutedTables {
   private final Answers answers;
   private final List<TablePlan.Wanted> plan;
   private final Thresholds thresholds;
+  private final AskedOfSome few;
 
   RoutedTables(Answers answers, TablePlan plan, Thresholds thresholds) {
     this.answers = answers;
     this.plan = plan.tables();
     this.thresholds = thresholds;
+    few = new AskedOfSome(answers, thresholds);
   }
 
   /** The tables in the order of the plan, protected one by one before. */
@@ -41,7 +44,10 @@ final class RoutedTables {
       var column = table.columns().get(c);
       // The base of another group may stand in another table: then the total gives this one away.
       any |= column.routed() && column.base().hidden();
-      if (column.routed() && !column.base().hidden() && tells(sources.get(c), tables)) {
+      if (column.routed()
+          && !column.base().hidden()
+          && (few.tellsOfFew(sources.get(c).question(), group(sources.get(c).group()))
+              || tells(sources.get(c), tables))) {
         columns.set(c, Protection.hidden(column));
         any = true;
       }
@@ -133,6 +139,12 @@ final class RoutedTables {
 
   private static boolean ticked(AnswerColumn.Several column, int respondent, int answer) {
     return column.isAnswered(respondent) && (column.ticks()[respondent] & 1L << answer) != 0;
+  }
+
+  private BitSet group(int group) {
+    var people = new BitSet();
+    members(group).forEach(people::set);
+    return people;
   }
 
   private IntStream members(int group) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,15 @@ record TablePlan(List<Wanted> tables) {
       @Nullable BaseRule rule,
       List<Source> sources,
       boolean withTotal,
-      @Nullable Words note) {}
+      @Nullable Words note,
+      @Nullable Place place) {
+
+    /** With the place in the file of tables, when they come from one. */
+    BadInputException refuse(String sentence, Object... values) {
+      return Objects.requireNonNullElse(place, new Place("--tables", 1, 1))
+          .refuse(sentence, values);
+    }
+  }
 
   /** A column: a group's answers to a question, under the name the group has in the table. */
   record Source(int question, int group, String as) {}
@@ -42,6 +51,7 @@ record TablePlan(List<Wanted> tables) {
                 null,
                 everyGroup(answers, question),
                 false,
+                null,
                 null));
       }
     }
@@ -60,9 +70,10 @@ record TablePlan(List<Wanted> tables) {
     for (var table : tables) {
       for (var source : table.sources) {
         if (!seen.add(List.of(source.question, source.group))) {
-          throw new BadInputException(
-              "With --protect a question of a group can stand in one table only; table %s has %s again."
-                  .formatted(table.id, table.code));
+          throw table.refuse(
+              "With --protect a question of a group can stand in one table only; table %s has %s"
+                  + " again.",
+              table.id, table.code);
         }
       }
     }

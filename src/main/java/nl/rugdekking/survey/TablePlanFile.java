@@ -41,7 +41,9 @@ final class TablePlanFile {
       if (withTotal) {
         checkTotal(question, sources);
       }
-      wanted.add(new TablePlan.Wanted(id.text(), code(question), rule, sources, withTotal, note));
+      wanted.add(
+          new TablePlan.Wanted(
+              id.text(), code(question), rule, sources, withTotal, note, question.place()));
     }
   }
 

@@ -32,6 +32,12 @@ final class TablesCommand {
       tables = released.protect(tables, plan);
     }
     sayWhatDivided(options, out, messages);
+    if (options.has("previous") && options.has("protect")) {
+      messages.say(
+          "Not held against other tables of the same answers: what was published of either wave by"
+              + " another division, such as --by, may tell together with this. For that keep waves"
+              + " in one file, with a column 'wave', and use --released.");
+    }
     var made = made(tables, format, populations, options);
     if (released != null) {
       released.write(options.file("released"));

@@ -4,6 +4,7 @@ package nl.rugdekking.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +35,34 @@ class AnswerLedgerUnitTests {
     ledger.keep(figures(ledger, parts(0), parts(0, 1)));
     assertThat(release(ledger, parts(1), parts(0, 1))).isTrue();
     assertThat(release(ledger, parts(0), parts(0, 1))).isTrue();
+  }
+
+  /** Four groups beside six sizes are twenty-four parts. */
+  @Test
+  void manyPartsAreHeldAgainstEachOtherToo() {
+    var random = new Random(24);
+    var truth = new int[24][];
+    Arrays.setAll(truth, part -> random.ints(3, 2, 30).toArray());
+    var ledger = new AnswerLedger(truth, Thresholds.USUAL);
+    for (int group = 0; group < 4; group++) {
+      assertThat(release(ledger, range(group * 6, 6, 1), parts(0, 1, 2), 3)).isTrue();
+    }
+    for (int size = 0; size < 6; size++) {
+      assertThat(release(ledger, range(size, 4, 6), parts(0, 1, 2), 3)).isTrue();
+    }
+    // a size of which all but two are in one group
+    truth[3] = new int[] {1, 1, 0};
+    truth[9] = new int[] {0, 0, 0};
+    truth[15] = new int[] {0, 0, 0};
+    var other = new AnswerLedger(truth, Thresholds.USUAL);
+    assertThat(release(other, range(18, 6, 1), parts(0, 1, 2), 3)).isTrue();
+    var rest = range(18, 6, 1);
+    rest.set(3);
+    assertThat(release(other, rest, parts(0, 1, 2), 3)).isFalse();
+  }
+
+  private static BitSet range(int from, int many, int step) {
+    return parts(IntStream.range(0, many).map(i -> from + i * step).toArray());
   }
 
   @Test
@@ -164,7 +193,11 @@ class AnswerLedgerUnitTests {
   }
 
   private static boolean release(AnswerLedger ledger, BitSet parts, BitSet which) {
-    var figures = figures(ledger, parts, which);
+    return release(ledger, parts, which, ANSWERS);
+  }
+
+  private static boolean release(AnswerLedger ledger, BitSet parts, BitSet which, int answers) {
+    var figures = figures(ledger, parts, which, answers);
     boolean may = ledger.allows(figures);
     if (may) {
       ledger.keep(figures);
@@ -173,7 +206,13 @@ class AnswerLedgerUnitTests {
   }
 
   private static List<BitSet> figures(AnswerLedger ledger, BitSet parts, BitSet which) {
-    var figures = new ArrayList<>(List.of(ledger.figure(parts, parts(0, 1))));
+    return figures(ledger, parts, which, ANSWERS);
+  }
+
+  private static List<BitSet> figures(
+      AnswerLedger ledger, BitSet parts, BitSet which, int answers) {
+    var all = parts(IntStream.range(0, answers).toArray());
+    var figures = new ArrayList<>(List.of(ledger.figure(parts, all)));
     which.stream().forEach(answer -> figures.add(ledger.figure(parts, parts(answer))));
     return figures;
   }

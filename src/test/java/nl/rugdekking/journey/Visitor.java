@@ -188,6 +188,12 @@ final class Visitor {
                             .setExact(true))));
   }
 
+  /** Follows a link that was found already. */
+  Visitor follows(Locator way) {
+    leave(way);
+    return this;
+  }
+
   /** Follows the button beside a promise. */
   Visitor followPromise(String kind, String action) {
     leave(

@@ -16,6 +16,56 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckTablesUnitTests {
 
+  @Test
+  void percentagesWithoutCountsAddUpToo() throws IOException {
+    assertThat(
+            checked(
+                "1,P,a,x,,43.0,100,single", "1,P,a,y,,50.0,100,single", "1,P,a,z,,20.0,100,single"))
+        .contains("sum against total", "113 people");
+    assertThat(
+            checked(
+                "1,P,a,x,,30.0,100,single",
+                "1,P,a,y,40,40.0,100,single",
+                "1,P,a,z,,20.0,100,single"))
+        .contains("90 people");
+    assertThat(
+            checked(
+                "1,P,a,x,,33.3,300,single", "1,P,a,y,,33.3,300,single", "1,P,a,z,,33.3,300,single"))
+        .isEmpty();
+    assertThat(
+            checked(
+                "1,P,a,x,,29.9,100,single",
+                "1,P,a,y,,50.0,100,single",
+                "1,P,a,z,20,20.0,100,single"))
+        .contains("no whole number");
+  }
+
+  @Test
+  void aColumnOfWholePercentagesIsNoSlip() throws IOException {
+    assertThat(
+            checked(
+                "1,P,a,x,7,16.3,43,single",
+                "1,P,a,y,36,83.7,43,single",
+                "2,R,a,x,3,7,43,single",
+                "2,R,a,y,6,14,43,single",
+                "2,R,a,z,34,79,43,single"))
+        .isEmpty();
+    assertThat(
+            checked(
+                "1,P,a,x,7,16,43,single", "1,P,a,y,35,81.4,43,single", "1,P,a,z,1,2.3,43,single"))
+        .contains("P, a, x");
+  }
+
+  private String checked(String... rows) throws IOException {
+    var file = directory.resolve("p.csv");
+    Files.writeString(
+        file,
+        "table,question_code,group,answer_code,count,printed_percent,base_total,base_kind\n"
+            + String.join("\n", rows)
+            + "\n");
+    return CommandRun.well("check-tables", "--tables", file).out();
+  }
+
   private static final int TRIES = 300;
   private static final int QUESTION = 1;
   private static final int GROUP = 2;

@@ -29,7 +29,6 @@ class DividedSequencesUnitTests {
 
   private static final List<String> ATTRIBUTES = List.of("group", "QA", "QB", "QC");
   private static final int CELLS = 16;
-  private static final int FARTHEST = 2;
   private static final int FEW = 5;
 
   @TempDir Path directory;
@@ -157,8 +156,7 @@ class DividedSequencesUnitTests {
         secrets.addAll(secrets(truth, bit, known, parts));
       }
     }
-    guess(new Guess(truth, List.copyOf(sums)), 0, secrets);
-    return !secrets.isEmpty();
+    return NearTables.tell(truth, sums, secrets);
   }
 
   // Of any of the parts together, how many gave an answer, where those are few.
@@ -181,63 +179,6 @@ class DividedSequencesUnitTests {
       }
     }
     return secrets;
-  }
-
-  /** How far each known sum is off by the cells that were guessed, and what can still mend it. */
-  private static final class Guess {
-    private final int[] truth;
-    private final int[] move = new int[CELLS];
-    private final List<Set<Integer>> sums;
-    private final int[] off;
-
-    Guess(int[] truth, List<Set<Integer>> sums) {
-      this.truth = truth;
-      this.sums = sums;
-      off = new int[sums.size()];
-    }
-
-    void set(int cell, int value) {
-      int by = value - move[cell];
-      move[cell] = value;
-      for (int s = 0; s < off.length; s++) {
-        off[s] += sums.get(s).contains(cell) ? by : 0;
-      }
-    }
-
-    // Cells from this one on can each lower by what they hold, and raise.
-    boolean canBeMended(int from) {
-      for (int s = 0; s < off.length; s++) {
-        int down = 0;
-        int up = 0;
-        for (int cell = from; cell < CELLS; cell++) {
-          if (sums.get(s).contains(cell)) {
-            down += Math.min(FARTHEST, truth[cell]);
-            up += FARTHEST;
-          }
-        }
-        if (off[s] > down || -off[s] > up) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  private static void guess(Guess guess, int cell, List<Set<Integer>> secrets) {
-    if (secrets.isEmpty() || !guess.canBeMended(cell)) {
-      return;
-    }
-    if (cell == CELLS) {
-      secrets.removeIf(secret -> sum(guess.move, secret) != 0);
-      return;
-    }
-    for (int move : new int[] {1, -1, 0, 2, -2}) {
-      if (guess.truth[cell] + move >= 0) {
-        guess.set(cell, move);
-        guess(guess, cell + 1, secrets);
-      }
-    }
-    guess.set(cell, 0);
   }
 
   private static int sum(int[] counts, Set<Integer> cells) {

@@ -26,7 +26,7 @@ class HandbookUnitTests {
         Files.readAllLines(Path.of("docs/handbook", page)).stream()
             .filter(line -> line.startsWith("./run "))
             .toList();
-    assertThat(commands).hasSize(11);
+    assertThat(commands).hasSize(10);
     for (var command : commands) {
       run(command);
     }

@@ -82,6 +82,56 @@ class MistypedUnitTests {
   }
 
   @Test
+  void theAnswersAreNotWrittenOver() throws IOException {
+    var before = Files.readString(answers);
+    refused(
+        CommandRun.of("export-sav", "--answers", answers, "--out", answers),
+        "write over --answers");
+    assertThat(Files.readString(answers)).isEqualTo(before);
+  }
+
+  @Test
+  void aFileOfReleasesThatCannotBeWrittenIsBadInput() {
+    var nowhere = directory.resolve("nergens").resolve("r.csv");
+    refused(
+        CommandRun.of("tables", "--answers", answers, "--protect", "--released", nowhere),
+        nowhere + ": cannot be written.");
+  }
+
+  @Test
+  void aPopulationIsNamedOnceAndNotEmpty() {
+    refused(
+        CommandRun.of("tables", "--answers", answers, "--population", "raad=40,raad=50"), "twice");
+    refused(CommandRun.of("tables", "--answers", answers, "--population", ""), "needs GROUP=N");
+  }
+
+  @Test
+  void aQuestionOfOneGroupInTwoTablesIsRefusedWithThePlace() throws IOException {
+    var plan = directory.resolve("t.yaml");
+    Files.writeString(
+        plan, "tables:\n- {table: 1, questions: [Q]}\n- {table: 2, questions: [Q]}\n");
+    refused(
+        CommandRun.of("tables", "--answers", answers, "--tables", plan, "--protect"),
+        plan + ":3:26: With --protect a question of a group can stand in one table only");
+  }
+
+  @Test
+  void anAccentIsTheSameInBothWaysOfWritingIt() throws IOException {
+    Files.writeString(answers, "group,Q\nraad,caf\u00e9\nraad,cafe\u0301\n");
+    assertThat(CommandRun.well("tables", "--answers", answers).lines())
+        .contains("1,Q,raad,caf\u00e9,2,2,answered,100.0");
+  }
+
+  @Test
+  void aQuestionThatNobodyAnsweredHasNothingToProtect() throws IOException {
+    Files.writeString(answers, "group,Q,R\n" + "a,J,.\n".repeat(12) + "b,N,\n".repeat(12));
+    var plan = directory.resolve("t.yaml");
+    Files.writeString(plan, "tables: [{table: 1, total: true, questions: [R]}]");
+    var run = CommandRun.well("tables", "--answers", answers, "--tables", plan, "--protect");
+    assertThat(run.lines()).hasSize(1);
+  }
+
+  @Test
   void itemsThatDoNotGoUpTogetherCalibrateNothing() throws IOException {
     var pooled = Councils.write(directory.resolve("pooled.csv"), 30, 20, 3, 1);
     CommandRun.well("calibrate", "--answers", pooled);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,24 @@ class PulseUnitTests {
     assertThat(run.out())
         .contains("\"verdict\":\"too-few-answers\"", "\"gap\":null")
         .doesNotContain("\"mean\":1", "\"mean\":2", "\"mean\":3", "\"mean\":4", "\"mean\":5");
+  }
+
+  @Test
+  void whatIsPrintedOfAMeanTellsNothingOfTheLastOne() throws IOException {
+    var now = Councils.write(directory.resolve("now.csv"), 1, 17, 3, 5);
+    var run = CommandRun.well("pulse", "--members", 30, "--answers", now, "--format", "json");
+    assertThat(run.out()).containsPattern("\"mean\":[1-5](\\.[0-9])?,");
+    var worst = Files.readAllLines(now);
+    var all = directory.resolve("worst.csv");
+    var head = List.of(worst.getFirst().split(","));
+    var row = new StringBuilder("raad0");
+    for (var item : head.subList(1, 13)) {
+      row.append(item.matches("VEILIG_2|VRIJ_2|STEUN_3|OMGANG_3") ? ",5" : ",1");
+    }
+    Files.writeString(all, String.join(",", head.subList(0, 13)) + "\n" + (row + "\n").repeat(9));
+    assertThat(CommandRun.well("pulse", "--members", 9, "--answers", all, "--format", "json").out())
+        .contains("\"mean\":1.2")
+        .doesNotContain("\"mean\":1,", "\"lower\":0");
   }
 
   @Test

@@ -84,6 +84,7 @@ class QuestionnaireUnitTests {
         "code: C|code: A|10:5|another question or column 'A'",
         "code: C|code: not|10:12|cannot be a code",
         "min: 0|minn: 0|10:59|'minn' is not known here",
+        "min: 0|min: 60|10:73|largest number of C is below its smallest",
         "min: 0|min: weinig|10:64|a number is expected",
         "title: {nl: Proef, en: Try}|title: {nl: Proef}|3:8|'en' is missing",
         "version: 1|version: 1 version: 2|2:19|no valid YAML",

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sets of parts that hold few people together and are the same in all other tables that were found.
+ * Halves are met in the middle (Horowitz and Sahni 1974), so that thirty parts take as long as two
+ * times fifteen.
+ */
+final class SameSums {
+
+  /** More of them than this are not looked through. */
+  private static final int MOST = 4_096;
+
+  /**
+   * A part, how many people it holds, and how it differs in the other tables: these weights add up
+   * to zero for sets that do not differ.
+   */
+  record Part(int number, int count, long weight) {}
+
+  private record Sum(int parts, int count, long weight) {}
+
+  private SameSums() {}
+
+  /** All with fewer people than that; nothing when there are too many to look through. */
+  static Optional<List<BitSet>> of(List<Part> parts, int below) {
+    var first = sums(parts, 0, parts.size() / 2, below);
+    var second = sums(parts, parts.size() / 2, parts.size(), below);
+    Map<Long, List<Sum>> byWeight = new HashMap<>();
+    first.forEach(sum -> byWeight.computeIfAbsent(sum.weight, w -> new ArrayList<>()).add(sum));
+    var same = new ArrayList<BitSet>();
+    for (var sum : second) {
+      for (var other : byWeight.getOrDefault(-sum.weight, List.of())) {
+        if (sum.count + other.count < below && (sum.parts | other.parts) != 0) {
+          same.add(set(parts, sum.parts | other.parts));
+        }
+        if (same.size() > MOST) {
+          return Optional.empty();
+        }
+      }
+    }
+    return Optional.of(same);
+  }
+
+  // The sets among these parts, the empty one first.
+  private static List<Sum> sums(List<Part> parts, int from, int to, int below) {
+    var sums = new ArrayList<>(List.of(new Sum(0, 0, 0)));
+    for (int i = from; i < to; i++) {
+      var part = parts.get(i);
+      int bit = 1 << i;
+      for (int s = sums.size() - 1; s >= 0; s--) {
+        var sum = sums.get(s);
+        if (sum.count + part.count < below) {
+          sums.add(new Sum(sum.parts | bit, sum.count + part.count, sum.weight + part.weight));
+        }
+      }
+    }
+    return sums;
+  }
+
+  private static BitSet set(List<Part> parts, int chosen) {
+    var set = new BitSet();
+    for (int i = 0; i < parts.size(); i++) {
+      if ((chosen >> i & 1) == 1) {
+        set.set(parts.get(i).number);
+      }
+    }
+    return set;
+  }
+}

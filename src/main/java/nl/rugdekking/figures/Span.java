@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.figures;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * What follows from known sums by adding and taking away only: that is known for certain. Worked
+ * out modulo a prime, so that nothing is rounded; by chance it is wrong once in two thousand
+ * million.
+ */
+final class Span {
+
+  private static final long PRIME = 2_147_483_647L;
+
+  private final int cells;
+  private final List<long[]> rows = new ArrayList<>();
+  private final List<Integer> leads = new ArrayList<>();
+
+  Span(List<BitSet> known, int cells) {
+    this.cells = cells;
+    for (var sum : known) {
+      var rest = rest(sum);
+      int lead = lead(rest);
+      if (lead >= 0) {
+        scale(rest, inverse(rest[lead]));
+        rows.add(rest);
+        leads.add(lead);
+      }
+    }
+  }
+
+  /** Whether this sum is known too. */
+  boolean has(BitSet sum) {
+    return lead(rest(sum)) < 0;
+  }
+
+  // What is left of a sum after taking away the known ones.
+  private long[] rest(BitSet sum) {
+    var rest = new long[cells];
+    sum.stream().forEach(cell -> rest[cell] = 1);
+    for (int r = 0; r < rows.size(); r++) {
+      long times = rest[leads.get(r)];
+      if (times != 0) {
+        var row = rows.get(r);
+        for (int cell = 0; cell < cells; cell++) {
+          rest[cell] = Math.floorMod(rest[cell] - times * row[cell] % PRIME, PRIME);
+        }
+      }
+    }
+    return rest;
+  }
+
+  private static int lead(long[] row) {
+    for (int cell = 0; cell < row.length; cell++) {
+      if (row[cell] != 0) {
+        return cell;
+      }
+    }
+    return -1;
+  }
+
+  private static void scale(long[] row, long by) {
+    for (int cell = 0; cell < row.length; cell++) {
+      row[cell] = row[cell] * by % PRIME;
+    }
+  }
+
+  // To the power of two less than the prime (Fermat).
+  private static long inverse(long value) {
+    long inverse = 1;
+    long power = value;
+    for (long left = PRIME - 2; left > 0; left >>= 1) {
+      inverse = (left & 1) == 1 ? inverse * power % PRIME : inverse;
+      power = power * power % PRIME;
+    }
+    return inverse;
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A question with one answer, one with several, and a third that is asked by a condition on both.
+ * Its base is a sum over who fits the condition, which everybody can read: an attacker puts that
+ * beside the tables of the other two.
+ */
+class RoutedAttackUnitTests {
+
+  private static final List<String> ONE = List.of("JA", "NEE", "SOMS");
+  private static final List<String> SEVERAL = List.of("A", "B", "A;B", "GEEN", "-");
+  private static final int CELLS = ONE.size() * SEVERAL.size();
+  private static final int FEW = 5;
+
+  @TempDir Path directory;
+
+  /** A condition as it is written, and which cells fit it. */
+  private record Condition(String text, IntPredicate holds) {}
+
+  @Test
+  void theBaseOfAThirdQuestionTellsOfNobody() throws IOException {
+    assertThat(attack(true, 150, new Random(41))).isZero();
+  }
+
+  @Test
+  @Tag("long")
+  void norInThreeThousandTables() throws IOException {
+    assertThat(attack(true, 3_000, new Random(42))).isZero();
+  }
+
+  @Test
+  void unprotectedItTells() throws IOException {
+    assertThat(attack(false, 100, new Random(41))).isGreaterThan(20);
+  }
+
+  private int attack(boolean protect, int tables, Random random) throws IOException {
+    int broken = 0;
+    int bases = 0;
+    for (int i = 0; i < tables; i++) {
+      int[] truth = new int[CELLS];
+      for (int cell = 0; cell < CELLS; cell++) {
+        truth[cell] = random.nextInt(5) < 3 ? random.nextInt(3) : random.nextInt(16);
+      }
+      var condition = condition(random);
+      var known = known(run(truth, condition, protect), condition);
+      bases += known.contains(cells(condition.holds)) ? 1 : 0;
+      broken += NearTables.tell(truth, known, secrets(truth, condition)) ? 1 : 0;
+    }
+    assertThat(bases)
+        .as("tables of the third question that were printed")
+        .isGreaterThan(tables / 5);
+    return broken;
+  }
+
+  private static Condition condition(Random random) {
+    var simple =
+        List.of(
+            new Condition("Q = JA", cell -> one(cell).equals("JA")),
+            new Condition("not Q = NEE", cell -> !one(cell).equals("NEE")),
+            new Condition("M has A", cell -> ticked(cell, "A")),
+            new Condition("M has B", cell -> ticked(cell, "B")),
+            new Condition("not M has GEEN", cell -> !ticked(cell, "GEEN")),
+            new Condition("not M has B", cell -> !ticked(cell, "B")));
+    var first = simple.get(random.nextInt(simple.size()));
+    var second = simple.get(random.nextInt(simple.size()));
+    return switch (random.nextInt(3)) {
+      case 0 -> first;
+      case 1 ->
+          new Condition(
+              first.text + " and " + second.text,
+              cell -> first.holds.test(cell) && second.holds.test(cell));
+      default ->
+          new Condition(
+              first.text + " or " + second.text,
+              cell -> first.holds.test(cell) || second.holds.test(cell));
+    };
+  }
+
+  private List<String> run(int[] truth, Condition condition, boolean protect) throws IOException {
+    var questionnaire = directory.resolve("q.yaml");
+    Files.writeString(
+        questionnaire,
+        """
+        questionnaire: try
+        version: 1
+        title: {nl: Proef, en: Try}
+        questions:
+          - {code: Q, kind: single, text: {nl: Q, en: Q}, answers: {JA: ja, NEE: nee, SOMS: soms}}
+          - {code: M, kind: multiple, text: {nl: M, en: M}, answers: {A: a, B: b, GEEN: {nl: geen, en: none, exclusive: true}}}
+          - {code: R, kind: single, text: {nl: R, en: R}, asked-if: "%s", answers: {X: x, Y: y}}
+        """
+            .formatted(condition.text));
+    var rows = new StringBuilder("group,Q,M,R\n");
+    for (int cell = 0; cell < CELLS; cell++) {
+      for (int i = 0; i < truth[cell]; i++) {
+        var last = condition.holds.test(cell) ? (i % 2 == 0 ? "X" : "Y") : ".";
+        rows.append("g,%s,%s,%s\n".formatted(one(cell), several(cell), last));
+      }
+    }
+    var words = new ArrayList<Object>(List.of("tables", "--questionnaire", questionnaire));
+    words.addAll(
+        List.of("--answers", Files.writeString(directory.resolve("a.csv"), rows.toString())));
+    if (protect) {
+      words.add("--protect");
+    }
+    return CommandRun.well(words.toArray()).lines();
+  }
+
+  private static Set<Set<Integer>> known(List<String> lines, Condition condition) {
+    var known = new LinkedHashSet<Set<Integer>>();
+    for (var line : lines.subList(1, lines.size())) {
+      var parts = line.split(",");
+      if (!parts[5].equals("*")) {
+        known.add(cells(parts[1].equals("R") ? condition.holds : cell -> true));
+      }
+      if (!parts[4].equals("*") && !parts[1].equals("R")) {
+        known.add(cells(answer(parts[1], parts[3])));
+      }
+    }
+    return known;
+  }
+
+  // How many gave an answer, and how many of those were asked the third question or were not.
+  private static List<Set<Integer>> secrets(int[] truth, Condition condition) {
+    return IntStream.range(0, ONE.size() + 3)
+        .mapToObj(
+            i ->
+                i < 3 ? answer("Q", ONE.get(i)) : answer("M", List.of("A", "B", "GEEN").get(i - 3)))
+        .flatMap(answer -> List.of(answer, answer.negate()).stream())
+        .flatMap(
+            answer ->
+                List.of(answer, answer.and(condition.holds), answer.and(condition.holds.negate()))
+                    .stream())
+        .map(RoutedAttackUnitTests::cells)
+        .filter(cells -> count(truth, cells) > 0 && count(truth, cells) < FEW)
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private static int count(int[] truth, Set<Integer> cells) {
+    return cells.stream().mapToInt(cell -> truth[cell]).sum();
+  }
+
+  private static Set<Integer> cells(IntPredicate which) {
+    return new HashSet<>(IntStream.range(0, CELLS).filter(which).boxed().toList());
+  }
+
+  private static IntPredicate answer(String question, String code) {
+    return question.equals("Q") ? cell -> one(cell).equals(code) : cell -> ticked(cell, code);
+  }
+
+  private static String one(int cell) {
+    return ONE.get(cell / SEVERAL.size());
+  }
+
+  private static String several(int cell) {
+    return SEVERAL.get(cell % SEVERAL.size());
+  }
+
+  private static boolean ticked(int cell, String code) {
+    return List.of(several(cell).split(";")).contains(code);
+  }
+}
