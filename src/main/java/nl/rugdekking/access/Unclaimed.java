@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.organisation.People;
@@ -38,14 +37,15 @@ public class Unclaimed {
     return repository.unread(viewer);
   }
 
-  /** Gives each to whoever may handle it by now, and returns those; the others wait on. */
+  @Transactional(readOnly = true)
+  public List<PartId> list() {
+    return repository.list();
+  }
+
+  /** Gives it to whoever may handle it by now, and returns it; nothing when it waits on. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public List<CasePart> giveOut() {
-    var given = new ArrayList<CasePart>();
-    for (var part : repository.hold()) {
-      giveOut(part).ifPresent(given::add);
-    }
-    return given;
+  public Optional<CasePart> giveOut(PartId part) {
+    return repository.hold(part).flatMap(this::giveOut);
   }
 
   private Optional<CasePart> giveOut(CasePart part) {

@@ -4,6 +4,8 @@ package nl.rugdekking.access;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,11 +67,18 @@ class UnclaimedRepository {
     this.clock = clock;
   }
 
-  /** Held until the transaction ends; not those that somebody else holds. */
-  List<CasePart> hold() {
-    return sql("select p.* " + UNCLAIMED + " order by p.part_id for update of p skip locked")
-        .query(PartRepository::part)
+  List<PartId> list() {
+    return sql("select p.part_id " + UNCLAIMED + " order by p.part_id")
+        .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
         .list();
+  }
+
+  /** Held until the transaction ends; nothing when it has somebody by now, or somebody holds it. */
+  Optional<CasePart> hold(PartId part) {
+    return sql("select p.* " + UNCLAIMED + " and p.part_id = :part for update of p skip locked")
+        .param("part", part.value())
+        .query(PartRepository::part)
+        .optional();
   }
 
   int unread(PersonId viewer) {

@@ -2,9 +2,11 @@
 package nl.rugdekking.register;
 
 import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Unclaimed;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.tick.DueWork;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,15 +41,29 @@ class GivingOut implements DueWork {
     return OfficeChanges.KIND;
   }
 
+  /** Each by itself: one that cannot be given out keeps no other waiting. */
   @Override
   public void run() {
-    transactions.executeWithoutResult(status -> giveOut());
+    @Nullable RuntimeException failed = null;
+    for (var part : unclaimed.list()) {
+      try {
+        transactions.executeWithoutResult(status -> giveOut(part));
+      } catch (RuntimeException e) {
+        failed = e;
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
   }
 
-  private void giveOut() {
-    for (var part : unclaimed.giveOut()) {
-      parts.step(part, EntryKind.ASSIGNED, null, null);
-      announcement.found(part, cases.number(part.incident()));
-    }
+  private void giveOut(PartId waiting) {
+    unclaimed
+        .giveOut(waiting)
+        .ifPresent(
+            part -> {
+              parts.step(part, EntryKind.ASSIGNED, null, null);
+              announcement.found(part, cases.number(part.incident()));
+            });
   }
 }

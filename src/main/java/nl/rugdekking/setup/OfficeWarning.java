@@ -151,6 +151,14 @@ public record OfficeWarning(
             .anyMatch(body -> !isReplaced(body, then));
   }
 
+  /** Whether, with this office taken away, nobody would take over from the top of some body. */
+  static boolean losesFallback(List<Office> offices, Office taken) {
+    var then = new ArrayList<>(offices);
+    then.remove(taken);
+    return Arrays.stream(BodyKind.values())
+        .anyMatch(body -> isReplaced(body, offices) && !isReplaced(body, then));
+  }
+
   private static boolean isReplaced(BodyKind body, List<Office> offices) {
     return offices.stream()
         .filter(office -> office.covers(FALLBACK, body))

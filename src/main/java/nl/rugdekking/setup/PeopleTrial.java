@@ -97,7 +97,7 @@ public record PeopleTrial(
   private static void appointed(PeopleLine as, Map<PeopleColumn, String> cells) {
     put(cells, PeopleColumn.UNIT, as.unit());
     put(cells, PeopleColumn.MANAGER, as.manager());
-    put(cells, PeopleColumn.FROM, as.from());
+    cells.put(PeopleColumn.FROM, text(as.from()));
     put(cells, PeopleColumn.UNTIL, as.until());
   }
 

@@ -88,24 +88,33 @@ public class Roles {
     return Given.GIVEN;
   }
 
-  /**
-   * @return false when nobody would be left who gives roles
-   */
+  /** What came of taking a role away. */
+  public enum Taken {
+    TAKEN,
+    /** Refused: nobody would be left who gives roles. */
+    LAST_ADMINISTRATOR,
+    /** Refused: nobody would be left who takes over from the top. */
+    LAST_FALLBACK
+  }
+
   @Transactional
-  public boolean take(Viewer viewer, UUID id) {
+  public Taken take(Viewer viewer, UUID id) {
     directory.lock();
     var held = directory.offices();
     var wanted = held.stream().filter(office -> office.id().equals(id)).findFirst();
     if (wanted.isEmpty()) {
-      return true; // somebody else was first
+      return Taken.TAKEN; // somebody else was first
     }
     var office = wanted.get().office();
     if (office.kind() == OfficeKind.ADMINISTRATOR && isLastAdministrator(held)) {
-      return false;
+      return Taken.LAST_ADMINISTRATOR;
+    }
+    if (OfficeWarning.losesFallback(held.stream().map(HeldOffice::office).toList(), office)) {
+      return Taken.LAST_FALLBACK;
     }
     people.take(wanted.get());
     record(viewer, "office.ended", office.person(), office.kind(), office.body());
-    return true;
+    return Taken.TAKEN;
   }
 
   private boolean isLastAdministrator(List<HeldOffice> held) {

@@ -82,6 +82,26 @@ class OfficeWarningUnitTests {
   }
 
   @Test
+  void neitherOfTheTwoOfficesIsGivenBesideTheOther() {
+    var fallback = new Office(ILSE, OfficeKind.FALLBACK, null);
+    var owner = new Office(ILSE, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
+    assertThat(OfficeWarning.leavesNobody(List.of(fallback), owner)).isTrue();
+    assertThat(OfficeWarning.leavesNobody(List.of(owner), fallback)).isTrue();
+    assertThat(OfficeWarning.leavesNobody(List.of(), fallback)).isFalse();
+    assertThat(OfficeWarning.leavesNobody(List.of(), owner)).isFalse();
+
+    // another one for one body only does not take over for the others
+    var other = new Office(THIJS, OfficeKind.FALLBACK, BodyKind.COUNCIL);
+    assertThat(OfficeWarning.leavesNobody(List.of(fallback, other), owner)).isTrue();
+    var everywhere = new Office(THIJS, OfficeKind.FALLBACK, null);
+    assertThat(OfficeWarning.leavesNobody(List.of(fallback, everywhere), owner)).isFalse();
+
+    assertThat(OfficeWarning.losesFallback(List.of(fallback, other), other)).isFalse();
+    assertThat(OfficeWarning.losesFallback(List.of(fallback, owner, other), other)).isTrue();
+    assertThat(OfficeWarning.losesFallback(List.of(fallback), fallback)).isTrue();
+  }
+
+  @Test
   void aFallbackWithAnAccountOfTheOrganisationIsNotOutside() {
     give(ILSE, OfficeKind.FALLBACK, null);
     assertThat(combinations()).isEmpty();

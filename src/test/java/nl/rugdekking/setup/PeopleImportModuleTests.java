@@ -107,6 +107,7 @@ class PeopleImportModuleTests {
             "Afdeling: Balie · Leidinggevende: "
                 + email("saar")
                 + " · Vanaf: 1 maart 2026 · Tot en met: 31 maart 2030")
+        .contains("Vanaf: vandaag")
         .contains("Wie hierdoor behandelt", email("saar") + ": 1 medewerker<");
   }
 

@@ -93,7 +93,9 @@ class PeoplePage {
   private String cell(PeopleColumn column, String value) {
     var said =
         switch (column) {
-          case FROM, UNTIL ->
+          case FROM ->
+              value.isEmpty() ? text("setup.people.cell.today") : dates.day(LocalDate.parse(value));
+          case UNTIL ->
               value.isEmpty() ? text("setup.people.cell.none") : dates.day(LocalDate.parse(value));
           case LANGUAGE -> text("setup.people.language." + value);
           default -> value.isEmpty() ? text("setup.people.cell.none") : value;

@@ -78,10 +78,15 @@ class RolesController {
   @Endpoint(OFFICE)
   @PostMapping(PATH + "/{rol}/beeindigen")
   String take(Viewer viewer, @PathVariable String organisatie, @PathVariable UUID rol) {
-    if (!roles.take(viewer, rol)) {
-      throw new PlainSentenceException(HttpStatus.CONFLICT, "setup.roles.last")
-          .back("/" + organisatie + "/beheer/rollen");
-    }
-    return "redirect:/{organisatie}/beheer/rollen";
+    return switch (roles.take(viewer, rol)) {
+      case TAKEN -> "redirect:/{organisatie}/beheer/rollen";
+      case LAST_ADMINISTRATOR -> throw refused(organisatie, "setup.roles.last");
+      case LAST_FALLBACK -> throw refused(organisatie, "setup.roles.last.fallback");
+    };
+  }
+
+  private static PlainSentenceException refused(String organisation, String messageKey) {
+    return new PlainSentenceException(HttpStatus.CONFLICT, messageKey)
+        .back("/" + organisation + "/beheer/rollen");
   }
 }
