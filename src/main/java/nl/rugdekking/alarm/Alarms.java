@@ -52,6 +52,15 @@ class Alarms implements Alerts {
     }
   }
 
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void found(CasePart part) {
+    repository
+        .find(part.id())
+        .filter(alarm -> !alarm.isEnded() && alarm.nextAt() != null)
+        .ifPresent(alarm -> calling.next(alarm, part, Calling.now(clock), new HashSet<>()));
+  }
+
   private void raise(CasePart part, Instant now, Set<PersonId> told) {
     var alarm =
         new Alarm(Ids.timeOrdered(), part.incident(), part.id(), now, null, null, null, null);

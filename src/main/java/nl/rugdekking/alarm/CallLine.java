@@ -16,10 +16,20 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whom to call for one part, in this order: who is on duty, the second on duty, who handles it, who
- * is responsible, the deputy, the fallback outside. Never anybody the rules block (domain rule 1).
+ * is responsible, the deputy, the fallback outside. Never anybody the rules block (domain rule 1);
+ * where they block all of these, whoever has another task in safety, and at last who gives roles:
+ * in danger somebody is called.
  */
 @Component
 class CallLine {
+
+  private static final List<OfficeKind> OTHERS =
+      List.of(
+          OfficeKind.DUTY_OFFICER,
+          OfficeKind.CONFIDENTIAL_ADVISER,
+          OfficeKind.CARE_GIVER,
+          OfficeKind.FALLBACK,
+          OfficeKind.ADMINISTRATOR);
 
   private final DutyRepository duties;
   private final People people;
@@ -45,8 +55,21 @@ class CallLine {
       add(line, offices, OfficeKind.DEPUTY, Via.DEPUTY, part);
     }
     add(line, offices, OfficeKind.FALLBACK, Via.FALLBACK, part);
-    line.keySet().removeAll(cases.blocked(part.incident()));
+    var blocked = cases.blocked(part.incident());
+    line.keySet().removeAll(blocked);
+    if (line.isEmpty()) {
+      anybody(line, offices);
+      line.keySet().removeAll(blocked);
+    }
     return line;
+  }
+
+  private static void anybody(Map<PersonId, Via> line, List<Office> offices) {
+    for (var kind : OTHERS) {
+      offices.stream()
+          .filter(office -> office.kind() == kind)
+          .forEach(office -> line.putIfAbsent(office.person(), Via.ANYBODY));
+    }
   }
 
   private static boolean holds(List<Office> offices, PersonId person, CasePart part) {

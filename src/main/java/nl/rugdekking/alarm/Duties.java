@@ -105,6 +105,12 @@ public class Duties {
     return repository.roster(now, until).gaps(now, until, officers()::contains);
   }
 
+  /** Nobody was put on the roster for any of these hours. */
+  @Transactional(readOnly = true)
+  boolean isEmpty(Instant until) {
+    return repository.roster(clock.instant(), until).shifts().isEmpty();
+  }
+
   /**
    * @return false when somebody named has not the role
    */

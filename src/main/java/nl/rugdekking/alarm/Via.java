@@ -8,5 +8,7 @@ public enum Via {
   OWNER,
   RESPONSIBLE,
   DEPUTY,
-  FALLBACK
+  FALLBACK,
+  /** All of these are kept from the case. */
+  ANYBODY
 }

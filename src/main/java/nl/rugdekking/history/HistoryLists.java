@@ -153,15 +153,26 @@ public class HistoryLists {
     return matching.isComplete(content.table(), content.choices()) ? Step.TRIAL : Step.VALUES;
   }
 
-  /** What taking it over would do now, with what was answered so far. */
-  public record Tried(Trial trial, Map<Integer, String> days, Set<Integer> others, Ground ground) {}
+  /**
+   * What taking it over would do now, with what was answered so far.
+   *
+   * @param rows the lines that a question is about, as they stand in the file
+   */
+  public record Tried(
+      Trial trial,
+      Map<Integer, String> days,
+      Set<Integer> others,
+      Ground ground,
+      Map<Integer, String> rows) {}
 
   @Transactional(readOnly = true)
   public Tried tryOut(StoredList list) {
     var content = content(list);
     var choices = content.choices();
     var ground = choices.ground() == null ? Ground.NONE : choices.ground();
-    return new Tried(trials.of(content.table(), choices), choices.days(), choices.others(), ground);
+    var trial = trials.of(content.table(), choices);
+    var rows = content.table().asTheyStand(trial.asked());
+    return new Tried(trial, choices.days(), choices.others(), ground, rows);
   }
 
   /** Answers what only the one who kept the list can know. */
@@ -172,6 +183,26 @@ public class HistoryLists {
     var content = content(list);
     var choices = content.choices().withAnswers(answers.days(), answers.others(), answers.ground());
     choose(list, version, content, choices);
+  }
+
+  /**
+   * Takes over all accepted rows, soon, with these answers to what the page asked.
+   *
+   * @return false when somebody has to look once more: an answer is not understood, or what they
+   *     said is another event lacks a day. The answers are kept, and nothing is taken over
+   */
+  @Transactional
+  public boolean accept(StoredList list, int version, Answers answers) {
+    var before = content(list).choices();
+    answer(list, version, answers);
+    var answered = repository.find(list.id()).orElseThrow(StalePageException::new);
+    var trial = tryOut(answered).trial();
+    if (trial.isMisread(answers.days())
+        || trial.lacksDay(answers.others(), before.others(), answers.days())) {
+      return false;
+    }
+    accept(answered, answered.version());
+    return true;
   }
 
   /**

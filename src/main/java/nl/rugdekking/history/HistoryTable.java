@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.rugdekking.sheet.Sheet;
 import nl.rugdekking.web.TypedText;
@@ -105,6 +106,30 @@ final class HistoryTable {
             .findFirst()
             .filter(cell -> TOTALS.matcher(cell.strip()).matches())
             .isPresent();
+  }
+
+  /** Lines as they stand in the file, each cell under its heading; only those asked for. */
+  Map<Integer, String> asTheyStand(Set<Integer> lines) {
+    Map<Integer, String> found = new LinkedHashMap<>();
+    var headings = headings();
+    for (var entry : entries()) {
+      if (lines.contains(entry.line())) {
+        found.put(entry.line(), asItStands(entry, headings));
+      }
+    }
+    return found;
+  }
+
+  private static String asItStands(Entry entry, List<String> headings) {
+    var cells = new ArrayList<String>();
+    for (int i = 0; i < entry.cells().size(); i++) {
+      var cell = entry.cells().get(i);
+      if (!cell.isBlank()) {
+        var heading = i < headings.size() ? headings.get(i) : "";
+        cells.add(heading.isEmpty() ? cell : heading + ": " + cell);
+      }
+    }
+    return String.join(" · ", cells);
   }
 
   /** Each value of a kind once, with how it was written first and how often it stands there. */

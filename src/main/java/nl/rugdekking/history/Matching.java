@@ -3,6 +3,7 @@ package nl.rugdekking.history;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -25,8 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Matching {
 
-  private static final Set<HistoryColumn> NEEDED =
-      EnumSet.of(HistoryColumn.DATE, HistoryColumn.POSITION);
+  /** Without these no row can come in. */
+  public static final Set<HistoryColumn> NEEDED =
+      Collections.unmodifiableSet(EnumSet.of(HistoryColumn.DATE, HistoryColumn.POSITION));
 
   /**
    * @param samples what stands in it, to know it by
@@ -144,7 +146,7 @@ public class Matching {
       return Arrays.stream(PoliceAnswer.values()).anyMatch(answer -> answer.name().equals(code));
     }
     if (code.equals(ValueKind.NONE)) {
-      return kind != ValueKind.POSITION;
+      return true;
     }
     var codes = labels(kind, structure).stream().map(Label::code).toList();
     return Arrays.stream(code.split("\\+")).allMatch(codes::contains);

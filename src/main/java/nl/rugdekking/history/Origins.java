@@ -2,17 +2,20 @@
 package nl.rugdekking.history;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.PastIncidents;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
@@ -71,8 +74,8 @@ public class Origins {
         .add();
   }
 
-  /** Which of these an earlier list brought in. */
-  Set<String> known(Collection<String> identities) {
+  /** Which of these earlier lists brought in, and how often each. */
+  Map<String, Integer> known(Collection<String> identities) {
     Map<String, String> byHash = new HashMap<>();
     for (var identity : new HashSet<>(identities)) {
       hashes
@@ -80,7 +83,7 @@ public class Origins {
           .forEach(hash -> byHash.put(HexFormat.of().formatHex(hash.value()), identity));
     }
     var sought = byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new);
-    var found = new HashSet<String>();
+    Map<String, Integer> found = new HashMap<>();
     jdbc.sql(
             """
             select identity from history_origin
@@ -90,8 +93,31 @@ public class Origins {
         .param("sought", sought)
         .query((row, number) -> HexFormat.of().formatHex(row.getBytes("identity")))
         .list()
-        .forEach(hash -> found.add(String.valueOf(byHash.get(hash))));
+        .forEach(hash -> found.merge(String.valueOf(byHash.get(hash)), 1, Integer::sum));
     return found;
+  }
+
+  /** How many incidents of a list somebody may not open, by body. */
+  @Transactional(readOnly = true)
+  public Map<BodyKind, Integer> outOfSight(Viewer viewer, StoredList list) {
+    Map<BodyKind, Integer> counts = new EnumMap<>(BodyKind.class);
+    jdbc.sql(
+            """
+            select p.body, count(*) found from history_origin h
+            join case_part p on p.organisation_id = h.organisation_id
+              and p.incident_id = h.incident_id
+            where h.organisation_id = :organisation and h.list_id = :list
+              and (%s) is not true
+            group by p.body
+            """
+                .formatted(VisibleParts.CONDITION))
+        .params(VisibleParts.to(viewer).parameters())
+        .param("list", list.id())
+        .query(
+            row -> {
+              counts.put(BodyKind.valueOf(row.getString("body")), row.getInt("found"));
+            });
+    return counts;
   }
 
   /** For whoever may open the incident; nothing when it came in another way. */

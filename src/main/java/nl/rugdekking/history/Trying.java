@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.history.HistoryTable.Entry;
 import nl.rugdekking.history.Verdict.Reason;
@@ -25,17 +24,21 @@ final class Trying {
   /**
    * What a row is held against.
    *
-   * @param before identities that an earlier list brought in
+   * @param before identities that earlier lists brought in, and how often each
    * @param people persons here by their exact name, where only one bears it
    */
   record Against(
-      Structure structure, LocalDate today, Set<String> before, Map<String, PersonId> people) {}
+      Structure structure,
+      LocalDate today,
+      Map<String, Integer> before,
+      Map<String, PersonId> people) {}
 
   private final Choices choices;
   private final Against against;
   private final List<String> headings;
   private final Map<List<String>, Integer> exact = new HashMap<>();
   private final Map<String, Integer> identities = new HashMap<>();
+  private final Map<String, Integer> times = new HashMap<>();
 
   private Trying(Choices choices, Against against, List<String> headings) {
     this.choices = choices;
@@ -57,7 +60,7 @@ final class Trying {
     var said = entry.get(HistoryColumn.DATE);
     int alike = identities.getOrDefault(identity(entry), 0);
     var outcome = outcome(entry, remarks);
-    var day = PastDay.of(said) instanceof PastDay.Missing ? said : null;
+    var day = PastDay.of(said) instanceof PastDay.Known ? null : said;
     return new Verdict(entry.line(), outcome, remarks, day, alike);
   }
 
@@ -68,7 +71,8 @@ final class Trying {
       return new Verdict.Same(same);
     }
     var alike = identities.putIfAbsent(identity, entry.line());
-    if (against.before().contains(identity)) {
+    // What came in once was one event: another like it did not, and is asked about.
+    if (times.merge(identity, 1, Integer::sum) <= against.before().getOrDefault(identity, 0)) {
       return new Verdict.Same(0);
     }
     if (alike != null && !choices.others().contains(entry.line())) {
@@ -80,14 +84,13 @@ final class Trying {
   private Verdict.Outcome dated(Entry entry, String identity, List<Remark> remarks) {
     var said = entry.get(HistoryColumn.DATE);
     var day = PastDay.of(said);
-    if (day instanceof PastDay.Missing) {
+    if (!(day instanceof PastDay.Known)) {
       var answer = choices.days().getOrDefault(entry.line(), "");
       var given = PastDay.answer(answer);
-      if (given.isEmpty()) {
-        return refused(Reason.NO_DAY, said);
+      if (given.isPresent()) {
+        day = given.get();
+        remarks.add(new Remark(Remark.Kind.DAY_GIVEN, answer));
       }
-      day = given.get();
-      remarks.add(new Remark(Remark.Kind.DAY_GIVEN, answer));
     }
     return switch (day) {
       case PastDay.Impossible _ -> refused(Reason.NO_SUCH_DAY, said);
@@ -108,7 +111,9 @@ final class Trying {
     if (title == null || title.equals(ValueKind.REFUSE)) {
       return refused(Reason.POSITION, entry.get(HistoryColumn.POSITION));
     }
-    var body = PastBodies.of(title, against.structure());
+    // Where nobody knows what they were, it is read as a case of staff.
+    var known = title.equals(ValueKind.NONE) ? null : title;
+    var body = known == null ? BodyKind.ORGANISATION : PastBodies.of(known, against.structure());
     int years = against.structure().policy(body).retentionYears();
     if (day.first().plusYears(years).isBefore(against.today())) {
       return refused(Reason.OUT_OF_TERM, Integer.toString(years));
@@ -116,10 +121,10 @@ final class Trying {
     if (day.fromNumber()) {
       remarks.add(new Remark(Remark.Kind.DAY_FROM_NUMBER, day.first().toString()));
     }
-    return accepted(entry, identity, day, new Position(title, body), remarks);
+    return accepted(entry, identity, day, new Position(known, body), remarks);
   }
 
-  private record Position(String title, BodyKind body) {}
+  private record Position(@Nullable String title, BodyKind body) {}
 
   private Verdict.Outcome accepted(
       Entry entry, String identity, PastDay.Known day, Position position, List<Remark> remarks) {

@@ -9,7 +9,7 @@ public enum ValueKind {
   TOPIC(HistoryColumn.TOPIC),
   POLICE(HistoryColumn.POLICE);
 
-  /** Nothing is known: no form, no channel, no topic. */
+  /** Nothing is known: no position, no form, no channel, no topic. */
   public static final String NONE = "-";
 
   /** Rows with this value are refused. */

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import nl.rugdekking.register.PastIncident;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  * What becomes of one row of a list.
  *
  * @param remarks what is doubtful about it
- * @param day what stands there where a day should; nothing when it is a day
+ * @param day what stands there where a day should; nothing when it is one
  * @param alike the line that it looks like, 0 when it looks like none
  */
 public record Verdict(
     int line, Outcome outcome, List<Remark> remarks, @Nullable String day, int alike) {
+
+  private static final Set<Reason> ABOUT_DAY =
+      EnumSet.of(
+          Reason.NO_DAY, Reason.NO_SUCH_DAY, Reason.FUTURE, Reason.TOO_EARLY, Reason.OUT_OF_TERM);
 
   /** Something to know of a row. The message key is {@code history.remark.<kind>}. */
   public record Remark(Kind kind, String about) {
@@ -56,6 +62,29 @@ public record Verdict(
     OUT_OF_TERM,
     POSITION,
     LOOKS_DOUBLE
+  }
+
+  /** Whether who kept the list is asked for its day: nothing else keeps it out. */
+  public boolean asksForDay() {
+    return day != null
+        && switch (outcome) {
+          case Accepted _ -> true;
+          case Refused refused -> ABOUT_DAY.contains(refused.reason());
+          case Same _ -> false;
+        };
+  }
+
+  /** Whether the day that was given for it cannot be right. */
+  public boolean isMisread() {
+    return day != null
+        && outcome instanceof Refused refused
+        && ABOUT_DAY.contains(refused.reason())
+        && refused.reason() != Reason.OUT_OF_TERM;
+  }
+
+  /** Whether they are asked if it is another event than one like it. */
+  public boolean asksWhetherOther() {
+    return alike > 0 && !(outcome instanceof Same);
   }
 
   public boolean isAccepted() {

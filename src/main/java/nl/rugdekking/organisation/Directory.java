@@ -15,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Directory {
 
   private final DirectoryRepository repository;
+  private final OfficeChanges changes;
   private final Clock clock;
 
-  Directory(DirectoryRepository repository, Clock clock) {
+  Directory(DirectoryRepository repository, OfficeChanges changes, Clock clock) {
     this.repository = repository;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -34,6 +36,11 @@ public class Directory {
   /** Positions that have not ended. */
   public List<Held> held() {
     return repository.held(today());
+  }
+
+  /** Positions were changed: somebody may have become the manager of whom a case waits for. */
+  public void changed() {
+    changes.happened();
   }
 
   /** All somebody was, is and will be, the latest first. */

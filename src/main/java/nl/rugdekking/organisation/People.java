@@ -25,13 +25,19 @@ public class People {
 
   private final PersonRepository repository;
   private final DirectoryRepository directory;
+  private final OfficeChanges changes;
   private final Clock clock;
   private final Cache<OrganisationId, List<Office>> officeBook =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
-  People(PersonRepository repository, DirectoryRepository directory, Clock clock) {
+  People(
+      PersonRepository repository,
+      DirectoryRepository directory,
+      OfficeChanges changes,
+      Clock clock) {
     this.repository = repository;
     this.directory = directory;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -87,6 +93,12 @@ public class People {
     return officeBook.get(Tenancy.current(), organisation -> repository.allOffices(today()));
   }
 
+  /** Every office held today, as it is now; not for what a page asks each time. */
+  @Transactional(readOnly = true)
+  public List<Office> officesNow() {
+    return repository.allOffices(today());
+  }
+
   @Transactional
   public Person add(String name, String email, Locale language) {
     var person =
@@ -109,6 +121,7 @@ public class People {
   @Transactional
   public void give(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
     repository.addOffice(new Office(person, kind, body), from);
+    changes.from(from);
     officeBook.invalidate(Tenancy.current());
   }
 
@@ -120,6 +133,7 @@ public class People {
     } else {
       directory.removeOffice(held.id());
     }
+    changes.happened();
     officeBook.invalidate(Tenancy.current());
   }
 

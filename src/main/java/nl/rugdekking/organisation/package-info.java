@@ -4,7 +4,7 @@
  * mail finds a person.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "post"})
+@ApplicationModule(allowedDependencies = {"database", "post", "tick"})
 package nl.rugdekking.organisation;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,7 @@ class Texts {
           "message",
           "lane-late",
           "look-again",
+          "nobody-yet",
           "task-soon",
           "task-late",
           "promise-late",

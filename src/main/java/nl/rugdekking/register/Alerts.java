@@ -20,6 +20,9 @@ public interface Alerts {
    */
   void danger(List<CasePart> parts);
 
+  /** There is somebody for a part that had nobody: in danger they need not wait for their turn. */
+  void found(CasePart part);
+
   /** How far calling is, for who reported it. */
   Optional<Call> of(PartId part);
 

@@ -61,7 +61,7 @@ class Announcement {
   private void write(Opening.Opened opened, Registration registration, List<CasePart> parts) {
     var owners = new HashSet<PersonId>();
     for (var part : parts) {
-      if (part.owner() != null && owners.add(part.owner())) {
+      if (part.owner() == null || owners.add(part.owner())) {
         letters.task(part, opened.number());
       }
       var affected = part.affected();
@@ -74,6 +74,12 @@ class Announcement {
   /** Danger was said later: somebody is called as at reporting. */
   void danger(CasePart part) {
     waking.danger(List.of(part));
+  }
+
+  /** There is somebody for a part that had nobody. */
+  void found(CasePart part, String number) {
+    letters.task(part, number);
+    waking.found(part);
   }
 
   /** To whoever handles the part, or stands in for them today. */

@@ -17,18 +17,25 @@ class CaseLetters {
   private final Post post;
   private final Organisations organisations;
   private final Deputies deputies;
+  private final NobodyYet nobody;
 
-  CaseLetters(Post post, Organisations organisations, Deputies deputies) {
+  CaseLetters(Post post, Organisations organisations, Deputies deputies, NobodyYet nobody) {
     this.post = post;
     this.organisations = organisations;
     this.deputies = deputies;
+    this.nobody = nobody;
   }
 
-  /** To whoever handles the part, or stands in for them today. */
+  /**
+   * To whoever handles the part, or stands in for them today; when the rules leave nobody, to those
+   * who give roles.
+   */
   void task(CasePart part, String number) {
     var acting = deputies.acting(part);
     if (acting != null) {
       send(acting, "task-due", "/incidenten/" + number);
+    } else {
+      nobody.tell(part).forEach(person -> send(person, "nobody-yet", "/beheer/rollen"));
     }
   }
 

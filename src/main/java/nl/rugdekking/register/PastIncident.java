@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a list of the past tells of one incident.
  *
+ * @param position what they were; nothing when the list does not tell
  * @param name of whom it happened to, as it stood in the list
  * @param namesake somebody here with exactly that name: it may be them, so that no office of theirs
  *     opens it (domain rule 1); it is not said to be them
@@ -23,7 +24,7 @@ public record PastIncident(
     @Nullable String topic,
     List<String> forms,
     BodyKind body,
-    String position,
+    @Nullable String position,
     @Nullable String name,
     @Nullable PersonId namesake,
     String words,

@@ -32,4 +32,8 @@ class Waking {
   void danger(List<CasePart> parts) {
     alerts.forEach(alert -> alert.danger(parts));
   }
+
+  void found(CasePart part) {
+    alerts.forEach(alert -> alert.found(part));
+  }
 }

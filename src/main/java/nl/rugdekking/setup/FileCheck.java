@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.setup;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.setup.OrganisationFile.FilePerson;
 
 /**
@@ -15,6 +20,13 @@ final class FileCheck {
 
   /** First parts of addresses that belong to no organisation. */
   static final Set<String> TAKEN = Set.of("actuator", "assets", "error", "taal", "webjars");
+
+  private static final String UNDER_THE_TOP =
+      """
+      FALLBACK does not go with an office under the top (CASE_OWNER, RESPONSIBLE, DEPUTY or \
+      COORDINATOR): a report about the top would reach nobody; name somebody else outside as \
+      FALLBACK too, or take one of the two away\
+      """;
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*");
@@ -33,6 +45,7 @@ final class FileCheck {
     check.addresses(file);
     file.people().forEach(check::key);
     file.people().forEach(check::manager);
+    check.fallback(file);
   }
 
   private void addresses(OrganisationFile file) {
@@ -79,6 +92,22 @@ final class FileCheck {
     } else if (isAboveThemselves(person)) {
       about(person).fault("is their own manager, by way of others or at once");
     }
+  }
+
+  /** Of the whole organisation: whoever takes over must not stand under the top herself. */
+  private void fallback(OrganisationFile file) {
+    var offices = file.people().stream().flatMap(FileCheck::offices).toList();
+    file.people().stream()
+        .filter(
+            person ->
+                offices(person).anyMatch(office -> OfficeWarning.leavesNobody(offices, office)))
+        .forEach(person -> about(person).fault(UNDER_THE_TOP));
+  }
+
+  private static Stream<Office> offices(FilePerson person) {
+    var id = UUID.nameUUIDFromBytes(person.key().getBytes(StandardCharsets.UTF_8));
+    return person.offices().stream()
+        .map(office -> new Office(new PersonId(id), office.kind(), office.body()));
   }
 
   private boolean isAboveThemselves(FilePerson person) {

@@ -87,7 +87,7 @@ public class Founding {
     var entrances = file.people().stream().map(person -> entrance(file, person)).toList();
     Supplier<List<Founder>> rest =
         () -> {
-          var founders = addPeople(entrances);
+          var founders = addPeople(entrances, since(demo));
           handOver.accept(founders);
           return founders;
         };
@@ -129,7 +129,7 @@ public class Founding {
     return new Entrance(person, login, null, made, password);
   }
 
-  private List<Founder> addPeople(List<Entrance> entrances) {
+  private List<Founder> addPeople(List<Entrance> entrances, LocalDate since) {
     Map<String, PersonId> byKey = new HashMap<>();
     List<Founder> founders = new ArrayList<>();
     for (var entrance : entrances) {
@@ -138,9 +138,9 @@ public class Founding {
       byKey.put(founder.as().key(), founder.person());
     }
     for (var founder : founders) {
-      var manager = founder.as().manager();
-      if (people.positions(founder.person()).isEmpty()) {
-        appoint(founder.as(), founder.person(), manager == null ? null : byKey.get(manager));
+      if (people.positions(founder.person()).isEmpty()
+          && people.offices(founder.person()).isEmpty()) {
+        appoint(founder, byKey, since);
       }
     }
     return founders;
@@ -165,10 +165,20 @@ public class Founding {
     return new Founder(id, person, login, entrance.password(), false);
   }
 
-  private void appoint(FilePerson person, PersonId id, @Nullable PersonId manager) {
-    LocalDate from = LocalDate.now(clock).minusYears(1);
-    people.appoint(id, person.body(), person.title(), manager, from);
-    person.offices().forEach(office -> people.give(id, office.kind(), office.body(), from));
+  private void appoint(Founder founder, Map<String, PersonId> byKey, LocalDate since) {
+    var person = founder.as();
+    var id = founder.person();
+    var manager = person.manager() == null ? null : byKey.get(person.manager());
+    if (person.body() != null) {
+      people.appoint(id, person.body(), person.title(), manager, since);
+    }
+    person.offices().forEach(office -> people.give(id, office.kind(), office.body(), since));
+  }
+
+  /** From the day of the set-up on; in the demonstration a year of incidents lies before it. */
+  private LocalDate since(boolean demo) {
+    var today = LocalDate.now(clock);
+    return demo ? today.minusYears(1) : today;
   }
 
   private static String secret() {

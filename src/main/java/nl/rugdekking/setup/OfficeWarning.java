@@ -7,6 +7,8 @@ import static nl.rugdekking.organisation.OfficeKind.CASE_OWNER;
 import static nl.rugdekking.organisation.OfficeKind.CONFIDENTIAL_ADVISER;
 import static nl.rugdekking.organisation.OfficeKind.COORDINATOR;
 import static nl.rugdekking.organisation.OfficeKind.DEPUTY;
+import static nl.rugdekking.organisation.OfficeKind.DUTY_OFFICER;
+import static nl.rugdekking.organisation.OfficeKind.FALLBACK;
 import static nl.rugdekking.organisation.OfficeKind.PRIVACY_OFFICER;
 import static nl.rugdekking.organisation.OfficeKind.RESPONSIBLE;
 
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.Office;
@@ -25,7 +28,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What bites in how the offices are given. Nothing is forbidden: a small organisation may have to.
+ * What bites in how the offices are given. Hardly anything is forbidden, since a small organisation
+ * may have to; only what leaves a report about the top to nobody is.
  *
  * @param person whose offices go badly together; null when an office is missing
  * @param body for which one is missing; null when it is for all
@@ -47,9 +51,12 @@ public record OfficeWarning(
     OWN_DEPUTY,
     /** Who should be outside has an account of the organisation's own people, or none. */
     FALLBACK_INSIDE,
+    /** Who takes over when the top is accused stands under the top (domain rule 1). */
+    FALLBACK_KEPT_OUT,
     MISSING
   }
 
+  /** These stand under the top: whoever has one is kept from a case against it. */
   private static final Set<OfficeKind> HANDLING =
       EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR);
 
@@ -66,7 +73,7 @@ public record OfficeWarning(
       }
     }
     offices.stream()
-        .filter(office -> office.kind() == OfficeKind.FALLBACK)
+        .filter(office -> office.kind() == FALLBACK)
         .filter(office -> !outside.contains(office.person()))
         .forEach(
             office ->
@@ -92,6 +99,9 @@ public record OfficeWarning(
     if (kinds.contains(CONFIDENTIAL_ADVISER) && handles) {
       warnings.add(new OfficeWarning(Kind.ADVISER_HANDLES, person, null, null));
     }
+    if (kinds.contains(FALLBACK) && handles) {
+      warnings.add(new OfficeWarning(Kind.FALLBACK_KEPT_OUT, person, null, null));
+    }
     if (kinds.contains(CARE_GIVER) && handles) {
       warnings.add(new OfficeWarning(Kind.CARE_DECIDES, person, null, null));
     }
@@ -113,15 +123,50 @@ public record OfficeWarning(
   }
 
   private static void missing(List<Office> offices, List<OfficeWarning> warnings) {
-    for (var kind : List.of(CASE_OWNER, RESPONSIBLE)) {
+    for (var kind : List.of(CASE_OWNER, RESPONSIBLE, DEPUTY)) {
       Arrays.stream(BodyKind.values())
           .filter(body -> offices.stream().noneMatch(office -> office.covers(kind, body)))
           .forEach(body -> warnings.add(new OfficeWarning(Kind.MISSING, null, kind, body)));
     }
-    for (var kind : List.of(OfficeKind.FALLBACK, COORDINATOR, CONFIDENTIAL_ADVISER)) {
+    Arrays.stream(BodyKind.values())
+        .filter(body -> !isReplaced(body, offices))
+        .forEach(body -> warnings.add(new OfficeWarning(Kind.MISSING, null, FALLBACK, body)));
+    for (var kind : List.of(COORDINATOR, CONFIDENTIAL_ADVISER, DUTY_OFFICER)) {
       if (offices.stream().noneMatch(office -> office.kind() == kind)) {
         warnings.add(new OfficeWarning(Kind.MISSING, null, kind, null));
       }
     }
+  }
+
+  /**
+   * Whether, with this office given too, a report about the top would reach nobody: whoever takes
+   * over there would be kept from it, and there is no other.
+   */
+  static boolean leavesNobody(List<Office> offices, Office wanted) {
+    var then = Stream.concat(offices.stream(), Stream.of(wanted)).toList();
+    var of = then.stream().filter(office -> office.person().equals(wanted.person())).toList();
+    return !mayTakeOver(wanted.person(), then)
+        && Arrays.stream(BodyKind.values())
+            .filter(body -> of.stream().anyMatch(office -> office.covers(FALLBACK, body)))
+            .anyMatch(body -> !isReplaced(body, then));
+  }
+
+  /** Whether, with this office taken away, nobody would take over from the top of some body. */
+  static boolean losesFallback(List<Office> offices, Office taken) {
+    var then = new ArrayList<>(offices);
+    then.remove(taken);
+    return Arrays.stream(BodyKind.values())
+        .anyMatch(body -> isReplaced(body, offices) && !isReplaced(body, then));
+  }
+
+  private static boolean isReplaced(BodyKind body, List<Office> offices) {
+    return offices.stream()
+        .filter(office -> office.covers(FALLBACK, body))
+        .anyMatch(office -> mayTakeOver(office.person(), offices));
+  }
+
+  private static boolean mayTakeOver(PersonId person, List<Office> offices) {
+    return offices.stream()
+        .noneMatch(office -> office.person().equals(person) && HANDLING.contains(office.kind()));
   }
 }

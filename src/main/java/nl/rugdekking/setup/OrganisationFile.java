@@ -17,13 +17,14 @@ public record OrganisationFile(
   public record FileOffice(OfficeKind kind, @Nullable BodyKind body) {}
 
   /**
+   * @param body none for somebody outside, who then holds no position
    * @param hint what to try as this person, Dutch and English; nobody to sign in as without one
    */
   public record FilePerson(
       String key,
       String name,
       String title,
-      BodyKind body,
+      @Nullable BodyKind body,
       @Nullable String manager,
       boolean outside,
       List<FileOffice> offices,

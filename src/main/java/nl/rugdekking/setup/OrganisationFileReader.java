@@ -116,13 +116,16 @@ final class OrganisationFileReader {
     var whose = key == null ? "Person " + place + " in the list" : "Person " + Block.quoted(key);
     var block = new Block(whose, values, faults);
     block.knowsOnly(OF_PERSON);
+    var outside = outside(block);
+    // whoever is outside needs no place within
+    var placed = !outside || values.containsKey("body");
     return new FilePerson(
         block.text("key", LONGEST_KEY),
         block.text("name", LONGEST_NAME),
-        title(block),
-        block.choice("body", BodyKind.class).orElse(BodyKind.ORGANISATION),
+        placed || values.containsKey("title") ? title(block) : "",
+        placed ? block.choice("body", BodyKind.class).orElse(BodyKind.ORGANISATION) : null,
         values.get("manager") == null ? null : block.text("manager", LONGEST_KEY),
-        outside(block),
+        outside,
         offices(block),
         hint(block));
   }

@@ -71,6 +71,7 @@ public class PeopleImport {
     var trial = trial(content);
     if (trial.isAccepted() && trial.mark().equals(shown)) {
       carryOut(trial.plan());
+      directory.changed();
       int invited = invite ? invite(trial.sheet().lines()) : 0;
       record(viewer, trial, invited);
     }

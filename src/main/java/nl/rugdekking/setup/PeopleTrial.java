@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.setup;
 
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.setup.PeoplePlan.What;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list of people held against who is there.
@@ -13,8 +19,19 @@ import nl.rugdekking.setup.PeoplePlan.What;
 public record PeopleTrial(
     PeopleSheet sheet, PeoplePlan plan, List<PeopleFault> faults, int withoutAccount, String mark) {
 
-  /** One line for the page: where in the list, whom, and what as a message key. */
-  public record Row(int line, String email, String what, String title, String body) {}
+  /**
+   * One line for the page: where in the list, whom, and what as a message key.
+   *
+   * @param cells what is kept of the other columns, in their order; empty text for what is taken
+   *     away
+   */
+  public record Row(
+      int line,
+      String email,
+      String what,
+      String title,
+      String body,
+      Map<PeopleColumn, String> cells) {}
 
   /** Faults of the file and of its lines: with one, nothing is taken over. */
   public boolean isAccepted() {
@@ -54,6 +71,58 @@ public record PeopleTrial(
     var held = step.held();
     var title = as != null ? as.title() : held == null ? "" : held.title();
     var body = as != null ? as.body().name() : held == null ? "" : held.body().name();
-    return new Row(step.line(), step.email(), step.what().name(), title, body);
+    return new Row(step.line(), step.email(), step.what().name(), title, body, cells(step));
+  }
+
+  private static Map<PeopleColumn, String> cells(PeoplePlan.Step step) {
+    Map<PeopleColumn, String> cells = new EnumMap<>(PeopleColumn.class);
+    var as = step.as();
+    if (as != null) {
+      switch (step.what()) {
+        case ADD, CHANGE -> {
+          cells.put(PeopleColumn.NAME, as.name());
+          cells.put(PeopleColumn.LANGUAGE, as.language().getLanguage());
+        }
+        case APPOINT -> appointed(as, cells);
+        case ADJUST -> {
+          cells.put(PeopleColumn.MANAGER, text(as.manager()));
+          cells.put(PeopleColumn.UNTIL, text(as.until()));
+        }
+        case END -> {}
+      }
+    }
+    return cells;
+  }
+
+  private static void appointed(PeopleLine as, Map<PeopleColumn, String> cells) {
+    put(cells, PeopleColumn.UNIT, as.unit());
+    put(cells, PeopleColumn.MANAGER, as.manager());
+    cells.put(PeopleColumn.FROM, text(as.from()));
+    put(cells, PeopleColumn.UNTIL, as.until());
+  }
+
+  private static void put(
+      Map<PeopleColumn, String> cells, PeopleColumn column, @Nullable Object value) {
+    if (value != null) {
+      cells.put(column, value.toString());
+    }
+  }
+
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
+  /**
+   * Who is named as a manager, and of how many staff: whatever those report in the ordinary lane is
+   * theirs to handle and to read (access: for staff the manager).
+   */
+  public Map<String, Integer> managers() {
+    Map<String, Integer> managers = new LinkedHashMap<>();
+    sheet.lines().stream()
+        .filter(line -> line.body() == BodyKind.ORGANISATION)
+        .map(PeopleLine::manager)
+        .filter(Objects::nonNull)
+        .forEach(manager -> managers.merge(String.valueOf(manager), 1, Integer::sum));
+    return managers;
   }
 }

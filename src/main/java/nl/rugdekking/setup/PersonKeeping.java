@@ -84,6 +84,7 @@ public class PersonKeeping {
   @Transactional
   public void appoint(Viewer viewer, Held held) {
     directory.appoint(held);
+    directory.changed();
     record(viewer, "position.given", held.person(), Map.of("title", held.title()));
   }
 
@@ -110,6 +111,7 @@ public class PersonKeeping {
                       manager,
                       held.from(),
                       until));
+              directory.changed();
               record(viewer, "position.changed", person, Map.of("title", held.title()));
             });
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.Unclaimed;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
@@ -14,6 +15,7 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
@@ -32,12 +34,22 @@ public class Roles {
   public record Overview(
       List<HeldOffice> held, Map<PersonId, String> names, List<OfficeWarning> warnings) {}
 
+  /** What came of giving a role. */
+  public enum Given {
+    GIVEN,
+    HELD_ALREADY,
+    /** Refused: a report about the top would reach nobody. */
+    LEAVES_NOBODY
+  }
+
   private final Directory directory;
   private final People people;
   private final Audit audit;
   private final Accounts accounts;
+  private final Unclaimed unclaimed;
 
-  Roles(Directory directory, People people, Audit audit, Accounts accounts) {
+  Roles(Directory directory, People people, Audit audit, Accounts accounts, Unclaimed unclaimed) {
+    this.unclaimed = unclaimed;
     this.accounts = accounts;
     this.directory = directory;
     this.people = people;
@@ -54,52 +66,55 @@ public class Roles {
         OfficeWarning.of(held, accounts.outside()));
   }
 
-  /**
-   * @param body null for the whole organisation
-   * @return false when this person holds it already
-   */
-  @Transactional
-  public boolean give(
-      Viewer viewer,
-      PersonId person,
-      OfficeKind kind,
-      @Nullable BodyKind body,
-      @Nullable LocalDate from) {
-    directory.lock();
-    var there =
-        directory.offices().stream()
-            .map(HeldOffice::office)
-            .anyMatch(
-                office ->
-                    office.person().equals(person)
-                        && office.kind() == kind
-                        && office.body() == body);
-    if (there) {
-      return false;
-    }
-    people.give(person, kind, body, from == null ? directory.today() : from);
-    record(viewer, "office.given", person, kind, body);
-    return true;
+  /** How many reports wait for somebody who may read them: a number, and nothing of them. */
+  @Transactional(readOnly = true)
+  public int waiting(Viewer viewer) {
+    return unclaimed.unread(viewer.person());
   }
 
-  /**
-   * @return false when nobody would be left who gives roles
-   */
   @Transactional
-  public boolean take(Viewer viewer, UUID id) {
+  public Given give(Viewer viewer, Office wanted, @Nullable LocalDate from) {
+    directory.lock();
+    var held = directory.offices().stream().map(HeldOffice::office).toList();
+    if (held.contains(wanted)) {
+      return Given.HELD_ALREADY;
+    }
+    if (OfficeWarning.leavesNobody(held, wanted)) {
+      return Given.LEAVES_NOBODY;
+    }
+    people.give(
+        wanted.person(), wanted.kind(), wanted.body(), from == null ? directory.today() : from);
+    record(viewer, "office.given", wanted.person(), wanted.kind(), wanted.body());
+    return Given.GIVEN;
+  }
+
+  /** What came of taking a role away. */
+  public enum Taken {
+    TAKEN,
+    /** Refused: nobody would be left who gives roles. */
+    LAST_ADMINISTRATOR,
+    /** Refused: nobody would be left who takes over from the top. */
+    LAST_FALLBACK
+  }
+
+  @Transactional
+  public Taken take(Viewer viewer, UUID id) {
     directory.lock();
     var held = directory.offices();
     var wanted = held.stream().filter(office -> office.id().equals(id)).findFirst();
     if (wanted.isEmpty()) {
-      return true; // somebody else was first
+      return Taken.TAKEN; // somebody else was first
     }
     var office = wanted.get().office();
     if (office.kind() == OfficeKind.ADMINISTRATOR && isLastAdministrator(held)) {
-      return false;
+      return Taken.LAST_ADMINISTRATOR;
+    }
+    if (OfficeWarning.losesFallback(held.stream().map(HeldOffice::office).toList(), office)) {
+      return Taken.LAST_FALLBACK;
     }
     people.take(wanted.get());
     record(viewer, "office.ended", office.person(), office.kind(), office.body());
-    return true;
+    return Taken.TAKEN;
   }
 
   private boolean isLastAdministrator(List<HeldOffice> held) {

@@ -159,14 +159,24 @@ class AlarmsModuleTests {
 
   @Test
   void whenNobodyCanBeCalledTheTimelineSaysSoOnceAndItIsTriedAgain() {
-    block(Who.OWNER, Who.RESPONSIBLE, Who.DEPUTY, Who.FALLBACK);
+    block(Who.values());
     raise();
     tickTimes(2);
     assertThat(called()).isEmpty();
     assertThat(entries("ALARM_UNANSWERED")).isEqualTo(1);
+    unblock(Who.OFFICER);
     onDuty();
     tickTimes(1);
     assertThat(called()).containsExactly(Who.OFFICER);
+  }
+
+  @Test
+  void whenTheWholeLineIsKeptFromItWhoHasAnotherTaskIsCalledAndAtLastWhoGivesRoles() {
+    block(Who.OWNER, Who.RESPONSIBLE, Who.DEPUTY, Who.FALLBACK);
+    raise();
+    tickTimes(3);
+    assertThat(called()).containsExactly(Who.OFFICER, Who.SECOND, Who.ADMINISTRATOR, Who.OFFICER);
+    assertThat(entries("ALARM_UNANSWERED")).isZero();
   }
 
   @Test
@@ -228,6 +238,15 @@ class AlarmsModuleTests {
     ground.onDuty(town, NIGHT.minus(Duration.ofDays(1)), NIGHT.plus(Duration.ofDays(2)));
   }
 
+  private void unblock(Who who) {
+    ground.run(
+        town,
+        () ->
+            jdbc.sql("delete from case_block where organisation_id = ? and person_id = ?")
+                .params(Tenancy.current().value(), town.person(who).value())
+                .update());
+  }
+
   private void block(Who... blocked) {
     for (var who : blocked) {
       ground.run(
@@ -235,7 +254,7 @@ class AlarmsModuleTests {
           () ->
               jdbc.sql(
                       "insert into case_block (organisation_id, incident_id, person_id, ground)"
-                          + " values (?, ?, ?, 'LINE')")
+                          + " values (?, ?, ?, 'LINE') on conflict do nothing")
                   .params(
                       Tenancy.current().value(),
                       part().incident().value(),

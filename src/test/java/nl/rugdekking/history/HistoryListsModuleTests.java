@@ -18,6 +18,7 @@ import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.vault.Vault;
@@ -40,6 +41,7 @@ class HistoryListsModuleTests {
   @Autowired TakingOver takingOver;
   @Autowired TransactionTemplate transactions;
   @Autowired Vault vault;
+  @Autowired Origins origins;
 
   private Scene scene;
   private Viewer coordinator;
@@ -205,6 +207,57 @@ class HistoryListsModuleTests {
                   () ->
                       ground.handIn(coordinator, "alleen een kop".getBytes(StandardCharsets.UTF_8)))
               .isInstanceOf(RefusedException.class);
+        });
+  }
+
+  @Test
+  void whatIsAnsweredOnThePageGoesAlongWhenItIsTakenOver() {
+    within(
+        () -> {
+          var text =
+              HEAD.concat("1-2-2026;Jan;x;Een;;\n")
+                  .concat("1-2-2026;Jan;x;Een;;anders\n")
+                  .concat("begin maart;Piet;x;Twee;;\n");
+          var id = matched(text);
+          var list = ground.list(coordinator, id);
+          var lines =
+              ground.lists.tryOut(list).trial().verdicts().stream().map(Verdict::line).toList();
+          int alike = lines.get(1);
+          int undated = lines.getLast();
+
+          var misread =
+              new HistoryLists.Answers(Map.of(undated, "ooit"), Set.of(alike), Ground.INTEREST);
+          assertThat(ground.lists.accept(list, list.version(), misread)).isFalse();
+          var held = ground.list(coordinator, id);
+          assertThat(held.state()).isEqualTo(StoredList.State.NEW);
+          // kept, so that only what is wrong has to be mended
+          assertThat(ground.lists.tryOut(held).others()).containsExactly(alike);
+          assertThat(ground.lists.tryOut(held).ground()).isEqualTo(Ground.INTEREST);
+          assertThat(ground.lists.tryOut(held).rows().get(undated)).contains("begin maart", "Twee");
+
+          var right =
+              new HistoryLists.Answers(
+                  Map.of(undated, "maart 2026"), Set.of(alike), Ground.INTEREST);
+          assertThat(ground.lists.accept(held, held.version(), right)).isTrue();
+          ground.tick.run();
+          var done = ground.list(coordinator, id);
+          assertThat(done.imported()).isEqualTo(3);
+          assertThat(done.doubles()).isZero();
+          assertThat(done.refused()).isZero();
+        });
+  }
+
+  @Test
+  void saysHowManyOfThemTheCoordinatorDoesNotSee() {
+    within(
+        () -> {
+          var id = matched(HEAD.concat("1-2-2026;Jan;x;Een;;\n"));
+          ground.takeOver(coordinator, id);
+          var done = ground.list(coordinator, id);
+          // of the council: its shipped policy lets no coordinator read
+          assertThat(origins.outOfSight(coordinator, done))
+              .containsExactly(Map.entry(BodyKind.COUNCIL, 1));
+          assertThat(origins.outOfSight(ground.viewer(scene, Persona.OWNER), done)).isEmpty();
         });
   }
 

@@ -82,6 +82,46 @@ class TryingUnitTests {
     assertThat(Suggestions.of(ValueKind.POLICE, "wie weet")).isEmpty();
   }
 
+  @Test
+  void aDayThatNoCalendarHasStaysOutUntilSomebodyGivesTheRightOne() {
+    var row = HEAD + "31-11-2025;Jan;x;Schold;;\n";
+    var refused = trial(row, 5, Ground.NONE);
+    assertThat(refused.refusedByReason()).containsOnlyKeys(Reason.NO_SUCH_DAY);
+    assertThat(refused.verdicts().getFirst().asksForDay()).isTrue();
+
+    var given = trial(row, 5, Ground.NONE, Map.of(2, "30-11-2025"), Set.of(), Map.of());
+    assertThat(accepted(given).incident().happenedOn()).isEqualTo(LocalDate.of(2025, 11, 30));
+    assertThat(given.verdicts().getFirst().asksForDay()).isTrue();
+    // and a wrong answer can be mended too
+    for (var wrong : List.of("ooit", "30-11-2027", "1900")) {
+      var answered = trial(row, 5, Ground.NONE, Map.of(2, wrong), Set.of(), Map.of());
+      assertThat(answered.accepted()).as(wrong).isZero();
+      assertThat(answered.verdicts().getFirst().asksForDay()).as(wrong).isTrue();
+      assertThat(answered.isMisread(Map.of(2, wrong))).as(wrong).isTrue();
+    }
+  }
+
+  @Test
+  void whereNobodyKnowsThePositionItIsACaseOfStaff() {
+    var incident = accepted(trial(HEAD + "14-1-2026;Jan;;Schold;;\n", 5, Ground.NONE)).incident();
+    assertThat(incident.position()).isNull();
+    assertThat(incident.body()).isEqualTo(BodyKind.ORGANISATION);
+  }
+
+  @Test
+  void anotherEventThatLooksLikeOneOfAnEarlierListIsAskedAboutAndNotADouble() {
+    var one = "14-1-2026;Jan;x;Schold;;gebeld\n";
+    var list = HEAD + one + "14-1-2026;Jan;x;Schold;;brief\n";
+    var before = identities(HEAD + one);
+    var asked = trial(list, 5, Ground.NONE, Map.of(), Set.of(), before);
+    assertThat(asked.doubles()).isEqualTo(1);
+    assertThat(asked.refused(Reason.LOOKS_DOUBLE)).extracting(Verdict::line).containsExactly(3);
+    assertThat(trial(list, 5, Ground.NONE, Map.of(), Set.of(3), before).accepted()).isEqualTo(1);
+    // both came in then: both are known now
+    var both = trial(list, 5, Ground.NONE, Map.of(), Set.of(3), identities(list));
+    assertThat(both.doubles()).isEqualTo(2);
+  }
+
   @Property(tries = 200)
   void everyRowIsSomethingWhateverStandsInIt(@ForAll String cells) {
     try {
@@ -97,18 +137,36 @@ class TryingUnitTests {
   }
 
   private static Trial trial(String text, int years, Ground ground) {
+    return trial(text, years, ground, Map.of(), Set.of(), Map.of());
+  }
+
+  private static Trial trial(
+      String text,
+      int years,
+      Ground ground,
+      Map<Integer, String> days,
+      Set<Integer> others,
+      Map<String, Integer> before) {
     try {
       var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8));
+      var positions = Map.of("x", "councillor", "", ValueKind.NONE);
       var choices =
-          new Choices(
-              1,
-              COLUMNS,
-              Map.of(ValueKind.POSITION, Map.of("x", "councillor")),
-              Map.of(),
-              Set.of(),
-              ground);
-      var against = new Trying.Against(structure(years), TODAY, Set.of(), Map.of());
+          new Choices(1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, ground);
+      var against = new Trying.Against(structure(years), TODAY, before, Map.of());
       return Trying.of(new HistoryTable(sheet, choices), choices, against);
+    } catch (UnreadableSheetException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, Integer> identities(String text) {
+    try {
+      var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8));
+      var choices = new Choices(1, COLUMNS, Map.of(), Map.of(), Set.of(), null);
+      Map<String, Integer> before = new HashMap<>();
+      Trying.identities(new HistoryTable(sheet, choices))
+          .forEach(identity -> before.merge(identity, 1, Integer::sum));
+      return before;
     } catch (UnreadableSheetException e) {
       throw new IllegalStateException(e);
     }

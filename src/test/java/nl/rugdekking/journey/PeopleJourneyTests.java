@@ -53,7 +53,7 @@ class PeopleJourneyTests {
   }
 
   private static void givesRoles(Visitor visitor) {
-    visitor.follow("setup.menu.roles").reads("setup.roles.warnings").look("roles");
+    visitor.follow("setup.menu.roles").reads("setup.roles.lacks").look("roles");
     visitor.press("setup.roles.save").reads("setup.roles.who.empty").look("role-nobody");
     visitor.fill("who", "Bo Smit").select("role", "CONFIDENTIAL_ADVISER").press("setup.roles.save");
     visitor.fill("who", "Bo Smit").select("role", "CASE_OWNER").press("setup.roles.save");

@@ -51,6 +51,23 @@ class KeptAnswersModuleTests {
   }
 
   @Test
+  void theSummaryOfAnEmptyFormNamesEachQuestion() {
+    var scene = fixtures.twoAffected();
+    var path = scene.casePath("/getroffenen/" + scene.file().part(Persona.AFFECTED) + "/vragen");
+    scene.as(Persona.OWNER).get(path);
+    var answer = scene.as(Persona.OWNER).post(path, Map.of("version", "0"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .containsPattern("href=\"#response\"\\s*>Kies of er een reactie")
+        .containsPattern("href=\"#police\"\\s*>Kies of er aangifte")
+        .containsPattern("href=\"#damage\"\\s*>Kies of er schade")
+        .containsPattern("href=\"#care\"\\s*>Kies of er nazorg")
+        .containsPattern("href=\"#danger\"\\s*>Kies of er gevaar")
+        .containsPattern("href=\"#policeAdvice\"\\s*>Kies wat de politie");
+  }
+
+  @Test
   void whatNobodyCanReadIsTakenOut() {
     var scene = fixtures.twoAffected();
     var path = scene.casePath("/getroffenen/" + scene.file().part(Persona.AFFECTED) + "/vragen");

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RugdekkingTest
 class FoundingModuleTests {
@@ -25,6 +32,9 @@ class FoundingModuleTests {
   @Autowired Founding founding;
   @Autowired Organisations organisations;
   @Autowired People people;
+  @Autowired Directory directory;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Clock clock;
 
   @Test
   void completesAStartThatWasCutOffAndLeavesTheRestAsItIs() {
@@ -42,6 +52,26 @@ class FoundingModuleTests {
         () -> {
           assertThat(people.positions(first.getFirst().person())).hasSize(1);
           assertThat(people.offices(first.getFirst().person())).hasSize(1);
+        });
+  }
+
+  @Test
+  void whoIsOutsideNeedsNoPlaceWithinAndEverythingBeginsToday() {
+    var slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
+    var text = CLERK + "  - {key: out, name: Noor Tellegen, kind: OUTSIDE, offices: [FALLBACK]}\n";
+    founding.found(file(slug, text), false);
+    var again = founding.found(file(slug, text), false);
+    var organisation = organisations.find(slug).orElseThrow();
+    Tenancy.run(
+        organisation.id(),
+        () -> {
+          assertThat(people.positions(again.getLast().person())).isEmpty();
+          assertThat(people.offices(again.getLast().person())).hasSize(1);
+          var today = LocalDate.now(clock);
+          List<HeldOffice> offices = transactions.execute(status -> directory.offices());
+          assertThat(offices).extracting(HeldOffice::from).containsExactly(today, today);
+          List<Held> held = transactions.execute(status -> directory.held());
+          assertThat(held).extracting(Held::from).containsExactly(today);
         });
   }
 

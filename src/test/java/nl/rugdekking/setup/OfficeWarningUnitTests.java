@@ -36,6 +36,8 @@ class OfficeWarningUnitTests {
     "PRIVACY_OFFICER, ADMINISTRATOR, PRIVACY_CONTROLS_SELF",
     "ADMINISTRATOR, CASE_OWNER, ADMINISTRATOR_HANDLES",
     "ADMINISTRATOR, CONFIDENTIAL_ADVISER, ADMINISTRATOR_HANDLES",
+    "FALLBACK, RESPONSIBLE, FALLBACK_KEPT_OUT",
+    "FALLBACK, COORDINATOR, FALLBACK_KEPT_OUT",
   })
   void whatBitesInOnePersonIsSaidAndNotInTwo(OfficeKind one, OfficeKind other, Kind warning) {
     give(ILSE, one, null);
@@ -61,14 +63,42 @@ class OfficeWarningUnitTests {
   void saysWhatIsMissingForWhichBody() {
     give(ILSE, OfficeKind.CASE_OWNER, null);
     give(ILSE, OfficeKind.RESPONSIBLE, BodyKind.COUNCIL);
-    assertThat(missing())
-        .containsExactly(
-            new OfficeWarning(Kind.MISSING, null, OfficeKind.RESPONSIBLE, BodyKind.EXECUTIVE),
-            new OfficeWarning(Kind.MISSING, null, OfficeKind.RESPONSIBLE, BodyKind.MAYOR),
-            new OfficeWarning(Kind.MISSING, null, OfficeKind.RESPONSIBLE, BodyKind.ORGANISATION),
-            new OfficeWarning(Kind.MISSING, null, OfficeKind.FALLBACK, null),
-            new OfficeWarning(Kind.MISSING, null, OfficeKind.COORDINATOR, null),
-            new OfficeWarning(Kind.MISSING, null, OfficeKind.CONFIDENTIAL_ADVISER, null));
+    give(THIJS, OfficeKind.DEPUTY, BodyKind.COUNCIL);
+    give(THIJS, OfficeKind.FALLBACK, null);
+    var others = List.of(BodyKind.EXECUTIVE, BodyKind.MAYOR, BodyKind.ORGANISATION);
+    assertThat(missing(OfficeKind.CASE_OWNER)).isEmpty();
+    assertThat(missing(OfficeKind.RESPONSIBLE)).isEqualTo(others);
+    assertThat(missing(OfficeKind.DEPUTY)).isEqualTo(others);
+    // who stands under the top does not take over from it
+    assertThat(missing(OfficeKind.FALLBACK)).containsExactly(BodyKind.values());
+    for (var kind :
+        List.of(OfficeKind.COORDINATOR, OfficeKind.CONFIDENTIAL_ADVISER, OfficeKind.DUTY_OFFICER)) {
+      assertThat(missing(kind)).hasSize(1).containsOnlyNulls();
+    }
+
+    give(new PersonId(new UUID(0, 3)), OfficeKind.FALLBACK, BodyKind.MAYOR);
+    assertThat(missing(OfficeKind.FALLBACK))
+        .containsExactly(BodyKind.COUNCIL, BodyKind.EXECUTIVE, BodyKind.ORGANISATION);
+  }
+
+  @Test
+  void neitherOfTheTwoOfficesIsGivenBesideTheOther() {
+    var fallback = new Office(ILSE, OfficeKind.FALLBACK, null);
+    var owner = new Office(ILSE, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
+    assertThat(OfficeWarning.leavesNobody(List.of(fallback), owner)).isTrue();
+    assertThat(OfficeWarning.leavesNobody(List.of(owner), fallback)).isTrue();
+    assertThat(OfficeWarning.leavesNobody(List.of(), fallback)).isFalse();
+    assertThat(OfficeWarning.leavesNobody(List.of(), owner)).isFalse();
+
+    // another one for one body only does not take over for the others
+    var other = new Office(THIJS, OfficeKind.FALLBACK, BodyKind.COUNCIL);
+    assertThat(OfficeWarning.leavesNobody(List.of(fallback, other), owner)).isTrue();
+    var everywhere = new Office(THIJS, OfficeKind.FALLBACK, null);
+    assertThat(OfficeWarning.leavesNobody(List.of(fallback, everywhere), owner)).isFalse();
+
+    assertThat(OfficeWarning.losesFallback(List.of(fallback, other), other)).isFalse();
+    assertThat(OfficeWarning.losesFallback(List.of(fallback, owner, other), other)).isTrue();
+    assertThat(OfficeWarning.losesFallback(List.of(fallback), fallback)).isTrue();
   }
 
   @Test
@@ -95,9 +125,11 @@ class OfficeWarningUnitTests {
         .toList();
   }
 
-  private List<OfficeWarning> missing() {
-    return OfficeWarning.of(held, outside(held)).stream()
-        .filter(found -> found.kind() == Kind.MISSING)
-        .toList();
+  private List<@Nullable BodyKind> missing(OfficeKind kind) {
+    var bodies = new ArrayList<@Nullable BodyKind>();
+    OfficeWarning.of(held, outside(held)).stream()
+        .filter(found -> found.missing() == kind)
+        .forEach(found -> bodies.add(found.body()));
+    return bodies;
   }
 }

@@ -68,6 +68,31 @@ class OrganisationFileUnitTests {
   }
 
   @Test
+  void whoIsOutsideNeedsNoPlaceWithin() {
+    var outside = "  - {key: out, name: Noor Tellegen, kind: OUTSIDE, offices: [FALLBACK]}\n";
+    var file =
+        OrganisationFile.read(
+            new ByteArrayInputStream((HEAD + CLERK + outside).getBytes(StandardCharsets.UTF_8)));
+    assertThat(file.people().getLast().body()).isNull();
+    assertThat(file.people().getLast().outside()).isTrue();
+  }
+
+  @Test
+  void refusesAFallbackThatStandsUnderTheTop() {
+    var both =
+        "  - {key: out, name: Noor Tellegen, kind: OUTSIDE, offices: [FALLBACK, RESPONSIBLE MAYOR]}\n";
+    assertThat(faults(HEAD + CLERK + both))
+        .anySatisfy(
+            line -> assertThat(line).startsWith("Person \"out\": FALLBACK does not go with"));
+    var other = "  - {key: other, name: Joost Venema, kind: OUTSIDE, offices: [FALLBACK]}\n";
+    var file =
+        OrganisationFile.read(
+            new ByteArrayInputStream(
+                (HEAD + CLERK + both + other).getBytes(StandardCharsets.UTF_8)));
+    assertThat(file.people()).hasSize(3);
+  }
+
+  @Test
   void refusesManagersInACircle() {
     var circle = CLERK.replace("}", ", manager: other}");
     var other =

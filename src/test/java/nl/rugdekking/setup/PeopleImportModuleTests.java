@@ -26,6 +26,7 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Position;
+import nl.rugdekking.sheet.Workbooks;
 import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,39 @@ class PeopleImportModuleTests {
             texts(
                 "select verb from audit_event where verb = 'people.imported' and organisation_id = '%s'"))
         .hasSize(1);
+  }
+
+  @Test
+  void saysOfEachColumnWhatItKeepsAndWhoHandlesBecauseOfIt() {
+    var list =
+        "Naam;E-mail;Functie;Orgaan;Afdeling;Leidinggevende;Vanaf;Tot en met;Taal\n"
+            + "Saar de Wit;%s;teamleider;ambtelijke organisatie;;;;;\n".formatted(email("saar"))
+            + "Bo Smit;%s;baliemedewerker;ambtelijke organisatie;Balie;%s;1-3-2026;31-3-2030;en\n"
+                .formatted(email("bo"), email("saar"))
+            + "Ad Bos;%s;raadslid;gemeenteraad;;%s;;;\n".formatted(email("ad"), email("saar"));
+    var shown = tryOut(list);
+    assertThat(shown.body())
+        .contains("Naam: Bo Smit · Taal: Engels")
+        .contains(
+            "Afdeling: Balie · Leidinggevende: "
+                + email("saar")
+                + " · Vanaf: 1 maart 2026 · Tot en met: 31 maart 2030")
+        .contains("Vanaf: vandaag")
+        .contains("Wie hierdoor behandelt", email("saar") + ": 1 medewerker<");
+  }
+
+  @Test
+  void aWorkbookIsReadAsAListIs() {
+    var rows =
+        List.of(
+            List.of("Naam", "E-mail", "Functie", "Orgaan", "Vanaf"),
+            List.of(
+                "Saar de Wit", email("saar"), "teamleider", "ambtelijke organisatie", "#46082"));
+    var shown = tryOut(Workbooks.of(rows), "mensen.xlsx");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body()).contains("Vanaf: 1 maart 2026");
+    assertThat(apply(shown, false).statusCode()).isEqualTo(302);
+    assertThat(positions("saar")).extracting(Position::title).containsExactly("team-manager");
   }
 
   @Test
@@ -219,14 +253,13 @@ class PeopleImportModuleTests {
   }
 
   private HttpResponse<String> tryOut(String list) {
+    return tryOut(list.getBytes(StandardCharsets.UTF_8), "mensen.csv");
+  }
+
+  private HttpResponse<String> tryOut(byte[] file, String name) {
     var administrator = scene.as(Persona.ADMINISTRATOR);
     administrator.get(scene.path("/beheer/mensen"));
-    return administrator.post(
-        scene.path("/beheer/mensen"),
-        Map.of(),
-        "list",
-        "mensen.csv",
-        list.getBytes(StandardCharsets.UTF_8));
+    return administrator.post(scene.path("/beheer/mensen"), Map.of(), "list", name, file);
   }
 
   private HttpResponse<String> apply(HttpResponse<String> shown, boolean invite) {

@@ -67,7 +67,7 @@ class HistoryController {
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(PATH + "/{lijst}")
   String one(Viewer viewer, @PathVariable UUID lijst, Model model) {
-    return pages.one(lists.find(viewer, lijst), model);
+    return pages.one(viewer, lists.find(viewer, lijst), model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.history.Ground;
 import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.history.StoredList;
@@ -16,6 +17,7 @@ import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.sheet.UnreadableSheetException;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,16 +31,21 @@ class HistoryPages {
   record Finding(String title, List<String> lines) {}
 
   /**
-   * @param wrong whether the answer is not understood
+   * @param rows the lines it is about, as they stand in the file
+   * @param wrong what is wrong with the answer; nothing when it is understood
    */
-  record Question(int line, String text, String answer, boolean wrong) {}
+  record Question(
+      int line, String text, List<String> rows, String answer, @Nullable String wrong) {}
 
   private final HistoryLists lists;
   private final HistoryTexts texts;
   private final MatchPages matches;
+  private final HistorySight sight;
   private final Dates dates;
 
-  HistoryPages(HistoryLists lists, HistoryTexts texts, MatchPages matches, Dates dates) {
+  HistoryPages(
+      HistoryLists lists, HistoryTexts texts, MatchPages matches, HistorySight sight, Dates dates) {
+    this.sight = sight;
     this.lists = lists;
     this.texts = texts;
     this.matches = matches;
@@ -80,31 +87,37 @@ class HistoryPages {
     model.addAttribute("fault", texts.text(refused.messageKey()));
   }
 
-  String one(StoredList list, Model model) {
+  String one(Viewer viewer, StoredList list, Model model) {
     model.addAttribute("steps", texts.steps());
     model.addAttribute("base", address(list.id()));
     model.addAttribute("version", list.version());
     model.addAttribute("list", list);
+    if (list.state() == StoredList.State.DONE) {
+      sight.after(viewer, list, model);
+    }
     return switch (list.state()) {
       case ACCEPTED, DONE, ENDED -> "history/progress";
       case NEW ->
           switch (lists.step(list)) {
             case COLUMNS -> matches.columns(list, model);
-            case VALUES -> matches.values(list, model);
-            case TRIAL -> trial(list, model);
+            case VALUES -> matches.values(list, false, model);
+            case TRIAL -> trial(viewer, list, model);
           };
     };
   }
 
-  private String trial(StoredList list, Model model) {
+  private String trial(Viewer viewer, StoredList list, Model model) {
     var tried = lists.tryOut(list);
     var trial = tried.trial();
     model.addAttribute("trial", trial);
     model.addAttribute("refusals", refusals(trial));
     model.addAttribute("doubles", doubles(trial));
     model.addAttribute("remarks", remarks(trial));
-    model.addAttribute("days", days(trial, tried));
+    var days = days(trial, tried);
+    model.addAttribute("days", days);
+    model.addAttribute("wrong", days.stream().filter(day -> day.wrong() != null).toList());
     model.addAttribute("alike", alike(trial, tried));
+    sight.before(viewer, trial, model);
     model.addAttribute("ground", tried.ground().name());
     model.addAttribute(
         "grounds",
@@ -184,35 +197,44 @@ class HistoryPages {
         .toList();
   }
 
-  /** Rows without a day: those that have an answer by now, too. */
+  /** Rows without a day that can be: those that have an answer by now, too. */
   private List<Question> days(Trial trial, HistoryLists.Tried tried) {
     return trial.verdicts().stream()
-        .filter(verdict -> verdict.day() != null && isAsked(verdict, Verdict.Reason.NO_DAY))
-        .map(verdict -> day(verdict, tried.days().getOrDefault(verdict.line(), "")))
+        .filter(Verdict::asksForDay)
+        .map(verdict -> day(verdict, tried))
         .toList();
   }
 
-  private Question day(Verdict verdict, String answer) {
+  private Question day(Verdict verdict, HistoryLists.Tried tried) {
     var said = String.valueOf(verdict.day());
+    var line = Integer.toString(verdict.line());
     return new Question(
         verdict.line(),
         texts.text(
-            "history.day.of",
-            Integer.toString(verdict.line()),
-            said.isBlank() ? texts.text("history.value.empty") : said),
-        answer,
-        !answer.isEmpty() && !verdict.isAccepted());
+            "history.day.of", line, said.isBlank() ? texts.text("history.value.empty") : said),
+        List.of(tried.rows().getOrDefault(verdict.line(), "")),
+        tried.days().getOrDefault(verdict.line(), ""),
+        wrong(verdict, tried));
   }
 
-  private static boolean isAsked(Verdict verdict, Verdict.Reason reason) {
-    return verdict.isAccepted()
-        || (verdict.outcome() instanceof Verdict.Refused refused && refused.reason() == reason);
+  private @Nullable String wrong(Verdict verdict, HistoryLists.Tried tried) {
+    var answered = !tried.days().getOrDefault(verdict.line(), "").isBlank();
+    var other = tried.others().contains(verdict.line());
+    if (!(answered || other) || !(verdict.outcome() instanceof Verdict.Refused refused)) {
+      return null;
+    }
+    var line = Integer.toString(verdict.line());
+    return switch (refused.reason()) {
+      case FUTURE, TOO_EARLY, OUT_OF_TERM ->
+          texts.text("history.refused." + refused.reason(), line, refused.about());
+      default -> texts.text(answered ? "history.day.wrong" : "history.day.needed", line);
+    };
   }
 
   /** Rows that look like another one: those that are said to be another event, too. */
   private List<Question> alike(Trial trial, HistoryLists.Tried tried) {
     return trial.verdicts().stream()
-        .filter(verdict -> verdict.alike() > 0 && isAsked(verdict, Verdict.Reason.LOOKS_DOUBLE))
+        .filter(Verdict::asksWhetherOther)
         .map(
             verdict ->
                 new Question(
@@ -221,8 +243,13 @@ class HistoryPages {
                         "history.alike.of",
                         Integer.toString(verdict.line()),
                         Integer.toString(verdict.alike())),
+                    List.of(row(verdict.line(), tried), row(verdict.alike(), tried)),
                     tried.others().contains(verdict.line()) ? "TAKE" : "",
-                    false))
+                    null))
         .toList();
+  }
+
+  private String row(int line, HistoryLists.Tried tried) {
+    return texts.text("history.row", Integer.toString(line), tried.rows().getOrDefault(line, ""));
   }
 }

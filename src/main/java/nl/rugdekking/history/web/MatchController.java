@@ -9,7 +9,6 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.history.HistoryLists;
-import nl.rugdekking.history.StoredList;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Controller;
@@ -55,21 +54,15 @@ class MatchController {
       lists.chooseColumns(list, form.version(), form.headings(), form.columns());
       return "redirect:" + pages.address(lijst) + "/waarden";
     } catch (RefusedException refused) {
-      return again(list, refused, model, response);
+      response.setStatus(refused.status().value());
+      return pages.columns(list, form.columns(), model);
     }
-  }
-
-  private String again(
-      StoredList list, RefusedException refused, Model model, HttpServletResponse response) {
-    model.addAttribute("refused", refused.messageKey());
-    response.setStatus(422);
-    return pages.columns(list, model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(HistoryController.PATH + "/{lijst}/waarden")
   String values(Viewer viewer, @PathVariable UUID lijst, Model model) {
-    return pages.values(lists.find(viewer, lijst), model);
+    return pages.values(lists.find(viewer, lijst), false, model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
@@ -87,8 +80,7 @@ class MatchController {
     if (lists.step(after) == HistoryLists.Step.TRIAL) {
       return "redirect:" + pages.address(lijst);
     }
-    model.addAttribute("refused", "history.unmatched");
     response.setStatus(422);
-    return pages.values(after, model);
+    return pages.values(after, true, model);
   }
 }

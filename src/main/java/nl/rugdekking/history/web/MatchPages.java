@@ -3,9 +3,11 @@ package nl.rugdekking.history.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.rugdekking.history.HistoryColumn;
 import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.history.Matching;
@@ -28,6 +30,9 @@ class MatchPages {
    */
   record Value(String field, String label, String chosen, String also) {}
 
+  /** One thing to mend, and in which field. */
+  record Wrong(String field, String text) {}
+
   record Kind(String name, boolean two, List<Choice> choices, List<Value> values, int open) {}
 
   private final HistoryLists lists;
@@ -45,21 +50,32 @@ class MatchPages {
   }
 
   String columns(StoredList list, Model model) {
+    return columns(list, List.of(), model);
+  }
+
+  /**
+   * @param chosen as somebody sent them; empty to show what was chosen before, or is suggested
+   */
+  String columns(StoredList list, List<HistoryColumn> chosen, Model model) {
     frame(list, model);
     model.addAttribute("headings", lists.headings(list));
     var rows = new ArrayList<Column>();
     for (var column : lists.columns(list)) {
-      var place = Integer.toString(rows.size() + 1);
+      int place = rows.size();
+      var meaning = place < chosen.size() ? chosen.get(place) : column.meaning();
       rows.add(
           new Column(
-              "column" + rows.size(),
+              "column" + place,
               column.heading().isEmpty()
-                  ? texts.text("history.column.nameless", place)
+                  ? texts.text("history.column.nameless", Integer.toString(place + 1))
                   : column.heading(),
               String.join(" · ", column.samples()),
-              column.meaning().name()));
+              meaning.name()));
     }
     model.addAttribute("columns", rows);
+    if (!chosen.isEmpty()) {
+      model.addAttribute("wrong", wrong(rows));
+    }
     model.addAttribute(
         "meanings",
         Arrays.stream(HistoryColumn.values())
@@ -68,10 +84,52 @@ class MatchPages {
     return "history/columns";
   }
 
-  String values(StoredList list, Model model) {
+  /** Each column that is needed and not there, and each meaning that stands twice. */
+  private List<Wrong> wrong(List<Column> columns) {
+    var wrong = new ArrayList<Wrong>();
+    var first = new HashMap<String, Column>();
+    for (var column : columns) {
+      var before = first.putIfAbsent(column.chosen(), column);
+      if (before != null && HistoryColumn.valueOf(column.chosen()).isOnce()) {
+        wrong.add(
+            new Wrong(
+                column.field(),
+                texts.text(
+                    "history.columns.double",
+                    column.label(),
+                    before.label(),
+                    texts.text("history.column." + column.chosen()))));
+      }
+    }
+    for (var needed : Matching.NEEDED) {
+      if (!first.containsKey(needed.name())) {
+        wrong.add(
+            new Wrong(
+                "column0",
+                texts.text("history.columns.missing", texts.text("history.column." + needed))));
+      }
+    }
+    return wrong;
+  }
+
+  String values(StoredList list, boolean refused, Model model) {
     frame(list, model);
-    model.addAttribute("kinds", lists.values(list).entrySet().stream().map(this::kind).toList());
+    var kinds = lists.values(list).entrySet().stream().map(this::kind).toList();
+    model.addAttribute("kinds", kinds);
+    if (refused) {
+      model.addAttribute("wrong", kinds.stream().flatMap(this::withoutChoice).toList());
+    }
     return "history/values";
+  }
+
+  private Stream<Wrong> withoutChoice(Kind kind) {
+    return kind.values().stream()
+        .filter(value -> value.chosen().isEmpty())
+        .map(
+            value ->
+                new Wrong(
+                    value.field(),
+                    texts.text("history.values.missing", kind.name(), value.label())));
   }
 
   private void frame(StoredList list, Model model) {
@@ -119,10 +177,12 @@ class MatchPages {
     matching
         .options(kind, LocaleContextHolder.getLocale())
         .forEach((code, label) -> choices.add(new Choice(code, label)));
-    choices.add(
-        kind == ValueKind.POSITION
-            ? new Choice(ValueKind.REFUSE, texts.text("history.value.refuse"))
-            : new Choice(ValueKind.NONE, texts.text("history.value.none")));
+    if (kind == ValueKind.POSITION) {
+      choices.add(new Choice(ValueKind.NONE, texts.text("history.value.none.position")));
+      choices.add(new Choice(ValueKind.REFUSE, texts.text("history.value.refuse")));
+    } else {
+      choices.add(new Choice(ValueKind.NONE, texts.text("history.value.none")));
+    }
     return choices;
   }
 }

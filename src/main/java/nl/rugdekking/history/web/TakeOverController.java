@@ -3,6 +3,7 @@ package nl.rugdekking.history.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
@@ -10,6 +11,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.organisation.OfficeKind;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -36,8 +38,18 @@ class TakeOverController {
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @PostMapping(HistoryController.PATH + "/{lijst}/overnemen")
-  String takeOver(Viewer viewer, @PathVariable UUID lijst, @RequestParam Map<String, String> sent) {
-    lists.accept(lists.find(viewer, lijst), new MatchForm(sent).version());
-    return "redirect:" + pages.address(lijst);
+  String takeOver(
+      Viewer viewer,
+      @PathVariable UUID lijst,
+      @RequestParam Map<String, String> sent,
+      Model model,
+      HttpServletResponse response) {
+    var form = new MatchForm(sent);
+    if (lists.accept(lists.find(viewer, lijst), form.version(), form.answers())) {
+      return "redirect:" + pages.address(lijst);
+    }
+    response.setStatus(422);
+    model.addAttribute("held", true);
+    return pages.one(viewer, lists.find(viewer, lijst), model);
   }
 }

@@ -53,7 +53,7 @@ class AskController {
       Model model,
       HttpServletResponse response) {
     if (form.policeAdvice() == null) {
-      errors.rejectValue("policeAdvice", "register.choose");
+      errors.rejectValue("policeAdvice", "register.wish.advice.empty");
     }
     if (errors.hasErrors()) {
       page.frame(access, deel, Action.ASK, model);

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -36,6 +38,10 @@ record RoleForm(
 
   @Nullable LocalDate day() {
     return TypedDay.of(from).orElse(null);
+  }
+
+  Office office(PersonId person) {
+    return new Office(person, kind().orElseThrow(), bodyKind().orElse(null));
   }
 
   void check(BindingResult errors) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
 import nl.rugdekking.setup.Roles;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
@@ -37,9 +38,9 @@ class RolesController {
 
   @Endpoint(OFFICE)
   @GetMapping(PATH)
-  String show(Model model) {
+  String show(Viewer viewer, Model model) {
     model.addAttribute("form", RoleForm.empty());
-    return page.show(model);
+    return page.show(viewer, model);
   }
 
   @Endpoint(OFFICE)
@@ -55,30 +56,37 @@ class RolesController {
     if (!errors.hasFieldErrors("who") && person.isEmpty()) {
       errors.rejectValue("who", "setup.roles.who.unknown");
     }
-    if (!errors.hasErrors()) {
-      var given =
-          roles.give(
-              viewer,
-              person.orElseThrow().id(),
-              form.kind().orElseThrow(),
-              form.bodyKind().orElse(null),
-              form.day());
-      if (given) {
-        return "redirect:/{organisatie}/beheer/rollen";
-      }
-      errors.rejectValue("role", "setup.roles.held");
+    if (!errors.hasErrors() && given(viewer, person.orElseThrow(), form, errors)) {
+      return "redirect:/{organisatie}/beheer/rollen";
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    return page.show(model);
+    return page.show(viewer, model);
+  }
+
+  private boolean given(Viewer viewer, Person person, RoleForm form, BindingResult errors) {
+    var given = roles.give(viewer, form.office(person.id()), form.day());
+    switch (given) {
+      case GIVEN -> {}
+      case HELD_ALREADY -> errors.rejectValue("role", "setup.roles.held");
+      case LEAVES_NOBODY ->
+          errors.rejectValue(
+              "role", "setup.roles.leaves-nobody", new Object[] {person.name()}, null);
+    }
+    return given == Roles.Given.GIVEN;
   }
 
   @Endpoint(OFFICE)
   @PostMapping(PATH + "/{rol}/beeindigen")
   String take(Viewer viewer, @PathVariable String organisatie, @PathVariable UUID rol) {
-    if (!roles.take(viewer, rol)) {
-      throw new PlainSentenceException(HttpStatus.CONFLICT, "setup.roles.last")
-          .back("/" + organisatie + "/beheer/rollen");
-    }
-    return "redirect:/{organisatie}/beheer/rollen";
+    return switch (roles.take(viewer, rol)) {
+      case TAKEN -> "redirect:/{organisatie}/beheer/rollen";
+      case LAST_ADMINISTRATOR -> throw refused(organisatie, "setup.roles.last");
+      case LAST_FALLBACK -> throw refused(organisatie, "setup.roles.last.fallback");
+    };
+  }
+
+  private static PlainSentenceException refused(String organisation, String messageKey) {
+    return new PlainSentenceException(HttpStatus.CONFLICT, messageKey)
+        .back("/" + organisation + "/beheer/rollen");
   }
 }

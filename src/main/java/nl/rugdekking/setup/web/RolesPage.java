@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.setup.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.SetUpGaps;
 import nl.rugdekking.setup.OfficeWarning;
 import nl.rugdekking.setup.Roles;
 import nl.rugdekking.web.Choice;
@@ -25,27 +31,44 @@ class RolesPage {
 
   record Group(String role, String explanation, List<Row> rows) {}
 
+  /**
+   * @param path where it is mended, when that is not here
+   */
+  record Lack(String text, @Nullable String path) {}
+
   record Row(String id, String name, String detail) {}
 
   private final Roles roles;
   private final Organisations organisations;
   private final MessageSource messages;
   private final Dates dates;
+  private final List<SetUpGaps> rooms;
 
-  RolesPage(Roles roles, Organisations organisations, MessageSource messages, Dates dates) {
+  RolesPage(
+      Roles roles,
+      Organisations organisations,
+      MessageSource messages,
+      Dates dates,
+      List<SetUpGaps> rooms) {
+    this.rooms = rooms;
     this.roles = roles;
     this.organisations = organisations;
     this.messages = messages;
     this.dates = dates;
   }
 
-  String show(Model model) {
+  String show(Viewer viewer, Model model) {
     var overview = roles.overview();
+    model.addAttribute("waiting", roles.waiting(viewer));
+    model.addAttribute("lacks", lacks(overview));
     model.addAttribute(
         "groups", Arrays.stream(OfficeKind.values()).map(kind -> group(kind, overview)).toList());
     model.addAttribute(
         "warnings",
-        overview.warnings().stream().map(warning -> text(warning, overview.names())).toList());
+        overview.warnings().stream()
+            .filter(warning -> warning.person() != null)
+            .map(warning -> text(warning, overview.names()))
+            .toList());
     model.addAttribute(
         "roles",
         Arrays.stream(OfficeKind.values())
@@ -55,6 +78,38 @@ class RolesPage {
         "bodies",
         Arrays.stream(BodyKind.values()).map(body -> new Choice(body.name(), body(body))).toList());
     return "setup/roles";
+  }
+
+  /** What is not there yet: roles that nobody has, one line for all bodies, and hours of duty. */
+  private List<Lack> lacks(Roles.Overview overview) {
+    Map<OfficeKind, List<OfficeWarning>> missing = new EnumMap<>(OfficeKind.class);
+    overview.warnings().stream()
+        .filter(warning -> warning.missing() != null)
+        .forEach(
+            warning ->
+                missing
+                    .computeIfAbsent(
+                        Objects.requireNonNull(warning.missing()), kind -> new ArrayList<>())
+                    .add(warning));
+    var lacks = new ArrayList<Lack>();
+    missing.forEach((kind, warnings) -> lacks.add(new Lack(lack(kind, warnings), null)));
+    for (var room : rooms) {
+      room.gaps().forEach(gap -> lacks.add(new Lack(text(gap.messageKey()), gap.path())));
+    }
+    return lacks;
+  }
+
+  private String lack(OfficeKind kind, List<OfficeWarning> warnings) {
+    var bodies =
+        warnings.size() == BodyKind.values().length
+            ? text("setup.roles.everywhere")
+            : warnings.stream()
+                .map(warning -> body(warning.body()))
+                .collect(Collectors.joining(", "));
+    var role = role(kind).toLowerCase(LocaleContextHolder.getLocale());
+    return text("setup.roles.warning.MISSING", "", role, bodies)
+        + " "
+        + text("setup.roles.without." + kind.name());
   }
 
   /** The roles of one person, with their body and since when. */
@@ -96,12 +151,9 @@ class RolesPage {
   }
 
   private String text(OfficeWarning warning, Map<PersonId, String> names) {
-    var missing = warning.missing();
+    var person = warning.person();
     return text(
-        "setup.roles.warning." + warning.kind().name(),
-        warning.person() == null ? "" : name(warning.person(), names),
-        missing == null ? "" : role(missing).toLowerCase(LocaleContextHolder.getLocale()),
-        body(warning.body()));
+        "setup.roles.warning." + warning.kind().name(), person == null ? "" : name(person, names));
   }
 
   private static String name(PersonId person, Map<PersonId, String> names) {

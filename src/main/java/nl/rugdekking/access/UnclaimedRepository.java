@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Open parts that whoever they were given to cannot read. */
+@Repository
+class UnclaimedRepository {
+
+  /** An office of today for the body of part {@code p}. */
+  private static final String OFFICE =
+      """
+      select 1 from office o
+      left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
+      where o.organisation_id = p.organisation_id
+        and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)
+        and (o.body_id is null or b.kind = p.body)
+      """;
+
+  /** An office that opens a part in a lane that ownership alone does not open. */
+  private static final String OF_LANE =
+      """
+        (o.kind = 'CONFIDENTIAL_ADVISER'
+          or (p.lane = 'ANONYMOUS' and p.coordinator_reads and o.kind = 'COORDINATOR'))
+      """;
+
+  private static final String UNCLAIMED =
+      """
+      from case_part p
+      where p.organisation_id = :organisation and p.open
+        and (p.owner_id is null or p.lane <> 'OPEN')
+        and (p.owner_id is null or (not p.escalated and not exists (%s
+          and o.person_id = p.owner_id and %s)))
+      """
+          .formatted(OFFICE, OF_LANE);
+
+  /** Nobody reads it by an office either. */
+  private static final String UNREAD =
+      """
+        and not exists (%s
+          and case when p.escalated then o.kind = 'FALLBACK'
+              when p.lane = 'OPEN' then o.kind in ('CASE_OWNER', 'RESPONSIBLE', 'DEPUTY')
+                or (p.coordinator_reads and o.kind = 'COORDINATOR')
+              else %s end
+          and not exists (select 1 from case_block k
+            where k.organisation_id = p.organisation_id and k.incident_id = p.incident_id
+              and k.person_id = o.person_id))
+        and not exists (select 1 from case_block k
+          where k.organisation_id = p.organisation_id and k.incident_id = p.incident_id
+            and k.person_id = :viewer and k.ground = 'ACCUSED')
+      """
+          .formatted(OFFICE, OF_LANE);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  UnclaimedRepository(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  List<PartId> list() {
+    return sql("select p.part_id " + UNCLAIMED + " order by p.part_id")
+        .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
+        .list();
+  }
+
+  /** Held until the transaction ends; nothing when it has somebody by now, or somebody holds it. */
+  Optional<CasePart> hold(PartId part) {
+    return sql("select p.* " + UNCLAIMED + " and p.part_id = :part for update of p skip locked")
+        .param("part", part.value())
+        .query(PartRepository::part)
+        .optional();
+  }
+
+  int unread(PersonId viewer) {
+    return sql("select count(*) " + UNCLAIMED + UNREAD)
+        .param("viewer", viewer.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Lifts from a case the block of whoever stood under the accused, stands under nobody any more,
+   * and is named to handle what nobody inside may.
+   */
+  void liftFromFallback(IncidentId incident) {
+    sql("""
+        delete from case_block k
+        where k.organisation_id = :organisation and k.incident_id = :incident
+          and k.ground = 'UNDER_ACCUSED' and not k.derived
+          and exists (select 1 from office o
+            where o.organisation_id = k.organisation_id and o.person_id = k.person_id
+              and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)
+              and o.kind = 'FALLBACK')
+          and not exists (select 1 from office o
+            where o.organisation_id = k.organisation_id and o.person_id = k.person_id
+              and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)
+              and o.kind in ('CASE_OWNER', 'RESPONSIBLE', 'DEPUTY', 'COORDINATOR'))
+        """)
+        .param("incident", incident.value())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql)
+        .param("organisation", Tenancy.current().value())
+        .param("today", LocalDate.now(clock));
+  }
+}

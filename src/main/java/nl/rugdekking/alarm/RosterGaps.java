@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Clock;
+import java.util.List;
+import nl.rugdekking.organisation.SetUpGaps;
+import org.springframework.stereotype.Component;
+
+/** Says to who sets up that the roster is empty, or has hours without anybody. */
+@Component
+class RosterGaps implements SetUpGaps {
+
+  private static final String PATH = "/beheer/piket";
+
+  private final Duties duties;
+  private final Clock clock;
+
+  RosterGaps(Duties duties, Clock clock) {
+    this.duties = duties;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Gap> gaps() {
+    var until = clock.instant().plus(Duties.AHEAD);
+    var gaps = duties.gaps(until);
+    if (gaps.isEmpty()) {
+      return List.of();
+    }
+    var empty = gaps.size() == 1 && duties.isEmpty(until);
+    return List.of(new Gap(empty ? "alarm.gap.empty" : "alarm.gap.hours", PATH));
+  }
+}

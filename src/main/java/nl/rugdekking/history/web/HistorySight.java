@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.history.Origins;
+import nl.rugdekking.history.StoredList;
+import nl.rugdekking.history.Trial;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisations;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Says to whoever takes over a list how much of it they will not see any more. */
+@Component
+class HistorySight {
+
+  private static final List<OfficeKind> READING =
+      List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
+
+  private final Origins origins;
+  private final Organisations organisations;
+  private final HistoryTexts texts;
+
+  HistorySight(Origins origins, Organisations organisations, HistoryTexts texts) {
+    this.origins = origins;
+    this.organisations = organisations;
+    this.texts = texts;
+  }
+
+  /** Before: what these rules will say, by body. */
+  void before(Viewer viewer, Trial trial, Model model) {
+    var byBody = trial.acceptedByBody();
+    byBody.keySet().removeIf(body -> reads(viewer, body));
+    add(byBody, model);
+  }
+
+  private boolean reads(Viewer viewer, BodyKind body) {
+    return viewer.offices().stream()
+        .anyMatch(
+            office ->
+                READING.stream().anyMatch(kind -> office.covers(kind, body))
+                    || (office.covers(OfficeKind.COORDINATOR, body)
+                        && organisations.structure().policy(body).coordinatorReads()));
+  }
+
+  /** Afterwards: what they may not open, counted. */
+  void after(Viewer viewer, StoredList list, Model model) {
+    add(origins.outOfSight(viewer, list), model);
+  }
+
+  private void add(Map<BodyKind, Integer> byBody, Model model) {
+    model.addAttribute("unseen", byBody.values().stream().mapToInt(Integer::intValue).sum());
+    model.addAttribute(
+        "unseenBodies",
+        byBody.entrySet().stream()
+            .map(entry -> texts.text("history.unseen.body", body(entry.getKey()), entry.getValue()))
+            .collect(Collectors.joining(", ")));
+  }
+
+  private String body(BodyKind kind) {
+    return organisations.structure().body(kind).name().in(LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Unclaimed;
+import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.tick.DueWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * When roles have changed: what waited for somebody goes to whoever may handle it by now. They get
+ * word, and where there is danger they are called.
+ */
+@Component
+class GivingOut implements DueWork {
+
+  private final Unclaimed unclaimed;
+  private final Cases cases;
+  private final Parts parts;
+  private final Announcement announcement;
+  private final TransactionTemplate transactions;
+
+  GivingOut(
+      Unclaimed unclaimed,
+      Cases cases,
+      Parts parts,
+      Announcement announcement,
+      TransactionTemplate transactions) {
+    this.unclaimed = unclaimed;
+    this.cases = cases;
+    this.parts = parts;
+    this.announcement = announcement;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String kind() {
+    return OfficeChanges.KIND;
+  }
+
+  /** Each by itself: one that cannot be given out keeps no other waiting. */
+  @Override
+  public void run() {
+    @Nullable RuntimeException failed = null;
+    for (var part : unclaimed.list()) {
+      try {
+        transactions.executeWithoutResult(status -> giveOut(part));
+      } catch (RuntimeException e) {
+        failed = e;
+      }
+    }
+    if (failed != null) {
+      throw failed;
+    }
+  }
+
+  private void giveOut(PartId waiting) {
+    unclaimed
+        .giveOut(waiting)
+        .ifPresent(
+            part -> {
+              parts.step(part, EntryKind.ASSIGNED, null, null);
+              announcement.found(part, cases.number(part.incident()));
+            });
+  }
+}

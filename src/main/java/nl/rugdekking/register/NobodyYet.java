@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+
+/** A part that nobody may read must not lie there in silence. */
+@Component
+class NobodyYet {
+
+  /** Longer than another node may remember who holds which office. */
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  private final People people;
+  private final Cases cases;
+  private final OfficeChanges changes;
+  private final Clock clock;
+
+  NobodyYet(People people, Cases cases, OfficeChanges changes, Clock clock) {
+    this.people = people;
+    this.cases = cases;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /**
+   * Who is told that a report waits, and nothing of it: those who give roles, but for whoever is
+   * accused in it.
+   */
+  List<PersonId> tell(CasePart part) {
+    changes.again(clock.instant().plus(SOON));
+    return people.officesNow().stream()
+        .filter(office -> office.kind() == OfficeKind.ADMINISTRATOR)
+        .map(Office::person)
+        .distinct()
+        .filter(person -> !cases.accuses(part.incident(), person))
+        .toList();
+  }
+}
