@@ -10,13 +10,34 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.springframework.util.FileSystemUtils;
 
-/** Temporary directories for data and keys, and the way past the policies to what is in them. */
+/** Directories for data and keys, and the way past the policies to what is in them. */
 final class Ground implements AutoCloseable {
 
   private final Path directory;
+  private final boolean kept;
 
   Ground() throws IOException {
     directory = Files.createTempDirectory("rugdekking-bench-");
+    kept = false;
+  }
+
+  /** These stay, to be used again. */
+  Ground(Path directory) throws IOException {
+    this.directory = Files.createDirectories(directory);
+    kept = true;
+  }
+
+  /** Whether all was done of what takes long. */
+  boolean isReady() {
+    return Files.exists(ready());
+  }
+
+  void becomesReady() throws IOException {
+    Files.writeString(ready(), "");
+  }
+
+  private Path ready() {
+    return directory.resolve("ready");
   }
 
   Path data() {
@@ -66,6 +87,8 @@ final class Ground implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    FileSystemUtils.deleteRecursively(directory);
+    if (!kept) {
+      FileSystemUtils.deleteRecursively(directory);
+    }
   }
 }

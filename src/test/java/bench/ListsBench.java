@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of the largest organisation, in a register of few and one of many cases, turn by turn
@@ -12,7 +14,8 @@ import java.util.TreeMap;
  */
 final class ListsBench {
 
-  private record Options(int small, int large, int rate, int seconds, int rounds) {
+  private record Options(
+      int small, int large, int rate, int seconds, int rounds, @Nullable Path kept) {
 
     static Options of(List<String> arguments) {
       return new Options(
@@ -20,7 +23,13 @@ final class ListsBench {
           number(arguments, "--large", 5_000_000),
           number(arguments, "--rate", 100),
           number(arguments, "--seconds", 15),
-          number(arguments, "--rounds", 5));
+          number(arguments, "--rounds", 5),
+          kept(arguments));
+    }
+
+    private static @Nullable Path kept(List<String> arguments) {
+      int at = arguments.indexOf("--keep");
+      return at < 0 ? null : Path.of(arguments.get(at + 1));
     }
 
     private static int number(List<String> arguments, String name, int otherwise) {
@@ -52,10 +61,13 @@ final class ListsBench {
 
   static void main(String[] arguments) throws Exception {
     var options = Options.of(List.of(arguments));
-    try (var small = new ListsGround(options.small);
-        var large = new ListsGround(options.large)) {
+    try (var small = new ListsGround(options.small, options.kept);
+        var large = new ListsGround(options.large, options.kept)) {
       small.start();
       large.start();
+      if (options.rounds == 0) {
+        return;
+      }
       say("warming up");
       for (int round = 0; round < 2; round++) {
         small.load(options.rate, WARM, small.pages());
