@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** Directories for data and keys, and the way past the policies to what is in them. */
@@ -79,6 +80,15 @@ final class Ground implements AutoCloseable {
         Files.readAllLines(database().resolve("cluster").resolve("postmaster.pid"))
             .getFirst()
             .strip());
+  }
+
+  /** Processor time the server and its processes of now have used, in seconds. */
+  double databaseSeconds() throws IOException {
+    return ProcessHandle.of(databaseServer()).stream()
+        .flatMap(server -> Stream.concat(Stream.of(server), server.children()))
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .mapToDouble(used -> used.toMillis() / 1e3)
+        .sum();
   }
 
   private static String read(Path file) throws IOException {

@@ -25,6 +25,7 @@ final class ListsGround implements AutoCloseable {
   private final List<String> numbers = new ArrayList<>();
   private @Nullable Member handler;
   private @Nullable Member supervisor;
+  private @Nullable Member deputy;
   private String middle = "";
 
   ListsGround(int cases, @Nullable Path kept) throws IOException {
@@ -53,6 +54,7 @@ final class ListsGround implements AutoCloseable {
     }
     handler = signedIn(OfficeKind.CASE_OWNER.name());
     supervisor = signedIn(OfficeKind.RESPONSIBLE.name());
+    deputy = signedIn(ListsTown.STANDS_IN);
   }
 
   private void report() throws IOException {
@@ -95,6 +97,7 @@ final class ListsGround implements AutoCloseable {
             "incident",
             who(handler),
             numbers.stream().map(number -> "/incidenten/" + number).toList()));
+    looks.add(new Rate.Look("list, standing in", who(deputy), List.of("/incidenten")));
     looks.add(new Rate.Look("overview", who(supervisor), List.of("/overzicht")));
     return looks;
   }
@@ -112,9 +115,22 @@ final class ListsGround implements AutoCloseable {
     return member;
   }
 
-  Rate.Result load(int rate, int seconds, List<Rate.Look> looks)
-      throws InterruptedException, ExecutionException {
-    return Rate.run(rate, seconds, looks);
+  /**
+   * @param application processor time of the application for one request, in milliseconds
+   * @param database the same of the database server
+   */
+  record Loaded(Rate.Result result, double application, double database) {}
+
+  Loaded load(int rate, int seconds, List<Rate.Look> looks)
+      throws InterruptedException, ExecutionException, IOException {
+    var application0 = application.processorSeconds();
+    var database0 = ground.databaseSeconds();
+    var result = Rate.run(rate, seconds, looks);
+    var requests = rate * seconds / 1e3;
+    return new Loaded(
+        result,
+        (application.processorSeconds() - application0) / requests,
+        (ground.databaseSeconds() - database0) / requests);
   }
 
   @Override
