@@ -28,9 +28,8 @@ class CaseRepository {
           where j.organisation_id = r.organisation_id and j.joined_into = r.incident_id
           order by j.incident_id) joined
       from case_file f
-      join case_file r on r.organisation_id = f.organisation_id
-        and r.incident_id
-          = case when f.joined_into is null then f.incident_id else f.joined_into end
+      join case_file r on r.organisation_id = f.organisation_id and r.incident_id
+        = case when f.joined_into is null then f.incident_id else f.joined_into end
       where f.organisation_id = :organisation and\s""";
 
   private final JdbcClient jdbc;
