@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts that a viewer may open, newest first, from a place on and no more than are asked for:
  * each cell is read from its own end of an index, so that neither the number of other cases nor of
- * those one may not open makes a difference. The index alone tells which are the newest of all
- * cells; only those are looked up.
+ * those one may not open makes a difference. All of it is told by the index, without the parts.
  */
 public final class NewestParts {
 
@@ -41,24 +40,21 @@ public final class NewestParts {
   /** A query in brackets; its columns are those of the list below. */
   public static final String SQL =
       """
-      (select c.organisation_id, c.part_id, c.incident_id, c.person_id, c.owner_id, c.body,
-          c.opened_at, c.open
-      from (
+      (select newest.* from (
         select one.* from unnest(:cell_bodies::text[], :cell_audiences::text[],
               :cell_opens::boolean[], :cell_standings::boolean[])
               as cell (body, audience, open, standing)
           cross join lateral (
-            select c.opened_at, c.part_id from case_part c
+            select c.organisation_id, c.part_id, c.incident_id, c.opened_at from case_part c
             where c.organisation_id = :organisation and %s) one
         union
         select one.* from unnest(:own_bodies::text[], :own_audiences::text[],
               :own_opens::boolean[], :own_standings::boolean[], :own_owners::uuid[])
               as cell (body, audience, open, standing, owner)
           cross join lateral (
-            select c.opened_at, c.part_id from case_part c
+            select c.organisation_id, c.part_id, c.incident_id, c.opened_at from case_part c
             where c.organisation_id = :organisation and c.owner_id = cell.owner and %1$s) one
-        order by opened_at desc, part_id desc limit :window) newest
-      join case_part c on c.organisation_id = :organisation and c.part_id = newest.part_id)
+        order by opened_at desc, part_id desc limit :window) newest)
       """
           .formatted(RANGE);
 

@@ -34,7 +34,7 @@ public class IncidentList {
 
   // At first as many as are mostly enough, then more; many of the newest are never late yet.
   private static final List<Integer> WINDOWS = List.of(100, 400, LOOKS - 500);
-  private static final int LATE = 400;
+  private static final int LATE = 600;
 
   /**
    * @param next where the next page begins; nothing when this is the last one
@@ -156,7 +156,9 @@ public class IncidentList {
         select opened_at stop_at, part_id stop_part, (select count(*) from seen) looked
         from seen order by opened_at, part_id limit 1)
       select stop.*, found.*
-      from stop left join (select %s from hits p %s) found on true
+      from stop left join (select %s from hits h
+        join case_part p on p.organisation_id = h.organisation_id and p.part_id = h.part_id
+        %s) found on true
       order by found.opened_at desc, found.part_id desc
       """
         .formatted(NewestParts.SQL, conditions.joins(), conditions.sql(), COLUMNS, DETAILS);
