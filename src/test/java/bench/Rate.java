@@ -69,7 +69,9 @@ final class Rate {
     try {
       var line = free == null ? look.member().line() : free;
       int status = line.get(look.member(), path);
-      idle.add(line);
+      if (line.isOpen()) {
+        idle.add(line);
+      }
       return new Answer(look.name(), (System.nanoTime() - due) / 1e6, status);
     } catch (IOException broken) {
       return new Answer(look.name(), (System.nanoTime() - due) / 1e6, -1);
