@@ -8,15 +8,37 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/** Temporary directories for data and keys, and the way past the policies to what is in them. */
+/** Directories for data and keys, and the way past the policies to what is in them. */
 final class Ground implements AutoCloseable {
 
   private final Path directory;
+  private final boolean kept;
 
   Ground() throws IOException {
     directory = Files.createTempDirectory("rugdekking-bench-");
+    kept = false;
+  }
+
+  /** These stay, to be used again. */
+  Ground(Path directory) throws IOException {
+    this.directory = Files.createDirectories(directory);
+    kept = true;
+  }
+
+  /** Whether all was done of what takes long. */
+  boolean isReady() {
+    return Files.exists(ready());
+  }
+
+  void becomesReady() throws IOException {
+    Files.writeString(ready(), "");
+  }
+
+  private Path ready() {
+    return directory.resolve("ready");
   }
 
   Path data() {
@@ -60,12 +82,23 @@ final class Ground implements AutoCloseable {
             .strip());
   }
 
+  /** Processor time the server and its processes of now have used, in seconds. */
+  double databaseSeconds() throws IOException {
+    return ProcessHandle.of(databaseServer()).stream()
+        .flatMap(server -> Stream.concat(Stream.of(server), server.children()))
+        .flatMap(process -> process.info().totalCpuDuration().stream())
+        .mapToDouble(used -> used.toMillis() / 1e3)
+        .sum();
+  }
+
   private static String read(Path file) throws IOException {
     return Files.readString(file).strip();
   }
 
   @Override
   public void close() throws IOException {
-    FileSystemUtils.deleteRecursively(directory);
+    if (!kept) {
+      FileSystemUtils.deleteRecursively(directory);
+    }
   }
 }

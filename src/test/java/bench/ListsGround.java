@@ -2,6 +2,7 @@
 package bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +19,18 @@ final class ListsGround implements AutoCloseable {
   private static final int REPORTS = 200;
 
   private final int cases;
-  private final Ground ground = new Ground();
+  private final Ground ground;
   private final ListsTown town;
   private final Application application;
   private final List<String> numbers = new ArrayList<>();
   private @Nullable Member handler;
   private @Nullable Member supervisor;
+  private @Nullable Member deputy;
   private String middle = "";
 
-  ListsGround(int cases) throws IOException {
+  ListsGround(int cases, @Nullable Path kept) throws IOException {
     this.cases = cases;
+    this.ground = kept == null ? new Ground() : new Ground(kept.resolve(Integer.toString(cases)));
     this.town = ListsTown.setUp(ground);
     this.application =
         new Application(
@@ -39,6 +42,22 @@ final class ListsGround implements AutoCloseable {
   /** Reports as people send them, so that there are cases with words; then all the others. */
   void start() throws IOException, InterruptedException, SQLException {
     application.start();
+    try (var connection = ground.connect()) {
+      var filling = new Filling(connection, town.organisations());
+      if (!ground.isReady()) {
+        report();
+        fill(filling);
+        ground.becomesReady();
+      }
+      numbers.addAll(filling.numbers());
+      middle = filling.middle();
+    }
+    handler = signedIn(OfficeKind.CASE_OWNER.name());
+    supervisor = signedIn(OfficeKind.RESPONSIBLE.name());
+    deputy = signedIn(ListsTown.STANDS_IN);
+  }
+
+  private void report() throws IOException {
     var reporter = new Reporter(application.port(), town.home());
     reporter.signIn(town.login(ListsTown.REPORTER), Town.PASSWORD);
     for (int i = 0; i < REPORTS; i++) {
@@ -47,17 +66,13 @@ final class ListsGround implements AutoCloseable {
       }
     }
     reporter.close();
+  }
+
+  private void fill(Filling filling) throws SQLException {
     var begun = System.nanoTime();
-    try (var connection = ground.connect()) {
-      var filling = new Filling(connection, town.organisations());
-      filling.numbers().forEach(numbers::add);
-      filling.fill(cases);
-      middle = filling.middle();
-    }
+    filling.fill(cases);
     var seconds = (System.nanoTime() - begun) / 1e9;
     ListsBench.say("%d cases in %.0f s".formatted(cases, seconds));
-    handler = signedIn(OfficeKind.CASE_OWNER.name());
-    supervisor = signedIn(OfficeKind.RESPONSIBLE.name());
   }
 
   private Member signedIn(String who) throws IOException {
@@ -82,6 +97,7 @@ final class ListsGround implements AutoCloseable {
             "incident",
             who(handler),
             numbers.stream().map(number -> "/incidenten/" + number).toList()));
+    looks.add(new Rate.Look("list, standing in", who(deputy), List.of("/incidenten")));
     looks.add(new Rate.Look("overview", who(supervisor), List.of("/overzicht")));
     return looks;
   }
@@ -99,9 +115,22 @@ final class ListsGround implements AutoCloseable {
     return member;
   }
 
-  Rate.Result load(int rate, int seconds, List<Rate.Look> looks)
-      throws InterruptedException, ExecutionException {
-    return Rate.run(rate, seconds, looks);
+  /**
+   * @param application processor time of the application for one request, in milliseconds
+   * @param database the same of the database server
+   */
+  record Loaded(Rate.Result result, double application, double database) {}
+
+  Loaded load(int rate, int seconds, List<Rate.Look> looks)
+      throws InterruptedException, ExecutionException, IOException {
+    var application0 = application.processorSeconds();
+    var database0 = ground.databaseSeconds();
+    var result = Rate.run(rate, seconds, looks);
+    var requests = rate * seconds / 1e3;
+    return new Loaded(
+        result,
+        (application.processorSeconds() - application0) / requests,
+        (ground.databaseSeconds() - database0) / requests);
   }
 
   @Override

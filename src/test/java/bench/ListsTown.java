@@ -2,6 +2,7 @@
 package bench;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.StandIns;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,6 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 record ListsTown(String home, List<UUID> organisations, Map<String, String> codes) {
 
   static final String REPORTER = "REPORTER";
+  static final String STANDS_IN = "STANDS_IN";
   private static final int ORGANISATIONS = 300;
   private static final String SLUG = "meetdam";
   private static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
@@ -49,17 +53,29 @@ record ListsTown(String home, List<UUID> organisations, Map<String, String> code
       var codes = new HashMap<String, String>();
       for (int i = 0; i < ORGANISATIONS; i++) {
         var slug = i == 0 ? SLUG : SLUG + "-" + i;
-        var made = organisations.setUp(slug, slug, OrganisationKind.MUNICIPALITY, false);
+        var there = organisations.find(slug);
+        var made =
+            there.orElseGet(
+                () -> organisations.setUp(slug, slug, OrganisationKind.MUNICIPALITY, false));
         all.add(made.id().value());
         if (i == 0) {
-          Tenancy.run(made.id(), () -> people(context, codes));
+          Tenancy.run(made.id(), () -> people(context, codes, there.isPresent()));
         }
       }
       return new ListsTown("/" + SLUG, all, codes);
     }
   }
 
-  private static void people(ConfigurableApplicationContext context, Map<String, String> codes) {
+  private static void people(
+      ConfigurableApplicationContext context, Map<String, String> codes, boolean again) {
+    if (again) {
+      if (context.getBean(Accounts.class).find(mail(STANDS_IN)).isEmpty()) {
+        standIn(context, codes);
+      }
+      List.of(OfficeKind.CASE_OWNER.name(), OfficeKind.RESPONSIBLE.name(), STANDS_IN)
+          .forEach(who -> newCode(context, codes, who));
+      return;
+    }
     person(context, codes, OfficeKind.CASE_OWNER.name(), OfficeKind.CASE_OWNER);
     person(
         context,
@@ -70,9 +86,20 @@ record ListsTown(String home, List<UUID> organisations, Map<String, String> code
         OfficeKind.CONFIDENTIAL_ADVISER,
         OfficeKind.FALLBACK);
     person(context, codes, REPORTER);
+    standIn(context, codes);
   }
 
-  private static void person(
+  /** Somebody without an office, for whoever supervises everything. */
+  private static void standIn(ConfigurableApplicationContext context, Map<String, String> codes) {
+    var deputy = person(context, codes, STANDS_IN);
+    var away = context.getBean(People.class).findExactly(mail(OfficeKind.RESPONSIBLE.name()));
+    var person = away.orElseThrow().id();
+    context
+        .getBean(StandIns.class)
+        .add(person, deputy, LocalDate.now(ZoneOffset.UTC), LocalDate.of(2099, 1, 1), person);
+  }
+
+  private static PersonId person(
       ConfigurableApplicationContext context,
       Map<String, String> codes,
       String who,
@@ -86,7 +113,14 @@ record ListsTown(String home, List<UUID> organisations, Map<String, String> code
       people.give(person, office, null, SINCE);
     }
     accounts.add(mail, Town.PASSWORD, Accounts.Kind.MEMBER, person);
-    var account = accounts.find(mail).orElseThrow();
+    newCode(context, codes, who);
+    return person;
+  }
+
+  /** A code of the list for a lost telephone works once, so each start has one of its own. */
+  private static void newCode(
+      ConfigurableApplicationContext context, Map<String, String> codes, String who) {
+    var account = context.getBean(Accounts.class).find(mail(who)).orElseThrow();
     codes.put(who, context.getBean(SecondSteps.class).renewCodes(account).getFirst());
   }
 

@@ -28,13 +28,21 @@ final class Member {
   static final class Line {
 
     private final Connection connection;
+    private boolean open = true;
 
     private Line(Connection connection) {
       this.connection = connection;
     }
 
     int get(Member member, String path) throws IOException {
-      return connection.get(member.home + path, member.cookieHeader).status();
+      var answer = connection.get(member.home + path, member.cookieHeader);
+      open = !answer.headers().getOrDefault("connection", "").equals("close");
+      return answer.status();
+    }
+
+    /** Not after a refusal, nor after as many requests as the server takes over one line. */
+    boolean isOpen() {
+      return open;
     }
   }
 

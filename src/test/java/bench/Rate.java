@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * So many requests a second, page after page, whether or not the answers come: how long each takes
@@ -21,15 +22,27 @@ final class Rate {
   /** A page under a name, at these addresses in turn. */
   record Look(String name, Member member, List<String> paths) {}
 
-  record Result(Map<String, List<Double>> millis, int errors) {
+  /**
+   * @param errors answers other than 200, by status; -1 is a broken connection
+   */
+  record Result(Map<String, List<Double>> millis, Map<Integer, Integer> errors) {
 
     double percentile(String page, double part) {
-      var sorted = millis.getOrDefault(page, List.of()).stream().sorted().toList();
+      return percentile(millis.getOrDefault(page, List.of()).stream(), part);
+    }
+
+    /** Over all pages. */
+    double percentile(double part) {
+      return percentile(millis.values().stream().flatMap(List::stream), part);
+    }
+
+    private static double percentile(Stream<Double> millis, double part) {
+      var sorted = millis.sorted().toList();
       return sorted.isEmpty() ? Double.NaN : sorted.get((int) (part * (sorted.size() - 1)));
     }
   }
 
-  private record Answer(String page, double millis, boolean right) {}
+  private record Answer(String page, double millis, int status) {}
 
   private Rate() {}
 
@@ -56,21 +69,25 @@ final class Rate {
     try {
       var line = free == null ? look.member().line() : free;
       int status = line.get(look.member(), path);
-      idle.add(line);
-      return new Answer(look.name(), (System.nanoTime() - due) / 1e6, status == 200);
+      if (line.isOpen()) {
+        idle.add(line);
+      }
+      return new Answer(look.name(), (System.nanoTime() - due) / 1e6, status);
     } catch (IOException broken) {
-      return new Answer(look.name(), (System.nanoTime() - due) / 1e6, false);
+      return new Answer(look.name(), (System.nanoTime() - due) / 1e6, -1);
     }
   }
 
   private static Result result(List<Future<Answer>> pending)
       throws InterruptedException, ExecutionException {
     var millis = new TreeMap<String, List<Double>>();
-    int errors = 0;
+    var errors = new TreeMap<Integer, Integer>();
     for (var one : pending) {
       var answer = one.get();
       millis.computeIfAbsent(answer.page(), page -> new ArrayList<>()).add(answer.millis());
-      errors += answer.right() ? 0 : 1;
+      if (answer.status() != 200) {
+        errors.merge(answer.status(), 1, Integer::sum);
+      }
     }
     return new Result(millis, errors);
   }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import nl.rugdekking.web.Action;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.PlainSentenceException;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
@@ -26,7 +28,10 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Pages that show every fragment as it is meant to be used. */
 @Controller
-class StyleGuideController {
+public class StyleGuideController {
+
+  /** What the slow page waits for. */
+  public static volatile CountDownLatch slow = new CountDownLatch(0);
 
   record GuideForm(
       @NotBlank(message = "{styleguide.words.empty}") String words,
@@ -102,6 +107,14 @@ class StyleGuideController {
   @GetMapping("/stijl/zonder-tekst")
   String missing() {
     return "styleguide/missing";
+  }
+
+  /** Stays open until {@link #slow} is counted down. */
+  @RequestMapping("/stijl/traag")
+  @ResponseBody
+  String slow() throws InterruptedException {
+    slow.await();
+    return "";
   }
 
   @GetMapping("/verboden")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
-import groovy.lang.GroovySystem;
 import java.time.Clock;
 import java.time.ZoneId;
 import nl.rugdekking.demo.DemoTime;
@@ -14,8 +13,6 @@ public class RugdekkingApplication {
 
   static void main(String[] args) {
     NumberSettings.fault(System.getenv()).ifPresent(RugdekkingApplication::refuse);
-    // The page layouts are written in Groovy, which takes a while to wake up: it does so meanwhile.
-    Thread.ofPlatform().daemon().start(GroovySystem::getMetaClassRegistry);
     SpringApplication.run(RugdekkingApplication.class, args);
   }
 

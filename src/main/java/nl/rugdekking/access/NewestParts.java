@@ -19,46 +19,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts that a viewer may open, newest first, from a place on and no more than are asked for:
  * each cell is read from its own end of an index, so that neither the number of other cases nor of
- * those one may not open makes a difference.
+ * those one may not open makes a difference. All of it is told by the index, without the parts.
  */
 public final class NewestParts {
 
-  /** A query in brackets; its columns are those of the lists below. */
+  private static final String RANGE =
+      """
+      c.body = cell.body and c.audience = cell.audience and c.open = cell.open
+              and (c.opened_at, c.part_id) < (:before_at, :before_part) and c.opened_at >= :since
+              and (:lane::text is null or c.lane = :lane)
+              and c.incident_id not in (select b.incident_id from case_block b
+                where b.organisation_id = :organisation and b.person_id = :viewer)
+              and (not cell.standing or c.incident_id not in (
+                select b.incident_id from case_block b
+                where b.organisation_id = :organisation
+                  and b.person_id = any (:stands_in::uuid[])))
+            order by c.opened_at desc, c.part_id desc limit :window\
+      """;
+
+  /** A query in brackets; its columns are those of the list below. */
   public static final String SQL =
       """
       (select newest.* from (
-        select one.* from unnest(:cell_bodies::text[], :cell_audiences::text[], :cell_opens::boolean[],
-              :cell_standings::boolean[]) as cell (body, audience, open, standing)
+        select one.* from unnest(:cell_bodies::text[], :cell_audiences::text[],
+              :cell_opens::boolean[], :cell_standings::boolean[])
+              as cell (body, audience, open, standing)
           cross join lateral (
-            select c.organisation_id, c.part_id, c.incident_id, c.person_id, c.owner_id, c.body, c.opened_at, c.open
-            from case_part c
-            where c.organisation_id = :organisation and c.body = cell.body
-              and c.audience = cell.audience and c.open = cell.open
-              and (c.opened_at, c.part_id) < (:before_at, :before_part) and c.opened_at >= :since
-              and (:lane::text is null or c.lane = :lane)
-              and not exists (select 1 from case_block b
-                where b.organisation_id = :organisation and b.incident_id = c.incident_id
-                  and (b.person_id = :viewer
-                    or (cell.standing and b.person_id = any (:stands_in::uuid[]))))
-            order by c.opened_at desc, c.part_id desc limit :window) one
+            select c.organisation_id, c.part_id, c.incident_id, c.opened_at from case_part c
+            where c.organisation_id = :organisation and %s) one
         union
-        select one.* from unnest(:own_bodies::text[], :own_audiences::text[], :own_opens::boolean[],
-              :own_standings::boolean[], :own_owners::uuid[]) as cell (body, audience, open, standing, owner)
+        select one.* from unnest(:own_bodies::text[], :own_audiences::text[],
+              :own_opens::boolean[], :own_standings::boolean[], :own_owners::uuid[])
+              as cell (body, audience, open, standing, owner)
           cross join lateral (
-            select c.organisation_id, c.part_id, c.incident_id, c.person_id, c.owner_id, c.body, c.opened_at, c.open
-            from case_part c
-            where c.organisation_id = :organisation and c.owner_id = cell.owner
-              and c.body = cell.body and c.audience = cell.audience and c.open = cell.open
-              and (c.opened_at, c.part_id) < (:before_at, :before_part) and c.opened_at >= :since
-              and (:lane::text is null or c.lane = :lane)
-              and not exists (select 1 from case_block b
-                where b.organisation_id = :organisation and b.incident_id = c.incident_id
-                  and (b.person_id = :viewer
-                    or (cell.standing and b.person_id = any (:stands_in::uuid[]))))
-            order by c.opened_at desc, c.part_id desc limit :window) one
-        ) newest
-      order by newest.opened_at desc, newest.part_id desc limit :window)
-      """;
+            select c.organisation_id, c.part_id, c.incident_id, c.opened_at from case_part c
+            where c.organisation_id = :organisation and c.owner_id = cell.owner and %1$s) one
+        order by opened_at desc, part_id desc limit :window) newest)
+      """
+          .formatted(RANGE);
 
   /** Where a page ended; the next one begins behind it. */
   public record Place(Instant openedAt, UUID part) {

@@ -36,6 +36,20 @@ final class FilterConditions {
     return sql.toString();
   }
 
+  /** What is read beside the part: next to all of what is looked at, so only where it is asked. */
+  String joins() {
+    return join(
+            "i.",
+            "join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id ")
+        + join(
+            "a.",
+            "join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id");
+  }
+
+  private String join(String alias, String join) {
+    return sql.indexOf(" " + alias) < 0 ? "" : join;
+  }
+
   Map<String, @Nullable Object> parameters() {
     return parameters;
   }

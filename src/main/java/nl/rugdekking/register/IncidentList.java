@@ -32,8 +32,9 @@ public class IncidentList {
   /** So many cases at most are looked at for one page. */
   static final int LOOKS = 2_000;
 
-  /** And so many at once: with more the database would read all there are and sort them. */
-  private static final int AT_ONCE = 250;
+  // At first as many as are mostly enough, then more; many of the newest are never late yet.
+  private static final List<Integer> WINDOWS = List.of(100, 400, LOOKS - 500);
+  private static final int LATE = 600;
 
   /**
    * @param next where the next page begins; nothing when this is the last one
@@ -94,8 +95,8 @@ public class IncidentList {
     var found = new ArrayList<IncidentSummary>();
     var place = after;
     int looked = 0;
-    for (int window = filter.looksFurther() ? 4 * PAGE : PAGE + 1; ; window = AT_ONCE) {
-      int looking = Math.min(window, LOOKS - looked);
+    for (int turn = 0; ; turn++) {
+      int looking = Math.min(window(filter, turn), LOOKS - looked);
       var step = step(viewer, filter, place, looking);
       found.addAll(step.cases());
       looked += looking;
@@ -113,6 +114,14 @@ public class IncidentList {
     }
   }
 
+  private static int window(CaseFilter filter, int turn) {
+    if (!filter.looksFurther()) {
+      return PAGE + 1;
+    }
+    int window = WINDOWS.get(Math.min(turn, WINDOWS.size() - 1));
+    return filter.stand() == CaseFilter.Stand.LATE ? Math.max(window, LATE) : window;
+  }
+
   /** What one look found, how many cases it looked at, and where it ended. */
   private record Look(List<IncidentSummary> cases, int looked, Place end) {}
 
@@ -120,7 +129,7 @@ public class IncidentList {
     var conditions = new FilterConditions(filter, now());
     var cases = new ArrayList<IncidentSummary>();
     var ends = new ArrayList<Look>();
-    jdbc.sql(found(conditions.sql()))
+    jdbc.sql(found(conditions))
         .params(
             NewestParts.parameters(viewer, filter.wanted(), conditions.beginning(after), window))
         .params(conditions.parameters())
@@ -135,23 +144,24 @@ public class IncidentList {
     return ends.isEmpty() ? new Look(cases, 0, after) : ends.getFirst();
   }
 
-  private static String found(String conditions) {
+  private static String found(FilterConditions conditions) {
     return """
       with seen as materialized (%s),
       hits as (
         select p.* from seen p
-        join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
-        join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+        %s
         where true %s
         order by p.opened_at desc, p.part_id desc limit :limit),
       stop as (
         select opened_at stop_at, part_id stop_part, (select count(*) from seen) looked
         from seen order by opened_at, part_id limit 1)
       select stop.*, found.*
-      from stop left join (select %s from hits p %s) found on true
+      from stop left join (select %s from hits h
+        join case_part p on p.organisation_id = h.organisation_id and p.part_id = h.part_id
+        %s) found on true
       order by found.opened_at desc, found.part_id desc
       """
-        .formatted(NewestParts.SQL, conditions, COLUMNS, DETAILS);
+        .formatted(NewestParts.SQL, conditions.joins(), conditions.sql(), COLUMNS, DETAILS);
   }
 
   private static Place stop(ResultSet row) throws SQLException {

@@ -59,13 +59,18 @@ public class ErrorPages {
   ModelAndView page(int status, HttpServletRequest request, HttpServletResponse response) {
     response.setStatus(status);
     if (isFragment(request)) {
-      response.setHeader("HX-Retarget", "#rd-melding");
-      response.setHeader("HX-Reswap", "innerHTML show:window:top");
-      response.setHeader("HX-Push-Url", "false");
+      aboveThePage(response);
     }
     Page page = pages.errorPage(request);
     return new ModelAndView(
         isFragment(request) ? "error/page :: notice" : "error/page", model(status, page, request));
+  }
+
+  /** Where htmx puts a notice: the form and its text stay. */
+  static void aboveThePage(HttpServletResponse response) {
+    response.setHeader("HX-Retarget", "#rd-melding");
+    response.setHeader("HX-Reswap", "innerHTML show:window:top");
+    response.setHeader("HX-Push-Url", "false");
   }
 
   private static Map<String, Object> model(int status, Page page, HttpServletRequest request) {
@@ -94,7 +99,7 @@ public class ErrorPages {
     return status >= 500 ? 500 : 400;
   }
 
-  private static boolean isFragment(HttpServletRequest request) {
+  static boolean isFragment(HttpServletRequest request) {
     @Nullable String htmx = request.getHeader("HX-Request");
     return "true".equals(htmx);
   }

@@ -14,11 +14,22 @@ import org.springframework.web.util.WebUtils;
 class Languages implements LocaleResolver {
 
   static final String COOKIE = "taal";
+  private static final String FOUND = Languages.class.getName();
   static final Locale DUTCH = Locale.of("nl", "NL");
   static final Locale ENGLISH = Locale.of("en", "GB");
 
+  /** Asked for with every text of a page, and found once. */
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
+    if (request.getAttribute(FOUND) instanceof Locale found) {
+      return found;
+    }
+    Locale found = find(request);
+    request.setAttribute(FOUND, found);
+    return found;
+  }
+
+  private static Locale find(HttpServletRequest request) {
     Cookie chosen = WebUtils.getCookie(request, COOKIE);
     if (chosen != null) {
       return of(chosen.getValue());

@@ -61,7 +61,12 @@ final class Answers {
             .POST(BodyPublishers.ofString(body)));
   }
 
-  private String token() {
+  /** Posts with the token of a page that was opened before. */
+  HttpResponse<String> postWith(String token, String path) {
+    return postWithout(path, Map.of(), "_csrf=" + encoded(token));
+  }
+
+  String token() {
     Matcher token = TOKEN.matcher(get("/stijl").body());
     if (!token.find()) {
       throw new AssertionError("No form with a token on the page");

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Set;
+import nl.rugdekking.web.Crowd.Errand;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses what cannot be served in time, before anything was asked of the database. A form is read
+ * before its turn comes: who sends slowly keeps nobody waiting.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+class CrowdFilter extends OncePerRequestFilter {
+
+  private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
+  // Some of a request's time no connection is held.
+  private static final int FOR_EACH_CONNECTION = 2;
+
+  private final Crowd crowd;
+  private final Bodies bodies = Bodies.ofThisProcess();
+  private final BusyPage busy;
+
+  CrowdFilter(@Value("${rugdekking.pool.maximum-pool-size}") int connections, BusyPage busy) {
+    this.crowd = new Crowd(FOR_EACH_CONNECTION * connections);
+    this.busy = busy;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.startsWith("/assets/") || path.startsWith("/actuator/");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    int weight = bodies.weight(request);
+    try {
+      if (!bodies.hold(weight)) {
+        busy.answer(request, response);
+        return;
+      }
+      try {
+        admit(request, response, chain);
+      } finally {
+        bodies.release(weight);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Stopped while waiting for a turn");
+    }
+  }
+
+  private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException, InterruptedException {
+    var errand = LOOKING.contains(request.getMethod()) ? Errand.LOOK : Errand.SEND;
+    if (errand == Errand.SEND) {
+      read(request);
+    }
+    if (!crowd.enter(errand)) {
+      busy.answer(request, response);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      crowd.leave(errand);
+    }
+  }
+
+  private static void read(HttpServletRequest request) {
+    try {
+      request.getParameterMap();
+    } catch (IllegalStateException unreadable) {
+      // whoever asks for a field hears it again, and answers
+    }
+  }
+}
