@@ -14,6 +14,7 @@ import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A real browser for journeys: Debian's Chromium, started once for all tests of a run. Every page
@@ -39,7 +41,8 @@ import java.util.stream.Collectors;
 public final class Browser implements AutoCloseable {
 
   private static final String CHROMIUM =
-      System.getenv().getOrDefault("RUGDEKKING_CHROMIUM", "/usr/bin/chromium");
+      System.getenv()
+          .getOrDefault("RUGDEKKING_CHROMIUM", found("chromium-headless-shell", "chromium"));
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -51,6 +54,15 @@ public final class Browser implements AutoCloseable {
   private final String address;
   private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
+
+  // The one without windows first: it takes half the processor time.
+  private static String found(String... names) {
+    return Stream.of(names)
+        .map("/usr/bin/"::concat)
+        .filter(path -> Files.isExecutable(Path.of(path)))
+        .findFirst()
+        .orElse("/usr/bin/chromium");
+  }
 
   private Browser(String address) {
     this.address = address;

@@ -19,7 +19,7 @@ import nl.rugdekking.setup.OrganisationFile.FilePerson;
 final class FileCheck {
 
   /** First parts of addresses that belong to no organisation. */
-  static final Set<String> TAKEN = Set.of("actuator", "assets", "error", "taal", "webjars");
+  static final Set<String> TAKEN = Set.of("actuator", "assets", "error", "taal");
 
   private static final String UNDER_THE_TOP =
       """

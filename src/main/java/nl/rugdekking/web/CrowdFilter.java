@@ -84,7 +84,16 @@ class CrowdFilter extends OncePerRequestFilter {
     try {
       request.getParameterMap();
     } catch (IllegalStateException unreadable) {
-      // whoever asks for a field hears it again, and answers
+      // files that are too large are refused again by whoever asks for them, with what was typed;
+      // fields in another encoding are gone, and nobody would hear why
+      if (!isWithFiles(request)) {
+        throw unreadable;
+      }
     }
+  }
+
+  private static boolean isWithFiles(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.startsWith("multipart/");
   }
 }
