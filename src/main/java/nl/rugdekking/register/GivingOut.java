@@ -58,6 +58,10 @@ class GivingOut implements DueWork {
   }
 
   private void giveOut(PartId waiting) {
+    if (!parts.has(waiting)) {
+      // access knows of it and the register does not: there is no case to give out
+      return;
+    }
     unclaimed
         .giveOut(waiting)
         .ifPresent(

@@ -84,6 +84,10 @@ public class Parts {
     }
   }
 
+  boolean has(PartId part) {
+    return repository.find(part).isPresent();
+  }
+
   /** Writes a step: a line in the timeline and a row in the audit. */
   public void step(
       CaseAccess access,
