@@ -56,9 +56,11 @@ final class CellCauses {
             count,
             base,
             cell.shouldBe(count, base),
-            counts.isEmpty()
-                ? "no count of %d gives %s".formatted(base, cell.percent())
-                : "if %s is right, the count is %s".formatted(cell.percent(), counts));
+            cell.percent() == null
+                ? "no percentage is printed"
+                : counts.isEmpty()
+                    ? "no count of %d gives %s".formatted(base, cell.percent())
+                    : "if %s is right, the count is %s".formatted(cell.percent(), counts));
   }
 
   /** The counts that give the printed percentage; none when no percentage is printed. */

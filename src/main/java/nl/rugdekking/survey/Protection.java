@@ -54,9 +54,16 @@ final class Protection {
       return columns.stream().map(Protection::hidden).toList();
     }
     var hidden = Suppression.hidden(MarginTable.of(counts(groups)), thresholds, true);
-    return IntStream.range(0, columns.size())
-        .mapToObj(column -> hide(columns.get(column), hidden, column))
-        .toList();
+    var safe =
+        new ArrayList<>(
+            IntStream.range(0, columns.size())
+                .mapToObj(column -> hide(columns.get(column), hidden, column))
+                .toList());
+    // how many others there are may stand in another table
+    if (safe.stream().limit(groups.size()).anyMatch(column -> column.base().hidden())) {
+      safe.set(groups.size(), hidden(safe.getLast()));
+    }
+    return safe;
   }
 
   private static int[][] counts(List<CrossTable.Column> columns) {

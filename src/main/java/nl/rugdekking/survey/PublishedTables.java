@@ -153,12 +153,15 @@ final class PublishedTables {
   // A column of whole percentages among others with decimals; one alone was cut off.
   private int decimals(List<Row> list, int base) {
     var printed = list.stream().filter(row -> row.percent != null).toList();
+    long wrong =
+        printed.stream()
+            .map(row -> new PublishedCell("", row.count, row.percent, 0, row.base))
+            .filter(cell -> !cell.fitsOwn(base))
+            .count();
     boolean whole =
-        printed.size() >= SEVERAL
+        printed.size() >= 2
             && printed.stream().allMatch(row -> scale(row) == 0)
-            && printed.stream()
-                .map(row -> new PublishedCell("", row.count, row.percent, 0, row.base))
-                .allMatch(cell -> cell.fitsOwn(base));
+            && (wrong == 0 || (wrong == 1 && printed.size() > SEVERAL));
     return whole ? 0 : decimals;
   }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.rugdekking.figures.Thresholds;
@@ -34,6 +33,7 @@ final class ReleasedTables {
   private final String wavesNow;
   private final BaseLinks links;
   private final Map<Integer, QuestionLedger> ledgers = new HashMap<>();
+  private final Map<Integer, QuestionLedger> askedLedgers = new HashMap<>();
 
   /** All answers, how they are divided now, what was published, and what others may know. */
   ReleasedTables(
@@ -56,55 +56,12 @@ final class ReleasedTables {
                                 .toList())))
             .orElse("");
     earlier.forEach(read -> lines.add(read.line()));
-  }
-
-  /** Questions by which was divided before, or is now: no tables are made of them. */
-  static Set<String> dividers(List<ReleasedFile.Read> earlier, String by, Set<String> known) {
-    return Stream.concat(earlier.stream().map(read -> read.line().by()), Stream.of(by))
-        .filter(code -> !code.equals(AnswerFile.GROUP) && !known.contains(code))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /**
-   * What people are divided by counts as known to others: only then do the tables of different
-   * questions tell nothing of each other. So a question is one or the other, unless the researcher
-   * says that everybody may know it.
-   */
-  private void refuseBoth(TablePlan plan) {
-    var by = division.by();
-    earlier.stream()
-        .filter(read -> read.line().question().equals(by) && !known.contains(by))
-        .findFirst()
-        .ifPresent(
-            read -> {
-              throw read.place()
-                  .refuse(
-                      "%s was published as a table, and what people are divided by counts as known"
-                          + " to others. If others may know of everybody what they answered to it,"
-                          + " say so with --known %s.",
-                      by, by);
-            });
-    var dividers = dividers(earlier, by, known);
-    plan.tables().stream()
-        .filter(table -> table.sources().stream().anyMatch(s -> dividers.contains(code(s))))
-        .findFirst()
-        .ifPresent(
-            table -> {
-              throw table.refuse(
-                  "Table %s is of a question that people are divided by, which counts as known to"
-                      + " others. Leave it out, or say with --known that others may know of everybody"
-                      + " what they answered.",
-                  table.id());
-            });
-  }
-
-  private String code(TablePlan.Source source) {
-    return answers.questions().get(source.question()).code();
+    earlier.forEach(read -> ReleaseRules.refuseUnknown(answers, read));
   }
 
   /** Tables by a plan, protected each by itself before. */
   List<CrossTable> protect(List<CrossTable> tables, TablePlan plan) {
-    refuseBoth(plan);
+    ReleaseRules.refuseBoth(answers, division.by(), earlier, known, plan);
     var safe = new ArrayList<>(tables);
     for (int question = 0; question < answers.questions().size(); question++) {
       int number = question;
@@ -116,6 +73,42 @@ final class ReleasedTables {
       }
     }
     return safe;
+  }
+
+  private boolean isAskedOfSome(int question) {
+    var column = answers.columns().get(question);
+    return IntStream.range(0, column.size()).anyMatch(i -> !column.isAsked(i));
+  }
+
+  private static BaseLinks.Sum asked(int question) {
+    var yes = new BitSet();
+    yes.set(0);
+    return new BaseLinks.Sum(question, yes, true);
+  }
+
+  // Who was asked, and who was not, as two answers of everybody.
+  private QuestionLedger askedLedger(int question) {
+    return askedLedgers.computeIfAbsent(
+        question,
+        q -> {
+          var column = answers.columns().get(q);
+          var values = new byte[column.size()];
+          IntStream.range(0, values.length)
+              .forEach(i -> values[i] = (byte) (AnswerColumn.FIRST + (column.isAsked(i) ? 0 : 1)));
+          var bases = before(q).stream().filter(read -> read.line().answer().isEmpty()).toList();
+          var sets = sets(bases);
+          var ledger = new QuestionLedger(new AnswerColumn.One(values), 2, sets, Thresholds.USUAL);
+          bases.forEach(read -> ledger.keep(members(read), asked(q)));
+          return ledger;
+        });
+  }
+
+  private List<BitSet> sets(List<ReleasedFile.Read> reads) {
+    var sets = new LinkedHashSet<BitSet>();
+    reads.forEach(read -> sets.add(members(read)));
+    division.names().forEach(group -> sets.add(division.members(group)));
+    sets.add(division.members(""));
+    return List.copyOf(sets);
   }
 
   private List<ReleasedFile.Read> before(int question) {
@@ -130,16 +123,12 @@ final class ReleasedTables {
   private QuestionLedger made(int question) {
     var before = before(question);
     var linked = linked(question);
-    var sets = new LinkedHashSet<BitSet>();
-    before.forEach(read -> sets.add(members(read)));
-    linked.forEach(read -> sets.add(members(read)));
-    division.names().forEach(group -> sets.add(division.members(group)));
-    sets.add(division.members(""));
+    var sets = sets(Stream.concat(before.stream(), linked.stream()).toList());
     var ledger =
         new QuestionLedger(
             answers.columns().get(question),
             answers.questions().get(question).answers().size(),
-            List.copyOf(sets),
+            sets,
             Thresholds.USUAL);
     before.forEach(read -> ledger.keep(members(read), checked(read, question)));
     for (var read : linked) {
@@ -228,6 +217,7 @@ final class ReleasedTables {
       CrossTable.Column column, CrossTable table, String group, int question) {
     var members = division.members(group);
     if (column.base().hidden()
+        || (isAskedOfSome(question) && !askedLedger(question).allows(members, asked(question)))
         || !sums(question, members).allMatch(s -> ledger(s.question()).allows(members, s))) {
       return Protection.hidden(column);
     }
@@ -242,6 +232,9 @@ final class ReleasedTables {
       return Protection.hidden(column);
     }
     sums(question, members).forEach(s -> ledger(s.question()).keep(members, s));
+    if (isAskedOfSome(question)) {
+      askedLedger(question).keep(members, asked(question));
+    }
     var counts = new ArrayList<>(column.counts());
     line(group, question, "", column.base().count(), table.rule());
     for (int row = 0; row < rows.size(); row++) {

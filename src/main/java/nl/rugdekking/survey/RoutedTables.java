@@ -4,6 +4,7 @@ package nl.rugdekking.survey;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.rugdekking.figures.Thresholds;
@@ -18,12 +19,14 @@ final class RoutedTables {
   private final List<TablePlan.Wanted> plan;
   private final Thresholds thresholds;
   private final AskedOfSome few;
+  private final JointBases joint;
 
   RoutedTables(Answers answers, TablePlan plan, Thresholds thresholds) {
     this.answers = answers;
     this.plan = plan.tables();
     this.thresholds = thresholds;
     few = new AskedOfSome(answers, thresholds);
+    joint = new JointBases(answers, plan, thresholds);
   }
 
   /** The tables in the order of the plan, protected one by one before. */
@@ -32,7 +35,28 @@ final class RoutedTables {
     for (int t = 0; t < tables.size(); t++) {
       safe.add(protect(tables.get(t), plan.get(t).sources(), tables));
     }
+    for (int group = 0; group < answers.groups().size(); group++) {
+      hide(group, joint.tellTooMuch(group, safe), safe);
+    }
     return safe;
+  }
+
+  private void hide(int group, Set<Integer> questions, List<CrossTable> tables) {
+    for (int t = 0; t < tables.size() && !questions.isEmpty(); t++) {
+      var columns = new ArrayList<>(tables.get(t).columns());
+      var sources = plan.get(t).sources();
+      boolean any = false;
+      for (int c = 0; c < sources.size(); c++) {
+        if (sources.get(c).group() == group && questions.contains(sources.get(c).question())) {
+          columns.set(c, Protection.hidden(columns.get(c)));
+          any = true;
+        }
+      }
+      if (any && tables.get(t).withTotal()) {
+        columns.set(sources.size(), Protection.hidden(columns.getLast()));
+      }
+      tables.set(t, tables.get(t).with(columns));
+    }
   }
 
   // What is hidden here must not follow from the total, so that goes as well.

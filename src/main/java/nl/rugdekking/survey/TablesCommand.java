@@ -90,7 +90,7 @@ final class TablesCommand {
   private static Set<String> notAsked(Options options, List<ReleasedFile.Read> out) {
     var codes = new HashSet<String>();
     if (options.has("released")) {
-      codes.addAll(ReleasedTables.dividers(out, AnswerFile.GROUP, options.codes("known")));
+      codes.addAll(ReleaseRules.dividers(out, AnswerFile.GROUP, options.codes("known")));
       codes.add(ReleasedTables.WAVE);
     }
     options.find("by").ifPresent(codes::add);
@@ -100,7 +100,7 @@ final class TablesCommand {
   private static void sayWhatDivided(
       Options options, List<ReleasedFile.Read> out, SurveyCommands.Messages messages) {
     if (!options.has("tables")) {
-      ReleasedTables.dividers(out, AnswerFile.GROUP, options.codes("known")).stream()
+      ReleaseRules.dividers(out, AnswerFile.GROUP, options.codes("known")).stream()
           .filter(code -> !code.equals(ReleasedTables.WAVE))
           .filter(code -> !code.equals(options.find("by").orElse("")))
           .map("No table of %s: people were divided by it."::formatted)

@@ -56,6 +56,53 @@ class CheckTablesUnitTests {
         .contains("P, a, x");
   }
 
+  @Test
+  void twoRowsOfWholePercentagesAndOneSlipAmongFourAreReadAsWhole() throws IOException {
+    assertThat(
+            checked(
+                "1,P,a,x,7,16.3,43,single",
+                "1,P,a,y,36,83.7,43,single",
+                "2,R,b,x,61,34,179,single",
+                "2,R,b,y,118,66,179,single"))
+        .isEmpty();
+    assertThat(
+            checked(
+                    "1,P,a,x,7,16.3,43,single",
+                    "1,P,a,y,36,83.7,43,single",
+                    "2,R,b,x,11,11,100,single",
+                    "2,R,b,y,28,38,100,single",
+                    "2,R,b,z,31,31,100,single",
+                    "2,R,b,w,30,30,100,single")
+                .lines())
+        .singleElement()
+        .asString()
+        .contains("R, b, y");
+  }
+
+  @Test
+  void aTotalIsHeldAgainstTheRowsThatAreCounted() throws IOException {
+    assertThat(
+            checked(
+                "1,P,a,q,,50.0,140,single",
+                "1,P,a,r,70,50.0,140,single",
+                "1,P,b,q,40,50.0,80,single",
+                "1,P,b,r,40,50.0,80,single",
+                "1,P,totaal,q,110,50.0,220,single",
+                "1,P,totaal,r,100,45.5,220,single"))
+        .contains("P, totaal, r", "add up to 110");
+    // a third group is too small to be printed
+    assertThat(
+            checked(
+                "1,P,a,q,70,50.0,140,single",
+                "1,P,a,r,70,50.0,140,single",
+                "1,P,b,q,40,50.0,80,single",
+                "1,P,b,r,40,50.0,80,single",
+                "1,P,totaal,q,114,50.4,226,single",
+                "1,P,totaal,r,112,49.6,226,single"))
+        .contains("groups add up to 220")
+        .doesNotContain("mistyped;");
+  }
+
   private String checked(String... rows) throws IOException {
     var file = directory.resolve("p.csv");
     Files.writeString(

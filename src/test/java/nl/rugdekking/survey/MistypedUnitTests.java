@@ -132,6 +132,17 @@ class MistypedUnitTests {
   }
 
   @Test
+  void aQuestionThatWasPublishedHasToBeThereStill() throws IOException {
+    var out = directory.resolve("r.csv");
+    Files.writeString(answers, "group,Q,R\n" + "a,J,X\n".repeat(12) + "a,N,Y\n".repeat(12));
+    CommandRun.well("tables", "--answers", answers, "--protect", "--released", out);
+    Files.writeString(answers, "group,Q\n" + "a,J\n".repeat(12) + "a,N\n".repeat(12));
+    refused(
+        CommandRun.of("tables", "--answers", answers, "--protect", "--released", out),
+        "Of question 'R' tables were published");
+  }
+
+  @Test
   void itemsThatDoNotGoUpTogetherCalibrateNothing() throws IOException {
     var pooled = Councils.write(directory.resolve("pooled.csv"), 30, 20, 3, 1);
     CommandRun.well("calibrate", "--answers", pooled);

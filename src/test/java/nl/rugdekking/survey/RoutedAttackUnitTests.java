@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A question with one answer, one with several, and a third that is asked by a condition on both.
- * Its base is a sum over who fits the condition, which everybody can read: an attacker puts that
- * beside the tables of the other two.
+ * A question with one answer, one with several, and two that are asked by a condition on both.
+ * Their bases are sums over who fits the condition, which everybody can read: an attacker puts that
+ * beside the tables of the first two.
  */
 class RoutedAttackUnitTests {
 
@@ -37,7 +37,7 @@ class RoutedAttackUnitTests {
   private record Condition(String text, IntPredicate holds) {}
 
   @Test
-  void theBaseOfAThirdQuestionTellsOfNobody() throws IOException {
+  void theBasesOfLaterQuestionsTellOfNobody() throws IOException {
     assertThat(attack(true, 150, new Random(41))).isZero();
   }
 
@@ -60,10 +60,11 @@ class RoutedAttackUnitTests {
       for (int cell = 0; cell < CELLS; cell++) {
         truth[cell] = random.nextInt(5) < 3 ? random.nextInt(3) : random.nextInt(16);
       }
-      var condition = condition(random);
-      var known = known(run(truth, condition, protect), condition);
-      bases += known.contains(cells(condition.holds)) ? 1 : 0;
-      broken += NearTables.tell(truth, known, secrets(truth, condition)) ? 1 : 0;
+      var first = condition(random);
+      var second = condition(random);
+      var known = known(run(truth, first, second, protect), first, second);
+      bases += known.contains(cells(first.holds)) ? 1 : 0;
+      broken += NearTables.tell(truth, known, secrets(truth, first, second)) ? 1 : 0;
     }
     assertThat(bases)
         .as("tables of the third question that were printed")
@@ -95,7 +96,8 @@ class RoutedAttackUnitTests {
     };
   }
 
-  private List<String> run(int[] truth, Condition condition, boolean protect) throws IOException {
+  private List<String> run(int[] truth, Condition first, Condition second, boolean protect)
+      throws IOException {
     var questionnaire = directory.resolve("q.yaml");
     Files.writeString(
         questionnaire,
@@ -107,13 +109,20 @@ class RoutedAttackUnitTests {
           - {code: Q, kind: single, text: {nl: Q, en: Q}, answers: {JA: ja, NEE: nee, SOMS: soms}}
           - {code: M, kind: multiple, text: {nl: M, en: M}, answers: {A: a, B: b, GEEN: {nl: geen, en: none, exclusive: true}}}
           - {code: R, kind: single, text: {nl: R, en: R}, asked-if: "%s", answers: {X: x, Y: y}}
+          - {code: S, kind: single, text: {nl: S, en: S}, asked-if: "%s", answers: {X: x, Y: y}}
         """
-            .formatted(condition.text));
-    var rows = new StringBuilder("group,Q,M,R\n");
+            .formatted(first.text, second.text));
+    var rows = new StringBuilder("group,Q,M,R,S\n");
     for (int cell = 0; cell < CELLS; cell++) {
       for (int i = 0; i < truth[cell]; i++) {
-        var last = condition.holds.test(cell) ? (i % 2 == 0 ? "X" : "Y") : ".";
-        rows.append("g,%s,%s,%s\n".formatted(one(cell), several(cell), last));
+        var said = i % 2 == 0 ? "X" : "Y";
+        rows.append(
+            "g,%s,%s,%s,%s\n"
+                .formatted(
+                    one(cell),
+                    several(cell),
+                    first.holds.test(cell) ? said : ".",
+                    second.holds.test(cell) ? said : "."));
       }
     }
     var words = new ArrayList<Object>(List.of("tables", "--questionnaire", questionnaire));
@@ -125,14 +134,19 @@ class RoutedAttackUnitTests {
     return CommandRun.well(words.toArray()).lines();
   }
 
-  private static Set<Set<Integer>> known(List<String> lines, Condition condition) {
+  private static Set<Set<Integer>> known(List<String> lines, Condition first, Condition second) {
     var known = new LinkedHashSet<Set<Integer>>();
     for (var line : lines.subList(1, lines.size())) {
       var parts = line.split(",");
       if (!parts[5].equals("*")) {
-        known.add(cells(parts[1].equals("R") ? condition.holds : cell -> true));
+        known.add(
+            switch (parts[1]) {
+              case "R" -> cells(first.holds);
+              case "S" -> cells(second.holds);
+              default -> cells(cell -> true);
+            });
       }
-      if (!parts[4].equals("*") && !parts[1].equals("R")) {
+      if (!parts[4].equals("*") && parts[1].matches("[QM]")) {
         known.add(cells(answer(parts[1], parts[3])));
       }
     }
@@ -140,7 +154,7 @@ class RoutedAttackUnitTests {
   }
 
   // How many gave an answer, and how many of those were asked the third question or were not.
-  private static List<Set<Integer>> secrets(int[] truth, Condition condition) {
+  private static List<Set<Integer>> secrets(int[] truth, Condition first, Condition second) {
     return IntStream.range(0, ONE.size() + 3)
         .mapToObj(
             i ->
@@ -148,7 +162,14 @@ class RoutedAttackUnitTests {
         .flatMap(answer -> List.of(answer, answer.negate()).stream())
         .flatMap(
             answer ->
-                List.of(answer, answer.and(condition.holds), answer.and(condition.holds.negate()))
+                List.of(
+                    answer,
+                    answer.and(first.holds),
+                    answer.and(first.holds.negate()),
+                    answer.and(second.holds),
+                    answer.and(second.holds.negate()),
+                    answer.and(cell -> ticked(cell, "A")),
+                    answer.and(first.holds).and(second.holds.negate()))
                     .stream())
         .map(RoutedAttackUnitTests::cells)
         .filter(cells -> count(truth, cells) > 0 && count(truth, cells) < FEW)

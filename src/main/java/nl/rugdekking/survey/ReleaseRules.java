@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What tables and what was published before have to agree on. */
+final class ReleaseRules {
+
+  private ReleaseRules() {}
+
+  /** What was published of a question that is not there any more could not be held against. */
+  static void refuseUnknown(Answers answers, ReleasedFile.Read read) {
+    int question = answers.find(read.line().question());
+    if (question < 0) {
+      throw read.place()
+          .refuse(
+              "Of question %s tables were published, and the answers do not have it any more.",
+              Quoted.of(read.line().question()));
+    }
+    var answer = read.line().answer();
+    if (!answer.isEmpty()
+        && answers.questions().get(question).answers().stream()
+            .noneMatch(known -> known.code().equals(answer))) {
+      throw read.place()
+          .refuse(
+              "Of answer %s a count was published, and it is no answer any more.",
+              Quoted.of(answer));
+    }
+  }
+
+  /** Questions by which was divided before, or is now: no tables are made of them. */
+  static Set<String> dividers(List<ReleasedFile.Read> earlier, String by, Set<String> known) {
+    return Stream.concat(earlier.stream().map(read -> read.line().by()), Stream.of(by))
+        .filter(code -> !code.equals(AnswerFile.GROUP) && !known.contains(code))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * What people are divided by counts as known to others: only then do the tables of different
+   * questions tell nothing of each other. So a question is one or the other, unless the researcher
+   * says that everybody may know it.
+   */
+  static void refuseBoth(
+      Answers answers,
+      String by,
+      List<ReleasedFile.Read> earlier,
+      Set<String> known,
+      TablePlan plan) {
+    earlier.stream()
+        .filter(read -> read.line().question().equals(by) && !known.contains(by))
+        .findFirst()
+        .ifPresent(
+            read -> {
+              throw read.place()
+                  .refuse(
+                      "%s was published as a table, and what people are divided by counts as known"
+                          + " to others. If others may know of everybody what they answered to it,"
+                          + " say so with --known %s.",
+                      by, by);
+            });
+    var dividers = dividers(earlier, by, known);
+    plan.tables().stream()
+        .filter(
+            table -> table.sources().stream().anyMatch(s -> dividers.contains(code(answers, s))))
+        .findFirst()
+        .ifPresent(
+            table -> {
+              throw table.refuse(
+                  "Table %s is of a question that people are divided by, which counts as known to"
+                      + " others. Leave it out, or say with --known that others may know of everybody"
+                      + " what they answered.",
+                  table.id());
+            });
+  }
+
+  private static String code(Answers answers, TablePlan.Source source) {
+    return answers.questions().get(source.question()).code();
+  }
+}
