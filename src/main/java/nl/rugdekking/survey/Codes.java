@@ -31,6 +31,11 @@ final class Codes {
     if (Quoted.anyInvisible(code)) {
       throw place.refuse("%s has a character that cannot be seen.", Quoted.of(code));
     }
+    if (Character.isSpaceChar(code.charAt(0))
+        || Character.isSpaceChar(code.charAt(code.length() - 1))) {
+      throw place.refuse(
+          "%s begins or ends with a space that holds words together.", Quoted.of(code));
+    }
     if ("=+-@".indexOf(code.charAt(0)) >= 0 && !NUMBER.matcher(code).matches()) {
       throw place.refuse("%s begins as a formula; a spreadsheet would run it.", Quoted.of(code));
     }

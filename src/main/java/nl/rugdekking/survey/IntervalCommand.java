@@ -12,6 +12,8 @@ final class IntervalCommand {
 
   private IntervalCommand() {}
 
+  private static final int LARGEST = 1_000_000;
+
   static byte[] result(Options options, SurveyCommands.Messages messages) {
     int population = options.whole("population", 1);
     int sample = options.whole("sample", 1);
@@ -19,6 +21,11 @@ final class IntervalCommand {
     var format = options.oneOf("format", "json", "text");
     if (sample > population) {
       throw options.refuse("cannot have a sample of %d from %d.".formatted(sample, population));
+    }
+    if (sample > LARGEST) {
+      throw options.refuse(
+          "works out samples of up to %d, which takes seconds, not of %d."
+              .formatted(LARGEST, sample));
     }
     if (count > sample) {
       throw options.refuse("cannot count %d in a sample of %d.".formatted(count, sample));

@@ -99,6 +99,25 @@ class MistypedUnitTests {
   }
 
   @Test
+  void aSpaceThatHoldsWordsTogetherMakesNoOtherGroup() throws IOException {
+    Files.writeString(answers, "group,Q\nraad,JA\n\u00a0raad,JA\n");
+    refused(
+        CommandRun.of("tables", "--answers", answers), answers + ":3:1: ", "begins or ends with");
+  }
+
+  @Test
+  void aSampleThatWouldTakeMinutesIsRefused() {
+    refused(
+        CommandRun.of("interval", "--population", 20_000_000, "--sample", 10_000_000, "--count", 5),
+        "up to 1000000");
+    assertThat(
+            CommandRun.well(
+                    "interval", "--population", 17_000_000, "--sample", 1_000, "--count", 500)
+                .out())
+        .contains("\"lower\":46.");
+  }
+
+  @Test
   void aPopulationIsNamedOnceAndNotEmpty() {
     refused(
         CommandRun.of("tables", "--answers", answers, "--population", "raad=40,raad=50"), "twice");
