@@ -43,7 +43,7 @@ final class JointBases {
     var printed = printed(group, tables);
     var routed = new LinkedHashSet<Integer>();
     printed.stream().filter(p -> p.column.routed()).forEach(p -> routed.add(p.question));
-    var hidden = new LinkedHashSet<Integer>();
+    var hidden = askedOfAll(printed);
     if (routed.isEmpty()) {
       return hidden;
     }
@@ -57,6 +57,22 @@ final class JointBases {
         ledger.keep(base);
       } else {
         hidden.add(question);
+      }
+    }
+    return hidden;
+  }
+
+  // That everybody fits a condition of several parts says that nobody is in none of them.
+  private Set<Integer> askedOfAll(List<Printed> printed) {
+    var codes = printed.stream().map(p -> answers.questions().get(p.question).code()).toList();
+    var hidden = new LinkedHashSet<Integer>();
+    for (var each : printed) {
+      var condition = answers.questions().get(each.question).askedIf();
+      if (condition != null && !each.column.routed()) {
+        var named = questions(condition).toList();
+        if (named.size() > 1 && named.stream().anyMatch(codes::contains)) {
+          hidden.add(each.question);
+        }
       }
     }
     return hidden;
