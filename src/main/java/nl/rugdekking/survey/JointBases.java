@@ -197,7 +197,9 @@ final class JointBases {
       for (int a = 0; a < each.column.counts().size(); a++) {
         int answer = number(each, a);
         if (answer >= 0 && !each.column.counts().get(a).hidden()) {
-          ledger.keep(List.of(figure(ledger, kinds, member -> gave(column, member, answer))));
+          var code = answers.questions().get(each.question).code();
+          var gave = new Expression.Chosen(code, List.of(answer)).over(answers);
+          ledger.keep(List.of(figure(ledger, kinds, gave)));
         }
       }
     }
@@ -210,15 +212,6 @@ final class JointBases {
         .map(Answer::code)
         .toList()
         .indexOf(code);
-  }
-
-  private static boolean gave(AnswerColumn column, int member, int answer) {
-    return column.isAnswered(member)
-        && switch (column) {
-          case AnswerColumn.One one -> (one.values()[member] & 0xff) - AnswerColumn.FIRST == answer;
-          case AnswerColumn.Several several -> (several.ticks()[member] & 1L << answer) != 0;
-          case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> false;
-        };
   }
 
   private static BitSet figure(AnswerLedger ledger, Kinds kinds, IntPredicate which) {
