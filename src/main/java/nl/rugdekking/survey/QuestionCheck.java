@@ -79,35 +79,72 @@ final class QuestionCheck {
     }
     // a group that is not printed explains a total that is larger throughout
     if (base >= total.base()) {
-      total.cells().stream()
-          .filter(cell -> parts.stream().allMatch(part -> isCounted(part, cell)))
-          .forEach(cell -> total(total, cell, sum(parts, cell), findings));
+      total.cells().forEach(cell -> total(total, cell, parts, findings));
     }
   }
 
-  private static boolean isCounted(PublishedColumn part, PublishedCell cell) {
-    return part.cells().stream()
-        .filter(own -> own.answer().equals(cell.answer()))
-        .allMatch(own -> own.count() != null);
-  }
-
-  private static int sum(List<PublishedColumn> parts, PublishedCell cell) {
-    return parts.stream()
-        .flatMap(column -> column.cells().stream())
-        .filter(part -> part.answer().equals(cell.answer()))
-        .mapToInt(part -> part.countOr(0))
-        .sum();
-  }
-
+  // Where a count is not printed, its percentage says between which numbers it lies.
   private static void total(
-      PublishedColumn total, PublishedCell cell, int sum, List<Finding> findings) {
-    if (cell.countOr(sum) != sum) {
-      findings.add(
-          total.finding(
-              Finding.Check.PART_WHOLE,
-              cell,
-              "the counts of the groups add up to " + sum,
-              CellCauses.mistyped(cell.countOr(0), sum)));
+      PublishedColumn total,
+      PublishedCell cell,
+      List<PublishedColumn> parts,
+      List<Finding> findings) {
+    var whole = Span.of(cell, total.base());
+    var sum =
+        parts.stream().map(part -> Span.of(part, cell.answer())).reduce(Span.NONE, Span::plus);
+    if (whole.isEmpty() || sum.isEmpty() || sum.meets(whole)) {
+      return;
+    }
+    findings.add(
+        total.finding(
+            Finding.Check.PART_WHOLE,
+            cell,
+            "the counts of the groups add up to " + sum.words(),
+            sum.least == sum.most && cell.count() != null
+                ? CellCauses.mistyped(cell.countOr(0), sum.least)
+                : "a percentage was mistyped, or taken of other people"));
+  }
+
+  /** Between which numbers a count lies; empty when it can be none. */
+  private record Span(int least, int most) {
+
+    static final Span NONE = new Span(0, 0);
+    private static final Span EMPTY = new Span(1, 0);
+
+    static Span of(PublishedColumn part, String answer) {
+      return part.cells().stream()
+          .filter(cell -> cell.answer().equals(answer))
+          .findFirst()
+          .map(cell -> of(cell, part.base()))
+          .orElse(NONE);
+    }
+
+    static Span of(PublishedCell cell, int base) {
+      if (cell.count() != null) {
+        return new Span(cell.countOr(0), cell.countOr(0));
+      }
+      var fitting = CellCauses.fitting(cell, base);
+      return cell.percent() == null
+          ? new Span(0, base)
+          : fitting.length == 0 ? EMPTY : new Span(fitting[0], fitting[fitting.length - 1]);
+    }
+
+    boolean isEmpty() {
+      return least > most;
+    }
+
+    Span plus(Span other) {
+      return isEmpty() || other.isEmpty()
+          ? EMPTY
+          : new Span(least + other.least, most + other.most);
+    }
+
+    boolean meets(Span other) {
+      return least <= other.most && other.least <= most;
+    }
+
+    String words() {
+      return least == most ? String.valueOf(least) : least + " to " + most;
     }
   }
 }
