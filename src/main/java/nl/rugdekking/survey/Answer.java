@@ -7,7 +7,8 @@ package nl.rugdekking.survey;
  */
 record Answer(String code, Words label, boolean exclusive, boolean missing) {
 
-  static Answer plain(String code) {
-    return new Answer(code, Words.same(code), false, false);
+  /** Without words of its own. */
+  static Answer plain(String code, boolean exclusive) {
+    return new Answer(code, Words.same(code), exclusive, false);
   }
 }

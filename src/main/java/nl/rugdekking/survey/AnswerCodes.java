@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** The answers to one question by their codes; known beforehand, or gathered from the data. */
 final class AnswerCodes {
@@ -65,7 +66,19 @@ final class AnswerCodes {
 
   /** The question with its answers; gathered ones in order of their codes. */
   Question question() {
-    return known ? question : Question.derived(question.code(), question.kind(), sorted());
+    return question(code -> false);
+  }
+
+  /** Of answers that were gathered it is said which can only stand alone. */
+  Question question(IntPredicate alone) {
+    return known
+        ? question
+        : Question.derived(
+            question.code(),
+            question.kind(),
+            sorted().stream()
+                .map(code -> Answer.plain(code, alone.test(codes.indexOf(code))))
+                .toList());
   }
 
   /** For each number given out before, the number in {@link #question()}. */

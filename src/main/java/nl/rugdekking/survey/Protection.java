@@ -31,7 +31,7 @@ final class Protection {
       columns.add(
           column.answered() < thresholds.distribution()
               ? hidden(column)
-              : multiple ? several(column, table.question().answers()) : one(column));
+              : multiple ? several(column, table.question()) : one(column));
     }
     return table.with(columns);
   }
@@ -87,13 +87,13 @@ final class Protection {
 
   // Each answer by itself: those who ticked it, and those who did not. What can only stand alone
   // adds up with any other answer: what is left over then are those who ticked neither.
-  private CrossTable.Column several(CrossTable.Column column, List<Answer> answers) {
-    var alone = new BitSet();
-    IntStream.range(0, answers.size()).filter(a -> answers.get(a).exclusive()).forEach(alone::set);
+  private CrossTable.Column several(CrossTable.Column column, Question question) {
+    var alone = question.standingAlone();
+    int answers = question.answers().size();
     boolean leavesFew = leavesFew(column, alone);
     return column.with(
         column.base(),
-        IntStream.range(0, answers.size())
+        IntStream.range(0, answers)
             .mapToObj(
                 a -> {
                   var figure = column.counts().get(a);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,15 @@ record Question(
     return new Question(code, kind, text, answers, profile, askedIf, from, to);
   }
 
-  static Question derived(String code, QuestionKind kind, List<String> codes) {
-    return new Question(
-        code, kind, Words.same(code), codes.stream().map(Answer::plain).toList(), false, null);
+  static Question derived(String code, QuestionKind kind, List<Answer> answers) {
+    return new Question(code, kind, Words.same(code), answers, false, null);
+  }
+
+  /** The answers, by their numbers, that nobody can give along with another one. */
+  BitSet standingAlone() {
+    var alone = new BitSet();
+    IntStream.range(0, answers.size()).filter(a -> answers.get(a).exclusive()).forEach(alone::set);
+    return alone;
   }
 
   int most() {

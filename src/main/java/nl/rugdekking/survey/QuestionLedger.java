@@ -14,33 +14,63 @@ import nl.rugdekking.figures.Thresholds;
 
 /**
  * What is out of one question. People are parted by every set of them that is or will be told of;
- * of a question with several answers each answer is kept for itself, as ticked or not.
+ * of a question with several answers each answer is kept for itself, as ticked or not, and beside
+ * those that can only stand alone: with these it adds up.
  */
 final class QuestionLedger {
-
-  private static final int TICKED = 0;
 
   /** A column that is out: of whom, and which answers. */
   private record Out(BitSet parts, BitSet answers) {}
 
+  /** Answers that exclude each other, and last, where there are any others, none of these. */
+  private record Kept(List<Integer> told, int width, AnswerLedger ledger) {
+
+    BitSet all() {
+      var all = new BitSet();
+      all.set(0, width);
+      return all;
+    }
+
+    BitSet only(int answer) {
+      var only = new BitSet();
+      only.set(told.indexOf(answer));
+      return only;
+    }
+
+    boolean has(BitSet answers) {
+      return told.stream().anyMatch(answers::get);
+    }
+  }
+
   private final AnswerColumn column;
-  private final int answers;
+  private final BitSet alone;
   private final List<BitSet> sets;
   private final Map<BitSet, Integer> parts = new HashMap<>();
-  private final List<AnswerLedger> ledgers = new ArrayList<>();
+  private final List<Kept> ledgers = new ArrayList<>();
   private final List<Out> out = new ArrayList<>();
 
-  QuestionLedger(AnswerColumn column, int answers, List<BitSet> sets, Thresholds thresholds) {
+  QuestionLedger(AnswerColumn column, int answers, BitSet alone, List<BitSet> sets) {
     this.column = column;
-    this.answers = answers;
+    this.alone = alone;
     this.sets = List.copyOf(sets);
     var partOf = IntStream.range(0, column.size()).map(this::part).toArray();
-    if (column instanceof AnswerColumn.One one) {
-      ledgers.add(new AnswerLedger(counts(one, partOf), thresholds));
-    } else {
-      IntStream.range(0, answers)
-          .forEach(a -> ledgers.add(new AnswerLedger(ticks(a, partOf), thresholds)));
+    for (var told : together(answers)) {
+      int width = column instanceof AnswerColumn.One ? answers : told.size() + 1;
+      var counts = counts(told, width, partOf);
+      ledgers.add(new Kept(told, width, new AnswerLedger(counts, Thresholds.USUAL)));
     }
+  }
+
+  private List<List<Integer>> together(int answers) {
+    var all = IntStream.range(0, answers).boxed().toList();
+    if (column instanceof AnswerColumn.One) {
+      return List.of(all);
+    }
+    var apart = alone.stream().boxed().toList();
+    var others = all.stream().filter(answer -> !alone.get(answer)).toList();
+    return others.isEmpty()
+        ? List.of(apart)
+        : others.stream().map(o -> Stream.concat(apart.stream(), Stream.of(o)).toList()).toList();
   }
 
   private int part(int respondent) {
@@ -49,25 +79,26 @@ final class QuestionLedger {
     return parts.computeIfAbsent(in, key -> parts.size());
   }
 
-  private int[][] counts(AnswerColumn.One one, int[] partOf) {
-    var counts = new int[parts.size()][answers];
+  private int[][] counts(List<Integer> told, int width, int[] partOf) {
+    var counts = new int[parts.size()][width];
     for (int i = 0; i < partOf.length; i++) {
-      if (one.isAnswered(i)) {
-        counts[partOf[i]][(one.values()[i] & 0xff) - AnswerColumn.FIRST]++;
+      if (column.isAnswered(i)) {
+        counts[partOf[i]][place(i, told)]++;
       }
     }
     return counts;
   }
 
-  private int[][] ticks(int answer, int[] partOf) {
-    var counts = new int[parts.size()][2];
-    for (int i = 0; i < partOf.length; i++) {
-      if (column.isAnswered(i)) {
-        boolean ticked = (((AnswerColumn.Several) column).ticks()[i] & 1L << answer) != 0;
-        counts[partOf[i]][ticked ? TICKED : 1 - TICKED]++;
-      }
-    }
-    return counts;
+  private int place(int respondent, List<Integer> told) {
+    return switch (column) {
+      case AnswerColumn.One one -> (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
+      case AnswerColumn.Several several ->
+          IntStream.range(0, told.size())
+              .filter(t -> (several.ticks()[respondent] & 1L << told.get(t)) != 0)
+              .findFirst()
+              .orElse(told.size());
+      case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> 0;
+    };
   }
 
   private BitSet partsOf(BitSet set) {
@@ -94,56 +125,42 @@ final class QuestionLedger {
 
   private void keep(BitSet some, BitSet which, boolean base) {
     out.add(new Out(some, which));
-    for (int l = 0; l < ledgers.size(); l++) {
-      ledgers.get(l).keep(figures(l, some, which, base));
-    }
+    ledgers.forEach(kept -> kept.ledger.keep(figures(kept, some, which, base)));
   }
 
   // The figures of a ledger among what is printed of these parts.
-  private List<BitSet> figures(int ledger, BitSet some, BitSet which, boolean base) {
+  private static List<BitSet> figures(Kept kept, BitSet some, BitSet which, boolean base) {
     var figures = new ArrayList<BitSet>();
-    boolean one = column instanceof AnswerColumn.One;
     if (base) {
-      figures.add(ledgers.get(ledger).figure(some, first(one ? answers : 2)));
+      figures.add(kept.ledger.figure(some, kept.all()));
     }
-    if (one) {
-      which.stream().forEach(a -> figures.add(ledgers.get(ledger).figure(some, only(a))));
-    } else if (which.get(ledger)) {
-      figures.add(ledgers.get(ledger).figure(some, only(TICKED)));
-    }
+    kept.told.stream()
+        .filter(which::get)
+        .forEach(answer -> figures.add(kept.ledger.figure(some, kept.only(answer))));
     return figures;
-  }
-
-  private static BitSet first(int number) {
-    var first = new BitSet();
-    first.set(0, number);
-    return first;
-  }
-
-  private static BitSet only(int answer) {
-    var only = new BitSet();
-    only.set(answer);
-    return only;
   }
 
   /** Whether it may be known how many of a set gave one of these answers, or (ticked) just this. */
   boolean allows(BitSet set, BaseLinks.Sum sum) {
-    return ledgers.get(ledger(sum)).allows(figures(set, sum));
+    return concerned(sum).allMatch(kept -> kept.ledger.allows(figures(kept, set, sum)));
   }
 
   /** That is known from now on, whatever it tells. */
   void keep(BitSet set, BaseLinks.Sum sum) {
-    ledgers.get(ledger(sum)).keep(figures(set, sum));
+    concerned(sum).forEach(kept -> kept.ledger.keep(figures(kept, set, sum)));
   }
 
-  private int ledger(BaseLinks.Sum sum) {
-    return column instanceof AnswerColumn.One ? 0 : sum.answers().nextSetBit(0);
+  private Stream<Kept> concerned(BaseLinks.Sum sum) {
+    return ledgers.stream().filter(kept -> kept.has(sum.answers()));
   }
 
-  private List<BitSet> figures(BitSet set, BaseLinks.Sum sum) {
-    boolean one = column instanceof AnswerColumn.One;
-    var which = one ? sum.answers() : only(sum.ticked() ? TICKED : 1 - TICKED);
-    return List.of(ledgers.get(ledger(sum)).figure(partsOf(set), which));
+  private List<BitSet> figures(Kept kept, BitSet set, BaseLinks.Sum sum) {
+    var which = new BitSet();
+    sum.answers().stream().forEach(answer -> which.or(kept.only(answer)));
+    if (!sum.ticked()) {
+      which.flip(0, kept.width);
+    }
+    return List.of(kept.ledger.figure(partsOf(set), which));
   }
 
   /** Which of the answers may leave with the base of this set; none when nothing may. */
@@ -165,20 +182,33 @@ final class QuestionLedger {
       }
     }
     common.and(seen);
-    return Stream.of(wanted, common)
-        .filter(which -> ledgers.getFirst().allows(figures(0, some, which, true)))
-        .findFirst();
+    return Stream.of(wanted, common).filter(which -> mayLeave(some, which)).findFirst();
   }
 
+  // One by one, those that can only stand alone last: they add up with each of the others.
   private Optional<BitSet> allowed(BitSet some, BitSet wanted) {
-    var allowed = new BitSet();
-    for (int l = 0; l < ledgers.size(); l++) {
-      if (!ledgers.get(l).allows(figures(l, some, new BitSet(), true))) {
-        return Optional.empty();
-      }
-      boolean may = wanted.get(l) && ledgers.get(l).allows(figures(l, some, only(l), true));
-      allowed.set(l, may);
+    if (!mayLeave(some, new BitSet())) {
+      return Optional.empty();
     }
+    var allowed = new BitSet();
+    IntStream.concat(
+            wanted.stream().filter(answer -> !alone.get(answer)),
+            wanted.stream().filter(alone::get))
+        .forEach(
+            answer -> {
+              allowed.set(answer);
+              allowed.set(answer, mayLeave(some, allowed, answer));
+            });
     return Optional.of(allowed);
+  }
+
+  private boolean mayLeave(BitSet some, BitSet which) {
+    return ledgers.stream().allMatch(k -> k.ledger.allows(figures(k, some, which, true)));
+  }
+
+  private boolean mayLeave(BitSet some, BitSet which, int newest) {
+    return ledgers.stream()
+        .filter(kept -> kept.told.contains(newest))
+        .allMatch(kept -> kept.ledger.allows(figures(kept, some, which, true)));
   }
 }

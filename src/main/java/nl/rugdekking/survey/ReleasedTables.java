@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nl.rugdekking.figures.Thresholds;
 
 /**
  * Holds tables against what was published of the same answers before, by whatever division and in
@@ -97,7 +96,7 @@ final class ReleasedTables {
               .forEach(i -> values[i] = (byte) (AnswerColumn.FIRST + (column.isAsked(i) ? 0 : 1)));
           var bases = before(q).stream().filter(read -> read.line().answer().isEmpty()).toList();
           var sets = sets(bases);
-          var ledger = new QuestionLedger(new AnswerColumn.One(values), 2, sets, Thresholds.USUAL);
+          var ledger = new QuestionLedger(new AnswerColumn.One(values), 2, new BitSet(), sets);
           bases.forEach(read -> ledger.keep(members(read), asked(q)));
           return ledger;
         });
@@ -128,8 +127,8 @@ final class ReleasedTables {
         new QuestionLedger(
             answers.columns().get(question),
             answers.questions().get(question).answers().size(),
-            sets,
-            Thresholds.USUAL);
+            answers.questions().get(question).standingAlone(),
+            sets);
     before.forEach(read -> ledger.keep(members(read), checked(read, question)));
     for (var read : linked) {
       sums(read).filter(s -> s.question() == question).forEach(s -> ledger.keep(members(read), s));

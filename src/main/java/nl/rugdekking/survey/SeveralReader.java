@@ -8,6 +8,7 @@ final class SeveralReader extends ColumnReader {
 
   private final AnswerCodes codes;
   private long[] ticks = {};
+  private long combined;
 
   SeveralReader(AnswerCodes codes) {
     super(codes.questionCode());
@@ -39,6 +40,9 @@ final class SeveralReader extends ColumnReader {
       set |= 1L << number;
       exclusive |= codes.isExclusive(number);
     }
+    if (Long.bitCount(set) > 1) {
+      combined |= set;
+    }
     if (exclusive && Long.bitCount(set) > 1) {
       throw place
           .get()
@@ -64,7 +68,9 @@ final class SeveralReader extends ColumnReader {
     for (int i = 0; i < size; i++) {
       column[i] = ticks[i] >= AnswerColumn.SKIPPED ? ticks[i] : moved(ticks[i], order);
     }
-    return new Read(codes.question(), new AnswerColumn.Several(column));
+    // whoever reads "none of these" knows that nobody ticks anything else beside it
+    var question = codes.question(number -> combined != 0 && (combined & 1L << number) == 0);
+    return new Read(question, new AnswerColumn.Several(column));
   }
 
   private static long moved(long set, int[] order) {

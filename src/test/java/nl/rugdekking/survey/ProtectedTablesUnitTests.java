@@ -91,6 +91,19 @@ class ProtectedTablesUnitTests {
     assertThat(lines).contains("3,B,a,P,*,*,answered,*").noneMatch(line -> line.contains(",46,"));
   }
 
+  /** Without a questionnaire, what nobody ticked beside another answer counts as standing alone. */
+  @Test
+  void whatIsNeverTickedBesideAnotherDoesNotTellWhoTickedNeither() throws IOException {
+    var rows = new ArrayList<String>();
+    for (int i = 0; i < 40; i++) {
+      rows.add("a,JA," + (i < 12 ? "GEEN" : i < 14 ? "-" : i % 2 == 0 ? "X;Y" : "X") + ",P");
+    }
+    var lines = protectedTables(rows);
+    assertThat(lines)
+        .contains("2,M,a,X,26,40,asked,65.0")
+        .anyMatch(line -> line.startsWith("2,M,a,GEEN,*"));
+  }
+
   @Test
   void theBaseOfAQuestionAfterTwoOthersDoesNotTellEither() throws IOException {
     var rows = new ArrayList<String>();

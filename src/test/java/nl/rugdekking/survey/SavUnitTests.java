@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -152,8 +153,12 @@ class SavUnitTests {
       }
       columns.add(new AnswerColumn.One(values));
     }
-    questions.add(Question.derived("M", QuestionKind.MULTIPLE, List.of("A", "B")));
+    questions.add(Question.derived("M", QuestionKind.MULTIPLE, plain("A", "B")));
     columns.add(new AnswerColumn.Several(random.longs(PEOPLE, 0, 4).toArray()));
     return new Answers(List.of("raad"), new char[PEOPLE], questions, columns);
+  }
+
+  private static List<Answer> plain(String... codes) {
+    return Stream.of(codes).map(code -> Answer.plain(code, false)).toList();
   }
 }

@@ -102,6 +102,8 @@ final class TablesBench {
     var random = new Random(1);
     var columns = new ArrayList<AnswerColumn>();
     var asked = new ArrayList<Question>();
+    var abc =
+        List.of("A", "B", "C", "D", "E").stream().map(code -> Answer.plain(code, false)).toList();
     for (int q = 0; q < questions; q++) {
       var values = new byte[respondents];
       for (int i = 0; i < respondents; i++) {
@@ -109,7 +111,7 @@ final class TablesBench {
             (byte) (random.nextInt(20) == 0 ? 1 : AnswerColumn.FIRST + random.nextInt(ANSWERS));
       }
       columns.add(new AnswerColumn.One(values));
-      asked.add(Question.derived("Q" + q, QuestionKind.SINGLE, List.of("A", "B", "C", "D", "E")));
+      asked.add(Question.derived("Q" + q, QuestionKind.SINGLE, abc));
     }
     var groupOf = new char[respondents];
     for (int i = 0; i < respondents; i++) {
