@@ -62,20 +62,35 @@ final class JointBases {
     return hidden;
   }
 
-  // That everybody fits a condition of several parts says that nobody is in none of them.
+  // That everybody fits a condition says that nobody is in none of its parts, or that all gave the
+  // answer it asks for; who answered at all is no secret.
   private Set<Integer> askedOfAll(List<Printed> printed) {
     var codes = printed.stream().map(p -> answers.questions().get(p.question).code()).toList();
     var hidden = new LinkedHashSet<Integer>();
     for (var each : printed) {
-      var condition = answers.questions().get(each.question).askedIf();
-      if (condition != null && !each.column.routed()) {
-        var named = questions(condition).toList();
-        if (named.size() > 1 && named.stream().anyMatch(codes::contains)) {
+      var question = answers.questions().get(each.question);
+      if (question.askedIf() != null && !each.column.routed()) {
+        var named = new HashSet<String>();
+        names(question, named);
+        if (asksForAnAnswer(question) && named.stream().anyMatch(codes::contains)) {
           hidden.add(each.question);
         }
       }
     }
     return hidden;
+  }
+
+  private boolean asksForAnAnswer(Question question) {
+    return switch (question.askedIf()) {
+      case null -> false;
+      case Expression.Answered answered ->
+          answers.find(answered.question()) >= 0 && asksForAnAnswer(named(answered.question()));
+      default -> true;
+    };
+  }
+
+  private Question named(String code) {
+    return answers.questions().get(answers.find(code));
   }
 
   private List<Printed> printed(int group, List<CrossTable> tables) {

@@ -91,6 +91,34 @@ class ProtectedTablesUnitTests {
     assertThat(lines).contains("3,B,a,P,*,*,answered,*").noneMatch(line -> line.contains(",46,"));
   }
 
+  @Test
+  void thatEverybodyWasAskedDoesNotTellThatAllSaidYes() throws IOException {
+    var questionnaire = directory.resolve("q.yaml");
+    Files.writeString(
+        questionnaire,
+        """
+        questionnaire: q
+        version: 1
+        title: {nl: t, en: t}
+        questions:
+          - {code: A, kind: single, text: {nl: a, en: a}, answers: {JA: ja, NEE: nee}}
+          - {code: B, kind: single, text: {nl: b, en: b}, asked-if: A = JA, answers: {X: x, Y: y}}
+          - {code: C, kind: single, text: {nl: c, en: c}, asked-if: answered(B), answers: {X: x, Y: y}}
+          - {code: D, kind: single, text: {nl: d, en: d}, asked-if: answered(A), answers: {X: x, Y: y}}
+        """);
+    var file = directory.resolve("a.csv");
+    Files.writeString(file, "group,A,B,C,D\n" + "g,JA,X,X,X\ng,JA,Y,Y,Y\n".repeat(20));
+    assertThat(
+            CommandRun.well(
+                    "tables", "--questionnaire", questionnaire, "--answers", file, "--protect")
+                .lines())
+        .contains(
+            "1,A,g,JA,*,40,answered,*",
+            "2,B,g,X,*,*,answered,*",
+            "3,C,g,X,*,*,answered,*",
+            "4,D,g,X,20,40,answered,50.0");
+  }
+
   /** Without a questionnaire, what nobody ticked beside another answer counts as standing alone. */
   @Test
   void whatIsNeverTickedBesideAnotherDoesNotTellWhoTickedNeither() throws IOException {
