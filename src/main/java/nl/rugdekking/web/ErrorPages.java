@@ -36,6 +36,9 @@ public class ErrorPages {
     ModelAndView view = page(said.status().value(), request, response);
     view.addObject("sentence", said.messageKey());
     view.addObject("args", said.args());
+    if (said.isAgainstRule()) {
+      view.addObject("heading", "web.rule.title");
+    }
     var back = said.back() == null ? recordOf(request) : said.back();
     if (back != null) {
       view.addObject("back", back);

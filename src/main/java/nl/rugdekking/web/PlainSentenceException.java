@@ -14,6 +14,7 @@ public class PlainSentenceException extends RuntimeException {
   private final String messageKey;
   private final transient Object[] args;
   private @Nullable String back;
+  private boolean against;
 
   public PlainSentenceException(HttpStatus status, String messageKey, Object... args) {
     super(messageKey);
@@ -26,6 +27,16 @@ public class PlainSentenceException extends RuntimeException {
   public PlainSentenceException back(String path) {
     back = LocalPath.orHome(path);
     return this;
+  }
+
+  /** Nobody changed anything meanwhile: what was asked is against a rule. */
+  public PlainSentenceException againstRule() {
+    against = true;
+    return this;
+  }
+
+  boolean isAgainstRule() {
+    return against;
   }
 
   public HttpStatus status() {

@@ -57,7 +57,7 @@ class PasskeyJourneyTests {
       assertThat(device.keys()).isEqualTo(1);
       councillor.open("/tweede-stap/beheer");
       councillor.press("access.second.key.remove.of", "Telefoon");
-      councillor.reads("access.second.key.last").look("last");
+      councillor.reads("web.rule.title").reads("access.second.key.last").look("last");
     }
   }
 

@@ -83,6 +83,7 @@ class ListsController {
         || !named
         || !keeping.change(viewer, kind, regel, verb.get(), form.dutch(), form.english())) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "setup.lists.refused")
+          .againstRule()
           .back("/" + organisatie + "/beheer/lijsten/" + lijstnaam);
     }
     return "redirect:/{organisatie}/beheer/lijsten/{lijstnaam}";

@@ -87,6 +87,7 @@ class RolesController {
 
   private static PlainSentenceException refused(String organisation, String messageKey) {
     return new PlainSentenceException(HttpStatus.CONFLICT, messageKey)
+        .againstRule()
         .back("/" + organisation + "/beheer/rollen");
   }
 }
