@@ -72,8 +72,7 @@ class SecondStepDoor {
   /** Not the last second step there is: then whoever knows the password would set up the next. */
   void removeKey(Viewer viewer, UUID key) {
     if (steps.state(viewer.account()).isLast()) {
-      throw new PlainSentenceException(HttpStatus.CONFLICT, "access.second.key.last")
-          .againstRule();
+      throw new PlainSentenceException(HttpStatus.CONFLICT, "access.second.key.last").againstRule();
     }
     if (keys.remove(viewer.account(), key)) {
       notice.changed(viewer, "second-step.passkey-removed");
