@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** A town, reports in it, and the pages on which somebody tells more. */
+final class MoreScene {
+
+  static final String VERSION = "name=\"version\"[^>]*value=\"(\\d+)\"";
+  static final Map<String, String> DANGER =
+      Map.of(
+          "response", "NOT_YET", "police", "NO", "damage", "NO", "care", "NO", "danger", "ACUTE");
+
+  private static @Nullable Scene made;
+
+  private MoreScene() {}
+
+  /** The same town for all tests of a run. */
+  static void at(IncidentFixtures fixtures) {
+    if (made == null) {
+      made = fixtures.twoAffected();
+    }
+  }
+
+  static Scene scene() {
+    return Objects.requireNonNull(made);
+  }
+
+  record Sent(Persona by, UUID report, String number) {
+
+    String more(String question) {
+      return scene().path("/meldingen/" + report + "/meer/" + question);
+    }
+
+    HttpResponse<String> page(String question) {
+      return scene().as(by).get(more(question));
+    }
+
+    HttpResponse<String> tell(String question, Map<String, String> fields) {
+      var page = page(question).body();
+      var all = new HashMap<String, String>();
+      all.put("form", UUID.randomUUID().toString());
+      all.put("version", IncidentFixtures.found(page, VERSION));
+      all.putAll(fields);
+      return scene().as(by).post(more(question), all);
+    }
+
+    String own() {
+      return scene().as(by).get(scene().path("/meldingen/" + report)).body();
+    }
+
+    String seenBy(Persona persona) {
+      return scene().as(persona).get(scene().path("/incidenten/" + number)).body();
+    }
+  }
+
+  static Sent report(Persona by, Map<String, String> more) {
+    var id = UUID.randomUUID();
+    var fields = new HashMap<String, String>();
+    fields.put("concept", id.toString());
+    fields.put("words", "Het was weer raak");
+    fields.put("day", "TODAY");
+    fields.put("whom", "ME");
+    fields.putAll(more);
+    scene().as(by).get(scene().path("/melden"));
+    IncidentFixtures.location(scene().as(by).post(scene().path("/melden"), fields));
+    var page = scene().as(by).get(scene().path("/meldingen/" + id)).body();
+    return new Sent(by, id, IncidentFixtures.found(page, "(\\d{4}-[0-9A-Z]{4,})"));
+  }
+
+  static List<String> rows(String sql) {
+    return Database.asMigrator(connection -> Database.texts(connection, sql));
+  }
+
+  static int count(String from) {
+    return Integer.parseInt(rows("select count(*) from " + from).getFirst());
+  }
+
+  static String answers(Sent sent) {
+    return "report_answer where report_id = '" + sent.report() + "'";
+  }
+
+  static String name(Persona persona) {
+    return IncidentFixtures.name(scene(), persona);
+  }
+
+  static int alarms(String number) {
+    return count(
+        "alarm a join case_file f on f.incident_id = a.incident_id where f.number = '%s'"
+            .formatted(number)
+            .concat(" and f.organisation_id = '")
+            .concat(scene().organisation().id().value() + "'"));
+  }
+
+  static HttpResponse<String> tell(Visitor visitor, String where, Map<String, String> fields) {
+    return visitor.post(scene().path("/terugkomen/meer" + where), fields);
+  }
+}
