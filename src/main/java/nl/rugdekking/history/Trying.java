@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.rugdekking.history.HistoryTable.Entry;
 import nl.rugdekking.history.Verdict.Reason;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Trying {
 
   private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
+  private static final Pattern TIME =
+      Pattern.compile("0?(\\d{1,2})[:.](\\d{2})(?:[:.]00)?(?: ?(?:u|uur))?\\.?");
 
   /**
    * What a row is held against.
@@ -242,7 +245,14 @@ final class Trying {
     var what = plain(entry, HistoryColumn.WORDS);
     return who.isEmpty() && what.isEmpty()
         ? String.join("\u001f", cells(entry))
-        : String.join("\u001f", when, plain(entry, HistoryColumn.TIME), who, what);
+        : String.join("\u001f", when, time(entry), who, what);
+  }
+
+  // 9.05 u, 09:05 and 9:05:00 are one time.
+  private static String time(Entry entry) {
+    var said = plain(entry, HistoryColumn.TIME);
+    var found = TIME.matcher(said);
+    return found.matches() ? found.group(1) + ":" + found.group(2) : said;
   }
 
   private static Verdict.Refused refused(Reason reason, String about) {

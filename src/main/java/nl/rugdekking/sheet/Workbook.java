@@ -3,6 +3,9 @@ package nl.rugdekking.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +23,7 @@ final class Workbook {
   // An honest list of twenty thousand rows is a fifth of this.
   private static final long MOST_BYTES = 60_000_000;
   private static final int MOST_FILES = 500;
+  private static final BigDecimal A_DAY = BigDecimal.valueOf(86_400);
 
   private Workbook() {}
 
@@ -93,18 +97,35 @@ final class Workbook {
           ? moment.toLocalDate().toString()
           : moment.toString().replace('T', ' ');
     }
+    if (cell.getType() == CellType.NUMBER && isTime(cell)) {
+      return time(cell.asNumber());
+    }
     if (cell.getType() == CellType.NUMBER) {
       return cell.asNumber().stripTrailingZeros().toPlainString();
     }
     return cell.getText() == null ? "" : cell.getText().strip();
   }
 
-  private static boolean isDay(Cell cell) {
+  // A time of day is a part of one: to the second, or to the minute where that says it all.
+  private static String time(BigDecimal partOfDay) {
+    long seconds = partOfDay.multiply(A_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
+    return LocalTime.ofSecondOfDay(seconds % A_DAY.longValue()).toString();
+  }
+
+  private static boolean isTime(Cell cell) {
+    var number = cell.asNumber();
+    return number.signum() >= 0
+        && number.compareTo(BigDecimal.ONE) < 0
+        && format(cell).replaceAll("\"[^\"]*\"", "").contains("h");
+  }
+
+  private static String format(Cell cell) {
     var format = cell.getDataFormatString();
-    if (format == null) {
-      return false;
-    }
-    var plain = format.toLowerCase(Locale.ROOT).replaceAll("\"[^\"]*\"|\\[[^]]*]", "");
+    return format == null ? "" : format.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isDay(Cell cell) {
+    var plain = format(cell).replaceAll("\"[^\"]*\"|\\[[^]]*]", "");
     return plain.contains("d") || plain.contains("yy") || plain.contains("jj");
   }
 }

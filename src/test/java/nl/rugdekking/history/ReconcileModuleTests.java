@@ -4,6 +4,9 @@ package nl.rugdekking.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,6 +144,10 @@ class ReconcileModuleTests {
           assertThat(trial.accepted()).isZero();
           assertThat(trial.doubles())
               .isGreaterThanOrEqualTo(ListOfDuindrecht.expected().size() + DOUBLES);
+
+          // a spreadsheet keeps days and times of day as numbers
+          assertThat(tried(workbook(true)))
+              .isEqualTo(List.of(trial.rows(), trial.accepted(), trial.refused(), trial.doubles()));
         });
   }
 
@@ -150,7 +157,8 @@ class ReconcileModuleTests {
     Map<String, byte[]> files = new HashMap<>();
     files.put("UTF-8", text.getBytes(StandardCharsets.UTF_8));
     files.put("UTF-16", text.getBytes(StandardCharsets.UTF_16));
-    files.put("workbook", workbook());
+    files.put("workbook", workbook(false));
+    files.put("workbook with numbers", workbook(true));
     within(
         () -> {
           var plain = tried(ListOfDuindrecht.file());
@@ -158,7 +166,7 @@ class ReconcileModuleTests {
         });
   }
 
-  private static byte[] workbook() {
+  private static byte[] workbook(boolean numbers) {
     var rows = new ArrayList<List<String>>();
     rows.add(List.of("Incidentenlijst"));
     rows.add(
@@ -179,8 +187,21 @@ class ReconcileModuleTests {
             "Reactie",
             "Schade",
             "Opmerkingen"));
-    rows.addAll(ListOfDuindrecht.rows());
+    ListOfDuindrecht.rows()
+        .forEach(
+            row -> rows.add(numbers ? row.stream().map(ReconcileModuleTests::kept).toList() : row));
     return Workbooks.of(rows);
+  }
+
+  // As a spreadsheet keeps it when somebody types this.
+  private static String kept(String cell) {
+    if (cell.matches("\\d{1,2}:\\d{2}")) {
+      return "#"
+          + LocalTime.parse(cell, DateTimeFormatter.ofPattern("H:mm")).toSecondOfDay() / 86_400.0;
+    }
+    return PastDay.of(cell) instanceof PastDay.Known day && !day.fromNumber()
+        ? "#" + ChronoUnit.DAYS.between(PastDay.ZERO, day.first())
+        : cell;
   }
 
   private List<Integer> tried(byte[] file) {

@@ -47,14 +47,16 @@ class SheetUnitTests {
                 List.of("Datum", "Wat", "Meer"),
                 List.of(
                     "#45567", "Schold & <schreeuwde>", "=HYPERLINK(\"http://x.invalid\",\"klik\")"),
+                List.of("#0.6701388888888888", "#0", "#0.37853009259259257"),
                 List.of("", "", ""),
                 List.of("14-9-2024", "", "=1+1")));
     var sheet = Sheet.read(book);
-    assertThat(sheet.rows()).extracting(Sheet.Row::line).containsExactly(1, 2, 4);
+    assertThat(sheet.rows()).extracting(Sheet.Row::line).containsExactly(1, 2, 3, 5);
     assertThat(sheet.rows().get(1).cells())
         .containsExactly(
             "2024-10-02", "Schold & <schreeuwde>", "=HYPERLINK(\"http://x.invalid\",\"klik\")");
-    assertThat(sheet.rows().get(2).cell(2)).isEqualTo("=1+1");
+    assertThat(sheet.rows().get(2).cells()).containsExactly("16:05", "00:00", "09:05:05");
+    assertThat(sheet.rows().get(3).cell(2)).isEqualTo("=1+1");
   }
 
   @Test

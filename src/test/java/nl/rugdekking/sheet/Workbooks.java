@@ -50,14 +50,15 @@ public final class Workbooks {
       <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
       <fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders>
       <cellStyleXfs count="1"><xf/></cellStyleXfs>
-      <cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs>
+      <cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="20" applyNumberFormat="1"/></cellXfs>
       </styleSheet>
       """;
 
   private Workbooks() {}
 
   /**
-   * Each cell a text; "=..." a formula with a value it once had; "#45567" a number shown as a day.
+   * Each cell a text; "=..." a formula with a value it once had; "#45567" a number shown as a day,
+   * or as a time of day where it is less than one.
    */
   public static byte[] of(List<List<String>> rows) {
     var sheet = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -80,7 +81,8 @@ public final class Workbooks {
           "<c r=\"%s\" t=\"str\"><f>%s</f><v>42</v></c>"
               .formatted(place, escaped(text.substring(1))));
     } else if (text.startsWith("#")) {
-      sheet.append("<c r=\"%s\" s=\"1\"><v>%s</v></c>".formatted(place, text.substring(1)));
+      int style = text.startsWith("#0") ? 2 : 1;
+      sheet.append("<c r=\"%s\" s=\"%d\"><v>%s</v></c>".formatted(place, style, text.substring(1)));
     } else if (!text.isEmpty()) {
       sheet.append(
           "<c r=\"%s\" t=\"inlineStr\"><is><t xml:space=\"preserve\">%s</t></is></c>"

@@ -59,7 +59,9 @@ record MatchForm(Map<String, String> sent) {
             var code = sent.getOrDefault(field, "");
             var also = sent.getOrDefault(field + "also", "");
             if (!code.isEmpty()) {
-              var two = !also.isEmpty() && !also.equals(code) && !code.equals(ValueKind.NONE);
+              // "not known" is no second one
+              var none = code.equals(ValueKind.NONE) || also.equals(ValueKind.NONE);
+              var two = !also.isEmpty() && !also.equals(code) && !none;
               chosen.put(values.get(i).plain(), two ? code + "+" + also : code);
             }
           }

@@ -116,6 +116,7 @@ class MatchPages {
     frame(list, model);
     var kinds = lists.values(list).entrySet().stream().map(this::kind).toList();
     model.addAttribute("kinds", kinds);
+    model.addAttribute("none", ValueKind.NONE);
     if (refused) {
       model.addAttribute("wrong", kinds.stream().flatMap(this::withoutChoice).toList());
     }
