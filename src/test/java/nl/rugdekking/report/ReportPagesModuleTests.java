@@ -154,7 +154,7 @@ class ReportPagesModuleTests {
     var form = form(id, "Nog niet klaar");
     form.put("keep", "1");
     var back = location(send(form, new Upload("weg.jpg", Pictures.jpeg(20, 20))));
-    assertThat(back).endsWith("/melden?concept=" + id);
+    assertThat(back).endsWith("/melden?concept=" + id + "&bewaard=1");
     var page = councillor.get(town.path("/melden?concept=" + id)).body();
     var remove = Pattern.compile("name=\"remove\"[^>]*value=\"([^\"]+)\"").matcher(page);
     assertThat(remove.find()).isTrue();

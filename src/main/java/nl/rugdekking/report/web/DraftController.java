@@ -66,7 +66,7 @@ class DraftController {
       return shown;
     }
     response.setStatus(HttpStatus.OK.value());
-    return backTo(form.draft());
+    return backTo(form.draft()) + "&bewaard=1";
   }
 
   @PostMapping(params = {"remove", "!keep"})

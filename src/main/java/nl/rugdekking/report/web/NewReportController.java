@@ -8,6 +8,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.report.Drafts;
+import nl.rugdekking.report.OpenDrafts;
 import nl.rugdekking.report.RefusedFilesException;
 import nl.rugdekking.report.Reports;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +29,31 @@ class NewReportController {
 
   private final Reports reports;
   private final Drafts drafts;
+  private final OpenDrafts open;
   private final ReportCheck check;
   private final ReportPage page;
 
-  NewReportController(Reports reports, Drafts drafts, ReportCheck check, ReportPage page) {
+  NewReportController(
+      Reports reports, Drafts drafts, OpenDrafts open, ReportCheck check, ReportPage page) {
     this.reports = reports;
     this.drafts = drafts;
+    this.open = open;
     this.check = check;
     this.page = page;
   }
 
   @GetMapping
   @Endpoint(Gate.MEMBER)
-  String show(Viewer viewer, @RequestParam(required = false) @Nullable UUID concept, Model model) {
+  String show(
+      Viewer viewer,
+      @RequestParam(required = false) @Nullable UUID concept,
+      @RequestParam(required = false) @Nullable String bewaard,
+      Model model) {
     var draft = concept == null ? null : drafts.find(viewer, concept).orElse(null);
+    model.addAttribute("kept", draft != null && bewaard != null);
+    if (draft == null) {
+      model.addAttribute("unsent", open.list(viewer));
+    }
     var form = draft == null ? ReportForm.fresh() : ReportForm.of(draft.id(), draft.fields());
     return page.show(viewer, form, model);
   }
