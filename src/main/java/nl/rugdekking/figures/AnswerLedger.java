@@ -72,6 +72,17 @@ public final class AnswerLedger {
         && !tells(parts, with(sizes, known), with(sizes, all), false);
   }
 
+  /** Whether it follows from what has left: no other counts fit that differ there. */
+  public boolean tells(BitSet figure) {
+    return !new OtherTables(cells, with(sizes, known)).leaveOpen(figure);
+  }
+
+  /** Whether these may leave without giving away one of those that did not. */
+  public boolean leavesOpen(List<BitSet> figures, List<BitSet> others) {
+    var after = new OtherTables(cells, with(with(sizes, known), figures));
+    return others.stream().allMatch(other -> tells(other) || after.leaveOpen(other));
+  }
+
   // Whoever knows who is in which part knows how many are, also where nobody printed it.
   private static List<BitSet> with(List<BitSet> some, List<BitSet> others) {
     return Stream.concat(some.stream(), others.stream()).distinct().toList();

@@ -16,9 +16,12 @@ import nl.rugdekking.figures.Thresholds;
 final class Protection {
 
   private final Thresholds thresholds;
+  private final boolean codesFromAnswers;
 
-  Protection(Thresholds thresholds) {
+  /** With whether a code is only known because somebody gave it. */
+  Protection(Thresholds thresholds, boolean codesFromAnswers) {
     this.thresholds = thresholds;
+    this.codesFromAnswers = codesFromAnswers;
   }
 
   CrossTable protect(CrossTable table) {
@@ -44,7 +47,16 @@ final class Protection {
 
   private CrossTable.Column one(CrossTable.Column column) {
     var hidden = Suppression.hidden(MarginTable.of(counts(List.of(column))), thresholds, false);
-    return hide(column, hidden, 0);
+    return unlessAllAreOne(hide(column, hidden, 0));
+  }
+
+  // What is hidden adds up to what is known: where each was given by somebody, as many as there are
+  // codes means one each.
+  private CrossTable.Column unlessAllAreOne(CrossTable.Column column) {
+    var few = column.counts().stream().filter(CrossTable.Figure::hidden).toList();
+    boolean told =
+        codesFromAnswers && !few.isEmpty() && few.stream().allMatch(figure -> figure.count() <= 1);
+    return told ? hidden(column) : column;
   }
 
   // The last column is the sum of the others.
@@ -57,7 +69,7 @@ final class Protection {
     var safe =
         new ArrayList<>(
             IntStream.range(0, columns.size())
-                .mapToObj(column -> hide(columns.get(column), hidden, column))
+                .mapToObj(column -> unlessAllAreOne(hide(columns.get(column), hidden, column)))
                 .toList());
     // how many others there are may stand in another table
     if (safe.stream().limit(groups.size()).anyMatch(column -> column.base().hidden())) {
@@ -86,33 +98,26 @@ final class Protection {
   }
 
   // Each answer by itself: those who ticked it, and those who did not. What can only stand alone
-  // adds up with any other answer: what is left over then are those who ticked neither.
+  // adds up with any other answer, so it comes last: not where few are left over, or none.
   private CrossTable.Column several(CrossTable.Column column, Question question) {
     var alone = question.standingAlone();
-    int answers = question.answers().size();
-    boolean leavesFew = leavesFew(column, alone);
+    var hidden = new BitSet();
+    IntStream.range(0, column.counts().size())
+        .filter(a -> thresholds.isTooFew(column.counts().get(a).count(), column.answered()))
+        .forEach(hidden::set);
+    var ledgers =
+        Alone.together(column.counts().size(), alone).stream()
+            .map(told -> Alone.of(column, told, hidden))
+            .toList();
+    alone.stream()
+        .filter(a -> !hidden.get(a))
+        .filter(a -> !ledgers.stream().allMatch(ledger -> ledger.allows(a, hidden)))
+        .forEach(hidden::set);
     return column.with(
         column.base(),
-        IntStream.range(0, answers)
-            .mapToObj(
-                a -> {
-                  var figure = column.counts().get(a);
-                  boolean few = thresholds.isTooFew(figure.count(), column.answered());
-                  return figure(figure, few || (leavesFew && alone.get(a)));
-                })
+        IntStream.range(0, column.counts().size())
+            .mapToObj(a -> figure(column.counts().get(a), hidden.get(a)))
             .toList());
-  }
-
-  private boolean leavesFew(CrossTable.Column column, BitSet alone) {
-    int rest = column.answered() - alone.stream().map(a -> column.counts().get(a).count()).sum();
-    return !alone.isEmpty()
-        && IntStream.concat(
-                IntStream.of(0),
-                IntStream.range(0, column.counts().size())
-                    .filter(a -> !alone.get(a))
-                    .map(a -> column.counts().get(a).count()))
-            .map(count -> rest - count)
-            .anyMatch(left -> left > 0 && left < thresholds.answers());
   }
 
   private static CrossTable.Figure figure(CrossTable.Figure figure, boolean hide) {

@@ -54,23 +54,18 @@ final class QuestionLedger {
     this.alone = alone;
     this.sets = List.copyOf(sets);
     var partOf = IntStream.range(0, column.size()).map(this::part).toArray();
-    for (var told : together(answers)) {
+    for (var told : together(column, answers, alone)) {
       int width = column instanceof AnswerColumn.One ? answers : told.size() + 1;
       var counts = counts(told, width, partOf);
       ledgers.add(new Kept(told, width, new AnswerLedger(counts, Thresholds.USUAL)));
     }
   }
 
-  private List<List<Integer>> together(int answers) {
-    var all = IntStream.range(0, answers).boxed().toList();
-    if (column instanceof AnswerColumn.One) {
-      return List.of(all);
-    }
-    var apart = alone.stream().boxed().toList();
-    var others = all.stream().filter(answer -> !alone.get(answer)).toList();
-    return others.isEmpty()
-        ? List.of(apart)
-        : others.stream().map(o -> Stream.concat(apart.stream(), Stream.of(o)).toList()).toList();
+  /** Which answers add up with each other: all, or each with those that can only stand alone. */
+  static List<List<Integer>> together(AnswerColumn column, int answers, BitSet alone) {
+    return column instanceof AnswerColumn.One
+        ? List.of(IntStream.range(0, answers).boxed().toList())
+        : Alone.together(answers, alone);
   }
 
   private int part(int respondent) {
@@ -83,13 +78,14 @@ final class QuestionLedger {
     var counts = new int[parts.size()][width];
     for (int i = 0; i < partOf.length; i++) {
       if (column.isAnswered(i)) {
-        counts[partOf[i]][place(i, told)]++;
+        counts[partOf[i]][place(column, i, told)]++;
       }
     }
     return counts;
   }
 
-  private int place(int respondent, List<Integer> told) {
+  /** Which of these somebody gave who answered; the number after the last for none of them. */
+  static int place(AnswerColumn column, int respondent, List<Integer> told) {
     return switch (column) {
       case AnswerColumn.One one -> (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
       case AnswerColumn.Several several ->

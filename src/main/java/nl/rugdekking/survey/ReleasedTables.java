@@ -58,6 +58,14 @@ final class ReleasedTables {
     earlier.forEach(read -> ReleaseRules.refuseUnknown(answers, read));
   }
 
+  /** What was published of the same groups and waves. */
+  List<ReleasedFile.Line> outBefore() {
+    return earlier.stream()
+        .map(ReleasedFile.Read::line)
+        .filter(line -> line.by().equals(division.by()) && line.waves().equals(wavesNow))
+        .toList();
+  }
+
   /** Tables by a plan, protected each by itself before. */
   List<CrossTable> protect(List<CrossTable> tables, TablePlan plan) {
     ReleaseRules.refuseBoth(answers, division.by(), earlier, known, plan);

@@ -25,12 +25,11 @@ final class TablesCommand {
     populations.mustBeAmong(answers.groups());
     var out = options.findFile("released").map(ReleasedFile::read).orElseGet(List::of);
     var plan = plan(answers, options, notAsked(options, out));
-    var tables = tables(answers, plan, options);
-    @Nullable ReleasedTables released = null;
-    if (options.has("released")) {
-      released = new ReleasedTables(all, division, out, options.codes("known"));
-      tables = released.protect(tables, plan);
-    }
+    @Nullable ReleasedTables released =
+        options.has("released")
+            ? new ReleasedTables(all, division, out, options.codes("known"))
+            : null;
+    var tables = tables(answers, plan, options, released);
     sayWhatDivided(options, out, messages);
     if (options.has("previous") && options.has("protect")) {
       messages.say(
@@ -108,8 +107,14 @@ final class TablesCommand {
     }
   }
 
-  private static List<CrossTable> tables(Answers answers, TablePlan plan, Options options) {
-    return options.has("protect") ? protect(answers, plan) : plan.make(answers);
+  private static List<CrossTable> tables(
+      Answers answers, TablePlan plan, Options options, @Nullable ReleasedTables released) {
+    if (!options.has("protect")) {
+      return plan.make(answers);
+    }
+    var before = released == null ? List.<ReleasedFile.Line>of() : released.outBefore();
+    var tables = protect(answers, plan, !options.has("questionnaire"), before);
+    return released == null ? tables : released.protect(tables, plan);
   }
 
   private static @Nullable EarlierWave earlier(
@@ -129,15 +134,16 @@ final class TablesCommand {
 
   private static List<CrossTable> previous(Options options) {
     var answers = read(options, "previous");
-    return tables(answers, plan(answers, options, Set.of()), options);
+    return tables(answers, plan(answers, options, Set.of()), options, null);
   }
 
   /** Each on its own, and then against each other. */
-  static List<CrossTable> protect(Answers answers, TablePlan plan) {
+  static List<CrossTable> protect(
+      Answers answers, TablePlan plan, boolean codesFromAnswers, List<ReleasedFile.Line> before) {
     plan.refuseTwice();
-    var protection = new Protection(Thresholds.USUAL);
+    var protection = new Protection(Thresholds.USUAL, codesFromAnswers);
     var tables = plan.make(answers).stream().map(protection::protect).toList();
-    return new RoutedTables(answers, plan, Thresholds.USUAL).protect(tables);
+    return new RoutedTables(answers, plan, before).protect(tables);
   }
 
   /** With a questionnaire its questions, without one what the data has. */

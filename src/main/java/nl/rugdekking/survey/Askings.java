@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is asked which question: everybody, or those who said some things to one other question, or
+ * by more than that. As the questionnaire says; without one, as the answers look.
+ */
+final class Askings {
+
+  /**
+   * One other question decides. Of a question with one answer the states are the numbers of the
+   * answers, and the number after the last for not having been asked it; of several answers one
+   * decides, and the states are {@link #TICKED}, {@link #OTHERS} and {@link #UNASKED}.
+   *
+   * @param answer the one that decides among several, else -1
+   * @param states those that lead to the question
+   */
+  record By(int question, int answer, BitSet states) {}
+
+  static final int TICKED = 0;
+  static final int OTHERS = 1;
+  static final int UNASKED = 2;
+
+  /**
+   * @param by what each by itself decides; none when everybody is asked, or more decides together
+   * @param together questions that decide together, or one with no answers to choose
+   * @param guessed that somebody was not asked, and nothing says why
+   */
+  private record Asking(List<By> by, Set<Integer> together, boolean guessed) {
+    static final Asking ALL = new Asking(List.of(), Set.of(), false);
+  }
+
+  private final Answers answers;
+  private final List<Asking> askings;
+
+  Askings(Answers answers) {
+    this.answers = answers;
+    askings = IntStream.range(0, answers.questions().size()).mapToObj(this::asking).toList();
+  }
+
+  boolean isOfAll(int question) {
+    var asking = askings.get(question);
+    return asking.by.isEmpty() && asking.together.isEmpty() && !asking.guessed;
+  }
+
+  List<By> by(int question) {
+    return askings.get(question).by;
+  }
+
+  /** Nothing that is known says by what people were asked this. */
+  boolean isGuessed(int question) {
+    return askings.get(question).guessed;
+  }
+
+  /** Those that decide together, and those that decide about these; empty when one decides. */
+  Set<Integer> together(int question) {
+    var all = new LinkedHashSet<Integer>();
+    askings.get(question).together.forEach(named -> add(named, all));
+    return all;
+  }
+
+  /** All that this one's being asked tells of. */
+  Set<Integer> deciding(int question) {
+    var all = new LinkedHashSet<>(together(question));
+    askings.get(question).by.forEach(by -> all.add(by.question));
+    return all;
+  }
+
+  private void add(int question, Set<Integer> all) {
+    if (all.add(question)) {
+      askings.get(question).together.forEach(named -> add(named, all));
+      askings.get(question).by.forEach(by -> add(by.question, all));
+    }
+  }
+
+  private Asking asking(int question) {
+    var condition = answers.questions().get(question).askedIf();
+    if (condition != null) {
+      return written(condition);
+    }
+    var column = answers.columns().get(question);
+    return IntStream.range(0, column.size()).allMatch(column::isAsked)
+        ? Asking.ALL
+        : seen(question, column);
+  }
+
+  private Asking written(Expression condition) {
+    var named = new LinkedHashSet<Integer>();
+    questions(condition).mapToInt(answers::find).filter(q -> q >= 0).forEach(named::add);
+    if (named.size() == 1) {
+      int only = named.iterator().next();
+      var by = by(only, condition);
+      if (by != null) {
+        return new Asking(List.of(by), Set.of(), false);
+      }
+    }
+    return new Asking(List.of(), named, false);
+  }
+
+  // Nothing when more than one of several answers decides, or a number.
+  private @Nullable By by(int question, Expression condition) {
+    int many = answers.questions().get(question).answers().size();
+    return switch (answers.columns().get(question)) {
+      case AnswerColumn.One _ -> {
+        var values = new byte[many + 1];
+        IntStream.range(0, many).forEach(a -> values[a] = (byte) (AnswerColumn.FIRST + a));
+        yield new By(question, -1, fitting(question, new AnswerColumn.One(values), condition));
+      }
+      case AnswerColumn.Several _ -> {
+        var chosen = new HashSet<Integer>();
+        chosen(condition, chosen);
+        int answer = chosen.isEmpty() ? 0 : chosen.iterator().next();
+        var ticks = new long[] {1L << answer, 0, AnswerColumn.NOT_ASKED};
+        yield chosen.size() > 1
+            ? null
+            : new By(
+                question, answer, fitting(question, new AnswerColumn.Several(ticks), condition));
+      }
+      case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> null;
+    };
+  }
+
+  // Somebody in each state there can be, whether anybody was or not.
+  private BitSet fitting(int question, AnswerColumn states, Expression condition) {
+    var columns = new ArrayList<>(answers.columns());
+    columns.set(question, states);
+    var fits =
+        condition.over(new Answers(answers.groups(), new char[0], answers.questions(), columns));
+    return some(states.size(), fits);
+  }
+
+  private static BitSet some(int size, IntPredicate which) {
+    var some = new BitSet();
+    IntStream.range(0, size).filter(which).forEach(some::set);
+    return some;
+  }
+
+  private static void chosen(Expression expression, Set<Integer> numbers) {
+    switch (expression) {
+      case Expression.All all -> all.parts().forEach(part -> chosen(part, numbers));
+      case Expression.Any any -> any.parts().forEach(part -> chosen(part, numbers));
+      case Expression.Not not -> chosen(not.part(), numbers);
+      case Expression.Chosen one -> numbers.addAll(one.numbers());
+      case Expression.Answered _, Expression.Compared _ -> {}
+    }
+  }
+
+  private static Stream<String> questions(Expression expression) {
+    return switch (expression) {
+      case Expression.All all -> all.parts().stream().flatMap(Askings::questions);
+      case Expression.Any any -> any.parts().stream().flatMap(Askings::questions);
+      case Expression.Not not -> questions(not.part());
+      case Expression.Answered answered -> Stream.of(answered.question());
+      case Expression.Chosen chosen -> Stream.of(chosen.question());
+      case Expression.Compared compared -> Stream.of(compared.question());
+    };
+  }
+
+  // Every earlier question of which each state leads to it always, or never.
+  private Asking seen(int question, AnswerColumn column) {
+    var by = new ArrayList<By>();
+    for (int other = 0; other < question; other++) {
+      int before = other;
+      switch (answers.columns().get(other)) {
+        case AnswerColumn.One one -> seen(before, one, column, by);
+        case AnswerColumn.Several several ->
+            IntStream.range(0, answers.questions().get(other).answers().size())
+                .forEach(answer -> seen(before, several, answer, column, by));
+        case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> {}
+      }
+    }
+    return new Asking(by, Set.of(), by.isEmpty());
+  }
+
+  private void seen(int question, AnswerColumn.One one, AnswerColumn column, List<By> by) {
+    int unasked = answers.questions().get(question).answers().size();
+    var in = new BitSet();
+    var out = new BitSet();
+    for (int i = 0; i < one.size(); i++) {
+      int state = (one.values()[i] & 0xff) - AnswerColumn.FIRST;
+      (column.isAsked(i) ? in : out)
+          .set(one.isAnswered(i) ? state : one.isAsked(i) ? unasked + 1 : unasked);
+    }
+    if (!in.intersects(out)) {
+      in.clear(unasked + 1);
+      by.add(new By(question, -1, in));
+    }
+  }
+
+  private static void seen(
+      int question, AnswerColumn.Several several, int answer, AnswerColumn column, List<By> by) {
+    var in = new BitSet();
+    var out = new BitSet();
+    for (int i = 0; i < several.size(); i++) {
+      int state =
+          several.isAnswered(i)
+              ? ((several.ticks()[i] & 1L << answer) != 0 ? TICKED : OTHERS)
+              : several.isAsked(i) ? UNASKED + 1 : UNASKED;
+      (column.isAsked(i) ? in : out).set(state);
+    }
+    if (!in.intersects(out)) {
+      in.clear(UNASKED + 1);
+      by.add(new By(question, answer, in));
+    }
+  }
+}

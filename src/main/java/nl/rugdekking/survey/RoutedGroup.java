@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.survey;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.rugdekking.figures.Thresholds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions of one group in their order, and which of them may not be printed: how many were
+ * asked says how many gave certain answers before.
+ */
+final class RoutedGroup {
+
+  /**
+   * A column of this group as it would be printed: which answers, and which not.
+   *
+   * @param base whether anything is; without it nothing is
+   */
+  record Shown(Set<Integer> printed, Set<Integer> hidden, boolean base, boolean withTotal) {
+
+    Shown none() {
+      var all = new HashSet<>(printed);
+      all.addAll(hidden);
+      return new Shown(Set.of(), Set.copyOf(all), false, withTotal);
+    }
+  }
+
+  private final Answers answers;
+  private final Askings askings;
+  private final int[] members;
+  private final Map<Integer, Shown> now;
+  private final Map<Integer, Shown> before;
+  private final Map<Integer, CellsOfGroup> cells = new HashMap<>();
+  private final Set<Integer> hidden = new LinkedHashSet<>();
+
+  /** With what would be printed now, and what was before of the same people. */
+  RoutedGroup(
+      Answers answers,
+      Askings askings,
+      int[] members,
+      Map<Integer, Shown> now,
+      Map<Integer, Shown> before) {
+    this.answers = answers;
+    this.askings = askings;
+    this.members = members;
+    this.now = now;
+    this.before = before;
+  }
+
+  /** The questions that may not be printed. */
+  Set<Integer> hidden() {
+    for (int question = 0; question < answers.questions().size(); question++) {
+      look(question);
+    }
+    return hidden;
+  }
+
+  private void look(int question) {
+    boolean shown = isShown(question);
+    if (shown && (tellsTogether(question) || isToldOfTogether(question) || tellsAlone(question))) {
+      hidden.add(question);
+      shown = false;
+    }
+    if (shown || before.containsKey(question)) {
+      askings.by(question).forEach(by -> cells(by.question()).keep(by));
+    }
+    if (isNamed(question)) {
+      keep(question, shown);
+    }
+  }
+
+  private boolean isShown(int question) {
+    var column = now.get(question);
+    return column != null && column.base && !hidden.contains(question);
+  }
+
+  private CellsOfGroup cells(int question) {
+    return cells.computeIfAbsent(question, q -> new CellsOfGroup(answers, q, members));
+  }
+
+  private boolean isNamed(int question) {
+    return IntStream.range(0, answers.questions().size())
+        .anyMatch(q -> askings.by(q).stream().anyMatch(by -> by.question() == question));
+  }
+
+  // Its own column, where others tell of it: beside what those told before.
+  private void keep(int question, boolean shown) {
+    var own = cells(question);
+    before.keySet().stream()
+        .flatMap(q -> askings.by(q).stream())
+        .filter(by -> by.question() == question)
+        .forEach(own::keep);
+    @Nullable Shown column = now.get(question);
+    @Nullable Shown earlier = before.get(question);
+    if (earlier != null) {
+      own.keepBase();
+      own.keep(earlier.printed, earlier.hidden);
+    }
+    if (askings.isOfAll(question) || askings.by(question).stream().anyMatch(this::isTold)) {
+      own.keepBase();
+    }
+    if (shown
+        && column != null
+        && !before.isEmpty()
+        && !own.mayPrint(column.printed, column.hidden)) {
+      hidden.add(question);
+    }
+    if (column != null && isShown(question)) {
+      own.keepBase();
+      own.keep(column.printed, column.hidden);
+    } else if (column != null && earlier == null) {
+      own.keep(Set.of(), column.none().hidden);
+    }
+  }
+
+  private boolean isTold(Askings.By by) {
+    return cells(by.question()).tells(by);
+  }
+
+  private boolean tellsAlone(int question) {
+    return askings.by(question).stream()
+        .anyMatch(
+            by -> {
+              var told = cells(by.question());
+              var table = now.get(by.question());
+              // with a total there are more sums than those of a column
+              boolean withTotal = table != null && table.withTotal;
+              return !told.tells(by) && ((withTotal && told.hasHidden()) || !told.allows(by));
+            });
+  }
+
+  // Several questions decide: its base tells of these together, so nothing else may tell of them.
+  private boolean tellsTogether(int question) {
+    var column = answers.columns().get(question);
+    int asked = (int) IntStream.of(members).filter(column::isAsked).count();
+    if (askings.isGuessed(question)) {
+      return asked != members.length;
+    }
+    var named = askings.together(question);
+    return !named.isEmpty()
+        && (Thresholds.USUAL.isTooFew(asked, members.length)
+            || isTold(named, other -> other != question && !isSame(other, question)));
+  }
+
+  private boolean isSame(int other, int question) {
+    var condition = answers.questions().get(question).askedIf();
+    return condition != null && condition.equals(answers.questions().get(other).askedIf());
+  }
+
+  private boolean isTold(Set<Integer> named, Predicate<Integer> others) {
+    return Stream.concat(now.keySet().stream().filter(this::isShown), before.keySet().stream())
+        .filter(others)
+        .anyMatch(
+            other ->
+                named.contains(other)
+                    || askings.deciding(other).stream().anyMatch(named::contains));
+  }
+
+  // What was published of a question that several decide about tells of these already.
+  private boolean isToldOfTogether(int question) {
+    return before.keySet().stream()
+        .filter(other -> other != question && !isSame(other, question))
+        .map(askings::together)
+        .anyMatch(
+            named ->
+                named.contains(question)
+                    || askings.deciding(question).stream().anyMatch(named::contains));
+  }
+}
