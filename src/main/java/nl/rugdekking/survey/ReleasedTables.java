@@ -56,6 +56,7 @@ final class ReleasedTables {
             .orElse("");
     earlier.forEach(read -> lines.add(read.line()));
     earlier.forEach(read -> ReleaseRules.refuseUnknown(answers, read));
+    earlier.forEach(read -> checked(read, answers.find(read.line().question())));
   }
 
   /** What was published of the same groups and waves. */

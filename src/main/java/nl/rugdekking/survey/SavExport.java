@@ -111,7 +111,7 @@ final class SavExport {
     if (ticks.size() > 1) {
       sets.add(
           new SavVariable.Set(
-              names.name("S_" + question.code()), question.text().in(language), ticks));
+              names.ofSet(question.code()), question.text().in(language), ticks));
     }
   }
 

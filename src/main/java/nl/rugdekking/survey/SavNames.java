@@ -14,6 +14,11 @@ final class SavNames {
 
   private final Set<String> taken = new HashSet<>();
 
+  /** Of a set, in the file with a sign before it: the two together are not longer either. */
+  String ofSet(String wanted) {
+    return name(SavText.cut("S_" + wanted, LONGEST - 1));
+  }
+
   String name(String wanted) {
     var name = wanted.replaceAll("[^\\p{L}\\p{N}_.]", "_").replaceAll("[._]+$", "");
     if (name.isEmpty() || !Character.isLetter(name.codePointAt(0)) || WORDS.contains(upper(name))) {

@@ -135,7 +135,11 @@ final class Yaml {
 
   String text() {
     if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-      return scalar.getValue().strip().replaceAll("\\s+", " ");
+      var text = scalar.getValue().strip().replaceAll("\\s+", " ");
+      if (text.codePoints().anyMatch(Character::isISOControl)) {
+        throw refuse("A text here has a character that is no letter or sign.");
+      }
+      return text;
     }
     throw refuse("Here a text is expected.");
   }

@@ -60,6 +60,8 @@ class SavUnitTests {
         .extracting(names::name)
         .containsExactly(
             "VAll", "Q1", "q1_2", "V1e_vraag", "é_n", "x".repeat(64), "x".repeat(62) + "_2");
+    // PSPP reads no set whose name with its sign is longer than 64
+    assertThat(names.ofSet("M".repeat(64))).isEqualTo("S_" + "M".repeat(61));
   }
 
   @Test
