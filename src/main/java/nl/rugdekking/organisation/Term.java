@@ -14,4 +14,19 @@ public record Term(int amount, Unit unit) {
     WEEKS,
     SAME_DAY
   }
+
+  /** By the clock, a working day as a day: weekends may make it otherwise on a given day. */
+  public boolean isLongerThan(Term other) {
+    return minutes() > other.minutes();
+  }
+
+  private int minutes() {
+    return switch (unit) {
+      case MINUTES -> amount;
+      case HOURS -> amount * 60;
+      case WORKING_DAYS -> amount * 1_440;
+      case WEEKS -> amount * 10_080;
+      case SAME_DAY -> 1_440;
+    };
+  }
 }

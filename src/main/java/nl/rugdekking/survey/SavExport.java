@@ -110,8 +110,7 @@ final class SavExport {
     }
     if (ticks.size() > 1) {
       sets.add(
-          new SavVariable.Set(
-              names.ofSet(question.code()), question.text().in(language), ticks));
+          new SavVariable.Set(names.ofSet(question.code()), question.text().in(language), ticks));
     }
   }
 

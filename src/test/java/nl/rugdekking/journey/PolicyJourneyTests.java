@@ -33,6 +33,10 @@ class PolicyJourneyTests {
       administrator.press("setup.policy.preview").reads("setup.policy.amount.wrong").look("wrong");
       administrator.page().locator("[name='" + field("amount") + "']").fill("3");
       administrator.page().locator("[name='" + field("unit") + "']").selectOption("WORKING_DAYS");
+      administrator.page().locator("[name='" + field("urgentUnit") + "']").selectOption("HOURS");
+      administrator.page().locator("[name='" + field("urgentAmount") + "']").fill("96");
+      administrator.press("setup.policy.preview").reads("setup.policy.urgent.longer");
+      administrator.page().locator("[name='" + field("urgentAmount") + "']").fill("24");
       administrator.press("setup.policy.preview").look("preview");
       administrator.press("setup.policy.again");
       administrator.press("setup.policy.preview").press("setup.policy.adopt");

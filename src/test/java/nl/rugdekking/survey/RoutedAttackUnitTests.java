@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class RoutedAttackUnitTests {
       var lines = run(truth, first, second, protect);
       var known = known(lines, first, second);
       bases += known.contains(cells(first.holds)) ? 1 : 0;
-      var secrets = secrets(truth, first, second);
+      var secrets = new ArrayList<>(secrets(truth, first, second));
       secrets.addAll(hidden(lines));
       broken += NearTables.tell(truth, known, secrets) ? 1 : 0;
     }
@@ -168,7 +167,7 @@ class RoutedAttackUnitTests {
   }
 
   // How many gave an answer, and how many of those were asked the third question or were not.
-  private static ArrayList<Set<Integer>> secrets(int[] truth, Condition first, Condition second) {
+  private static List<Set<Integer>> secrets(int[] truth, Condition first, Condition second) {
     return IntStream.range(0, ONE.size() + 3)
         .mapToObj(
             i ->
@@ -187,7 +186,7 @@ class RoutedAttackUnitTests {
                     .stream())
         .map(RoutedAttackUnitTests::cells)
         .filter(cells -> count(truth, cells) > 0 && count(truth, cells) < FEW)
-        .collect(Collectors.toCollection(ArrayList::new));
+        .toList();
   }
 
   private static int count(int[] truth, Set<Integer> cells) {

@@ -36,13 +36,14 @@ class RoutedLeaksUnitTests {
 
   // two gave both A and X
   private Path both() throws IOException {
-    return answers(
-        "group,Q1,Q2,Q3", "g,A,X,J 2", "g,A,Y,J 8", "g,B,X,N 10", "g,B,Y,. 20");
+    return answers("group,Q1,Q2,Q3", "g,A,X,J 2", "g,A,Y,J 8", "g,B,X,N 10", "g,B,Y,. 20");
   }
 
   @Test
   void aConditionOnTwoQuestionsDoesNotTellWhoGaveBoth() throws IOException {
-    assertThat(tables(both(), TWO)).contains("1,Q1,g,A,10,40,answered,25.0").contains("3,Q3,g,J,*,*,answered,*");
+    assertThat(tables(both(), TWO))
+        .contains("1,Q1,g,A,10,40,answered,25.0")
+        .contains("3,Q3,g,J,*,*,answered,*");
     // nor is there any other way to know of it without a questionnaire
     assertThat(tables(both(), null)).contains("3,Q3,g,J,*,*,answered,*");
   }
@@ -62,16 +63,11 @@ class RoutedLeaksUnitTests {
   @Test
   void norThroughAQuestionInBetween() throws IOException {
     var chain =
-        TWO + "  - {code: Q4, kind: single, text: {nl: d, en: d}, asked-if: Q3 = J, answers: {K: k, L: l}}\n";
+        TWO
+            + "  - {code: Q4, kind: single, text: {nl: d, en: d}, asked-if: Q3 = J, answers: {K: k, L: l}}\n";
     var file =
-        answers(
-            "group,Q1,Q2,Q3,Q4",
-            "g,A,X,J,K 2",
-            "g,A,Y,J,L 18",
-            "g,B,X,N,. 20",
-            "g,B,Y,.,. 20");
-    assertThat(tables(file, chain))
-        .contains("3,Q3,g,J,*,*,answered,*", "4,Q4,g,K,*,*,answered,*");
+        answers("group,Q1,Q2,Q3,Q4", "g,A,X,J,K 2", "g,A,Y,J,L 18", "g,B,X,N,. 20", "g,B,Y,.,. 20");
+    assertThat(tables(file, chain)).contains("3,Q3,g,J,*,*,answered,*", "4,Q4,g,K,*,*,answered,*");
   }
 
   @Test
@@ -94,7 +90,8 @@ class RoutedLeaksUnitTests {
           - {code: Q3, kind: single, text: {nl: c, en: c}, asked-if: Q1 = A, answers: {J: j, N: n}}
           - {code: Q4, kind: single, text: {nl: d, en: d}, asked-if: not Q3 = J, answers: {K: k, L: l}}
         """;
-    assertThat(tables(answers("group,Q1,Q3,Q4", "g,A,J,. 7", "g,B,.,K 10", "g,B,.,L 10"), questions))
+    assertThat(
+            tables(answers("group,Q1,Q3,Q4", "g,A,J,. 7", "g,B,.,K 10", "g,B,.,L 10"), questions))
         .contains("1,Q1,g,A,7,27,answered,25.9", "2,Q3,g,J,*,*,answered,*")
         .contains("3,Q4,g,K,*,*,answered,*");
   }
@@ -122,14 +119,20 @@ class RoutedLeaksUnitTests {
 
   private List<String> released(Path file, Path plan) throws IOException {
     return run(
-        file, TWO, "--tables", plan.toString(), "--released", directory.resolve("out.csv").toString());
+        file,
+        TWO,
+        "--tables",
+        plan.toString(),
+        "--released",
+        directory.resolve("out.csv").toString());
   }
 
   private List<String> tables(Path file, @Nullable String questions) throws IOException {
     return run(file, questions);
   }
 
-  private List<String> run(Path file, @Nullable String questions, String... more) throws IOException {
+  private List<String> run(Path file, @Nullable String questions, String... more)
+      throws IOException {
     var words = new ArrayList<Object>(List.of("tables", "--protect", "--answers", file));
     if (questions != null) {
       var head = "questionnaire: q\nversion: 1\ntitle: {nl: t, en: t}\nquestions:\n";

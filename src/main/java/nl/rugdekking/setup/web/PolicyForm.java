@@ -82,6 +82,9 @@ public class PolicyForm {
     if (term.isOwed() && term.urgent().isEmpty()) {
       errors.rejectValue(field + "urgentAmount", "setup.policy.amount.wrong");
     }
+    if (term.isUrgentLonger()) {
+      errors.rejectValue(field + "urgentAmount", "setup.policy.urgent.longer");
+    }
   }
 
   /** Only after {@link #check} found nothing. */

@@ -50,6 +50,11 @@ public class TermForm {
     return term(urgentAmount, urgentUnit);
   }
 
+  boolean isUrgentLonger() {
+    return owed.equals(ALWAYS)
+        && normal().flatMap(normal -> urgent().filter(it -> it.isLongerThan(normal))).isPresent();
+  }
+
   Policy.Owed read() {
     return new Policy.Owed(normal().orElseThrow(), urgent().orElseThrow(), owed.equals(ALWAYS));
   }
