@@ -4,15 +4,19 @@ package nl.rugdekking.alarm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -30,6 +34,14 @@ public class Duties {
 
   private static final Duration KEEP = Duration.ofDays(365);
 
+  /** Hours in which nobody is on duty for these bodies. */
+  public record BodyGap(DutyRoster.Gap hours, Set<BodyKind> bodies) {
+
+    public boolean isEverywhere() {
+      return bodies.size() == BodyKind.values().length;
+    }
+  }
+
   /**
    * The roster as its page shows it.
    *
@@ -42,7 +54,7 @@ public class Duties {
       Map<PersonId, String> officers,
       Map<PersonId, String> names,
       Map<PersonId, MobileNumber> numbers,
-      List<DutyRoster.Gap> gaps,
+      List<BodyGap> gaps,
       boolean gateway) {}
 
   private final DutyRepository repository;
@@ -73,7 +85,7 @@ public class Duties {
         names(officers),
         names,
         repository.numbers(),
-        roster.gaps(now, now.plus(AHEAD), officers::contains),
+        gaps(roster, now, now.plus(AHEAD)),
         gateway.isConfigured());
   }
 
@@ -100,9 +112,43 @@ public class Duties {
 
   /** The hours ahead in which nobody is on duty. */
   @Transactional(readOnly = true)
-  public List<DutyRoster.Gap> gaps(Instant until) {
+  public List<BodyGap> gaps(Instant until) {
     var now = clock.instant();
-    return repository.roster(now, until).gaps(now, until, officers()::contains);
+    return gaps(repository.roster(now, until), now, until);
+  }
+
+  // Body by body, as whoever is called is looked for: the role may be held for some of them.
+  private List<BodyGap> gaps(DutyRoster roster, Instant from, Instant until) {
+    var bodies =
+        new TreeMap<DutyRoster.Gap, Set<BodyKind>>(
+            Comparator.comparing(DutyRoster.Gap::starts).thenComparing(DutyRoster.Gap::ends));
+    for (var body : BodyKind.values()) {
+      var serving =
+          people.officeBook().stream()
+              .filter(office -> office.covers(OfficeKind.DUTY_OFFICER, body))
+              .map(Office::person)
+              .collect(Collectors.toSet());
+      roster
+          .gaps(from, until, serving::contains)
+          .forEach(
+              gap -> bodies.computeIfAbsent(gap, key -> EnumSet.noneOf(BodyKind.class)).add(body));
+    }
+    return bodies.entrySet().stream()
+        .map(entry -> new BodyGap(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** Whether somebody stands on the roster who has not the role any more. */
+  @Transactional(readOnly = true)
+  boolean namesSomebodyWithoutTheRole(Instant until) {
+    var officers = officers();
+    return repository.roster(clock.instant(), until).shifts().stream()
+        .anyMatch(
+            shift -> {
+              var second = shift.second();
+              return !officers.contains(shift.officer())
+                  || (second != null && !officers.contains(second));
+            });
   }
 
   /** Nobody was put on the roster for any of these hours. */

@@ -2,6 +2,7 @@
 package nl.rugdekking.alarm;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import nl.rugdekking.organisation.SetUpGaps;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,15 @@ class RosterGaps implements SetUpGaps {
   @Override
   public List<Gap> gaps() {
     var until = clock.instant().plus(Duties.AHEAD);
+    var found = new ArrayList<Gap>();
     var gaps = duties.gaps(until);
-    if (gaps.isEmpty()) {
-      return List.of();
+    if (!gaps.isEmpty()) {
+      var empty = gaps.size() == 1 && duties.isEmpty(until);
+      found.add(new Gap(empty ? "alarm.gap.empty" : "alarm.gap.hours", PATH));
     }
-    var empty = gaps.size() == 1 && duties.isEmpty(until);
-    return List.of(new Gap(empty ? "alarm.gap.empty" : "alarm.gap.hours", PATH));
+    if (duties.namesSomebodyWithoutTheRole(until)) {
+      found.add(new Gap("alarm.gap.lost", PATH));
+    }
+    return found;
   }
 }

@@ -45,7 +45,7 @@ class DemoRoster {
       if (gaps.isEmpty()) {
         return;
       }
-      duties.plan(null, shift(gaps.getFirst().starts(), officers, week));
+      duties.plan(null, shift(gaps.getFirst().hours().starts(), officers, week));
     }
   }
 

@@ -13,6 +13,9 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.web.Dates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,7 @@ class DutyRosterPageModuleTests {
   private final LocalDate yesterday = LocalDate.now(Dates.ZONE).minusDays(1);
 
   @Autowired AlarmGround ground;
+  @Autowired People people;
 
   @SuppressWarnings("NullAway.Init")
   private Town town;
@@ -125,7 +129,7 @@ class DutyRosterPageModuleTests {
     var wrong =
         administrator.post(path("/nummers"), Map.of("who", id(Who.OFFICER), "number", "bel mij"));
     assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("Dit is geen telefoonnummer.", "value=\"bel mij\"");
+    assertThat(wrong.body()).contains("Dit is geen mobiel nummer.", "value=\"bel mij\"");
     location(
         administrator.post(
             path("/nummers"), Map.of("who", id(Who.OFFICER), "number", "06 12345678")));
@@ -134,6 +138,59 @@ class DutyRosterPageModuleTests {
     location(administrator.post(path("/nummers"), Map.of("who", id(Who.OFFICER), "number", "")));
     assertThat(page()).doesNotContain("+31612345678");
     assertThat(value("select count(*) from duty_number")).isEqualTo("0");
+  }
+
+  @Test
+  void whoLostTheRoleIsSaidToHaveItNoMoreOnBothPages() {
+    location(plan("9"));
+    var officer = "OFFICER Alarm";
+    assertThat(roles()).doesNotContain("die de rol Piket niet meer heeft", "niet elk uur");
+    take(officer);
+    assertThat(page())
+        .contains(officer + " (heeft geen piket meer), tweede: SECOND Alarm")
+        .doesNotContain("Let op: uren zonder piket");
+    assertThat(roles()).contains("die de rol Piket niet meer heeft").doesNotContain("niet elk uur");
+    take("SECOND Alarm");
+    assertThat(page())
+        .contains("SECOND Alarm (heeft geen piket meer)", "Let op: uren zonder piket");
+    assertThat(roles()).contains("niet elk uur");
+  }
+
+  @Test
+  void hoursThatAreEmptyForOneBodyAreSaidToBeOfThatBody() {
+    take("SECOND Alarm");
+    location(
+        administrator.post(
+            path("/weken"),
+            Map.of(
+                "officer", id(Who.OFFICER),
+                "second", "",
+                "startDay", yesterday.toString(),
+                "startTime", "08:00",
+                "weeks", "9")));
+    assertThat(page()).doesNotContain("Let op: uren zonder piket");
+    ground.run(
+        town,
+        () ->
+            people.give(
+                town.person(Who.OFFICER), OfficeKind.DUTY_OFFICER, BodyKind.COUNCIL, yesterday));
+    take("OFFICER Alarm");
+    assertThat(page())
+        .contains("Let op: uren zonder piket", "voor: het college")
+        .doesNotContain("OFFICER Alarm (heeft geen piket meer)");
+  }
+
+  private String roles() {
+    return administrator.get(town.path("/beheer/rollen")).body();
+  }
+
+  /** The role for the whole organisation. */
+  private void take(String name) {
+    var before = roles();
+    var row = before.indexOf(name + " · de hele organisatie");
+    var form = before.substring(0, row);
+    var action = form.substring(form.lastIndexOf("action=\"") + 8);
+    location(administrator.post(action.substring(0, action.indexOf('"')), Map.of()));
   }
 
   private java.net.http.HttpResponse<String> plan(String weeks) {

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyException;
 import nl.rugdekking.alarm.DutyShift;
 import nl.rugdekking.alarm.MobileNumber;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
@@ -33,8 +36,15 @@ class DutyRosterPage {
   private final Dates dates;
   private final MessageSource messages;
   private final Clock clock;
+  private final Organisations organisations;
 
-  DutyRosterPage(Duties duties, Dates dates, MessageSource messages, Clock clock) {
+  DutyRosterPage(
+      Duties duties,
+      Dates dates,
+      MessageSource messages,
+      Clock clock,
+      Organisations organisations) {
+    this.organisations = organisations;
     this.duties = duties;
     this.dates = dates;
     this.messages = messages;
@@ -49,20 +59,14 @@ class DutyRosterPage {
     fill(model, "reach", DutyNumberForm.empty());
     model.addAttribute("officers", choices(overview.officers()));
     model.addAttribute(
-        "shifts",
-        overview.roster().shifts().stream().map(shift -> row(shift, overview.names())).toList());
+        "shifts", overview.roster().shifts().stream().map(shift -> row(shift, overview)).toList());
     model.addAttribute(
         "exceptions",
         overview.roster().exceptions().stream()
-            .map(exception -> row(exception, overview.names()))
+            .map(exception -> row(exception, overview))
             .toList());
     model.addAttribute("reached", reached(overview));
-    model.addAttribute(
-        "gaps",
-        overview.gaps().stream()
-            .limit(SHOWN_GAPS)
-            .map(gap -> hours(gap.starts(), gap.ends()))
-            .toList());
+    model.addAttribute("gaps", overview.gaps().stream().limit(SHOWN_GAPS).map(this::gap).toList());
     model.addAttribute("more", Math.max(0, overview.gaps().size() - SHOWN_GAPS));
     model.addAttribute("gateway", overview.gateway());
     return "alarm/roster";
@@ -93,26 +97,46 @@ class DutyRosterPage {
     return number == null ? null : number.value();
   }
 
-  private Row row(DutyShift shift, Map<PersonId, String> names) {
-    var who = name(shift.officer(), names);
+  private Row row(DutyShift shift, Duties.Overview overview) {
+    var who = named(shift.officer(), overview);
     var text =
         shift.second() == null
             ? text("alarm.roster.alone", who)
-            : text("alarm.roster.pair", who, name(shift.second(), names));
+            : text("alarm.roster.pair", who, named(shift.second(), overview));
     return new Row(shift.id().toString(), text, hours(shift.starts(), shift.ends()));
   }
 
-  private Row row(DutyException exception, Map<PersonId, String> names) {
-    var who = name(exception.absent(), names);
+  private Row row(DutyException exception, Duties.Overview overview) {
+    var who = name(exception.absent(), overview.names());
     var text =
         exception.instead() == null
             ? text("alarm.roster.away", who)
-            : text("alarm.roster.replaced", who, name(exception.instead(), names));
+            : text("alarm.roster.replaced", who, named(exception.instead(), overview));
     return new Row(exception.id().toString(), text, hours(exception.starts(), exception.ends()));
   }
 
   private String hours(Instant from, Instant until) {
     return text("alarm.roster.hours", dates.full(from), dates.full(until));
+  }
+
+  private String gap(Duties.BodyGap gap) {
+    var hours = hours(gap.hours().starts(), gap.hours().ends());
+    return gap.isEverywhere()
+        ? hours
+        : text(
+            "alarm.roster.gaps.of",
+            hours,
+            gap.bodies().stream().map(this::body).collect(Collectors.joining(", ")));
+  }
+
+  private String body(BodyKind body) {
+    return organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
+  }
+
+  // Whoever lost the role is not called, however the roster was made.
+  private String named(PersonId person, Duties.Overview overview) {
+    var name = name(person, overview.names());
+    return overview.officers().containsKey(person) ? name : text("alarm.roster.lost", name);
   }
 
   private static String name(PersonId person, Map<PersonId, String> names) {
