@@ -161,7 +161,11 @@ public class Access {
     Set<PersonId> blocked =
         planned.affected() == null ? Set.of() : new HashSet<>(Set.of(planned.affected()));
     var offices = people.officeBook();
-    var assignment = Assignment.of(Assignment.Asked.of(planned, lane), blocked, offices);
+    var assignment =
+        Assignment.of(
+            Assignment.Asked.of(planned, people.inService(planned.manager()), lane),
+            blocked,
+            offices);
     var incident = new IncidentId(new UUID(0, 0));
     var part =
         new CasePart(
@@ -196,16 +200,21 @@ public class Access {
                 .findFirst()
                 .map(position -> position.manager())
                 .orElse(null);
-    var asked = new Assignment.Asked(part.body(), lane, manager, part.coordinatorReads());
+    var asked =
+        new Assignment.Asked(part.body(), lane, people.inService(manager), part.coordinatorReads());
     var given = Assignment.of(asked, file.blocked(), people.officeBook());
     return readers(file, part.in(lane, given.owner(), given.escalated()), Action.READ_REPORT);
   }
 
   private List<Reader> readers(CaseFile file, CasePart part, Action action) {
     var roles = new LinkedHashMap<PersonId, CaseRole>();
-    for (var candidate : candidates(file, part).entrySet()) {
+    var candidates = candidates(file, part);
+    var serving = people.serving(candidates.keySet());
+    for (var candidate : candidates.entrySet()) {
       var person = candidate.getKey();
-      Rules.roles(person, candidate.getValue(), standIns.of(person), file, part).stream()
+      var who =
+          new Standing(person, candidate.getValue(), serving.contains(person), standIns.of(person));
+      Rules.roles(who, file, part).stream()
           .filter(role -> !role.isParty() && Rules.allows(role, action))
           .min(Comparator.naturalOrder())
           .ifPresent(role -> roles.put(person, role));

@@ -23,15 +23,19 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
   private static final List<OfficeKind> LINE =
       List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
 
-  /** What the choice depends on. */
+  /**
+   * What the choice depends on.
+   *
+   * @param manager nobody where theirs left
+   */
   record Asked(BodyKind body, Lane lane, @Nullable PersonId manager, boolean coordinatorReads) {
 
     static Asked of(CasePart part, @Nullable PersonId manager) {
       return new Asked(part.body(), part.lane(), manager, part.coordinatorReads());
     }
 
-    static Asked of(NewCase.NewPart part, Lane lane) {
-      return new Asked(part.body(), lane, part.manager(), part.coordinatorReads());
+    static Asked of(NewCase.NewPart part, @Nullable PersonId manager, Lane lane) {
+      return new Asked(part.body(), lane, manager, part.coordinatorReads());
     }
 
     private List<OfficeKind> line() {

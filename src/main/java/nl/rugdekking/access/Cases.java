@@ -81,7 +81,9 @@ public class Cases {
     var offices = people.officeBook();
     var parts = new ArrayList<CasePart>();
     for (var part : newCase.parts()) {
-      var assignment = Assignment.of(Assignment.Asked.of(part, newCase.lane()), blocked, offices);
+      var manager = people.inService(part.manager());
+      var asked = Assignment.Asked.of(part, manager, newCase.lane());
+      var assignment = Assignment.of(asked, blocked, offices);
       parts.add(
           open(
               newCase,
@@ -179,7 +181,8 @@ public class Cases {
 
   private void assign(CasePart part, @Nullable PersonId manager, Set<PersonId> blocked) {
     var assignment =
-        Assignment.of(Assignment.Asked.of(part, manager), blocked, people.officeBook());
+        Assignment.of(
+            Assignment.Asked.of(part, people.inService(manager)), blocked, people.officeBook());
     rows.assign(part.id(), assignment.owner(), assignment.escalated());
   }
 

@@ -34,7 +34,9 @@ public class Deputies {
             .filter(standIn -> standIn.deputy().equals(deputy))
             .map(StandIn::person)
             .collect(Collectors.toSet());
-    return persons.isEmpty() ? StandsIn.NOBODY : StandsIn.in(persons, people.officeBook());
+    return persons.isEmpty()
+        ? StandsIn.NOBODY
+        : StandsIn.in(people.serving(persons), people.officeBook());
   }
 
   /** Who hears of this part: who handles it, or who stands in for them where they may. */

@@ -52,7 +52,7 @@ class PartRepository {
   void assign(PartId part, @Nullable PersonId owner, boolean escalated) {
     jdbc.sql(
             """
-            update case_part set owner_id = :owner, escalated = :escalated
+            update case_part set owner_id = :owner, escalated = :escalated, fell_from = null
             where organisation_id = :organisation and part_id = :part
             """)
         .param("owner", value(owner))
@@ -62,10 +62,17 @@ class PartRepository {
         .update();
   }
 
+  /** Marks that who handled it left: it went to somebody whom nobody chose. */
+  void fell(PartId part, PersonId from) {
+    jdbc.sql("update case_part set fell_from = ? where organisation_id = ? and part_id = ?")
+        .params(from.value(), organisation(), part.value())
+        .update();
+  }
+
   boolean handOver(PartId part, @Nullable PersonId before, PersonId owner) {
     return jdbc.sql(
                 """
-                update case_part set owner_id = :owner
+                update case_part set owner_id = :owner, fell_from = null
                 where organisation_id = :organisation and part_id = :part
                   and owner_id is not distinct from :before::uuid
                 """)

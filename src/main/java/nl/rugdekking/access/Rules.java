@@ -66,14 +66,14 @@ final class Rules {
     return ALLOWED.getOrDefault(role, Set.of()).contains(action);
   }
 
-  static Set<CaseRole> roles(
-      PersonId person, List<Office> offices, StandsIn standsIn, CaseFile file, CasePart part) {
+  static Set<CaseRole> roles(Standing who, CaseFile file, CasePart part) {
+    var person = who.person();
     var roles = partyRoles(person, file, part);
     if (!file.blocked().contains(person)) {
-      roles.addAll(officeRoles(person, offices, part));
-      roles.addAll(standInRoles(standsIn, file, part));
+      roles.addAll(officeRoles(who, part));
+      roles.addAll(standInRoles(who.standsIn(), file, part));
       // Somebody told of danger: whoever is called for it looks, in whichever lane it came.
-      if (file.related(person, RelationKind.CALLED, part)) {
+      if (who.serves() && file.related(person, RelationKind.CALLED, part)) {
         roles.add(CaseRole.DUTY_OFFICER);
       }
     }
@@ -110,28 +110,30 @@ final class Rules {
     return roles;
   }
 
-  private static Set<CaseRole> officeRoles(PersonId person, List<Office> offices, CasePart part) {
+  private static Set<CaseRole> officeRoles(Standing who, CasePart part) {
+    var offices = who.offices();
     // Nobody in the lane's own line was left who may: outside has it, and no office inside.
     if (part.escalated()) {
-      return fallback(person, offices, part);
+      return fallback(who, part);
     }
     return switch (part.lane()) {
-      case OPEN -> openRoles(person, offices, part);
+      case OPEN -> openRoles(who, part);
       // Nobody but the confidential adviser looks into this lane, whoever else holds office.
       case CONFIDENTIAL -> adviser(offices, part);
       case ANONYMOUS -> anonymous(offices, part);
     };
   }
 
-  private static Set<CaseRole> fallback(PersonId person, List<Office> offices, CasePart part) {
-    return holds(offices, OfficeKind.FALLBACK, part) || person.equals(part.owner())
+  private static Set<CaseRole> fallback(Standing who, CasePart part) {
+    return holds(who.offices(), OfficeKind.FALLBACK, part) || isGiven(who, part)
         ? EnumSet.of(CaseRole.FALLBACK)
         : EnumSet.noneOf(CaseRole.class);
   }
 
-  private static Set<CaseRole> openRoles(PersonId person, List<Office> offices, CasePart part) {
+  private static Set<CaseRole> openRoles(Standing who, CasePart part) {
+    var offices = who.offices();
     var roles = EnumSet.noneOf(CaseRole.class);
-    if (person.equals(part.owner()) || holds(offices, OfficeKind.CASE_OWNER, part)) {
+    if (isGiven(who, part) || holds(offices, OfficeKind.CASE_OWNER, part)) {
       roles.add(CaseRole.OWNER);
     }
     if (holds(offices, OfficeKind.RESPONSIBLE, part) || holds(offices, OfficeKind.DEPUTY, part)) {
@@ -144,6 +146,11 @@ final class Rules {
       roles.add(CaseRole.CARE_GIVER);
     }
     return roles;
+  }
+
+  // What was given to somebody to handle opens it for as long as they serve here.
+  private static boolean isGiven(Standing who, CasePart part) {
+    return who.serves() && who.person().equals(part.owner());
   }
 
   private static Set<CaseRole> adviser(List<Office> offices, CasePart part) {

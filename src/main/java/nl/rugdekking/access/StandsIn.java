@@ -11,7 +11,8 @@ import nl.rugdekking.organisation.PersonId;
 /**
  * For whom somebody stands in today, and the offices they have by it. In the open lane only, and
  * only where none of those they stand in for is kept from the case: who may not decide cannot send
- * a deputy. Trust and keys are personal: no adviser, care giver or administrator is stood in for.
+ * a deputy. Nobody stands in for somebody who left. Trust and keys are personal: no adviser, care
+ * giver or administrator is stood in for.
  */
 public record StandsIn(Set<PersonId> persons, List<Office> offices) {
 

@@ -13,8 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Open parts that whoever they were given to cannot read, or that were given to nobody: the rules
- * kept everybody from them (domain rule 1), or who they were given to lost the office. Roles may
- * have changed since, so who handles them is worked out anew by the rules that did so at first.
+ * kept everybody from them (domain rule 1), or who they were given to lost the office, or left.
+ * Roles may have changed since, so who handles them is worked out anew by the rules that did so at
+ * first.
  */
 @Service
 public class Unclaimed {
@@ -31,6 +32,13 @@ public class Unclaimed {
     this.people = people;
   }
 
+  /**
+   * A part and whoever has it now.
+   *
+   * @param fell whoever handled it before left
+   */
+  public record Given(CasePart part, boolean fell) {}
+
   /** How many parts wait for somebody who may read them; not those that the asker is accused in. */
   @Transactional(readOnly = true)
   public int unread(PersonId viewer) {
@@ -44,13 +52,13 @@ public class Unclaimed {
 
   /** Gives it to whoever may handle it by now, and returns it; nothing when it waits on. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public Optional<CasePart> giveOut(PartId part) {
+  public Optional<Given> giveOut(PartId part) {
     return repository.hold(part).flatMap(this::giveOut);
   }
 
-  private Optional<CasePart> giveOut(CasePart part) {
+  private Optional<Given> giveOut(CasePart part) {
     var blocked = lifting.lift(part.incident());
-    var asked = Assignment.Asked.of(part, managerOf(part.affected()));
+    var asked = Assignment.Asked.of(part, people.inService(managerOf(part.affected())));
     var found = Assignment.of(asked, blocked, people.officesNow());
     var owner = found.owner();
     // An office that is empty for a moment sends nothing outside: from there nothing comes back.
@@ -59,7 +67,12 @@ public class Unclaimed {
       return Optional.empty();
     }
     rows.assign(part.id(), owner, found.escalated());
-    return Optional.of(part.in(part.lane(), owner, found.escalated()));
+    var before = part.owner();
+    if (before == null || people.inService(before) != null) {
+      return Optional.of(new Given(part.in(part.lane(), owner, found.escalated()), false));
+    }
+    rows.fell(part.id(), before);
+    return Optional.of(new Given(part.in(part.lane(), owner, found.escalated()), true));
   }
 
   private @Nullable PersonId managerOf(@Nullable PersonId person) {

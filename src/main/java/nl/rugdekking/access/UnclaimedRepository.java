@@ -32,15 +32,29 @@ class UnclaimedRepository {
           or (p.lane = 'ANONYMOUS' and p.coordinator_reads and o.kind = 'COORDINATOR'))
       """;
 
+  /** Who has neither a position nor an office today. */
+  private static final String GONE =
+      """
+      select x.id from person x
+      where x.organisation_id = :organisation
+        and not exists (select 1 from position s
+          where s.organisation_id = x.organisation_id and s.person_id = x.id
+            and s.started_on <= :today and (s.ended_on is null or s.ended_on >= :today))
+        and not exists (select 1 from office o
+          where o.organisation_id = x.organisation_id and o.person_id = x.id
+            and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today))
+      """;
+
   private static final String UNCLAIMED =
       """
       from case_part p
       where p.organisation_id = :organisation and p.open
-        and (p.owner_id is null or p.lane <> 'OPEN')
-        and (p.owner_id is null or (not p.escalated and not exists (%s
-          and o.person_id = p.owner_id and %s)))
+        and ((p.owner_id is null or p.lane <> 'OPEN')
+          and (p.owner_id is null or (not p.escalated and not exists (%s
+            and o.person_id = p.owner_id and %s)))
+          or p.owner_id = any (array(%s)))
       """
-          .formatted(OFFICE, OF_LANE);
+          .formatted(OFFICE, OF_LANE, GONE);
 
   /** Nobody reads it by an office either. */
   private static final String UNREAD =

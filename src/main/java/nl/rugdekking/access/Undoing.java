@@ -89,7 +89,7 @@ public class Undoing {
   }
 
   private void assign(CasePart part, CaseFile file) {
-    var asked = Assignment.Asked.of(part, managerOf(part.affected()));
+    var asked = Assignment.Asked.of(part, people.inService(managerOf(part.affected())));
     var assignment = Assignment.of(asked, file.blocked(), people.officeBook());
     rows.assign(part.id(), assignment.owner(), assignment.escalated());
   }

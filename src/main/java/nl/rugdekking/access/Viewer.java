@@ -25,6 +25,15 @@ public record Viewer(
     return offices.stream().anyMatch(office -> office.kind() == kind);
   }
 
+  /** Has a position or an office that holds today. */
+  public boolean serves() {
+    return !positions.isEmpty() || !offices.isEmpty();
+  }
+
+  Standing standing() {
+    return new Standing(person, offices, serves(), standsIn);
+  }
+
   public Optional<Position> position() {
     return positions.stream().findFirst();
   }

@@ -47,7 +47,14 @@ public class Viewers {
             and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)) offices,
         (select array_agg(i.person_id::text) from stand_in i
           where i.organisation_id = p.organisation_id and i.deputy_id = p.id
-            and i.started_on <= :today and i.ended_on >= :today) stands_in,
+            and i.started_on <= :today and i.ended_on >= :today
+            and (exists (select 1 from position s
+                where s.organisation_id = i.organisation_id and s.person_id = i.person_id
+                  and s.started_on <= :today and (s.ended_on is null or s.ended_on >= :today))
+              or exists (select 1 from office o
+                where o.organisation_id = i.organisation_id and o.person_id = i.person_id
+                  and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)))
+          ) stands_in,
         (select array_agg(i.person_id::text || ' ' || o.kind || ' ' || coalesce(b.kind, '-'))
            from stand_in i
            join office o on o.organisation_id = i.organisation_id and o.person_id = i.person_id

@@ -59,7 +59,9 @@ public final class VisibleCells {
 
   /** Of these what the viewer owns, except where a block stands; none of {@link #byOffice}. */
   List<Cell> byOwning() {
-    return cells().filter(cell -> BY_OWNING.contains(cell.audience()) && !opens(cell)).toList();
+    return viewer.serves()
+        ? cells().filter(cell -> BY_OWNING.contains(cell.audience()) && !opens(cell)).toList()
+        : List.of();
   }
 
   /**

@@ -23,9 +23,9 @@ public record VisibleParts(Map<String, Object> parameters) {
   public static final String CONDITION =
       """
       p.organisation_id = :organisation
-      and ((p.escalated and (p.owner_id = :viewer or p.body = any (:fallback_bodies)))
+      and ((p.escalated and (p.owner_id = :owner or p.body = any (:fallback_bodies)))
         or (not p.escalated and p.lane = 'OPEN'
-             and (p.owner_id = :viewer or p.body = any (:read_bodies)
+             and (p.owner_id = :owner or p.body = any (:read_bodies)
                   or (p.coordinator_reads and p.body = any (:coordinator_bodies))))
         or (not p.escalated and p.lane = 'OPEN'
              and (p.owner_id = any (:stands_in) or p.body = any (:stands_in_bodies))
@@ -41,11 +41,15 @@ public record VisibleParts(Map<String, Object> parameters) {
           and b.person_id = :viewer)
       """;
 
+  // What was given to somebody who left opens nothing.
+  private static final UUID NOBODY = new UUID(0, 0);
+
   public static VisibleParts to(Viewer viewer) {
     var parameters = new HashMap<String, Object>();
     UUID organisation = Tenancy.current().value();
     parameters.put("organisation", organisation);
     parameters.put("viewer", viewer.person().value());
+    parameters.put("owner", viewer.serves() ? viewer.person().value() : NOBODY);
     parameters.put(
         "read_bodies",
         bodies(viewer, List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY)));
@@ -59,7 +63,7 @@ public record VisibleParts(Map<String, Object> parameters) {
     return new VisibleParts(parameters);
   }
 
-  private static String[] bodies(Viewer viewer, List<OfficeKind> kinds) {
+  static String[] bodies(Viewer viewer, List<OfficeKind> kinds) {
     return bodies(viewer.offices(), kinds);
   }
 

@@ -47,8 +47,9 @@ class CallLine {
     duties.roster(now, now).at(now).entrySet().stream()
         .filter(entry -> holds(offices, entry.getKey(), part))
         .forEach(entry -> line.put(entry.getKey(), entry.getValue()));
-    if (part.owner() != null) {
-      line.putIfAbsent(part.owner(), Via.OWNER);
+    var owner = people.inService(part.owner());
+    if (owner != null) {
+      line.putIfAbsent(owner, Via.OWNER);
     }
     if (part.lane() == Lane.OPEN && !part.escalated()) {
       add(line, offices, OfficeKind.RESPONSIBLE, Via.RESPONSIBLE, part);

@@ -63,11 +63,21 @@ public class Directory {
             held.manager(),
             held.from(),
             held.until()));
+    ends(held);
   }
 
   /** Another manager, or another last day. */
   public void adjust(Held held) {
     repository.adjust(held);
+    ends(held);
+  }
+
+  // The day after the last one somebody may have left, with cases that were given to them.
+  private void ends(Held held) {
+    var until = held.until();
+    if (until != null) {
+      changes.from(until.plusDays(1));
+    }
   }
 
   /** Yesterday was the last day; what had not begun yet is as if it never was. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.OrganisationId;
@@ -79,6 +80,18 @@ public class People {
   @Transactional(readOnly = true)
   public List<Office> offices(PersonId person) {
     return repository.offices(person, today());
+  }
+
+  /** Which of these have a position or an office that holds today. */
+  @Transactional(readOnly = true)
+  public Set<PersonId> serving(Collection<PersonId> persons) {
+    return persons.isEmpty() ? Set.of() : repository.serving(persons, today());
+  }
+
+  /** Nobody where this is nobody, or somebody who left. */
+  @Transactional(readOnly = true)
+  public @Nullable PersonId inService(@Nullable PersonId person) {
+    return person == null || serving(List.of(person)).isEmpty() ? null : person;
   }
 
   /** Who holds an office for a body today, those named for that body first. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
@@ -88,6 +89,25 @@ class PersonRepository {
         .param("today", today)
         .query(PersonRepository::office)
         .list();
+  }
+
+  Set<PersonId> serving(Collection<PersonId> persons, LocalDate today) {
+    return jdbc.sql(
+            """
+            select x.id from person x
+            where x.organisation_id = :organisation and x.id in (:persons)
+              and (exists (select 1 from position s
+                  where s.organisation_id = x.organisation_id and s.person_id = x.id
+                    and s.started_on <= :today and (s.ended_on is null or s.ended_on >= :today))
+                or exists (select 1 from office o
+                  where o.organisation_id = x.organisation_id and o.person_id = x.id
+                    and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)))
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("persons", persons.stream().map(PersonId::value).toList())
+        .param("today", today)
+        .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+        .set();
   }
 
   List<Office> allOffices(LocalDate today) {

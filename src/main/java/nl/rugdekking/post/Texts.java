@@ -27,6 +27,8 @@ class Texts {
           "lane-late",
           "look-again",
           "nobody-yet",
+          "handler-left",
+          "readers-changed",
           "task-soon",
           "task-late",
           "promise-late",

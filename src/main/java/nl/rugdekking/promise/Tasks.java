@@ -91,7 +91,7 @@ public class Tasks {
     return jdbc.sql(
             """
             select exists (
-              select 1 from unnest(:stands_in::uuid[] || :viewer::uuid) as who (person)
+              select 1 from unnest(:stands_in::uuid[] || :owner::uuid) as who (person)
               where who.person = (select c.owner_id from case_part c
                 where c.organisation_id = :organisation and c.owner_id >= who.person
                 order by c.owner_id limit 1))

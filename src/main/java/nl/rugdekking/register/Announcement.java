@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
@@ -24,8 +25,11 @@ class Announcement {
   private final Audit audit;
   private final CaseLetters letters;
   private final Waking waking;
+  private final HandlerLeft left;
 
-  Announcement(Timeline timeline, Audit audit, CaseLetters letters, Waking waking) {
+  Announcement(
+      Timeline timeline, Audit audit, CaseLetters letters, Waking waking, HandlerLeft left) {
+    this.left = left;
     this.timeline = timeline;
     this.audit = audit;
     this.letters = letters;
@@ -80,6 +84,15 @@ class Announcement {
   void found(CasePart part, String number) {
     letters.task(part, number);
     waking.found(part);
+  }
+
+  /**
+   * It fell to somebody, since whoever handled it left.
+   *
+   * @param told who heard so already in this round
+   */
+  void fell(CasePart part, Set<PersonId> told) {
+    left.tell(part, told);
   }
 
   /** To whoever handles the part, or stands in for them today. */

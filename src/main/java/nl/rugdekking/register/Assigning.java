@@ -9,6 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.Fallen;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -29,8 +30,10 @@ public class Assigning {
   private final Cases cases;
   private final People people;
   private final Announcement announcement;
+  private final Fallen fallen;
 
-  Assigning(Parts parts, Cases cases, People people, Announcement announcement) {
+  Assigning(Parts parts, Cases cases, People people, Announcement announcement, Fallen fallen) {
+    this.fallen = fallen;
     this.parts = parts;
     this.cases = cases;
     this.people = people;
@@ -44,7 +47,8 @@ public class Assigning {
     var candidates = new LinkedHashSet<PersonId>(managers(casePart));
     MAY_HANDLE.forEach(kind -> candidates.addAll(people.holders(kind, casePart.body())));
     return candidates.stream()
-        .filter(person -> !access.isBlocked(person) && !person.equals(casePart.owner()))
+        .filter(person -> !access.isBlocked(person))
+        .filter(person -> fallen.has(part) || !person.equals(casePart.owner()))
         .toList();
   }
 
@@ -56,6 +60,7 @@ public class Assigning {
           .map(Position::manager)
           .filter(Objects::nonNull)
           .map(PersonId.class::cast)
+          .filter(manager -> people.inService(manager) != null)
           .forEach(managers::add);
     }
     return managers;
@@ -71,7 +76,8 @@ public class Assigning {
     var affected = parts.open(access, part, Action.ASSIGN);
     var owner = access.part(part).owner();
     if (wanted.equals(owner)) {
-      return; // sent twice
+      fallen.settle(part);
+      return; // sent twice, or it stays where it fell
     }
     if (!Objects.equals(owner, shown)) {
       throw new StalePageException();

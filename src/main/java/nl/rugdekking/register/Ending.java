@@ -7,6 +7,7 @@ import java.util.List;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +19,15 @@ class Ending {
   private final IncidentRepository incidents;
   private final Announcement announcement;
   private final Erasing erasing;
+  private final OfficeChanges changes;
 
   Ending(
       AffectedRepository affecteds,
       IncidentRepository incidents,
       Announcement announcement,
-      Erasing erasing) {
+      Erasing erasing,
+      OfficeChanges changes) {
+    this.changes = changes;
     this.affecteds = affecteds;
     this.incidents = incidents;
     this.announcement = announcement;
@@ -52,6 +56,8 @@ class Ending {
 
   void reopened(CaseAccess access, PartId part) {
     erasing.undo(part);
+    // whoever handled it may have left while it was closed
+    changes.happened();
     access.incidents().forEach(incident -> incidents.startRetention(incident, null));
   }
 

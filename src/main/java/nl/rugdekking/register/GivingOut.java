@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.util.HashSet;
+import java.util.Set;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Unclaimed;
 import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.tick.DueWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,10 +47,11 @@ class GivingOut implements DueWork {
   /** Each by itself: one that cannot be given out keeps no other waiting. */
   @Override
   public void run() {
+    var told = new HashSet<PersonId>();
     @Nullable RuntimeException failed = null;
     for (var part : unclaimed.list()) {
       try {
-        transactions.executeWithoutResult(status -> giveOut(part));
+        transactions.executeWithoutResult(status -> giveOut(part, told));
       } catch (RuntimeException e) {
         failed = e;
       }
@@ -57,7 +61,7 @@ class GivingOut implements DueWork {
     }
   }
 
-  private void giveOut(PartId waiting) {
+  private void giveOut(PartId waiting, Set<PersonId> told) {
     if (!parts.has(waiting)) {
       // access knows of it and the register does not: there is no case to give out
       return;
@@ -65,9 +69,13 @@ class GivingOut implements DueWork {
     unclaimed
         .giveOut(waiting)
         .ifPresent(
-            part -> {
+            given -> {
+              var part = given.part();
               parts.step(part, EntryKind.ASSIGNED, null, null);
               announcement.found(part, cases.number(part.incident()));
+              if (given.fell()) {
+                announcement.fell(part, told);
+              }
             });
   }
 }

@@ -88,32 +88,41 @@ public class PersonKeeping {
     record(viewer, "position.given", held.person(), Map.of("title", held.title()));
   }
 
-  /** Another manager, or another last day; a position of somebody else is left alone. */
+  /**
+   * Another manager, or another last day; a position of somebody else is left alone.
+   *
+   * @return false when that day lies before the first one
+   */
   @Transactional
-  public void adjust(
+  public boolean adjust(
       Viewer viewer,
       PersonId person,
       UUID position,
       @Nullable PersonId manager,
       @Nullable LocalDate until) {
-    directory.heldBy(person).stream()
-        .filter(held -> held.id().equals(position))
-        .findFirst()
-        .ifPresent(
-            held -> {
-              directory.adjust(
-                  new Held(
-                      held.id(),
-                      held.person(),
-                      held.body(),
-                      held.title(),
-                      held.unit(),
-                      manager,
-                      held.from(),
-                      until));
-              directory.changed();
-              record(viewer, "position.changed", person, Map.of("title", held.title()));
-            });
+    var found =
+        directory.heldBy(person).stream().filter(held -> held.id().equals(position)).findFirst();
+    if (found.isPresent() && until != null && until.isBefore(found.get().from())) {
+      return false;
+    }
+    found.ifPresent(held -> adjust(viewer, held, manager, until));
+    return true;
+  }
+
+  private void adjust(
+      Viewer viewer, Held held, @Nullable PersonId manager, @Nullable LocalDate until) {
+    directory.adjust(
+        new Held(
+            held.id(),
+            held.person(),
+            held.body(),
+            held.title(),
+            held.unit(),
+            manager,
+            held.from(),
+            until));
+    directory.changed();
+    record(viewer, "position.changed", held.person(), Map.of("title", held.title()));
   }
 
   /**

@@ -75,7 +75,7 @@ class HandlersModuleTests {
 
   @Test
   void inAnInternalCaseNoManagerOfALinkedPersonGetsIt() {
-    var manager = person();
+    var manager = holding(OfficeKind.CARE_GIVER, null);
     var next = holding(OfficeKind.CASE_OWNER, BodyKind.ORGANISATION);
     var staff = person();
     in(

@@ -29,6 +29,7 @@ class RulesUnitTests {
   private static final PersonId ME = new PersonId(new UUID(1, 1));
   private static final IncidentId INCIDENT = new IncidentId(new UUID(2, 2));
   private static final PartId PART = new PartId(new UUID(3, 3));
+  private static final String LEFT = ", who left";
   private static final BodyKind BODY = BodyKind.COUNCIL;
 
   static Stream<Arguments> cells() {
@@ -96,7 +97,9 @@ class RulesUnitTests {
       var part = part(column, new PersonId(new UUID(9, 9)), ME, true);
       var file = new CaseFile(List.of(INCIDENT), "2026-ABCD", List.of(part), List.of(), Set.of(ME));
       var standsIn = StandsIn.in(Set.of(AWAY), held(AWAY));
-      assertThat(Rules.roles(ME, offices, standsIn, file, part)).as(column).isEmpty();
+      assertThat(Rules.roles(new Standing(ME, offices, true, standsIn), file, part))
+          .as(column)
+          .isEmpty();
     }
   }
 
@@ -114,7 +117,21 @@ class RulesUnitTests {
       List<Office> offices,
       List<Relation> relations,
       StandsIn standsIn,
-      Set<PersonId> kept) {
+      Set<PersonId> kept,
+      boolean serves) {
+
+    Situation(
+        CasePart part,
+        List<Office> offices,
+        List<Relation> relations,
+        StandsIn standsIn,
+        Set<PersonId> kept) {
+      this(part, offices, relations, standsIn, kept, true);
+    }
+
+    Situation left() {
+      return new Situation(part, offices, relations, standsIn, kept, false);
+    }
 
     Situation(CasePart part, List<Office> offices, List<Relation> relations) {
       this(part, offices, relations, StandsIn.NOBODY, Set.of());
@@ -129,7 +146,8 @@ class RulesUnitTests {
             List.of(situation.part()),
             situation.relations(),
             Stream.concat(blocked.stream(), situation.kept().stream()).collect(Collectors.toSet()));
-    return Rules.roles(ME, situation.offices(), situation.standsIn(), file, situation.part());
+    var who = new Standing(ME, situation.offices(), situation.serves(), situation.standsIn());
+    return Rules.roles(who, file, situation.part());
   }
 
   // Each relation in every form it has: an office for this body, and for the whole organisation.
@@ -147,6 +165,10 @@ class RulesUnitTests {
     }
     if (relation.startsWith("office ")) {
       return offices(relation.substring("office ".length()), column);
+    }
+    if (relation.endsWith(LEFT)) {
+      var before = relation.substring(0, relation.length() - LEFT.length());
+      return inLane(before, column).stream().map(Situation::left).toList();
     }
     var plain = part(column, null, null, true);
     return List.of(

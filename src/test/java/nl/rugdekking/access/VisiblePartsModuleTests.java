@@ -111,13 +111,7 @@ class VisiblePartsModuleTests {
                 file.parts().stream()
                     .filter(
                         part ->
-                            Rules.roles(
-                                    viewer.person(),
-                                    viewer.offices(),
-                                    viewer.standsIn(),
-                                    file,
-                                    part)
-                                .stream()
+                            Rules.roles(viewer.standing(), file, part).stream()
                                 .anyMatch(role -> Rules.allows(role, Action.READ))))
         .map(CasePart::id)
         .collect(Collectors.toSet());

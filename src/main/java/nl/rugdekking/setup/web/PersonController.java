@@ -5,6 +5,7 @@ import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,8 +21,10 @@ class PersonController {
 
   private final PersonList list;
   private final PersonPages pages;
+  private final Caseloads caseloads;
 
-  PersonController(PersonList list, PersonPages pages) {
+  PersonController(PersonList list, PersonPages pages, Caseloads caseloads) {
+    this.caseloads = caseloads;
     this.list = list;
     this.pages = pages;
   }
@@ -34,7 +37,8 @@ class PersonController {
 
   @Endpoint(OFFICE)
   @GetMapping("/{mens}")
-  String show(@PathVariable UUID mens, Model model) {
+  String show(Viewer viewer, @PathVariable UUID mens, Model model) {
+    model.addAttribute("caseload", caseloads.of(viewer, new PersonId(mens)));
     return pages.show(new PersonId(mens), model);
   }
 }

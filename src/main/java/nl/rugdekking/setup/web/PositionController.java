@@ -56,8 +56,9 @@ class PositionController {
       @PathVariable UUID mens,
       @PathVariable UUID functie,
       PositionForm form) {
-    if (!positions.adjust(viewer, new PersonId(mens), functie, form)) {
-      throw new PlainSentenceException(HttpStatus.UNPROCESSABLE_CONTENT, "setup.person.unknown")
+    var refused = positions.adjust(viewer, new PersonId(mens), functie, form);
+    if (refused.isPresent()) {
+      throw new PlainSentenceException(HttpStatus.UNPROCESSABLE_CONTENT, refused.get())
           .back("/" + organisatie + "/beheer/personen/" + mens);
     }
     return "redirect:/{organisatie}/beheer/personen/{mens}";

@@ -55,16 +55,18 @@ class Positions {
     return true;
   }
 
-  /** False when the manager is nobody we know, or the day is none. */
-  boolean adjust(Viewer viewer, PersonId person, UUID position, PositionForm form) {
+  /** The key of a sentence when the manager is nobody we know, or the day is none that can be. */
+  Optional<String> adjust(Viewer viewer, PersonId person, UUID position, PositionForm form) {
     var manager = manager(form);
     var until = form.until() == null ? "" : form.until();
     if ((manager.isEmpty() && !form.managerOrNothing().isEmpty())
         || (!until.isBlank() && TypedDay.of(until).isEmpty())) {
-      return false;
+      return Optional.of("setup.person.unknown");
     }
-    keeping.adjust(viewer, person, position, manager.map(Person::id).orElse(null), form.lastDay());
-    return true;
+    var boss = manager.map(Person::id).orElse(null);
+    return keeping.adjust(viewer, person, position, boss, form.lastDay())
+        ? Optional.empty()
+        : Optional.of("setup.person.until.refused");
   }
 
   private Optional<Person> manager(PositionForm form) {

@@ -18,9 +18,7 @@ import nl.rugdekking.organisation.SetUpGaps;
 import nl.rugdekking.setup.OfficeWarning;
 import nl.rugdekking.setup.Roles;
 import nl.rugdekking.web.Choice;
-import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,30 +34,24 @@ class RolesPage {
    */
   record Lack(String text, @Nullable String path) {}
 
-  record Row(String id, String name, String detail) {}
+  record Row(String id, String person, String name, String detail) {}
 
   private final Roles roles;
-  private final Organisations organisations;
-  private final MessageSource messages;
-  private final Dates dates;
+  private final OfficeWords words;
+  private final Caseloads caseloads;
   private final List<SetUpGaps> rooms;
 
-  RolesPage(
-      Roles roles,
-      Organisations organisations,
-      MessageSource messages,
-      Dates dates,
-      List<SetUpGaps> rooms) {
-    this.rooms = rooms;
+  RolesPage(Roles roles, OfficeWords words, Caseloads caseloads, List<SetUpGaps> rooms) {
     this.roles = roles;
-    this.organisations = organisations;
-    this.messages = messages;
-    this.dates = dates;
+    this.words = words;
+    this.caseloads = caseloads;
+    this.rooms = rooms;
   }
 
   String show(Viewer viewer, Model model) {
     var overview = roles.overview();
     model.addAttribute("waiting", roles.waiting(viewer));
+    model.addAttribute("caseload", caseloads.all(viewer));
     model.addAttribute("lacks", lacks(overview));
     model.addAttribute(
         "groups", Arrays.stream(OfficeKind.values()).map(kind -> group(kind, overview)).toList());
@@ -72,11 +64,13 @@ class RolesPage {
     model.addAttribute(
         "roles",
         Arrays.stream(OfficeKind.values())
-            .map(kind -> new Choice(kind.name(), role(kind)))
+            .map(kind -> new Choice(kind.name(), words.role(kind)))
             .toList());
     model.addAttribute(
         "bodies",
-        Arrays.stream(BodyKind.values()).map(body -> new Choice(body.name(), body(body))).toList());
+        Arrays.stream(BodyKind.values())
+            .map(body -> new Choice(body.name(), words.body(body)))
+            .toList());
     return "setup/roles";
   }
 
@@ -94,7 +88,7 @@ class RolesPage {
     var lacks = new ArrayList<Lack>();
     missing.forEach((kind, warnings) -> lacks.add(new Lack(lack(kind, warnings), null)));
     for (var room : rooms) {
-      room.gaps().forEach(gap -> lacks.add(new Lack(text(gap.messageKey()), gap.path())));
+      room.gaps().forEach(gap -> lacks.add(new Lack(words.text(gap.messageKey()), gap.path())));
     }
     return lacks;
   }
@@ -102,25 +96,21 @@ class RolesPage {
   private String lack(OfficeKind kind, List<OfficeWarning> warnings) {
     var bodies =
         warnings.size() == BodyKind.values().length
-            ? text("setup.roles.everywhere")
+            ? words.text("setup.roles.everywhere")
             : warnings.stream()
-                .map(warning -> body(warning.body()))
+                .map(warning -> words.body(warning.body()))
                 .collect(Collectors.joining(", "));
-    var role = role(kind).toLowerCase(LocaleContextHolder.getLocale());
-    return text("setup.roles.warning.MISSING", "", role, bodies)
+    var role = words.role(kind).toLowerCase(LocaleContextHolder.getLocale());
+    return words.text("setup.roles.warning.MISSING", "", role, bodies)
         + " "
-        + text("setup.roles.without." + kind.name());
+        + words.text("setup.roles.without." + kind.name());
   }
 
   /** The roles of one person, with their body and since when. */
   List<String> of(PersonId person) {
     return roles.overview().held().stream()
         .filter(held -> held.person().equals(person))
-        .map(
-            held ->
-                role(held.office().kind())
-                    + " · "
-                    + text("setup.roles.since", body(held.office().body()), dates.day(held.from())))
+        .map(held -> words.role(held.office().kind()) + " · " + words.since(held))
         .toList();
   }
 
@@ -135,8 +125,8 @@ class RolesPage {
 
   private Group group(OfficeKind kind, Roles.Overview overview) {
     return new Group(
-        role(kind),
-        text("setup.roles.explained." + kind.name()),
+        words.role(kind),
+        words.text("setup.roles.explained." + kind.name()),
         overview.held().stream()
             .filter(held -> held.office().kind() == kind)
             .map(held -> row(held, overview.names()))
@@ -146,31 +136,18 @@ class RolesPage {
   private Row row(HeldOffice held, Map<PersonId, String> names) {
     return new Row(
         held.id().toString(),
+        held.person().value().toString(),
         name(held.person(), names),
-        text("setup.roles.since", body(held.office().body()), dates.day(held.from())));
+        words.since(held));
   }
 
   private String text(OfficeWarning warning, Map<PersonId, String> names) {
     var person = warning.person();
-    return text(
+    return words.text(
         "setup.roles.warning." + warning.kind().name(), person == null ? "" : name(person, names));
   }
 
   private static String name(PersonId person, Map<PersonId, String> names) {
     return names.getOrDefault(person, "?");
-  }
-
-  private String role(OfficeKind kind) {
-    return text("setup.roles.kind." + kind.name());
-  }
-
-  private String body(@Nullable BodyKind body) {
-    return body == null
-        ? text("setup.roles.everywhere")
-        : organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
-  }
-
-  private String text(String key, Object... args) {
-    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
   }
 }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Whoever is responsible hears that cases lost their handler: they say who takes them on. */
+@Component
+class HandlerLeft {
+
+  private final People people;
+  private final Cases cases;
+  private final CaseLetters letters;
+
+  HandlerLeft(People people, Cases cases, CaseLetters letters) {
+    this.people = people;
+    this.cases = cases;
+    this.letters = letters;
+  }
+
+  /**
+   * Only of the ordinary line: whoever is responsible has no part in the other lanes. One letter
+   * for all that a person is to hear of.
+   *
+   * @param told who was told already; whoever is told now is added
+   */
+  void tell(CasePart part, Set<PersonId> told) {
+    if (part.lane() != Lane.OPEN || part.escalated()) {
+      return;
+    }
+    var blocked = cases.blocked(part.incident());
+    List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY).stream()
+        .flatMap(kind -> people.holders(kind, part.body()).stream())
+        .filter(person -> !blocked.contains(person))
+        .findFirst()
+        .filter(told::add)
+        .ifPresent(person -> letters.send(person, "handler-left", "/overzicht"));
+  }
+}
