@@ -29,8 +29,11 @@ public class Access {
   private final People people;
   private final Audit audit;
   private final Deputies standIns;
+  private final NewReaders newReaders;
 
-  Access(CaseRepository cases, People people, Audit audit, Deputies standIns) {
+  Access(
+      CaseRepository cases, People people, Audit audit, Deputies standIns, NewReaders newReaders) {
+    this.newReaders = newReaders;
     this.standIns = standIns;
     this.cases = cases;
     this.people = people;
@@ -149,11 +152,16 @@ public class Access {
     var file = cases.find(incident).orElseThrow(HiddenException::new);
     return new Returned(
         file.number(),
-        file.parts().stream().filter(part -> part.incident().equals(incident)).toList());
+        file.parts().stream().filter(part -> part.incident().equals(incident)).toList(),
+        newReaders.last(incident).orElse(null));
   }
 
-  /** A case as far as its reporter's way back needs it. */
-  public record Returned(String number, List<CasePart> parts) {}
+  /**
+   * A case as far as its reporter's way back needs it.
+   *
+   * @param readersChanged when somebody new began to read it
+   */
+  public record Returned(String number, List<CasePart> parts, @Nullable Instant readersChanged) {}
 
   /** Who would read what somebody is about to report, by the same rules that decide afterwards. */
   @Transactional(readOnly = true)

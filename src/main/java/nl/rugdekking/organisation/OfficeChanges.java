@@ -17,6 +17,9 @@ public class OfficeChanges {
   /** The kind of the work that is left. */
   public static final String KIND = "offices";
 
+  /** The kind of the work that is left when somebody gets an office. */
+  public static final String BEGUN = "offices-begun";
+
   private final Due due;
   private final Clock clock;
 
@@ -33,6 +36,13 @@ public class OfficeChanges {
   public void from(LocalDate day) {
     var begins = day.atStartOfDay(clock.getZone()).toInstant();
     due.wake(KIND, begins.isAfter(clock.instant()) ? begins : clock.instant());
+  }
+
+  /** Somebody has an office from this day on. */
+  public void begins(LocalDate day) {
+    from(day);
+    var begins = day.atStartOfDay(clock.getZone()).toInstant();
+    due.wake(BEGUN, begins.isAfter(clock.instant()) ? begins : clock.instant());
   }
 
   /** Soon once more: what was read at this moment may have been seconds old. */

@@ -133,8 +133,16 @@ public class People {
 
   @Transactional
   public void give(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
-    repository.addOffice(new Office(person, kind, body), from);
-    changes.from(from);
+    repository.addOffice(new Office(person, kind, body), from, clock.instant());
+    changes.begins(from);
+    officeBook.invalidate(Tenancy.current());
+  }
+
+  /** As if it had been given on that day: in a demonstration, what is reported lies after it. */
+  @Transactional
+  public void hold(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
+    var begun = from.atStartOfDay(clock.getZone()).toInstant();
+    repository.addOffice(new Office(person, kind, body), from, begun);
     officeBook.invalidate(Tenancy.current());
   }
 

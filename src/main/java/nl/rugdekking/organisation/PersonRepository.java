@@ -3,7 +3,9 @@ package nl.rugdekking.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -164,14 +166,15 @@ class PersonRepository {
         .update();
   }
 
-  void addOffice(Office office, LocalDate from) {
+  void addOffice(Office office, LocalDate from, Instant now) {
     jdbc.sql(
             """
-            insert into office (organisation_id, id, person_id, kind, body_id, started_on)
+            insert into office (organisation_id, id, person_id, kind, body_id, started_on, given_at)
             values (:organisation, :id, :person, :kind,
               (select b.id from body b where b.organisation_id = :organisation and b.kind = :body),
-              :from)
+              :from, :now)
             """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("organisation", Tenancy.current().value())
         .param("id", Ids.timeOrdered())
         .param("person", office.person().value())

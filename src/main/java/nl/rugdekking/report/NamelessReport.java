@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import nl.rugdekking.access.CaseRole;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What whoever reported without a name sees when they come back.
  *
  * @param readers as what people read it; no names, since everybody can send a report
+ * @param readersChanged when somebody new began to read it
  * @param telling nothing when the report was destroyed
  * @param more what may still be told, one page each
  */
@@ -17,6 +19,7 @@ public record NamelessReport(
     String number,
     OwnReport.Progress progress,
     Set<CaseRole> readers,
+    @Nullable Instant readersChanged,
     @Nullable Telling telling,
     List<MoreSheet.Step> more,
     List<Conversation.Line> messages) {}

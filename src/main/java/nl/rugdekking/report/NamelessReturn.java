@@ -58,6 +58,7 @@ class NamelessReturn {
         returned.number(),
         progression.of(returned.parts()),
         readers(returned.parts()),
+        returned.readersChanged(),
         report.telling(),
         more.steps(report),
         conversation.withoutNames(report));

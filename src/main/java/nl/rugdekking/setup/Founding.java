@@ -172,7 +172,13 @@ public class Founding {
     if (person.body() != null) {
       people.appoint(id, person.body(), person.title(), manager, since);
     }
-    person.offices().forEach(office -> people.give(id, office.kind(), office.body(), since));
+    for (var office : person.offices()) {
+      if (since.isBefore(LocalDate.now(clock))) {
+        people.hold(id, office.kind(), office.body(), since);
+      } else {
+        people.give(id, office.kind(), office.body(), since);
+      }
+    }
   }
 
   /** From the day of the set-up on; in the demonstration a year of incidents lies before it. */

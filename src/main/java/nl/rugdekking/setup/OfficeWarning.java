@@ -41,6 +41,10 @@ public record OfficeWarning(
   public enum Kind {
     /** A confidential adviser who also handles: nobody is confident any more. */
     ADVISER_HANDLES,
+    /** Who hears in confidence also gives care around cases that others read. */
+    ADVISER_CARES,
+    /** Who handles also sees to it that it is handled: nobody looks along. */
+    OWNER_ANSWERS,
     /** Who decides also gives care: then care is not apart from the file. */
     CARE_DECIDES,
     /** A privacy officer who would control their own work (art. 38.6 GDPR). */
@@ -68,7 +72,10 @@ public record OfficeWarning(
     var warnings = new ArrayList<OfficeWarning>();
     byPerson(offices).forEach((person, kinds) -> combinations(person, kinds, warnings));
     for (var office : offices) {
-      if (office.kind() == DEPUTY && isOwnDeputy(office, offices)) {
+      if (office.kind() == CASE_OWNER && alsoAnswers(office, offices)) {
+        warnings.add(new OfficeWarning(Kind.OWNER_ANSWERS, office.person(), null, office.body()));
+      }
+      if (office.kind() == DEPUTY && alsoAnswers(office, offices)) {
         warnings.add(new OfficeWarning(Kind.OWN_DEPUTY, office.person(), null, office.body()));
       }
     }
@@ -99,6 +106,9 @@ public record OfficeWarning(
     if (kinds.contains(CONFIDENTIAL_ADVISER) && handles) {
       warnings.add(new OfficeWarning(Kind.ADVISER_HANDLES, person, null, null));
     }
+    if (kinds.contains(CONFIDENTIAL_ADVISER) && kinds.contains(CARE_GIVER)) {
+      warnings.add(new OfficeWarning(Kind.ADVISER_CARES, person, null, null));
+    }
     if (kinds.contains(FALLBACK) && handles) {
       warnings.add(new OfficeWarning(Kind.FALLBACK_KEPT_OUT, person, null, null));
     }
@@ -113,13 +123,13 @@ public record OfficeWarning(
     }
   }
 
-  private static boolean isOwnDeputy(Office deputy, List<Office> offices) {
+  /** Whoever holds this is responsible for the same body. */
+  private static boolean alsoAnswers(Office held, List<Office> offices) {
     return offices.stream()
-        .filter(office -> office.person().equals(deputy.person()))
+        .filter(office -> office.person().equals(held.person()))
         .filter(office -> office.kind() == RESPONSIBLE)
         .anyMatch(
-            office ->
-                deputy.body() == null || office.body() == null || office.body() == deputy.body());
+            office -> held.body() == null || office.body() == null || office.body() == held.body());
   }
 
   private static void missing(List<Office> offices, List<OfficeWarning> warnings) {

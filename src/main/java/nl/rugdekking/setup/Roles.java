@@ -2,6 +2,7 @@
 package nl.rugdekking.setup;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -70,6 +71,19 @@ public class Roles {
   @Transactional(readOnly = true)
   public int waiting(Viewer viewer) {
     return unclaimed.unread(viewer.person());
+  }
+
+  /** What would bite that does not yet, with this role given too. */
+  @Transactional(readOnly = true)
+  public List<OfficeWarning> wouldBite(Office wanted) {
+    var held = directory.offices();
+    var outside = accounts.outside();
+    var then = new ArrayList<>(held);
+    then.add(new HeldOffice(new UUID(0, 0), wanted, directory.today()));
+    var now = OfficeWarning.of(held, outside);
+    return OfficeWarning.of(then, outside).stream()
+        .filter(warning -> warning.person() != null && !now.contains(warning))
+        .toList();
   }
 
   @Transactional

@@ -186,6 +186,49 @@ class NobodyYetModuleTests {
   }
 
   @Test
+  void whoToldInConfidenceHearsOnceThatSomebodyNewReadsIt() {
+    giveOut();
+    var told = List.of(told(scene.person(Persona.AFFECTED)));
+    var reporter = scene.person(Persona.REPORTER);
+    var confided =
+        in(
+            () ->
+                incidents
+                    .register(
+                        new Registration(
+                            reporter, Lane.CONFIDENTIAL, null, null, false, told, List.of()))
+                    .incident());
+    var nameless =
+        in(
+            () ->
+                incidents
+                    .register(
+                        new Registration(null, Lane.ANONYMOUS, null, null, false, told, List.of()))
+                    .incident());
+    giveOut();
+    assertThat(letters("readers-changed")).isEmpty();
+    assertThat(changed(nameless)).isFalse();
+
+    give(Persona.UNRELATED, "CONFIDENTIAL_ADVISER", "");
+    giveOut();
+    giveOut();
+    assertThat(letters("readers-changed"))
+        .containsExactlyInAnyOrder(scene.person(Persona.AFFECTED), reporter);
+    assertThat(changed(nameless)).isTrue();
+    var own = scene.path("/mijn/" + number(confided));
+    assertThat(scene.as(Persona.AFFECTED).get(own).body())
+        .containsOnlyOnce("Wie dit leest, is veranderd");
+    // who was in it already hears nothing of a role that opens nothing of it
+    give(Persona.OWNER, "CARE_GIVER", "");
+    giveOut();
+    assertThat(letters("readers-changed")).hasSize(2);
+  }
+
+  private boolean changed(IncidentId incident) {
+    return in(() -> access.returned(incident).readersChanged() != null);
+  }
+
+  @Test
   void inDangerSomebodyIsCalledWhoIsNotKeptFromIt() {
     underTheTop();
     var incident = reported(true);
@@ -318,7 +361,10 @@ class NobodyYetModuleTests {
         scene.organisation().id(),
         () ->
             works.stream()
-                .filter(work -> work.kind().equals(OfficeChanges.KIND))
+                .filter(
+                    work ->
+                        work.kind().equals(OfficeChanges.KIND)
+                            || work.kind().equals(OfficeChanges.BEGUN))
                 .forEach(DueWork::run));
   }
 
@@ -334,7 +380,17 @@ class NobodyYetModuleTests {
         .as(Persona.ADMINISTRATOR)
         .post(
             scene.path(ROLES),
-            Map.of("who", name(persona), "role", role, "body", body, "from", ""));
+            Map.of(
+                "who",
+                name(persona),
+                "role",
+                role,
+                "body",
+                body,
+                "from",
+                "",
+                "sure",
+                name(persona) + " " + role + " " + body));
   }
 
   private void take(String role, Persona persona) {

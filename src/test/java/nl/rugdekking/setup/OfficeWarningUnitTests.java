@@ -31,6 +31,7 @@ class OfficeWarningUnitTests {
   @CsvSource({
     "CONFIDENTIAL_ADVISER, CASE_OWNER, ADVISER_HANDLES",
     "CONFIDENTIAL_ADVISER, COORDINATOR, ADVISER_HANDLES",
+    "CONFIDENTIAL_ADVISER, CARE_GIVER, ADVISER_CARES",
     "CARE_GIVER, RESPONSIBLE, CARE_DECIDES",
     "PRIVACY_OFFICER, COORDINATOR, PRIVACY_CONTROLS_SELF",
     "PRIVACY_OFFICER, ADMINISTRATOR, PRIVACY_CONTROLS_SELF",
@@ -46,6 +47,17 @@ class OfficeWarningUnitTests {
 
     give(ILSE, other, null);
     assertThat(combinations()).containsExactly(new OfficeWarning(warning, ILSE, null, null));
+  }
+
+  @Test
+  void whoHandlesAndAnswersForTheSameBodyIsLookedAfterByNobody() {
+    give(ILSE, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
+    give(ILSE, OfficeKind.RESPONSIBLE, BodyKind.MAYOR);
+    assertThat(combinations()).isEmpty();
+
+    give(ILSE, OfficeKind.RESPONSIBLE, BodyKind.COUNCIL);
+    assertThat(combinations())
+        .containsExactly(new OfficeWarning(Kind.OWNER_ANSWERS, ILSE, null, BodyKind.COUNCIL));
   }
 
   @Test

@@ -3,7 +3,9 @@ package nl.rugdekking.setup.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -16,12 +18,27 @@ import org.springframework.validation.BindingResult;
  * A role for somebody, all as typed, so that it can be shown again as it was.
  *
  * @param body empty for the whole organisation
+ * @param sure which role was asked about once more: what {@link #asked} says
  */
 record RoleForm(
-    @Nullable String who, @Nullable String role, @Nullable String body, @Nullable String from) {
+    @Nullable String who,
+    @Nullable String role,
+    @Nullable String body,
+    @Nullable String from,
+    @Nullable String sure) {
+
+  /** These open at once what came in before. */
+  private static final Set<OfficeKind> OPENING =
+      EnumSet.of(
+          OfficeKind.CASE_OWNER,
+          OfficeKind.RESPONSIBLE,
+          OfficeKind.DEPUTY,
+          OfficeKind.FALLBACK,
+          OfficeKind.COORDINATOR,
+          OfficeKind.CONFIDENTIAL_ADVISER);
 
   static RoleForm empty() {
-    return new RoleForm(null, null, "", null);
+    return new RoleForm(null, null, "", null, null);
   }
 
   String whoOrNothing() {
@@ -42,6 +59,16 @@ record RoleForm(
 
   Office office(PersonId person) {
     return new Office(person, kind().orElseThrow(), bodyKind().orElse(null));
+  }
+
+  /** Whether this is to be asked once more, with what it opens. */
+  boolean isToBeConfirmed() {
+    return kind().filter(OPENING::contains).isPresent() && !asked().equals(sure);
+  }
+
+  /** What is confirmed: another person, role or body is asked about again. */
+  String asked() {
+    return String.join(" ", whoOrNothing(), String.valueOf(role), String.valueOf(body));
   }
 
   void check(BindingResult errors) {

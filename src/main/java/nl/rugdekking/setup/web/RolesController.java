@@ -56,6 +56,9 @@ class RolesController {
     if (!errors.hasFieldErrors("who") && person.isEmpty()) {
       errors.rejectValue("who", "setup.roles.who.unknown");
     }
+    if (!errors.hasErrors() && form.isToBeConfirmed()) {
+      return page.confirm(viewer, person.orElseThrow(), form, model);
+    }
     if (!errors.hasErrors() && given(viewer, person.orElseThrow(), form, errors)) {
       return "redirect:/{organisatie}/beheer/rollen";
     }

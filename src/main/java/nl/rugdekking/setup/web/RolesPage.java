@@ -12,7 +12,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.OfficeKind;
-import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.SetUpGaps;
 import nl.rugdekking.setup.OfficeWarning;
@@ -72,6 +72,19 @@ class RolesPage {
             .map(body -> new Choice(body.name(), words.body(body)))
             .toList());
     return "setup/roles";
+  }
+
+  /** What giving this role opens and where it bites, before it is given. */
+  String confirm(Viewer viewer, Person person, RoleForm form, Model model) {
+    var office = form.office(person.id());
+    var sentences = new ArrayList<String>();
+    sentences.add(words.text("setup.roles.opens." + office.kind().name(), person.name()));
+    roles.wouldBite(office).stream()
+        .map(warning -> text(warning, Map.of(person.id(), person.name())))
+        .forEach(sentences::add);
+    model.addAttribute("asked", form.asked());
+    model.addAttribute("opens", sentences);
+    return show(viewer, model);
   }
 
   /** What is not there yet: roles that nobody has, one line for all bodies, and hours of duty. */

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whoever gets an office that opens what was told in confidence, without a name or for outside,
+ * reads what came in before too. Those who told it hear that, once for each such office.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class NewReaders {
+
+  /** Of the open parts those that an office opens because of the lane. */
+  private static final String OPENED =
+      """
+      select p.* from office o
+      left join body b on b.organisation_id = o.organisation_id and b.id = o.body_id
+      join case_part p on p.organisation_id = o.organisation_id and p.open
+        and (o.body_id is null or b.kind = p.body)
+        and case when p.escalated then o.kind = 'FALLBACK'
+          when p.lane = 'OPEN' then false
+          else o.kind = 'CONFIDENTIAL_ADVISER'
+            or (p.lane = 'ANONYMOUS' and p.coordinator_reads and o.kind = 'COORDINATOR') end
+      where o.organisation_id = :organisation and o.id = :office
+        and (p.opened_at < o.given_at or p.opened_at < o.started_on)
+        and not exists (select 1 from case_block k
+          where k.organisation_id = p.organisation_id and k.incident_id = p.incident_id
+            and k.person_id = o.person_id)
+      order by p.opened_at, p.part_id
+      """;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  NewReaders(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Offices that have begun and of which nobody was told yet. */
+  public List<UUID> list() {
+    return jdbc.sql(
+            """
+            select id from office
+            where organisation_id = ? and not announced and started_on <= ? order by id
+            """)
+        .params(Tenancy.current().value(), LocalDate.now(clock))
+        .query((row, line) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /**
+   * The open parts that this office opens, marked as read by somebody new from now; none when that
+   * was done before.
+   */
+  public List<CasePart> take(UUID office) {
+    if (!isFirst(office)) {
+      return List.of();
+    }
+    var parts =
+        jdbc.sql(OPENED)
+            .param("organisation", Tenancy.current().value())
+            .param("office", office)
+            .query(PartRepository::part)
+            .list();
+    parts.forEach(part -> mark(part.id()));
+    return parts;
+  }
+
+  /** Who told of what was registered as the incident of this part. */
+  public List<PersonId> reporters(CasePart part) {
+    return jdbc.sql(
+            """
+            select person_id from case_relation
+            where organisation_id = ? and incident_id = ? and relation = 'REPORTER'
+            order by person_id
+            """)
+        .params(Tenancy.current().value(), part.incident().value())
+        .query((row, line) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .list();
+  }
+
+  private boolean isFirst(UUID office) {
+    return jdbc.sql(
+                """
+                update office set announced = true
+                where organisation_id = ? and id = ? and not announced
+                """)
+            .params(Tenancy.current().value(), office)
+            .update()
+        == 1;
+  }
+
+  private void mark(PartId part) {
+    jdbc.sql(
+            "update case_part set readers_changed_at = ? where organisation_id = ? and part_id = ?")
+        .params(clock.instant().atOffset(ZoneOffset.UTC), Tenancy.current().value(), part.value())
+        .update();
+  }
+
+  /** When somebody new began to read any part of this incident. */
+  @Transactional(readOnly = true)
+  public Optional<Instant> last(IncidentId incident) {
+    return jdbc.sql(
+            """
+            select readers_changed_at from case_part
+            where organisation_id = ? and incident_id = ? and readers_changed_at is not null
+            order by readers_changed_at desc limit 1
+            """)
+        .params(Tenancy.current().value(), incident.value())
+        .query((row, line) -> row.getObject("readers_changed_at", OffsetDateTime.class))
+        .optional()
+        .map(OffsetDateTime::toInstant);
+  }
+}
