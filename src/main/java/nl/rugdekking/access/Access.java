@@ -15,6 +15,7 @@ import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -233,11 +234,25 @@ public class Access {
         (person, role) -> {
           var named = names.get(person);
           if (named != null) {
-            readers.add(new Reader(person, named.name(), role));
+            readers.add(
+                new Reader(
+                    person,
+                    named.name(),
+                    role,
+                    role == CaseRole.RESPONSIBLE && !answers(person, candidates, part)));
           }
         });
-    readers.sort(Comparator.comparing(Reader::role).thenComparing(Reader::name));
+    readers.sort(
+        Comparator.comparing(Reader::role)
+            .thenComparing(Reader::deputy)
+            .thenComparing(Reader::name));
     return readers;
+  }
+
+  private static boolean answers(
+      PersonId person, Map<PersonId, List<Office>> offices, CasePart part) {
+    return offices.getOrDefault(person, List.of()).stream()
+        .anyMatch(office -> office.covers(OfficeKind.RESPONSIBLE, part.body()));
   }
 
   private Map<PersonId, List<Office>> candidates(CaseFile file, CasePart part) {

@@ -4,6 +4,7 @@ package nl.rugdekking.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
@@ -54,7 +55,9 @@ class RolesModuleTests {
             "body",
             "COUNCIL",
             "from",
-            "1-1-2099");
+            "1-1-2099",
+            "sure",
+            name(Persona.UNRELATED) + " CASE_OWNER COUNCIL");
     assertThat(post(ROLES, given).statusCode()).isEqualTo(302);
     assertThat(opens()).isEqualTo(404);
     assertThat(page())
@@ -92,6 +95,46 @@ class RolesModuleTests {
   }
 
   @Test
+  void aRoleThatOpensWhatCameInBeforeIsAskedOnceMore() {
+    var fields = fields(Persona.CARE_GIVER, "CONFIDENTIAL_ADVISER", "");
+    fields.remove("sure");
+    var asked = post(ROLES, fields);
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body())
+        .contains("leest dan meteen ook wat eerder vertrouwelijk of zonder naam is gemeld")
+        .contains("is vertrouwenspersoon en ook opvanger", "Ja, geef deze rol");
+    assertThat(page()).doesNotContain("is vertrouwenspersoon en ook opvanger");
+
+    // what was said yes to for somebody else is asked again
+    fields.put("sure", name(Persona.UNRELATED) + " CONFIDENTIAL_ADVISER ");
+    assertThat(post(ROLES, fields).statusCode()).isEqualTo(200);
+    var sure = IncidentFixtures.found(asked.body(), "name=\"sure\" value=\"([^\"]+)\"");
+    fields.put("sure", sure);
+    assertThat(post(ROLES, fields).statusCode()).isEqualTo(302);
+    assertThat(page()).contains("is vertrouwenspersoon en ook opvanger");
+  }
+
+  @Test
+  void whoReadsItSaysWhoIsTheDeputy() {
+    var own = scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body();
+    assertThat(own)
+        .contains(name(Persona.RESPONSIBLE) + " (verantwoordelijke)")
+        .contains(name(Persona.DEPUTY) + " (plaatsvervanger)");
+    var report = scene.path("/meldingen/" + scene.file().report());
+    assertThat(scene.as(Persona.REPORTER).get(report).body())
+        .contains(name(Persona.DEPUTY) + " (plaatsvervanger)");
+  }
+
+  @Test
+  void warnsOfACaseOwnerWhoAnswersForThemselves() {
+    assertThat(page()).doesNotContain("en ook verantwoordelijke van hetzelfde orgaan");
+    give(Persona.OWNER, "RESPONSIBLE", "MAYOR");
+    assertThat(page()).doesNotContain("en ook verantwoordelijke van hetzelfde orgaan");
+    give(Persona.OWNER, "RESPONSIBLE", "COUNCIL");
+    assertThat(page()).contains(name(Persona.OWNER) + " is behandelaar en ook verantwoordelijke");
+  }
+
+  @Test
   void whatIsMissingOrUnknownGetsASentenceBesideIt() {
     var answer =
         post(
@@ -110,7 +153,14 @@ class RolesModuleTests {
   }
 
   private HttpResponse<String> give(Persona persona, String role, String body) {
-    return post(ROLES, Map.of("who", name(persona), "role", role, "body", body, "from", ""));
+    return post(ROLES, fields(persona, role, body));
+  }
+
+  private Map<String, String> fields(Persona persona, String role, String body) {
+    var fields = new HashMap<>(Map.of("who", name(persona), "role", role, "body", body));
+    fields.put("from", "");
+    fields.put("sure", name(persona) + " " + role + " " + body);
+    return fields;
   }
 
   private HttpResponse<String> take(String role, Persona persona) {

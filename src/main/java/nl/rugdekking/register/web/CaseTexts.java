@@ -179,10 +179,7 @@ class CaseTexts {
         readers.stream()
             .map(
                 reader ->
-                    text(
-                        "register.reader",
-                        reader.name(),
-                        text("access.role." + reader.role().name())))
+                    text("register.reader", reader.name(), text("access.role." + reader.word())))
             .collect(Collectors.joining(", ")));
   }
 

@@ -78,7 +78,7 @@ public class ReadersSentence {
   }
 
   private String named(Reader reader) {
-    return text("report.reader", reader.name(), text("report.role." + reader.role()));
+    return text("report.reader", reader.name(), text("report.role." + reader.word()));
   }
 
   private static String list(List<String> names) {
