@@ -28,9 +28,14 @@ public class Invitations {
     return accounts.accountOf(person).isPresent();
   }
 
-  /** Somebody who has an account at another organisation signs in with that one. */
-  public void invite(Person person) {
-    if (accounts.invite(person.email(), Accounts.Kind.MEMBER, person.id())) {
+  /**
+   * Somebody who has an account at another organisation signs in with that one.
+   *
+   * @param outside works for somebody else: no fallback outside is one of the organisation's own
+   */
+  public void invite(Person person, boolean outside) {
+    var kind = outside ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER;
+    if (accounts.invite(person.email(), kind, person.id())) {
       letters.send(person.id(), "invitation", LIFE);
     }
   }

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PeopleImport {
 
+  /** The title of whoever works for somebody else. */
+  private static final String OUTSIDE = "outside-adviser";
+
   private final Directory directory;
   private final People people;
   private final Organisations organisations;
@@ -144,13 +147,19 @@ public class PeopleImport {
     return Objects.requireNonNull(step.as());
   }
 
+  private static boolean isOutside(String email, List<PeopleLine> lines) {
+    return lines.stream()
+        .filter(line -> line.email().equals(email))
+        .allMatch(line -> line.title().equals(OUTSIDE));
+  }
+
   private int invite(List<PeopleLine> lines) {
     var known = byEmail();
     int invited = 0;
     for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {
       var person = Objects.requireNonNull(known.get(email));
       if (!invitations.isInvited(person.id())) {
-        invitations.invite(person);
+        invitations.invite(person, isOutside(email, lines));
         invited++;
       }
     }
