@@ -4,10 +4,15 @@ package nl.rugdekking.alarm;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A telephone number that a text can be sent to, as gateways want it: +31612345678. */
+/**
+ * A telephone number that a text can be sent to, as gateways want it: +31612345678. Of those of the
+ * Netherlands only mobile ones are taken, which have nine digits after the country and begin with a
+ * six; what was kept before stays as it is.
+ */
 public record MobileNumber(String value) {
 
   private static final Pattern WHOLE = Pattern.compile("\\+[1-9]\\d{7,14}");
+  private static final Pattern TYPED = Pattern.compile("\\+(?:316\\d{8}|(?!31)[1-9]\\d{7,14})");
   private static final Pattern BETWEEN = Pattern.compile("[\\s().-]|\\(0\\)");
 
   public MobileNumber {
@@ -24,7 +29,7 @@ public record MobileNumber(String value) {
     } else if (digits.startsWith("0")) {
       digits = "+31" + digits.substring(1);
     }
-    return WHOLE.matcher(digits).matches()
+    return TYPED.matcher(digits).matches()
         ? Optional.of(new MobileNumber(digits))
         : Optional.empty();
   }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.setup.OrganisationFile.FilePerson;
 
@@ -26,6 +27,12 @@ final class FileCheck {
       FALLBACK does not go with an office under the top (CASE_OWNER, RESPONSIBLE, DEPUTY or \
       COORDINATOR): a report about the top would reach nobody; name somebody else outside as \
       FALLBACK too, or take one of the two away\
+      """;
+
+  static final String NO_FALLBACK =
+      """
+      nobody is FALLBACK: a report about the top would reach nobody; name somebody outside here, or \
+      later on the page of the roles\
       """;
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
@@ -46,6 +53,7 @@ final class FileCheck {
     file.people().forEach(check::key);
     file.people().forEach(check::manager);
     check.fallback(file);
+    check.missingFallback(file);
   }
 
   private void addresses(OrganisationFile file) {
@@ -102,6 +110,17 @@ final class FileCheck {
             person ->
                 offices(person).anyMatch(office -> OfficeWarning.leavesNobody(offices, office)))
         .forEach(person -> about(person).fault(UNDER_THE_TOP));
+  }
+
+  // By itself that stops nothing, since it can be mended on the page of the roles; but whoever
+  // mends the file hears it with the rest.
+  private void missingFallback(OrganisationFile file) {
+    if (!block.faults().isEmpty()
+        && file.people().stream()
+            .flatMap(FileCheck::offices)
+            .noneMatch(office -> office.kind() == OfficeKind.FALLBACK)) {
+      block.fault(NO_FALLBACK);
+    }
   }
 
   private static Stream<Office> offices(FilePerson person) {

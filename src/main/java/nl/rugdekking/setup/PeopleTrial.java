@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Held;
 import nl.rugdekking.setup.PeoplePlan.What;
 import org.jspecify.annotations.Nullable;
 
@@ -63,15 +64,32 @@ public record PeopleTrial(
   }
 
   public List<Row> rows() {
-    return plan.steps().stream().map(PeopleTrial::row).toList();
+    return plan.steps().stream().map(this::row).toList();
   }
 
-  private static Row row(PeoplePlan.Step step) {
+  private Row row(PeoplePlan.Step step) {
     var as = step.as();
     var held = step.held();
     var title = as != null ? as.title() : held == null ? "" : held.title();
     var body = as != null ? as.body().name() : held == null ? "" : held.body().name();
-    return new Row(step.line(), step.email(), step.what().name(), title, body, cells(step));
+    return held != null && isOnlyAnotherUnit(step.email(), step.what(), held)
+        ? new Row(
+            step.line(),
+            step.email(),
+            "MOVE",
+            title,
+            body,
+            Map.of(PeopleColumn.UNIT, text(held.unit())))
+        : new Row(step.line(), step.email(), step.what().name(), title, body, cells(step));
+  }
+
+  // Another department is another position: the old one ends where the new one begins.
+  private boolean isOnlyAnotherUnit(String email, PeoplePlan.What what, Held held) {
+    return what == PeoplePlan.What.END
+        && plan.steps().stream()
+            .filter(step -> step.what() == PeoplePlan.What.APPOINT && step.email().equals(email))
+            .map(step -> Objects.requireNonNull(step.as()))
+            .anyMatch(as -> as.title().equals(held.title()) && as.body() == held.body());
   }
 
   private static Map<PeopleColumn, String> cells(PeoplePlan.Step step) {

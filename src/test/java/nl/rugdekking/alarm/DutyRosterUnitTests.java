@@ -113,7 +113,18 @@ class DutyRosterUnitTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "geen", "06", "+31 6 1234 5678 9012 3456", "0612345678;rm", "+0612345678"})
+      strings = {
+        "",
+        "geen",
+        "06",
+        "+31 6 1234 5678 9012 3456",
+        "0612345678;rm",
+        "+0612345678",
+        "06 1234567",
+        "06 123456789",
+        "010 123 45 67",
+        "+31 10 1234567"
+      })
   void refusesWhatIsNoNumber(String typed) {
     assertThat(MobileNumber.read(typed)).isEmpty();
   }

@@ -16,6 +16,26 @@ class OrganisationFileUnitTests {
   private static final String CLERK =
       "  - {key: clerk, name: Ilse Brandsema, title: clerk, body: COUNCIL}\n";
 
+  private static final String NO_FALLBACK =
+      "The organisation: nobody is FALLBACK: a report about the top would reach nobody; name somebody"
+          + " outside here, or later on the page of the roles.";
+
+  @Test
+  void whoMendsAFileHearsThatNobodyOutsideIsNamedAndThatAloneStopsNothing() {
+    var wrong = HEAD + CLERK.replace("}", ", manager: nobody}");
+    assertThat(sentences(wrong)).contains(NO_FALLBACK);
+    var outside = "  - {key: out, name: Noor Tellegen, kind: OUTSIDE, offices: [FALLBACK]}\n";
+    assertThat(sentences(wrong + outside)).doesNotContain(NO_FALLBACK);
+    var good = new ByteArrayInputStream((HEAD + CLERK).getBytes(StandardCharsets.UTF_8));
+    assertThat(OrganisationFile.read(good).people()).hasSize(1);
+  }
+
+  private static String sentences(String text) {
+    var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    return catchThrowableOfType(SetUpException.class, () -> OrganisationFile.read(bytes))
+        .sentences();
+  }
+
   @Test
   void tellsEverythingThatIsWrongAtOnceAndOfWhom() {
     var faults =
@@ -132,6 +152,11 @@ class OrganisationFileUnitTests {
         catchThrowableOfType(
             SetUpException.class, () -> OrganisationFile.read(new ByteArrayInputStream(bytes)));
     assertThat(thrown).isNotNull();
-    return thrown.sentences().lines().filter(line -> !line.equals("Nothing is set up.")).toList();
+    return thrown
+        .sentences()
+        .lines()
+        .filter(line -> !line.equals("Nothing is set up."))
+        .filter(line -> !line.equals(NO_FALLBACK))
+        .toList();
   }
 }

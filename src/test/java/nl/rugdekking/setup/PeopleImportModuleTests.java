@@ -147,6 +147,33 @@ class PeopleImportModuleTests {
   }
 
   @Test
+  void anotherDepartmentIsSaidToBeThatAndNotAnEndOfThePosition() {
+    apply(tryOut(HEAD + line("Bo Smit", "bo", "baliemedewerker", "")), false);
+    var moved = HEAD + line("Bo Smit", "bo", "baliemedewerker", "").replace(";Balie;", ";Post;");
+    var shown = tryOut(moved).body();
+    assertThat(shown)
+        .contains("In de lijst staat 1 mens. 0 zijn er nieuw")
+        .contains(email("bo") + " blijft baliemedewerker", "Afdeling: Balie")
+        .doesNotContain("is geen baliemedewerker meer", "1 mensen");
+  }
+
+  @Test
+  void whoIsOnlyAnAdviserFromOutsideGetsAnAccountOfSomebodyOutside() {
+    var list =
+        HEAD
+            + line("Noor Tellegen", "noor", "adviseur van buiten", "")
+            + line("Bo Smit", "bo", "baliemedewerker", "");
+    apply(tryOut(list), true);
+    assertThat(kind("noor")).isEqualTo("OUTSIDE");
+    assertThat(kind("bo")).isEqualTo("MEMBER");
+  }
+
+  private String kind(String who) {
+    var sql = "select kind from account where login = '" + email(who) + "'";
+    return Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst();
+  }
+
+  @Test
   void aListOfLaterChangesWhoIsInItAndNobodyElse() {
     apply(
         tryOut(

@@ -50,8 +50,10 @@ class StandInController {
     var today = LocalDate.now(clock);
     form.check(errors, today);
     var deputy = people.findExactly(form.whoOrNothing());
-    if (deputy.isEmpty() || deputy.get().id().value().equals(mens)) {
+    if (deputy.isEmpty()) {
       errors.rejectValue("who", "setup.roles.who.unknown");
+    } else if (deputy.get().id().value().equals(mens)) {
+      errors.rejectValue("who", "setup.person.stand-in.self");
     }
     if (!errors.hasErrors() && people.find(new PersonId(mens)).isPresent()) {
       var id = deputy.orElseThrow().id();
