@@ -113,7 +113,7 @@ class NamelessModuleTests {
     assertThat(adviser.get(talk).body()).contains("De voorzitter").contains("Praat met hem");
     assertThat(adviser.get(scene().path("/incidenten/" + sent.number())).body())
         .contains("Gemeld zonder naam")
-        .contains("Nieuw bericht van de melder (4)");
+        .contains("Nieuw bericht van de melder (4 in totaal)");
   }
 
   @Test
