@@ -261,8 +261,8 @@ public final class IncidentStory {
 
   private void settleAndClose() {
     var page = owner().get(scene.casePath("")).body();
-    while (page.contains("/beloften/")) {
-      var promise = found(page, "(/beloften/[0-9a-f-]{36})");
+    while (page.matches("(?s).*/beloften/[0-9a-f-]{36}\".*")) {
+      var promise = found(page, "(/beloften/[0-9a-f-]{36})\"");
       var form = owner().get(scene.casePath(promise)).body();
       send(
           Persona.OWNER,

@@ -41,6 +41,8 @@ public enum Action {
   DECIDE(false),
   EXPLAIN(false),
   WAIT(false),
+  /** Take back that a promise was kept or explained, when that was a mistake. */
+  CORRECT(false),
   TELL(false),
   ASSIGN(false),
   CLOSE(false),

@@ -37,6 +37,7 @@ final class Rules {
             DECIDE,
             EXPLAIN,
             WAIT,
+            CORRECT,
             TELL,
             CLOSE,
             REOPEN,

@@ -54,7 +54,7 @@ class NudgeRepository {
   List<DueNudge> take(Instant now) {
     return jdbc.sql(
             """
-            select r.id, r.nudge, r.due_at, f.handled_as number, p.body, p.owner_id, p.lane, p.escalated,
+            select r.id, r.nudge, greatest(r.due_at, r.corrected_at) due_at, f.handled_as number, p.body, p.owner_id, p.lane, p.escalated,
               (select array_agg(b.person_id) from case_block b
                 where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
               ) blocked

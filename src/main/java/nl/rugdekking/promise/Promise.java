@@ -35,6 +35,11 @@ public record Promise(
     return !state.isSettled() && due != null && due.isBefore(now);
   }
 
+  // A term that passed is a fact even when nobody looked in between, and whatever comes after.
+  @Nullable Instant missedBy(Instant now) {
+    return missed == null && due != null && due.isBefore(now) ? due : missed;
+  }
+
   void mustMoveTo(PromiseState next) {
     if (!state.next().contains(next)) {
       throw new StalePromiseException();

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Late is not a state: it follows from the due date, and that it passed is recorded as a fact
- * (missed). What is settled stays settled; a case that is opened again gets new promises.
+ * (missed). What is settled stays settled; a case that is opened again gets new promises, and only
+ * what was said by mistake is taken back ({@link Corrections}).
  */
 public enum PromiseState {
   OPEN,

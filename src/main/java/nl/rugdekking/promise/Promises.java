@@ -177,7 +177,7 @@ public class Promises {
       @Nullable String reason,
       @Nullable String words) {
     promise.mustMoveTo(state);
-    var changed = promise.settled(state, by, now(), missed(promise), reason, words);
+    var changed = promise.settled(state, by, now(), promise.missedBy(now()), reason, words);
     change(by, promise, changed);
   }
 
@@ -220,15 +220,7 @@ public class Promises {
       @Nullable Instant due,
       @Nullable WaitingFor whom,
       @Nullable String words) {
-    return promise.unsettled(state, due, whom, missed(promise), words);
-  }
-
-  // A term that passed is a fact even when nobody looked in between, and whatever comes after.
-  private @Nullable Instant missed(Promise promise) {
-    if (promise.missed() == null && promise.due() != null && promise.due().isBefore(now())) {
-      return promise.due();
-    }
-    return promise.missed();
+    return promise.unsettled(state, due, whom, promise.missedBy(now()), words);
   }
 
   /** The kinds of which one lapsed and none stands in its place. */

@@ -80,6 +80,29 @@ public record Affected(
         version);
   }
 
+  /** What was written down as their answer was not theirs. How serious they find it stays. */
+  Affected unasked() {
+    return new Affected(
+        part,
+        incident,
+        positionTitle,
+        policy,
+        toldName,
+        key,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        experienced,
+        assessed,
+        closedAt,
+        outcome,
+        version);
+  }
+
   Affected experienced(Severity severity) {
     return new Affected(
         part,

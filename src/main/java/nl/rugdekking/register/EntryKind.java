@@ -20,6 +20,8 @@ public enum EntryKind {
   KEPT,
   EXPLAINED,
   WAITING,
+  /** Kept or explained by mistake; about is the kind, what it was and the reason it had. */
+  CORRECTED,
   RESPONSE_DECIDED,
   RESPONSE_WITHDRAWN,
   RESPONSE_DIRECTED,

@@ -4,6 +4,7 @@ package nl.rugdekking.register;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Replanning {
+
+  private static final List<PromiseKind> FOLLOW_UPS =
+      List.of(PromiseKind.AFTERCARE_TWO_WEEKS, PromiseKind.AFTERCARE_SIX_WEEKS);
 
   private final Promises promises;
   private final Owing owing;
@@ -129,14 +133,13 @@ class Replanning {
 
   private void promisePoliceReport(CasePart part, Affected affected, Policy policy) {
     promises.makeAlso(
-        part,
-        PromiseKind.POLICE_REPORT,
-        policy,
-        affected.key(),
-        true,
-        affected.askedAt() == null || affected.policeWish() == Wish.NOT_YET
-            ? WaitingFor.AFFECTED
-            : null);
+        part, PromiseKind.POLICE_REPORT, policy, affected.key(), true, policeWaitsFor(affected));
+  }
+
+  private static @Nullable WaitingFor policeWaitsFor(Affected affected) {
+    return affected.askedAt() == null || affected.policeWish() == Wish.NOT_YET
+        ? WaitingFor.AFFECTED
+        : null;
   }
 
   /**
@@ -168,6 +171,7 @@ class Replanning {
     var urgent = owing.isUrgent(affected);
     promises.lapsed(part.id()).stream()
         .filter(kind -> kind != PromiseKind.POLICE_REPORT)
+        .filter(kind -> !FOLLOW_UPS.contains(kind) || wasCaredFor(part))
         .forEach(
             kind ->
                 promises.makeAlso(
@@ -183,6 +187,14 @@ class Replanning {
     }
   }
 
+  // A follow-up that was withdrawn with the care it followed comes back with it.
+  private boolean wasCaredFor(CasePart part) {
+    return promises.list(part.id()).stream()
+        .anyMatch(
+            promise ->
+                promise.kind() == PromiseKind.AFTERCARE && promise.state() == PromiseState.KEPT);
+  }
+
   private static @Nullable WaitingFor waitsBefore(Affected affected) {
     return affected.askedAt() == null ? WaitingFor.AFFECTED : waitsFor(affected);
   }
@@ -192,8 +204,61 @@ class Replanning {
     var part = access.part(affected.part());
     var policy = owing.policy(affected);
     var urgent = owing.isUrgent(affected);
-    promises.makeAlso(part, PromiseKind.AFTERCARE_TWO_WEEKS, policy, affected.key(), urgent, null);
-    promises.makeAlso(part, PromiseKind.AFTERCARE_SIX_WEEKS, policy, affected.key(), urgent, null);
+    FOLLOW_UPS.stream()
+        .filter(kind -> !wasPromised(affected, kind))
+        .forEach(kind -> promises.makeAlso(part, kind, policy, affected.key(), urgent, null));
+  }
+
+  /** Kept or explained by mistake: what only came of that goes, what happened since holds. */
+  void afterCorrecting(PersonId by, Affected affected, Promise corrected) {
+    var policy = owing.policy(affected);
+    switch (corrected.kind()) {
+      case AFTERCARE -> {
+        FOLLOW_UPS.forEach(kind -> withdraw(by, affected, kind));
+        if (owing.isUrgent(affected)) {
+          promises.hasten(by, corrected, policy);
+        }
+      }
+      case RESPONSE -> goOn(by, affected, corrected, waitsBefore(affected));
+      case POLICE_REPORT -> goOn(by, affected, corrected, policeWaitsFor(affected));
+      default -> {}
+    }
+  }
+
+  // Nobody let it wait or settled it.
+  private void withdraw(PersonId by, Affected affected, PromiseKind kind) {
+    promises
+        .findUnsettled(affected.part(), kind)
+        .filter(promise -> promise.state() == PromiseState.OPEN)
+        .ifPresent(promise -> promises.lapse(by, promise));
+  }
+
+  private void goOn(PersonId by, Affected affected, Promise promise, @Nullable WaitingFor whom) {
+    if (whom != null) {
+      if (promise.waitingFor() != whom) {
+        promises.await(by, promise, whom, null, null);
+      }
+    } else if (promise.state() == PromiseState.WAITING && promise.due() == null) {
+      promises.resume(by, promise, owing.isUrgent(affected), owing.policy(affected));
+    }
+  }
+
+  /** They were not asked after all: what needs their word waits for it again. */
+  void afterUnasking(PersonId by, Affected affected) {
+    promises
+        .findUnsettled(affected.part(), PromiseKind.RESPONSE)
+        .ifPresent(response -> goOn(by, affected, response, WaitingFor.AFFECTED));
+    var owed = owing.isUrgent(affected) || repetition.isRepeated(affected.part());
+    promises
+        .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
+        .ifPresent(
+            report -> {
+              if (owed) {
+                goOn(by, affected, report, WaitingFor.AFFECTED);
+              } else {
+                promises.lapse(by, report);
+              }
+            });
   }
 
   /** Opened again: whoever was told it was closed is owed the news. */

@@ -77,6 +77,37 @@ class PromisePagesModuleTests {
         .contains("Wij bellen eerst de wijkagent");
   }
 
+  @Test
+  void whatWasExplainedByMistakeIsCorrectedOnAPageOfItsOwnAndTheAffectedReadsIt() {
+    var scene = fixtures.twoAffected();
+    var owner = scene.as(Persona.OWNER);
+    var page = page(scene);
+    assertThat(owner.get(page).body()).doesNotContain("Klopt dit niet?");
+    var form =
+        Map.of("version", version(owner.get(page).body()), "reason", "other", "words", "Verkeerd");
+    assertThat(owner.post(page + "/uitleggen", form).statusCode()).isEqualTo(302);
+
+    assertThat(owner.get(page).body()).contains("href=\"" + page + "/verbeteren\"");
+    assertThat(owner.get(scene.casePath("")).body()).contains(page + "/verbeteren\"");
+    var correct = owner.get(page + "/verbeteren").body();
+    assertThat(correct).contains("Verkeerd");
+    var empty = owner.post(page + "/verbeteren", Map.of("version", version(correct), "words", " "));
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("Schrijf een zin");
+    var words = Map.of("version", version(correct), "words", "Een klik in de verkeerde zaak");
+    assertThat(owner.post(page + "/verbeteren", words).statusCode()).isEqualTo(302);
+    assertThat(owner.post(page + "/verbeteren", words).statusCode()).isEqualTo(409);
+
+    assertThat(owner.get(page).body()).contains("id=\"explain-reason\"");
+    assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body())
+        .contains("Verbeterd: „Wij vragen wat u wilt en of het veilig is” is nog niet gedaan.")
+        .contains("Er stond: uitgelegd, Anders", "Een klik in de verkeerde zaak");
+  }
+
+  private static String version(String page) {
+    return IncidentFixtures.found(page, "name=\"version\" value=\"(\\d+)\"");
+  }
+
   private static HttpResponse<String> await(Scene scene, String day) {
     var page = scene.as(Persona.OWNER).get(page(scene)).body();
     return await(scene, day, IncidentFixtures.found(page, "name=\"version\" value=\"(\\d+)\""));

@@ -14,9 +14,12 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
+import nl.rugdekking.register.Correcting;
 import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.response.Proposal.Towards;
@@ -37,6 +40,7 @@ class ResponsesModuleTests {
   @Autowired ResponseFixtures fixtures;
   @Autowired Responses responses;
   @Autowired ResponseRepository repository;
+  @Autowired Correcting correcting;
   @Autowired Audit audit;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
@@ -260,6 +264,32 @@ class ResponsesModuleTests {
           return true;
         });
     assertThat(decided(scene)).hasSize(2);
+  }
+
+  @Test
+  void aWrongDecisionIsWithdrawnBeforeThePromiseIsOwedAgain() {
+    var scene = fixtures.asked();
+    var id = fixtures.decide(scene, fixtures.promise(scene).version());
+    var kept = fixtures.promise(scene);
+
+    assertThatThrownBy(() -> correct(scene, kept))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.messageKey()).isEqualTo("response.stands"));
+
+    withdraw(scene, id, 0);
+    correct(scene, kept);
+    assertThat(fixtures.promise(scene).state()).isEqualTo(PromiseState.OPEN);
+    fixtures.decide(scene, fixtures.promise(scene).version());
+  }
+
+  private void correct(Scene scene, Promise promise) {
+    scene.in(
+        () -> {
+          correcting.correct(
+              fixtures.enter(scene), promise.id(), promise.version(), "Verkeerde zaak");
+          return true;
+        });
   }
 
   private void withdraw(Scene scene, ResponseId id, int version) {

@@ -153,14 +153,10 @@ class CasePages {
   }
 
   private List<Action> actions(CaseAccess access, Promise promise, String base, boolean over) {
-    if (promise.kind() == PromiseKind.RESPONSE && promise.state() == PromiseState.KEPT) {
-      // what was decided can be read, directed or withdrawn there, also afterwards
-      var path = NextStep.DECIDE.path(base, promise.part(), promise.id());
-      return List.of(new Action(texts.text("register.action.decided"), path, false));
+    if (promise.state().isSettled()) {
+      return settled(access, promise, base, over);
     }
-    if (over
-        || promise.state().isSettled()
-        || !access.may(nl.rugdekking.access.Action.DECIDE, promise.part())) {
+    if (over || !access.may(nl.rugdekking.access.Action.DECIDE, promise.part())) {
       return List.of();
     }
     var explain =
@@ -172,6 +168,23 @@ class CasePages {
     var doIt =
         new Action(texts.text(step.verb()), step.path(base, promise.part(), promise.id()), true);
     return doIt.path().equals(explain.path()) ? List.of(doIt) : List.of(doIt, explain);
+  }
+
+  private List<Action> settled(CaseAccess access, Promise promise, String base, boolean over) {
+    var actions = new ArrayList<Action>();
+    if (promise.kind() == PromiseKind.RESPONSE && promise.state() == PromiseState.KEPT) {
+      // what was decided can be read, directed or withdrawn there, also afterwards
+      var path = NextStep.DECIDE.path(base, promise.part(), promise.id());
+      actions.add(new Action(texts.text("register.action.decided"), path, false));
+    }
+    if (!over
+        && promise.state() != PromiseState.LAPSED
+        && promise.kind() != PromiseKind.DANGER_CONFIRMED
+        && access.may(nl.rugdekking.access.Action.CORRECT, promise.part())) {
+      var path = base + "/beloften/" + promise.id().value() + "/verbeteren";
+      actions.add(new Action(texts.text("register.action.correct"), path, false));
+    }
+    return actions;
   }
 
   private List<Action> actions(CaseAccess access, CaseView.PartView part, String base) {

@@ -12,9 +12,12 @@ import nl.rugdekking.access.Reader;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.Testimony;
@@ -91,7 +94,7 @@ class CaseTexts {
               : text("promise.waits." + promise.waitingFor().name()));
     }
     if (promise.reason() != null) {
-      parts.add(toYou ? reasonToYou(promise) : reason(promise));
+      parts.add(toYou ? reasonToYou(promise.reason()) : reason(promise.reason()));
     }
     if (promise.settledAt() != null) {
       parts.add(dates.past(promise.settledAt()));
@@ -103,20 +106,22 @@ class CaseTexts {
   }
 
   // A reason that speaks of the affected, said to them.
-  private String reasonToYou(Promise promise) {
-    return switch (String.valueOf(promise.reason())) {
+  private String reasonToYou(String code) {
+    return switch (code) {
       case "not-wanted", "declined", "own-help", "not-reachable" ->
-          text("register.own.reason." + promise.reason());
-      default -> reason(promise);
+          text("register.own.reason." + code);
+      default -> reason(code);
     };
   }
 
-  String reason(Promise promise) {
-    var code = String.valueOf(promise.reason());
+  private String reason(String code) {
     return organisations.structure().findReason(code).map(label -> label.in(locale())).orElse(code);
   }
 
   String line(CaseView.Line line) {
+    if (line.kind() == EntryKind.CORRECTED) {
+      return corrected(String.valueOf(line.about()), false);
+    }
     return text("register.entry." + line.kind().name(), about(line));
   }
 
@@ -129,12 +134,33 @@ class CaseTexts {
           text("register.own.entry." + line.kind().name());
       case KEPT, EXPLAINED, WAITING ->
           text("register.entry." + line.kind().name(), text("report.promise." + line.about()));
+      case CORRECTED -> corrected(String.valueOf(line.about()), true);
       case FIRST_HOUR ->
           "CALL_AFFECTED".equals(line.about())
               ? text("register.entry.FIRST_HOUR", text("alarm.step.you"))
               : line(line);
       default -> line(line);
     };
+  }
+
+  // Which promise, how it stood and why: as the line was written.
+  private String corrected(String about, boolean toYou) {
+    var was = about.split(" ", 3);
+    var stood = text("promise.state." + was[1]);
+    var reason = was.length < 3 ? null : toYou ? reasonToYou(was[2]) : reason(was[2]);
+    return text(
+        "register.entry.CORRECTED",
+        text((toYou ? "report.promise." : "promise.kind.") + was[0]),
+        reason == null ? stood : text("register.corrected.reason", stood, reason));
+  }
+
+  /** What taking it back brings along; nothing for most. */
+  @Nullable String correcting(Promise promise) {
+    return promise.state() == PromiseState.KEPT
+            && (promise.kind() == PromiseKind.AFTERCARE
+                || promise.kind() == PromiseKind.AFFECTED_ASKED)
+        ? text("register.correct.means." + promise.kind().name())
+        : null;
   }
 
   private String about(CaseView.Line line) {

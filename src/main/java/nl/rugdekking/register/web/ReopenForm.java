@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** Why it is opened again. */
+/** Why it is opened again, or was wrong. */
 record ReopenForm(
     int version,
     @NotBlank(message = "{register.words.empty}")

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.tick.Due;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes back that a promise was kept or explained, when that was a mistake: it is owed again, with
+ * the date it had. That its term passed meanwhile is a fact. Called inside the register's
+ * transaction.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class Corrections {
+
+  private final JdbcClient jdbc;
+  private final PromiseRepository repository;
+  private final Due due;
+  private final WorkCalendar calendar;
+  private final Clock clock;
+
+  Corrections(
+      JdbcClient jdbc, PromiseRepository repository, Due due, WorkCalendar calendar, Clock clock) {
+    this.jdbc = jdbc;
+    this.repository = repository;
+    this.due = due;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws StalePromiseException when it is neither kept nor explained, or was changed since
+   */
+  public Promise correct(CaseAccess access, Promise promise) {
+    if (promise.state() != PromiseState.KEPT && promise.state() != PromiseState.EXPLAINED) {
+      throw new StalePromiseException();
+    }
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    var whom = waitedFor(promise);
+    var state = whom == null ? PromiseState.OPEN : PromiseState.WAITING;
+    var after = promise.unsettled(state, promise.due(), whom, promise.missedBy(now), null);
+    if (!repository.change(promise, after, now)) {
+      throw new StalePromiseException();
+    }
+    repository.note(promise, after, access.viewer().person(), now);
+    remind(after, now);
+    return repository.find(promise.id()).orElseThrow();
+  }
+
+  /** For whom it waited when it was settled; nobody when it was open. */
+  private @Nullable WaitingFor waitedFor(Promise promise) {
+    return jdbc.sql(
+            """
+            select c.from_state, (
+              select b.waiting_for from promise_change b
+              where b.organisation_id = c.organisation_id and b.promise_id = c.promise_id
+                and b.to_state = 'WAITING' and b.id < c.id
+              order by b.id desc limit 1) waiting_for
+            from promise_change c
+            where c.organisation_id = ? and c.promise_id = ? and c.to_state = ?
+            order by c.id desc limit 1
+            """)
+        .params(Tenancy.current().value(), promise.id().value(), promise.state().name())
+        .query(
+            (row, number) -> {
+              var whom = row.getString("waiting_for");
+              return "WAITING".equals(row.getString("from_state"))
+                  ? java.util.Optional.of(
+                      whom == null ? WaitingFor.AFFECTED : WaitingFor.valueOf(whom))
+                  : java.util.Optional.<WaitingFor>empty();
+            })
+        .optional()
+        .flatMap(waiting -> waiting)
+        .orElse(null);
+  }
+
+  // Whoever says honestly that something was not done gets the mornings to do it that anybody gets:
+  // for what is past its date the steps begin at the correction.
+  private void remind(Promise promise, Instant now) {
+    var date = promise.due();
+    var from = date != null && date.isBefore(now) ? now : date;
+    var nudge = Nudge.first(from, now, calendar.days());
+    jdbc.sql(
+            """
+            update promise set corrected_at = :now, nudge = :nudge, nudge_at = :at
+            where organisation_id = :organisation and id = :id
+            """)
+        .param("now", PromiseRepository.utc(now))
+        .param("nudge", nudge == null ? null : nudge.step().name())
+        .param("at", nudge == null ? null : PromiseRepository.utc(nudge.at()))
+        .param("organisation", Tenancy.current().value())
+        .param("id", promise.id().value())
+        .update();
+    if (nudge != null) {
+      due.wake(PromiseTick.KIND, nudge.at());
+    }
+  }
+}
