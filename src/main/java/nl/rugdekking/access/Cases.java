@@ -180,17 +180,16 @@ public class Cases {
   }
 
   private void assign(CasePart part, @Nullable PersonId manager, Set<PersonId> blocked) {
-    var assignment =
-        Assignment.of(
-            Assignment.Asked.of(part, people.inService(manager)), blocked, people.officeBook());
-    rows.assign(part.id(), assignment.owner(), assignment.escalated());
+    rows.assign(part.id(), next(part, manager, blocked));
+  }
+
+  private Assignment next(CasePart part, @Nullable PersonId manager, Set<PersonId> blocked) {
+    var asked = Assignment.Asked.of(part, people.inService(manager));
+    return Assignment.of(asked, blocked, people.officeBook());
   }
 
   private @Nullable PersonId managerOf(@Nullable PersonId person) {
-    if (person == null) {
-      return null;
-    }
-    var positions = people.positions(person);
+    var positions = person == null ? List.<Position>of() : people.positions(person);
     return positions.isEmpty() ? null : positions.getFirst().manager();
   }
 
@@ -216,7 +215,9 @@ public class Cases {
         .forEach(part -> blocks.blockLine(incident, part.affected(), itself));
     joined.derive(incident);
     var file = repository.find(incident).orElseThrow();
-    file.parts().forEach(part -> assign(part, managerOf(part.affected()), file.blocked()));
+    for (var part : file.parts()) {
+      rows.move(part.id(), next(part, managerOf(part.affected()), file.blocked()));
+    }
     return repository.find(incident).orElseThrow().parts();
   }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
@@ -49,14 +50,31 @@ class PartRepository {
         .add();
   }
 
-  void assign(PartId part, @Nullable PersonId owner, boolean escalated) {
+  /** By the rules, for good. */
+  void assign(PartId part, Assignment to) {
+    assign(part, to, "null");
+  }
+
+  /** By the rules, because a colleague is said to have done it: that can be taken back. */
+  void move(PartId part, Assignment to) {
+    assign(
+        part,
+        to,
+        "case when owner_id is distinct from :owner::uuid then coalesce(owner_before, owner_id)"
+            + " else owner_before end");
+  }
+
+  private void assign(PartId part, Assignment to, String before) {
     jdbc.sql(
             """
-            update case_part set owner_id = :owner, escalated = :escalated, fell_from = null
+            update case_part
+            set owner_id = :owner::uuid, escalated = :escalated, owner_before = %s,
+              fell_from = null
             where organisation_id = :organisation and part_id = :part
-            """)
-        .param("owner", value(owner))
-        .param("escalated", escalated)
+            """
+                .formatted(before))
+        .param("owner", value(to.owner()))
+        .param("escalated", to.escalated())
         .param("organisation", organisation())
         .param("part", part.value())
         .update();
@@ -69,10 +87,29 @@ class PartRepository {
         .update();
   }
 
+  /** Whose it was before a colleague was said to have done it; nobody when it was named since. */
+  Optional<PersonId> ownerBefore(PartId part) {
+    return jdbc.sql(
+            """
+            select owner_before from case_part
+            where organisation_id = ? and part_id = ? and owner_before is not null
+            """)
+        .params(organisation(), part.value())
+        .query((row, number) -> new PersonId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
+  void forgetOwnerBefore(PartId part) {
+    jdbc.sql("update case_part set owner_before = null where organisation_id = ? and part_id = ?")
+        .params(organisation(), part.value())
+        .update();
+  }
+
+  /** Named on purpose: what the rules did before is past. */
   boolean handOver(PartId part, @Nullable PersonId before, PersonId owner) {
     return jdbc.sql(
                 """
-                update case_part set owner_id = :owner, fell_from = null
+                update case_part set owner_id = :owner, owner_before = null, fell_from = null
                 where organisation_id = :organisation and part_id = :part
                   and owner_id is not distinct from :before::uuid
                 """)

@@ -66,7 +66,7 @@ public class Unclaimed {
     if (owner == null || leaves || owner.equals(part.owner())) {
       return Optional.empty();
     }
-    rows.assign(part.id(), owner, found.escalated());
+    rows.assign(part.id(), new Assignment(owner, found.escalated()));
     var before = part.owner();
     if (before == null || people.inService(before) != null) {
       return Optional.of(new Given(part.in(part.lane(), owner, found.escalated()), false));

@@ -60,7 +60,8 @@ public class Undoing {
 
   /**
    * A colleague did not do it after all. Whom this kept from the case, for nothing else, it keeps
-   * no longer; what went outside comes back to the line.
+   * no longer; what went outside comes back to the line, and to whoever handled it before, unless
+   * somebody named another since.
    *
    * @return the parts as they are handled from now on
    */
@@ -84,14 +85,34 @@ public class Undoing {
     }
     joined.derive(incident);
     var file = repository.find(incident).orElseThrow();
-    file.parts().stream().filter(CasePart::escalated).forEach(part -> assign(part, file));
+    file.parts().forEach(part -> giveBack(part, file, rest.isEmpty()));
     return repository.find(incident).orElseThrow().parts();
   }
 
+  // Where somebody else is accused still, it may go back once more.
+  private void giveBack(CasePart part, CaseFile file, boolean last) {
+    var before = rows.ownerBefore(part.id());
+    if (part.escalated() || before.isPresent()) {
+      var inLine = next(part, file);
+      var owner =
+          before
+              .filter(person -> !file.blocked().contains(person))
+              .filter(person -> people.inService(person) != null)
+              .orElse(inLine.owner());
+      rows.move(part.id(), new Assignment(owner, inLine.escalated()));
+    }
+    if (last) {
+      rows.forgetOwnerBefore(part.id());
+    }
+  }
+
   private void assign(CasePart part, CaseFile file) {
+    rows.assign(part.id(), next(part, file));
+  }
+
+  private Assignment next(CasePart part, CaseFile file) {
     var asked = Assignment.Asked.of(part, people.inService(managerOf(part.affected())));
-    var assignment = Assignment.of(asked, file.blocked(), people.officeBook());
-    rows.assign(part.id(), assignment.owner(), assignment.escalated());
+    return Assignment.of(asked, file.blocked(), people.officeBook());
   }
 
   private @Nullable PersonId managerOf(@Nullable PersonId person) {

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * That no colleague did it after all: a line without a name, and word to whoever handles it now.
  */
 @Component
-record Acquittal(Parts parts, Announcement announcement) {
+record Acquittal(Parts parts, Announcement announcement, Timeline timeline) {
 
   void write(CaseAccess access, PartId part, List<CasePart> handled) {
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACQUITTED);
@@ -24,5 +24,18 @@ record Acquittal(Parts parts, Announcement announcement) {
         .filter(owner -> !before.contains(owner))
         .distinct()
         .forEach(owner -> announcement.send(owner, "task-due", "/incidenten/" + access.number()));
+  }
+
+  /** Whether somebody was named to handle the part after a colleague was accused: they keep it. */
+  boolean isGivenSince(CasePart part) {
+    for (var entry : timeline.list(part.incident())) {
+      if (entry.kind() == EntryKind.ASSIGNED && part.id().equals(entry.part())) {
+        return true;
+      }
+      if (entry.kind() == EntryKind.ACCUSED) {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -36,6 +36,12 @@ public class Acquitting {
     this.acquittal = acquittal;
   }
 
+  /** Whether somebody was named to handle the part since, and keeps it whatever is taken back. */
+  @Transactional(readOnly = true)
+  public boolean isGivenSince(CaseAccess access, PartId part) {
+    return acquittal.isGivenSince(access.require(Action.SUBJECT, part));
+  }
+
   /**
    * @throws RefusedException when it is no colleague, or the report itself named them
    */

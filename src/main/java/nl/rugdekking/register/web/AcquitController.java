@@ -41,6 +41,7 @@ class AcquitController {
     var base = pages.frame(access, deel, Action.SUBJECT, model);
     model.addAttribute("target", base + "/" + veroorzaker + "/geen-collega");
     model.addAttribute("here", pages.side(subject));
+    model.addAttribute("given", acquitting.isGivenSince(access, new PartId(deel)));
     return "register/subject-acquit";
   }
 
