@@ -18,6 +18,8 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promises;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -194,6 +196,16 @@ public class CaseViews {
   @Transactional(readOnly = true)
   public IncidentRecord incident(CaseAccess entered) {
     return sources.incidents().get(registeredAs(entered, entered.parts(Action.ASSESS)));
+  }
+
+  /** By when a police report is decided on if it is serious; nothing where the body owes none. */
+  @Transactional(readOnly = true)
+  public Optional<Term> policeReport(CaseAccess entered, PartId part) {
+    entered.require(Action.ASSESS, part);
+    return sources
+        .affecteds()
+        .find(part)
+        .flatMap(one -> sources.owing().policy(one).term(PromiseKind.POLICE_REPORT, true));
   }
 
   /** The part as the verbs know it, for the form that changes it. */

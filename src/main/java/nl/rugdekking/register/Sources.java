@@ -10,4 +10,5 @@ record Sources(
     IncidentRepository incidents,
     AffectedRepository affecteds,
     Timeline timeline,
+    Owing owing,
     ObjectProvider<Alerts> alerts) {}

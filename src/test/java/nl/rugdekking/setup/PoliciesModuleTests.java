@@ -117,6 +117,35 @@ class PoliciesModuleTests {
   }
 
   @Test
+  void whatIsPromisedOnlyWhenSomethingIsKnownSaysSo() {
+    var when =
+        "zodra bekend is dat het ernstig is of zich herhaalt, of dat de getroffene aangifte wil";
+    assertThat(page("/beheer/beleid/raad"))
+        .contains(when + ": binnen 2 werkdagen")
+        .contains("nadat nazorg is gegeven: binnen 2 weken")
+        .contains("als iemand zegt dat er nu gevaar is: binnen 10 minuten");
+    assertThat(page(CHANGE))
+        .contains("Dit wordt beloofd " + when + ".")
+        .doesNotContain("terms[" + place(PromiseKind.POLICE_REPORT) + "].amount");
+  }
+
+  @Test
+  void assessingSaysTheTermOfTheBodyItself() {
+    var scenePath = scene.casePath("/getroffenen/" + scene.file().part(Persona.AFFECTED));
+    assertThat(scene.as(Persona.OWNER).get(scenePath + "/beoordelen").body())
+        .contains("besluiten wij binnen 2 werkdagen over aangifte");
+    var form = form();
+    form.put("terms[" + place(PromiseKind.POLICE_REPORT) + "].urgentAmount", "4");
+    form.put("sure", "true");
+    assertThat(post(form).statusCode()).isEqualTo(302);
+    var later = scene.path("/incidenten/" + report());
+    var page = scene.as(Persona.OWNER).get(later).body();
+    var assess = IncidentFixtures.found(page, "href=\"([^\"]+/beoordelen)\"");
+    assertThat(scene.as(Persona.OWNER).get(assess).body())
+        .contains("besluiten wij binnen 4 werkdagen over aangifte");
+  }
+
+  @Test
   void whatIsWrongGetsASentenceBesideIt() {
     var form = form();
     form.put("terms[" + place(PromiseKind.AFFECTED_ASKED) + "].owed", "NEVER");

@@ -41,7 +41,7 @@ class AssessController {
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     var part = page.frame(access, deel, Action.ASSESS, model);
     model.addAttribute("form", AssessForm.of(part.affected(), views.incident(access)));
-    return withChoices(access, model);
+    return withChoices(access, new PartId(deel), model);
   }
 
   @Endpoint(value = CASE, action = Action.ASSESS)
@@ -57,7 +57,7 @@ class AssessController {
     if (errors.hasErrors() || severity == null) {
       page.frame(access, deel, Action.ASSESS, model);
       response.setStatus(PartPage.wrong().value());
-      return withChoices(access, model);
+      return withChoices(access, new PartId(deel), model);
     }
     handling.assess(
         access,
@@ -67,7 +67,8 @@ class AssessController {
     return page.redirect(access);
   }
 
-  private String withChoices(CaseAccess access, Model model) {
+  private String withChoices(CaseAccess access, PartId part, Model model) {
+    model.addAttribute("within", views.policeReport(access, part).map(texts::term).orElse(null));
     var incident = views.incident(access);
     model.addAttribute("severities", texts.choices(Severity.class));
     model.addAttribute("formChoices", texts.formChoices(incident));

@@ -13,6 +13,7 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
@@ -59,6 +60,10 @@ class CaseTexts {
   /** The same, said to the person it was made to. */
   String promiseToYou(Promise promise) {
     return text("report.promise." + promise.kind().name());
+  }
+
+  String term(Term term) {
+    return text("setup.policy.term." + term.unit().name(), term.amount());
   }
 
   /** How a promise stands, as the chip names it. */

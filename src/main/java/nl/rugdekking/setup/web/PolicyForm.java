@@ -4,6 +4,7 @@ package nl.rugdekking.setup.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,10 @@ import org.springframework.validation.BindingResult;
 
 /** The next version of a policy, as typed. Read and filled by binding and by the template. */
 public class PolicyForm {
+
+  /** Owed only when it is serious or in danger anyway: there is one term, the urgent one. */
+  static final Set<PromiseKind> ONE_TERM =
+      EnumSet.of(PromiseKind.DANGER_CONFIRMED, PromiseKind.POLICE_REPORT);
 
   private static final int MOST_YEARS = 30;
   private static final List<PromiseKind> KINDS = List.of(PromiseKind.values());
@@ -38,7 +43,7 @@ public class PolicyForm {
     var form = new PolicyForm();
     form.terms.clear();
     for (var kind : KINDS) {
-      form.terms.add(TermForm.of(policy.owed().get(kind)));
+      form.terms.add(TermForm.of(policy.owed().get(kind), ONE_TERM.contains(kind)));
     }
     form.urgentForms.addAll(policy.urgentForms());
     form.coordinatorReads = policy.coordinatorReads();
@@ -76,13 +81,13 @@ public class PolicyForm {
       errors.rejectValue(
           field + "owed", term.isChosen() ? "setup.policy.asked" : "setup.policy.choose");
     }
-    if (term.isOwed() && term.normal().isEmpty()) {
+    if (term.isOwed() && !ONE_TERM.contains(kind) && term.normal().isEmpty()) {
       errors.rejectValue(field + "amount", "setup.policy.amount.wrong");
     }
     if (term.isOwed() && term.urgent().isEmpty()) {
       errors.rejectValue(field + "urgentAmount", "setup.policy.amount.wrong");
     }
-    if (term.isUrgentLonger()) {
+    if (!ONE_TERM.contains(kind) && term.isUrgentLonger()) {
       errors.rejectValue(field + "urgentAmount", "setup.policy.urgent.longer");
     }
   }
@@ -93,7 +98,7 @@ public class PolicyForm {
     for (var kind : KINDS) {
       var term = terms.get(KINDS.indexOf(kind));
       if (term.isOwed()) {
-        owed.put(kind, term.read());
+        owed.put(kind, term.read(ONE_TERM.contains(kind)));
       }
     }
     return new Policy(

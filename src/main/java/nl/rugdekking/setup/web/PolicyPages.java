@@ -18,6 +18,7 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -109,15 +110,30 @@ class PolicyPages {
     return versions;
   }
 
+  /**
+   * @param when what has to happen before it is promised
+   */
+  record Kind(String name, @Nullable String when, boolean oneTerm, List<Choice> owed) {}
+
+  private Kind kind(PromiseKind kind) {
+    var when = words.when(kind);
+    var oneTerm = PolicyForm.ONE_TERM.contains(kind);
+    var owed = new ArrayList<Choice>();
+    owed.add(
+        new Choice(
+            TermForm.ALWAYS,
+            words.text(when == null ? "setup.policy.owed.ALWAYS" : "setup.policy.owed.then")));
+    owed.addAll(
+        oneTerm
+            ? choices("setup.policy.owed.", TermForm.NEVER)
+            : choices("setup.policy.owed.", TermForm.URGENT, TermForm.NEVER));
+    return new Kind(words.text("promise.kind." + kind.name()), when, oneTerm, owed);
+  }
+
   String edit(BodyKind body, Model model) {
     model.addAttribute("body", name(body));
     model.addAttribute("path", BodyPath.of(body));
-    model.addAttribute(
-        "kinds",
-        Arrays.stream(PromiseKind.values())
-            .map(kind -> words.text("promise.kind." + kind.name()))
-            .toList());
-    model.addAttribute("owed", choices("setup.policy.owed.", "ALWAYS", "URGENT", "NEVER"));
+    model.addAttribute("kinds", Arrays.stream(PromiseKind.values()).map(this::kind).toList());
     model.addAttribute(
         "units",
         choices(

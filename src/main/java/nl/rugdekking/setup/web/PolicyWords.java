@@ -13,6 +13,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class PolicyWords {
   private Map<String, String> said(Policy policy) {
     Map<String, String> lines = new LinkedHashMap<>();
     for (var kind : PromiseKind.values()) {
-      lines.put(text("promise.kind." + kind.name()), owed(policy.owed().get(kind)));
+      lines.put(text("promise.kind." + kind.name()), owed(kind, policy.owed().get(kind)));
     }
     lines.put(text("setup.policy.urgent-forms"), forms(policy));
     lines.put(
@@ -66,10 +67,25 @@ class PolicyWords {
     return lines;
   }
 
-  private String owed(Policy.@org.jspecify.annotations.Nullable Owed owed) {
+  private String owed(PromiseKind kind, Policy.@Nullable Owed owed) {
     if (owed == null) {
       return text("setup.policy.owed.NEVER");
     }
+    var within = PolicyForm.ONE_TERM.contains(kind) ? term(owed.urgent()) : owed(owed);
+    var when = when(kind);
+    return when == null ? within : text("setup.policy.when", when, within);
+  }
+
+  /** What has to happen before it is promised; nothing when it is promised with the report. */
+  @Nullable String when(PromiseKind kind) {
+    return switch (kind) {
+      case DANGER_CONFIRMED, POLICE_REPORT, AFTERCARE_TWO_WEEKS, AFTERCARE_SIX_WEEKS ->
+          text("setup.policy.when." + kind.name());
+      default -> null;
+    };
+  }
+
+  private String owed(Policy.Owed owed) {
     if (!owed.always()) {
       return text("setup.policy.urgent-only", term(owed.urgent()));
     }

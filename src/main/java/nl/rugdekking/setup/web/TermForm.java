@@ -21,10 +21,10 @@ public class TermForm {
   private String urgentAmount = "1";
   private String urgentUnit = Term.Unit.WORKING_DAYS.name();
 
-  static TermForm of(Policy.@Nullable Owed owed) {
+  static TermForm of(Policy.@Nullable Owed owed, boolean oneTerm) {
     var form = new TermForm();
     if (owed != null) {
-      form.owed = owed.always() ? ALWAYS : URGENT;
+      form.owed = owed.always() || oneTerm ? ALWAYS : URGENT;
       form.amount = Integer.toString(owed.normal().amount());
       form.unit = owed.normal().unit().name();
       form.urgentAmount = Integer.toString(owed.urgent().amount());
@@ -55,7 +55,10 @@ public class TermForm {
         && normal().flatMap(normal -> urgent().filter(it -> it.isLongerThan(normal))).isPresent();
   }
 
-  Policy.Owed read() {
+  Policy.Owed read(boolean oneTerm) {
+    if (oneTerm) {
+      return new Policy.Owed(urgent().orElseThrow(), urgent().orElseThrow(), true);
+    }
     return new Policy.Owed(normal().orElseThrow(), urgent().orElseThrow(), owed.equals(ALWAYS));
   }
 
