@@ -46,7 +46,7 @@ public record Affected(
     if (responseWish == Wish.NOT_YET) {
       obstacles.add(Obstacle.NOT_WANTED_YET);
     }
-    if (policeAdvice == PoliceAdvice.PENDING) {
+    if (policeAdvice != null && policeAdvice.isAwaited()) {
       obstacles.add(Obstacle.POLICE_ADVICE_PENDING);
     }
     return obstacles;

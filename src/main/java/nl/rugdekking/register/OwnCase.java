@@ -3,7 +3,9 @@ package nl.rugdekking.register;
 
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
@@ -35,9 +37,21 @@ public class OwnCase {
     }
   }
 
+  /** In confidence, and outside, no coordinator reads it whatever is chosen. */
+  public static boolean canCoordinatorRead(CasePart part) {
+    return part.lane() != Lane.CONFIDENTIAL && !part.escalated();
+  }
+
+  /**
+   * @throws RefusedException where no coordinator reads it anyway: the choice would say what is not
+   *     so
+   */
   @Transactional
   public void letCoordinatorRead(CaseAccess access, PartId part, boolean reads) {
     var affected = parts.any(access, part, Action.TRUST);
+    if (!canCoordinatorRead(access.part(part))) {
+      throw new RefusedException("register.coordinator.never");
+    }
     if (cases.letCoordinatorRead(part, reads)) {
       parts.step(
           access,

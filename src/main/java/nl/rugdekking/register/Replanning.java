@@ -79,7 +79,8 @@ class Replanning {
     if (affected.responseWish() == Wish.NOT_YET) {
       return WaitingFor.AFFECTED;
     }
-    return affected.policeAdvice() == PoliceAdvice.PENDING ? WaitingFor.POLICE : null;
+    var advice = affected.policeAdvice();
+    return advice != null && advice.isAwaited() ? WaitingFor.POLICE : null;
   }
 
   /** Urgent: the police report is due, and care must come the same day. */

@@ -87,7 +87,7 @@ class Consequences {
   private Wishes wishes(CasePart own, MoreAnswer answer) {
     var danger = code(Danger.class, answer.one("danger")).orElseThrow();
     var known = parts.get(own.id()).policeAdvice();
-    var assumed = danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.PENDING;
+    var assumed = danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.TO_ASK;
     return new Wishes(
         wish(answer, "response"),
         wish(answer, "police"),

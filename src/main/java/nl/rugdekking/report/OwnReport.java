@@ -51,9 +51,10 @@ public record OwnReport(
   public record PartCall(boolean own, Alerts.Call call) {}
 
   /**
-   * @param due nothing while it waits for the reporter's own word
+   * @param due nothing while it waits for the reporter's own word, or for advice of the police
    */
-  public record Promised(PromiseKind kind, boolean settled, @Nullable Instant due) {}
+  public record Promised(
+      PromiseKind kind, boolean settled, @Nullable Instant due, boolean police) {}
 
   public boolean isAffected() {
     return parts.stream().anyMatch(PartReaders::own);

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.report.OwnReport.Promised;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,11 @@ class Progression {
   List<Promised> promised(List<CasePart> parts) {
     return parts.stream()
         .flatMap(part -> promises.list(part.id()).stream())
-        .map(promise -> new Promised(promise.kind(), promise.state().isSettled(), promise.due()))
+        .map(promise -> new Promised(
+                    promise.kind(),
+                    promise.state().isSettled(),
+                    promise.due(),
+                    promise.waitingFor() == WaitingFor.POLICE))
         .sorted(
             Comparator.comparing(Promised::due, Comparator.nullsLast(Comparator.naturalOrder())))
         .toList();

@@ -96,7 +96,7 @@ class CaseTexts {
       parts.add(
           toYou && promise.waitingFor() == WaitingFor.AFFECTED
               ? text("promise.waits.you")
-              : text("promise.waits." + promise.waitingFor().name()));
+              : waits(promise.kind(), promise.waitingFor()));
     }
     if (promise.reason() != null) {
       parts.add(toYou ? reasonToYou(promise.reason()) : reason(promise.reason()));
@@ -108,6 +108,13 @@ class CaseTexts {
       parts.add(text("promise.was-late"));
     }
     return parts.isEmpty() ? null : String.join(" · ", parts);
+  }
+
+  /** Before a response the police advise; of other things they do them. */
+  String waits(PromiseKind kind, WaitingFor whom) {
+    return kind == PromiseKind.RESPONSE && whom == WaitingFor.POLICE
+        ? text("promise.waits.advice")
+        : text("promise.waits." + whom.name());
   }
 
   // A reason that speaks of the affected, said to them.

@@ -12,6 +12,7 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.OwnCase;
 import nl.rugdekking.web.Action;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -94,6 +95,7 @@ class OwnPage {
     model.addAttribute("part", part.part());
     model.addAttribute("affected", part.affected());
     model.addAttribute("mine", access.may(WISH, part.part().id()));
+    model.addAttribute("coordinatorChoice", OwnCase.canCoordinatorRead(part.part()));
     model.addAttribute("owner", part.owner());
     model.addAttribute("who", pages.who(part));
   }

@@ -109,7 +109,7 @@ class TaskRows {
   private String waits(Task task) {
     return task.waitingFor() == null
         ? ""
-        : " · " + texts.text("promise.waits." + task.waitingFor().name());
+        : " · " + texts.waits(task.kind(), task.waitingFor());
   }
 
   private static String state(Task task) {

@@ -58,12 +58,12 @@ record WishesForm(
         words);
   }
 
-  // The affected is not asked about police advice: with danger it stays to be sought.
+  // The affected is not asked about police advice: with danger it stays to be asked.
   private PoliceAdvice assumed(@Nullable PoliceAdvice known) {
     if (known != null) {
       return known;
     }
-    return danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.PENDING;
+    return danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.TO_ASK;
   }
 
   private static <T> T chosen(@Nullable T value) {

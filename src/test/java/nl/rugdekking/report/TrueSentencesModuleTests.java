@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** What the pages of whoever it happened to say is so. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class TrueSentencesModuleTests {
+
+  @Autowired IncidentFixtures fixtures;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @SuppressWarnings("NullAway.Init")
+  private String report;
+
+  @SuppressWarnings("NullAway.Init")
+  private String own;
+
+  @BeforeEach
+  void town() {
+    scene = fixtures.twoAffected();
+  }
+
+  private void report(Map<String, String> more) {
+    var id = UUID.randomUUID();
+    var fields = new HashMap<String, String>();
+    fields.put("concept", id.toString());
+    fields.put("words", "Het was weer raak");
+    fields.put("day", "TODAY");
+    fields.put("whom", "ME");
+    fields.putAll(more);
+    me("/melden");
+    IncidentFixtures.location(scene.as(Persona.TRUSTED).post(scene.path("/melden"), fields));
+    report = "/meldingen/" + id;
+    own = "/mijn/" + IncidentFixtures.found(me(report), "(\\d{4}-[0-9A-Z]{4,})");
+  }
+
+  private String me(String path) {
+    return scene.as(Persona.TRUSTED).get(scene.path(path)).body();
+  }
+
+  private void answer(String danger) {
+    var version = IncidentFixtures.found(me(own + "/wensen"), "name=\"version\" value=\"(\\d+)\"");
+    var form =
+        Map.of(
+            "version", version,
+            "response", "YES",
+            "police", "NO",
+            "damage", "NO",
+            "care", "NO",
+            "danger", danger);
+    IncidentFixtures.location(scene.as(Persona.TRUSTED).post(scene.path(own + "/wensen"), form));
+  }
+
+  @Test
+  void nobodyWaitsForAnAnswerThatWasGivenNorForPoliceWhomNobodyAsked() {
+    report(Map.of());
+    assertThat(me(report)).contains("Wacht op uw antwoord");
+    answer("POSSIBLE");
+    assertThat(me(report))
+        .doesNotContain("Wacht op uw antwoord")
+        .contains("Wacht op advies van de politie");
+    assertThat(me(own))
+        .contains("De behandelaar moet de politie nog om advies vragen")
+        .contains("wacht op advies van de politie");
+    var page = scene.as(Persona.OWNER).get(scene.path("/incidenten" + own.substring(5))).body();
+    var response =
+        scene
+            .as(Persona.OWNER)
+            .get(IncidentFixtures.found(page, "href=\"([^\"]+/reactie)\""))
+            .body();
+    assertThat(response)
+        .contains("de politie is nog niet om advies gevraagd")
+        .doesNotContain("De politie is om advies gevraagd");
+  }
+
+  @Test
+  void inConfidenceThereIsNoCoordinatorToLetIn() {
+    report(Map.of("confidential", "true"));
+    assertThat(me(own)).doesNotContain("/coordinator\"", "De coördinator leest");
+    var sent =
+        scene.as(Persona.TRUSTED).post(scene.path(own + "/coordinator"), Map.of("leest", "true"));
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(me(own)).doesNotContain("De coördinator mag");
+  }
+
+  @Test
+  void whoHidesTheirNameReadsThatItMayStandInTheWords() {
+    report(Map.of());
+    assertThat(me(own)).contains("/coordinator\"", "Staat uw naam in de tekst van de melding");
+    IncidentFixtures.location(
+        scene.as(Persona.TRUSTED).post(scene.path(own + "/naam"), Map.of("verborgen", "true")));
+    assertThat(me(own)).contains("Staat uw naam in de tekst van de melding");
+  }
+}
