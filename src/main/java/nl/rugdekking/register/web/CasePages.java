@@ -42,12 +42,14 @@ class CasePages {
   private final Dates dates;
   private final Answers answers;
   private final LineLinks links;
+  private final LineTexts words;
 
-  CasePages(CaseTexts texts, Dates dates, Answers answers, LineLinks links) {
+  CasePages(CaseTexts texts, Dates dates, Answers answers, LineLinks links, LineTexts words) {
     this.texts = texts;
     this.dates = dates;
     this.answers = answers;
     this.links = links;
+    this.words = words;
   }
 
   List<Line> timeline(CaseView view, String base) {
@@ -56,7 +58,7 @@ class CasePages {
 
   /** Said to whoever it happened to. */
   List<Line> timelineToYou(CaseView view, String base) {
-    return timeline(view, base, texts::lineToYou);
+    return timeline(view, base, words::lineToYou);
   }
 
   private List<Line> timeline(CaseView view, String base, Function<CaseView.Line, String> wording) {
@@ -75,8 +77,8 @@ class CasePages {
   private String text(CaseView view, CaseView.Line line) {
     var text =
         line.policeMarked()
-            ? texts.text("register.entry.marked", texts.line(line))
-            : texts.line(line);
+            ? texts.text("register.entry.marked", words.line(line))
+            : words.line(line);
     return view.parts().stream()
         .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
         .map(part -> texts.text("register.entry.of", text, who(part)))

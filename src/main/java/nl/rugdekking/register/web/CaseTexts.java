@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Reader;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
@@ -18,10 +19,8 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.IncidentRecord;
 import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +117,7 @@ class CaseTexts {
   }
 
   // A reason that speaks of the affected, said to them.
-  private String reasonToYou(String code) {
+  String reasonToYou(String code) {
     return switch (code) {
       case "not-wanted", "declined", "own-help", "not-reachable" ->
           text("register.own.reason." + code);
@@ -126,44 +125,8 @@ class CaseTexts {
     };
   }
 
-  private String reason(String code) {
+  String reason(String code) {
     return organisations.structure().findReason(code).map(label -> label.in(locale())).orElse(code);
-  }
-
-  String line(CaseView.Line line) {
-    if (line.kind() == EntryKind.CORRECTED) {
-      return corrected(String.valueOf(line.about()), false);
-    }
-    return text("register.entry." + line.kind().name(), about(line));
-  }
-
-  /** The same, said to whoever it happened to. */
-  String lineToYou(CaseView.Line line) {
-    return switch (line.kind()) {
-      case TOLD_MORE_OWN ->
-          text("register.own.entry.TOLD_MORE_OWN", text("report.more." + line.about()));
-      case ADDED, ASKED, WISHED, OPENED_UP, TOLD, NAME_WITHHELD, NAME_SHOWN, TRUSTED, TRUST_ENDED ->
-          text("register.own.entry." + line.kind().name());
-      case KEPT, EXPLAINED, WAITING ->
-          text("register.entry." + line.kind().name(), text("report.promise." + line.about()));
-      case CORRECTED -> corrected(String.valueOf(line.about()), true);
-      case FIRST_HOUR ->
-          "CALL_AFFECTED".equals(line.about())
-              ? text("register.entry.FIRST_HOUR", text("alarm.step.you"))
-              : line(line);
-      default -> line(line);
-    };
-  }
-
-  // Which promise, how it stood and why: as the line was written.
-  private String corrected(String about, boolean toYou) {
-    var was = about.split(" ", 3);
-    var stood = text("promise.state." + was[1]);
-    var reason = was.length < 3 ? null : toYou ? reasonToYou(was[2]) : reason(was[2]);
-    return text(
-        "register.entry.CORRECTED",
-        text((toYou ? "report.promise." : "promise.kind.") + was[0]),
-        reason == null ? stood : text("register.corrected.reason", stood, reason));
   }
 
   /** What taking it back brings along; nothing for most. */
@@ -173,38 +136,6 @@ class CaseTexts {
                 || promise.kind() == PromiseKind.AFFECTED_ASKED)
         ? text("register.correct.means." + promise.kind().name())
         : null;
-  }
-
-  private String about(CaseView.Line line) {
-    if (line.told() != null) {
-      return aboutTold(line.told(), line.about());
-    }
-    if (line.about() == null) {
-      return "";
-    }
-    return switch (line.kind()) {
-      case KEPT, EXPLAINED, WAITING -> text("promise.kind." + line.about());
-      case TOLD_MORE, TOLD_MORE_OWN -> text("report.more.about." + line.about());
-      case ASSESSED -> text("register.Severity." + line.about());
-      case BROUGHT_TOGETHER -> line.about();
-      case CLOSED -> text("register.Outcome." + line.about());
-      case ALARM_CALLED -> text("alarm.via." + line.about());
-      case FIRST_HOUR -> text("alarm.step." + line.about());
-      case RESPONSE_DECIDED, RESPONSE_WITHDRAWN, RESPONSE_DIRECTED, RESPONSE_UNDIRECTED ->
-          text("response.kind." + line.about());
-      default -> "";
-    };
-  }
-
-  private String aboutTold(Testimony.Told told, @Nullable String whenAndWhere) {
-    var about = new ArrayList<String>();
-    if (whenAndWhere != null) {
-      about.add(whenAndWhere);
-    }
-    if (!told.accused().isEmpty()) {
-      about.add(text("register.entry.accused", String.join(", ", told.accused())));
-    }
-    return String.join(" · ", about);
   }
 
   /** "Dit leest: Ilse Brandsema (behandelaar)." Composed from the rules' own answer. */
@@ -225,6 +156,10 @@ class CaseTexts {
   String position(CaseView.PartView part) {
     var title = part.affected().positionTitle();
     return title == null || title.isEmpty() ? text("register.position.unknown") : word(title);
+  }
+
+  String body(BodyKind kind) {
+    return organisations.structure().body(kind).name().in(locale());
   }
 
   String word(String code) {
