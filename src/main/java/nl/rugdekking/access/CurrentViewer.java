@@ -45,8 +45,8 @@ public class CurrentViewer {
     return found;
   }
 
-  /** Whether whoever is signed in took the second step too. */
-  boolean hasBoth() {
+  /** Whether whoever is signed in took the second step too: without it lists carry no names. */
+  public boolean hasBoth() {
     var account = account();
     return account != null && account.both();
   }

@@ -40,15 +40,17 @@ public record OwnReport(
    * Who reads one affected person's part.
    *
    * @param own the reporter's own part
+   * @param named of somebody else: as the reporter named them, or nothing
+   * @param place among the others, so that two without a name can be told apart
    */
-  public record PartReaders(boolean own, List<Reader> readers) {}
+  public record PartReaders(boolean own, @Nullable String named, int place, List<Reader> readers) {}
 
   /**
    * Who is called because of the danger, for one affected person: what they are, never who.
    *
-   * @param own the reporter's own part
+   * @param part whose it is, as the page says it of who reads it
    */
-  public record PartCall(boolean own, Alerts.Call call) {}
+  public record PartCall(PartReaders part, Alerts.Call call) {}
 
   /**
    * @param due nothing while it waits for the reporter's own word, or for advice of the police

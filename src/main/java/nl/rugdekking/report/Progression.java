@@ -4,10 +4,13 @@ package nl.rugdekking.report;
 import java.util.Comparator;
 import java.util.List;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Parts;
 import nl.rugdekking.report.OwnReport.Promised;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How far the handling of a report is, as its reporter may know (domain rule 3). */
@@ -15,16 +18,43 @@ import org.springframework.stereotype.Component;
 class Progression {
 
   private final Promises promises;
+  private final Parts parts;
+  private final People people;
 
-  Progression(Promises promises) {
+  Progression(Promises promises, Parts parts, People people) {
     this.promises = promises;
+    this.parts = parts;
+    this.people = people;
+  }
+
+  /**
+   * Whom a part is about, as the reporter named them; nothing of whom somebody else said it.
+   *
+   * @param names what the reporter wrote
+   */
+  @Nullable String named(CasePart part, List<String> names) {
+    var told = parts.get(part.id()).toldName();
+    if (told != null || part.affected() == null) {
+      return told;
+    }
+    return names.stream()
+        .filter(
+            name ->
+                people
+                    .findExactly(name)
+                    .filter(found -> found.id().equals(part.affected()))
+                    .isPresent())
+        .findFirst()
+        .orElse(null);
   }
 
   /** What was promised in these parts, what is due first first. */
   List<Promised> promised(List<CasePart> parts) {
     return parts.stream()
         .flatMap(part -> promises.list(part.id()).stream())
-        .map(promise -> new Promised(
+        .map(
+            promise ->
+                new Promised(
                     promise.kind(),
                     promise.state().isSettled(),
                     promise.due(),

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.register.Alerts;
@@ -51,6 +54,7 @@ public class ReportView {
             .filter(found -> viewer.person().equals(found.reporter()))
             .orElseThrow(HiddenException::new);
     var entered = access.enter(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
+    var parts = parts(entered, report);
     return new OwnReport(
         report.id(),
         entered.number(),
@@ -60,8 +64,8 @@ public class ReportView {
         report.channel(),
         report.telling(),
         files(report),
-        readers(entered),
-        calls(entered),
+        parts.values().stream().toList(),
+        calls(parts),
         progression.promised(ownParts(entered)));
   }
 
@@ -71,19 +75,27 @@ public class ReportView {
         .toList();
   }
 
-  private List<PartReaders> readers(CaseAccess entered) {
-    return entered.parts(Action.READ_STATUS).stream()
-        .map(part -> new PartReaders(isOwn(entered, part), access.readers(part)))
-        .toList();
+  private Map<PartId, PartReaders> parts(CaseAccess entered, Report report) {
+    var telling = report.telling();
+    var names = telling == null ? List.<String>of() : telling.names();
+    var parts = new LinkedHashMap<PartId, PartReaders>();
+    var others = 0;
+    for (var part : entered.parts(Action.READ_STATUS)) {
+      var own = isOwn(entered, part);
+      var named = own ? null : progression.named(part, names);
+      others += own ? 0 : 1;
+      parts.put(part.id(), new PartReaders(own, named, others, access.readers(part)));
+    }
+    return parts;
   }
 
-  private List<PartCall> calls(CaseAccess entered) {
-    return entered.parts(Action.READ_STATUS).stream()
+  private List<PartCall> calls(Map<PartId, PartReaders> parts) {
+    return parts.entrySet().stream()
         .flatMap(
             part ->
                 alerts.stream()
-                    .flatMap(alert -> alert.of(part.id()).stream())
-                    .map(call -> new PartCall(isOwn(entered, part), call)))
+                    .flatMap(alert -> alert.of(part.getKey()).stream())
+                    .map(call -> new PartCall(part.getValue(), call)))
         .toList();
   }
 

@@ -98,7 +98,7 @@ class TwoAffectedJourneyTests {
         .press("report.send");
     councillor
         .reads("report.own.part.you")
-        .reads("report.own.part.other")
+        .reads("report.own.part.named", Town.COUNTER_CLERK)
         .readsText(Town.CLERK)
         .readsText(Town.MANAGER)
         .look("receipt");

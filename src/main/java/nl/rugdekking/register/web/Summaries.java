@@ -7,14 +7,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.IncidentSummary;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Lines of a list of cases, in words. */
@@ -25,28 +23,22 @@ class Summaries {
 
   private final CaseTexts texts;
   private final Dates dates;
-  private final Organisations organisations;
+  private final RowNames names;
   private final Addresses addresses;
   private final People people;
 
-  Summaries(
-      CaseTexts texts,
-      Dates dates,
-      Organisations organisations,
-      Addresses addresses,
-      People people) {
+  Summaries(CaseTexts texts, Dates dates, RowNames names, Addresses addresses, People people) {
     this.texts = texts;
     this.dates = dates;
-    this.organisations = organisations;
+    this.names = names;
     this.addresses = addresses;
     this.people = people;
   }
 
   /** For whoever handles or supervises them. */
   List<Row> handled(List<IncidentSummary> cases) {
-    return cases.stream()
-        .map(summary -> row(summary, addresses.incident(summary.number()), null))
-        .toList();
+    var whose = names.of(cases, IncidentSummary::number, Summaries::part);
+    return cases.stream().map(summary -> handled(summary, whose.get(part(summary)))).toList();
   }
 
   /** For whoever it happened to, or who is let to follow it: then it says whose it is. */
@@ -60,6 +52,15 @@ class Summaries {
                 .filter(person -> !person.equals(viewer.person()))
                 .collect(Collectors.toSet()));
     return cases.stream().map(summary -> own(summary, names.get(summary.affected()))).toList();
+  }
+
+  private static PartId part(IncidentSummary summary) {
+    return new PartId(summary.part());
+  }
+
+  private Row handled(IncidentSummary summary, @Nullable String name) {
+    var whose = name == null ? null : name + ", " + position(summary);
+    return row(summary, addresses.incident(summary.number()), whose);
   }
 
   private Row own(IncidentSummary summary, @Nullable Person other) {
@@ -92,7 +93,7 @@ class Summaries {
 
   private String position(IncidentSummary summary) {
     return summary.positionTitle() == null || summary.positionTitle().isEmpty()
-        ? organisations.structure().body(summary.body()).name().in(LocaleContextHolder.getLocale())
+        ? texts.body(summary.body())
         : texts.word(summary.positionTitle());
   }
 

@@ -2,15 +2,16 @@
 package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Task;
 import nl.rugdekking.promise.TaskGroup;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Lines of the work list, in words. */
@@ -37,18 +38,21 @@ class TaskRows {
 
   private final CaseTexts texts;
   private final Dates dates;
-  private final Organisations organisations;
+  private final RowNames names;
   private final Addresses addresses;
 
-  TaskRows(CaseTexts texts, Dates dates, Organisations organisations, Addresses addresses) {
+  TaskRows(CaseTexts texts, Dates dates, RowNames names, Addresses addresses) {
     this.texts = texts;
     this.dates = dates;
-    this.organisations = organisations;
+    this.names = names;
     this.addresses = addresses;
   }
 
   List<Row> of(List<Task> tasks) {
-    return tasks.stream().map(task -> row(task, task.promise().value(), false)).toList();
+    var whose = whose(tasks);
+    return tasks.stream()
+        .map(task -> row(task, whose.get(task.part()), task.promise().value(), false))
+        .toList();
   }
 
   /**
@@ -63,10 +67,13 @@ class TaskRows {
     }
     var found = ordered.stream().anyMatch(task -> task.promise().value().equals(goOn));
     var rows = new ArrayList<Row>();
+    var whose = whose(ordered);
     for (int i = 0; i < ordered.size(); i++) {
-      var id = ordered.get(i).promise().value();
+      var task = ordered.get(i);
+      var id = task.promise().value();
       var behind = ordered.get(i + 1 < ordered.size() ? i + 1 : 0).promise().value();
-      rows.add(row(ordered.get(i), behind, goOn != null && (found ? id.equals(goOn) : i == 0)));
+      var next = goOn != null && (found ? id.equals(goOn) : i == 0);
+      rows.add(row(task, whose.get(task.part()), behind, next));
     }
     return groups(ordered, rows);
   }
@@ -87,14 +94,26 @@ class TaskRows {
     return groups;
   }
 
-  private Row row(Task task, UUID behind, boolean next) {
+  /** What each is, with the name where one case has several. */
+  private Map<PartId, String> whose(List<Task> tasks) {
+    var whose = new HashMap<PartId, String>();
+    names
+        .positions(tasks, Task::part)
+        .forEach((part, position) -> whose.put(part, texts.word(position)));
+    names
+        .of(tasks, Task::number, Task::part)
+        .forEach((part, name) -> whose.merge(part, name, (what, who) -> who + ", " + what));
+    return whose;
+  }
+
+  private Row row(Task task, @Nullable String whose, UUID behind, boolean next) {
     var base = addresses.incident(task.number());
     var step = NextStep.of(task.kind());
     return new Row(
         task.promise().value(),
         texts.text("promise.kind." + task.kind().name()),
         base,
-        task.number() + " · " + body(task) + waits(task),
+        task.number() + " · " + (whose == null ? texts.body(task.body()) : whose) + waits(task),
         state(task),
         task.due() == null ? texts.text("promise.state." + task.state()) : dates.due(task.due()),
         texts.text(step.verb()),
@@ -102,14 +121,8 @@ class TaskRows {
         next);
   }
 
-  private String body(Task task) {
-    return organisations.structure().body(task.body()).name().in(LocaleContextHolder.getLocale());
-  }
-
   private String waits(Task task) {
-    return task.waitingFor() == null
-        ? ""
-        : " · " + texts.waits(task.kind(), task.waitingFor());
+    return task.waitingFor() == null ? "" : " · " + texts.waits(task.kind(), task.waitingFor());
   }
 
   private static String state(Task task) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Whose name a list may carry beside a part that its reader may open: of nobody who withholds it.
+ */
+@Repository
+public class NamedParts {
+
+  /**
+   * @param persons who is known to us
+   * @param unlinked parts of which nobody said who it is among us
+   */
+  public record Found(Map<PartId, PersonId> persons, Set<PartId> unlinked) {}
+
+  private final JdbcClient jdbc;
+
+  NamedParts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  public Found find(Collection<PartId> parts) {
+    var persons = new HashMap<PartId, PersonId>();
+    var unlinked = new HashSet<PartId>();
+    jdbc.sql(
+            """
+            select part_id, person_id from case_part
+            where organisation_id = ? and part_id = any (?) and not name_withheld
+            """)
+        .params(Tenancy.current().value(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              var part = new PartId(row.getObject("part_id", UUID.class));
+              var person = row.getObject("person_id", UUID.class);
+              if (person == null) {
+                unlinked.add(part);
+              } else {
+                persons.put(part, new PersonId(person));
+              }
+            });
+    return new Found(persons, unlinked);
+  }
+}
