@@ -21,6 +21,8 @@ class Texts {
           "task-due",
           "incident-closed",
           "incident-reopened",
+          "report-closed",
+          "report-reopened",
           "reported-for-you",
           "trusted",
           "message",

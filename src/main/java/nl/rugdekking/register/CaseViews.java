@@ -192,6 +192,20 @@ public class CaseViews {
     return sources.alerts().stream().flatMap(alerts -> alerts.of(part).stream()).findFirst();
   }
 
+  /** Nobody is called or on it any more, and everybody affected says that there is no danger. */
+  @Transactional(readOnly = true)
+  public boolean isDangerOver(CaseView view) {
+    return view.parts().stream()
+        .allMatch(
+            part ->
+                part.affected().closedAt() != null
+                    || (part.affected().danger() == Danger.NONE && !isAlarm(part.part().id())));
+  }
+
+  private boolean isAlarm(PartId part) {
+    return sources.alerts().stream().anyMatch(alerts -> alerts.of(part).isPresent());
+  }
+
   /** The incident as a whole, for a form that changes it. */
   @Transactional(readOnly = true)
   public IncidentRecord incident(CaseAccess entered) {

@@ -61,7 +61,13 @@ class Ending {
     access.incidents().forEach(incident -> incidents.startRetention(incident, null));
   }
 
-  /** The affected, and the reporter if that is somebody else: each to a page of their own. */
+  /**
+   * The affected, and the reporter if that is somebody else: each to a page of their own, and of
+   * how it ended or why it is open again a reporter reads nothing.
+   *
+   * @param template incident-closed or incident-reopened; the reporter's are report-closed and
+   *     report-reopened
+   */
   void tell(CaseAccess access, PartId part, String template) {
     var told = new HashSet<PersonId>();
     var affected = access.part(part).affected();
@@ -70,7 +76,7 @@ class Ending {
     }
     for (var reporter : access.reporters(part)) {
       if (told.add(reporter)) {
-        announcement.send(reporter, template, "/meldingen");
+        announcement.send(reporter, template.replace("incident-", "report-"), "/meldingen");
       }
     }
   }

@@ -17,6 +17,15 @@ public interface LaterTold {
   /** The answers this viewer may read, in the order of the questions. */
   List<Answer> of(CaseAccess access);
 
+  /** What kind of incident it is, and on which topic, as the reporters said it last. */
+  Classified classified(CaseAccess access);
+
+  /** Codes of the organisation's lists; of a topic only when they said the same. */
+  record Classified(List<String> forms, @Nullable String topic) {
+
+    public static final Classified NOTHING = new Classified(List.of(), null);
+  }
+
   /**
    * @param part whose it is, when somebody speaks of themselves; else it is about the report
    * @param question in the language of the reader

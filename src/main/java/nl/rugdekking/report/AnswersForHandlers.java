@@ -2,6 +2,7 @@
 package nl.rugdekking.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -61,6 +62,26 @@ class AnswersForHandlers implements LaterTold {
                     new Source(row.source(), row.question()), source -> new ArrayList<>())
                 .add(row));
     return bySource.values().stream().map(versions -> answer(versions, names)).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Classified classified(CaseAccess access) {
+    var last = new LinkedHashMap<Source, AnswerRow>();
+    access.incidents().stream()
+        .flatMap(incident -> readable(access, incident).stream())
+        .forEach(row -> last.putIfAbsent(new Source(row.source(), row.question()), row));
+    var topics = codes(last.values(), MoreQuestion.TOPIC);
+    return new Classified(
+        codes(last.values(), MoreQuestion.FORM), topics.size() == 1 ? topics.getFirst() : null);
+  }
+
+  private static List<String> codes(Collection<AnswerRow> rows, MoreQuestion question) {
+    return rows.stream()
+        .filter(row -> row.question() == question && row.answer() != null)
+        .flatMap(row -> Objects.requireNonNull(row.answer()).all(MoreAnswer.CODES).stream())
+        .distinct()
+        .toList();
   }
 
   private List<AnswerRow> readable(CaseAccess access, IncidentId incident) {

@@ -50,6 +50,6 @@ class AcquitController {
   String acquit(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker) {
     acquitting.acquit(access, new PartId(deel), new SubjectId(veroorzaker));
     // Whoever handled it from outside may see it no longer.
-    return "redirect:/{organisatie}/incidenten";
+    return "redirect:/{organisatie}/incidenten?klaar=geen-collega";
   }
 }

@@ -12,7 +12,9 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.Handling;
+import nl.rugdekking.register.LaterTold;
 import nl.rugdekking.register.Severity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -26,10 +28,17 @@ class AssessController {
 
   private final Handling handling;
   private final CaseViews views;
+  private final ObjectProvider<LaterTold> later;
   private final PartPage page;
   private final CaseTexts texts;
 
-  AssessController(Handling handling, CaseViews views, PartPage page, CaseTexts texts) {
+  AssessController(
+      Handling handling,
+      CaseViews views,
+      ObjectProvider<LaterTold> later,
+      PartPage page,
+      CaseTexts texts) {
+    this.later = later;
     this.handling = handling;
     this.views = views;
     this.page = page;
@@ -40,7 +49,10 @@ class AssessController {
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     var part = page.frame(access, deel, Action.ASSESS, model);
-    model.addAttribute("form", AssessForm.of(part.affected(), views.incident(access)));
+    var told = part.affected().assessed() == null ? told(access) : LaterTold.Classified.NOTHING;
+    var form = AssessForm.of(part.affected(), views.incident(access), told);
+    model.addAttribute("form", form);
+    model.addAttribute("told", !told.equals(LaterTold.Classified.NOTHING));
     return withChoices(access, new PartId(deel), model);
   }
 
@@ -65,6 +77,13 @@ class AssessController {
         form.version(),
         new Handling.Assessment(severity, form.chosenForms(), form.chosenTopic()));
     return page.redirect(access);
+  }
+
+  private LaterTold.Classified told(CaseAccess access) {
+    return later.stream()
+        .map(told -> told.classified(access))
+        .findFirst()
+        .orElse(LaterTold.Classified.NOTHING);
   }
 
   private String withChoices(CaseAccess access, PartId part, Model model) {

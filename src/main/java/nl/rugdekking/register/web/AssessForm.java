@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.IncidentRecord;
+import nl.rugdekking.register.LaterTold;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,15 @@ record AssessForm(
     @Nullable List<String> forms,
     @Nullable String topic) {
 
-  static AssessForm of(Affected affected, IncidentRecord incident) {
+  /**
+   * @param told by the reporters; fills in what nobody has assessed yet
+   */
+  static AssessForm of(Affected affected, IncidentRecord incident, LaterTold.Classified told) {
     return new AssessForm(
-        affected.version(), affected.assessed(), incident.forms(), incident.topic());
+        affected.version(),
+        affected.assessed(),
+        incident.forms().isEmpty() ? told.forms() : incident.forms(),
+        incident.topic() == null ? told.topic() : incident.topic());
   }
 
   List<String> chosenForms() {

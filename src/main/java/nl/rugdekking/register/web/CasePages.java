@@ -88,7 +88,7 @@ class CasePages {
 
   /** The person, or what they are when their name is not for this reader. */
   String who(CaseView.PartView part) {
-    return part.name() == null ? texts.position(part) : part.name();
+    return texts.who(part);
   }
 
   List<Board> boards(CaseAccess access, CaseView view, String base) {

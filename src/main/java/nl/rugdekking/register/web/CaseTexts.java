@@ -152,6 +152,15 @@ class CaseTexts {
             .collect(Collectors.joining(", ")));
   }
 
+  /** The person, or what they are when their name is not for this reader. */
+  String who(CaseView.PartView part) {
+    if (part.name() != null) {
+      return part.name();
+    }
+    var title = part.affected().positionTitle();
+    return title == null || title.isEmpty() ? text("register.who.unknown") : word(title);
+  }
+
   /** What the affected is, never who: "een raadslid", or that we don't know. */
   String position(CaseView.PartView part) {
     var title = part.affected().positionTitle();

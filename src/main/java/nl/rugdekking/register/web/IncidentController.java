@@ -39,6 +39,7 @@ class IncidentController {
     model.addAttribute("steps", addresses.toIncidents());
     model.addAttribute("channel", texts.channel(view.incident().channel()));
     model.addAttribute("incident", view.incident());
+    model.addAttribute("dangerOver", view.incident().dangerNow() && views.isDangerOver(view));
     model.addAttribute("forms", texts.forms(view.incident()));
     model.addAttribute("topic", texts.topic(view.incident()));
     model.addAttribute("unreadable", view.unreadable());

@@ -4,6 +4,7 @@ package nl.rugdekking.register.web;
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
 import java.util.Map;
+import java.util.Set;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.register.IncidentList;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class IncidentListController {
+
+  // After these whoever did it may open the case no longer, and comes back to the list.
+  private static final Set<String> DONE = Set.of("getroffene", "collega", "geen-collega");
 
   private final ListPage page;
   private final IncidentList incidents;
@@ -30,6 +34,10 @@ class IncidentListController {
   @GetMapping("/{organisatie}/incidenten")
   String list(Viewer viewer, @RequestParam Map<String, String> parameters, Model model) {
     var after = ListForm.place(parameters.get("na"));
+    var done = parameters.getOrDefault("klaar", "");
+    if (DONE.contains(done)) {
+      model.addAttribute("done", "register.done." + done);
+    }
     return page.show(viewer, ListForm.of(parameters), after, model);
   }
 

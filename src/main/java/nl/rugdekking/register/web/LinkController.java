@@ -62,6 +62,6 @@ class LinkController {
     }
     linking.link(access, new PartId(deel), person);
     // The handler may have changed with the person: then this case is no longer theirs to see.
-    return "redirect:/{organisatie}/incidenten";
+    return "redirect:/{organisatie}/incidenten?klaar=getroffene";
   }
 }

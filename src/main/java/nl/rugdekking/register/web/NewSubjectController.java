@@ -59,7 +59,7 @@ class NewSubjectController {
         var person = colleague.get();
         subjects.accuse(access, part, form.id(), person, form.details().under(person.name()));
         // Whoever handled it may stand in line of the accused: then it is no longer theirs to see.
-        return "redirect:/{organisatie}/incidenten";
+        return "redirect:/{organisatie}/incidenten?klaar=collega";
       }
       errors.rejectValue("name", "register.subject.colleague.unknown");
     }

@@ -32,7 +32,7 @@ class PartPage {
     var base = addresses.incident(access.number());
     model.addAttribute("number", access.number());
     model.addAttribute("steps", addresses.toIncident(access.number()));
-    model.addAttribute("who", view.name() == null ? texts.position(view) : view.name());
+    model.addAttribute("who", texts.who(view));
     model.addAttribute("position", texts.position(view));
     model.addAttribute("base", CasePages.partBase(base, new PartId(part)));
     model.addAttribute("incidentPath", base);

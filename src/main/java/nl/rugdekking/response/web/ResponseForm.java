@@ -52,17 +52,24 @@ record ResponseForm(
   static final String YES = "YES";
   static final String NO = "NO";
 
-  static ResponseForm blank(MeasureKind kind, @Nullable Promise promise) {
+  /**
+   * What is known already, to be checked by whoever decides.
+   *
+   * @param subject the one who is recorded, when there is one only
+   */
+  record Known(@Nullable String subject, @Nullable LocalDate on, @Nullable String place) {}
+
+  static ResponseForm blank(MeasureKind kind, @Nullable Promise promise, Known known) {
     var natures = kind.natures();
     return new ResponseForm(
         Ids.timeOrdered().toString(),
         promise == null ? "" : Integer.toString(promise.version()),
         kind.name(),
         natures.size() == 1 ? natures.getFirst().name() : null,
+        known.subject(),
         null,
-        null,
-        null,
-        null,
+        known.on() == null ? null : known.on().toString(),
+        known.place(),
         null,
         null,
         null,

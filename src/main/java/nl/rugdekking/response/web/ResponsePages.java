@@ -4,6 +4,7 @@ package nl.rugdekking.response.web;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Testimony;
 import nl.rugdekking.response.Directed;
 import nl.rugdekking.response.LegalNature;
 import nl.rugdekking.response.MeasureKind;
@@ -36,6 +39,7 @@ class ResponsePages {
 
   private final Responses responses;
   private final Directed directed;
+  private final CaseViews views;
   private final ResponseAddresses addresses;
   private final People people;
   private final MessageSource messages;
@@ -49,6 +53,7 @@ class ResponsePages {
       Dates dates) {
     this.responses = reading.responses();
     this.directed = reading.directed();
+    this.views = reading.views();
     this.addresses = addresses;
     this.people = people;
     this.messages = messages;
@@ -57,7 +62,7 @@ class ResponsePages {
 
   /** Where the page reads from. */
   @Component
-  record Reading(Responses responses, Directed directed) {}
+  record Reading(Responses responses, Directed directed, CaseViews views) {}
 
   /**
    * @param typed what was sent and could not be accepted; shown again, whatever stands in the way
@@ -83,10 +88,26 @@ class ResponsePages {
     if (overview.mayDecide() && (overview.affected().obstacles().isEmpty() || typed != null)) {
       offer(model, kind);
       if (kind != null && typed == null) {
-        model.addAttribute("form", ResponseForm.blank(kind, overview.promise()));
+        var known = known(access, part);
+        model.addAttribute("form", ResponseForm.blank(kind, overview.promise(), known));
       }
     }
     return "response/reaction";
+  }
+
+  // Of several nobody can tell which is meant: then the page leaves it to whoever decides.
+  private ResponseForm.Known known(CaseAccess access, PartId part) {
+    return new ResponseForm.Known(
+        only(directed.of(access, part).subjects().stream().map(s -> s.details().name())),
+        views.incident(access).happenedOn(),
+        only(views.told(access).stream().map(Testimony.Told::where)));
+  }
+
+  private static @Nullable String only(Stream<@Nullable String> said) {
+    var all = said.filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
+    return all.size() == 1 && all.getFirst().length() <= ResponseForm.MOST_LINE
+        ? all.getFirst()
+        : null;
   }
 
   String address(CaseAccess access, PartId part) {
