@@ -198,7 +198,10 @@ final class Visitor {
   Visitor followPromise(String kind, String action) {
     leave(
         promise(kind)
-            .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(journey.text(action)))
+            .getByRole(
+                AriaRole.LINK,
+                new Locator.GetByRoleOptions()
+                    .setName(Pattern.compile("^\\s*" + journey.text(action))))
             .first());
     return this;
   }

@@ -109,7 +109,9 @@ class CasePages {
         closed,
         part.affected().outcome() == null ? null : texts.of(part.affected().outcome()),
         part.promises().stream()
-            .map(promise -> row(access, promise, base, closed || destroyed))
+            .map(
+                promise ->
+                    row(access, promise, base, closed || destroyed || isOwedAgain(part, promise)))
             .toList(),
         destroyed ? List.of() : actions(access, part, partBase(base, id)),
         texts.readers(part.readers()));
@@ -143,6 +145,11 @@ class CasePages {
       return detail;
     }
     return detail == null ? promise.words() : detail + " · " + promise.words();
+  }
+
+  // Promised anew since: that one is kept, and what was said of this one stays.
+  private static boolean isOwedAgain(CaseView.PartView part, Promise promise) {
+    return promise.state().isSettled() && !part.isSettled(promise.kind());
   }
 
   private Row row(CaseAccess access, Promise promise, String base, boolean over) {

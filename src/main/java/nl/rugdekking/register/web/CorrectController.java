@@ -62,7 +62,7 @@ class CorrectController {
   private String view(CaseAccess access, Correcting.Shown shown, Model model) {
     var promise = shown.promise();
     page.frame(access, promise.part().value(), Action.CORRECT, model);
-    model.addAttribute("title", texts.promise(promise));
+    model.addAttribute("what", texts.promise(promise));
     model.addAttribute("state", texts.chipState(promise));
     model.addAttribute("chip", texts.chipText(promise));
     model.addAttribute("detail", texts.detail(promise, false));
