@@ -218,7 +218,7 @@ class LanesModuleTests {
     IncidentFixtures.location(reporter.post(answer, form("Om negen uur")));
     mails.await(login(Persona.OWNER), "/incidenten/" + number + "/meldingen/" + id);
     assertThat(owner.get(scene().path("/incidenten/" + number)).body())
-        .contains("Nieuw bericht van de melder (2)");
+        .contains("Nieuw bericht van de melder (2 in totaal)");
     assertThat(owner.get(ask).body()).contains("Om negen uur");
     assertThat(Rows.tablesWith("Om negen uur")).isEmpty();
   }
