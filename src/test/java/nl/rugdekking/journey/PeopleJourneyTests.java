@@ -56,7 +56,9 @@ class PeopleJourneyTests {
     visitor.follow("setup.menu.roles").reads("setup.roles.lacks").look("roles");
     visitor.press("setup.roles.save").reads("setup.roles.who.empty").look("role-nobody");
     visitor.fill("who", "Bo Smit").select("role", "CONFIDENTIAL_ADVISER").press("setup.roles.save");
+    visitor.reads("setup.roles.sure.lead").look("role-asked").press("setup.roles.sure");
     visitor.fill("who", "Bo Smit").select("role", "CASE_OWNER").press("setup.roles.save");
+    visitor.press("setup.roles.sure");
     visitor.reads("setup.roles.warning.ADVISER_HANDLES", "Bo Smit").look("role-warned");
     visitor.press("setup.roles.end.of", "Bo Smit", visitor.text("setup.roles.kind.CASE_OWNER"));
     visitor.readsNowhere(visitor.text("setup.roles.warning.ADVISER_HANDLES", "Bo Smit"));
