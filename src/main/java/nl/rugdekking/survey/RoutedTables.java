@@ -17,7 +17,6 @@ final class RoutedTables {
 
   private final Answers answers;
   private final List<TablePlan.Wanted> plan;
-  private final Askings askings;
   private final List<ReleasedFile.Line> before;
 
   /** With what was published before of the same groups and waves. */
@@ -25,14 +24,19 @@ final class RoutedTables {
     this.answers = answers;
     this.plan = plan.tables();
     this.before = before;
-    askings = new Askings(answers);
   }
 
   /** The tables in the order of the plan, protected one by one before. */
   List<CrossTable> protect(List<CrossTable> tables) {
-    if (IntStream.range(0, answers.questions().size()).allMatch(askings::isOfAll)) {
+    // a look at who was asked costs as much as all the tables
+    if (before.isEmpty()
+        && answers.questions().stream().allMatch(question -> question.askedIf() == null)
+        && tables.stream()
+            .flatMap(table -> table.columns().stream())
+            .noneMatch(CrossTable.Column::routed)) {
       return tables;
     }
+    var askings = new Askings(answers);
     var safe = new ArrayList<>(tables);
     for (int group = 0; group < answers.groups().size(); group++) {
       int number = group;
