@@ -175,7 +175,11 @@ class AlarmsModuleTests {
     block(Who.OWNER, Who.RESPONSIBLE, Who.DEPUTY, Who.FALLBACK);
     raise();
     tickTimes(3);
-    assertThat(called()).containsExactly(Who.OFFICER, Who.SECOND, Who.ADMINISTRATOR, Who.OFFICER);
+    // of two who have the same office since the same day, either is the first
+    var called = called();
+    assertThat(called).hasSize(4);
+    assertThat(called.subList(0, 2)).containsExactlyInAnyOrder(Who.OFFICER, Who.SECOND);
+    assertThat(called.subList(2, 4)).containsExactly(Who.ADMINISTRATOR, called.getFirst());
     assertThat(entries("ALARM_UNANSWERED")).isZero();
   }
 
