@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.post.AddressBook;
 import nl.rugdekking.post.Addressee;
@@ -20,9 +22,15 @@ class PeopleAddressBook implements AddressBook {
   }
 
   @Override
-  public Optional<Addressee> find(UUID person) {
-    return people
-        .find(new PersonId(person))
-        .map(found -> new Addressee(found.email(), found.name(), found.language()));
+  public Map<UUID, Addressee> find(Collection<UUID> persons) {
+    var found = new HashMap<UUID, Addressee>();
+    people
+        .named(persons.stream().map(PersonId::new).toList())
+        .forEach((id, person) -> found.put(id.value(), addressee(person)));
+    return found;
+  }
+
+  private static Addressee addressee(Person person) {
+    return new Addressee(person.email(), person.name(), person.language());
   }
 }

@@ -46,9 +46,9 @@ class PersonRepository {
     if (ids.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(PERSON + "where organisation_id = :organisation and id in (:ids)")
+    return jdbc.sql(PERSON + "where organisation_id = :organisation and id = any(:ids)")
         .param("organisation", Tenancy.current().value())
-        .param("ids", ids.stream().map(PersonId::value).toList())
+        .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
         .query(PersonRepository::person)
         .list();
   }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.post;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** Knows where people can be reached; kept by the room that knows people. */
 public interface AddressBook {
 
-  /** Empty when the person is not known any more or has no address. */
-  Optional<Addressee> find(UUID person);
+  /** Without those who are not known any more or have no address. */
+  Map<UUID, Addressee> find(Collection<UUID> persons);
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.post.Outbox.Leased;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,18 +37,20 @@ class Courier {
 
   /** How it went with each, by its id. */
   Map<UUID, Delivery> bring(List<Leased> letters) {
+    Map<UUID, Addressee> known;
+    try {
+      known = destinations.addresses(letters.stream().map(one -> one.letter().person()).toList());
+    } catch (RuntimeException e) {
+      return letters.size() == 1 ? notNow(letters.getFirst(), e) : oneByOne(letters);
+    }
     var deliveries = new HashMap<UUID, Delivery>();
     var mails = new ArrayList<Mail>();
-    var known = new HashMap<UUID, Optional<Addressee>>();
     for (var letter : letters) {
       try {
-        known
-            .computeIfAbsent(letter.letter().person(), destinations::address)
-            .flatMap(to -> mail(letter, to))
+        mail(letter, known.get(letter.letter().person()))
             .ifPresentOrElse(mails::add, () -> deliveries.put(letter.id(), Delivery.NO_ADDRESS));
       } catch (RuntimeException e) {
-        LOG.warn("Letter {} met {}", letter.id(), e.getClass().getName());
-        deliveries.put(letter.id(), Delivery.NOT_NOW);
+        deliveries.putAll(notNow(letter, e));
       }
     }
     if (!mails.isEmpty()) {
@@ -56,7 +59,22 @@ class Courier {
     return deliveries;
   }
 
-  private Optional<Mail> mail(Leased leased, Addressee to) {
+  /** One person who can't be looked up holds up no other. */
+  private Map<UUID, Delivery> oneByOne(List<Leased> letters) {
+    var deliveries = new HashMap<UUID, Delivery>();
+    letters.forEach(letter -> deliveries.putAll(bring(List.of(letter))));
+    return deliveries;
+  }
+
+  private static Map<UUID, Delivery> notNow(Leased letter, RuntimeException why) {
+    LOG.warn("Letter {} met {}", letter.id(), why.getClass().getName());
+    return Map.of(letter.id(), Delivery.NOT_NOW);
+  }
+
+  private Optional<Mail> mail(Leased leased, @Nullable Addressee to) {
+    if (to == null) {
+      return Optional.empty();
+    }
     var letter = leased.letter();
     return destinations
         .path(letter)

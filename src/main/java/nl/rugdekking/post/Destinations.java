@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.post;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,8 +20,8 @@ class Destinations {
     this.ways = ways;
   }
 
-  Optional<Addressee> address(UUID person) {
-    return addresses.getObject().find(person);
+  Map<UUID, Addressee> addresses(Collection<UUID> persons) {
+    return addresses.getObject().find(persons);
   }
 
   Optional<String> path(Letter letter) {

@@ -30,7 +30,8 @@ class PostRound implements DueWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostRound.class);
 
-  static final int AT_ONCE = 8;
+  // More would take from those who are at a page, and servers of mail limit it too.
+  static final int AT_ONCE = 4;
   // Small: what was sent of a bundle and not noted is sent again, under the same Message-ID.
   private static final int BUNDLE = 8;
   private static final int BATCH = AT_ONCE * BUNDLE;

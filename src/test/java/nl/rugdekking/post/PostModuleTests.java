@@ -19,6 +19,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -310,7 +312,7 @@ class PostModuleTests {
   private Runnable round(MockEnvironment environment) {
     var settings = new MailSettings(environment);
     var beans = new StaticListableBeanFactory();
-    AddressBook book = PostModuleTests::address;
+    AddressBook book = PostModuleTests::addresses;
     beans.addBean("addressBook", book);
     var courier =
         new Courier(
@@ -322,6 +324,12 @@ class PostModuleTests {
             clock);
     var round = new PostRound(outbox, courier, due, clock);
     return () -> Tenancy.run(organisation, round::run);
+  }
+
+  private static Map<UUID, Addressee> addresses(Collection<UUID> persons) {
+    var found = new HashMap<UUID, Addressee>();
+    persons.forEach(person -> address(person).ifPresent(at -> found.put(person, at)));
+    return found;
   }
 
   private static Optional<Addressee> address(UUID person) {
@@ -367,7 +375,7 @@ class PostModuleTests {
             java.util.Objects.requireNonNull(
                 transactions.execute(
                     _ -> {
-                      var counts = new java.util.HashMap<String, Long>();
+                      var counts = new HashMap<String, Long>();
                       jdbc.sql("select state, count(*) as number from outbox group by state")
                           .query(
                               row -> {
