@@ -4,9 +4,7 @@ package nl.rugdekking.tick;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,30 +41,20 @@ class Agenda {
   }
 
   List<Wakings> due(String kind, Instant now) {
-    var byOrganisation = new HashMap<UUID, Wakings>();
-    jdbc.sql(
-            "select id, organisation_id, attempts from work_due where kind = :kind and due <= :now")
+    return jdbc.sql(
+            """
+            select organisation_id, array_agg(id) as ids, max(attempts) as attempts from work_due
+            where kind = :kind and due <= :now group by organisation_id
+            """)
         .param("kind", kind)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(
-            row -> {
-              var id = row.getObject("id", UUID.class);
-              int attempts = row.getInt("attempts");
-              byOrganisation.merge(
-                  row.getObject("organisation_id", UUID.class),
-                  new Wakings(
-                      new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                      List.of(id),
-                      attempts),
-                  Agenda::together);
-            });
-    return List.copyOf(byOrganisation.values());
-  }
-
-  private static Wakings together(Wakings some, Wakings more) {
-    var ids = new ArrayList<>(some.ids());
-    ids.addAll(more.ids());
-    return new Wakings(some.organisation(), ids, Math.max(some.attempts(), more.attempts()));
+            (row, _) ->
+                new Wakings(
+                    new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                    List.of((UUID[]) row.getArray("ids").getArray()),
+                    row.getInt("attempts")))
+        .list();
   }
 
   void remove(Wakings done) {
