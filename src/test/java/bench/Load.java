@@ -45,7 +45,7 @@ final class Load {
     var deadline = start + length.toNanos();
     var pending = new ArrayList<Future<Sent>>();
     var all = new Sent(new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (var threads = Executors.newFixedThreadPool(reporters.size())) {
       reporters.forEach(
           reporter -> pending.add(threads.submit(() -> sendUntil(reporter, deadline))));
       for (var one : pending) {

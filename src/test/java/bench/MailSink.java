@@ -22,7 +22,7 @@ final class MailSink implements AutoCloseable {
   private volatile boolean hanging;
 
   MailSink() throws IOException {
-    Thread.ofVirtual().start(this::serve);
+    Thread.ofPlatform().daemon().start(this::serve);
   }
 
   int port() {
@@ -41,7 +41,7 @@ final class MailSink implements AutoCloseable {
     while (!server.isClosed()) {
       try {
         var socket = server.accept();
-        Thread.ofVirtual().start(() -> talk(socket));
+        Thread.ofPlatform().daemon().start(() -> talk(socket));
       } catch (IOException closed) {
         return;
       }
