@@ -53,7 +53,9 @@ class PoliciesModuleTests {
     var preview = post(form);
     assertThat(preview.statusCode()).isEqualTo(200);
     assertThat(preview.body())
-        .contains("was: binnen 48 uur; wordt: binnen 5 weken; bij spoed binnen 48 uur")
+        .contains(
+            "was: vanaf dat de getroffene is gevraagd: binnen 48 uur; "
+                + "wordt: vanaf dat de getroffene is gevraagd: binnen 5 weken; bij spoed binnen 48 uur")
         .contains("was: nee; wordt: ja")
         .doesNotContain("Aangifte<");
     assertThat(holding().version()).isEqualTo(1);
@@ -122,10 +124,12 @@ class PoliciesModuleTests {
         "zodra bekend is dat het ernstig is of zich herhaalt, of dat de getroffene aangifte wil";
     assertThat(page("/beheer/beleid/raad"))
         .contains(when + ": binnen 2 werkdagen")
+        .contains("vanaf dat de getroffene is gevraagd: binnen 48 uur")
         .contains("nadat nazorg is gegeven: binnen 2 weken")
         .contains("als iemand zegt dat er nu gevaar is: binnen 10 minuten");
     assertThat(page(CHANGE))
         .contains("Dit wordt beloofd " + when + ".")
+        .contains("De termijn telt vanaf dat de getroffene is gevraagd.")
         .doesNotContain("terms[" + place(PromiseKind.POLICE_REPORT) + "].amount");
   }
 

@@ -111,9 +111,9 @@ class PolicyPages {
   }
 
   /**
-   * @param when what has to happen before it is promised
+   * @param sentence when it is promised, where that is not with the report
    */
-  record Kind(String name, @Nullable String when, boolean oneTerm, List<Choice> owed) {}
+  record Kind(String name, @Nullable String sentence, boolean oneTerm, List<Choice> owed) {}
 
   private Kind kind(PromiseKind kind) {
     var when = words.when(kind);
@@ -127,7 +127,7 @@ class PolicyPages {
         oneTerm
             ? choices("setup.policy.owed.", TermForm.NEVER)
             : choices("setup.policy.owed.", TermForm.URGENT, TermForm.NEVER));
-    return new Kind(words.text("promise.kind." + kind.name()), when, oneTerm, owed);
+    return new Kind(words.text("promise.kind." + kind.name()), words.sentence(kind), oneTerm, owed);
   }
 
   String edit(BodyKind body, Model model) {

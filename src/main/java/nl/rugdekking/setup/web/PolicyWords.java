@@ -72,7 +72,7 @@ class PolicyWords {
       return text("setup.policy.owed.NEVER");
     }
     var within = PolicyForm.ONE_TERM.contains(kind) ? term(owed.urgent()) : owed(owed);
-    var when = when(kind);
+    var when = kind == PromiseKind.RESPONSE ? text("setup.policy.when.RESPONSE") : when(kind);
     return when == null ? within : text("setup.policy.when", when, within);
   }
 
@@ -83,6 +83,15 @@ class PolicyWords {
           text("setup.policy.when." + kind.name());
       default -> null;
     };
+  }
+
+  /** What a form says about when it is promised, or from when its term counts. */
+  @Nullable String sentence(PromiseKind kind) {
+    if (kind == PromiseKind.RESPONSE) {
+      return text("setup.policy.counts", text("setup.policy.when.RESPONSE"));
+    }
+    var when = when(kind);
+    return when == null ? null : text("setup.policy.only-when", when);
   }
 
   private String owed(Policy.Owed owed) {
