@@ -10,26 +10,101 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
-/** One affected person's part: what they want, what is known, how it ended. */
+/**
+ * One affected person's part: what they want, what is known, how it ended.
+ *
+ * @param asked nothing until somebody asked them
+ * @param ended nothing while the part is open
+ */
 public record Affected(
-    PartId part,
-    IncidentId incident,
-    @Nullable String positionTitle,
-    UUID policy,
-    @Nullable String toldName,
-    KeyId key,
-    @Nullable Instant askedAt,
-    @Nullable Wish responseWish,
-    @Nullable Wish policeWish,
-    @Nullable Wish damage,
-    @Nullable Wish careWish,
-    @Nullable Danger danger,
-    @Nullable PoliceAdvice policeAdvice,
+    Ground ground,
+    @Nullable Asked asked,
     @Nullable Severity experienced,
     @Nullable Severity assessed,
-    @Nullable Instant closedAt,
-    @Nullable Outcome outcome,
+    @Nullable Ended ended,
     int version) {
+
+  /** What the part is about. */
+  record Ground(
+      PartId part,
+      IncidentId incident,
+      @Nullable String positionTitle,
+      UUID policy,
+      @Nullable String toldName,
+      KeyId key) {}
+
+  /** What they answered, and when. */
+  record Asked(
+      Instant at,
+      @Nullable Wish response,
+      @Nullable Wish police,
+      @Nullable Wish damage,
+      @Nullable Wish care,
+      @Nullable Danger danger,
+      @Nullable PoliceAdvice policeAdvice) {}
+
+  /** How it ended. */
+  record Ended(Outcome outcome, Instant at) {}
+
+  public PartId part() {
+    return ground.part;
+  }
+
+  public IncidentId incident() {
+    return ground.incident;
+  }
+
+  public @Nullable String positionTitle() {
+    return ground.positionTitle;
+  }
+
+  public UUID policy() {
+    return ground.policy;
+  }
+
+  public @Nullable String toldName() {
+    return ground.toldName;
+  }
+
+  public KeyId key() {
+    return ground.key;
+  }
+
+  public @Nullable Instant askedAt() {
+    return asked == null ? null : asked.at;
+  }
+
+  public @Nullable Wish responseWish() {
+    return asked == null ? null : asked.response;
+  }
+
+  public @Nullable Wish policeWish() {
+    return asked == null ? null : asked.police;
+  }
+
+  public @Nullable Wish damage() {
+    return asked == null ? null : asked.damage;
+  }
+
+  public @Nullable Wish careWish() {
+    return asked == null ? null : asked.care;
+  }
+
+  public @Nullable Danger danger() {
+    return asked == null ? null : asked.danger;
+  }
+
+  public @Nullable PoliceAdvice policeAdvice() {
+    return asked == null ? null : asked.policeAdvice;
+  }
+
+  public @Nullable Instant closedAt() {
+    return ended == null ? null : ended.at;
+  }
+
+  public @Nullable Outcome outcome() {
+    return ended == null ? null : ended.outcome;
+  }
 
   /** Why nothing that the perpetrator can notice may happen yet (domain rule 2). */
   public enum Obstacle {
@@ -40,13 +115,14 @@ public record Affected(
 
   public Set<Obstacle> obstacles() {
     var obstacles = EnumSet.noneOf(Obstacle.class);
-    if (askedAt == null || danger == null || policeAdvice == null) {
+    var answered = asked;
+    if (answered == null || answered.danger == null || answered.policeAdvice == null) {
       obstacles.add(Obstacle.NOT_ASKED);
     }
-    if (responseWish == Wish.NOT_YET) {
+    if (responseWish() == Wish.NOT_YET) {
       obstacles.add(Obstacle.NOT_WANTED_YET);
     }
-    if (policeAdvice != null && policeAdvice.isAwaited()) {
+    if (answered != null && answered.policeAdvice != null && answered.policeAdvice.isAwaited()) {
       obstacles.add(Obstacle.POLICE_ADVICE_PENDING);
     }
     return obstacles;
@@ -55,161 +131,47 @@ public record Affected(
   public boolean isSerious() {
     return (experienced != null && experienced.isSerious())
         || (assessed != null && assessed.isSerious())
-        || danger == Danger.ACUTE;
+        || danger() == Danger.ACUTE;
   }
 
   Affected asked(Wishes wishes, Instant at) {
-    return new Affected(
-        part,
-        incident,
-        positionTitle,
-        policy,
-        toldName,
-        key,
-        at,
-        wishes.response(),
-        wishes.police(),
-        wishes.damage(),
-        wishes.care(),
-        wishes.danger(),
-        wishes.policeAdvice(),
-        wishes.experienced() == null ? experienced : wishes.experienced(),
-        assessed,
-        closedAt,
-        outcome,
-        version);
+    var answers =
+        new Asked(
+            at,
+            wishes.response(),
+            wishes.police(),
+            wishes.damage(),
+            wishes.care(),
+            wishes.danger(),
+            wishes.policeAdvice());
+    var felt = wishes.experienced() == null ? experienced : wishes.experienced();
+    return new Affected(ground, answers, felt, assessed, ended, version);
   }
 
   /** What was written down as their answer was not theirs. How serious they find it stays. */
   Affected unasked() {
-    return new Affected(
-        part,
-        incident,
-        positionTitle,
-        policy,
-        toldName,
-        key,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        experienced,
-        assessed,
-        closedAt,
-        outcome,
-        version);
+    return new Affected(ground, null, experienced, assessed, ended, version);
   }
 
   Affected experienced(Severity severity) {
-    return new Affected(
-        part,
-        incident,
-        positionTitle,
-        policy,
-        toldName,
-        key,
-        askedAt,
-        responseWish,
-        policeWish,
-        damage,
-        careWish,
-        danger,
-        policeAdvice,
-        severity,
-        assessed,
-        closedAt,
-        outcome,
-        version);
+    return new Affected(ground, asked, severity, assessed, ended, version);
   }
 
   Affected assessed(Severity severity) {
-    return new Affected(
-        part,
-        incident,
-        positionTitle,
-        policy,
-        toldName,
-        key,
-        askedAt,
-        responseWish,
-        policeWish,
-        damage,
-        careWish,
-        danger,
-        policeAdvice,
-        experienced,
-        severity,
-        closedAt,
-        outcome,
-        version);
+    return new Affected(ground, asked, experienced, severity, ended, version);
   }
 
   Affected closed(Outcome how, Instant at) {
-    return new Affected(
-        part,
-        incident,
-        positionTitle,
-        policy,
-        toldName,
-        key,
-        askedAt,
-        responseWish,
-        policeWish,
-        damage,
-        careWish,
-        danger,
-        policeAdvice,
-        experienced,
-        assessed,
-        at,
-        how,
-        version);
+    return new Affected(ground, asked, experienced, assessed, new Ended(how, at), version);
   }
 
   Affected reopened() {
-    return new Affected(
-        part,
-        incident,
-        positionTitle,
-        policy,
-        toldName,
-        key,
-        askedAt,
-        responseWish,
-        policeWish,
-        damage,
-        careWish,
-        danger,
-        policeAdvice,
-        experienced,
-        assessed,
-        null,
-        null,
-        version);
+    return new Affected(ground, asked, experienced, assessed, null, version);
   }
 
   Affected linked(String title, UUID newPolicy) {
-    return new Affected(
-        part,
-        incident,
-        title,
-        newPolicy,
-        toldName,
-        key,
-        askedAt,
-        responseWish,
-        policeWish,
-        damage,
-        careWish,
-        danger,
-        policeAdvice,
-        experienced,
-        assessed,
-        closedAt,
-        outcome,
-        version);
+    var linked =
+        new Ground(ground.part, ground.incident, title, newPolicy, ground.toldName, ground.key);
+    return new Affected(linked, asked, experienced, assessed, ended, version);
   }
 }

@@ -167,24 +167,38 @@ class AffectedRepository {
     var part = new PartId(row.getObject("part_id", UUID.class));
     var key = new KeyId(row.getObject("key_id", UUID.class));
     return new Affected(
-        part,
-        new IncidentId(row.getObject("incident_id", UUID.class)),
-        row.getString("position_title"),
-        row.getObject("policy_id", UUID.class),
-        toldName(part, key, row.getBytes("told_name")),
-        key,
-        instant(row, "asked_at"),
-        code(Wish.class, row.getString("response_wish")),
-        code(Wish.class, row.getString("police_wish")),
-        code(Wish.class, row.getString("damage")),
-        code(Wish.class, row.getString("care_wish")),
-        code(Danger.class, row.getString("danger")),
-        code(PoliceAdvice.class, row.getString("police_advice")),
+        new Affected.Ground(
+            part,
+            new IncidentId(row.getObject("incident_id", UUID.class)),
+            row.getString("position_title"),
+            row.getObject("policy_id", UUID.class),
+            toldName(part, key, row.getBytes("told_name")),
+            key),
+        asked(row),
         severity(row.getObject("experienced", Integer.class)),
         severity(row.getObject("assessed", Integer.class)),
-        instant(row, "closed_at"),
-        code(Outcome.class, row.getString("outcome")),
+        ended(row),
         row.getInt("version"));
+  }
+
+  private static Affected.@Nullable Asked asked(ResultSet row) throws SQLException {
+    var at = instant(row, "asked_at");
+    return at == null
+        ? null
+        : new Affected.Asked(
+            at,
+            code(Wish.class, row.getString("response_wish")),
+            code(Wish.class, row.getString("police_wish")),
+            code(Wish.class, row.getString("damage")),
+            code(Wish.class, row.getString("care_wish")),
+            code(Danger.class, row.getString("danger")),
+            code(PoliceAdvice.class, row.getString("police_advice")));
+  }
+
+  private static Affected.@Nullable Ended ended(ResultSet row) throws SQLException {
+    var at = instant(row, "closed_at");
+    var outcome = code(Outcome.class, row.getString("outcome"));
+    return at == null || outcome == null ? null : new Affected.Ended(outcome, at);
   }
 
   private @Nullable String toldName(PartId part, KeyId key, byte @Nullable [] sealed) {
