@@ -6,57 +6,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import nl.rugdekking.Database;
-import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.Access;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.access.Lane;
-import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
-import nl.rugdekking.report.ReportGround;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was kept or explained by mistake is owed again, and everything follows. */
-@RugdekkingTest
-@Import(ReportGround.class)
-class CorrectingModuleTests {
+class CorrectingModuleTests extends RegisterScene {
 
   private static final String WHY = "Dit hoorde bij een andere zaak";
 
-  @Autowired ReportGround ground;
-  @Autowired Incidents incidents;
-  @Autowired Handling handling;
-  @Autowired Settling settling;
   @Autowired Correcting correcting;
-  @Autowired Closing closing;
-  @Autowired CaseViews views;
-  @Autowired Access access;
-  @Autowired Cases cases;
-  @Autowired TransactionTemplate transactions;
 
-  private ReportGround.Town town;
-  private Viewer clerk;
+  @SuppressWarnings("NullAway.Init")
   private String number;
 
   @BeforeEach
   void newCase() {
-    town = ground.town();
-    clerk = town.clerk();
     number = reported(town.councillor());
   }
 
@@ -265,26 +240,13 @@ class CorrectingModuleTests {
 
   // ---- how a situation is reached
 
-  private String reported(Viewer... affected) {
-    var told =
-        java.util.Arrays.stream(affected)
-            .map(viewer -> Registration.Told.known(viewer.position().orElseThrow()))
-            .toList();
-    var registration =
-        new Registration(affected[0].person(), Lane.OPEN, null, "email", false, told, List.of());
-    return here(() -> transactions.execute(status -> incidents.register(registration).number()));
-  }
-
   private static Wishes wishes(Wish police) {
     return new Wishes(
         Wish.YES, police, Wish.NO, Wish.NO, Danger.NONE, PoliceAdvice.NOT_NEEDED, null, null);
   }
 
   private void ask(Wish police) {
-    onPart(
-        clerk,
-        Action.ASK,
-        (entered, part) -> handling.ask(entered, part, version(), wishes(police)));
+    ask(number, wishes(police));
   }
 
   private void explain(PromiseKind kind) {
@@ -340,46 +302,29 @@ class CorrectingModuleTests {
     return Database.asMigrator(connection -> Database.texts(connection, filled));
   }
 
-  private interface Step {
-    void take(CaseAccess entered, PartId part);
-  }
-
   private void onPart(Viewer viewer, Action action, Step step) {
-    var entered = enter(viewer, action);
-    var part = entered.parts(action).getFirst().id();
-    run(() -> step.take(entered, part));
+    onPart(viewer, number, action, step);
   }
 
   private CaseAccess enter(Viewer viewer, Action action) {
-    return here(() -> access.enter(viewer, number, action, Purpose.HANDLING));
+    return enter(viewer, number, action);
   }
 
   private CaseView.PartView part() {
-    return here(() -> views.forHandler(enter(clerk, Action.READ))).parts().getFirst();
+    return viewOf(clerk, number).parts().getFirst();
   }
 
   private List<CaseView.Line> timeline(Viewer reader) {
-    return here(
-        () ->
-            reader.equals(clerk)
-                ? views.forHandler(enter(clerk, Action.READ)).timeline()
-                : ownTimeline(reader));
-  }
-
-  private List<CaseView.Line> ownTimeline(Viewer reader) {
-    var entered = enter(reader, Action.READ_OWN);
-    return views.forAffected(entered, entered.own().id()).timeline();
+    return (reader.equals(clerk) ? viewOf(clerk, number) : viewOf(reader, number, Action.READ_OWN))
+        .timeline();
   }
 
   private int version() {
-    return part().affected().version();
+    return version(number);
   }
 
   private Promise promise(PromiseKind kind) {
-    return part().promises().stream()
-        .filter(promise -> promise.kind() == kind)
-        .findFirst()
-        .orElseThrow();
+    return promise(number, kind);
   }
 
   private Promise unsettled(PromiseKind kind) {
@@ -401,13 +346,5 @@ class CorrectingModuleTests {
         .filter(promise -> promise.kind() == kind)
         .map(Promise::state)
         .toList();
-  }
-
-  private void run(Runnable work) {
-    Tenancy.run(town.organisation().id(), work);
-  }
-
-  private <T> T here(Supplier<T> work) {
-    return Tenancy.in(town.organisation().id(), work::get);
   }
 }
