@@ -55,11 +55,21 @@ class PersonalDataModuleTests {
     try {
       var scene = fixtures.twoAffected();
       IncidentStory.play(scene);
+      secondStep(scene);
       mistakes(scene);
       played = scene;
     } finally {
       log.stopListening();
     }
+  }
+
+  private static void secondStep(Scene scene) {
+    new Visitor(scene.port())
+        .signInWithPassword(
+            scene.organisation().slug(),
+            IncidentFixtures.login(scene, Persona.DEPUTY),
+            IncidentFixtures.PASSWORD)
+        .get(scene.path("/tweede-stap/instellen"));
   }
 
   // What goes wrong is written down sooner than what goes well.
