@@ -43,7 +43,8 @@ final class MailSettings {
     var properties = sender.getJavaMailProperties();
     properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
-    properties.setProperty("mail.smtp.writetimeout", ANSWER_MILLIS);
+    // none for writing, which sets a clock for each line: a mail fits what the system keeps for the
+    // other side, and PostRound waits for no sending for longer than it says
     properties.setProperty("mail.smtp.starttls.enable", "true");
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     find("RUGDEKKING_SMTP_USER").ifPresent(user -> authenticate(sender, user));
