@@ -30,6 +30,9 @@ class TemplatesUnitTests {
       Pattern.compile(
           "<style|\\s(?:th:)?style=|\\son[a-z]+=|\\shx-on|th:utext|<script(?![^>]*src=)");
 
+  /** Thymeleaf refuses it only when the page is shown. */
+  private static final Pattern BEAN_IN_FRAGMENT = Pattern.compile("~\\{[^\"]*@[a-z]");
+
   private static final Pattern FIXED_ASSET = Pattern.compile("\\s(?:src|href)=\"/");
 
   static String withoutComments(String template) {
@@ -55,6 +58,11 @@ class TemplatesUnitTests {
   @TestFactory
   Stream<DynamicTest> noAddressIsWrittenWithoutItsHash() {
     return templates(content -> assertThat(found(FIXED_ASSET, content)).isEmpty());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noBeanIsAskedWhereAFragmentIsCalled() {
+    return templates(content -> assertThat(found(BEAN_IN_FRAGMENT, content)).isEmpty());
   }
 
   @TestFactory

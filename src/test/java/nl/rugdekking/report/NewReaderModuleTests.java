@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.tick.DueWork;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Whoever reported without a name reads on their own page that somebody new reads it. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class NewReaderModuleTests {
+
+  @Autowired IncidentFixtures fixtures;
+  @Autowired List<DueWork> works;
+
+  @Test
+  void thePageOfWhoToldWithoutANameSaysSo() {
+    var scene = fixtures.twoAffected();
+    var stranger = new Visitor(scene.port());
+    var form = stranger.get(scene.path("/anoniem")).body();
+    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
+    var told = Map.of("code", code, "words", "Er wordt gedreigd", "day", "UNKNOWN", "whom", "ME");
+    var report = new java.util.HashMap<>(told);
+    report.put("body", "COUNCIL");
+    assertThat(stranger.post(scene.path("/anoniem"), report).statusCode()).isEqualTo(200);
+    assertThat(back(scene, code)).doesNotContain("is veranderd wie uw melding leest");
+
+    var name = IncidentFixtures.name(scene, Persona.UNRELATED);
+    var administrator = scene.as(Persona.ADMINISTRATOR);
+    administrator.get(scene.path("/beheer/rollen"));
+    administrator.post(
+        scene.path("/beheer/rollen"),
+        Map.of(
+            "who",
+            name,
+            "role",
+            "CONFIDENTIAL_ADVISER",
+            "body",
+            "",
+            "from",
+            "",
+            "sure",
+            name + " CONFIDENTIAL_ADVISER "));
+    Tenancy.run(
+        scene.organisation().id(),
+        () ->
+            works.stream()
+                .filter(work -> work.kind().equals(OfficeChanges.BEGUN))
+                .forEach(DueWork::run));
+
+    assertThat(back(scene, code)).contains("is veranderd wie uw melding leest");
+  }
+
+  private static String back(IncidentFixtures.Scene scene, String code) {
+    var visitor = new Visitor(scene.port());
+    visitor.get(scene.path("/terugkomen"));
+    return visitor.post(scene.path("/terugkomen"), Map.of("code", code)).body();
+  }
+}
