@@ -64,11 +64,20 @@ public class People {
    */
   @Transactional(readOnly = true)
   public Optional<Person> findExactly(String nameOrEmail) {
-    if (nameOrEmail.indexOf(0) >= 0) {
-      return Optional.empty(); // a character that the database knows no text with
-    }
-    var found = repository.findByNameOrEmail(nameOrEmail.strip().toLowerCase(Locale.ROOT));
+    var found = fitting(nameOrEmail);
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /** Whether somebody here, or more than one, is called this or is reached there. */
+  @Transactional(readOnly = true)
+  public boolean knows(String nameOrEmail) {
+    return !fitting(nameOrEmail).isEmpty();
+  }
+
+  private List<Person> fitting(String nameOrEmail) {
+    return nameOrEmail.indexOf(0) >= 0
+        ? List.of() // a character that the database knows no text with
+        : repository.findByNameOrEmail(nameOrEmail.strip().toLowerCase(Locale.ROOT));
   }
 
   /** What somebody is today, most recent first. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.report.MoreAnswer;
@@ -27,9 +28,11 @@ class MoreCheck {
   private static final String CHOOSE = "report.error.choose";
 
   private final Organisations organisations;
+  private final People people;
 
-  MoreCheck(Organisations organisations) {
+  MoreCheck(Organisations organisations, People people) {
     this.organisations = organisations;
+    this.people = people;
   }
 
   /**
@@ -95,8 +98,7 @@ class MoreCheck {
     }
   }
 
-  private static void subject(
-      MoreForm form, Map<String, List<String>> fields, BindingResult errors) {
+  private void subject(MoreForm form, Map<String, List<String>> fields, BindingResult errors) {
     var name = TypedText.line(said(form.name()));
     if (!name.isEmpty() || !said(form.words()).isBlank()) {
       required("choice", form.choice(), MoreChoices.KNOWN, fields, errors);
@@ -106,6 +108,8 @@ class MoreCheck {
     if (name.length() > Telling.LONGEST_LINE) {
       errors.rejectValue(
           "name", "report.error.line.long", new Object[] {Telling.LONGEST_LINE}, null);
+    } else if (!said(form.choice()).equals(MoreAnswer.COLLEAGUE) && people.knows(name)) {
+      errors.rejectValue("name", "report.more.colleague.known");
     } else if (!name.isEmpty()) {
       fields.put(MoreAnswer.NAME, List.of(name));
     } else if (said(form.choice()).equals(MoreAnswer.COLLEAGUE)) {

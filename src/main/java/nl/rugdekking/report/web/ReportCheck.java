@@ -45,9 +45,11 @@ class ReportCheck {
     var place = line("place", form.getPlace(), errors);
     var phone = form.isDanger() ? line("phone", form.getPhone(), errors) : null;
     var whom = whom(form, errors);
-    var names = whom.isOthers() ? names(form, errors) : List.<String>of();
+    var names = whom.isOthers() ? names(form, errors) : none("names", form.getNames(), errors);
     var accused =
-        form.isInternal() ? persons("accused", form.getAccused(), errors) : List.<String>of();
+        form.isInternal()
+            ? persons("accused", form.getAccused(), errors)
+            : none("accused", form.getAccused(), errors);
     if (errors.hasErrors()) {
       return Optional.empty();
     }
@@ -168,6 +170,14 @@ class ReportCheck {
       errors.rejectValue("names", "report.error.names.empty");
     }
     return names;
+  }
+
+  // A name that would be dropped: whoever wrote it believes that it was read.
+  private static List<String> none(String field, String text, BindingResult errors) {
+    if (!TypedText.readable(text).isBlank()) {
+      errors.rejectValue(field, "report.error." + field + ".alone");
+    }
+    return List.of();
   }
 
   private static List<String> persons(String field, String text, BindingResult errors) {
