@@ -97,6 +97,8 @@ class ErrorPagesModuleTests {
         "2026-11-24",
         "klaas@duin.example",
         "ja",
+        "VERGISSING",
+        "112",
         "..."
       })
   void alsoOneWordIsShownAgain(String word) {
@@ -118,7 +120,7 @@ class ErrorPagesModuleTests {
         " "
       })
   void whatNobodyTypedIsNotShown(String value) {
-    HttpResponse<String> answer = answers.post("/stijl/fout/409", Map.of("place", value));
+    HttpResponse<String> answer = answers.post("/stijl/fout/409", Map.of("choice", value));
     assertThat(answer.body()).doesNotContain("</textarea>");
   }
 
