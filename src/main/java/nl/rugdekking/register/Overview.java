@@ -15,9 +15,19 @@ public record Overview(List<OfBody> bodies) {
 
   private static final String REASON = "REASON ";
 
-  /** Promises of one kind; late ones are counted under late only. */
+  /**
+   * Promises of one kind; late ones are counted under late only.
+   *
+   * @param missed of all of them those whose term passed once, however they ended
+   */
   public record Line(
-      PromiseKind kind, long kept, long explained, long late, long waiting, long open) {
+      PromiseKind kind,
+      long kept,
+      long explained,
+      long late,
+      long waiting,
+      long open,
+      long missed) {
 
     public long total() {
       return kept + explained + late + waiting + open;
@@ -30,7 +40,8 @@ public record Overview(List<OfBody> bodies) {
           explained + other.explained,
           late + other.late,
           waiting + other.waiting,
-          open + other.open);
+          open + other.open,
+          missed + other.missed);
     }
   }
 
@@ -84,7 +95,8 @@ public record Overview(List<OfBody> bodies) {
         amount(counts, kind.name(), Stand.EXPLAINED),
         amount(counts, kind.name(), Stand.LATE),
         amount(counts, kind.name(), Stand.WAITING),
-        amount(counts, kind.name(), Stand.OPEN));
+        amount(counts, kind.name(), Stand.OPEN),
+        amount(counts, kind.name(), Stand.MISSED));
   }
 
   private static long amount(List<Tallies.Count> counts, String kind, Enum<?> what) {

@@ -123,6 +123,7 @@ class OverviewPage {
   private Table promises(String id, List<Overview.Line> lines, ListForm narrowed) {
     var heads = new ArrayList<>(STANDS.stream().map(texts::of).toList());
     heads.add(texts.text("register.overview.total"));
+    heads.add(texts.of(Stand.MISSED));
     return new Table(
         "beloften-" + id,
         texts.text("register.overview.promises"),
@@ -144,6 +145,11 @@ class OverviewPage {
               kind + ", " + texts.of(stand)));
     }
     numbers.add(number(line.total(), form, kind));
+    numbers.add(
+        number(
+            line.missed(),
+            form.with(ListForm.HOW, Stand.MISSED.name()),
+            kind + ", " + texts.of(Stand.MISSED)));
     return new Row(kind, numbers);
   }
 
