@@ -38,7 +38,7 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
       return new Asked(part.body(), lane, manager, part.coordinatorReads());
     }
 
-    private List<OfficeKind> line() {
+    List<OfficeKind> line() {
       return switch (lane) {
         case OPEN -> LINE;
         case CONFIDENTIAL -> List.of(OfficeKind.CONFIDENTIAL_ADVISER);
@@ -60,9 +60,12 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
       return new Assignment(manager, false);
     }
     var inLine = first(asked.body(), asked.line(), blocked, offices);
-    return inLine != null
-        ? new Assignment(inLine, false)
-        : new Assignment(first(asked.body(), List.of(OfficeKind.FALLBACK), blocked, offices), true);
+    return inLine != null ? new Assignment(inLine, false) : outside(asked.body(), blocked, offices);
+  }
+
+  /** For what has left the organisation's own line: from there nothing comes back by itself. */
+  static Assignment outside(BodyKind body, Set<PersonId> blocked, List<Office> offices) {
+    return new Assignment(first(body, List.of(OfficeKind.FALLBACK), blocked, offices), true);
   }
 
   private static @Nullable PersonId first(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.rugdekking.access.CaseFile.RelationKind;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -22,6 +23,8 @@ class Blocks {
       EnumSet.of(
           OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY, OfficeKind.COORDINATOR);
 
+  private static final Set<String> OF_THEIR_OWN = Set.of("AFFECTED", "ACCUSED");
+
   private final CaseRepository repository;
   private final People people;
 
@@ -38,15 +41,43 @@ class Blocks {
    * @param told the report said so, and not whoever handles it
    */
   void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked, boolean told) {
-    repository.markInternal(incident);
+    repository.setInternal(incident, true);
     repository.accuse(incident, accused, told);
+    blockAccused(incident, accused, blocked);
+  }
+
+  private void blockAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
     block(incident, accused, "ACCUSED", blocked);
     blockLine(incident, accused, blocked);
     blockUnder(incident, accused, blocked);
   }
 
+  /**
+   * Once more, for everybody accused or affected in what was registered as this incident: who
+   * stands above them and who under them may have changed. Only adds.
+   */
+  void renew(IncidentId incident, CaseFile file) {
+    var blocked = repository.blockedByItself(incident);
+    var affected =
+        file.parts().stream()
+            .filter(part -> part.incident().equals(incident))
+            .map(CasePart::affected)
+            .toList();
+    affected.forEach(person -> block(incident, person, "AFFECTED", blocked));
+    var accused =
+        file.relations().stream()
+            .filter(relation -> relation.kind() == RelationKind.ACCUSED)
+            .filter(relation -> relation.incident().equals(incident))
+            .map(CaseFile.Relation::person)
+            .toList();
+    accused.forEach(person -> blockAccused(incident, person, blocked));
+    if (!accused.isEmpty()) {
+      affected.forEach(person -> blockLine(incident, person, blocked));
+    }
+  }
+
   private void blockUnder(IncidentId incident, PersonId accused, Set<PersonId> blocked) {
-    var offices = people.officeBook();
+    var offices = people.officesNow();
     for (var body : isMayor(accused) ? List.of(BodyKind.values()) : headedBy(accused, offices)) {
       offices.stream()
           .filter(office -> UNDER_A_HEAD.stream().anyMatch(kind -> office.covers(kind, body)))
@@ -80,8 +111,9 @@ class Blocks {
     }
   }
 
+  /** A ground of somebody's own outlives an accusation that is taken back, so it goes first. */
   void block(IncidentId incident, @Nullable PersonId person, String ground, Set<PersonId> blocked) {
-    if (person != null && blocked.add(person)) {
+    if (person != null && (blocked.add(person) || OF_THEIR_OWN.contains(ground))) {
       repository.block(incident, person, ground);
     }
   }

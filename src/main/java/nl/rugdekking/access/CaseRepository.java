@@ -229,13 +229,7 @@ class CaseRepository {
         .params(organisation(), incident.value())
         .update();
     if (last) {
-      jdbc.sql(
-              """
-              update case_file set internal = false
-              where organisation_id = ? and incident_id = ?
-              """)
-          .params(organisation(), incident.value())
-          .update();
+      setInternal(incident, false);
     }
   }
 
@@ -273,6 +267,7 @@ class CaseRepository {
         == 1;
   }
 
+  /** Where they are blocked already the stronger ground stays: affected, then accused. */
   void block(IncidentId incident, PersonId person, String ground) {
     writes
         .sql(
@@ -280,7 +275,10 @@ class CaseRepository {
             insert into case_block (organisation_id, incident_id, person_id, ground)
             values (:organisation, :incident, :person, :ground)
             on conflict (organisation_id, incident_id, person_id)
-              do update set ground = excluded.ground, derived = false where case_block.derived
+              do update set ground = excluded.ground, derived = false
+              where case_block.derived
+                or (excluded.ground = 'AFFECTED' and case_block.ground <> 'AFFECTED')
+                or (excluded.ground = 'ACCUSED' and case_block.ground not in ('AFFECTED', 'ACCUSED'))
             """)
         .param("organisation", organisation())
         .param("incident", incident.value())
@@ -289,9 +287,9 @@ class CaseRepository {
         .add();
   }
 
-  void markInternal(IncidentId file) {
-    var sql = "update case_file set internal = true where organisation_id = ? and incident_id = ?";
-    jdbc.sql(sql).params(organisation(), file.value()).update();
+  void setInternal(IncidentId file, boolean internal) {
+    var sql = "update case_file set internal = ? where organisation_id = ? and incident_id = ?";
+    jdbc.sql(sql).params(internal, organisation(), file.value()).update();
   }
 
   private static UUID organisation() {

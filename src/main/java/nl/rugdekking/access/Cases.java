@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.CaseFile.RelationKind;
-import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +27,19 @@ public class Cases {
   private final PartRepository rows;
   private final Blocks blocks;
   private final JoinedCases joined;
-  private final People people;
+  private final NextInLine next;
 
   Cases(
       CaseRepository repository,
       PartRepository rows,
       Blocks blocks,
       JoinedCases joined,
-      People people) {
+      NextInLine next) {
     this.repository = repository;
     this.rows = rows;
     this.blocks = blocks;
     this.joined = joined;
-    this.people = people;
+    this.next = next;
   }
 
   /**
@@ -78,12 +77,9 @@ public class Cases {
           .forEach(person -> blocks.markAccused(newCase.incident(), person, blocked, true));
       affected.forEach(person -> blocks.blockLine(newCase.incident(), person, blocked));
     }
-    var offices = people.officeBook();
     var parts = new ArrayList<CasePart>();
     for (var part : newCase.parts()) {
-      var manager = people.inService(part.manager());
-      var asked = Assignment.Asked.of(part, manager, newCase.lane());
-      var assignment = Assignment.of(asked, blocked, offices);
+      var assignment = next.opening(part, newCase.lane(), blocked);
       parts.add(
           open(
               newCase,
@@ -118,29 +114,33 @@ public class Cases {
   /**
    * Names the person of a part that came in without one. The handler may change with it, and that
    * of another part too: whoever turns out to be affected handles nothing of this case.
+   *
+   * @return the parts as they are handled from now on
    */
-  public CasePart link(CasePart part, Position position, boolean coordinatorReads) {
-    var file = repository.find(part.incident()).orElseThrow();
-    var itself = repository.blockedByItself(part.incident());
-    blocks.block(part.incident(), position.person(), "AFFECTED", itself);
+  public List<CasePart> link(CasePart part, Position position, boolean coordinatorReads) {
+    var incident = part.incident();
+    joined.hold(incident);
+    var file = repository.find(incident).orElseThrow();
+    var itself = repository.blockedByItself(incident);
+    blocks.block(incident, position.person(), "AFFECTED", itself);
     if (file.isInternal()) {
-      blocks.blockLine(part.incident(), position.person(), itself);
+      blocks.blockLine(incident, position.person(), itself);
     }
     rows.link(part.id(), position.person(), position.body(), coordinatorReads);
-    joined.derive(part.incident());
-    var linked = repository.find(part.incident()).orElseThrow();
+    joined.derive(incident);
+    var linked = repository.find(incident).orElseThrow();
     linked.parts().stream()
         .filter(one -> one.id().equals(part.id()))
-        .forEach(one -> assign(one, position.manager(), linked.blocked()));
+        .forEach(one -> rows.assign(one.id(), next.anew(one, linked.blocked())));
     linked.parts().stream()
         .filter(other -> !other.id().equals(part.id()))
         .forEach(other -> relieve(other, linked.blocked()));
-    return find(part.incident(), part.id());
+    return parts(incident);
   }
 
   private void relieve(CasePart part, Set<PersonId> blocked) {
     if (part.owner() != null && blocked.contains(part.owner())) {
-      assign(part, managerOf(part.affected()), blocked);
+      rows.assign(part.id(), next.staying(part, blocked));
     }
   }
 
@@ -156,7 +156,7 @@ public class Cases {
     joined.derive(first);
     var file = repository.find(first).orElseThrow();
     file.parts().forEach(part -> relieve(part, file.blocked()));
-    return repository.find(first).orElseThrow().parts();
+    return parts(first);
   }
 
   /**
@@ -170,27 +170,13 @@ public class Cases {
       var file = repository.find(incident).orElseThrow();
       file.parts().stream()
           .filter(CasePart::escalated)
-          .forEach(part -> assign(part, managerOf(part.affected()), file.blocked()));
+          .forEach(part -> rows.assign(part.id(), next.anew(part, file.blocked())));
     }
   }
 
   /** The same person stands in another part of the case, which goes on. */
   public void setContinued(PartId part, boolean continued) {
     rows.setContinued(part, continued);
-  }
-
-  private void assign(CasePart part, @Nullable PersonId manager, Set<PersonId> blocked) {
-    rows.assign(part.id(), next(part, manager, blocked));
-  }
-
-  private Assignment next(CasePart part, @Nullable PersonId manager, Set<PersonId> blocked) {
-    var asked = Assignment.Asked.of(part, people.inService(manager));
-    return Assignment.of(asked, blocked, people.officeBook());
-  }
-
-  private @Nullable PersonId managerOf(@Nullable PersonId person) {
-    var positions = person == null ? List.<Position>of() : people.positions(person);
-    return positions.isEmpty() ? null : positions.getFirst().manager();
   }
 
   /**
@@ -208,6 +194,7 @@ public class Cases {
    * @param told whoever reported it says so: whoever handles it cannot take it back
    */
   public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean told) {
+    joined.hold(incident);
     var itself = repository.blockedByItself(incident);
     blocks.markAccused(incident, accused, itself, told);
     repository.find(incident).orElseThrow().parts().stream()
@@ -215,10 +202,8 @@ public class Cases {
         .forEach(part -> blocks.blockLine(incident, part.affected(), itself));
     joined.derive(incident);
     var file = repository.find(incident).orElseThrow();
-    for (var part : file.parts()) {
-      rows.move(part.id(), next(part, managerOf(part.affected()), file.blocked()));
-    }
-    return repository.find(incident).orElseThrow().parts();
+    file.parts().forEach(part -> rows.move(part.id(), next.staying(part, file.blocked())));
+    return parts(incident);
   }
 
   /** False when they were trusted already. */
@@ -252,6 +237,11 @@ public class Cases {
     return repository.find(incident).orElseThrow().related(person, RelationKind.ACCUSED);
   }
 
+  /** The parts of the case as they are handled now. */
+  public List<CasePart> parts(IncidentId incident) {
+    return repository.find(incident).orElseThrow().parts();
+  }
+
   /** To whom the parts of the case are given. */
   public Set<PersonId> owners(IncidentId incident) {
     return repository.find(incident).orElseThrow().owners();
@@ -279,9 +269,10 @@ public class Cases {
 
   /**
    * @param before whose it was when somebody decided this
-   * @return false when it is somebody else's by now
+   * @return false when it is somebody else's by now, or they are kept from it
    */
   public boolean assign(PartId part, @Nullable PersonId before, PersonId owner) {
+    joined.hold(part);
     return rows.handOver(part, before, owner);
   }
 
@@ -292,7 +283,7 @@ public class Cases {
 
   /** What access keeps of a part. */
   public CasePart find(IncidentId incident, PartId part) {
-    return repository.find(incident).orElseThrow().parts().stream()
+    return parts(incident).stream()
         .filter(candidate -> candidate.id().equals(part))
         .findFirst()
         .orElseThrow();

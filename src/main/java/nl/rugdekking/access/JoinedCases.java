@@ -17,6 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 class JoinedCases {
 
+  private static final String HOLD =
+      """
+      select r.number from case_file f
+      join case_file r on r.organisation_id = f.organisation_id and r.incident_id
+        = case when f.joined_into is null then f.incident_id else f.joined_into end
+      where f.organisation_id = :organisation and f.incident_id = %s
+      for no key update of r
+      """;
+
+  private static final String OF_PART =
+      """
+      (select p.incident_id from case_part p
+        where p.organisation_id = :organisation and p.part_id = :key)""";
+
   private final JdbcClient jdbc;
   private final CaseRepository cases;
   private final People people;
@@ -25,6 +39,24 @@ class JoinedCases {
     this.jdbc = jdbc;
     this.cases = cases;
     this.people = people;
+  }
+
+  /** Others who change whose the case is, or whom it is kept from, wait until we are done. */
+  void hold(IncidentId incident) {
+    jdbc.sql(HOLD.formatted(":key"))
+        .param("organisation", Tenancy.current().value())
+        .param("key", incident.value())
+        .query((row, number) -> row.getString("number"))
+        .list();
+  }
+
+  /** The same, of the case that a part is in. */
+  void hold(PartId part) {
+    jdbc.sql(HOLD.formatted(OF_PART))
+        .param("organisation", Tenancy.current().value())
+        .param("key", part.value())
+        .query((row, number) -> row.getString("number"))
+        .list();
   }
 
   /** With whatever was brought to the other before: one step deep, always. */

@@ -52,7 +52,12 @@ class PartRepository {
 
   /** By the rules, for good. */
   void assign(PartId part, Assignment to) {
-    assign(part, to, "null");
+    assign(part, to, "null", "null");
+  }
+
+  /** By the rules, since nobody had it any more: what an accusation moved can go back still. */
+  void give(PartId part, Assignment to) {
+    assign(part, to, "owner_before", "fell_from");
   }
 
   /** By the rules, because a colleague is said to have done it: that can be taken back. */
@@ -61,18 +66,19 @@ class PartRepository {
         part,
         to,
         "case when owner_id is distinct from :owner::uuid then coalesce(owner_before, owner_id)"
-            + " else owner_before end");
+            + " else owner_before end",
+        "fell_from");
   }
 
-  private void assign(PartId part, Assignment to, String before) {
+  private void assign(PartId part, Assignment to, String before, String fell) {
     jdbc.sql(
             """
             update case_part
             set owner_id = :owner::uuid, escalated = :escalated, owner_before = %s,
-              fell_from = null
+              fell_from = %s
             where organisation_id = :organisation and part_id = :part
             """
-                .formatted(before))
+                .formatted(before, fell))
         .param("owner", value(to.owner()))
         .param("escalated", to.escalated())
         .param("organisation", organisation())
@@ -85,6 +91,13 @@ class PartRepository {
     jdbc.sql("update case_part set fell_from = ? where organisation_id = ? and part_id = ?")
         .params(from.value(), organisation(), part.value())
         .update();
+  }
+
+  boolean hasFallen(PartId part) {
+    return jdbc.sql("select fell_from from case_part where organisation_id = ? and part_id = ?")
+        .params(organisation(), part.value())
+        .query((row, number) -> row.getObject("fell_from") != null)
+        .single();
   }
 
   /** Whose it was before a colleague was said to have done it; nobody when it was named since. */
@@ -105,13 +118,16 @@ class PartRepository {
         .update();
   }
 
-  /** Named on purpose: what the rules did before is past. */
+  /** Named on purpose: what the rules did before is past. Nobody whom they keep from it by now. */
   boolean handOver(PartId part, @Nullable PersonId before, PersonId owner) {
     return jdbc.sql(
                 """
                 update case_part set owner_id = :owner, owner_before = null, fell_from = null
                 where organisation_id = :organisation and part_id = :part
                   and owner_id is not distinct from :before::uuid
+                  and not exists (select 1 from case_block k
+                    where k.organisation_id = case_part.organisation_id
+                      and k.incident_id = case_part.incident_id and k.person_id = :owner)
                 """)
             .param("owner", owner.value())
             .param("organisation", organisation())

@@ -2,11 +2,10 @@
 package nl.rugdekking.access;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.organisation.Position;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,20 +21,27 @@ public class Unclaimed {
 
   private final UnclaimedRepository repository;
   private final PartRepository rows;
-  private final Lifting lifting;
+  private final Renewal renewal;
+  private final NextInLine next;
   private final People people;
 
-  Unclaimed(UnclaimedRepository repository, PartRepository rows, Lifting lifting, People people) {
+  Unclaimed(
+      UnclaimedRepository repository,
+      PartRepository rows,
+      Renewal renewal,
+      NextInLine next,
+      People people) {
     this.repository = repository;
     this.rows = rows;
-    this.lifting = lifting;
+    this.renewal = renewal;
+    this.next = next;
     this.people = people;
   }
 
   /**
-   * A part and whoever has it now.
+   * A part and whoever has it now; nobody where they left and there is nobody else.
    *
-   * @param fell whoever handled it before left
+   * @param fell whoever handled it before left, at this moment or earlier
    */
   public record Given(CasePart part, boolean fell) {}
 
@@ -50,34 +56,55 @@ public class Unclaimed {
     return repository.list();
   }
 
+  /** What is about a colleague, also closed: that is read still. */
+  @Transactional(readOnly = true)
+  public List<IncidentId> internal() {
+    return repository.internal();
+  }
+
+  /** Keeps from every open case whoever came to stand above or under somebody accused in it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void keepOut() {
+    repository.openInternal().forEach(renewal::keepOut);
+  }
+
+  /**
+   * The same for one case, and takes it from a handler whom that keeps from it.
+   *
+   * @return the parts that somebody else handles from now on, or nobody
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public List<CasePart> relieve(IncidentId incident) {
+    var before = renewal.keepOut(incident);
+    var blocked = before.blocked();
+    return before.parts().stream()
+        .filter(part -> part.owner() != null && blocked.contains(part.owner()))
+        .map(part -> next.relieve(part, blocked))
+        .toList();
+  }
+
   /** Gives it to whoever may handle it by now, and returns it; nothing when it waits on. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Given> giveOut(PartId part) {
+    renewal.hold(part);
     return repository.hold(part).flatMap(this::giveOut);
   }
 
   private Optional<Given> giveOut(CasePart part) {
-    var blocked = lifting.lift(part.incident());
-    var asked = Assignment.Asked.of(part, people.inService(managerOf(part.affected())));
-    var found = Assignment.of(asked, blocked, people.officesNow());
-    var owner = found.owner();
+    var found = next.staying(part, renewal.lift(part.incident()));
+    var before = part.owner();
+    var left = before != null && people.inService(before) == null;
     // An office that is empty for a moment sends nothing outside: from there nothing comes back.
     var leaves = found.escalated() && !part.escalated();
-    if (owner == null || leaves || owner.equals(part.owner())) {
+    var owner = leaves ? null : found.owner();
+    if (owner == null ? !left : owner.equals(before)) {
       return Optional.empty();
     }
-    rows.assign(part.id(), new Assignment(owner, found.escalated()));
-    var before = part.owner();
-    if (before == null || people.inService(before) != null) {
-      return Optional.of(new Given(part.in(part.lane(), owner, found.escalated()), false));
+    rows.give(part.id(), new Assignment(owner, part.escalated()));
+    if (left) {
+      rows.fell(part.id(), Objects.requireNonNull(before));
     }
-    rows.fell(part.id(), before);
-    return Optional.of(new Given(part.in(part.lane(), owner, found.escalated()), true));
-  }
-
-  private @Nullable PersonId managerOf(@Nullable PersonId person) {
-    return person == null
-        ? null
-        : people.positions(person).stream().findFirst().map(Position::manager).orElse(null);
+    var given = part.in(part.lane(), owner, part.escalated());
+    return Optional.of(new Given(given, rows.hasFallen(part.id())));
   }
 }

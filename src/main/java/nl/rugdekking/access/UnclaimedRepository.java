@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,22 +58,35 @@ class UnclaimedRepository {
       """
           .formatted(OFFICE, OF_LANE, GONE);
 
-  /** Nobody reads it by an office either. */
+  /** Nobody may handle it by an office either: who only reads it does nothing about it. */
   private static final String UNREAD =
       """
         and not exists (%s
           and case when p.escalated then o.kind = 'FALLBACK'
               when p.lane = 'OPEN' then o.kind in ('CASE_OWNER', 'RESPONSIBLE', 'DEPUTY')
-                or (p.coordinator_reads and o.kind = 'COORDINATOR')
               else %s end
           and not exists (select 1 from case_block k
             where k.organisation_id = p.organisation_id and k.incident_id = p.incident_id
               and k.person_id = o.person_id))
-        and not exists (select 1 from case_block k
-          where k.organisation_id = p.organisation_id and k.incident_id = p.incident_id
-            and k.person_id = :viewer and k.ground = 'ACCUSED')
+        and not exists (select 1 from case_relation r
+          where r.organisation_id = p.organisation_id and r.incident_id = p.incident_id
+            and r.person_id = :viewer and r.relation = 'ACCUSED')
       """
           .formatted(OFFICE, OF_LANE);
+
+  private static final String INTERNAL =
+      """
+      select f.incident_id from case_file f
+      where f.organisation_id = :organisation and f.internal
+      """;
+
+  private static final String SOMETHING_OPEN =
+      """
+        and exists (select 1 from case_file g
+          join case_part p on p.organisation_id = g.organisation_id
+            and p.incident_id = g.incident_id and p.open
+          where g.organisation_id = f.organisation_id and g.handled_as = f.handled_as)
+      """;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -93,6 +108,22 @@ class UnclaimedRepository {
         .param("part", part.value())
         .query(PartRepository::part)
         .optional();
+  }
+
+  /** In which a colleague is accused. */
+  List<IncidentId> internal() {
+    return sql(INTERNAL + " order by f.incident_id").query(UnclaimedRepository::incident).list();
+  }
+
+  /** The same, where anything of the case is open. */
+  List<IncidentId> openInternal() {
+    return sql(INTERNAL + SOMETHING_OPEN + " order by f.incident_id")
+        .query(UnclaimedRepository::incident)
+        .list();
+  }
+
+  private static IncidentId incident(ResultSet row, int number) throws SQLException {
+    return new IncidentId(row.getObject("incident_id", UUID.class));
   }
 
   int unread(PersonId viewer) {

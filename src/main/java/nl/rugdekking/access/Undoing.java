@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import nl.rugdekking.access.CaseFile.RelationKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,20 +20,20 @@ public class Undoing {
 
   private final CaseRepository repository;
   private final PartRepository rows;
-  private final Blocks blocks;
-  private final JoinedCases joined;
+  private final Renewal renewal;
+  private final NextInLine next;
   private final People people;
 
   Undoing(
       CaseRepository repository,
       PartRepository rows,
-      Blocks blocks,
-      JoinedCases joined,
+      Renewal renewal,
+      NextInLine next,
       People people) {
     this.repository = repository;
     this.rows = rows;
-    this.blocks = blocks;
-    this.joined = joined;
+    this.renewal = renewal;
+    this.next = next;
     this.people = people;
   }
 
@@ -49,7 +47,7 @@ public class Undoing {
     var file = repository.find(part.incident()).orElseThrow();
     file.parts().stream()
         .filter(one -> one.id().equals(part.id()))
-        .forEach(one -> assign(one, file));
+        .forEach(one -> rows.assign(one.id(), next.anew(one, file.blocked())));
     return find(part);
   }
 
@@ -66,26 +64,15 @@ public class Undoing {
    * @return the parts as they are handled from now on
    */
   public List<CasePart> acquit(IncidentId incident, PersonId colleague) {
+    renewal.hold(incident);
     repository.acquit(incident, colleague);
-    var rest =
+    var last =
         repository.find(incident).orElseThrow().relations().stream()
             .filter(relation -> relation.kind() == RelationKind.ACCUSED)
-            .filter(relation -> relation.incident().equals(incident))
-            .map(CaseFile.Relation::person)
-            .toList();
-    repository.liftBlocks(incident, rest.isEmpty());
-    if (!rest.isEmpty()) {
-      var blocked = new HashSet<>(repository.blockedByItself(incident));
-      rest.forEach(person -> blocks.markAccused(incident, person, blocked));
-      repository.find(incident).orElseThrow().parts().stream()
-          .filter(part -> part.incident().equals(incident))
-          .map(CasePart::affected)
-          .filter(Objects::nonNull)
-          .forEach(person -> blocks.blockLine(incident, person, blocked));
-    }
-    joined.derive(incident);
-    var file = repository.find(incident).orElseThrow();
-    file.parts().forEach(part -> giveBack(part, file, rest.isEmpty()));
+            .noneMatch(relation -> relation.incident().equals(incident));
+    repository.liftBlocks(incident, last);
+    var file = renewal.keepOut(incident);
+    file.parts().forEach(part -> giveBack(part, file, last));
     return repository.find(incident).orElseThrow().parts();
   }
 
@@ -93,32 +80,23 @@ public class Undoing {
   private void giveBack(CasePart part, CaseFile file, boolean last) {
     var before = rows.ownerBefore(part.id());
     if (part.escalated() || before.isPresent()) {
-      var inLine = next(part, file);
-      var owner =
-          before
-              .filter(person -> !file.blocked().contains(person))
-              .filter(person -> people.inService(person) != null)
-              .orElse(inLine.owner());
-      rows.move(part.id(), new Assignment(owner, inLine.escalated()));
+      var inLine = next.anew(part, file.blocked());
+      rows.move(part.id(), before.flatMap(who -> back(part, who, file, inLine)).orElse(inLine));
     }
     if (last) {
       rows.forgetOwnerBefore(part.id());
     }
   }
 
-  private void assign(CasePart part, CaseFile file) {
-    rows.assign(part.id(), next(part, file));
-  }
-
-  private Assignment next(CasePart part, CaseFile file) {
-    var asked = Assignment.Asked.of(part, people.inService(managerOf(part.affected())));
-    return Assignment.of(asked, file.blocked(), people.officeBook());
-  }
-
-  private @Nullable PersonId managerOf(@Nullable PersonId person) {
-    var positions =
-        person == null ? List.<nl.rugdekking.organisation.Position>of() : people.positions(person);
-    return positions.isEmpty() ? null : positions.getFirst().manager();
+  // Inside again, unless it was outside before and there is nobody inside still.
+  private Optional<Assignment> back(
+      CasePart part, PersonId before, CaseFile file, Assignment inLine) {
+    var outside = inLine.escalated() && next.isOutside(part, before);
+    var may =
+        !file.blocked().contains(before)
+            && people.inService(before) != null
+            && (outside || next.isOpenTo(part, before));
+    return may ? Optional.of(new Assignment(before, outside)) : Optional.empty();
   }
 
   private CasePart find(CasePart part) {

@@ -63,6 +63,7 @@ public class Directory {
             held.manager(),
             held.from(),
             held.until()));
+    changes.from(held.from()); // from then on somebody may stand above or under another
     ends(held);
   }
 

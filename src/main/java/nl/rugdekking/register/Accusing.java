@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
-import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +27,18 @@ class Accusing {
     this.announcement = announcement;
   }
 
-  /** Whoever takes over gets word. Does nothing when the report accused them already. */
+  /**
+   * Whoever takes over gets word, and where nobody does those who give roles. Does nothing when the
+   * report accused them already.
+   */
   void accuse(CaseAccess access, PartId part, PersonId accused) {
     if (access.accuses(accused)) {
       return;
     }
     // The name stands in no line: the timeline is read by more people than may know it.
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACCUSED);
-    send(
-        access.part(part).incident(),
-        cases.accuse(access.part(part).incident(), accused),
-        access.owners());
+    var now = cases.accuse(access.part(part).incident(), accused);
+    announcement.moved(access.all(), now, access.number());
   }
 
   /**
@@ -55,18 +51,7 @@ class Accusing {
     if (!cases.accuses(incident, accused)) {
       parts.stepForAll(any, EntryKind.ACCUSED, by);
     }
-    var before = cases.owners(incident);
-    send(incident, cases.accuse(incident, accused, true), before);
-  }
-
-  private void send(IncidentId incident, List<CasePart> handled, Set<PersonId> before) {
-    handled.stream()
-        .map(CasePart::owner)
-        .filter(Objects::nonNull)
-        .map(PersonId.class::cast)
-        .filter(owner -> !before.contains(owner))
-        .collect(Collectors.toSet())
-        .forEach(
-            owner -> announcement.send(owner, "task-due", "/incidenten/" + cases.number(incident)));
+    var before = cases.parts(incident);
+    announcement.moved(before, cases.accuse(incident, accused, true), cases.number(incident));
   }
 }

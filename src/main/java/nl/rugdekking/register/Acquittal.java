@@ -2,7 +2,6 @@
 package nl.rugdekking.register;
 
 import java.util.List;
-import java.util.Objects;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -17,19 +16,15 @@ record Acquittal(Parts parts, Announcement announcement, Timeline timeline) {
 
   void write(CaseAccess access, PartId part, List<CasePart> handled) {
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACQUITTED);
-    var before = access.owners();
-    handled.stream()
-        .map(CasePart::owner)
-        .filter(Objects::nonNull)
-        .filter(owner -> !before.contains(owner))
-        .distinct()
-        .forEach(owner -> announcement.send(owner, "task-due", "/incidenten/" + access.number()));
+    announcement.moved(access.all(), handled, access.number());
   }
 
   /** Whether somebody was named to handle the part after a colleague was accused: they keep it. */
   boolean isGivenSince(CasePart part) {
     for (var entry : timeline.list(part.incident())) {
-      if (entry.kind() == EntryKind.ASSIGNED && part.id().equals(entry.part())) {
+      if (entry.kind() == EntryKind.ASSIGNED
+          && entry.by() != null // and not by the rules
+          && part.id().equals(entry.part())) {
         return true;
       }
       if (entry.kind() == EntryKind.ACCUSED) {

@@ -12,6 +12,7 @@ import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -98,6 +99,17 @@ class Announcement {
   /** To whoever handles the part, or stands in for them today. */
   void task(CasePart part, String number) {
     letters.task(part, number);
+  }
+
+  /**
+   * Word to whoever handles a part from now on and did not before, one letter each; where the rules
+   * leave nobody, to those who give roles.
+   */
+  void moved(List<CasePart> before, List<CasePart> now, String number) {
+    var told = new HashSet<@Nullable PersonId>();
+    Moved.list(before, now).stream()
+        .filter(part -> told.add(part.owner()))
+        .forEach(part -> task(part, number));
   }
 
   /** A letter with the way to a page of this organisation. */

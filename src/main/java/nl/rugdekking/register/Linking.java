@@ -53,12 +53,17 @@ public class Linking {
             .orElse(new Position(person.id(), BodyKind.ORGANISATION, "civil-servant", null));
     var policy = organisations.structure().policy(position.body());
     parts.change(affected, affected.linked(position.title(), policy.id()));
-    var linked = cases.link(access.part(part), position, policy.coordinatorReads());
+    var now = cases.link(access.part(part), position, policy.coordinatorReads());
     parts.step(access, affected, EntryKind.LINKED, null, null);
     announcement.send(person.id(), "reported-for-you", "/mijn/" + access.number());
-    var owner = linked.owner();
-    if (owner != null && !owner.equals(access.viewer().person())) {
-      announcement.task(linked, access.number());
-    }
+    var fresh = Moved.list(access.all(), now);
+    fresh.stream()
+        .filter(one -> !one.id().equals(part) && one.owner() != null)
+        .forEach(one -> parts.step(one, EntryKind.ASSIGNED, null, null));
+    var viewer = access.viewer().person();
+    announcement.moved(
+        access.all(),
+        now.stream().filter(one -> !viewer.equals(one.owner())).toList(),
+        access.number());
   }
 }

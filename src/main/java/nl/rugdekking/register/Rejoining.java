@@ -3,16 +3,11 @@ package nl.rugdekking.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
-import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.DueDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,12 +32,13 @@ class Rejoining {
   }
 
   /** Only where the number changes a line says so: the others' handlers need not know of these. */
-  void joined(CaseAccess first, CaseAccess moved, List<CasePart> now) {
-    moved.all().forEach(part -> step(moved, part, EntryKind.BROUGHT_TOGETHER, first.number()));
+  void joined(CaseAccess first, CaseAccess other, List<CasePart> now) {
+    other.all().forEach(part -> step(other, part, EntryKind.BROUGHT_TOGETHER, first.number()));
     ending.together(
-        Stream.concat(first.incidents().stream(), moved.incidents().stream()).toList(), today());
+        Stream.concat(first.incidents().stream(), other.incidents().stream()).toList(), today());
     repeated.replanAround(first, now);
-    tell(Stream.concat(first.all().stream(), moved.all().stream()).toList(), now, first.number());
+    announcement.moved(
+        Stream.concat(first.all().stream(), other.all().stream()).toList(), now, first.number());
   }
 
   void separated(CaseAccess before, IncidentId leaving, List<CasePart> now, String number) {
@@ -58,7 +54,7 @@ class Rejoining {
         .distinct()
         .forEach(
             incident ->
-                tell(
+                announcement.moved(
                     before.all(),
                     now.stream().filter(part -> part.incident().equals(incident)).toList(),
                     incident.equals(leaving) ? number : before.number()));
@@ -66,19 +62,6 @@ class Rejoining {
 
   private void step(CaseAccess access, CasePart part, EntryKind kind, @Nullable String about) {
     parts.step(access, parts.get(part.id()), kind, about, null);
-  }
-
-  /** Whoever handles a part from now on and did not before. */
-  private void tell(List<CasePart> before, List<CasePart> now, String number) {
-    var owners = new HashMap<PartId, @Nullable PersonId>();
-    before.forEach(part -> owners.put(part.id(), part.owner()));
-    var told = new HashSet<PersonId>();
-    for (var part : now) {
-      var owner = part.owner();
-      if (owner != null && !Objects.equals(owners.get(part.id()), owner) && told.add(owner)) {
-        announcement.task(part, number);
-      }
-    }
   }
 
   private LocalDate today() {

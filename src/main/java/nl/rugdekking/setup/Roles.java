@@ -89,15 +89,16 @@ public class Roles {
   @Transactional
   public Given give(Viewer viewer, Office wanted, @Nullable LocalDate from) {
     directory.lock();
-    var held = directory.offices().stream().map(HeldOffice::office).toList();
-    if (held.contains(wanted)) {
+    var held = directory.offices();
+    var first = from == null ? directory.today() : from;
+    if (held.stream().map(HeldOffice::office).anyMatch(wanted::equals)) {
       return Given.HELD_ALREADY;
     }
-    if (OfficeWarning.leavesNobody(held, wanted)) {
+    if (OfficeWarning.leavesNobody(held.stream().map(HeldOffice::office).toList(), wanted)) {
       return Given.LEAVES_NOBODY;
     }
-    people.give(
-        wanted.person(), wanted.kind(), wanted.body(), from == null ? directory.today() : from);
+    people.give(wanted.person(), wanted.kind(), wanted.body(), first);
+    unclaimed.keepOut(); // at once: they may know the way to a case about who they stand under
     record(viewer, "office.given", wanted.person(), wanted.kind(), wanted.body());
     return Given.GIVEN;
   }

@@ -9,15 +9,20 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.Viewers;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who sees nothing of a case, or not what another says at the same moment. */
 class KeepingOutModuleTests extends RegisterScene {
+
+  @Autowired Assigning assigning;
+  @Autowired Viewers viewers;
 
   @Test
   void keepsEachAffectedOutOfTheOthersPart() {
@@ -123,6 +128,29 @@ class KeepingOutModuleTests extends RegisterScene {
     assertThatThrownBy(() -> enter(town.otherCouncillor(), number, Action.READ))
         .isInstanceOf(HiddenException.class);
     assertThat(enter(town.counterClerk(), number, Action.READ_OWN).number()).isEqualTo(number);
+  }
+
+  @Test
+  void givesItToNobodyWhomAnAccusationKeepsFromItMeanwhile() {
+    var responsible = town.otherCouncillor();
+    var wanted = town.manager().person();
+    run(
+        () -> {
+          var longAgo = LocalDate.of(2024, 1, 1);
+          people.give(responsible.person(), OfficeKind.RESPONSIBLE, BodyKind.COUNCIL, longAgo);
+          people.give(wanted, OfficeKind.DEPUTY, BodyKind.COUNCIL, longAgo);
+        });
+    var number = reported(councillor);
+    var viewer = here(() -> viewers.find(responsible.account()).orElseThrow());
+    var entered = enter(viewer, number, Action.ASSIGN);
+    var part = entered.parts(Action.ASSIGN).getFirst();
+    run(
+        () -> {
+          transactions.executeWithoutResult(
+              status -> cases.accuse(part.incident(), town.counterClerk().person()));
+        });
+    assertThatThrownBy(() -> run(() -> assigning.assign(entered, part.id(), part.owner(), wanted)))
+        .isInstanceOf(StalePageException.class);
   }
 
   @Test

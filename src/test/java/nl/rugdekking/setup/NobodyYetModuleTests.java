@@ -104,7 +104,7 @@ class NobodyYetModuleTests {
     var number = number(reported(false));
     assertThat(readers(last())).isEmpty();
     assertThat(page())
-        .contains("Er wacht 1 melding op iemand die haar mag lezen")
+        .contains("Er wacht 1 melding op iemand die haar mag behandelen")
         .doesNotContain(number);
     assertThat(letters("nobody-yet")).containsExactly(scene.person(Persona.ADMINISTRATOR));
     reported(false);

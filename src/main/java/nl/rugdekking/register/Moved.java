@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Parts that are somebody else's to handle by what was done, or nobody's. */
+final class Moved {
+
+  private Moved() {}
+
+  static List<CasePart> list(List<CasePart> before, List<CasePart> now) {
+    var owners = new HashMap<PartId, @Nullable PersonId>();
+    before.forEach(part -> owners.put(part.id(), part.owner()));
+    return now.stream()
+        .filter(part -> !Objects.equals(owners.get(part.id()), part.owner()))
+        .toList();
+  }
+}
