@@ -39,13 +39,17 @@ public class Linking {
   /**
    * From now on it is this person's case: told first, handled by whoever handles theirs.
    *
-   * @throws RefusedException when it is linked already, or the person is affected in it already
+   * @throws RefusedException when it is linked already, or the person is affected in it already or
+   *     said to have done it: what happened to them would be opened to whoever they did it to
    */
   @Transactional
   public void link(CaseAccess access, PartId part, Person person) {
     var affected = parts.open(access, part, Action.LINK_AFFECTED);
     if (access.part(part).affected() != null || access.affects(person.id())) {
       throw new RefusedException("register.link.twice");
+    }
+    if (access.accuses(person.id())) {
+      throw new RefusedException("register.link.accused");
     }
     var position =
         people.positions(person.id()).stream()

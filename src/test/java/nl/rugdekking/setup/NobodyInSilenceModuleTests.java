@@ -89,4 +89,17 @@ class NobodyInSilenceModuleTests {
     assertThat(stage.scene.as(Persona.AFFECTED).get(own).body())
         .contains("Er is een andere behandelaar");
   }
+
+  @Test
+  void whoIsSaidToHaveDoneItIsNotMadeAffected() {
+    var incident = stage.registered(Lane.OPEN, RoleStage.unnamed());
+    stage.in(() -> stage.cases.accuse(incident, stage.person(Persona.ACCUSED)));
+    stage.clear();
+    var answer = stage.link(Persona.OTHER_OWNER, incident, Persona.ACCUSED);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Van deze collega is gezegd dat die het deed");
+    assertThat(stage.letters("reported-for-you")).isEmpty();
+    var own = stage.scene.path("/mijn/" + stage.number(incident));
+    assertThat(stage.scene.as(Persona.ACCUSED).get(own).statusCode()).isEqualTo(404);
+  }
 }
