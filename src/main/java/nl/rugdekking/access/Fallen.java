@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
@@ -34,9 +36,11 @@ public class Fallen {
       """;
 
   private final JdbcClient jdbc;
+  private final Audit audit;
 
-  Fallen(JdbcClient jdbc) {
+  Fallen(JdbcClient jdbc, Audit audit) {
     this.jdbc = jdbc;
+    this.audit = audit;
   }
 
   /** What this viewer is to look at, as responsible person or deputy, the oldest first. */
@@ -108,11 +112,27 @@ public class Fallen {
     return counts;
   }
 
-  /** Whoever is responsible leaves it where it fell. */
+  /** Whoever is responsible leaves it where it fell; written down once. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void settle(PartId part) {
-    jdbc.sql("update case_part set fell_from = null where organisation_id = ? and part_id = ?")
-        .params(Tenancy.current().value(), part.value())
-        .update();
+  public void settle(CaseAccess access, CasePart part) {
+    var settled =
+        jdbc.sql(
+                """
+                update case_part set fell_from = null
+                where organisation_id = ? and part_id = ? and fell_from is not null
+                """)
+            .params(Tenancy.current().value(), part.id().value())
+            .update();
+    if (settled == 1) {
+      audit.record(
+          new AuditEvent(
+              access.viewer().person().value(),
+              "incident.HANDLER_CONFIRMED",
+              access.purpose(part.id()),
+              "part",
+              part.id().value(),
+              part.incident().value(),
+              Map.of()));
+    }
   }
 }

@@ -76,7 +76,7 @@ public class Assigning {
     var affected = parts.open(access, part, Action.ASSIGN);
     var owner = access.part(part).owner();
     if (wanted.equals(owner)) {
-      fallen.settle(part);
+      fallen.settle(access, access.part(part));
       return; // sent twice, or it stays where it fell
     }
     if (!Objects.equals(owner, shown)) {

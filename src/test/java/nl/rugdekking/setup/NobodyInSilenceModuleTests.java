@@ -3,6 +3,7 @@ package nl.rugdekking.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
@@ -101,5 +102,31 @@ class NobodyInSilenceModuleTests {
     assertThat(stage.letters("reported-for-you")).isEmpty();
     var own = stage.scene.path("/mijn/" + stage.number(incident));
     assertThat(stage.scene.as(Persona.ACCUSED).get(own).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void confirmingWhereItFellIsWrittenDownOnce() {
+    stage.take("Behandelaar", Persona.OWNER);
+    stage.leave(Persona.OWNER);
+    stage.giveOut();
+    var path =
+        stage.scene.casePath(
+            "/getroffenen/" + stage.scene.file().part(Persona.AFFECTED) + "/behandelaar");
+    var responsible = stage.person(Persona.RESPONSIBLE).value().toString();
+    stage.scene.as(Persona.RESPONSIBLE).get(path);
+    for (int i = 0; i < 2; i++) {
+      stage.scene.as(Persona.RESPONSIBLE).get(path);
+      var answer =
+          stage
+              .scene
+              .as(Persona.RESPONSIBLE)
+              .post(path, Map.of("shown", responsible, "owner", responsible));
+      assertThat(answer.statusCode()).isEqualTo(302);
+    }
+    assertThat(
+            stage.texts(
+                "select actor::text from audit_event where organisation_id = '%s'"
+                    + " and verb = 'incident.HANDLER_CONFIRMED'"))
+        .containsExactly(responsible);
   }
 }
