@@ -12,6 +12,7 @@ import static nl.rugdekking.organisation.OfficeKind.FALLBACK;
 import static nl.rugdekking.organisation.OfficeKind.PRIVACY_OFFICER;
 import static nl.rugdekking.organisation.OfficeKind.RESPONSIBLE;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -161,12 +162,36 @@ public record OfficeWarning(
             .anyMatch(body -> !isReplaced(body, then));
   }
 
+  /** The same, on any day from its first on: who begins later takes over from nobody before. */
+  static boolean leavesNobody(List<HeldOffice> held, Office wanted, LocalDate from) {
+    return days(held, from).anyMatch(day -> leavesNobody(on(day, held), wanted));
+  }
+
   /** Whether, with this office taken away, nobody would take over from the top of some body. */
   static boolean losesFallback(List<Office> offices, Office taken) {
     var then = new ArrayList<>(offices);
     then.remove(taken);
     return Arrays.stream(BodyKind.values())
         .anyMatch(body -> isReplaced(body, offices) && !isReplaced(body, then));
+  }
+
+  /** The same, on any day from this one on. */
+  static boolean losesFallback(List<HeldOffice> held, Office taken, LocalDate from) {
+    return days(held, from).anyMatch(day -> losesFallback(on(day, held), taken));
+  }
+
+  // Nobody's office has a last day ahead: what changes, changes on the first day of one.
+  private static Stream<LocalDate> days(List<HeldOffice> held, LocalDate from) {
+    return Stream.concat(Stream.of(from), held.stream().map(HeldOffice::from))
+        .filter(day -> !day.isBefore(from))
+        .distinct();
+  }
+
+  private static List<Office> on(LocalDate day, List<HeldOffice> held) {
+    return held.stream()
+        .filter(office -> !office.from().isAfter(day))
+        .map(HeldOffice::office)
+        .toList();
   }
 
   private static boolean isReplaced(BodyKind body, List<Office> offices) {

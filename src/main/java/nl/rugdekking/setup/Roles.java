@@ -94,13 +94,18 @@ public class Roles {
     if (held.stream().map(HeldOffice::office).anyMatch(wanted::equals)) {
       return Given.HELD_ALREADY;
     }
-    if (OfficeWarning.leavesNobody(held.stream().map(HeldOffice::office).toList(), wanted)) {
+    if (OfficeWarning.leavesNobody(held, wanted, later(first))) {
       return Given.LEAVES_NOBODY;
     }
     people.give(wanted.person(), wanted.kind(), wanted.body(), first);
     unclaimed.keepOut(); // at once: they may know the way to a case about who they stand under
     record(viewer, "office.given", wanted.person(), wanted.kind(), wanted.body());
     return Given.GIVEN;
+  }
+
+  // A first day may lie in the past; what was so then bites nobody any more.
+  private LocalDate later(LocalDate first) {
+    return first.isBefore(directory.today()) ? directory.today() : first;
   }
 
   /** What came of taking a role away. */
@@ -124,7 +129,7 @@ public class Roles {
     if (office.kind() == OfficeKind.ADMINISTRATOR && isLastAdministrator(held)) {
       return Taken.LAST_ADMINISTRATOR;
     }
-    if (OfficeWarning.losesFallback(held.stream().map(HeldOffice::office).toList(), office)) {
+    if (OfficeWarning.losesFallback(held, office, directory.today())) {
       return Taken.LAST_FALLBACK;
     }
     people.take(wanted.get());

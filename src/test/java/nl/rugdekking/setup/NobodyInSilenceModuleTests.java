@@ -3,6 +3,7 @@ package nl.rugdekking.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
@@ -128,5 +129,13 @@ class NobodyInSilenceModuleTests {
                 "select actor::text from audit_event where organisation_id = '%s'"
                     + " and verb = 'incident.HANDLER_CONFIRMED'"))
         .containsExactly(responsible);
+  }
+
+  @Test
+  void theLastFallbackOfTodayStaysThoughAnotherBeginsLater() {
+    var from = LocalDate.now(stage.clock).plusDays(30);
+    stage.holdFrom(Persona.UNRELATED, OfficeKind.FALLBACK, null, from);
+    assertThat(stage.taken("Vervanger van buiten", Persona.FALLBACK).statusCode()).isEqualTo(409);
+    assertThat(stage.give(Persona.FALLBACK, "RESPONSIBLE", "MAYOR").statusCode()).isEqualTo(422);
   }
 }

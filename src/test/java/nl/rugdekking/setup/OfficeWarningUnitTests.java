@@ -114,6 +114,27 @@ class OfficeWarningUnitTests {
   }
 
   @Test
+  void whoBeginsLaterTakesOverFromNobodyBefore() {
+    var today = LocalDate.of(2026, 11, 1);
+    var fallback = new Office(ILSE, OfficeKind.FALLBACK, null);
+    var owner = new Office(ILSE, OfficeKind.CASE_OWNER, BodyKind.COUNCIL);
+    var now = new HeldOffice(UUID.randomUUID(), fallback, LocalDate.of(2026, 1, 1));
+    var next = new Office(THIJS, OfficeKind.FALLBACK, null);
+    var later = new HeldOffice(UUID.randomUUID(), next, today.plusDays(30));
+    var held = List.of(now, later);
+    assertThat(OfficeWarning.losesFallback(held, fallback, today)).isTrue();
+    assertThat(OfficeWarning.losesFallback(held, next, today)).isFalse();
+    assertThat(OfficeWarning.leavesNobody(held, owner, today)).isTrue();
+    // from the day the next one begins it may be
+    assertThat(OfficeWarning.leavesNobody(held, owner, today.plusDays(30))).isFalse();
+    assertThat(OfficeWarning.losesFallback(held, fallback, today.plusDays(30))).isFalse();
+    // not where whoever begins comes to stand under the top on a later day
+    var under = new Office(THIJS, OfficeKind.DEPUTY, BodyKind.MAYOR);
+    var both = List.of(now, later, new HeldOffice(UUID.randomUUID(), under, today.plusDays(60)));
+    assertThat(OfficeWarning.losesFallback(both, fallback, today.plusDays(30))).isTrue();
+  }
+
+  @Test
   void aFallbackWithAnAccountOfTheOrganisationIsNotOutside() {
     give(ILSE, OfficeKind.FALLBACK, null);
     assertThat(combinations()).isEmpty();
