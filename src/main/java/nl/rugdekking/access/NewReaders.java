@@ -36,6 +36,7 @@ public class NewReaders {
           else o.kind = 'CONFIDENTIAL_ADVISER'
             or (p.lane = 'ANONYMOUS' and p.coordinator_reads and o.kind = 'COORDINATOR') end
       where o.organisation_id = :organisation and o.id = :office
+        and (o.ended_on is null or o.ended_on >= :today)
         and (p.opened_at < o.given_at or p.opened_at < o.started_on)
         and not exists (select 1 from case_block k
           where k.organisation_id = p.organisation_id and k.incident_id = p.incident_id
@@ -51,14 +52,17 @@ public class NewReaders {
     this.clock = clock;
   }
 
-  /** Offices that have begun and of which nobody was told yet. */
+  /** Offices that hold today and of which nobody was told yet. */
   public List<UUID> list() {
     return jdbc.sql(
             """
             select id from office
-            where organisation_id = ? and not announced and started_on <= ? order by id
+            where organisation_id = :organisation and not announced and started_on <= :today
+              and (ended_on is null or ended_on >= :today)
+            order by id
             """)
-        .params(Tenancy.current().value(), LocalDate.now(clock))
+        .param("organisation", Tenancy.current().value())
+        .param("today", LocalDate.now(clock))
         .query((row, line) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -75,6 +79,7 @@ public class NewReaders {
         jdbc.sql(OPENED)
             .param("organisation", Tenancy.current().value())
             .param("office", office)
+            .param("today", LocalDate.now(clock))
             .query(PartRepository::part)
             .list();
     parts.forEach(part -> mark(part.id()));

@@ -138,4 +138,14 @@ class NobodyInSilenceModuleTests {
     assertThat(stage.taken("Vervanger van buiten", Persona.FALLBACK).statusCode()).isEqualTo(409);
     assertThat(stage.give(Persona.FALLBACK, "RESPONSIBLE", "MAYOR").statusCode()).isEqualTo(422);
   }
+
+  @Test
+  void nobodyHearsOfANewReaderWhoReadsNothingAnyMore() {
+    stage.registered(Lane.CONFIDENTIAL, RoleStage.councillor(stage.person(Persona.AFFECTED)));
+    var yesterday = LocalDate.now(stage.clock).minusDays(1);
+    stage.holdFrom(Persona.UNRELATED, OfficeKind.CONFIDENTIAL_ADVISER, null, yesterday);
+    stage.take("Vertrouwenspersoon", Persona.UNRELATED);
+    stage.giveOut();
+    assertThat(stage.letters("readers-changed")).isEmpty();
+  }
 }
