@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,28 @@ public record CasePart(
     boolean open,
     Instant openedAt,
     boolean continued) {
+
+  /** Out of a row of {@code case_part}. */
+  public static CasePart read(ResultSet row, int number) throws SQLException {
+    return new CasePart(
+        new PartId(row.getObject("part_id", UUID.class)),
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        person(row, "person_id"),
+        BodyKind.valueOf(row.getString("body")),
+        Lane.valueOf(row.getString("lane")),
+        person(row, "owner_id"),
+        row.getBoolean("coordinator_reads"),
+        row.getBoolean("name_withheld"),
+        row.getBoolean("escalated"),
+        row.getBoolean("open"),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        row.getBoolean("continued"));
+  }
+
+  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+    var id = row.getObject(column, UUID.class);
+    return id == null ? null : new PersonId(id);
+  }
 
   CasePart in(Lane otherLane, @Nullable PersonId otherOwner, boolean nowEscalated) {
     return new CasePart(

@@ -91,7 +91,7 @@ class CaseRepository {
             """)
         .param("organisation", organisation())
         .param("incidents", incidents)
-        .query(PartRepository::part)
+        .query(CasePart::read)
         .list();
   }
 

@@ -2,6 +2,7 @@
 package nl.rugdekking.access;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
@@ -10,7 +11,10 @@ import nl.rugdekking.organisation.StandIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who acts today in place of whom, as far as the rules let them. */
+/**
+ * Who acts today in place of whom, as far as the rules let them; and so who hears of a part. Every
+ * letter about a part asks here: nobody hears of what they may not open.
+ */
 @Component
 public class Deputies {
 
@@ -39,16 +43,52 @@ public class Deputies {
         : StandsIn.in(people.serving(persons), people.officeBook());
   }
 
-  /** Who hears of this part: who handles it, or who stands in for them where they may. */
+  /**
+   * Who hears of this part: who handles it, or who stands in for them. Nobody where whoever handles
+   * it left, or may not read it any more.
+   */
   public @Nullable PersonId acting(CasePart part) {
-    var owner = part.owner();
-    if (owner == null || part.lane() != Lane.OPEN || part.escalated()) {
-      return owner;
-    }
-    return standIns.forPerson(owner).filter(deputy -> !isBlocked(part, deputy)).orElse(owner);
+    return part.owner() == null ? null : acting(part, blocked(part));
   }
 
-  private boolean isBlocked(CasePart part, PersonId person) {
-    return cases.find(part.incident()).stream().anyMatch(file -> file.blocked().contains(person));
+  /**
+   * The same, where it is known whom the rules keep from the case.
+   *
+   * @param blocked those
+   */
+  public @Nullable PersonId acting(CasePart part, Set<PersonId> blocked) {
+    var owner = part.owner();
+    return owner != null && reads(owner, part, blocked) ? inPlaceOf(owner, part, blocked) : null;
+  }
+
+  /** The same of a part that the rules gave to somebody just now: they may. */
+  public @Nullable PersonId given(CasePart part) {
+    var owner = part.owner();
+    return owner == null || standIns.forPerson(owner).isEmpty()
+        ? owner
+        : inPlaceOf(owner, part, blocked(part));
+  }
+
+  /** Whoever stands in for this person today, if they serve here and may open the part by it. */
+  public PersonId inPlaceOf(PersonId person, CasePart part, Set<PersonId> blocked) {
+    return standIns
+        .forPerson(person)
+        .filter(deputy -> !blocked.contains(deputy))
+        .filter(deputy -> people.inService(deputy) != null)
+        .filter(deputy -> of(deputy).mayIn(part, blocked))
+        .orElse(person);
+  }
+
+  private boolean reads(PersonId person, CasePart part, Set<PersonId> blocked) {
+    var offices =
+        people.officeBook().stream().filter(office -> office.person().equals(person)).toList();
+    var serves = !offices.isEmpty() || people.inService(person) != null;
+    var file = new CaseFile(List.of(part.incident()), "", List.of(part), List.of(), blocked);
+    return Rules.roles(new Standing(person, offices, serves, StandsIn.NOBODY), file, part).stream()
+        .anyMatch(role -> Rules.allows(role, Action.READ));
+  }
+
+  private Set<PersonId> blocked(CasePart part) {
+    return cases.find(part.incident()).map(CaseFile::blocked).orElse(Set.of());
   }
 }

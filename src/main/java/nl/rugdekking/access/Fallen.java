@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
+import java.util.stream.Stream;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
@@ -43,10 +44,15 @@ public class Fallen {
     this.audit = audit;
   }
 
-  /** What this viewer is to look at, as responsible person or deputy, the oldest first. */
+  /**
+   * What this viewer is to look at, as responsible person or deputy or in place of one, the oldest
+   * first.
+   */
   @Transactional(readOnly = true)
   public List<Waiting> list(Viewer viewer) {
-    var bodies = VisibleParts.bodies(viewer, List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY));
+    var offices =
+        Stream.concat(viewer.offices().stream(), viewer.standsIn().offices().stream()).toList();
+    var bodies = VisibleParts.bodies(offices, List.of(OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY));
     if (bodies.length == 0) {
       return List.of();
     }

@@ -80,7 +80,7 @@ public class NewReaders {
             .param("organisation", Tenancy.current().value())
             .param("office", office)
             .param("today", LocalDate.now(clock))
-            .query(PartRepository::part)
+            .query(CasePart::read)
             .list();
     parts.forEach(part -> mark(part.id()));
     return parts;

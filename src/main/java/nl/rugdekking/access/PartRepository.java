@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -186,27 +183,6 @@ class PartRepository {
             .params(value, organisation(), part.value(), value)
             .update()
         == 1;
-  }
-
-  static CasePart part(ResultSet row, int number) throws SQLException {
-    return new CasePart(
-        new PartId(row.getObject("part_id", UUID.class)),
-        new IncidentId(row.getObject("incident_id", UUID.class)),
-        person(row, "person_id"),
-        BodyKind.valueOf(row.getString("body")),
-        Lane.valueOf(row.getString("lane")),
-        person(row, "owner_id"),
-        row.getBoolean("coordinator_reads"),
-        row.getBoolean("name_withheld"),
-        row.getBoolean("escalated"),
-        row.getBoolean("open"),
-        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-        row.getBoolean("continued"));
-  }
-
-  private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
-    var id = row.getObject(column, UUID.class);
-    return id == null ? null : new PersonId(id);
   }
 
   private static @Nullable UUID value(@Nullable PersonId person) {

@@ -83,7 +83,7 @@ final class Rules {
 
   private static Set<CaseRole> standInRoles(StandsIn standsIn, CaseFile file, CasePart part) {
     var roles = EnumSet.noneOf(CaseRole.class);
-    if (!standsIn.mayIn(file, part)) {
+    if (!standsIn.mayIn(part, file.blocked())) {
       return roles;
     }
     var offices = standsIn.offices();

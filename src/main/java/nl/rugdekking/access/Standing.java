@@ -11,4 +11,9 @@ import nl.rugdekking.organisation.PersonId;
  * @param serves has a position or an office that holds today: without, what was given to them to
  *     handle opens nothing any more
  */
-record Standing(PersonId person, List<Office> offices, boolean serves, StandsIn standsIn) {}
+record Standing(PersonId person, List<Office> offices, boolean serves, StandsIn standsIn) {
+
+  Standing {
+    standsIn = serves ? standsIn : StandsIn.NOBODY;
+  }
+}

@@ -11,8 +11,8 @@ import nl.rugdekking.organisation.PersonId;
 /**
  * For whom somebody stands in today, and the offices they have by it. In the open lane only, and
  * only where none of those they stand in for is kept from the case: who may not decide cannot send
- * a deputy. Nobody stands in for somebody who left. Trust and keys are personal: no adviser, care
- * giver or administrator is stood in for.
+ * a deputy. Nobody stands in for somebody who left, and whoever left stands in for nobody. Trust
+ * and keys are personal: no adviser, care giver or administrator is stood in for.
  */
 public record StandsIn(Set<PersonId> persons, List<Office> offices) {
 
@@ -30,9 +30,9 @@ public record StandsIn(Set<PersonId> persons, List<Office> offices) {
             .toList());
   }
 
-  boolean mayIn(CaseFile file, CasePart part) {
+  boolean mayIn(CasePart part, Set<PersonId> blocked) {
     return part.lane() == Lane.OPEN
         && !part.escalated()
-        && persons.stream().noneMatch(file.blocked()::contains);
+        && persons.stream().noneMatch(blocked::contains);
   }
 }

@@ -106,7 +106,7 @@ class UnclaimedRepository {
   Optional<CasePart> hold(PartId part) {
     return sql("select p.* " + UNCLAIMED + " and p.part_id = :part for update of p skip locked")
         .param("part", part.value())
-        .query(PartRepository::part)
+        .query(CasePart::read)
         .optional();
   }
 

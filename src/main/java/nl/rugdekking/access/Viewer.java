@@ -21,12 +21,20 @@ public record Viewer(
     List<Office> offices,
     StandsIn standsIn) {
 
+  public Viewer {
+    standsIn = serves(positions, offices) ? standsIn : StandsIn.NOBODY;
+  }
+
   public boolean holds(OfficeKind kind) {
     return offices.stream().anyMatch(office -> office.kind() == kind);
   }
 
   /** Has a position or an office that holds today. */
   public boolean serves() {
+    return serves(positions, offices);
+  }
+
+  private static boolean serves(List<Position> positions, List<Office> offices) {
     return !positions.isEmpty() || !offices.isEmpty();
   }
 

@@ -67,7 +67,7 @@ public record VisibleParts(Map<String, Object> parameters) {
     return bodies(viewer.offices(), kinds);
   }
 
-  private static String[] bodies(List<Office> offices, Collection<OfficeKind> kinds) {
+  static String[] bodies(List<Office> offices, Collection<OfficeKind> kinds) {
     return Arrays.stream(BodyKind.values())
         .filter(
             body ->

@@ -103,6 +103,12 @@ public class People {
     return person == null || serving(List.of(person)).isEmpty() ? null : person;
   }
 
+  /** Whether somebody has a position or an office on that day. */
+  @Transactional(readOnly = true)
+  public boolean serves(PersonId person, LocalDate day) {
+    return !repository.serving(List.of(person), day).isEmpty();
+  }
+
   /** Who holds an office for a body today, those named for that body first. */
   @Transactional(readOnly = true)
   public List<PersonId> holders(OfficeKind kind, BodyKind body) {

@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +29,6 @@ class NudgeRepository {
   /**
    * A step that is to be taken.
    *
-   * @param supervised whether offices look into its lane
    * @param blocked whom the rules keep from the case
    */
   record DueNudge(
@@ -37,10 +36,14 @@ class NudgeRepository {
       Nudge step,
       Instant due,
       String number,
-      BodyKind body,
-      @Nullable PersonId owner,
-      boolean supervised,
-      Set<PersonId> blocked) {}
+      CasePart part,
+      Set<PersonId> blocked) {
+
+    /** Whether offices look into its lane. */
+    boolean supervised() {
+      return part.lane() == Lane.OPEN && !part.escalated();
+    }
+  }
 
   private final JdbcClient jdbc;
   private final WorkCalendar calendar;
@@ -54,7 +57,8 @@ class NudgeRepository {
   List<DueNudge> take(Instant now) {
     return jdbc.sql(
             """
-            select r.id, r.nudge, greatest(r.due_at, r.corrected_at) due_at, f.handled_as number, p.body, p.owner_id, p.lane, p.escalated,
+            select r.id, r.nudge, greatest(r.due_at, r.corrected_at) due_at,
+              f.handled_as number, p.*,
               (select array_agg(b.person_id) from case_block b
                 where b.organisation_id = p.organisation_id and b.incident_id = p.incident_id
               ) blocked
@@ -76,15 +80,12 @@ class NudgeRepository {
   }
 
   private static DueNudge read(ResultSet row, int number) throws SQLException {
-    var owner = row.getObject("owner_id", UUID.class);
     return new DueNudge(
         new PromiseId(row.getObject("id", UUID.class)),
         Nudge.valueOf(row.getString("nudge")),
         Objects.requireNonNull(PromiseRepository.instant(row, "due_at")),
         row.getString("number"),
-        BodyKind.valueOf(row.getString("body")),
-        owner == null ? null : new PersonId(owner),
-        Lane.valueOf(row.getString("lane")) == Lane.OPEN && !row.getBoolean("escalated"),
+        CasePart.read(row, number),
         persons(row.getArray("blocked")));
   }
 
@@ -98,20 +99,31 @@ class NudgeRepository {
     return persons;
   }
 
-  /** The step was taken: written once for this date, and the next one is planned. */
-  void took(DueNudge taken, @Nullable PersonId to, Instant now) {
-    jdbc.sql(
-            """
+  /**
+   * The step was taken: written once for this date, and the next one is planned.
+   *
+   * @return false when it was taken for this date before: a reminder of a promise that was taken
+   *     back can be planned twice
+   */
+  boolean took(DueNudge taken, @Nullable PersonId to, Instant now) {
+    plan(taken);
+    return jdbc.sql(
+                """
             insert into promise_nudge (organisation_id, promise_id, step, due_at, at, to_id)
             values (:organisation, :promise, :step, :due, :now, :to)
+            on conflict (organisation_id, promise_id, step, due_at) do nothing
             """)
-        .param("organisation", Tenancy.current().value())
-        .param("promise", taken.promise().value())
-        .param("step", taken.step().name())
-        .param("due", PromiseRepository.utc(taken.due()))
-        .param("now", PromiseRepository.utc(now))
-        .param("to", to == null ? null : to.value())
-        .update();
+            .param("organisation", Tenancy.current().value())
+            .param("promise", taken.promise().value())
+            .param("step", taken.step().name())
+            .param("due", PromiseRepository.utc(taken.due()))
+            .param("now", PromiseRepository.utc(now))
+            .param("to", to == null ? null : to.value())
+            .update()
+        == 1;
+  }
+
+  private void plan(DueNudge taken) {
     var next = taken.step().next(taken.due(), calendar.days()).orElse(null);
     jdbc.sql(
             """

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.rugdekking.access.Deputies;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.organisation.StandIns;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
 import nl.rugdekking.tick.Due;
@@ -36,9 +36,9 @@ class Nudges {
   private final Post post;
   private final Work work;
 
-  /** When it is, when to come back, and who is away. */
+  /** When it is, when to come back, and who hears of what. */
   @Component
-  record Work(Clock clock, Due due, StandIns standIns) {}
+  record Work(Clock clock, Due due, Deputies deputies) {}
 
   Nudges(
       NudgeRepository repository,
@@ -66,7 +66,9 @@ class Nudges {
 
   private void step(NudgeRepository.DueNudge promise, Instant now, Map<Mail, List<String>> mails) {
     var to = whom(promise);
-    repository.took(promise, to.orElse(null), now);
+    if (!repository.took(promise, to.orElse(null), now)) {
+      return;
+    }
     to.ifPresent(
         person ->
             mails
@@ -77,8 +79,9 @@ class Nudges {
 
   private Optional<PersonId> whom(NudgeRepository.DueNudge promise) {
     return switch (promise.step()) {
+      // Whoever is away hears of it afterwards, on their page.
       case REMIND, LATE ->
-          Optional.ofNullable(promise.owner()).map(owner -> acting(promise, owner));
+          Optional.ofNullable(work.deputies().acting(promise.part(), promise.blocked()));
       case RESPONSIBLE -> holder(promise, OfficeKind.RESPONSIBLE);
       case DEPUTY ->
           holder(promise, promise.supervised() ? OfficeKind.DEPUTY : OfficeKind.FALLBACK);
@@ -93,23 +96,12 @@ class Nudges {
   // either. Outside hears that something is late there, and of which case nothing.
   private Optional<PersonId> holder(NudgeRepository.DueNudge promise, OfficeKind kind) {
     return promise.supervised() || kind == OfficeKind.FALLBACK
-        ? people.holders(kind, promise.body()).stream()
+        ? people.holders(kind, promise.part().body()).stream()
             .filter(person -> !promise.blocked().contains(person))
-            .filter(person -> !person.equals(promise.owner()))
+            .filter(person -> !person.equals(promise.part().owner()))
             .findFirst()
-            .map(person -> acting(promise, person))
+            .map(person -> work.deputies().inPlaceOf(person, promise.part(), promise.blocked()))
         : Optional.empty();
-  }
-
-  // Whoever is away hears of it afterwards, on their page; nobody learns of a case they are kept
-  // from.
-  private PersonId acting(NudgeRepository.DueNudge promise, PersonId person) {
-    return promise.supervised()
-        ? work.standIns()
-            .forPerson(person)
-            .filter(deputy -> !promise.blocked().contains(deputy))
-            .orElse(person)
-        : person;
   }
 
   private void write(Mail mail, List<String> numbers) {

@@ -67,7 +67,7 @@ class Announcement {
     var owners = new HashSet<PersonId>();
     for (var part : parts) {
       if (part.owner() == null || owners.add(part.owner())) {
-        letters.task(part, opened.number());
+        letters.given(part, opened.number());
       }
       var affected = part.affected();
       if (affected != null && !affected.equals(registration.reporter())) {
@@ -83,7 +83,7 @@ class Announcement {
 
   /** There is somebody for a part that had nobody. */
   void found(CasePart part, String number) {
-    letters.task(part, number);
+    letters.given(part, number);
     waking.found(part);
   }
 

@@ -89,6 +89,6 @@ public class Assigning {
       throw new StalePageException();
     }
     parts.step(access, affected, EntryKind.ASSIGNED, null, null);
-    announcement.send(wanted, "task-due", "/incidenten/" + access.number());
+    announcement.task(cases.find(access.part(part).incident(), part), access.number());
   }
 }

@@ -8,6 +8,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Letters about a case: only the way in. */
@@ -31,7 +32,15 @@ class CaseLetters {
    * who give roles.
    */
   void task(CasePart part, String number) {
-    var acting = deputies.acting(part);
+    task(part, number, deputies.acting(part));
+  }
+
+  /** The same of a part that the rules gave to somebody just now. */
+  void given(CasePart part, String number) {
+    task(part, number, deputies.given(part));
+  }
+
+  private void task(CasePart part, String number, @Nullable PersonId acting) {
     if (acting != null) {
       send(acting, "task-due", "/incidenten/" + number);
     } else {

@@ -5,21 +5,27 @@ import java.util.List;
 import java.util.Set;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.Deputies;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Whoever is responsible hears that cases lost their handler: they say who takes them on. */
+/**
+ * Whoever is responsible, or stands in for them, hears that cases lost their handler: they say who
+ * takes them on.
+ */
 @Component
 class HandlerLeft {
 
   private final People people;
   private final Cases cases;
+  private final Deputies deputies;
   private final CaseLetters letters;
 
-  HandlerLeft(People people, Cases cases, CaseLetters letters) {
+  HandlerLeft(People people, Cases cases, Deputies deputies, CaseLetters letters) {
+    this.deputies = deputies;
     this.people = people;
     this.cases = cases;
     this.letters = letters;
@@ -40,6 +46,7 @@ class HandlerLeft {
         .flatMap(kind -> people.holders(kind, part.body()).stream())
         .filter(person -> !blocked.contains(person))
         .findFirst()
+        .map(person -> deputies.inPlaceOf(person, part, blocked))
         .filter(told::add)
         .ifPresent(person -> letters.send(person, "handler-left", "/overzicht"));
   }

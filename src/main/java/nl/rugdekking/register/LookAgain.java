@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.tick.DueWork;
@@ -17,8 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * On the day that a conclusion said to look again, at nine, whoever concluded gets word. Once, and
- * not when somebody concluded anew meanwhile. The letter leads to the dossiers, and names none.
+ * On the day that a conclusion said to look again, at nine, whoever concluded gets word, if they
+ * serve here. Once, and not when somebody concluded anew meanwhile. The letter leads to the
+ * dossiers, and names none.
  */
 @Component
 class LookAgain implements DueWork {
@@ -27,12 +29,19 @@ class LookAgain implements DueWork {
   private static final LocalTime NINE = LocalTime.of(9, 0);
 
   private final JdbcClient jdbc;
+  private final People people;
   private final CaseLetters letters;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
-  LookAgain(JdbcClient jdbc, CaseLetters letters, TransactionTemplate transactions, Clock clock) {
+  LookAgain(
+      JdbcClient jdbc,
+      People people,
+      CaseLetters letters,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.people = people;
     this.letters = letters;
     this.transactions = transactions;
     this.clock = clock;
@@ -52,8 +61,8 @@ class LookAgain implements DueWork {
   public void run() {
     transactions.executeWithoutResult(
         status ->
-            take(clock.instant()).stream()
-                .distinct()
+            people
+                .serving(take(clock.instant()))
                 .forEach(person -> letters.send(person, "look-again", "/dossiers")));
   }
 

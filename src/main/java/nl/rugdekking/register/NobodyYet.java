@@ -4,7 +4,10 @@ package nl.rugdekking.register;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeChanges;
@@ -22,27 +25,37 @@ class NobodyYet {
 
   private final People people;
   private final Cases cases;
+  private final Access access;
   private final OfficeChanges changes;
   private final Clock clock;
 
-  NobodyYet(People people, Cases cases, OfficeChanges changes, Clock clock) {
+  NobodyYet(People people, Cases cases, Access access, OfficeChanges changes, Clock clock) {
     this.people = people;
     this.cases = cases;
+    this.access = access;
     this.changes = changes;
     this.clock = clock;
   }
 
   /**
    * Who is told that a report waits, and nothing of it: those who give roles, but for whoever is
-   * accused in it.
+   * accused in it. Nobody where it goes to another soon: who handled it may not any more.
    */
   List<PersonId> tell(CasePart part) {
     changes.again(clock.instant().plus(SOON));
+    if (part.owner() != null && othersHandle(part)) {
+      return List.of();
+    }
     return people.officesNow().stream()
         .filter(office -> office.kind() == OfficeKind.ADMINISTRATOR)
         .map(Office::person)
         .distinct()
         .filter(person -> !cases.accuses(part.incident(), person))
         .toList();
+  }
+
+  private boolean othersHandle(CasePart part) {
+    return access.readers(part, Action.READ).stream()
+        .anyMatch(reader -> reader.role() != CaseRole.COORDINATOR);
   }
 }

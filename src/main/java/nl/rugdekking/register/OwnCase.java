@@ -7,6 +7,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Service;
@@ -20,8 +21,11 @@ public class OwnCase {
   private final Cases cases;
   private final People people;
   private final Announcement announcement;
+  private final OfficeChanges changes;
 
-  OwnCase(Parts parts, Cases cases, People people, Announcement announcement) {
+  OwnCase(
+      Parts parts, Cases cases, People people, Announcement announcement, OfficeChanges changes) {
+    this.changes = changes;
     this.parts = parts;
     this.cases = cases;
     this.people = people;
@@ -43,6 +47,8 @@ public class OwnCase {
   }
 
   /**
+   * A coordinator who handled it reads it no longer then: it goes to the next in line.
+   *
    * @throws RefusedException where no coordinator reads it anyway: the choice would say what is not
    *     so
    */
@@ -59,6 +65,7 @@ public class OwnCase {
           reads ? EntryKind.COORDINATOR_ADMITTED : EntryKind.COORDINATOR_DISMISSED,
           null,
           null);
+      changes.happened();
     }
   }
 

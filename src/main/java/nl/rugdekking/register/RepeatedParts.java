@@ -9,6 +9,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Re-plans the open parts of a dossier when its links changed, and tells who must act now. */
@@ -48,12 +49,12 @@ class RepeatedParts {
             .find(member.part())
             .filter(affected -> affected.closedAt() == null)
             .flatMap(affected -> replanning.afterRepetition(by, affected))
-            .filter(owner -> !owner.equals(by) && told.add(new Told(owner, member.incident())))
-            .ifPresent(
-                owner -> announcement.send(owner, "task-due", "/incidenten/" + member.number()));
+            .filter(part -> part.owner() != null && !part.owner().equals(by))
+            .filter(part -> told.add(new Told(part.owner(), member.incident())))
+            .ifPresent(part -> announcement.task(part, member.number()));
       }
     }
   }
 
-  private record Told(PersonId owner, IncidentId incident) {}
+  private record Told(@Nullable PersonId owner, IncidentId incident) {}
 }

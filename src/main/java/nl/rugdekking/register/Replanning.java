@@ -146,9 +146,9 @@ class Replanning {
   /**
    * Two subjects were found to be one, or not: a police report becomes due, or is due no longer.
    *
-   * @return who handles the part, when something became due
+   * @return the part, when something became due
    */
-  Optional<PersonId> afterRepetition(PersonId by, Affected affected) {
+  Optional<CasePart> afterRepetition(PersonId by, Affected affected) {
     if (repetition.isRepeated(affected.part())) {
       if (wasPromised(affected)) {
         return Optional.empty();
@@ -156,7 +156,7 @@ class Replanning {
       var part = cases.find(affected.incident(), affected.part());
       var policy = owing.policy(affected);
       promisePoliceReport(part, affected, policy);
-      return Optional.ofNullable(part.owner());
+      return Optional.of(part);
     }
     if (!owing.isUrgent(affected) && affected.policeWish() != Wish.YES) {
       promises

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Deputies;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
@@ -21,11 +22,14 @@ import org.springframework.stereotype.Component;
 class MessageBell {
 
   private final Access access;
+  private final Deputies deputies;
   private final People people;
   private final Organisations organisations;
   private final Post post;
 
-  MessageBell(Access access, People people, Organisations organisations, Post post) {
+  MessageBell(
+      Access access, Deputies deputies, People people, Organisations organisations, Post post) {
+    this.deputies = deputies;
     this.access = access;
     this.people = people;
     this.organisations = organisations;
@@ -41,11 +45,11 @@ class MessageBell {
             Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
   }
 
-  /** Everybody to whom a part of the case was given. */
+  /** Everybody who handles a part of the case, or stands in for them. */
   void ringHandlers(Report report) {
     var returned = access.returned(report.incident());
     returned.parts().stream()
-        .map(CasePart::owner)
+        .map(deputies::acting)
         .filter(Objects::nonNull)
         .distinct()
         .forEach(
@@ -59,7 +63,7 @@ class MessageBell {
     var path = "/" + organisation.slug() + "/incidenten/" + returned.number();
     returned.parts().stream()
         .filter(part -> only == null || part.id().equals(only.id()))
-        .map(CasePart::owner)
+        .map(deputies::acting)
         .filter(Objects::nonNull)
         .distinct()
         .forEach(

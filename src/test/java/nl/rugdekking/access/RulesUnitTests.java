@@ -160,15 +160,15 @@ class RulesUnitTests {
   }
 
   private static List<Situation> inLane(String relation, String column) {
+    if (relation.endsWith(LEFT)) {
+      var before = relation.substring(0, relation.length() - LEFT.length());
+      return inLane(before, column).stream().map(Situation::left).toList();
+    }
     if (relation.startsWith("stands in for ")) {
       return List.of(standingIn(relation.substring("stands in for ".length()), column));
     }
     if (relation.startsWith("office ")) {
       return offices(relation.substring("office ".length()), column);
-    }
-    if (relation.endsWith(LEFT)) {
-      var before = relation.substring(0, relation.length() - LEFT.length());
-      return inLane(before, column).stream().map(Situation::left).toList();
     }
     var plain = part(column, null, null, true);
     return List.of(

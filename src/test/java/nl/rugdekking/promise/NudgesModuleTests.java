@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import nl.rugdekking.Database;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Deputies;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Tenancy;
@@ -51,6 +52,7 @@ class NudgesModuleTests {
   @Autowired Post post;
   @Autowired Due due;
   @Autowired StandIns standIns;
+  @Autowired Deputies deputies;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock real;
 
@@ -102,7 +104,7 @@ class NudgesModuleTests {
   private void tick() {
     here(
         () -> {
-          new Nudges(repository, people, organisations, post, new Nudges.Work(clock, due, standIns))
+          new Nudges(repository, people, organisations, post, new Nudges.Work(clock, due, deputies))
               .send();
           return true;
         });

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.Database;
+import nl.rugdekking.Leaving;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.report.ReportGround;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class LookAgainModuleTests {
 
   @Autowired SubjectGround ground;
   @Autowired JdbcClient jdbc;
+  @Autowired People people;
   @Autowired CaseLetters letters;
   @Autowired TransactionTemplate transactions;
   @Autowired Clock real;
@@ -43,7 +46,7 @@ class LookAgainModuleTests {
           conclude(town, subject, today.plusDays(10));
           conclude(town, subject, today.plusDays(20));
           var clock = new MovedClock(LookAgain.at(today.plusDays(10)).plusSeconds(60));
-          var tick = new LookAgain(jdbc, letters, transactions, clock);
+          var tick = new LookAgain(jdbc, people, letters, transactions, clock);
           tick.run();
           assertThat(letters(town)).as("concluded anew").isEmpty();
 
@@ -54,6 +57,23 @@ class LookAgainModuleTests {
           tick.run();
           tick.run();
           assertThat(letters(town)).containsExactly(clerk.person().value() + " " + path(town));
+        });
+  }
+
+  @Test
+  void whoLeftIsNotAsked() {
+    var town = ground.town();
+    var clerk = town.clerk();
+    var today = LocalDate.ofInstant(real.instant(), DueDates.ZONE);
+    ground.within(
+        town,
+        () -> {
+          var here = ground.reported(town.councillor(), clerk, today.minusDays(1));
+          conclude(town, ground.recorded(here, "Noor Slagter"), today.plusDays(10));
+          Leaving.of(clerk.person());
+          var clock = new MovedClock(LookAgain.at(today.plusDays(10)).plusSeconds(60));
+          new LookAgain(jdbc, people, letters, transactions, clock).run();
+          assertThat(letters(town)).isEmpty();
         });
   }
 

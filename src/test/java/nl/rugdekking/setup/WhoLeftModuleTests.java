@@ -77,6 +77,23 @@ class WhoLeftModuleTests {
   }
 
   @Test
+  void whoLeftStandsInForNobodyAndIsNotNamedToDoSo() {
+    var number = scene.file().number();
+    standIn(Persona.OWNER, Persona.UNRELATED);
+    assertThat(opens(Persona.UNRELATED)).isEqualTo(200);
+    leave(Persona.UNRELATED);
+    assertThat(opens(Persona.UNRELATED)).isEqualTo(404);
+    for (var path : List.of("/taken", "/incidenten", "/overzicht")) {
+      assertThat(page(Persona.UNRELATED, path)).as(path).doesNotContain(number);
+    }
+    assertThat(page(Persona.AFFECTED, "/mijn/" + number))
+        .doesNotContain(name(Persona.UNRELATED) + " (behandelaar)");
+    var answer = standingIn(Persona.DEPUTY, Persona.UNRELATED);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Deze persoon heeft dan hier geen functie of rol");
+  }
+
+  @Test
   void theCasesFallToTheNextInLineAndWhoIsResponsibleSaysWhoHandlesThem() {
     assertThat(person(Persona.OWNER)).contains("Behandelt 1 open zaak.");
     assertThat(page(Persona.ADMINISTRATOR, "/beheer/rollen")).contains("behandelt 1 open zaak");
@@ -180,14 +197,16 @@ class WhoLeftModuleTests {
   }
 
   private void standIn(Persona away, Persona deputy) {
+    assertThat(standingIn(away, deputy).statusCode()).isEqualTo(302);
+  }
+
+  private HttpResponse<String> standingIn(Persona away, Persona deputy) {
     person(away);
-    var answer =
-        scene
-            .as(Persona.ADMINISTRATOR)
-            .post(
-                scene.path(personPath(away) + "/vervanging"),
-                Map.of("who", name(deputy), "last", LocalDate.now(clock).plusDays(7).toString()));
-    assertThat(answer.statusCode()).isEqualTo(302);
+    return scene
+        .as(Persona.ADMINISTRATOR)
+        .post(
+            scene.path(personPath(away) + "/vervanging"),
+            Map.of("who", name(deputy), "last", LocalDate.now(clock).plusDays(7).toString()));
   }
 
   private int assign(Persona wanted) {

@@ -54,6 +54,8 @@ class StandInController {
       errors.rejectValue("who", "setup.roles.who.unknown");
     } else if (deputy.get().id().value().equals(mens)) {
       errors.rejectValue("who", "setup.person.stand-in.self");
+    } else if (!people.serves(deputy.get().id(), form.firstDay(today))) {
+      errors.rejectValue("who", "setup.person.stand-in.left");
     }
     if (!errors.hasErrors() && people.find(new PersonId(mens)).isPresent()) {
       var id = deputy.orElseThrow().id();
