@@ -61,6 +61,24 @@ class Alarms implements Alerts {
         .ifPresent(alarm -> calling.next(alarm, part, Calling.now(clock), new HashSet<>()));
   }
 
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void barred(List<CasePart> parts) {
+    var now = Calling.now(clock);
+    Set<PersonId> told = new HashSet<>();
+    for (var part : parts) {
+      repository
+          .find(part.id())
+          .filter(alarm -> part.open() && !alarm.isEnded() && isRecent(alarm, now))
+          .filter(alarm -> !calling.isOnIt(alarm))
+          .ifPresent(
+              alarm -> {
+                repository.endForAnother(alarm.id(), now);
+                raise(part, now, told);
+              });
+    }
+  }
+
   private void raise(CasePart part, Instant now, Set<PersonId> told) {
     var alarm =
         new Alarm(Ids.timeOrdered(), part.incident(), part.id(), now, null, null, null, null);
@@ -71,10 +89,13 @@ class Alarms implements Alerts {
   }
 
   // The line is being gone down, or somebody said not long ago that they are on it. Whoever said so
-  // yesterday and never handed over is not relied upon.
-  private static boolean isAnswered(Alarm alarm, Instant now) {
-    return alarm.nextAt() != null
-        || (alarm.confirmedAt() != null && now.isBefore(alarm.confirmedAt().plus(Calling.GIVE_UP)));
+  // yesterday and never handed over, left, or is kept from the case by now is not relied upon.
+  private boolean isAnswered(Alarm alarm, Instant now) {
+    return alarm.nextAt() != null || (isRecent(alarm, now) && calling.isOnIt(alarm));
+  }
+
+  private static boolean isRecent(Alarm alarm, Instant now) {
+    return alarm.confirmedAt() != null && now.isBefore(alarm.confirmedAt().plus(Calling.GIVE_UP));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -63,6 +64,13 @@ class CallLine {
       line.keySet().removeAll(blocked);
     }
     return line;
+  }
+
+  /**
+   * Whether somebody who was called can be on it: they serve here, and no rule keeps them from it.
+   */
+  boolean reliesOn(PersonId person, IncidentId incident) {
+    return people.inService(person) != null && !cases.blocked(incident).contains(person);
   }
 
   private static void anybody(Map<PersonId, Via> line, List<Office> offices) {

@@ -75,6 +75,11 @@ class Calling {
     }
   }
 
+  /** Somebody said that they are on it, and may still be. */
+  boolean isOnIt(Alarm alarm) {
+    return alarm.confirmedBy() != null && line.reliesOn(alarm.confirmedBy(), alarm.incident());
+  }
+
   private void stop(Alarm alarm, CasePart part) {
     repository.callNextAt(alarm.id(), null);
     parts.step(part, EntryKind.ALARM_UNANSWERED, null, null);

@@ -55,9 +55,9 @@ public class Confirming implements OneTimeWays {
     this.keyring = keyring;
   }
 
-  /** The clock and the keys of calls. */
+  /** The keys of calls, whose they may be, and the clock. */
   @org.springframework.stereotype.Component
-  record Keyring(OneTimeKeys keys, Clock clock) {}
+  record Keyring(OneTimeKeys keys, CallLine line, Clock clock) {}
 
   @Override
   public Set<String> letters() {
@@ -72,7 +72,9 @@ public class Confirming implements OneTimeWays {
         .map(called -> keyring.keys().sealed(PURPOSE, path));
   }
 
-  /** What a key opens; nothing when it is none, is too old, was handed over, or is blocked. */
+  /**
+   * What a key opens; nothing when it is none, is too old, was handed over, left, or is blocked.
+   */
   @Transactional(readOnly = true)
   public Optional<Called> find(String key) {
     return keyring.keys().read(PURPOSE, key).flatMap(this::live);
@@ -87,7 +89,7 @@ public class Confirming implements OneTimeWays {
                 repository
                     .find(call.alarm())
                     .filter(alarm -> !alarm.isEnded())
-                    .filter(alarm -> !cases.blocked(alarm.incident()).contains(call.person()))
+                    .filter(alarm -> keyring.line().reliesOn(call.person(), alarm.incident()))
                     .map(alarm -> new Called(alarm, call, cases.number(alarm.incident()))));
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.Deputies;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.register.EntryKind;
@@ -25,16 +26,20 @@ public class HandingOver {
   private final Cases cases;
   private final Parts parts;
   private final Messengers messengers;
-  private final Clock clock;
+  private final After after;
 
   HandingOver(
-      AlarmRepository repository, Cases cases, Parts parts, Messengers messengers, Clock clock) {
+      AlarmRepository repository, Cases cases, Parts parts, Messengers messengers, After after) {
     this.repository = repository;
     this.cases = cases;
     this.parts = parts;
     this.messengers = messengers;
-    this.clock = clock;
+    this.after = after;
   }
+
+  /** Who goes on with it, and when it is. */
+  @org.springframework.stereotype.Component
+  record After(Deputies deputies, Clock clock) {}
 
   /**
    * @throws RefusedException when nobody is on it, or it was handed over before
@@ -43,20 +48,26 @@ public class HandingOver {
   public void handOver(CaseAccess access, PartId part) {
     var affected = parts.open(access, part, Action.ACUTE);
     var alarm = repository.find(part).orElseThrow(() -> new RefusedException("alarm.refused.none"));
-    if (!repository.end(alarm.id(), Calling.now(clock))) {
+    if (!repository.end(alarm.id(), Calling.now(after.clock()))) {
       throw new RefusedException("alarm.refused.hand-over");
     }
     parts.step(access, affected, EntryKind.ALARM_HANDED_OVER, null, null);
     cases.dismiss(part);
-    var owner = access.part(part).owner();
-    if (owner != null && !owner.equals(access.viewer().person())) {
-      messengers.write(owner, "task-due", "/incidenten/" + access.number());
+    var acting = after.deputies().acting(access.part(part));
+    if (acting != null && !acting.equals(access.viewer().person())) {
+      messengers.write(acting, "task-due", "/incidenten/" + access.number());
     }
   }
 
-  /** What the viewer was called for; nothing of cases that were closed to them meanwhile. */
+  /**
+   * What the viewer was called for; nothing of cases that were closed to them meanwhile, nor to who
+   * left.
+   */
   @Transactional(readOnly = true)
   public List<OpenAlarm> openFor(Viewer viewer) {
+    if (!viewer.serves()) {
+      return List.of();
+    }
     return repository.openFor(viewer.person()).stream()
         .filter(alarm -> !cases.blocked(alarm.incident()).contains(viewer.person()))
         .map(alarm -> new OpenAlarm(alarm, cases.number(alarm.incident())))

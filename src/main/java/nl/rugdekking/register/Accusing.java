@@ -38,6 +38,7 @@ class Accusing {
     // The name stands in no line: the timeline is read by more people than may know it.
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACCUSED);
     var now = cases.accuse(access.part(part).incident(), accused);
+    announcement.barred(now);
     announcement.moved(access.all(), now, access.number());
   }
 
@@ -52,6 +53,8 @@ class Accusing {
       parts.stepForAll(any, EntryKind.ACCUSED, by);
     }
     var before = cases.parts(incident);
-    announcement.moved(before, cases.accuse(incident, accused, true), cases.number(incident));
+    var now = cases.accuse(incident, accused, true);
+    announcement.barred(now);
+    announcement.moved(before, now, cases.number(incident));
   }
 }

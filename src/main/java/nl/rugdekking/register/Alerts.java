@@ -20,6 +20,11 @@ public interface Alerts {
    */
   void danger(List<CasePart> parts);
 
+  /**
+   * The rules keep more people from these parts: where whoever is on it is kept, another is called.
+   */
+  void barred(List<CasePart> parts);
+
   /** There is somebody for a part that had nobody: in danger they need not wait for their turn. */
   void found(CasePart part);
 

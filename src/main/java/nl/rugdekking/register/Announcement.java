@@ -81,6 +81,11 @@ class Announcement {
     waking.danger(List.of(part));
   }
 
+  /** The rules keep more people from it now: in danger another is called where they were on it. */
+  void barred(List<CasePart> parts) {
+    waking.barred(parts);
+  }
+
   /** There is somebody for a part that had nobody. */
   void found(CasePart part, String number) {
     letters.given(part, number);

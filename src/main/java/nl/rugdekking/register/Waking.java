@@ -33,6 +33,10 @@ class Waking {
     alerts.forEach(alert -> alert.danger(parts));
   }
 
+  void barred(List<CasePart> parts) {
+    alerts.forEach(alert -> alert.barred(parts));
+  }
+
   void found(CasePart part) {
     alerts.forEach(alert -> alert.found(part));
   }

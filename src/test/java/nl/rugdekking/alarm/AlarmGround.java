@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.Leaving;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.access.Accounts;
 import nl.rugdekking.access.CasePart;
@@ -21,6 +22,7 @@ import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.OrganisationKind;
@@ -55,6 +57,7 @@ class AlarmGround {
 
   @Autowired Organisations organisations;
   @Autowired People people;
+  @Autowired Directory directory;
   @Autowired Accounts accounts;
   @Autowired Incidents incidents;
   @Autowired Cases cases;
@@ -136,6 +139,16 @@ class AlarmGround {
                     until,
                     town.person(Who.OFFICER),
                     town.person(Who.SECOND))));
+  }
+
+  void leaves(Town town, Who who) {
+    run(
+        town,
+        () ->
+            directory.offices().stream()
+                .filter(held -> held.office().person().equals(town.person(who)))
+                .forEach(people::take));
+    Leaving.of(town.person(who));
   }
 
   /** A case of the councillor, without an alarm yet. */

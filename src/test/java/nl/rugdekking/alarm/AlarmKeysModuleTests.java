@@ -35,6 +35,7 @@ class AlarmKeysModuleTests {
   @Autowired Cases cases;
   @Autowired Parts parts;
   @Autowired OneTimeKeys keys;
+  @Autowired CallLine line;
   @Autowired JdbcClient jdbc;
 
   private final MovedClock clock = new MovedClock(NIGHT);
@@ -64,6 +65,15 @@ class AlarmKeysModuleTests {
     var key = key(part);
     assertThat(find(key)).isPresent();
     ground.run(town, () -> cases.accuse(part.incident(), town.person(Who.OFFICER)));
+    assertThat(find(key)).isEmpty();
+    assertThat(confirm(key)).isEmpty();
+    assertThat(count("select count(*) from alarm where confirmed_at is not null")).isZero();
+  }
+
+  @Test
+  void opensNothingForWhoLeftMeanwhile() {
+    var key = key(raise(Who.COUNCILLOR).getFirst());
+    ground.leaves(town, Who.OFFICER);
     assertThat(find(key)).isEmpty();
     assertThat(confirm(key)).isEmpty();
     assertThat(count("select count(*) from alarm where confirmed_at is not null")).isZero();
@@ -109,7 +119,8 @@ class AlarmKeysModuleTests {
   }
 
   private Confirming confirming() {
-    return new Confirming(repository, promise, cases, parts, new Confirming.Keyring(keys, clock));
+    return new Confirming(
+        repository, promise, cases, parts, new Confirming.Keyring(keys, line, clock));
   }
 
   private AlarmCall call(CasePart part) {

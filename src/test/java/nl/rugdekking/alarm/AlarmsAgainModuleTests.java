@@ -134,6 +134,47 @@ class AlarmsAgainModuleTests {
   }
 
   @Test
+  void whoWasOnItAndLeftIsNotReliedUpon() {
+    raise();
+    confirm(Who.OFFICER);
+    ground.leaves(town, Who.OFFICER);
+    var before = letters(Who.OFFICER);
+    clock.move(Duration.ofMinutes(30));
+    raise();
+    assertThat(alarms()).isEqualTo(2);
+    assertThat(called()).containsExactly(Who.SECOND);
+    assertThat(letters(Who.OFFICER)).isEqualTo(before);
+  }
+
+  @Test
+  void whoWasOnItAndIsAccusedIsFollowedByTheNext() {
+    raise();
+    confirm(Who.OFFICER);
+    ground.run(
+        town,
+        () -> service().barred(cases.accuse(part().incident(), town.person(Who.RESPONSIBLE))));
+    assertThat(alarms()).as("on it still").isEqualTo(1);
+    ground.run(
+        town, () -> service().barred(cases.accuse(part().incident(), town.person(Who.OFFICER))));
+    assertThat(running()).isEqualTo(1);
+    assertThat(called()).containsExactly(Who.SECOND);
+    assertThat(unsettled()).isEqualTo(1);
+    clock.move(Duration.ofMinutes(3));
+    raise();
+    assertThat(alarms()).isEqualTo(2);
+  }
+
+  @Test
+  void anAccusationLongAfterCallsNobody() {
+    raise();
+    confirm(Who.OFFICER);
+    clock.move(Calling.GIVE_UP);
+    ground.run(
+        town, () -> service().barred(cases.accuse(part().incident(), town.person(Who.OFFICER))));
+    assertThat(alarms()).isEqualTo(1);
+  }
+
+  @Test
   void saidFourTimesAtOnceIsOneAlarm() throws Exception {
     var said =
         List.<Callable<Boolean>>of(
