@@ -6,6 +6,7 @@ import nl.rugdekking.access.Access;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
@@ -44,7 +45,8 @@ public class OpeningUp {
   }
 
   /**
-   * @throws RefusedException when it is not confidential (any more), or is not theirs alone
+   * @throws RefusedException when it is not confidential (any more), is not theirs alone, or nobody
+   *     would handle it
    */
   @Transactional
   public void openUp(CaseAccess entered, PartId part) {
@@ -56,9 +58,7 @@ public class OpeningUp {
     }
     var opened = undoing.openUp(own);
     parts.step(entered, affected, EntryKind.OPENED_UP, null, null);
-    if (opened.owner() != null) {
-      announcement.send(opened.owner(), "task-due", "/incidenten/" + entered.number());
-    }
+    announcement.task(opened, entered.number());
   }
 
   // Whoever else told it, or is in it, was told that only the confidential adviser reads it.
@@ -68,6 +68,15 @@ public class OpeningUp {
     }
     var alone = entered.incidents().size() == 1 && !entered.hasSeveralParts(own.incident());
     var byThemselves = entered.reporters(own.id()).equals(List.of(entered.viewer().person()));
-    return alone && byThemselves ? null : "register.open-up.others";
+    if (!alone || !byThemselves) {
+      return "register.open-up.others";
+    }
+    return access.readersIn(Lane.OPEN, own).stream().anyMatch(OpeningUp::handles)
+        ? null
+        : "register.open-up.nobody";
+  }
+
+  private static boolean handles(Reader reader) {
+    return reader.role() == CaseRole.OWNER || reader.role() == CaseRole.FALLBACK;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,12 +16,18 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Reader;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.register.Incidents;
@@ -37,9 +44,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(IncidentFixtures.class)
 class WhoHearsModuleTests {
 
+  private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
   @Autowired IncidentFixtures fixtures;
+  @Autowired People people;
   @Autowired Incidents incidents;
   @Autowired Cases cases;
+  @Autowired Access access;
   @Autowired Clock clock;
   @Autowired TransactionTemplate transactions;
   @Autowired List<DueWork> works;
@@ -144,6 +155,21 @@ class WhoHearsModuleTests {
     assertThat(hear("task-due")).containsExactly(scene.person(Persona.ADVISER));
   }
 
+  @Test
+  void openingUpIsRefusedWhereNobodyWouldHandleItThen() {
+    var mayor = mayorOverTheFallback();
+    var incident = registered(Lane.CONFIDENTIAL, councillor(), List.of(mayor));
+    assertThat(readers(incident)).containsExactly(scene.person(Persona.ADVISER));
+    clear();
+    var path = scene.path("/mijn/" + number(incident) + "/openen");
+    assertThat(scene.as(Persona.AFFECTED).get(path).body())
+        .contains("zou niemand uw zaak daarna behandelen")
+        .doesNotContain("Ja, open mijn zaak");
+    assertThat(scene.as(Persona.AFFECTED).post(path, Map.of()).statusCode()).isEqualTo(422);
+    assertThat(readers(incident)).containsExactly(scene.person(Persona.ADVISER));
+    assertThat(hearAnything()).isEmpty();
+  }
+
   // ---- how a situation is reached
 
   private void leavesTheLineEmpty() {
@@ -152,6 +178,19 @@ class WhoHearsModuleTests {
     take("Plaatsvervanger", Persona.DEPUTY);
     leave(Persona.OWNER);
     giveOut();
+  }
+
+  /** As it may stand in an organisation that was set up before. */
+  private PersonId mayorOverTheFallback() {
+    return in(
+        () -> {
+          var mail = UUID.randomUUID() + "@burgemeester.example";
+          var id = people.add("Burgemeester " + scene.mark(), mail, Locale.of("nl")).id();
+          people.appoint(id, BodyKind.MAYOR, "mayor", null, LONG_AGO);
+          people.give(
+              scene.person(Persona.FALLBACK), OfficeKind.RESPONSIBLE, BodyKind.MAYOR, LONG_AGO);
+          return id;
+        });
   }
 
   private Registration.Told councillor() {
@@ -250,6 +289,18 @@ class WhoHearsModuleTests {
             "owner",
             scene.person(wanted).value().toString());
     return scene.as(Persona.RESPONSIBLE).post(path, fields).statusCode();
+  }
+
+  private List<PersonId> readers(IncidentId incident) {
+    var part =
+        new PartId(
+            Database.uuid(
+                "select part_id from case_part where incident_id = '" + incident.value() + "'"));
+    return in(
+        () ->
+            access.readers(cases.find(incident, part), Action.READ).stream()
+                .map(Reader::person)
+                .toList());
   }
 
   private String number(IncidentId incident) {
