@@ -66,6 +66,7 @@ public class Correcting {
   /**
    * @param words why, which the affected reads too
    * @throws StalePromiseException when it was changed since the page was opened
+   * @throws StalePageException when the part was changed at the same moment
    * @throws RefusedException when the part is closed, or this cannot be taken back
    */
   @Transactional
@@ -82,21 +83,26 @@ public class Correcting {
             key -> {
               throw new RefusedException(key);
             });
-    var corrected = settled.corrections().correct(access, promise);
-    replan(access, affected, promise, corrected);
+    // Changed also where nothing of it changes: whoever closes it at this moment has seen too
+    // little.
+    var after = isUnasked(promise) ? affected.unasked() : affected;
+    parts.change(affected, after);
+    replan(access, after, promise, settled.corrections().correct(access, promise));
     parts.step(access, affected, EntryKind.CORRECTED, about(promise), words);
     tellOwner(access, affected.part());
   }
 
   private void replan(CaseAccess access, Affected affected, Promise before, Promise corrected) {
     var by = access.viewer().person();
-    if (before.kind() == PromiseKind.AFFECTED_ASKED && before.state() == PromiseState.KEPT) {
-      var unasked = affected.unasked();
-      parts.change(affected, unasked);
-      replanning.afterUnasking(by, unasked);
+    if (isUnasked(before)) {
+      replanning.afterUnasking(by, affected);
     } else {
       replanning.afterCorrecting(by, affected, corrected);
     }
+  }
+
+  private static boolean isUnasked(Promise promise) {
+    return promise.kind() == PromiseKind.AFFECTED_ASKED && promise.state() == PromiseState.KEPT;
   }
 
   private static String about(Promise promise) {

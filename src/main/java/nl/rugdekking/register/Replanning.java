@@ -239,9 +239,17 @@ class Replanning {
       if (promise.waitingFor() != whom) {
         promises.await(by, promise, whom, null, null);
       }
-    } else if (promise.state() == PromiseState.WAITING && promise.due() == null) {
+    } else if (promise.state() == PromiseState.WAITING
+        && (promise.due() == null || cameMeanwhile(affected, promise))) {
       promises.resume(by, promise, owing.isUrgent(affected), owing.policy(affected));
     }
+  }
+
+  // The advice that a response waited for until a day.
+  private static boolean cameMeanwhile(Affected affected, Promise promise) {
+    return promise.kind() == PromiseKind.RESPONSE
+        && promise.waitingFor() == WaitingFor.POLICE
+        && affected.policeAdvice() == PoliceAdvice.GO_AHEAD;
   }
 
   /** They were not asked after all: what needs their word waits for it again. */
