@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param readers as what people read it; no names, since everybody can send a report
  * @param readersChanged when somebody new began to read it
+ * @param calls who is called because of danger: what they are, never who
  * @param telling nothing when the report was destroyed
  * @param more what may still be told, one page each
  */
@@ -20,6 +21,7 @@ public record NamelessReport(
     OwnReport.Progress progress,
     Set<CaseRole> readers,
     @Nullable Instant readersChanged,
+    List<OwnReport.PartCall> calls,
     @Nullable Telling telling,
     List<MoreSheet.Step> more,
     List<Conversation.Line> messages) {}

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.register.Said;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,14 +61,27 @@ class NamelessReturn {
         progression.of(returned.parts()),
         readers(returned.parts()),
         returned.readersChanged(),
+        calls(returned.parts(), report.telling()),
         report.telling(),
         more.steps(report),
         conversation.withoutNames(report));
   }
 
-  private Set<CaseRole> readers(List<CasePart> parts) {
-    var roles = EnumSet.noneOf(CaseRole.class);
-    parts.forEach(part -> access.readers(part).stream().map(Reader::role).forEach(roles::add));
-    return roles;
+  // As whoever reports with their name sees it. Nobody here is known as one of the affected.
+  private List<OwnReport.PartCall> calls(List<CasePart> parts, @Nullable Telling telling) {
+    var names = telling == null ? List.<String>of() : telling.names();
+    var calls = new ArrayList<OwnReport.PartCall>();
+    for (var part : parts) {
+      var named = progression.named(part, names);
+      var shown = new OwnReport.PartReaders(false, named, calls.size() + 1, List.of());
+      progression.call(part.id()).ifPresent(call -> calls.add(new OwnReport.PartCall(shown, call)));
+    }
+    return calls;
+  }
+
+  private Set<String> readers(List<CasePart> parts) {
+    var words = new LinkedHashSet<String>();
+    parts.forEach(part -> access.readers(part).stream().map(Reader::word).forEach(words::add));
+    return words;
   }
 }

@@ -3,14 +3,18 @@ package nl.rugdekking.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Alerts;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.report.OwnReport.Promised;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** How far the handling of a report is, as its reporter may know (domain rule 3). */
@@ -20,11 +24,13 @@ class Progression {
   private final Promises promises;
   private final Parts parts;
   private final People people;
+  private final ObjectProvider<Alerts> alerts;
 
-  Progression(Promises promises, Parts parts, People people) {
+  Progression(Promises promises, Parts parts, People people, ObjectProvider<Alerts> alerts) {
     this.promises = promises;
     this.parts = parts;
     this.people = people;
+    this.alerts = alerts;
   }
 
   /**
@@ -46,6 +52,11 @@ class Progression {
                     .isPresent())
         .findFirst()
         .orElse(null);
+  }
+
+  /** How far calling is because of danger for one affected person: as what, never who. */
+  Optional<Alerts.Call> call(PartId part) {
+    return alerts.stream().flatMap(alert -> alert.of(part).stream()).findFirst();
   }
 
   /** What was promised in these parts, what is due first first. */

@@ -13,10 +13,8 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.register.Alerts;
 import nl.rugdekking.report.OwnReport.PartCall;
 import nl.rugdekking.report.OwnReport.PartReaders;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,19 +26,16 @@ public class ReportView {
   private final EvidenceRepository evidence;
   private final Access access;
   private final Progression progression;
-  private final ObjectProvider<Alerts> alerts;
 
   ReportView(
       ReportRepository reports,
       EvidenceRepository evidence,
       Access access,
-      Progression progression,
-      ObjectProvider<Alerts> alerts) {
+      Progression progression) {
     this.reports = reports;
     this.evidence = evidence;
     this.access = access;
     this.progression = progression;
-    this.alerts = alerts;
   }
 
   /**
@@ -93,8 +88,7 @@ public class ReportView {
     return parts.entrySet().stream()
         .flatMap(
             part ->
-                alerts.stream()
-                    .flatMap(alert -> alert.of(part.getKey()).stream())
+                progression.call(part.getKey()).stream()
                     .map(call -> new PartCall(part.getValue(), call)))
         .toList();
   }
