@@ -239,12 +239,12 @@ public class Access {
                     person,
                     named.name(),
                     role,
-                    role == CaseRole.RESPONSIBLE && !answers(person, candidates, part)));
+                    Reader.word(role, part.lane(), !answers(person, candidates, part))));
           }
         });
     readers.sort(
         Comparator.comparing(Reader::role)
-            .thenComparing(Reader::deputy)
+            .thenComparing(Reader::isDeputy)
             .thenComparing(Reader::name));
     return readers;
   }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.rugdekking.access.CaseRole;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,8 @@ public record MoreSheet(
     return steps.stream().map(Step::question).toList().indexOf(question) + 1;
   }
 
-  public Set<CaseRole> roles() {
-    return readers.stream()
-        .map(Reader::role)
-        .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+  /** As what people read it, without their names. */
+  public Set<String> words() {
+    return readers.stream().map(Reader::word).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.register.Said;
 import org.jspecify.annotations.Nullable;

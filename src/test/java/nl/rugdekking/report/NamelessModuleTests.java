@@ -139,6 +139,42 @@ class NamelessModuleTests {
   }
 
   @Test
+  void withoutANameOneReadsTooWhetherAnybodyComes() {
+    var sent = send(stranger(), Map.of("danger", "true"));
+    for (var page : List.of(sent.page(), back(stranger(), sent.code()))) {
+      assertThat(page)
+          .containsOnlyOnce("De dreiging</h2>")
+          .contains("Er wordt iemand opgeroepen", "Kom terug met uw code om te zien")
+          .doesNotContain("Kijk op deze pagina");
+    }
+    var adviser = scene().as(Persona.ADVISER);
+    var page = adviser.get(scene().path("/incidenten/" + sent.number())).body();
+    var hour = IncidentFixtures.found(page, "href=\"([^\"]+/eerste-uur)\"");
+    adviser.get(hour);
+    IncidentFixtures.location(adviser.post(hour + "/bevestigen", Map.of()));
+    assertThat(back(stranger(), sent.code()))
+        .contains("Er is iemand mee bezig", "Zonder uw naam kunnen wij u niet bellen")
+        .doesNotContain("Er wordt iemand opgeroepen", "Houd uw telefoon bij de hand")
+        .doesNotContain(IncidentFixtures.name(scene(), Persona.ADVISER));
+    assertThat(back(stranger(), send(stranger(), Map.of()).code())).doesNotContain("De dreiging");
+  }
+
+  @Test
+  void aCoordinatorIsCalledCoordinatorAlsoWhereTheyHandleIt() {
+    // the policy for staff lets the coordinator read
+    assertThat(stranger().get(scene().path("/anoniem")).body())
+        .contains("Dit leest: coördinator en vertrouwenspersoon.");
+    var sent = send(stranger(), Map.of("body", "ORGANISATION"));
+    assertThat(sent.page())
+        .contains("Dit leest: coördinator en vertrouwenspersoon.")
+        .doesNotContain("Dit leest: behandelaar");
+    var more =
+        stranger()
+            .post(scene().path("/terugkomen/meer"), Map.of("code", sent.code(), "vraag", "wat"));
+    assertThat(more.body()).doesNotContain("Dit leest: behandelaar");
+  }
+
+  @Test
   void theLaneIsNarrowerWhereAnUnknownColleagueIsAccused() {
     var about = Map.of("body", "ORGANISATION", "internal", "true", "accused", "mijn chef");
     var sent = send(stranger(), about);

@@ -49,7 +49,7 @@ class NamelessPage {
     model.addAttribute("report", report);
     model.addAttribute("code", code);
     model.addAttribute("form", form);
-    model.addAttribute("readers", readers.ofRoles(report.readers()));
+    model.addAttribute("readers", readers.ofWords(report.readers()));
     model.addAttribute("home", page.home());
     return "report/returned";
   }

@@ -2,9 +2,9 @@
 package nl.rugdekking.report.web;
 
 import java.text.ListFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.CaseRole;
@@ -55,19 +55,24 @@ public class ReadersSentence {
     var policy = organisations.structure().policy(body);
     var planned =
         new NewCase.NewPart(new PartId(Ids.random()), null, null, body, policy.coordinatorReads());
-    return ofRoles(
+    return ofWords(
         access.readersOf(planned, Lane.ANONYMOUS, null).stream()
-            .map(Reader::role)
-            .collect(Collectors.toCollection(TreeSet::new)));
+            .map(Reader::word)
+            .collect(Collectors.toCollection(LinkedHashSet::new)));
   }
 
   /** "Dit leest: vertrouwenspersoon". */
-  String ofRoles(Set<CaseRole> roles) {
-    return roles.isEmpty()
+  String ofWords(Set<String> words) {
+    return words.isEmpty()
         ? text("report.readers.nobody")
-        : text(
-            "report.readers",
-            list(roles.stream().map(role -> text("report.role." + role)).toList()));
+        : text("report.readers", list(words.stream().map(this::said).toList()));
+  }
+
+  // Beside a name it says as what; alone it has to say that it is somebody.
+  private String said(String word) {
+    return word.equals(CaseRole.DUTY_OFFICER.name())
+        ? text("report.readers.called")
+        : text("report.role." + word);
   }
 
   /** "Anna de Boer (behandelaar) en Bram Kok (verantwoordelijke)". */
