@@ -107,6 +107,13 @@ public class CaseViews {
     return testimonies.stream().flatMap(testimony -> testimony.of(entered).stream()).toList();
   }
 
+  /** The affected is not shown all that was told of their incident: it may tell of others. */
+  @Transactional(readOnly = true)
+  public boolean keepsBack(CaseAccess entered, PartId part) {
+    var incident = entered.require(Action.READ_OWN, part).incident();
+    return testimonies.stream().anyMatch(testimony -> testimony.keepsBack(entered, incident));
+  }
+
   private Map<PersonId, Person> names(List<CasePart> parts, List<Entry> entries) {
     return people.named(
         Stream.concat(

@@ -19,6 +19,9 @@ public interface Testimony {
   /** The reports this viewer may read, oldest first. */
   List<Told> of(CaseAccess access);
 
+  /** There is a report of this incident that the viewer may not read. */
+  boolean keepsBack(CaseAccess access, IncidentId incident);
+
   /**
    * What was told in words, for a search. The caller has made sure that whoever searches may read a
    * part of each of these incidents by office, and with it its reports.

@@ -79,6 +79,12 @@ class ReportTestimony implements Testimony {
 
   @Override
   @Transactional(readOnly = true)
+  public boolean keepsBack(CaseAccess access, IncidentId incident) {
+    return reports.list(incident).stream().anyMatch(report -> !ReadingRule.mayRead(access, report));
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public Map<IncidentId, List<String>> words(Collection<IncidentId> incidents) {
     var words = new HashMap<IncidentId, List<String>>();
     for (var report : reports.list(incidents)) {

@@ -50,6 +50,8 @@ class OwnPage {
     model.addAttribute("writable", !view.destroyed());
     var mine = access.may(WISH, id);
     var base = addresses.own(access.number());
+    model.addAttribute("happenedOn", mine ? view.incident().happenedOn() : null);
+    model.addAttribute("keptBack", mine && !view.destroyed() && views.keepsBack(access, id));
     model.addAttribute(
         "timeline", mine ? pages.timelineToYou(view, base) : pages.timeline(view, base));
     model.addAttribute("rows", pages.rows(part, mine));
