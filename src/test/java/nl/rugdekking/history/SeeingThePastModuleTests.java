@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.rugdekking.HistoryStory;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policies;
+import nl.rugdekking.organisation.Policy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Whether a coordinator reads what they took over is settled on the day they take it over. */
+@RugdekkingTest
+@Import(HistoryGround.class)
+class SeeingThePastModuleTests {
+
+  @Autowired HistoryGround ground;
+  @Autowired Organisations organisations;
+  @Autowired Policies policies;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @BeforeEach
+  void twoAffected() {
+    scene = ground.scene();
+  }
+
+  private void councilLetsTheCoordinatorRead() {
+    Tenancy.run(
+        scene.organisation().id(),
+        () -> {
+          var held = organisations.structure().policy(BodyKind.COUNCIL);
+          var next =
+              new Policy(
+                  held.id(),
+                  held.body(),
+                  held.version() + 1,
+                  policies.today(),
+                  true,
+                  held.retentionYears(),
+                  held.urgentForms(),
+                  held.owed());
+          assertThat(policies.adopt(scene.person(Persona.ADMINISTRATOR), next)).isPresent();
+        });
+  }
+
+  private String seen() {
+    return scene.as(Persona.COORDINATOR).get(scene.path("/incidenten")).body();
+  }
+
+  private String pageOfTheList() {
+    var coordinator = ground.viewer(scene, Persona.COORDINATOR);
+    var done =
+        Tenancy.in(
+            scene.organisation().id(),
+            () ->
+                ground.lists.list(coordinator).stream()
+                    .filter(list -> list.state() == StoredList.State.DONE)
+                    .findFirst()
+                    .orElseThrow());
+    var path = scene.path("/beheer/incidentenlijst/" + done.id());
+    return scene.as(Persona.COORDINATOR).get(path).body();
+  }
+
+  @Test
+  void aPolicyThatHoldsOnThatDayLetsThemRead() {
+    councilLetsTheCoordinatorRead();
+    HistoryStory.play(scene);
+    assertThat(seen()).contains("1 februari 2026");
+  }
+
+  @Test
+  void aCaseOfThePastHasNoPromisesAndNoHeadingForThem() {
+    HistoryStory.play(scene);
+    var list = scene.as(Persona.OWNER).get(scene.path("/incidenten?stand=HISTORY")).body();
+    var number = IncidentFixtures.found(list, "/incidenten/(2026-[0-9A-Z]{4,})\"");
+    assertThat(scene.as(Persona.OWNER).get(scene.path("/incidenten/" + number)).body())
+        .contains("overkwam</h2>")
+        .doesNotContain("De beloften aan");
+  }
+
+  @Test
+  void aPolicyOfAfterwardsChangesNothingAndThePageSaysSo() {
+    HistoryStory.play(scene);
+    councilLetsTheCoordinatorRead();
+    assertThat(seen()).doesNotContain("1 februari 2026");
+    assertThat(pageOfTheList()).contains("ander beleid van later verandert er niets aan");
+  }
+}
