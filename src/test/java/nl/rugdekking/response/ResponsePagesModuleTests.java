@@ -181,6 +181,7 @@ class ResponsePagesModuleTests {
     assertThat(read(get(incident))).contains("Bekijk de reactie", path(scene) + "\"");
     var withdrawal = found(page, "href=\"([^\"]+/intrekken)\"");
     var form = read(get(withdrawal));
+    assertThat(form).contains("blijft nagekomen", "Klopt dit niet?");
     var version = found(form, "name=\"version\" value=\"(\\d+)\"");
     var blank = send(post(withdrawal).param("version", version).param("reason", " "));
     assertThat(blank.getStatus()).isEqualTo(422);
@@ -190,6 +191,7 @@ class ResponsePagesModuleTests {
                 .getStatus())
         .isEqualTo(302);
     assertThat(read(get(path(scene)))).contains("Ingetrokken", "Verkeerde persoon");
+    assertThat(read(get(incident))).as("what the page promised").contains("/verbeteren\"");
   }
 
   @Test
