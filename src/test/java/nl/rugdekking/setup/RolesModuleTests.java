@@ -68,6 +68,11 @@ class RolesModuleTests {
   }
 
   @Test
+  void saysOfTheAdviserThatTheyReadWhatCameWithoutANameToo() {
+    assertThat(page()).contains("Leest alleen wat vertrouwelijk of zonder naam is gemeld.");
+  }
+
+  @Test
   void whatIsHeldAlreadyIsNotGivenTwice() {
     give(Persona.UNRELATED, "CARE_GIVER", "");
     var again = give(Persona.UNRELATED, "CARE_GIVER", "");
