@@ -49,8 +49,9 @@ public class ErrorPages {
   /** The form was sent from a page that was open for too long, or without our cookies. */
   ModelAndView expired(HttpServletRequest request, HttpServletResponse response) {
     return page(HttpStatus.FORBIDDEN.value(), request, response)
+        .addObject("expired", true)
         .addObject("heading", "web.expired.title")
-        .addObject("sentence", "web.expired");
+        .addObject("sentence", isFragment(request) ? "web.expired.here" : "web.expired");
   }
 
   /** A form under a record's page came from there: /duindrecht/incidenten/2026-K7M4/... */
@@ -91,6 +92,8 @@ public class ErrorPages {
         new Object[0],
         "back",
         page.getHome(),
+        "expired",
+        false,
         "typed",
         isFragment(request) ? List.of() : Typed.in(request));
   }

@@ -162,8 +162,24 @@ class FaultJourneyTests {
           .page()
           .locator("form[data-draft] input[name=_csrf]")
           .evaluate("field => field.value = 'van-een-ander'");
-      councillor.pressRefused("report.send", "web.expired").look("refused");
+      var here = screen.script();
+      councillor
+          .pressRefused("report.send", here ? "web.expired.here" : "web.expired")
+          .look("refused");
+      assertThat(typed(councillor)).contains(STORY);
       councillor.open("/meldingen").reads("report.list.empty");
+    }
+  }
+
+  @Test
+  void withoutOurCookiesThePageKeepsTheTextAndSendsItAfterSigningInAnew() {
+    try (var journey = Journey.begin("faults-no-cookies", Journey.Screen.PHONE, beans, port)) {
+      var councillor = writing(journey);
+      councillor.page().context().clearCookies();
+      councillor.pressRefused("report.send", "web.expired.here");
+      signsInElsewhere(councillor);
+      councillor.press("report.send").reads("report.progress.RECEIVED").readsText(STORY);
+      hasOneReport(councillor);
     }
   }
 
@@ -219,6 +235,16 @@ class FaultJourneyTests {
     var fields = visitor.page().locator("textarea");
     return ((List<?>) fields.evaluateAll("fields => fields.map(field => field.value)"))
         .stream().map(String::valueOf).toList();
+  }
+
+  private static void signsInElsewhere(Visitor visitor) {
+    var other = visitor.page().context().newPage();
+    other.navigate(visitor.town().path("/aanmelden"));
+    other.locator("#login").fill(visitor.town().login(Town.COUNCILLOR));
+    other.locator("#password").fill(Town.PASSWORD);
+    other.locator("form:has(#password) button[type=submit]").first().click();
+    other.waitForURL("**" + visitor.town().path(""));
+    other.close();
   }
 
   private static void signsOutElsewhere(Visitor visitor) {
