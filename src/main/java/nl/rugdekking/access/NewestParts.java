@@ -58,6 +58,39 @@ public final class NewestParts {
       """
           .formatted(RANGE);
 
+  /**
+   * Who handles any of them, each found by a look of its own into that index; the parameters are
+   * those of {@link #SQL}, with a window of one.
+   */
+  public static final String OWNERS =
+      """
+      with recursive owners (id) as (
+        (select c.owner_id from case_part c
+          where c.organisation_id = :organisation and c.owner_id is not null
+          order by c.owner_id limit 1)
+        union all
+        select (select c.owner_id from case_part c
+          where c.organisation_id = :organisation and c.owner_id > o.id
+          order by c.owner_id limit 1)
+        from owners o where o.id is not null)
+      select o.id from owners o
+      where o.id is not null and (
+        exists (select 1 from unnest(:cell_bodies::text[], :cell_audiences::text[],
+              :cell_opens::boolean[], :cell_standings::boolean[])
+              as cell (body, audience, open, standing)
+          cross join lateral (
+            select 1 from case_part c
+            where c.organisation_id = :organisation and c.owner_id = o.id and %s) one)
+        or exists (select 1 from unnest(:own_bodies::text[], :own_audiences::text[],
+              :own_opens::boolean[], :own_standings::boolean[], :own_owners::uuid[])
+              as cell (body, audience, open, standing, owner)
+          cross join lateral (
+            select 1 from case_part c
+            where c.organisation_id = :organisation and c.owner_id = o.id
+              and cell.owner = o.id and %1$s) one))
+      """
+          .formatted(RANGE);
+
   /** Where a page ended; the next one begins behind it. */
   public record Place(Instant openedAt, UUID part) {
 

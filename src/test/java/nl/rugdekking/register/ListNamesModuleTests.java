@@ -3,6 +3,8 @@ package nl.rugdekking.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
@@ -77,6 +79,28 @@ class ListNamesModuleTests {
     }
     // the first case has one part that this owner sees
     assertThat(page(Persona.OWNER, "/taken")).contains(scene.file().number() + " · raadslid");
+  }
+
+  @Test
+  void theListCanBeNarrowedToWhoeverHandlesSomethingInItAndNobodyElse() {
+    // by office of the council; the manager handles the counter clerk's part, which is not seen
+    assertThat(handlersOfferedTo(Persona.RESPONSIBLE)).containsExactly(Persona.OWNER);
+    // staff only: until a colleague was accused the manager handled it, now it is the case owner
+    assertThat(handlersOfferedTo(Persona.COORDINATOR)).containsExactly(Persona.OTHER_OWNER);
+    assertThat(handlersOfferedTo(Persona.ADVISER)).isEmpty();
+    var alone = report(name(Persona.OTHER_AFFECTED));
+    assertThat(page(Persona.REPORTER, alone)).contains(name(Persona.LINE_OF_AFFECTED));
+    assertThat(handlersOfferedTo(Persona.COORDINATOR))
+        .containsExactlyInAnyOrder(Persona.OTHER_OWNER, Persona.LINE_OF_AFFECTED);
+    assertThat(handlersOfferedTo(Persona.RESPONSIBLE)).containsExactly(Persona.OWNER);
+  }
+
+  private List<Persona> handlersOfferedTo(Persona persona) {
+    var page = page(persona, "/incidenten");
+    return Arrays.stream(Persona.values())
+        .filter(one -> one != persona && one != Persona.NOBODY && one != Persona.STRANGER)
+        .filter(one -> page.contains("value=\"" + scene.person(one).value() + "\""))
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +16,13 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleCells;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
-import nl.rugdekking.organisation.Office;
-import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.register.CaseFilter.Stand;
 import nl.rugdekking.register.CaseFilter.State;
+import nl.rugdekking.register.ListedOwners;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.web.Choice;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +55,13 @@ class ListFields {
   private final CaseTexts texts;
   private final Organisations organisations;
   private final People people;
+  private final ListedOwners handling;
 
-  ListFields(CaseTexts texts, Organisations organisations, People people) {
+  ListFields(CaseTexts texts, Organisations organisations, People people, ListedOwners handling) {
     this.texts = texts;
     this.organisations = organisations;
     this.people = people;
+    this.handling = handling;
   }
 
   List<Field> of(Viewer viewer, ListForm form) {
@@ -129,14 +131,10 @@ class ListFields {
     return label.in(LocaleContextHolder.getLocale());
   }
 
-  /** Oneself first; then whoever handles cases by office. */
+  /** Oneself first; then whoever handles something in this list, by office or as a manager. */
   private List<Choice> owners(Viewer viewer) {
-    var handlers =
-        people.officeBook().stream()
-            .filter(office -> office.kind() == OfficeKind.CASE_OWNER)
-            .map(Office::person)
-            .filter(person -> !person.equals(viewer.person()))
-            .collect(Collectors.toSet());
+    var handlers = new HashSet<>(handling.of(viewer));
+    handlers.remove(viewer.person());
     Map<String, String> byName = new TreeMap<>();
     people
         .named(handlers)
