@@ -3,6 +3,7 @@ package nl.rugdekking.register.web;
 
 import java.time.LocalDate;
 import nl.rugdekking.register.CaseSearch;
+import nl.rugdekking.register.IncidentSummary;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,6 +29,8 @@ class SearchPage {
 
   String show(CaseSearch.Found found, SearchForm form, Model model) {
     model.addAttribute("found", summaries.handled(found.cases()));
+    model.addAttribute(
+        "incidents", found.cases().stream().map(IncidentSummary::number).distinct().count());
     model.addAttribute("looked", found.looked());
     model.addAttribute("next", ListForm.text(found.next()));
     if (found.next() != null) {
