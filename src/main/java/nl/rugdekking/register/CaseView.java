@@ -24,6 +24,12 @@ public record CaseView(
     boolean destroyed,
     boolean unreadable) {
 
+  /** The affected said in person what they want. */
+  public boolean isAnsweredInPerson(PartView part) {
+    return timeline.stream()
+        .anyMatch(line -> line.kind() == EntryKind.WISHED && part.part().id().equals(line.part()));
+  }
+
   /**
    * @param name of the person, or null when it is withheld or nobody knows
    * @param readers who else can open this part

@@ -181,6 +181,7 @@ class FilledInModuleTests {
     report(
         Persona.REPORTER,
         Map.of("whom", "OTHER", "names", IncidentFixtures.name(scene, Persona.TRUSTED)));
+    assertThat(read(Persona.OWNER, "/incidenten/" + number)).contains("Sluiten kan als elke");
     Database.asMigrator(
         connection -> {
           try (var statement = connection.createStatement()) {
@@ -191,6 +192,7 @@ class FilledInModuleTests {
                     + "'");
           }
         });
+    assertThat(read(Persona.OWNER, "/incidenten/" + number)).doesNotContain("Sluiten kan als");
     var close = link("sluiten");
     send(
         Persona.OWNER,

@@ -90,6 +90,16 @@ class TrueSentencesModuleTests {
   }
 
   @Test
+  void whatTheAffectedAnsweredIsNotOfferedToBeTakenBack() {
+    report(Map.of());
+    var number = own.substring("/mijn/".length());
+    answer("NONE");
+    assertThat(scene.as(Persona.OWNER).get(scene.path("/incidenten/" + number)).body())
+        .contains("Getroffene gevraagd")
+        .doesNotContain("Klopt dit niet?");
+  }
+
+  @Test
   void inConfidenceThereIsNoCoordinatorToLetIn() {
     report(Map.of("confidential", "true"));
     assertThat(me(own)).doesNotContain("/coordinator\"", "De coördinator leest");

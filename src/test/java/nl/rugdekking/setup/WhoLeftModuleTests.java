@@ -96,7 +96,8 @@ class WhoLeftModuleTests {
   @Test
   void theCasesFallToTheNextInLineAndWhoIsResponsibleSaysWhoHandlesThem() {
     assertThat(person(Persona.OWNER)).contains("Behandelt 1 open zaak.");
-    assertThat(page(Persona.ADMINISTRATOR, "/beheer/rollen")).contains("behandelt 1 open zaak");
+    assertThat(page(Persona.ADMINISTRATOR, "/beheer/rollen"))
+        .contains("behandelt 1 open zaak, bij alle organen samen");
     take("Behandelaar", Persona.OWNER);
     leave(Persona.OWNER);
     giveOut();
@@ -104,6 +105,9 @@ class WhoLeftModuleTests {
     assertThat(owner()).isEqualTo(scene.person(Persona.RESPONSIBLE));
     assertThat(letters("handler-left")).containsExactly(scene.person(Persona.RESPONSIBLE));
     assertThat(page(Persona.RESPONSIBLE, "/taken")).contains("1 zaak van iemand die hier niet");
+    assertThat(page(Persona.DEPUTY, "/taken"))
+        .contains("1 zaak van iemand die hier niet", "Verder staat er niets voor u open")
+        .doesNotContain("Er staat niets voor u open");
     assertThat(page(Persona.DEPUTY, "/overzicht")).contains("1 zaak van iemand die hier niet");
     assertThat(page(Persona.COORDINATOR, "/overzicht")).doesNotContain("van iemand die hier niet");
     assertThat(person(Persona.OWNER))

@@ -33,6 +33,7 @@ class CasePages {
       String assessed,
       List<Answers.Answer> answers,
       boolean closed,
+      boolean closable,
       @Nullable String outcome,
       List<Row> rows,
       List<Action> actions,
@@ -92,13 +93,14 @@ class CasePages {
   }
 
   List<Board> boards(CaseAccess access, CaseView view, String base) {
-    return view.parts().stream().map(part -> board(access, part, base, view.destroyed())).toList();
+    return view.parts().stream().map(part -> board(access, part, base, view)).toList();
   }
 
   // Where nothing can be written any more no form is offered: each asks for words.
-  private Board board(CaseAccess access, CaseView.PartView part, String base, boolean destroyed) {
+  private Board board(CaseAccess access, CaseView.PartView part, String base, CaseView view) {
     var id = part.part().id();
     var closed = part.affected().closedAt() != null;
+    var over = closed || view.destroyed();
     return new Board(
         who(part),
         texts.position(part),
@@ -107,13 +109,12 @@ class CasePages {
         severity(part.affected().assessed()),
         answers.of(part.affected()),
         closed,
+        part.canClose(),
         part.affected().outcome() == null ? null : texts.of(part.affected().outcome()),
         part.promises().stream()
-            .map(
-                promise ->
-                    row(access, promise, base, closed || destroyed || isOwedAgain(part, promise)))
+            .map(promise -> row(access, promise, base, over || stays(view, part, promise)))
             .toList(),
-        destroyed ? List.of() : actions(access, part, partBase(base, id)),
+        view.destroyed() ? List.of() : actions(access, part, partBase(base, id)),
         texts.readers(part.readers()));
   }
 
@@ -147,9 +148,11 @@ class CasePages {
     return detail == null ? promise.words() : detail + " · " + promise.words();
   }
 
-  // Promised anew since: that one is kept, and what was said of this one stays.
-  private static boolean isOwedAgain(CaseView.PartView part, Promise promise) {
-    return promise.state().isSettled() && !part.isSettled(promise.kind());
+  // Promised anew since, or answered by the affected: what was said of this one stays.
+  private static boolean stays(CaseView view, CaseView.PartView part, Promise promise) {
+    return promise.state().isSettled()
+        && (!part.isSettled(promise.kind())
+            || (promise.kind() == PromiseKind.AFFECTED_ASKED && view.isAnsweredInPerson(part)));
   }
 
   private Row row(CaseAccess access, Promise promise, String base, boolean over) {
