@@ -14,7 +14,7 @@ public enum PeopleColumn {
   BODY(true, "orgaan body"),
   UNIT(false, "afdeling eenheid unit department"),
   MANAGER(false, "leidinggevende manager"),
-  FROM(false, "vanaf from"),
+  FROM(false, "vanaf van from"),
   UNTIL(false, "totenmet tot until"),
   LANGUAGE(false, "taal language");
 

@@ -24,6 +24,10 @@ record PeopleWords(Map<String, BodyKind> bodies, Map<String, String> titles, Str
               bodies.put(plain(body.name().nl()), kind);
               bodies.put(plain(body.name().en()), kind);
             });
+    // as everybody calls it
+    if ("gemeenteraad".equals(plain(structure.body(BodyKind.COUNCIL).name().nl()))) {
+      bodies.put("raad", BodyKind.COUNCIL);
+    }
     Map<String, String> titles = new LinkedHashMap<>();
     structure
         .words()

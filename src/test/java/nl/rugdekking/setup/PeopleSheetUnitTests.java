@@ -78,6 +78,17 @@ class PeopleSheetUnitTests {
     assertThat(sheet.lines()).extracting(PeopleLine::name).containsExactly("Zoë Müller");
   }
 
+  @Test
+  void understandsWhatEverybodyCallsTheCouncilAndTheFirstDay() {
+    var sheet =
+        read("Naam;E-mail;Functie;Orgaan;Van\nJan;jan@stad.example;raadslid;raad;1-2-2026\n");
+    assertThat(sheet.faults()).isEmpty();
+    assertThat(sheet.lines()).extracting(PeopleLine::body).containsExactly(BodyKind.COUNCIL);
+    assertThat(sheet.lines())
+        .extracting(PeopleLine::from)
+        .containsExactly(LocalDate.of(2026, 2, 1));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {";", ",", "\t"})
   void isReadWithWhateverSeparator(String separator) {

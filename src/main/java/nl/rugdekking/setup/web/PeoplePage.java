@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.setup.PeopleColumn;
@@ -65,8 +66,19 @@ class PeoplePage {
             column ->
                 new Heading(
                     text("setup.people.column." + column.name()),
-                    text("setup.people.column." + column.name() + ".hint")))
+                    text("setup.people.column." + column.name() + ".hint", known(column))))
         .toList();
+  }
+
+  /** What may stand in a column of which only some words are understood. */
+  private String known(PeopleColumn column) {
+    return column == PeopleColumn.TITLE
+        ? organisations.structure().words().values().stream()
+            .map(label -> label.in(LocaleContextHolder.getLocale()))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "))
+        : "";
   }
 
   private Line line(PeopleFault fault) {
