@@ -130,6 +130,31 @@ class MoreDangerModuleTests {
   }
 
   @Test
+  void whoIsCalledIsSaidToBeSomebodyWhereNoNameStandsBesideIt() {
+    var organisation = scene().organisation().id().value();
+    var officer = scene().person(Persona.DUTY_OFFICER).value();
+    Rows.execute(
+        """
+        insert into duty_shift (organisation_id, id, starts_at, ends_at, officer_id)
+        values ('%s', gen_random_uuid(), now() - interval '1 hour', now() + interval '1 hour', '%s')
+        """
+            .formatted(organisation, officer));
+    var visitor = new Visitor(scene().port());
+    var form = visitor.get(scene().path("/anoniem")).body();
+    var fields = new HashMap<String, String>();
+    fields.put("code", IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\""));
+    fields.put("words", "Hij staat hier");
+    fields.put("day", "UNKNOWN");
+    fields.put("whom", "ME");
+    fields.put("body", "COUNCIL");
+    fields.put("danger", "true");
+    var sent = visitor.post(scene().path("/anoniem"), fields).body();
+    Rows.execute("delete from duty_shift where organisation_id = '" + organisation + "'");
+    assertThat(sent)
+        .contains("Dit leest: vertrouwenspersoon en wie is opgeroepen voor de dreiging.");
+  }
+
+  @Test
   void withoutANameDangerCallsSomebodyToo() {
     var visitor = new Visitor(scene().port());
     var form = visitor.get(scene().path("/anoniem")).body();

@@ -69,7 +69,7 @@ class PeopleImportModuleTests {
     assertThat(shown.body())
         .contains("In de lijst staan 2 mensen. 2 zijn er nieuw")
         .contains(email("bo") + " wordt baliemedewerker, de ambtelijke organisatie")
-        .contains("Stuur 2 mensen");
+        .contains("Stuur 2 mensen", "Eén van deze: ", ", raadslid,");
     assertThat(known("saar")).isFalse();
 
     assertThat(apply(shown, true).statusCode()).isEqualTo(302);
