@@ -47,6 +47,7 @@ class GivenBackModuleTests {
     accuse(incident, stage.person(Persona.ACCUSED));
     var position = new Position(line, BodyKind.ORGANISATION, "team-manager", null);
     stage.in(() -> stage.cases.link(stage.part(incident), position, false));
+    assertThat(ground(incident, line)).containsExactly("AFFECTED");
     acquit(incident, stage.person(Persona.ACCUSED));
     assertThat(stage.in(() -> stage.cases.blocked(incident))).contains(line);
     assertThat(stage.readers(incident)).doesNotContain(line);
@@ -58,7 +59,8 @@ class GivenBackModuleTests {
     var line = stage.person(Persona.LINE_OF_ACCUSED);
     stage.hold(Persona.FALLBACK, OfficeKind.RESPONSIBLE, BodyKind.MAYOR);
     stage.hold(Persona.LINE_OF_ACCUSED, OfficeKind.ADMINISTRATOR, null);
-    stage.about(mayor, stage.person(Persona.ACCUSED), line);
+    var incident = stage.about(mayor, stage.person(Persona.ACCUSED), line);
+    assertThat(ground(incident, line)).containsExactly("ACCUSED");
     assertThat(stage.page()).contains("Er wacht 1 melding");
     var theirs = stage.scene.as(Persona.LINE_OF_ACCUSED).get(stage.scene.path(RoleStage.ROLES));
     assertThat(theirs.body()).contains("Beëindigen").doesNotContain("Er wacht");
@@ -148,6 +150,15 @@ class GivenBackModuleTests {
   private IncidentId confided() {
     return stage.registered(
         Lane.CONFIDENTIAL, RoleStage.councillor(stage.person(Persona.AFFECTED)));
+  }
+
+  private List<String> ground(IncidentId incident, PersonId person) {
+    return stage.texts(
+        "select ground from case_block where organisation_id = '%s' and incident_id = '"
+            + incident.value()
+            + "' and person_id = '"
+            + person.value()
+            + "'");
   }
 
   private String overview() {
