@@ -22,7 +22,7 @@ import org.tukaani.xz.XZInputStream;
 final class ServerPrograms {
 
   /** What the archive holds; a test asks the program itself. */
-  static final String VERSION = "18.1";
+  static final String VERSION = "18.6";
 
   private final Path home;
 
