@@ -27,6 +27,10 @@ record ExternalServer(Login application, Login migrator) implements DatabaseServ
           "select has_schema_privilege(current_schema(), 'create')",
           who + "may make tables: only the migrator's account may");
       refuse(
+          theirs,
+          "select has_database_privilege(current_database(), 'temporary')",
+          who + "may make temporary tables: revoke all on the database from public");
+      refuse(
           owner,
           "select not rolbypassrls and not rolsuper from pg_roles where rolname = current_user",
           "The account for migrations (" + migrator.user() + ") needs bypassrls");

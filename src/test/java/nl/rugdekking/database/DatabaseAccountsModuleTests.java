@@ -105,6 +105,21 @@ class DatabaseAccountsModuleTests {
   }
 
   @Test
+  void refusesAServerElsewhereWhoseApplicationAccountMayMakeTemporaryTables() throws SQLException {
+    try (var connection = server.migrator().connect()) {
+      execute(connection, "grant temporary on database " + connection.getCatalog() + " to public");
+      try {
+        assertThatThrownBy(() -> ExternalServer.connect(server.application(), server.migrator()))
+            .isInstanceOf(DatabaseException.class)
+            .hasMessageContaining("may make temporary tables");
+      } finally {
+        execute(
+            connection, "revoke temporary on database " + connection.getCatalog() + " from public");
+      }
+    }
+  }
+
+  @Test
   void takesAServerElsewhereWithTheTwoAccountsAsTheyShouldBe() {
     assertThat(ExternalServer.connect(server.application(), server.migrator()).embedded())
         .isFalse();
