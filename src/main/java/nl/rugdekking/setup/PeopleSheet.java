@@ -34,7 +34,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
       return new Reading(words).read(Sheet.read(content));
     } catch (UnreadableSheetException unreadable) {
       var kind = Kind.valueOf(unreadable.kind().name());
-      return broken(new PeopleFault(unreadable.line(), null, kind, List.of()));
+      return broken(new PeopleFault(unreadable.line(), null, kind, List.of(unreadable.cell())));
     }
   }
 

@@ -3,7 +3,6 @@ package nl.rugdekking.sheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 import org.apache.commons.csv.CSVFormat;
@@ -14,6 +13,12 @@ public record Sheet(List<Row> rows) {
 
   public static final int MOST_ROWS = 20_000;
   public static final int MOST_COLUMNS = 200;
+
+  /** Cells that are not empty, of all rows together. */
+  public static final int MOST_CELLS = 500_000;
+
+  // Also counts the separators within a cell, so that it is far above the number of columns.
+  private static final int MOST_SEPARATORS = 100_000;
 
   /** Cells as text, as somebody typed them; a formula is its own text. */
   public record Row(int line, List<String> cells) {
@@ -50,10 +55,12 @@ public record Sheet(List<Row> rows) {
   private static List<Row> lines(byte[] content) throws UnreadableSheetException {
     var text =
         SheetText.of(content).orElseThrow(() -> new UnreadableSheetException(Kind.NO_TEXT, 0));
+    var separator = SheetText.separator(text);
+    mustHaveFewColumns(text, separator);
     var format =
         CSVFormat.DEFAULT
             .builder()
-            .setDelimiter(SheetText.separator(text))
+            .setDelimiter(separator)
             .setIgnoreSurroundingSpaces(true)
             .setIgnoreEmptyLines(false)
             .get();
@@ -65,26 +72,32 @@ public record Sheet(List<Row> rows) {
   }
 
   private static List<Row> rows(CSVParser parser) throws UnreadableSheetException {
-    var rows = new ArrayList<Row>();
+    var rows = new SheetRows();
     var records = parser.iterator();
     int begins = 1;
     try {
       while (records.hasNext()) {
-        add(rows, new Row(begins, records.next().toList()));
+        rows.add(new Row(begins, records.next().toList()));
         begins = (int) parser.getCurrentLineNumber() + 1;
       }
     } catch (UncheckedIOException unclosed) {
       throw new UnreadableSheetException(Kind.BROKEN, begins);
     }
-    return rows;
+    return rows.list();
   }
 
-  static void add(List<Row> rows, Row row) throws UnreadableSheetException {
-    if (rows.size() == MOST_ROWS || row.cells().size() > MOST_COLUMNS) {
-      throw new UnreadableSheetException(Kind.TOO_LARGE, row.line());
-    }
-    if (!row.isEmpty()) {
-      rows.add(row);
+  // The parser makes a text of every cell of a row before anybody can count them.
+  private static void mustHaveFewColumns(String text, char separator)
+      throws UnreadableSheetException {
+    int line = 1;
+    int separators = 0;
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == '\n') {
+        line++;
+        separators = 0;
+      } else if (text.charAt(at) == separator && ++separators > MOST_SEPARATORS) {
+        throw new UnreadableSheetException(Kind.TOO_LARGE, line);
+      }
     }
   }
 }

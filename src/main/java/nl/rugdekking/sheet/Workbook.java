@@ -9,10 +9,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipInputStream;
 import nl.rugdekking.sheet.Sheet.Row;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -20,9 +20,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 /** The first sheet of a workbook (XLSX). A formula stays text and is never worked out. */
 final class Workbook {
 
-  // An honest list of twenty thousand rows is a fifth of this.
-  private static final long MOST_BYTES = 60_000_000;
-  private static final int MOST_FILES = 500;
+  // The last day that a spreadsheet knows, in the year 9999.
+  private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
   private static final BigDecimal A_DAY = BigDecimal.valueOf(86_400);
 
   private Workbook() {}
@@ -36,41 +35,18 @@ final class Workbook {
   }
 
   static List<Row> rows(byte[] content) throws UnreadableSheetException {
-    refuseBomb(content);
+    WorkbookCheck.check(content);
     try (var workbook =
             new ReadableWorkbook(
                 new ByteArrayInputStream(content), new ReadingOptions(true, true));
         var found = workbook.getFirstSheet().openStream()) {
-      var rows = new ArrayList<Row>();
+      var rows = new SheetRows();
       for (var iterator = found.iterator(); iterator.hasNext(); ) {
         var row = iterator.next();
-        Sheet.add(rows, new Row(row.getRowNum(), cells(row)));
+        rows.add(new Row(row.getRowNum(), cells(row)));
       }
-      return rows;
+      return rows.list();
     } catch (IOException | RuntimeException broken) {
-      throw new UnreadableSheetException(Kind.NO_TEXT, 0);
-    }
-  }
-
-  // What a file says of its own size is not believed: everything is unpacked once, to nowhere.
-  private static void refuseBomb(byte[] content) throws UnreadableSheetException {
-    long bytes = 0;
-    int files = 0;
-    var buffer = new byte[1 << 16];
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-      while (zip.getNextEntry() != null) {
-        files++;
-        for (int read = zip.read(buffer); read > 0; read = zip.read(buffer)) {
-          bytes += read;
-          if (bytes > MOST_BYTES) {
-            throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
-          }
-        }
-        if (files > MOST_FILES) {
-          throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
-        }
-      }
-    } catch (IOException | IllegalArgumentException broken) {
       throw new UnreadableSheetException(Kind.NO_TEXT, 0);
     }
   }
@@ -82,7 +58,12 @@ final class Workbook {
     }
     var cells = new ArrayList<String>();
     for (int i = 0; i < row.getCellCount(); i++) {
-      cells.add(row.getOptionalCell(i).map(Workbook::text).orElse(""));
+      var text = row.getOptionalCell(i).map(Workbook::text).orElse("");
+      if (text.length() > CellCheck.LONGEST_CELL) {
+        throw new UnreadableSheetException(
+            Kind.CELL_TEXT, new CellAddress(row.getRowNum() - 1, i).toString());
+      }
+      cells.add(text);
     }
     return cells;
   }
@@ -124,7 +105,12 @@ final class Workbook {
     return format == null ? "" : format.toLowerCase(Locale.ROOT);
   }
 
+  // A number that is no day of the calendar stays the number it is.
   private static boolean isDay(Cell cell) {
+    var number = cell.asNumber();
+    if (number.signum() < 0 || number.compareTo(LAST_DAY) > 0) {
+      return false;
+    }
     var plain = format(cell).replaceAll("\"[^\"]*\"|\\[[^]]*]", "");
     return plain.contains("d") || plain.contains("yy") || plain.contains("jj");
   }

@@ -20,6 +20,7 @@ public final class Workbooks {
       <Default Extension="xml" ContentType="application/xml"/>
       <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
       <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+      <Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/>
       <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
       </Types>
       """;
@@ -101,9 +102,27 @@ public final class Workbooks {
         .replace("\"", "&quot;");
   }
 
+  /** A sheet with these rows, as they stand in its XML, and texts that its cells may name. */
+  public static byte[] ofXml(String rows, String... sharedTexts) {
+    var texts = new StringBuilder("<sst>");
+    for (var text : sharedTexts) {
+      texts.append("<si><t xml:space=\"preserve\">").append(text).append("</t></si>");
+    }
+    return zipped(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+            + rows
+            + "</sheetData></worksheet>",
+        texts.append("</sst>").toString());
+  }
+
   private static byte[] zipped(String sheet) {
+    return zipped(sheet, "<sst></sst>");
+  }
+
+  private static byte[] zipped(String sheet, String texts) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
+      entry(zip, "xl/sharedStrings.xml", texts);
       entry(zip, "[Content_Types].xml", TYPES);
       entry(zip, "_rels/.rels", ROOT);
       entry(zip, "xl/workbook.xml", BOOK);

@@ -80,7 +80,10 @@ class HistoryPages {
   void fault(UnreadableSheetException unreadable, Model model) {
     model.addAttribute(
         "fault",
-        texts.text("history.fault." + unreadable.kind(), Integer.toString(unreadable.line())));
+        texts.text(
+            "history.fault." + unreadable.kind(),
+            Integer.toString(unreadable.line()),
+            unreadable.cell()));
   }
 
   void fault(RefusedException refused, Model model) {

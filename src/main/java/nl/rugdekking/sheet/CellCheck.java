@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.sheet;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nl.rugdekking.sheet.UnreadableSheetException.Kind;
+import nl.rugdekking.sheet.WorkbookCheck.TooLarge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks one XML file of a workbook: where cells lie, how large their numbers are and how long
+ * their texts. Holds for every file, since any of them may turn out to be the sheet.
+ */
+final class CellCheck {
+
+  /** A spreadsheet takes a third of this in one cell. */
+  static final int LONGEST_CELL = 100_000;
+
+  private static final Pattern PLACE = Pattern.compile("[A-Za-z]{1,3}[1-9][0-9]{0,6}");
+  private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
+  private static final int LONGEST_NUMBER = 60;
+  // The largest that a spreadsheet knows is some 1E+308.
+  private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE].{5,}|[eE][-+]?[0-9]{4,}");
+  // The reader writes it out anew for each cell that shares it, in steps that grow with its length.
+  private static final int LONGEST_FORMULA = 1_000;
+  private static final int MOST_DEPTH = 100;
+  private static final int MOST_NAMES = 2_000;
+  private static final int MOST_ARRAYS = 1_000;
+  private static final int MOST_STYLES = 100_000;
+  private static final long MOST_TEXT = 20_000_000;
+
+  private final XMLStreamReader xml;
+  private final Set<String> names = new HashSet<>();
+  private final StringBuilder value = new StringBuilder();
+  private int depth;
+  private int arrays;
+  private int others;
+  private int sharedTexts;
+  private long sharedText;
+  private boolean inSharedText;
+  private boolean inValue;
+  private boolean inFormula;
+  private int formula;
+  private @Nullable String cell;
+  private int cellText;
+  private boolean isNumber;
+
+  CellCheck(XMLStreamReader xml) {
+    this.xml = xml;
+  }
+
+  void read() throws XMLStreamException, UnreadableSheetException {
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> begin(xml.getLocalName());
+        case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> text();
+        case XMLStreamConstants.CDATA, XMLStreamConstants.DTD ->
+            throw new UnreadableSheetException(Kind.NO_TEXT, 0);
+        default -> {
+          // comments and instructions are skipped by the reader too
+        }
+      }
+    }
+  }
+
+  private void begin(String name) throws UnreadableSheetException {
+    if (++depth > MOST_DEPTH) {
+      throw new TooLarge();
+    }
+    mustHaveFewNames();
+    switch (name) {
+      case "row" -> mustBePlace(xml.getAttributeValue(null, "r"), ROW);
+      case "c" -> beginCell();
+      case "v" -> beginValue();
+      case "f" -> beginFormula();
+      case "si" -> beginSharedText();
+      case "is", "t", "r", "rPr", "phoneticPr", "rPh" -> {
+        // parts of a text
+      }
+      default -> {
+        if (cell == null && !inSharedText && ++others > MOST_STYLES) {
+          throw new TooLarge();
+        }
+      }
+    }
+  }
+
+  // The parser remembers every name it met.
+  private void mustHaveFewNames() {
+    names.add(xml.getLocalName());
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      names.add(xml.getAttributeLocalName(i));
+    }
+    if (names.size() > MOST_NAMES) {
+      throw new TooLarge();
+    }
+  }
+
+  private static void mustBePlace(@Nullable String place, Pattern pattern)
+      throws UnreadableSheetException {
+    if (place != null && !pattern.matcher(place).matches()) {
+      throw new UnreadableSheetException(Kind.CELL_PLACE, place);
+    }
+  }
+
+  private void beginCell() throws UnreadableSheetException {
+    var place = xml.getAttributeValue(null, "r");
+    mustBePlace(place, PLACE);
+    var type = xml.getAttributeValue(null, "t");
+    isNumber = type == null || type.equals("n") || type.equals("s");
+    cell = place == null ? "?" : place;
+    cellText = 0;
+  }
+
+  private void beginValue() {
+    inValue = true;
+    value.setLength(0);
+  }
+
+  // For each cell the reader asks every array whether the cell lies in it.
+  private void beginFormula() {
+    inFormula = true;
+    formula = 0;
+    if ("array".equals(xml.getAttributeValue(null, "t")) && ++arrays > MOST_ARRAYS) {
+      throw new TooLarge();
+    }
+  }
+
+  private void beginSharedText() {
+    inSharedText = true;
+    if (++sharedTexts > Sheet.MOST_CELLS) {
+      throw new TooLarge();
+    }
+  }
+
+  private void text() throws UnreadableSheetException {
+    int length = xml.getTextLength();
+    if (inSharedText) {
+      sharedText += length;
+      if (sharedText > MOST_TEXT) {
+        throw new TooLarge();
+      }
+    }
+    if (cell == null) {
+      return;
+    }
+    cellText += length;
+    if (cellText > LONGEST_CELL) {
+      throw new UnreadableSheetException(Kind.CELL_TEXT, cell);
+    }
+    if (inFormula) {
+      formula += length;
+      if (formula > LONGEST_FORMULA) {
+        throw new UnreadableSheetException(Kind.CELL_FORMULA, cell);
+      }
+    }
+    if (inValue) {
+      value.append(xml.getText());
+    }
+  }
+
+  private void end(String name) throws UnreadableSheetException {
+    depth--;
+    switch (name) {
+      case "c" -> cell = null;
+      case "si" -> inSharedText = false;
+      case "v" -> endValue();
+      case "f" -> inFormula = false;
+      default -> {
+        // nothing was begun
+      }
+    }
+  }
+
+  private void endValue() throws UnreadableSheetException {
+    inValue = false;
+    var isTooLarge = value.length() > LONGEST_NUMBER || LARGE_EXPONENT.matcher(value).find();
+    if (cell != null && isNumber && isTooLarge) {
+      throw new UnreadableSheetException(Kind.CELL_NUMBER, cell);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.sheet.Sheet.Row;
+import nl.rugdekking.sheet.UnreadableSheetException.Kind;
+
+/** The rows of a table while it is read, within the memory that a table may take. */
+final class SheetRows {
+
+  private static final long MOST_TEXT = 20_000_000;
+
+  private final List<Row> rows = new ArrayList<>();
+  private int cells;
+  private long text;
+
+  /** Adds a row, unless it is empty. */
+  void add(Row row) throws UnreadableSheetException {
+    for (var cell : row.cells()) {
+      text += cell.length();
+      cells += cell.isEmpty() ? 0 : 1;
+    }
+    if (rows.size() == Sheet.MOST_ROWS
+        || row.cells().size() > Sheet.MOST_COLUMNS
+        || cells > Sheet.MOST_CELLS
+        || text > MOST_TEXT) {
+      throw new UnreadableSheetException(Kind.TOO_LARGE, row.line());
+    }
+    if (!row.isEmpty()) {
+      rows.add(row);
+    }
+  }
+
+  List<Row> list() {
+    return rows;
+  }
+}

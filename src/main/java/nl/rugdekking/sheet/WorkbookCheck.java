@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.sheet;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import nl.rugdekking.sheet.UnreadableSheetException.Kind;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+/**
+ * Refuses a workbook that its reader could not read within bounded memory and time. It looks with
+ * the same unpacker and the same parser as the reader, so that both see the same; and it keeps
+ * nothing of what it sees.
+ */
+final class WorkbookCheck {
+
+  // An honest list of twenty thousand rows is a fifth of this.
+  private static final long MOST_BYTES = 60_000_000;
+  private static final int MOST_FILES = 500;
+  // One tag, or the text of one cell with all its characters written as entities.
+  private static final int LONGEST_TOKEN = 1_000_000;
+  // How XML begins in an encoding in which a byte '<' need not be the character.
+  private static final List<Integer> WIDE = List.of(0xFEFF, 0xFFFE, 0x003C, 0x3C00, 0x4C6F, 0x0000);
+  private static final XMLInputFactory PARSERS = parsers();
+
+  private long bytes;
+
+  private WorkbookCheck() {}
+
+  private static XMLInputFactory parsers() {
+    var parsers = new InputFactoryImpl();
+    parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return parsers;
+  }
+
+  static void check(byte[] content) throws UnreadableSheetException {
+    mustHaveFewFiles(content);
+    try (var zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
+      var check = new WorkbookCheck();
+      for (var entry : Collections.list(zip.getEntries())) {
+        check.file(zip.getInputStream(entry));
+      }
+    } catch (TooLarge tooLarge) {
+      throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
+    } catch (IOException | RuntimeException broken) {
+      throw new UnreadableSheetException(Kind.NO_TEXT, 0);
+    }
+  }
+
+  // Each file takes some hundreds of bytes in the unpacker before anything of it is unpacked.
+  private static void mustHaveFewFiles(byte[] content) throws UnreadableSheetException {
+    int files = 0;
+    for (int at = 0; at + 3 < content.length; at++) {
+      if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 1) {
+        files += content[at + 3] == 2 ? 1 : 0;
+      }
+    }
+    if (files > MOST_FILES) {
+      throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
+    }
+  }
+
+  private void file(InputStream unpacked) throws IOException, UnreadableSheetException {
+    try (var in = new BufferedInputStream(new Measured(unpacked))) {
+      in.mark(2);
+      int first = in.read();
+      int second = in.read();
+      in.reset();
+      if (second < 0 || !WIDE.contains(first << 8 | second)) {
+        read(in);
+        in.transferTo(OutputStream.nullOutputStream());
+        return;
+      }
+      in.transferTo(OutputStream.nullOutputStream());
+      throw new UnreadableSheetException(Kind.NO_TEXT, 0);
+    }
+  }
+
+  // A file that is no XML, or not to its end, ends for the reader where it ends here.
+  private static void read(InputStream in) throws UnreadableSheetException {
+    try {
+      var xml = PARSERS.createXMLStreamReader(in);
+      var encoding = xml.getCharacterEncodingScheme();
+      if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+        throw new UnreadableSheetException(Kind.NO_TEXT, 0);
+      }
+      new CellCheck(xml).read();
+    } catch (XMLStreamException noXml) {
+      // nothing to check behind this place
+    }
+  }
+
+  /** Counts what comes out of the files together, and how far one tag lies from the next. */
+  private final class Measured extends InputStream {
+
+    private final InputStream in;
+    private int sinceTag;
+
+    Measured(InputStream in) {
+      this.in = in;
+    }
+
+    @Override
+    public int read() throws IOException {
+      var one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] to, int offset, int length) throws IOException {
+      int read = in.read(to, offset, length);
+      for (int i = offset; i < offset + read; i++) {
+        sinceTag = to[i] == '<' ? 0 : sinceTag + 1;
+        if (sinceTag > LONGEST_TOKEN) {
+          throw new TooLarge();
+        }
+      }
+      bytes += Math.max(read, 0);
+      if (bytes > MOST_BYTES) {
+        throw new TooLarge();
+      }
+      return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
+  }
+
+  /** No IOException: the parser would make another of it. */
+  static final class TooLarge extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+}
