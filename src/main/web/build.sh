@@ -7,3 +7,10 @@ command -v node >/dev/null || {
 }
 [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-progress --loglevel=error
 npm run --silent build
+# The packages that the pages are made of, beside the list of Java libraries that Maven writes.
+packages=target/classes/META-INF/sbom/pages.cdx.json
+[ "$packages" -nt package-lock.json ] || {
+  mkdir -p "$(dirname "$packages")"
+  npm sbom --sbom-format cyclonedx --omit dev >"$packages.new"
+  mv "$packages.new" "$packages"
+}
