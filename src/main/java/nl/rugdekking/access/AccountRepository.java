@@ -65,6 +65,13 @@ class AccountRepository {
         .update();
   }
 
+  String login(UUID account) {
+    return jdbc.sql("select login from account where id = ?")
+        .param(account)
+        .query((row, number) -> row.getString("login"))
+        .single();
+  }
+
   Optional<String> hashOf(UUID account) {
     return jdbc.sql("select password_hash from account where id = ? and password_hash is not null")
         .param(account)

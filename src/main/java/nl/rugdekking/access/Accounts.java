@@ -27,7 +27,6 @@ public class Accounts {
 
   // Argon2id, 16 MB each: so many at once bounds the memory a wave of sign-ins can take.
   private static final int AT_ONCE = 4;
-  private static final int SHORTEST = 12;
 
   private final AccountRepository repository;
   private final TransactionTemplate transactions;
@@ -48,10 +47,10 @@ public class Accounts {
   public record NewAccount(UUID id, String login, String hash, Kind kind) {}
 
   /**
-   * @throws IllegalArgumentException when the password is shorter than twelve characters
+   * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
    */
   public NewAccount prepare(String login, String password, Kind kind) {
-    mustBeLong(password);
+    PasswordRule.require(password, normalised(login));
     return new NewAccount(Ids.timeOrdered(), normalised(login), hashed(password), kind);
   }
 
@@ -67,7 +66,7 @@ public class Accounts {
   /**
    * Makes an account and its membership in the current organisation.
    *
-   * @throws IllegalArgumentException when the password is shorter than twelve characters
+   * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
    */
   public UUID add(String login, String password, Kind kind, PersonId person) {
     var account = prepare(login, password, kind);
@@ -101,10 +100,10 @@ public class Accounts {
    * Replaces the password.
    *
    * @return false when the current one is not right
-   * @throws IllegalArgumentException when the new one is shorter than twelve characters
+   * @throws IllegalArgumentException when {@link PasswordRule} refuses the new one
    */
   public boolean changePassword(UUID account, String current, String wanted) {
-    mustBeLong(wanted);
+    PasswordRule.require(wanted, login(account));
     var stored = repository.hashOf(account);
     if (stored.isEmpty() || !matches(current, stored.get())) {
       return false;
@@ -115,8 +114,8 @@ public class Accounts {
   }
 
   /** The hash to store; computed before a transaction begins, since it takes a while. */
-  String hash(String password) {
-    mustBeLong(password);
+  String hash(UUID account, String password) {
+    PasswordRule.require(password, login(account));
     return hashed(password);
   }
 
@@ -124,15 +123,9 @@ public class Accounts {
     repository.setHash(account, hashed);
   }
 
-  private static void mustBeLong(String password) {
-    if (!isLong(password)) {
-      throw new IllegalArgumentException("A password has at least twelve characters");
-    }
-  }
-
-  /** Twelve characters or more; spaces around them are easily guessed, so they do not count. */
-  static boolean isLong(String password) {
-    return password.strip().length() >= SHORTEST;
+  /** The login of an account that is there. */
+  String login(UUID account) {
+    return repository.login(account);
   }
 
   /** An existing account becomes a member of the current organisation too. */

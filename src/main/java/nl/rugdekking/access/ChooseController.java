@@ -36,7 +36,7 @@ class ChooseController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (!door.opens(sleutel, request)) {
+    if (door.login(sleutel, request).isEmpty()) {
       return gone(response);
     }
     model.addAttribute("form", new ChooseForm(null, null));
@@ -53,10 +53,11 @@ class ChooseController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (!door.opens(sleutel, request)) {
+    var login = door.login(sleutel, request);
+    if (login.isEmpty()) {
       return gone(response);
     }
-    form.check(errors);
+    form.check(errors, login.get());
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(sleutel, model);

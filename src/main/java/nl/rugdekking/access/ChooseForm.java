@@ -12,9 +12,10 @@ record ChooseForm(@Nullable String wanted, @Nullable String again) {
   }
 
   /** The same for whoever chooses a first, a new or another password. */
-  void check(BindingResult errors) {
-    if (!Accounts.isLong(wantedOrNothing())) {
-      errors.rejectValue("wanted", "access.password.short");
+  void check(BindingResult errors, String login) {
+    var fault = PasswordRule.fault(wantedOrNothing(), login);
+    if (fault.isPresent()) {
+      errors.rejectValue("wanted", fault.get().message());
     } else if (!wantedOrNothing().equals(again == null ? "" : again)) {
       errors.rejectValue("again", "access.password.differs");
     }

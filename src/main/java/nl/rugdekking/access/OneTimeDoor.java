@@ -3,6 +3,7 @@ package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Lets somebody in with a key out of a mail, and counts who tries keys that are none. */
@@ -19,14 +20,15 @@ class OneTimeDoor {
     this.signIn = signIn;
   }
 
-  boolean opens(String key, HttpServletRequest request) {
+  /** The login of the account that the key opens, while it opens one. */
+  Optional<String> login(String key, HttpServletRequest request) {
     var address = "link " + request.getRemoteAddr();
     limits.require(RateLimits.Kind.SIGN_IN_FAILURE, address);
-    if (links.opens(key)) {
-      return true;
+    var login = links.login(key);
+    if (login.isEmpty()) {
+      limits.note(RateLimits.Kind.SIGN_IN_FAILURE, address);
     }
-    limits.note(RateLimits.Kind.SIGN_IN_FAILURE, address);
-    return false;
+    return login;
   }
 
   /** Sets the password, ends what was open elsewhere, and signs in; false when the key is used. */

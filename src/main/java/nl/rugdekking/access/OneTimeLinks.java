@@ -54,23 +54,24 @@ class OneTimeLinks implements OneTimeWays {
     return Boolean.TRUE.equals(live) ? Optional.of(keys.sealed(PURPOSE, path)) : Optional.empty();
   }
 
-  /** Whether the key out of a mail still opens something. */
-  boolean opens(String key) {
-    return keys.read(PURPOSE, key).flatMap(id -> account(id, clock.instant())).isPresent();
+  /** The login of the account that the key out of a mail opens, while it opens one. */
+  Optional<String> login(String key) {
+    return keys.read(PURPOSE, key).flatMap(id -> account(id, clock.instant())).map(accounts::login);
   }
 
   /**
    * Sets the password of whose link it is.
    *
    * @return the account; empty when the key opens nothing, or was used in the meantime
-   * @throws IllegalArgumentException when the password is shorter than twelve characters
+   * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
    */
   Optional<UUID> choose(String key, String password) {
     var id = keys.read(PURPOSE, key);
-    if (id.isEmpty() || account(id.get(), clock.instant()).isEmpty()) {
+    var account = id.flatMap(known -> account(known, clock.instant()));
+    if (id.isEmpty() || account.isEmpty()) {
       return Optional.empty();
     }
-    var hashed = accounts.hash(password);
+    var hashed = accounts.hash(account.get(), password);
     var chosen = transactions.execute(status -> use(id.get(), hashed, clock.instant()));
     return chosen == null ? Optional.empty() : chosen;
   }

@@ -47,7 +47,7 @@ class PasswordController {
       HttpServletRequest request,
       HttpServletResponse response) {
     limits.take(RateLimits.Kind.SIGN_IN, "password " + viewer.account());
-    form.chosen().check(errors);
+    form.chosen().check(errors, accounts.login(viewer.account()));
     if (!errors.hasErrors()
         && !accounts.changePassword(
             viewer.account(), form.currentOrNothing(), form.chosen().wantedOrNothing())) {

@@ -129,6 +129,20 @@ class OneTimeLinksModuleTests {
   }
 
   @Test
+  void aPasswordThatIsGuessedSoonIsRefused() {
+    addMember("makkelijk", FIRST);
+    var visitor = new Visitor(port);
+    var way = asked(visitor, "makkelijk");
+    visitor.get(way);
+    for (var weak : List.of("aaaaaaaaaaaa", "wachtwoord123", login("makkelijk"))) {
+      var refused = choose(visitor, way, weak, weak);
+      assertThat(refused.statusCode()).as(weak).isEqualTo(422);
+      assertThat(refused.body()).contains("te makkelijk te raden");
+    }
+    assertThat(choose(visitor, way, SECOND, SECOND).statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void whatStandsInTheDatabaseOpensNothing() {
     addMember("els", FIRST);
     var visitor = new Visitor(port);
