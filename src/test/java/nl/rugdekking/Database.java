@@ -46,6 +46,23 @@ public final class Database {
     }
   }
 
+  public static int change(String sql) {
+    return asMigrator(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+          }
+        });
+  }
+
+  /**
+   * The tests share one database, and no real organisation is set up beside a demonstration:
+   * whoever made one takes its mark away afterwards.
+   */
+  public static void endDemonstrations() {
+    change("update organisation set demo = false where demo");
+  }
+
   public static UUID uuid(String sql) {
     return UUID.fromString(asMigrator(connection -> texts(connection, sql)).getFirst());
   }

@@ -3,6 +3,8 @@ package nl.rugdekking.demo;
 
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
+import nl.rugdekking.organisation.Organisations;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,25 +14,41 @@ import org.springframework.stereotype.Component;
  * request, and not by leaving beans out: which beans there are is decided when we are built.
  */
 @Component
-class Demonstration {
+class Demonstration implements SmartInitializingSingleton {
 
   private final boolean on;
+  private final Organisations organisations;
 
   @Autowired
-  Demonstration(@Value("${rugdekking.demo}") String setting) {
-    this("on".equals(setting), DatabaseSettings.ofEnvironment().external());
+  Demonstration(@Value("${rugdekking.demo}") String setting, Organisations organisations) {
+    this("on".equals(setting), DatabaseSettings.ofEnvironment().external(), organisations);
   }
 
   /**
    * @throws DatabaseException when the demonstration is asked for on somebody's own database
    */
-  Demonstration(boolean on, boolean external) {
+  Demonstration(boolean on, boolean external, Organisations organisations) {
     if (on && external) {
       throw new DatabaseException(
           "The demonstration lets anybody be anybody, so it runs on our own database only: "
               + "set RUGDEKKING_DEMO=off");
     }
     this.on = on;
+    this.organisations = organisations;
+  }
+
+  /**
+   * Runs before the first request is taken.
+   *
+   * @throws DatabaseException when an organisation is there that the demonstration did not make
+   */
+  @Override
+  public void afterSingletonsInstantiated() {
+    if (on && organisations.list().stream().anyMatch(organisation -> !organisation.demo())) {
+      throw new DatabaseException(
+          "The demonstration lets anybody be anybody, and this database has an organisation that it"
+              + " did not make: set RUGDEKKING_DEMO=off, or RUGDEKKING_DATA to an empty directory");
+    }
   }
 
   boolean on() {

@@ -74,7 +74,11 @@ class PersonaController {
       HttpServletRequest request,
       HttpServletResponse response) {
     demoOnly();
-    var account = accounts.accountOf(new PersonId(persoon)).orElseThrow(HiddenException::new);
+    var person = new PersonId(persoon);
+    if (!personas.has(person)) {
+      throw new HiddenException();
+    }
+    var account = accounts.accountOf(person).orElseThrow(HiddenException::new);
     signIn.beginWithBoth(account, request, response);
     return "redirect:/" + organisatie;
   }

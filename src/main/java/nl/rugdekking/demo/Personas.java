@@ -55,6 +55,12 @@ class Personas {
     }
   }
 
+  /** Returns true when the demonstration made this person for everybody to play. */
+  @Transactional(readOnly = true)
+  boolean has(PersonId person) {
+    return list().stream().anyMatch(persona -> persona.person().equals(person));
+  }
+
   @Transactional(readOnly = true)
   List<Persona> list() {
     return jdbc.sql(

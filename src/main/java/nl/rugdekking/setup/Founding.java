@@ -81,6 +81,7 @@ public class Founding {
    */
   public List<Founder> found(
       OrganisationFile file, boolean demo, Consumer<List<Founder>> handOver) {
+    mustHaveNoDemonstrationBeside(demo);
     var existing = organisations.find(file.slug());
     existing.ifPresent(organisation -> mustFit(organisation, file, demo));
     // hashing takes long, so not in the transaction
@@ -102,6 +103,16 @@ public class Founding {
         () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }
 
+  private void mustHaveNoDemonstrationBeside(boolean demo) {
+    if (!demo && organisations.list().stream().anyMatch(Organisation::demo)) {
+      throw new SetUpException(
+          "The demonstration, where anybody can be anybody, lives in this database: set"
+              + " RUGDEKKING_DATA and RUGDEKKING_KEYS to empty directories for an organisation"
+              + " that is real.",
+          null);
+    }
+  }
+
   private static void mustFit(Organisation organisation, OrganisationFile file, boolean demo) {
     if (organisation.kind() != file.kind()) {
       throw new SetUpException(
@@ -109,11 +120,9 @@ public class Founding {
               .formatted(file.slug(), organisation.kind(), file.kind()),
           null);
     }
-    if (organisation.demo() && !demo) {
+    if (organisation.demo() != demo) {
       throw new SetUpException(
-          "The organisation at /%s is one of the demonstration: take another slug."
-              .formatted(file.slug()),
-          null);
+          "The organisation at /%s is not one of the demonstration.".formatted(file.slug()), null);
     }
   }
 

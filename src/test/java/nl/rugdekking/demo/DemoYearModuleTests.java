@@ -12,6 +12,7 @@ import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.setup.Founding;
 import nl.rugdekking.setup.OrganisationFile;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -23,6 +24,12 @@ class DemoYearModuleTests {
   @Autowired Founding founding;
   @Autowired DemoYears years;
   @Autowired Clock clock;
+
+  // the other tests of this run set up real organisations in the same database
+  @AfterEach
+  void endDemonstrations() {
+    Database.endDemonstrations();
+  }
 
   @Test
   void ofTheTownHappensWholeAndOnce() throws Exception {

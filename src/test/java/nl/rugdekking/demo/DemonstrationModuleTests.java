@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.access.Accounts;
@@ -23,6 +24,7 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.setup.Founding;
 import nl.rugdekking.setup.OrganisationFile;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +46,12 @@ class DemonstrationModuleTests {
   @Autowired Duties duties;
   @LocalServerPort int port;
 
+  // the other tests of this run set up real organisations in the same database
+  @AfterEach
+  void endDemonstrations() {
+    Database.endDemonstrations();
+  }
+
   @Test
   void isHiddenWhenTheSettingIsOff() {
     var slug = found(true);
@@ -60,6 +68,7 @@ class DemonstrationModuleTests {
   void isShownByADemonstrationOrganisationOnly() {
     var open = controller(true);
     assertThat(choices(open, found(true))).containsExactly("Ilse Brandsema");
+    Database.endDemonstrations();
     var real = found(false);
     assertThatExceptionOfType(HiddenException.class).isThrownBy(() -> choices(open, real));
     var demo = found(true);
@@ -70,10 +79,10 @@ class DemonstrationModuleTests {
   @Test
   void doesNotRunOnSomebodysOwnDatabase() {
     assertThatExceptionOfType(DatabaseException.class)
-        .isThrownBy(() -> new Demonstration(true, true))
+        .isThrownBy(() -> new Demonstration(true, true, organisations))
         .withMessageContaining("RUGDEKKING_DEMO=off");
-    assertThat(new Demonstration(false, true).on()).isFalse();
-    assertThat(new Demonstration(true, false).on()).isTrue();
+    assertThat(new Demonstration(false, true, organisations).on()).isFalse();
+    assertThat(new Demonstration(true, false, organisations).on()).isTrue();
   }
 
   @Test
@@ -93,7 +102,7 @@ class DemonstrationModuleTests {
 
   private PersonaController controller(boolean on) {
     return new PersonaController(
-        new Demonstration(on, false), personas, organisations, accounts, signIn);
+        new Demonstration(on, false, organisations), personas, organisations, accounts, signIn);
   }
 
   private List<String> choices(PersonaController controller, String slug) {
