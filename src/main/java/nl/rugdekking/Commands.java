@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import nl.rugdekking.access.SecondStepResetCommand;
 import nl.rugdekking.database.Backups;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
@@ -69,6 +70,9 @@ public final class Commands {
     }
     if (SurveyCommands.knows(name)) {
       return SurveyCommands.run(arguments, out, err);
+    }
+    if (name.equals(SecondStepResetCommand.NAME)) {
+      return SecondStepResetCommand.run(arguments, SETTINGS, out, err);
     }
     var command = COMMANDS.get(name);
     if (command == null || arguments.size() != 2 || arguments.getLast().isBlank()) {

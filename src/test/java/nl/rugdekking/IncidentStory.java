@@ -6,10 +6,17 @@ import static nl.rugdekking.IncidentFixtures.location;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.MembershipOffers;
+import nl.rugdekking.access.SecondStepResetCommand;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.People;
 
 /** What people type about a case from beginning to end, each text with the mark of the scene. */
 public final class IncidentStory {
@@ -39,6 +46,7 @@ public final class IncidentStory {
     story.keepView();
     story.search();
     story.forgetPassword();
+    story.askTheOwnersOfAccounts();
   }
 
   private String text(String what) {
@@ -54,6 +62,27 @@ public final class IncidentStory {
         .await(
             IncidentFixtures.login(scene, Persona.ADVISER),
             mail -> mail.text().contains("/wachtwoord-kiezen/"));
+  }
+
+  /** Somebody with an account elsewhere is invited, and the operator asks to take a step away. */
+  private void askTheOwnersOfAccounts() {
+    var login = IncidentFixtures.login(scene, Persona.STRANGER);
+    var account = TestGround.bean(Accounts.class).find(login).orElseThrow();
+    Tenancy.run(
+        scene.organisation().id(),
+        () -> {
+          var person = TestGround.bean(People.class).add(text("Elders"), login, Locale.of("nl"));
+          TestGround.bean(MembershipOffers.class).offer(person.id(), account);
+        });
+    var said =
+        SecondStepResetCommand.run(
+            List.of(SecondStepResetCommand.NAME, IncidentFixtures.login(scene, Persona.UNRELATED)),
+            TestGround.settings(),
+            System.out,
+            System.err);
+    if (said != 0) {
+      throw new IllegalStateException("The command is not done: " + said);
+    }
   }
 
   private void draft() {

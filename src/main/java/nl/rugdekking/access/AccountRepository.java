@@ -72,6 +72,27 @@ class AccountRepository {
         .single();
   }
 
+  int organisations(UUID account) {
+    return jdbc.sql("select count(*) from account_organisation where account_id = ?")
+        .param(account)
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean isOfDemonstration(UUID account) {
+    return jdbc.sql(
+                """
+            select count(*) from organisation o
+            where o.demo and (o.id = :here or o.id in
+              (select m.organisation_id from account_organisation m where m.account_id = :account))
+            """)
+            .param("here", Tenancy.current().value())
+            .param("account", account)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   Optional<String> hashOf(UUID account) {
     return jdbc.sql("select password_hash from account where id = ? and password_hash is not null")
         .param(account)
@@ -105,7 +126,23 @@ class AccountRepository {
             """
             select m.person_id from membership m
             join account a on a.id = m.account_id
-            where m.organisation_id = ? and a.kind = 'OUTSIDE'
+            where m.organisation_id = :organisation and a.kind = 'OUTSIDE'
+            union
+            select f.person_id from membership_offer f
+            join account a on a.id = f.account_id
+            where f.organisation_id = :organisation and a.kind = 'OUTSIDE'
+            """)
+        .param("organisation", Tenancy.current().value())
+        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .set();
+  }
+
+  Set<PersonId> maySignIn() {
+    return jdbc.sql(
+            """
+            select m.person_id from membership m
+            join account a on a.id = m.account_id
+            where m.organisation_id = ? and a.password_hash is not null and not a.disabled
             """)
         .param(Tenancy.current().value())
         .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))

@@ -79,21 +79,32 @@ public class Accounts {
     return repository.find(normalised(login)).map(AccountRepository.Stored::id);
   }
 
-  /**
-   * Lets somebody in who has no password here: makes an account without one, or joins the account
-   * they have from another organisation.
-   *
-   * @return whether a first password is to be chosen
-   */
-  boolean invite(String login, Kind kind, PersonId person) {
-    var wanted = normalised(login);
-    var found = repository.find(wanted);
-    var id = found.map(AccountRepository.Stored::id).orElseGet(Ids::timeOrdered);
-    if (found.isEmpty()) {
-      repository.invite(id, wanted, kind, clock.instant());
-    }
+  /** Makes an account without a password for somebody who has none anywhere. */
+  UUID invite(String login, Kind kind, PersonId person) {
+    var id = Ids.timeOrdered();
+    repository.invite(id, normalised(login), kind, clock.instant());
     repository.join(id, person);
-    return found.flatMap(AccountRepository.Stored::password).isEmpty();
+    return id;
+  }
+
+  /** Everybody in the current organisation who has an account with a password. */
+  Set<PersonId> maySignIn() {
+    return repository.maySignIn();
+  }
+
+  /** The login of an account that is there. */
+  String login(UUID account) {
+    return repository.login(account);
+  }
+
+  /** Returns true when this account belongs to other organisations beside the current one. */
+  boolean isElsewhereToo(UUID account) {
+    return repository.organisations(account) > 1;
+  }
+
+  /** Returns true when the demonstration made this account, or the current organisation. */
+  boolean isOfDemonstration(UUID account) {
+    return repository.isOfDemonstration(account);
   }
 
   /**
@@ -123,13 +134,11 @@ public class Accounts {
     repository.setHash(account, hashed);
   }
 
-  /** The login of an account that is there. */
-  String login(UUID account) {
-    return repository.login(account);
-  }
-
-  /** An existing account becomes a member of the current organisation too. */
-  public void join(UUID account, PersonId person) {
+  /**
+   * An existing account becomes a member of the current organisation too. Only {@link
+   * MembershipOffers} asks for it, once the owner of the account agreed.
+   */
+  void join(UUID account, PersonId person) {
     transactions.executeWithoutResult(status -> repository.join(account, person));
   }
 

@@ -3,6 +3,7 @@ package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -49,6 +50,12 @@ public class CurrentViewer {
   public boolean hasBoth() {
     var account = account();
     return account != null && account.both();
+  }
+
+  /** Returns true when the session is of this account, a member of whichever organisation. */
+  boolean isSignedInAs(UUID account) {
+    var signedIn = account();
+    return signedIn != null && signedIn.account().equals(account);
   }
 
   /**

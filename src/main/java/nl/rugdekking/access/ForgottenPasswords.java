@@ -38,7 +38,7 @@ class ForgottenPasswords {
         status ->
             repository
                 .owner(Accounts.normalised(login))
-                .filter(person -> repository.madeSince(person, since) < MOST_IN_AN_HOUR)
-                .ifPresent(person -> letters.send(person, "password", LIFE)));
+                .filter(owner -> repository.madeSince(owner.person(), since) < MOST_IN_AN_HOUR)
+                .ifPresent(owner -> letters.send(owner, "password", LIFE)));
   }
 }

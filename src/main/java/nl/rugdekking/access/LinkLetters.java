@@ -4,14 +4,17 @@ package nl.rugdekking.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
 import org.springframework.stereotype.Component;
 
-/** Letters with a way in that works once. Written in the transaction of whoever calls. */
+/**
+ * Letters with a way in that works once, to the login of the account. Written in the transaction of
+ * whoever calls.
+ */
 @Component
 class LinkLetters {
 
@@ -33,20 +36,25 @@ class LinkLetters {
   /**
    * @param life how long the link works
    */
-  void send(PersonId person, String template, Duration life) {
+  void send(OneTimeLinkRepository.Owner owner, String template, Duration life) {
     var now = clock.instant();
     repository.forgetExpiredBefore(now.minus(KEEP));
     var id = Ids.timeOrdered();
-    repository.add(id, person, now, now.plus(life));
+    repository.add(id, owner.person(), now, now.plus(life));
+    write(owner.account(), template, "/wachtwoord-kiezen/" + id);
+  }
+
+  /**
+   * A letter that leads to a page of the current organisation.
+   *
+   * @param to something that {@link AccountAddressBook} knows the address of
+   */
+  void write(UUID to, String template, String page) {
     var organisation = organisations.current();
     post.queue(
         new Letter(
-            person.value(),
+            to,
             template,
-            Map.of(
-                "path",
-                "/" + organisation.slug() + "/wachtwoord-kiezen/" + id,
-                "organisation",
-                organisation.name())));
+            Map.of("path", "/" + organisation.slug() + page, "organisation", organisation.name())));
   }
 }

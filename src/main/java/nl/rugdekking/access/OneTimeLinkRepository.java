@@ -17,11 +17,10 @@ class OneTimeLinkRepository {
   private static final String LIVE =
       """
       from access_link l
-      join person p on p.organisation_id = l.organisation_id and p.id = l.person_id
       join membership m on m.organisation_id = l.organisation_id and m.person_id = l.person_id
       join account a on a.id = m.account_id
       where l.organisation_id = :organisation and l.used_at is null and l.expires_at > :now
-        and not a.disabled and a.login = p.email
+        and not a.disabled and (a.login_since is null or l.made_at >= a.login_since)
       """;
 
   private final JdbcClient jdbc;
@@ -30,17 +29,22 @@ class OneTimeLinkRepository {
     this.jdbc = jdbc;
   }
 
-  /** The person to write to, when the login is theirs here and the mail would reach its owner. */
-  Optional<PersonId> owner(String login) {
+  /** A member of this organisation, and the account they sign in with. */
+  record Owner(PersonId person, UUID account) {}
+
+  /** Whose login this is here. */
+  Optional<Owner> owner(String login) {
     return sql("""
-            select p.id from account a
+            select m.person_id, a.id from account a
             join membership m on m.account_id = a.id
-            join person p on p.organisation_id = m.organisation_id and p.id = m.person_id
-            where m.organisation_id = :organisation and a.login = :login and p.email = a.login
-              and not a.disabled
+            where m.organisation_id = :organisation and a.login = :login and not a.disabled
             """)
         .param("login", login)
-        .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+        .query(
+            (row, number) ->
+                new Owner(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    row.getObject("id", UUID.class)))
         .optional();
   }
 
@@ -75,10 +79,10 @@ class OneTimeLinkRepository {
         .optional();
   }
 
-  boolean isFor(UUID id, PersonId person, Instant now) {
-    return live("select 1 " + LIVE + "and l.id = :id and l.person_id = :person", now)
+  boolean isFor(UUID id, UUID account, Instant now) {
+    return live("select 1 " + LIVE + "and l.id = :id and a.id = :account", now)
         .param("id", id)
-        .param("person", person.value())
+        .param("account", account)
         .query(Integer.class)
         .optional()
         .isPresent();

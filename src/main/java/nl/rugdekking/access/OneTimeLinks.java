@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.OneTimeWays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,8 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Ways in that work once, sent by mail, to choose a new password.
  *
- * <p>A mail goes out only while the address it goes to is the login of the account: else an
- * administrator of one organisation could take over an account that is also a member of another.
+ * <p>A mail goes to the login of the account and never to the address that an organisation wrote
+ * down: else an administrator of one organisation could take over an account that is also a member
+ * of another.
  */
 @Service
 class OneTimeLinks implements OneTimeWays {
@@ -47,10 +47,9 @@ class OneTimeLinks implements OneTimeWays {
   }
 
   @Override
-  public Optional<String> open(UUID person, String path) {
+  public Optional<String> open(UUID account, String path) {
     var id = OneTimeKeys.idAtEnd(path);
-    var live =
-        transactions.execute(status -> repository.isFor(id, new PersonId(person), clock.instant()));
+    var live = transactions.execute(status -> repository.isFor(id, account, clock.instant()));
     return Boolean.TRUE.equals(live) ? Optional.of(keys.sealed(PURPOSE, path)) : Optional.empty();
   }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -98,10 +97,10 @@ class SecondStepDoor {
   }
 
   /** For somebody who lost everything: an administrator takes it away, and they get word. */
-  void reset(Viewer administrator, PersonId person, UUID account) {
+  void reset(Viewer administrator, UUID account) {
     steps.reset(account);
     signIn.endSessions(account);
-    notice.reset(administrator, person, account);
+    notice.reset(administrator, account);
   }
 
   private void count(UUID account) {

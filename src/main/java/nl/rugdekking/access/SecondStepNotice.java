@@ -6,27 +6,24 @@ import java.util.UUID;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.post.Letter;
-import nl.rugdekking.post.Post;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes down that a second step changed, and tells whose it is: it may not have been them. */
+/**
+ * Writes down that a second step changed, and tells its owner at their login: it may not have been
+ * them.
+ */
 @Component
 class SecondStepNotice {
 
   private final Audit audit;
-  private final Post post;
-  private final Organisations organisations;
+  private final LinkLetters letters;
   private final TransactionTemplate transactions;
 
-  SecondStepNotice(
-      Audit audit, Post post, Organisations organisations, TransactionTemplate transactions) {
+  SecondStepNotice(Audit audit, LinkLetters letters, TransactionTemplate transactions) {
     this.audit = audit;
-    this.post = post;
-    this.organisations = organisations;
+    this.letters = letters;
     this.transactions = transactions;
   }
 
@@ -38,32 +35,32 @@ class SecondStepNotice {
     transactions.executeWithoutResult(
         status -> {
           record(viewer.account(), verb, viewer.account());
-          write(viewer.person());
+          write(viewer.account());
         });
   }
 
-  void reset(Viewer administrator, PersonId person, UUID account) {
+  void reset(Viewer administrator, UUID account) {
     transactions.executeWithoutResult(
         status -> {
           record(administrator.account(), "second-step.reset", account);
-          write(person);
+          write(account);
         });
   }
 
-  private void record(UUID by, String verb, UUID account) {
+  /** Nobody who signed in did it: the audit names no one. */
+  void resetByOperator(UUID account) {
+    transactions.executeWithoutResult(
+        status -> {
+          record(null, "second-step.reset", account);
+          write(account);
+        });
+  }
+
+  private void record(@Nullable UUID by, String verb, UUID account) {
     audit.record(new AuditEvent(by, verb, Purpose.SUPPORT, "account", account, null, Map.of()));
   }
 
-  private void write(PersonId person) {
-    var organisation = organisations.current();
-    post.queue(
-        new Letter(
-            person.value(),
-            "second-step",
-            Map.of(
-                "organisation",
-                organisation.name(),
-                "path",
-                "/" + organisation.slug() + "/tweede-stap/beheer")));
+  private void write(UUID account) {
+    letters.write(account, "second-step", "/tweede-stap/beheer");
   }
 }

@@ -55,7 +55,13 @@ class SecondStepResetController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "access/second-reset";
     }
-    door.reset(viewer, person.orElseThrow().id(), account.get());
+    // the second step keeps the doors of the other organisation too, which is not theirs to open
+    if (accounts.isElsewhereToo(account.get())) {
+      errors.rejectValue("who", "access.second.reset.elsewhere");
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return "access/second-reset";
+    }
+    door.reset(viewer, account.get());
     model.addAttribute("done", person.orElseThrow().name());
     model.addAttribute("form", new ResetForm(""));
     return "access/second-reset";

@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"database", "organisation", "vault", "audit", "post", "web"})
+    allowedDependencies = {"database", "organisation", "vault", "audit", "post", "tick", "web"})
 package nl.rugdekking.access;
 
 import org.jspecify.annotations.NullMarked;

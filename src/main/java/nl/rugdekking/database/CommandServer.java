@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The database for a command: the server that is running, with the application in it or not, or
  * else our own one, started for as long as the command takes.
  */
-final class CommandServer implements AutoCloseable {
+public final class CommandServer implements AutoCloseable {
 
   private final Login application;
   private final Login migrator;
@@ -19,7 +19,7 @@ final class CommandServer implements AutoCloseable {
     this.started = started;
   }
 
-  static CommandServer open(DatabaseSettings settings) {
+  public static CommandServer open(DatabaseSettings settings) {
     try {
       var server = settings.open();
       return new CommandServer(server.application(), server.migrator(), server);
@@ -32,11 +32,11 @@ final class CommandServer implements AutoCloseable {
     }
   }
 
-  Login application() {
+  public Login application() {
     return application;
   }
 
-  Login migrator() {
+  public Login migrator() {
     return migrator;
   }
 

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Knows where people can be reached; kept by the room that knows people. */
+/** Knows where people, or the owners of accounts, can be reached; each room knows its own. */
 public interface AddressBook {
 
   /** Without those who are not known any more or have no address. */
-  Map<UUID, Addressee> find(Collection<UUID> persons);
+  Map<UUID, Addressee> find(Collection<UUID> addressees);
 }

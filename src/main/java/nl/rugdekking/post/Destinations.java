@@ -2,6 +2,7 @@
 package nl.rugdekking.post;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,9 @@ class Destinations {
   }
 
   Map<UUID, Addressee> addresses(Collection<UUID> persons) {
-    return addresses.getObject().find(persons);
+    var found = new HashMap<UUID, Addressee>();
+    addresses.forEach(book -> found.putAll(book.find(persons)));
+    return found;
   }
 
   Optional<String> path(Letter letter) {

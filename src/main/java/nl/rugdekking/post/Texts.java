@@ -13,6 +13,7 @@ class Texts {
 
   private static final Locale DUTCH = Locale.of("nl");
   private static final String ALARM = "alarm";
+  private static final String RESET = "second-step-reset";
   private static final List<String> TEMPLATES =
       List.of(
           "report-received",
@@ -35,12 +36,17 @@ class Texts {
           "task-late",
           "promise-late",
           "second-step",
+          RESET,
+          "membership",
+          "login-confirm",
+          "login-changed",
           "password",
           "invitation",
           ALARM);
 
-  // These open the door themselves, so they do not ask to sign in.
-  private static final List<String> WAYS_IN = List.of("password", "invitation", ALARM);
+  // The link of these carries a key that stands nowhere but in the mail.
+  private static final List<String> WAYS_IN =
+      List.of("password", "invitation", "membership", "login-confirm", RESET, ALARM);
 
   private final MessageSource messages = messages();
 
@@ -77,6 +83,9 @@ class Texts {
   private static String closing(String template) {
     if (template.equals(ALARM)) {
       return "post.closing.alarm";
+    }
+    if (template.equals(RESET)) {
+      return "post.closing.second-step-reset";
     }
     return isWayIn(template) ? "post.closing.way-in" : "post.closing";
   }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.rugdekking.access.Accounts;
+import nl.rugdekking.access.MembershipOffers;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.Organisations;
@@ -34,10 +35,11 @@ public class Founding {
    *
    * @param password for the first sign-in; known to nobody else and stored nowhere. None for
    *     somebody who had an account already
-   * @param joined when that account is of another organisation and is a member of this one from now
+   * @param asked when that account is of another organisation, and its owner was asked by letter
+   *     whether it may be used here too
    */
   public record Founder(
-      PersonId person, FilePerson as, String login, @Nullable String password, boolean joined) {}
+      PersonId person, FilePerson as, String login, @Nullable String password, boolean asked) {}
 
   /** How somebody will sign in: with the account they have, or a new one. */
   private record Entrance(
@@ -50,6 +52,7 @@ public class Founding {
   private final Organisations organisations;
   private final People people;
   private final Accounts accounts;
+  private final MembershipOffers offers;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -57,11 +60,13 @@ public class Founding {
       Organisations organisations,
       People people,
       Accounts accounts,
+      MembershipOffers offers,
       TransactionTemplate transactions,
       Clock clock) {
     this.organisations = organisations;
     this.people = people;
     this.accounts = accounts;
+    this.offers = offers;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -167,8 +172,7 @@ public class Founding {
       return new Founder(id, person, login, null, false);
     }
     if (entrance.account() != null) {
-      accounts.join(entrance.account(), id);
-      return new Founder(id, person, login, null, true);
+      return new Founder(id, person, login, null, offers.offer(id, entrance.account()));
     }
     accounts.add(Objects.requireNonNull(entrance.made()), id);
     return new Founder(id, person, login, entrance.password(), false);

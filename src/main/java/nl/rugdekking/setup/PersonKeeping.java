@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.Invitations;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
@@ -32,20 +33,29 @@ public class PersonKeeping {
    * @param away when somebody stands in for them, today or later
    * @param standsIn for whom they do
    * @param names of everybody these name
+   * @param signIn how far they are with signing in
    */
   public record PersonFile(
       Person person,
       List<Held> held,
       List<StandIn> away,
       List<StandIn> standsIn,
-      Map<PersonId, String> names) {}
+      Map<PersonId, String> names,
+      Invitations.State signIn) {}
 
   private final Directory directory;
   private final People people;
   private final StandIns standIns;
+  private final Invitations invitations;
   private final Audit audit;
 
-  PersonKeeping(Directory directory, People people, StandIns standIns, Audit audit) {
+  PersonKeeping(
+      Directory directory,
+      People people,
+      StandIns standIns,
+      Invitations invitations,
+      Audit audit) {
+    this.invitations = invitations;
     this.directory = directory;
     this.people = people;
     this.standIns = standIns;
@@ -77,7 +87,8 @@ public class PersonKeeping {
     standsIn.stream().map(StandIn::person).forEach(named::add);
     var names =
         people.named(named).values().stream().collect(Collectors.toMap(Person::id, Person::name));
-    return new PersonFile(person, held, away, standsIn, names);
+    return new PersonFile(
+        person, held, away, standsIn, names, invitations.state(person.id()));
   }
 
   /** One more position, beside what they are. */

@@ -81,7 +81,7 @@ class SetUpRun implements ApplicationRunner {
   /** What was done, a line each; empty when nothing was. */
   private static String sentences(
       OrganisationFile organisation, List<Founding.Founder> founders, PasswordsFile passwords) {
-    var joined = founders.stream().filter(Founding.Founder::joined).toList();
+    var asked = founders.stream().filter(Founding.Founder::asked).toList();
     var made = founders.stream().filter(founder -> founder.password() != null).count();
     var said = new StringBuilder();
     if (made > 0) {
@@ -89,9 +89,9 @@ class SetUpRun implements ApplicationRunner {
           "%s is set up. New accounts: %d. Their passwords for the first sign-in are in %s\n"
               .formatted(organisation.name(), made, passwords.path()));
     }
-    for (var founder : joined) {
+    for (var founder : asked) {
       said.append(
-          "%s had an account already, and signs in at /%s with its own password.\n"
+          "%s has an account at another organisation and gets a letter; once its owner agrees, they sign in at /%s with it.\n"
               .formatted(founder.login(), organisation.slug()));
     }
     return said.toString().strip();

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.SecondStep;
 import nl.rugdekking.Visitor;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.People;
 import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ class SecondStepModuleTests {
   @Autowired Clock clock;
   @Autowired SecondSteps steps;
   @Autowired Accounts accounts;
+  @Autowired People people;
 
   @BeforeEach
   void sameTown() {
@@ -223,6 +227,26 @@ class SecondStepModuleTests {
     new Mailbox(scene().mark() + ".example")
         .await(login(Persona.CARE_GIVER), "/tweede-stap/beheer");
     assertThat(setUp(withPassword(Persona.CARE_GIVER))).hasSize(SecondSteps.CODES);
+  }
+
+  @Test
+  void anAdministratorCannotTakeItAwayFromSomebodyWhoBelongsElsewhereToo() {
+    var codes = setUp(withPassword(Persona.DUTY_OFFICER));
+    var account = accounts.find(login(Persona.DUTY_OFFICER)).orElseThrow();
+    Tenancy.run(
+        scene().elsewhere().id(),
+        () -> {
+          var there = people.add("Elders Ook", "elders@elders.example", Locale.of("nl")).id();
+          accounts.join(account, there);
+        });
+    var administrator = scene().as(Persona.ADMINISTRATOR);
+    var path = scene().path("/beheer/tweede-stap");
+    administrator.get(path);
+    var answer = administrator.post(path, Map.of("who", login(Persona.DUTY_OFFICER)));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("hoort ook bij een andere organisatie");
+    assertThat(steps.state(account).isSetUp()).isTrue();
+    assertThat(enter(withPassword(Persona.DUTY_OFFICER), codes.getFirst())).isEqualTo(302);
   }
 
   @Test

@@ -225,7 +225,7 @@ class PeopleImportModuleTests {
   }
 
   @Test
-  void whoHasAnAccountElsewhereComesInWithThatOne() {
+  void whoHasAnAccountElsewhereIsAskedAndDoesNotComeInYet() {
     var elsewhere = "lijst-" + UUID.randomUUID().toString().substring(0, 8);
     var other = organisations.setUp(elsewhere, "Elders", OrganisationKind.MUNICIPALITY, false);
     Tenancy.run(
@@ -236,9 +236,15 @@ class PeopleImportModuleTests {
         });
     apply(tryOut(HEAD + line("Saar de Wit", "saar", "teamleider", "")), true);
 
-    new Visitor(scene.port())
-        .signIn(scene.organisation().slug(), email("saar"), IncidentFixtures.PASSWORD);
-    assertThat(new Mailbox(domain).all()).isEmpty();
+    var visitor = new Visitor(scene.port());
+    visitor.get(scene.path("/aanmelden"));
+    var entered = Map.of("login", email("saar"), "password", IncidentFixtures.PASSWORD);
+    assertThat(visitor.post(scene.path("/aanmelden"), entered).statusCode()).isEqualTo(422);
+    new Mailbox(domain).await(email("saar"), mail -> mail.text().contains("/lidmaatschap/"));
+    var list = scene.as(Persona.ADMINISTRATOR).get(scene.path("/beheer/personen?naam=saar")).body();
+    assertThat(list).contains("kan zich nog niet aanmelden");
+    var page = IncidentFixtures.found(list, "href=\"([^\"]+/beheer/personen/[0-9a-f-]{36})\"");
+    assertThat(scene.as(Persona.ADMINISTRATOR).get(page).body()).contains("wacht op antwoord");
   }
 
   @Test

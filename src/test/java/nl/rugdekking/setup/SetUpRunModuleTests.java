@@ -12,12 +12,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
 import nl.rugdekking.access.Accounts;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,7 @@ class SetUpRunModuleTests {
   @Autowired SetUpRun command;
   @Autowired Organisations organisations;
   @Autowired Accounts accounts;
+  @Autowired List<DueWork> works;
   @TempDir Path directory;
 
   private final String slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
@@ -86,17 +90,22 @@ class SetUpRunModuleTests {
   }
 
   @Test
-  void letsAnAccountOfAnotherOrganisationJoin() throws IOException {
+  void anAccountOfAnotherOrganisationJoinsWhenItsOwnerAgreesAndNotBefore() throws IOException {
     setUp(slug, slug, CLERK);
     var other = slug + "-2";
     var said = setUp(other, slug, CLERK);
     assertThat(said.status).isZero();
     assertThat(said.out)
-        .contains("clerk@" + slug + ".example had an account already", "/" + other)
+        .contains("clerk@" + slug + ".example has an account at another organisation", "/" + other)
         .doesNotContain("passwords-");
     assertThat(TestGround.data().resolve("passwords-" + other + ".txt")).doesNotExist();
     var words = passwords().getFirst().split(" ", 2);
-    assertThat(checks(other, words[0], words[1])).isTrue();
+    assertThat(checks(other, words[0], words[1])).isFalse();
+    var mail = Mailbox.at(slug + ".example", organisations.find(other).orElseThrow().id(), works);
+    mail.await(words[0], letter -> letter.text().contains("/" + other + "/lidmaatschap/"));
+    assertThat(setUp(other, slug, CLERK).err).contains("nothing is changed");
+    mail.round().run();
+    assertThat(mail.all()).as("no second letter").hasSize(1);
   }
 
   @Test
@@ -112,9 +121,14 @@ class SetUpRunModuleTests {
     var file = write(slug, slug, CLERK);
     Files.writeString(file, Files.readString(file).replace("MUNICIPALITY", "PROVINCE"));
     assertThat(run(file).err).contains("is of kind MUNICIPALITY, and the file says PROVINCE");
-    var demo = slug + "-demo";
-    organisations.setUp(demo, "Gemeente Stad", OrganisationKind.MUNICIPALITY, true);
-    assertThat(setUp(demo, demo, CLERK).err).contains("is one of the demonstration");
+    try {
+      organisations.setUp(slug + "-demo", "Stad", OrganisationKind.MUNICIPALITY, true);
+      assertThat(setUp(slug, slug, CLERK + SECRETARY).err)
+          .contains("lives in this database")
+          .contains("RUGDEKKING_DATA");
+    } finally {
+      Database.endDemonstrations();
+    }
   }
 
   private Said setUp(String as, String domain, String people) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.Invitations;
 import nl.rugdekking.organisation.Held;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Person;
@@ -20,12 +21,14 @@ class PersonList {
 
   static final int SHOWN = 100;
 
-  record Row(String id, String name, String email, String positions) {}
+  record Row(String id, String name, String email, String positions, boolean maySignIn) {}
 
   private final PersonKeeping keeping;
   private final Organisations organisations;
+  private final Invitations invitations;
 
-  PersonList(PersonKeeping keeping, Organisations organisations) {
+  PersonList(PersonKeeping keeping, Organisations organisations, Invitations invitations) {
+    this.invitations = invitations;
     this.keeping = keeping;
     this.organisations = organisations;
   }
@@ -36,6 +39,7 @@ class PersonList {
   String show(String typed, Model model) {
     var wanted = TypedText.line(typed).toLowerCase(Locale.ROOT);
     var everybody = keeping.everybody();
+    var maySignIn = invitations.maySignIn();
     var found =
         everybody.people().stream()
             .filter(person -> fits(person, wanted))
@@ -47,7 +51,12 @@ class PersonList {
         "rows",
         found.stream()
             .limit(SHOWN)
-            .map(person -> row(person, everybody.held().getOrDefault(person.id(), List.of())))
+            .map(
+                person ->
+                    row(
+                        person,
+                        everybody.held().getOrDefault(person.id(), List.of()),
+                        maySignIn.contains(person.id())))
             .toList());
     return "setup/persons";
   }
@@ -57,7 +66,7 @@ class PersonList {
         || person.email().contains(wanted);
   }
 
-  private Row row(Person person, List<Held> held) {
+  private Row row(Person person, List<Held> held, boolean maySignIn) {
     var structure = organisations.structure();
     var locale = LocaleContextHolder.getLocale();
     return new Row(
@@ -70,6 +79,7 @@ class PersonList {
                     structure.word(one.title()).in(locale)
                         + ", "
                         + structure.body(one.body()).name().in(locale))
-            .collect(Collectors.joining("; ")));
+            .collect(Collectors.joining("; ")),
+        maySignIn);
   }
 }

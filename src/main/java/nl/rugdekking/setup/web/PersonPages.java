@@ -56,6 +56,7 @@ class PersonPages {
     var file = keeping.find(id).orElseThrow(HiddenException::new);
     model.addAttribute("person", file.person());
     model.addAttribute("personId", id.value());
+    model.addAttribute("signIn", file.signIn());
     model.addAttribute("positions", file.held().stream().map(held -> row(held, file)).toList());
     model.addAttribute("away", file.away().stream().map(one -> away(one, file.names())).toList());
     model.addAttribute(
