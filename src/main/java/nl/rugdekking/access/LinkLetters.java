@@ -50,11 +50,19 @@ class LinkLetters {
    * @param to something that {@link AccountAddressBook} knows the address of
    */
   void write(UUID to, String template, String page) {
-    var organisation = organisations.current();
     post.queue(
         new Letter(
             to,
             template,
-            Map.of("path", "/" + organisation.slug() + page, "organisation", organisation.name())));
+            Map.of("path", path(page), "organisation", organisations.current().name())));
+  }
+
+  /** Returns true when the mail server took the letter to them that leads to this page. */
+  boolean hasLeft(UUID to, String page) {
+    return post.hasLeft(to, path(page));
+  }
+
+  private String path(String page) {
+    return "/" + organisations.current().slug() + page;
   }
 }

@@ -48,8 +48,7 @@ class SecondStepResetTick implements DueWork {
     transactions.executeWithoutResult(
         status -> {
           for (var reset : repository.unannounced(clock.instant())) {
-            letters.write(
-                reset.account(), SecondStepResets.TEMPLATE, SecondStepResets.PAGE + reset.id());
+            letters.write(reset.account(), SecondStepResets.TEMPLATE, page(reset));
           }
         });
     for (var reset : repository.due(clock.instant())) {
@@ -57,8 +56,14 @@ class SecondStepResetTick implements DueWork {
     }
   }
 
+  private static String page(Reset reset) {
+    return SecondStepResets.PAGE + reset.id();
+  }
+
+  /** Nothing is taken from somebody whom no letter reached: then it ends as if they kept it. */
   private void take(Reset reset) {
-    if (repository.end(reset, true, clock.instant())) {
+    var told = letters.hasLeft(reset.account(), page(reset));
+    if (repository.end(reset, told, clock.instant()) && told) {
       steps.reset(reset.account());
       signIn.endSessions(reset.account());
       notice.resetByOperator(reset.account());

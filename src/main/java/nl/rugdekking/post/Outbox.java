@@ -107,6 +107,18 @@ class Outbox {
         .update();
   }
 
+  boolean hasLeft(UUID addressee, String path) {
+    return sql("""
+            select count(*) from outbox where organisation_id = :organisation
+              and person = :addressee and path = :path and state = 'SENT'
+            """)
+            .param("addressee", addressee)
+            .param("path", path)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** When the next letter is due, if any waits. */
   @Transactional
   Optional<Instant> next() {

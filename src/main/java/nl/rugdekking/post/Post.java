@@ -2,6 +2,7 @@
 package nl.rugdekking.post;
 
 import java.time.Clock;
+import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,15 @@ public class Post {
   /** Work of which nobody gets a letter: what the demonstration says happened long ago. */
   public static void withhold(Runnable work) {
     ScopedValue.where(WITHHELD, true).run(work);
+  }
+
+  /**
+   * Returns true when a letter to this addressee that leads there was taken by the mail server. It
+   * is known for thirty days.
+   */
+  @Transactional(readOnly = true)
+  public boolean hasLeft(UUID addressee, String path) {
+    return outbox.hasLeft(addressee, path);
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

@@ -50,11 +50,7 @@ public class PersonKeeping {
   private final Audit audit;
 
   PersonKeeping(
-      Directory directory,
-      People people,
-      StandIns standIns,
-      Invitations invitations,
-      Audit audit) {
+      Directory directory, People people, StandIns standIns, Invitations invitations, Audit audit) {
     this.invitations = invitations;
     this.directory = directory;
     this.people = people;
@@ -87,8 +83,7 @@ public class PersonKeeping {
     standsIn.stream().map(StandIn::person).forEach(named::add);
     var names =
         people.named(named).values().stream().collect(Collectors.toMap(Person::id, Person::name));
-    return new PersonFile(
-        person, held, away, standsIn, names, invitations.state(person.id()));
+    return new PersonFile(person, held, away, standsIn, names, invitations.state(person.id()));
   }
 
   /** One more position, beside what they are. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
@@ -92,6 +94,19 @@ class SecondStepResetsModuleTests {
   }
 
   @Test
+  void takesNothingFromSomebodyWhomNoLetterReached() {
+    ask(login);
+    run();
+    letter();
+    Database.change("update outbox set state = 'FAILED' where person =" + account());
+    Database.change(
+        "update second_step_reset set takes_effect_at = now() where account_id =" + account());
+    run();
+    assertThat(codesLeft()).isPositive();
+    assertThat(ask(login).status).as("can be asked again").isZero();
+  }
+
+  @Test
   void whatStandsInTheDatabaseStopsNothing() {
     ask(login);
     run();
@@ -142,7 +157,16 @@ class SecondStepResetsModuleTests {
   }
 
   private String letter() {
-    return mailbox().await(login, mail -> mail.text().contains("/tweede-stap-houden/")).way();
+    var way = mailbox().await(login, mail -> mail.text().contains("/tweede-stap-houden/")).way();
+    var waiting =
+        "select id from outbox where template = 'second-step-reset' and state <> 'SENT' and person ="
+            + account();
+    var until = Instant.now().plusSeconds(30);
+    while (!texts(waiting).isEmpty() && Instant.now().isBefore(until)) {
+      LockSupport.parkNanos(50_000_000);
+    }
+    assertThat(texts(waiting)).as("the letter is noted as sent").isEmpty();
+    return way;
   }
 
   private int codesLeft() {
