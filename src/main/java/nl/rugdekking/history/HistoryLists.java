@@ -175,14 +175,19 @@ public class HistoryLists {
     return new Tried(trial, choices.days(), choices.others(), ground, rows);
   }
 
-  /** Answers what only the one who kept the list can know. */
-  public record Answers(Map<Integer, String> days, Set<Integer> others, Ground ground) {}
+  /**
+   * What only the one who kept the list can know, as answered on one page of questions. Lines that
+   * are not in it keep the answer they had.
+   *
+   * @param days by line; an empty text takes an answer back
+   * @param others by line; true when it is another event than the one it looks like
+   */
+  public record Answers(Map<Integer, String> days, Map<Integer, Boolean> others, Ground ground) {}
 
   @Transactional
   public void answer(StoredList list, int version, Answers answers) {
     var content = content(list);
-    var choices = content.choices().withAnswers(answers.days(), answers.others(), answers.ground());
-    choose(list, version, content, choices);
+    choose(list, version, content, content.choices().withAnswers(answers));
   }
 
   /**
@@ -196,9 +201,9 @@ public class HistoryLists {
     var before = content(list).choices();
     answer(list, version, answers);
     var answered = repository.find(list.id()).orElseThrow(StalePageException::new);
-    var trial = tryOut(answered).trial();
-    if (trial.isMisread(answers.days())
-        || trial.lacksDay(answers.others(), before.others(), answers.days())) {
+    var tried = tryOut(answered);
+    if (tried.trial().isMisread(tried.days())
+        || tried.trial().lacksDay(tried.others(), before.others(), tried.days())) {
       return false;
     }
     accept(answered, answered.version());

@@ -74,7 +74,7 @@ class HistoryRepository {
     return jdbc.sql(
             """
             select * from history_list where organisation_id = ? and owner_id = ?
-            order by started_at desc, id limit 20
+            order by started_at desc, id
             """)
         .params(Tenancy.current().value(), owner.value())
         .query(HistoryRepository::read)

@@ -18,7 +18,9 @@ final class HistoryTable {
 
   private static final Pattern TOTALS =
       Pattern.compile("(?i)(sub)?tota(a)?l\\b.*|som\\b.*|sum\\b.*");
-  private static final int LONGEST = 4_000;
+
+  /** Characters of one cell: a row with a longer one is refused, never cut. */
+  static final int LONGEST_CELL = 100_000;
 
   /** A row that tells of an incident. */
   record Entry(int line, List<String> cells, Map<HistoryColumn, Integer> columns) {
@@ -90,13 +92,10 @@ final class HistoryTable {
         .map(
             row ->
                 new Entry(
-                    row.line(), row.cells().stream().map(HistoryTable::cut).toList(), columns))
+                    row.line(),
+                    row.cells().stream().map(cell -> TypedText.readable(cell).strip()).toList(),
+                    columns))
         .toList();
-  }
-
-  private static String cut(String cell) {
-    var text = TypedText.readable(cell).strip();
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 
   private static boolean isTotals(Sheet.Row row) {

@@ -68,6 +68,21 @@ final class Trying {
   }
 
   private Verdict.Outcome outcome(Entry entry, List<Remark> remarks) {
+    for (int i = 0; i < entry.cells().size(); i++) {
+      int length = entry.cells().get(i).length();
+      if (length > HistoryTable.LONGEST_CELL) {
+        return refused(Reason.TOO_LONG, columnName(i), Integer.toString(length));
+      }
+    }
+    return shortEnough(entry, remarks);
+  }
+
+  private String columnName(int column) {
+    var heading = column < headings.size() ? headings.get(column) : "";
+    return heading.isEmpty() ? Integer.toString(column + 1) : heading;
+  }
+
+  private Verdict.Outcome shortEnough(Entry entry, List<Remark> remarks) {
     var identity = identity(entry);
     var same = exact.putIfAbsent(cells(entry), entry.line());
     if (same != null) {
@@ -255,7 +270,7 @@ final class Trying {
     return found.matches() ? found.group(1) + ":" + found.group(2) : said;
   }
 
-  private static Verdict.Refused refused(Reason reason, String about) {
-    return new Verdict.Refused(reason, about);
+  private static Verdict.Refused refused(Reason reason, String... about) {
+    return new Verdict.Refused(reason, List.of(about));
   }
 }

@@ -44,9 +44,10 @@ public record Verdict(
       implements Outcome {}
 
   /**
-   * @param about the text or the line that the sentence speaks of
+   * @param about the text or the line that the sentence speaks of; for a cell that is too long its
+   *     column and its length
    */
-  public record Refused(Reason reason, String about) implements Outcome {}
+  public record Refused(Reason reason, List<String> about) implements Outcome {}
 
   /**
    * @param of the line it repeats; 0 when an earlier list brought it in
@@ -61,7 +62,8 @@ public record Verdict(
     TOO_EARLY,
     OUT_OF_TERM,
     POSITION,
-    LOOKS_DOUBLE
+    LOOKS_DOUBLE,
+    TOO_LONG
   }
 
   /** Whether who kept the list is asked for its day: nothing else keeps it out. */
@@ -84,7 +86,12 @@ public record Verdict(
 
   /** Whether they are asked if it is another event than one like it. */
   public boolean asksWhetherOther() {
-    return alike > 0 && !(outcome instanceof Same);
+    return alike > 0
+        && switch (outcome) {
+          case Accepted _ -> true;
+          case Refused refused -> refused.reason() != Reason.TOO_LONG;
+          case Same _ -> false;
+        };
   }
 
   public boolean isAccepted() {

@@ -226,7 +226,7 @@ class HistoryListsModuleTests {
           int undated = lines.getLast();
 
           var misread =
-              new HistoryLists.Answers(Map.of(undated, "ooit"), Set.of(alike), Ground.INTEREST);
+              HistoryGround.answers(Map.of(undated, "ooit"), Set.of(alike), Ground.INTEREST);
           assertThat(ground.lists.accept(list, list.version(), misread)).isFalse();
           var held = ground.list(coordinator, id);
           assertThat(held.state()).isEqualTo(StoredList.State.NEW);
@@ -236,8 +236,7 @@ class HistoryListsModuleTests {
           assertThat(ground.lists.tryOut(held).rows().get(undated)).contains("begin maart", "Twee");
 
           var right =
-              new HistoryLists.Answers(
-                  Map.of(undated, "maart 2026"), Set.of(alike), Ground.INTEREST);
+              HistoryGround.answers(Map.of(undated, "maart 2026"), Set.of(alike), Ground.INTEREST);
           assertThat(ground.lists.accept(held, held.version(), right)).isTrue();
           ground.tick.run();
           var done = ground.list(coordinator, id);

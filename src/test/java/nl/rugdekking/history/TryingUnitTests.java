@@ -122,6 +122,25 @@ class TryingUnitTests {
     assertThat(both.doubles()).isEqualTo(2);
   }
 
+  @Test
+  void aLongStoryIsKeptToItsLastWordAndOneThatIsTooLongIsRefusedWithItsLength() {
+    var story = "y".repeat(HistoryTable.LONGEST_CELL - 6) + " einde";
+    var kept = accepted(trial(HEAD + "14-1-2026;Jan;x;" + story + ";;\n", 5, Ground.NONE));
+    assertThat(kept.incident().words()).isEqualTo(story);
+    assertThat(kept.original()).endsWith(" einde");
+
+    var row = HEAD + "14-1-2026;Jan;x;y" + story + ";;\n14-1-2026;Jan;x;y" + story + ";;\n";
+    var refused = trial(row, 5, Ground.NONE);
+    assertThat(refused.refused(Reason.TOO_LONG)).hasSize(2);
+    assertThat(refused.verdicts())
+        .allSatisfy(
+            verdict -> {
+              assertThat(verdict.outcome())
+                  .isEqualTo(new Verdict.Refused(Reason.TOO_LONG, List.of("Wat", "100001")));
+              assertThat(verdict.asksForDay() || verdict.asksWhetherOther()).isFalse();
+            });
+  }
+
   @Property(tries = 200)
   void everyRowIsSomethingWhateverStandsInIt(@ForAll String cells) {
     try {
