@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -80,6 +81,21 @@ record Choices(
               }
             });
     return new Choices(headings, columns, values, allDays, allOthers, answers.ground());
+  }
+
+  /** Returns true when names of perpetrators may be kept. */
+  boolean keepsNames() {
+    return ground != null && ground != Ground.NONE;
+  }
+
+  /** The cells of a row as they may be kept. */
+  List<String> keepable(List<String> cells) {
+    var kept = new ArrayList<String>();
+    for (int i = 0; i < cells.size(); i++) {
+      var subject = i < columns.size() && columns.get(i) == HistoryColumn.SUBJECT;
+      kept.add(subject && !keepsNames() && !cells.get(i).isBlank() ? "…" : cells.get(i));
+    }
+    return kept;
   }
 
   @Nullable String value(ValueKind kind, String plain) {

@@ -2,6 +2,7 @@
 package nl.rugdekking.history;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,13 +158,17 @@ public class HistoryLists {
    * What taking it over would do now, with what was answered so far.
    *
    * @param rows the lines that a question is about, as they stand in the file
+   * @param unused columns with something in them that stand for nothing of ours
+   * @param absent what no column was said to hold
    */
   public record Tried(
       Trial trial,
       Map<Integer, String> days,
       Set<Integer> others,
       Ground ground,
-      Map<Integer, String> rows) {}
+      Map<Integer, String> rows,
+      List<UnusedColumn> unused,
+      List<HistoryColumn> absent) {}
 
   @Transactional(readOnly = true)
   public Tried tryOut(StoredList list) {
@@ -171,8 +176,20 @@ public class HistoryLists {
     var choices = content.choices();
     var ground = choices.ground() == null ? Ground.NONE : choices.ground();
     var trial = trials.of(content.table(), choices);
-    var rows = content.table().asTheyStand(trial.asked());
-    return new Tried(trial, choices.days(), choices.others(), ground, rows);
+    var table = content.table();
+    var absent =
+        Arrays.stream(HistoryColumn.values())
+            .filter(column -> column.isOnce() && column != HistoryColumn.NUMBER)
+            .filter(column -> !choices.columns().contains(column))
+            .toList();
+    return new Tried(
+        trial,
+        choices.days(),
+        choices.others(),
+        ground,
+        table.asTheyStand(trial.asked()),
+        table.unused(),
+        absent);
   }
 
   /**

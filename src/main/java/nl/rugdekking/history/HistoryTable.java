@@ -29,6 +29,10 @@ final class HistoryTable {
       var at = columns.get(column);
       return at == null || at >= cells.size() ? "" : cells.get(at);
     }
+
+    boolean isFilled(int column) {
+      return column < cells.size() && !cells.get(column).isBlank();
+    }
   }
 
   private final Sheet sheet;
@@ -80,6 +84,22 @@ final class HistoryTable {
         .limit(3)
         .map(cell -> cell.length() > 60 ? cell.substring(0, 60) + "…" : cell)
         .toList();
+  }
+
+  /** Columns with something in them that are kept with the story, or not at all. */
+  List<UnusedColumn> unused() {
+    var unused = new ArrayList<UnusedColumn>();
+    var headings = headings();
+    var entries = entries();
+    for (int i = 0; i < headings.size(); i++) {
+      int column = i;
+      var meaning = i < choices.columns().size() ? choices.columns().get(i) : HistoryColumn.IGNORED;
+      int filled = (int) entries.stream().filter(entry -> entry.isFilled(column)).count();
+      if (!meaning.isOnce() && filled > 0) {
+        unused.add(new UnusedColumn(i + 1, headings.get(i), meaning, filled, samples(i)));
+      }
+    }
+    return unused;
   }
 
   List<Entry> entries() {

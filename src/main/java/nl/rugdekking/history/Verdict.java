@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +93,27 @@ public record Verdict(
           case Refused refused -> refused.reason() != Reason.TOO_LONG;
           case Same _ -> false;
         };
+  }
+
+  /** The sentence that says why it does not come in. */
+  public String messageKey() {
+    return switch (outcome) {
+      case Refused refused -> "history.refused." + refused.reason();
+      case Same same -> same.of() == 0 ? "history.double.before" : "history.double.of";
+      case Accepted _ -> throw new IllegalStateException("This row comes in");
+    };
+  }
+
+  /** What that sentence speaks of: the line, and what stands there. */
+  public List<String> args() {
+    var args = new ArrayList<String>();
+    args.add(Integer.toString(line));
+    switch (outcome) {
+      case Refused refused -> args.addAll(refused.about());
+      case Same same -> args.add(Integer.toString(same.of()));
+      case Accepted _ -> {}
+    }
+    return args;
   }
 
   public boolean isAccepted() {

@@ -133,6 +133,15 @@ class HistoryGround {
     return Integer.parseInt(texts(sql).getFirst());
   }
 
+  static void change(String sql) {
+    Database.asMigrator(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            return statement.execute(sql);
+          }
+        });
+  }
+
   static List<String> texts(String sql) {
     return Database.asMigrator(connection -> Database.texts(connection, sql));
   }

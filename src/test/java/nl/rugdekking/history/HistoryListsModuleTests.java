@@ -38,6 +38,7 @@ class HistoryListsModuleTests {
 
   @Autowired HistoryGround ground;
   @Autowired HistoryRepository repository;
+  @Autowired UndoRepository undone;
   @Autowired TakingOver takingOver;
   @Autowired TransactionTemplate transactions;
   @Autowired Vault vault;
@@ -180,11 +181,11 @@ class HistoryListsModuleTests {
                   HEAD.concat("1-2-2026;Jan;x;Een;;\n").getBytes(StandardCharsets.UTF_8));
           var key = ground.list(coordinator, id).key();
           var clock = new MovedClock(java.time.Instant.now());
-          var tick = new HistoryTick(repository, takingOver, vault, transactions, clock);
-          tick.run();
+          var destruction = new ListDestruction(repository, undone, vault, transactions, clock);
+          destruction.destroyOld();
           assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.NEW);
           clock.move(java.time.Duration.ofHours(49));
-          tick.run();
+          destruction.destroyOld();
           assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.ENDED);
           assertThat(vault.exists(key)).isFalse();
         });

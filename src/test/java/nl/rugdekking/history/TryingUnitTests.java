@@ -141,6 +141,26 @@ class TryingUnitTests {
             });
   }
 
+  @Test
+  void aColumnThatStandsForNothingIsNamedWithWhatItHolds() throws UnreadableSheetException {
+    var sheet =
+        Sheet.read(
+            "Datum;Functie;Politie;Leeg;\n1-2-2025;x;ja;;a\n2-2-2025;x;;;\n3-2-2025;x;nee;;\n"
+                .getBytes(StandardCharsets.UTF_8));
+    var columns =
+        List.of(
+            HistoryColumn.DATE,
+            HistoryColumn.POSITION,
+            HistoryColumn.TOLD,
+            HistoryColumn.TOLD,
+            HistoryColumn.IGNORED);
+    var table = new HistoryTable(sheet, Choices.none(1).withColumns(1, columns));
+    assertThat(table.unused())
+        .containsExactly(
+            new UnusedColumn(3, "Politie", HistoryColumn.TOLD, 2, List.of("ja", "nee")),
+            new UnusedColumn(5, "", HistoryColumn.IGNORED, 1, List.of("a")));
+  }
+
   @Property(tries = 200)
   void everyRowIsSomethingWhateverStandsInIt(@ForAll String cells) {
     try {

@@ -21,19 +21,19 @@ class HistoryPages {
   private final HistoryTexts texts;
   private final MatchPages matches;
   private final TrialPage trials;
-  private final HistorySight sight;
+  private final TakenOverPage after;
 
   HistoryPages(
       HistoryLists lists,
       HistoryTexts texts,
       MatchPages matches,
       TrialPage trials,
-      HistorySight sight) {
+      TakenOverPage after) {
     this.lists = lists;
     this.texts = texts;
     this.matches = matches;
     this.trials = trials;
-    this.sight = sight;
+    this.after = after;
   }
 
   String home() {
@@ -83,10 +83,10 @@ class HistoryPages {
     model.addAttribute("version", list.version());
     model.addAttribute("list", list);
     if (list.state() == StoredList.State.DONE) {
-      sight.after(viewer, list, model);
+      after.add(viewer, list, model);
     }
     return switch (list.state()) {
-      case ACCEPTED, DONE, ENDED -> "history/progress";
+      case ACCEPTED, DONE, UNDOING, UNDONE, ENDED -> "history/progress";
       case NEW ->
           switch (lists.step(list)) {
             case COLUMNS -> matches.columns(list, model);

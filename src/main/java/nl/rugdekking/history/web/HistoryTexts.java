@@ -56,6 +56,11 @@ class HistoryTexts {
     return home() + "/" + list;
   }
 
+  List<Step> steps(UUID list) {
+    return List.of(
+        new Step(text("history.list"), home()), new Step(text("history.progress"), address(list)));
+  }
+
   List<Step> steps() {
     return List.of(new Step(text("history.list"), home()));
   }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param number counted from 1
  * @param first place of the first question shown, counted from 1
  */
-public record PageSlice<T>(List<T> shown, int number, int pages, int first, int all) {
+record PageSlice<T>(List<T> shown, int number, int pages, int first, int all) {
 
   static final int SIZE = 50;
 

@@ -11,6 +11,7 @@ import nl.rugdekking.history.Ground;
 import nl.rugdekking.history.HistoryLists;
 import nl.rugdekking.history.StoredList;
 import nl.rugdekking.history.Trial;
+import nl.rugdekking.history.UnusedColumn;
 import nl.rugdekking.history.Verdict;
 import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,10 @@ class TrialPage {
     model.addAttribute("doubles", doubles(trial));
     model.addAttribute("remarks", remarks(trial));
     questions.add(tried, page, model);
+    model.addAttribute("unused", tried.unused().stream().map(this::unused).toList());
+    model.addAttribute(
+        "absent",
+        tried.absent().stream().map(column -> texts.text("history.column." + column)).toList());
     sight.before(viewer, trial, model);
     model.addAttribute("ground", tried.ground().name());
     model.addAttribute(
@@ -61,6 +66,16 @@ class TrialPage {
     return "history/trial";
   }
 
+  private String unused(UnusedColumn column) {
+    return texts.text(
+        "history.unused." + column.meaning(),
+        column.heading().isEmpty()
+            ? texts.text("history.column.nameless", Integer.toString(column.number()))
+            : texts.text("history.unused.column", column.heading()),
+        column.filled(),
+        String.join(" · ", column.samples()));
+  }
+
   private List<Finding> refusals(Trial trial) {
     return trial.refusedByReason().entrySet().stream()
         .map(
@@ -72,21 +87,7 @@ class TrialPage {
   }
 
   private String line(Verdict verdict) {
-    var args = new ArrayList<Object>();
-    args.add(Integer.toString(verdict.line()));
-    var key =
-        switch (verdict.outcome()) {
-          case Verdict.Refused refused -> {
-            refused.about().forEach(about -> args.add(texts.shown(about)));
-            yield "history.refused." + refused.reason();
-          }
-          case Verdict.Same same -> {
-            args.add(Integer.toString(same.of()));
-            yield same.of() == 0 ? "history.double.before" : "history.double.of";
-          }
-          default -> throw new IllegalStateException("An accepted row has no such line");
-        };
-    return texts.text(key, args.toArray());
+    return texts.text(verdict.messageKey(), verdict.args().stream().map(texts::shown).toArray());
   }
 
   private List<String> doubles(Trial trial) {
