@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,8 @@ class TakenOverPage {
 
   // A spreadsheet would calculate a cell that begins with one of these.
   private static final Pattern CALCULATED = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+  private static final Set<String> ANSWERABLE = Set.of("NO_SUCH_DAY", "NO_DAY", "LOOKS_DOUBLE");
 
   private final LeftOutRows leftOut;
   private final ImportUndo undo;
@@ -89,7 +92,10 @@ class TakenOverPage {
   }
 
   private String sentence(LeftOut.Row row) {
-    return texts.text(row.messageKey(), row.args().stream().map(texts::shown).toArray());
+    // before, these sentences say what can be filled in on that page
+    var reason = row.messageKey().replaceFirst("^history\\.refused\\.", "");
+    var key = ANSWERABLE.contains(reason) ? "history.left-out." + reason : row.messageKey();
+    return texts.text(key, row.args().stream().map(texts::shown).toArray());
   }
 
   private String cells(LeftOut.Row row, List<String> headings) {
