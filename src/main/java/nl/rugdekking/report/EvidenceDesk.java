@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.RateLimits;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.report.PictureCleaner.TooManyPixelsException;
+import nl.rugdekking.report.PictureQueue.PictureTooLargeException;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
+import nl.rugdekking.web.MemoryBudget;
+import nl.rugdekking.web.PlainSentenceException;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,8 @@ class EvidenceDesk {
   static final long MOST_BYTES_EACH = 20_000_000;
   static final long MOST_BYTES = 50_000_000;
 
+  private static final int COPIES_WHILE_SEALING = 2;
+
   /** Files on disk whose rows are not written yet. */
   record Taken(List<EvidenceItem> items, List<Refusal> refusals) {
 
@@ -39,12 +43,22 @@ class EvidenceDesk {
 
   private final EvidenceFiles files;
   private final Vault vault;
+  private final PictureQueue pictures;
+  private final MemoryBudget memory;
   private final RateLimits limits;
   private final Clock clock;
 
-  EvidenceDesk(EvidenceFiles files, Vault vault, RateLimits limits, Clock clock) {
+  EvidenceDesk(
+      EvidenceFiles files,
+      Vault vault,
+      PictureQueue pictures,
+      MemoryBudget memory,
+      RateLimits limits,
+      Clock clock) {
     this.files = files;
     this.vault = vault;
+    this.pictures = pictures;
+    this.memory = memory;
     this.limits = limits;
     this.clock = clock;
   }
@@ -60,6 +74,7 @@ class EvidenceDesk {
 
   /**
    * @param present what is with the draft already: the same file sent twice is one
+   * @throws PlainSentenceException status 503, when it is too busy; then nothing is stored
    */
   Taken take(UUID report, KeyId key, List<Upload> uploads, List<EvidenceItem> present) {
     var items = new ArrayList<EvidenceItem>();
@@ -75,6 +90,9 @@ class EvidenceDesk {
         items.add(take(report, key, upload, name, digest, count));
       } catch (NotTaken notTaken) {
         refusals.add(new Refusal(name, notTaken.messageKey));
+      } catch (PlainSentenceException tooBusy) {
+        discard(items);
+        throw tooBusy;
       }
     }
     return new Taken(items, refusals);
@@ -89,31 +107,35 @@ class EvidenceDesk {
             .orElseThrow(() -> new NotTaken("report.file.unknown-kind"));
     var id = UUID.randomUUID();
     var cleaned = clean(upload.content(), kind);
+    var original = store(key, id, "original", upload.content());
+    var copy = cleaned == null ? null : store(key, id, "cleaned", cleaned);
     count.add(digest, upload.content().length);
     return new EvidenceItem(
         id,
         report,
         key,
-        store(key, id, "original", upload.content()),
-        cleaned == null ? null : store(key, id, "cleaned", cleaned),
+        original,
+        copy,
         new EvidenceItem.Metadata(name, kind.type(), digest, upload.content().length),
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         false);
   }
 
-  private static byte @Nullable [] clean(byte[] content, FileKind kind) throws NotTaken {
+  private byte @Nullable [] clean(byte[] content, FileKind kind) throws NotTaken {
     if (!kind.isCleanable()) {
       return null;
     }
     try {
-      return PictureCleaner.clean(content, kind).orElse(null);
-    } catch (TooManyPixelsException tooMany) {
+      return pictures.clean(content, kind).orElse(null);
+    } catch (PictureTooLargeException tooLarge) {
       throw new NotTaken("report.file.too-many-pixels");
     }
   }
 
   private UUID store(KeyId key, UUID id, String copy, byte[] content) {
-    return files.write(vault.seal(key, new Cell(EvidenceItem.TABLE, copy, id), content));
+    try (var _ = memory.reserve((long) COPIES_WHILE_SEALING * content.length)) {
+      return files.write(vault.seal(key, new Cell(EvidenceItem.TABLE, copy, id), content));
+    }
   }
 
   /** Opens the original or the cleaned copy. */
@@ -152,7 +174,12 @@ class EvidenceDesk {
   private static String fileName(String name) {
     var line = TypedText.line(name);
     var last = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1).strip();
-    return last.isEmpty() ? "-" : last;
+    if (last.isEmpty()) {
+      return "-";
+    }
+    return last.length() <= Telling.LONGEST_LINE
+        ? last
+        : last.substring(last.length() - Telling.LONGEST_LINE);
   }
 
   private static String sha256(byte[] content) {

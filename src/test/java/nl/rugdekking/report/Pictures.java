@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Pictures as telephones make them: red on the left, blue on the right, with a story hidden in it.
@@ -38,6 +43,10 @@ public final class Pictures {
     pen.setColor(Color.BLUE);
     pen.fillRect(width / 2, 0, width - width / 2, height);
     pen.dispose();
+    return written(format, picture);
+  }
+
+  static byte[] written(String format, BufferedImage picture) {
     var bytes = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(picture, format, bytes)) {
@@ -76,6 +85,55 @@ public final class Pictures {
     return out.array();
   }
 
+  /** A JPEG in several scans, each finer than the one before. */
+  static byte[] progressiveJpeg(int width, int height) {
+    var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      var param = writer.getDefaultWriteParam();
+      param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+      writer.write(null, new IIOImage(picture, null, null), param);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A whole PNG of nothing but zeros, of any size, depth and type of colour; small as a file. */
+  public static byte[] pngOf(int width, int height, int depth, int colour) {
+    int bands = List.of(1, 0, 3, 1, 2, 0, 4).get(colour);
+    var header =
+        ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) depth).put((byte) colour);
+    long zeros = height * (1 + ((long) width * bands * depth + 7) / 8);
+    var some = new byte[1 << 16];
+    var data = new ByteArrayOutputStream();
+    try (var deflated = new DeflaterOutputStream(data)) {
+      for (long left = zeros; left > 0; left -= some.length) {
+        deflated.write(some, 0, (int) Math.min(left, some.length));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var palette = colour == 3 ? chunk("PLTE", new byte[] {1, 2, 3, 4, 5, 6}) : new byte[0];
+    return pngOf(
+        List.of(
+            chunk("IHDR", header.array()),
+            palette,
+            chunk("IDAT", data.toByteArray()),
+            chunk("IEND", new byte[0])));
+  }
+
+  static byte[] pngOf(List<byte[]> chunks) {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+    chunks.forEach(bytes::writeBytes);
+    return bytes.toByteArray();
+  }
+
   /** A header that promises more than any memory holds, and next to nothing behind it. */
   static byte[] pngBomb(int width, int height) {
     var header =
@@ -91,7 +149,7 @@ public final class Pictures {
         .array();
   }
 
-  private static byte[] chunk(String type, byte[] data) {
+  static byte[] chunk(String type, byte[] data) {
     var name = type.getBytes(StandardCharsets.US_ASCII);
     var crc = new CRC32();
     crc.update(name);

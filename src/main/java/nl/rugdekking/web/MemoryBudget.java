@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The memory for what people send and for the work on it: bodies of requests, drawing pictures,
+ * sealing files. Each piece is reserved before it is used and given back after. Bodies leave a part
+ * to the work, so that a body that has arrived can always be worked on.
+ */
+@Component
+public class MemoryBudget {
+
+  private static final double SHARE_OF_HEAP = 0.45;
+  private static final double SHARE_OF_BODIES = 0.55;
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final int KILOBYTE = 1024;
+
+  /** A reserved piece; closing it gives the memory back. */
+  public static final class Reservation implements AutoCloseable {
+
+    private final Semaphore from;
+    private final int kilobytes;
+
+    private Reservation(Semaphore from, int kilobytes) {
+      this.from = from;
+      this.kilobytes = kilobytes;
+    }
+
+    @Override
+    public void close() {
+      from.release(kilobytes);
+    }
+  }
+
+  private final int most;
+  private final int mostOfBodies;
+  private final Semaphore all;
+  private final Semaphore bodies;
+
+  MemoryBudget() {
+    this((long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
+  }
+
+  /**
+   * @param most bytes of all together
+   */
+  public MemoryBudget(long most) {
+    this.most = (int) Math.min(Integer.MAX_VALUE, most / KILOBYTE);
+    this.mostOfBodies = (int) (SHARE_OF_BODIES * this.most);
+    this.all = new Semaphore(this.most, true);
+    this.bodies = new Semaphore(mostOfBodies, true);
+  }
+
+  /** Bytes that one piece of work may take: it gets so many even when bodies take all they may. */
+  public long mostOfWork() {
+    return (long) (most - mostOfBodies) * KILOBYTE;
+  }
+
+  /**
+   * Reserves memory for a piece of work, and waits for it a few seconds.
+   *
+   * @throws PlainSentenceException status 503, when others keep the memory for longer
+   */
+  public Reservation reserve(long bytes) {
+    int kilobytes = kilobytes(bytes, most - mostOfBodies);
+    try {
+      if (all.tryAcquire(kilobytes, PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+        return new Reservation(all, kilobytes);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw tooBusy();
+  }
+
+  /** The sentence for somebody whose files cannot be worked on in time. */
+  public static PlainSentenceException tooBusy() {
+    return new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "web.full.files");
+  }
+
+  /** Returns true when the body got so much more within this time. */
+  boolean grow(int kilobytes, Duration patience) throws InterruptedException {
+    long until = System.nanoTime() + patience.toNanos();
+    if (!bodies.tryAcquire(kilobytes, patience.toNanos(), TimeUnit.NANOSECONDS)) {
+      return false;
+    }
+    var isTaken = false;
+    try {
+      isTaken = all.tryAcquire(kilobytes, until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return isTaken;
+    } finally {
+      if (!isTaken) {
+        bodies.release(kilobytes);
+      }
+    }
+  }
+
+  void shrink(int kilobytes) {
+    all.release(kilobytes);
+    bodies.release(kilobytes);
+  }
+
+  private static int kilobytes(long bytes, int most) {
+    return (int) Math.min(most, Math.ceilDiv(bytes, KILOBYTE));
+  }
+}
