@@ -22,8 +22,8 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * What those read who are refused because it is too busy. Drawn once for each language: it has
- * nothing in it of who asks, and refusing must cost next to nothing.
+ * What those read who are refused before their request is worked on. Drawn once for each language:
+ * it has nothing in it of who asks, and refusing must cost next to nothing.
  */
 @Component
 class BusyPage {
@@ -32,14 +32,32 @@ class BusyPage {
   private static final String SECONDS = "5";
   private static final long MINUTE = 60_000_000_000L;
 
-  private record Kind(Locale locale, boolean sent, boolean fragment) {
+  /** Why a request is not worked on. */
+  enum Reason {
+    /** There are too many requests, or there is no memory for this one. */
+    FULL(HttpStatus.SERVICE_UNAVAILABLE, "web.full."),
+    /** What is sent does not come, or hardly. */
+    TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "web.slow."),
+    /** It does not say how long it is, as every browser does. */
+    NO_LENGTH(HttpStatus.LENGTH_REQUIRED, "web.length.");
+
+    private final HttpStatus status;
+    private final String key;
+
+    Reason(HttpStatus status, String key) {
+      this.status = status;
+      this.key = key;
+    }
+  }
+
+  private record Kind(Reason reason, Locale locale, boolean sent, boolean fragment) {
 
     /** What was sent is still in the form: behind the way back, or under the notice. */
     String sentence() {
       if (!sent) {
-        return "web.full.look";
+        return reason.key + "look";
       }
-      return fragment ? "web.full.here" : "web.full.sent";
+      return reason.key + (fragment ? "here" : "sent");
     }
   }
 
@@ -56,16 +74,20 @@ class BusyPage {
     this.locales = localeResolver;
   }
 
-  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    tell();
+  void answer(Reason reason, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (reason == Reason.FULL) {
+      tell();
+      response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+    }
     var kind =
         new Kind(
+            reason,
             locales.resolveLocale(request),
             request.getMethod().equals("POST"),
             ErrorPages.isFragment(request));
     var page = drawn.computeIfAbsent(kind, this::draw);
-    response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-    response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+    response.setStatus(reason.status.value());
     if (kind.fragment) {
       ErrorPages.aboveThePage(response);
     }
@@ -77,7 +99,7 @@ class BusyPage {
   private byte[] draw(Kind kind) {
     var context = new Context(kind.locale);
     context.setVariable("language", kind.locale.getLanguage());
-    context.setVariable("heading", "web.full.title");
+    context.setVariable("heading", kind.reason.key + "title");
     context.setVariable("sentence", kind.sentence());
     context.setVariable("args", new Object[0]);
     context.setVariable("style", assets.getForLookupPath("/assets/rugdekking.css"));

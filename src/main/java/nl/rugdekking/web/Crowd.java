@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many requests are worked on at once, and how many wait for their turn: more would not be done
@@ -15,7 +16,9 @@ final class Crowd {
   /** What somebody comes for. */
   enum Errand {
     LOOK(Duration.ofSeconds(2)),
-    SEND(Duration.ofSeconds(10));
+    SEND(Duration.ofSeconds(10)),
+    /** A form that may carry files: working on them takes long. */
+    SEND_FILES(Duration.ofSeconds(10));
 
     private final Duration patience;
 
@@ -27,13 +30,15 @@ final class Crowd {
   private static final int WAITING_FOR_EACH = 8;
 
   private final Semaphore lookers;
+  private final Semaphore senders;
   private final Semaphore all;
   private final AtomicInteger waiting = new AtomicInteger();
   private final int mostWaiting;
 
-  /** A quarter is left free by those who look. */
+  /** A quarter is left free by those who look, and a quarter by those who send files. */
   Crowd(int atOnce) {
     this.lookers = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
+    this.senders = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
     this.all = new Semaphore(atOnce, true);
     this.mostWaiting = atOnce * WAITING_FOR_EACH;
   }
@@ -45,16 +50,15 @@ final class Crowd {
     }
     waiting.incrementAndGet();
     try {
-      return errand == Errand.LOOK
-          ? look(System.nanoTime() + errand.patience.toNanos())
-          : all.tryAcquire(errand.patience.toNanos(), TimeUnit.NANOSECONDS);
+      return enter(errand, System.nanoTime() + errand.patience.toNanos());
     } finally {
       waiting.decrementAndGet();
     }
   }
 
-  private boolean look(long until) throws InterruptedException {
-    if (!lookers.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+  private boolean enter(Errand errand, long until) throws InterruptedException {
+    var first = ofKind(errand);
+    if (first != null && !first.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       return false;
     }
     var entered = false;
@@ -62,17 +66,26 @@ final class Crowd {
       entered = all.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS);
       return entered;
     } finally {
-      if (!entered) {
-        lookers.release();
+      if (!entered && first != null) {
+        first.release();
       }
     }
+  }
+
+  private @Nullable Semaphore ofKind(Errand errand) {
+    return switch (errand) {
+      case LOOK -> lookers;
+      case SEND_FILES -> senders;
+      case SEND -> null;
+    };
   }
 
   /** Who entered leaves. */
   void leave(Errand errand) {
     all.release();
-    if (errand == Errand.LOOK) {
-      lookers.release();
+    var first = ofKind(errand);
+    if (first != null) {
+      first.release();
     }
   }
 }

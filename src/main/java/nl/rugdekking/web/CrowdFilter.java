@@ -8,10 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Set;
+import nl.rugdekking.web.BusyPage.Reason;
 import nl.rugdekking.web.Crowd.Errand;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,7 +31,6 @@ class CrowdFilter extends OncePerRequestFilter {
   private static final int FOR_EACH_CONNECTION = 2;
 
   private final Crowd crowd;
-  private final Bodies bodies = Bodies.ofThisProcess();
   private final BusyPage busy;
 
   CrowdFilter(@Value("${rugdekking.pool.maximum-pool-size}") int connections, BusyPage busy) {
@@ -46,17 +48,12 @@ class CrowdFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int weight = bodies.weight(request);
+    if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+      busy.answer(Reason.NO_LENGTH, request, response);
+      return;
+    }
     try {
-      if (!bodies.hold(weight)) {
-        busy.answer(request, response);
-        return;
-      }
-      try {
-        admit(request, response, chain);
-      } finally {
-        bodies.release(weight);
-      }
+      admit(request, response, chain);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Stopped while waiting for a turn");
@@ -65,12 +62,13 @@ class CrowdFilter extends OncePerRequestFilter {
 
   private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException, InterruptedException {
-    var errand = LOOKING.contains(request.getMethod()) ? Errand.LOOK : Errand.SEND;
-    if (errand == Errand.SEND) {
-      read(request);
+    var errand = errand(request);
+    if (errand != Errand.LOOK && !isRead(request)) {
+      busy.answer(reason(request), request, response);
+      return;
     }
     if (!crowd.enter(errand)) {
-      busy.answer(request, response);
+      busy.answer(Reason.FULL, request, response);
       return;
     }
     try {
@@ -80,16 +78,35 @@ class CrowdFilter extends OncePerRequestFilter {
     }
   }
 
-  private static void read(HttpServletRequest request) {
+  /** Returns false when the body did not arrive, and nobody reads what did. */
+  private static boolean isRead(HttpServletRequest request) {
     try {
       request.getParameterMap();
     } catch (IllegalStateException unreadable) {
       // files that are too large are refused again by whoever asks for them, with what was typed;
       // fields in another encoding are gone, and nobody would hear why
-      if (!isWithFiles(request)) {
+      if (fault(request) == null && !isWithFiles(request)) {
         throw unreadable;
       }
     }
+    return fault(request) == null;
+  }
+
+  private static ArrivingBody.@Nullable Fault fault(HttpServletRequest request) {
+    return request.getAttribute(ArrivingBody.ATTRIBUTE) instanceof ArrivingBody body
+        ? body.fault()
+        : null;
+  }
+
+  private static Reason reason(HttpServletRequest request) {
+    return fault(request) == ArrivingBody.Fault.TOO_SLOW ? Reason.TOO_SLOW : Reason.FULL;
+  }
+
+  private static Errand errand(HttpServletRequest request) {
+    if (LOOKING.contains(request.getMethod())) {
+      return Errand.LOOK;
+    }
+    return isWithFiles(request) ? Errand.SEND_FILES : Errand.SEND;
   }
 
   private static boolean isWithFiles(HttpServletRequest request) {

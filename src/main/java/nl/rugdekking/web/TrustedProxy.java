@@ -6,6 +6,8 @@ import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,12 +15,18 @@ import org.springframework.stereotype.Component;
  * otherwise everybody could choose the address that the rate limits count.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
   private final String address;
 
   TrustedProxy(@Value("${RUGDEKKING_TRUSTED_PROXY:}") String address) {
     this.address = address.strip();
+  }
+
+  /** Returns true when this is the address of the proxy, from which all visitors come. */
+  boolean is(String visitor) {
+    return !address.isEmpty() && address.equals(visitor);
   }
 
   @Override

@@ -3,13 +3,13 @@ package nl.rugdekking.web;
 
 import static nl.rugdekking.web.Crowd.Errand.LOOK;
 import static nl.rugdekking.web.Crowd.Errand.SEND;
+import static nl.rugdekking.web.Crowd.Errand.SEND_FILES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
 
 class CrowdUnitTests {
 
@@ -64,30 +64,13 @@ class CrowdUnitTests {
   }
 
   @Test
-  void memoryForFilesHasAnEndAndTextIsNotCounted() throws Exception {
-    var bodies = new Bodies(1024);
-    int half = bodies.weight(sending(256));
-    assertThat(half).isEqualTo(512);
-    assertThat(bodies.weight(sending(64))).isZero();
-    assertThat(bodies.weight(sending(50_000))).isEqualTo(1024);
-    assertThat(bodies.hold(half)).isTrue();
-    assertThat(bodies.hold(half)).isTrue();
-    assertThat(bodies.hold(0)).isTrue();
-    bodies.release(half);
-    assertThat(bodies.hold(half)).isTrue();
-  }
-
-  @Test
-  void whatDoesNotSayHowLongItIsCountsAsTheLongest() {
-    var request = new MockHttpServletRequest("POST", "/");
-    assertThat(new Bodies(1024).weight(request)).isZero();
-    request.addHeader("Transfer-Encoding", "chunked");
-    assertThat(new Bodies(1024).weight(request)).isEqualTo(1024);
-  }
-
-  private static MockHttpServletRequest sending(int kilobytes) {
-    var request = new MockHttpServletRequest("POST", "/");
-    request.setContent(new byte[kilobytes * 1024]);
-    return request;
+  void whoSendsFilesLeavesRoomForWhoSendsWords() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      assertThat(crowd.enter(SEND_FILES)).isTrue();
+    }
+    assertThat(crowd.enter(SEND)).isTrue();
+    crowd.leave(SEND);
+    crowd.leave(SEND_FILES);
+    assertThat(crowd.enter(SEND_FILES)).isTrue();
   }
 }

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Locale;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Puts an {@link ArrivingBody} between Tomcat and the body of every request. */
+@Component
+class RequestBodyValve extends ValveBase
+    implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  private final RequestBodyMemory memory;
+
+  RequestBodyValve(RequestBodyMemory memory) {
+    super(true);
+    this.memory = memory;
+  }
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    // outside the one that draws error pages, and behind the one that learns the visitor's address
+    factory.addEngineValves(this);
+  }
+
+  @Override
+  public void invoke(Request request, Response response) throws IOException, ServletException {
+    var coyote = request.getCoyoteRequest();
+    if (coyote.getContentLengthLong() <= 0) {
+      getNext().invoke(request, response);
+      return;
+    }
+    var buffer = coyote.getInputBuffer();
+    var body = new ArrivingBody(coyote, memory, request.getRemoteAddr(), allocatedAtOnce(request));
+    if (!memory.admit(body)) {
+      body.giveUp();
+    }
+    coyote.setInputBuffer(body);
+    request.setAttribute(ArrivingBody.ATTRIBUTE, body);
+    try {
+      getNext().invoke(request, response);
+      response.flushBuffer();
+    } finally {
+      body.release();
+      if (!body.discardRest()) {
+        coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+      }
+      coyote.setInputBuffer(buffer);
+    }
+  }
+
+  // A form without files is read into one array as long as it says it is, up to a bound.
+  private static long allocatedAtOnce(Request request) {
+    var type = request.getContentType();
+    long length = request.getContentLengthLong();
+    return type != null
+            && type.toLowerCase(Locale.ROOT).startsWith(FORM)
+            && length <= request.getConnector().getMaxPostSize()
+        ? length
+        : 0;
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A bare connection on which each byte is sent by hand. */
+final class SlowVisitor implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 60_000;
+
+  private final Socket socket = new Socket();
+
+  SlowVisitor(int port) throws IOException {
+    socket.setTcpNoDelay(true);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
+  }
+
+  SlowVisitor send(String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+    return this;
+  }
+
+  /** The head of a form with files that says how long it will be. */
+  SlowVisitor announce(long length) throws IOException {
+    return send(
+        "POST /stijl/taken/nieuw HTTP/1.1\r\nHost: localhost\r\nAccept-Language: nl\r\n"
+            + "Content-Type: multipart/form-data; boundary=grens\r\nContent-Length: "
+            + length
+            + "\r\n\r\n--grens\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n\r\n");
+  }
+
+  /** What the server says until it closes the connection. */
+  String answer() throws IOException {
+    return new String(in().readAllBytes(), StandardCharsets.UTF_8);
+  }
+
+  private InputStream in() throws IOException {
+    return socket.getInputStream();
+  }
+
+  /** Sends this again and again until the server has closed the connection. */
+  Duration trickle(String text, Duration pause, Duration most) throws InterruptedException {
+    long begun = System.nanoTime();
+    while (System.nanoTime() - begun < most.toNanos()) {
+      try {
+        send(text);
+        if (in().available() > 0) {
+          break;
+        }
+      } catch (IOException closed) {
+        break;
+      }
+      Thread.sleep(pause);
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Visitors who begin a request and do not end it keep nobody else waiting. */
+@LookTest
+class SlowVisitorsModuleTests {
+
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  @LocalServerPort int port;
+
+  private final List<SlowVisitor> visitors = new ArrayList<>();
+  private Answers answers;
+
+  @BeforeEach
+  void come() {
+    answers = new Answers(port);
+  }
+
+  @AfterEach
+  void go() throws IOException {
+    for (var visitor : visitors) {
+      visitor.close();
+    }
+  }
+
+  private SlowVisitor visitor() throws IOException {
+    var visitor = new SlowVisitor(port);
+    visitors.add(visitor);
+    return visitor;
+  }
+
+  /** One that did not say how long it would be kept all uploads out for as long as it stayed. */
+  @Test
+  void filesThatWereAnnouncedAndDoNotComeKeepNobodyFromSending() throws Exception {
+    for (int i = 0; i < 300; i++) {
+      visitor().announce(59_000_000).send("a");
+    }
+    long begun = System.nanoTime();
+    // it was read whole: the form behind it says that its fields are missing
+    assertThat(answers.upload("/stijl/taken/nieuw", "x".repeat(3_000_000)).statusCode())
+        .isEqualTo(400);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
+  }
+
+  @Test
+  void twoThousandUnfinishedRequestsSilenceNobody() throws Exception {
+    for (int i = 0; i < 2_000; i++) {
+      visitor().send("GET /stijl HTTP/1.1\r\nHost: local");
+    }
+    for (int i = 0; i < 5; i++) {
+      long begun = System.nanoTime();
+      assertThat(answers.get("/stijl").statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
+      for (int more = 0; more < 300; more++) {
+        visitor().send("GET /stijl HTTP/1.1\r\n");
+      }
+    }
+  }
+
+  @Test
+  void headersThatComeByteByByteEnd() throws Exception {
+    var visitor = visitor().send("GET /stijl HTTP/1.1\r\nX: ");
+    assertThat(visitor.trickle("x", Duration.ofMillis(500), Duration.ofSeconds(40)))
+        .isBetween(ConnectionSweep.HEADERS.minusSeconds(2), Duration.ofSeconds(20));
+  }
+
+  @Test
+  void aBodyThatDoesNotSayHowLongItIsIsRefused() throws Exception {
+    var request =
+        """
+        POST /stijl/taken/nieuw HTTP/1.1
+        Host: localhost
+        Accept-Language: nl
+        Content-Type: multipart/form-data; boundary=grens
+        Connection: close
+        Transfer-Encoding: chunked
+
+        5
+        abcde
+        0
+
+        """;
+    var answer = visitor().send(request.replace("\n", "\r\n")).answer();
+    assertThat(answer).startsWith("HTTP/1.1 411").contains(text("web.length.sent"));
+  }
+
+  @Test
+  @Tag("long")
+  void aBodyThatHardlyComesIsEndedInASentence() throws Exception {
+    var visitor = visitor().announce(100_000);
+    assertThat(visitor.trickle("x", Duration.ofSeconds(1), Duration.ofSeconds(90)))
+        .isBetween(Duration.ofSeconds(25), Duration.ofSeconds(50));
+    assertThat(visitor.answer()).startsWith("HTTP/1.1 408").contains(text("web.slow.sent"));
+  }
+
+  @Test
+  @Tag("long")
+  void aBodyThatStopsComingIsEndedInASentence() throws Exception {
+    assertThat(visitor().announce(100_000).answer())
+        .startsWith("HTTP/1.1 408")
+        .contains(text("web.slow.sent"));
+  }
+
+  /** Eight kilobits a second, half of what the poorest mobile telephone sends. */
+  @Test
+  @Tag("long")
+  void aBodyOverAPoorTelephoneLineArrives() throws Exception {
+    int length = 90_000;
+    var visitor = visitor().announce(length);
+    visitor.trickle("x".repeat(1_000), Duration.ofSeconds(1), Duration.ofSeconds(85));
+    visitor.trickle("x".repeat(1_000), Duration.ZERO, Duration.ofSeconds(2));
+    // it was read to its end, where the form breaks off
+    assertThat(visitor.answer()).startsWith("HTTP/1.1 400");
+  }
+
+  private static String text(String key) {
+    return Objects.requireNonNull(Sources.texts("nl").get(key));
+  }
+}
