@@ -67,6 +67,10 @@ final class Application implements AutoCloseable {
     return running().pid();
   }
 
+  boolean isRunning() {
+    return running().isAlive();
+  }
+
   /** Processor time it has used since it started, in seconds. */
   double processorSeconds() {
     return running().info().totalCpuDuration().map(used -> used.toMillis() / 1e3).orElse(0.0);

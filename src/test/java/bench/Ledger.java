@@ -49,6 +49,32 @@ final class Ledger implements AutoCloseable {
             """);
   }
 
+  /** The most promises that any of these reports' incidents has. */
+  int promises(Collection<UUID> reports) throws SQLException {
+    return (int)
+        count(
+            """
+            select coalesce(max(n), 0) from (
+              select count(*) as n from promise p
+              join report r using (organisation_id, incident_id)
+              where r.id = any (?) group by p.incident_id) c
+            """,
+            connection.createArrayOf("uuid", reports.toArray()));
+  }
+
+  /** Reports that nobody signed in for. */
+  long namelessReports() throws SQLException {
+    return count("select count(*) from report where reporter_id is null");
+  }
+
+  long alarms() throws SQLException {
+    return count("select count(*) from alarm");
+  }
+
+  long calls() throws SQLException {
+    return count("select count(*) from alarm_call");
+  }
+
   long reports() throws SQLException {
     return count("select count(*) from report");
   }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import java.util.List;
-import nl.rugdekking.history.StoredList.State;
+import java.time.Clock;
 import nl.rugdekking.tick.DueWork;
+import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes over what was accepted, undoes what is to be undone, and destroys what is too old. */
+/** Takes over what was accepted, and destroys lists that are done or too old. */
 @Component
 class HistoryTick implements DueWork {
 
@@ -15,21 +15,21 @@ class HistoryTick implements DueWork {
 
   private final HistoryRepository lists;
   private final TakingOver takingOver;
-  private final ImportUndo undo;
-  private final ListDestruction destruction;
+  private final Vault vault;
   private final TransactionTemplate transactions;
+  private final Clock clock;
 
   HistoryTick(
       HistoryRepository lists,
       TakingOver takingOver,
-      ImportUndo undo,
-      ListDestruction destruction,
-      TransactionTemplate transactions) {
+      Vault vault,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.lists = lists;
     this.takingOver = takingOver;
-    this.undo = undo;
-    this.destruction = destruction;
+    this.vault = vault;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   @Override
@@ -40,14 +40,19 @@ class HistoryTick implements DueWork {
   @Override
   public void run() {
     try {
-      inState(State.ACCEPTED).forEach(takingOver::takeOver);
-      inState(State.UNDOING).forEach(undo::carryOut);
+      transactions.execute(status -> lists.accepted()).forEach(takingOver::takeOver);
     } finally {
-      destruction.destroyOld();
+      destroyOld();
     }
   }
 
-  private List<StoredList> inState(State state) {
-    return transactions.execute(status -> lists.list(state));
+  private void destroyOld() {
+    var now = clock.instant();
+    transactions.executeWithoutResult(
+        status -> lists.endStartedBefore(now.minus(HistoryLists.LIFE), now));
+    for (var list : transactions.execute(status -> lists.withKeyToDestroy())) {
+      vault.destroy(list.key());
+      transactions.executeWithoutResult(status -> lists.keyGone(list.id()));
+    }
   }
 }

@@ -31,7 +31,6 @@ class Texts {
           "look-again",
           "nobody-yet",
           "handler-left",
-          "leaving",
           "readers-changed",
           "task-soon",
           "task-late",

@@ -49,7 +49,6 @@ final class PeopleCells {
     var from = day(PeopleColumn.FROM);
     var until = day(PeopleColumn.UNTIL);
     var language = language();
-    var personnel = text(PeopleColumn.PERSONNEL);
     if (from != null && until != null && until.isBefore(from)) {
       fault(PeopleColumn.UNTIL, Kind.DAYS_TURNED);
     }
@@ -68,8 +67,7 @@ final class PeopleCells {
             unit.isEmpty() ? null : unit,
             manager.isEmpty() ? null : manager,
             from,
-            until,
-            personnel.isEmpty() ? null : personnel.toLowerCase(Locale.ROOT));
+            until);
   }
 
   private String text(PeopleColumn column) {

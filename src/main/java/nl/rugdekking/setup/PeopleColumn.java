@@ -16,8 +16,7 @@ public enum PeopleColumn {
   MANAGER(false, "leidinggevende manager"),
   FROM(false, "vanaf van from"),
   UNTIL(false, "totenmet tot until"),
-  LANGUAGE(false, "taal language"),
-  PERSONNEL(false, "personeelsnummer personeelsnr medewerkernummer personnelnumber employeenumber");
+  LANGUAGE(false, "taal language");
 
   private final boolean needed;
   private final String headings;

@@ -33,9 +33,7 @@ public record PeopleFault(int line, @Nullable PeopleColumn column, Kind kind, Li
     OTHER_NAME,
     TWICE,
     OWN_MANAGER,
-    NO_MANAGER,
-    /** One personnel number at two addresses. */
-    NUMBER_TWICE
+    NO_MANAGER
   }
 
   static PeopleFault ofFile(Kind kind, String... args) {

@@ -99,7 +99,7 @@ public class Roles {
     }
     people.give(wanted.person(), wanted.kind(), wanted.body(), first);
     unclaimed.keepOut(); // at once: they may know the way to a case about who they stand under
-    record(viewer.person(), "office.given", wanted.person(), wanted.kind(), wanted.body());
+    record(viewer, "office.given", wanted.person(), wanted.kind(), wanted.body());
     return Given.GIVEN;
   }
 
@@ -119,15 +119,6 @@ public class Roles {
 
   @Transactional
   public Taken take(Viewer viewer, UUID id) {
-    return take(id, viewer.person());
-  }
-
-  /** The day that was set for it is over, so nobody in particular takes it. */
-  Taken takeAfterLastDay(UUID id) {
-    return take(id, null);
-  }
-
-  private Taken take(UUID id, @Nullable PersonId by) {
     directory.lock();
     var held = directory.offices();
     var wanted = held.stream().filter(office -> office.id().equals(id)).findFirst();
@@ -142,7 +133,7 @@ public class Roles {
       return Taken.LAST_FALLBACK;
     }
     people.take(wanted.get());
-    record(by, "office.ended", office.person(), office.kind(), office.body());
+    record(viewer, "office.ended", office.person(), office.kind(), office.body());
     return Taken.TAKEN;
   }
 
@@ -155,14 +146,10 @@ public class Roles {
   }
 
   private void record(
-      @Nullable PersonId by,
-      String verb,
-      PersonId person,
-      OfficeKind kind,
-      @Nullable BodyKind body) {
+      Viewer viewer, String verb, PersonId person, OfficeKind kind, @Nullable BodyKind body) {
     audit.record(
         new AuditEvent(
-            by == null ? null : by.value(),
+            viewer.person().value(),
             verb,
             Purpose.SUPPORT,
             "person",

@@ -10,10 +10,6 @@
       "organisation",
       "access",
       "promise",
-      "register",
-      "vault",
-      "tick",
-      "post",
       "audit",
       "web",
       "sheet"

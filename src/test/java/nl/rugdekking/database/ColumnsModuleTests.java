@@ -27,8 +27,7 @@ class ColumnsModuleTests {
           "account_recovery.code_hash",
           "account_passkey.credential_id",
           "account_passkey.attested",
-          "spring_session_attributes.attribute_bytes",
-          "personnel_number.hash");
+          "spring_session_attributes.attribute_bytes");
 
   @Test
   void everyColumnStandsInTheDocument() {

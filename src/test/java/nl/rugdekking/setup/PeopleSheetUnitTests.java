@@ -54,8 +54,7 @@ class PeopleSheetUnitTests {
                 null,
                 null,
                 LocalDate.of(2026, 3, 1),
-                LocalDate.of(2030, 3, 31),
-                null),
+                LocalDate.of(2030, 3, 31)),
             new PeopleLine(
                 3,
                 "Vries, Jan de",
@@ -65,7 +64,6 @@ class PeopleSheetUnitTests {
                 "counter-clerk",
                 "Balie",
                 "zoe@stad.example",
-                null,
                 null,
                 null));
   }

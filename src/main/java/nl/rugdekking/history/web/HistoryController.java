@@ -52,7 +52,8 @@ class HistoryController {
     var file = list == null ? new byte[0] : list.getBytes();
     var given = list == null ? null : list.getOriginalFilename();
     try {
-      var id = lists.handIn(viewer, given == null ? "" : TypedText.line(given), file);
+      var name = given == null ? "" : TypedText.line(given);
+      var id = lists.handIn(viewer, name.length() > 200 ? name.substring(0, 200) : name, file);
       return "redirect:" + pages.address(id);
     } catch (UnreadableSheetException unreadable) {
       pages.fault(unreadable, model);
@@ -65,12 +66,8 @@ class HistoryController {
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(PATH + "/{lijst}")
-  String one(
-      Viewer viewer,
-      @PathVariable UUID lijst,
-      @RequestParam(defaultValue = "1") int pagina,
-      Model model) {
-    return pages.one(viewer, lists.find(viewer, lijst), pagina, model);
+  String one(Viewer viewer, @PathVariable UUID lijst, Model model) {
+    return pages.one(viewer, lists.find(viewer, lijst), model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)

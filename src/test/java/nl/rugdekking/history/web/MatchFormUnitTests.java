@@ -21,8 +21,7 @@ class MatchFormUnitTests {
   }
 
   private static String chosen(String code, String also) {
-    var shown =
-        Map.of(ValueKind.FORM, List.of(new Matching.Value("schold", "Schold", 1, null, false)));
+    var shown = Map.of(ValueKind.FORM, List.of(new Matching.Value("schold", "Schold", 1, null)));
     var form = new MatchForm(Map.of("FORM0", code, "FORM0also", also));
     return form.values(shown).getOrDefault(ValueKind.FORM, Map.of()).getOrDefault("schold", "");
   }
