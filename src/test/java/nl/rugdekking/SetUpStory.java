@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 
@@ -23,6 +27,48 @@ final class SetUpStory {
             IncidentFixtures.login(scene, Persona.PRIVACY_OFFICER),
             "last",
             LocalDate.now(ZoneOffset.UTC).plusDays(2).toString()));
+    somebodyLeaves(scene);
+  }
+
+  /** Two come in by a list with their numbers, and the next one names only one of them. */
+  private static void somebodyLeaves(Scene scene) {
+    var head = "Naam;E-mail;Functie;Orgaan;Afdeling;Personeelsnummer\n";
+    var line = "%s;%s@%s.example;baliemedewerker;ambtelijke organisatie;Archief;%s\n";
+    var domain = scene.organisation().slug();
+    var stays = line.formatted("Saar Blijver", "saar", domain, "4711");
+    var both = handIn(scene, head + stays + line.formatted("Bo Vertrekker", "bo", domain, "4712"));
+    send(scene, "/beheer/mensen/overnemen", fields(both, "content", "mark"));
+    var complete = new HashMap<>(fields(handIn(scene, head + stays), "content"));
+    complete.putAll(Map.of("body", "ORGANISATION", "unit", "Archief"));
+    var missing =
+        scene
+            .as(Persona.ADMINISTRATOR)
+            .post(scene.path("/beheer/mensen/volledig"), complete)
+            .body();
+    complete.putAll(fields(missing, "missing"));
+    complete.put("last", "2099-12-31");
+    send(scene, "/beheer/vertrek", complete);
+  }
+
+  private static String handIn(Scene scene, String list) {
+    var administrator = scene.as(Persona.ADMINISTRATOR);
+    administrator.get(scene.path("/beheer/mensen"));
+    return administrator
+        .post(
+            scene.path("/beheer/mensen"),
+            Map.of(),
+            "list",
+            "mensen.csv",
+            list.getBytes(StandardCharsets.UTF_8))
+        .body();
+  }
+
+  private static Map<String, String> fields(String page, String... names) {
+    return Arrays.stream(names)
+        .collect(
+            Collectors.toMap(
+                name -> name,
+                name -> IncidentFixtures.found(page, "name=\"" + name + "\" value=\"([^\"]+)\"")));
   }
 
   private static void send(Scene scene, String path, Map<String, String> fields) {

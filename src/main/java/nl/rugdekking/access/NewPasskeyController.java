@@ -55,10 +55,7 @@ class NewPasskeyController {
       HttpServletRequest request,
       HttpServletResponse response) {
     page.mustBeFree(viewer, organisatie);
-    var wrong =
-        form.line().isEmpty()
-            ? Passkeys.Added.NAMELESS
-            : door.addKey(viewer, form, request, response);
+    var wrong = form.nameFault().orElseGet(() -> door.addKey(viewer, form, request, response));
     if (wrong != Passkeys.Added.YES) {
       errors.rejectValue("name", "access.second.key.added." + wrong);
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

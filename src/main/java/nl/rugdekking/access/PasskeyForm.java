@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
+import java.util.Optional;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,17 @@ record PasskeyForm(@Nullable String name, @Nullable String answer, @Nullable Str
 
   /** As it is kept; nothing when there is none. */
   String line() {
-    var line = TypedText.line(name == null ? "" : name);
-    return line.length() > Passkeys.LONGEST_NAME
-        ? line.substring(0, Passkeys.LONGEST_NAME).strip()
-        : line;
+    return TypedText.line(name == null ? "" : name);
+  }
+
+  /** Why the key cannot have this name; empty when it can. */
+  Optional<Passkeys.Added> nameFault() {
+    if (line().isEmpty()) {
+      return Optional.of(Passkeys.Added.NAMELESS);
+    }
+    return line().length() > Passkeys.LONGEST_NAME
+        ? Optional.of(Passkeys.Added.LONG_NAME)
+        : Optional.empty();
   }
 
   String back(String organisation) {

@@ -24,6 +24,8 @@ class Passkeys {
     YES,
     /** Without a name one is not told from the other. */
     NAMELESS,
+    /** More than is kept: cut off, it might read like the name of another. */
+    LONG_NAME,
     /** Not made here, not now, or not by a key. */
     WRONG,
     /** Known already. */

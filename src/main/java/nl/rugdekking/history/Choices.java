@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,16 +35,67 @@ record Choices(
     return new Choices(line, chosen, values, days, others, ground);
   }
 
+  /**
+   * Adds what was said on one page of values; what other pages said stays.
+   *
+   * @param chosen an empty code takes a choice back
+   */
   Choices withValues(ValueKind kind, Map<String, String> chosen) {
     Map<ValueKind, Map<String, String>> all = new EnumMap<>(ValueKind.class);
     all.putAll(values);
-    all.put(kind, new HashMap<>(chosen));
+    Map<String, String> merged = new HashMap<>(values.getOrDefault(kind, Map.of()));
+    chosen.forEach(
+        (plain, code) -> {
+          if (code.isEmpty()) {
+            merged.remove(plain);
+          } else {
+            merged.put(plain, code);
+          }
+        });
+    all.put(kind, merged);
     return new Choices(headings, columns, all, days, others, ground);
   }
 
-  Choices withAnswers(Map<Integer, String> given, Set<Integer> said, Ground chosen) {
-    return new Choices(
-        headings, columns, values, new HashMap<>(given), new HashSet<>(said), chosen);
+  /** Adds what was answered on one page of questions; what other pages answered stays. */
+  Choices withAnswers(HistoryLists.Answers answers) {
+    Map<Integer, String> allDays = new HashMap<>(days);
+    answers
+        .days()
+        .forEach(
+            (line, day) -> {
+              if (day.isBlank()) {
+                allDays.remove(line);
+              } else {
+                allDays.put(line, day);
+              }
+            });
+    Set<Integer> allOthers = new HashSet<>(others);
+    answers
+        .others()
+        .forEach(
+            (line, other) -> {
+              if (other) {
+                allOthers.add(line);
+              } else {
+                allOthers.remove(line);
+              }
+            });
+    return new Choices(headings, columns, values, allDays, allOthers, answers.ground());
+  }
+
+  /** Returns true when names of perpetrators may be kept. */
+  boolean keepsNames() {
+    return ground != null && ground != Ground.NONE;
+  }
+
+  /** The cells of a row as they may be kept. */
+  List<String> keepable(List<String> cells) {
+    var kept = new ArrayList<String>();
+    for (int i = 0; i < cells.size(); i++) {
+      var subject = i < columns.size() && columns.get(i) == HistoryColumn.SUBJECT;
+      kept.add(subject && !keepsNames() && !cells.get(i).isBlank() ? "…" : cells.get(i));
+    }
+    return kept;
   }
 
   @Nullable String value(ValueKind kind, String plain) {

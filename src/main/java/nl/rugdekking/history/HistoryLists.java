@@ -2,6 +2,7 @@
 package nl.rugdekking.history;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,13 +158,17 @@ public class HistoryLists {
    * What taking it over would do now, with what was answered so far.
    *
    * @param rows the lines that a question is about, as they stand in the file
+   * @param unused columns with something in them that stand for nothing of ours
+   * @param absent what no column was said to hold
    */
   public record Tried(
       Trial trial,
       Map<Integer, String> days,
       Set<Integer> others,
       Ground ground,
-      Map<Integer, String> rows) {}
+      Map<Integer, String> rows,
+      List<UnusedColumn> unused,
+      List<HistoryColumn> absent) {}
 
   @Transactional(readOnly = true)
   public Tried tryOut(StoredList list) {
@@ -171,18 +176,35 @@ public class HistoryLists {
     var choices = content.choices();
     var ground = choices.ground() == null ? Ground.NONE : choices.ground();
     var trial = trials.of(content.table(), choices);
-    var rows = content.table().asTheyStand(trial.asked());
-    return new Tried(trial, choices.days(), choices.others(), ground, rows);
+    var table = content.table();
+    var absent =
+        Arrays.stream(HistoryColumn.values())
+            .filter(column -> column.isOnce() && column != HistoryColumn.NUMBER)
+            .filter(column -> !choices.columns().contains(column))
+            .toList();
+    return new Tried(
+        trial,
+        choices.days(),
+        choices.others(),
+        ground,
+        table.asTheyStand(trial.asked()),
+        table.unused(),
+        absent);
   }
 
-  /** Answers what only the one who kept the list can know. */
-  public record Answers(Map<Integer, String> days, Set<Integer> others, Ground ground) {}
+  /**
+   * What only the one who kept the list can know, as answered on one page of questions. Lines that
+   * are not in it keep the answer they had.
+   *
+   * @param days by line; an empty text takes an answer back
+   * @param others by line; true when it is another event than the one it looks like
+   */
+  public record Answers(Map<Integer, String> days, Map<Integer, Boolean> others, Ground ground) {}
 
   @Transactional
   public void answer(StoredList list, int version, Answers answers) {
     var content = content(list);
-    var choices = content.choices().withAnswers(answers.days(), answers.others(), answers.ground());
-    choose(list, version, content, choices);
+    choose(list, version, content, content.choices().withAnswers(answers));
   }
 
   /**
@@ -196,9 +218,9 @@ public class HistoryLists {
     var before = content(list).choices();
     answer(list, version, answers);
     var answered = repository.find(list.id()).orElseThrow(StalePageException::new);
-    var trial = tryOut(answered).trial();
-    if (trial.isMisread(answers.days())
-        || trial.lacksDay(answers.others(), before.others(), answers.days())) {
+    var tried = tryOut(answered);
+    if (tried.trial().isMisread(tried.days())
+        || tried.trial().lacksDay(tried.others(), before.others(), tried.days())) {
       return false;
     }
     accept(answered, answered.version());

@@ -20,6 +20,7 @@ import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -74,7 +75,7 @@ class HistoryRepository {
     return jdbc.sql(
             """
             select * from history_list where organisation_id = ? and owner_id = ?
-            order by started_at desc, id limit 20
+            order by started_at desc, id
             """)
         .params(Tenancy.current().value(), owner.value())
         .query(HistoryRepository::read)
@@ -203,13 +204,13 @@ class HistoryRepository {
         .param("organisation", Tenancy.current().value());
   }
 
-  List<StoredList> accepted() {
+  List<StoredList> list(State state) {
     return jdbc.sql(
             """
-            select * from history_list where organisation_id = ? and state = 'ACCEPTED'
+            select * from history_list where organisation_id = ? and state = ?
             order by started_at, id
             """)
-        .params(Tenancy.current().value())
+        .params(Tenancy.current().value(), state.name())
         .query(HistoryRepository::read)
         .list();
   }
@@ -236,7 +237,7 @@ class HistoryRepository {
     return jdbc.sql(
             """
             select * from history_list
-            where organisation_id = ? and state in ('DONE', 'ENDED') and not key_gone
+            where organisation_id = ? and state not in ('NEW', 'ACCEPTED') and not key_gone
             """)
         .params(Tenancy.current().value())
         .query(HistoryRepository::read)
@@ -262,7 +263,13 @@ class HistoryRepository {
         row.getObject("imported", Integer.class),
         row.getObject("refused", Integer.class),
         row.getObject("doubles", Integer.class),
+        ended(row),
         row.getInt("version"));
+  }
+
+  private static @Nullable Instant ended(ResultSet row) throws SQLException {
+    var at = row.getObject("ended_at", OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   private static Cell cell(String column, UUID id) {

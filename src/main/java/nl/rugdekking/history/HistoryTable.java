@@ -18,7 +18,9 @@ final class HistoryTable {
 
   private static final Pattern TOTALS =
       Pattern.compile("(?i)(sub)?tota(a)?l\\b.*|som\\b.*|sum\\b.*");
-  private static final int LONGEST = 4_000;
+
+  /** Characters of one cell: a row with a longer one is refused, never cut. */
+  static final int LONGEST_CELL = 100_000;
 
   /** A row that tells of an incident. */
   record Entry(int line, List<String> cells, Map<HistoryColumn, Integer> columns) {
@@ -26,6 +28,10 @@ final class HistoryTable {
     String get(HistoryColumn column) {
       var at = columns.get(column);
       return at == null || at >= cells.size() ? "" : cells.get(at);
+    }
+
+    boolean isFilled(int column) {
+      return column < cells.size() && !cells.get(column).isBlank();
     }
   }
 
@@ -80,6 +86,22 @@ final class HistoryTable {
         .toList();
   }
 
+  /** Columns with something in them that are kept with the story, or not at all. */
+  List<UnusedColumn> unused() {
+    var unused = new ArrayList<UnusedColumn>();
+    var headings = headings();
+    var entries = entries();
+    for (int i = 0; i < headings.size(); i++) {
+      int column = i;
+      var meaning = i < choices.columns().size() ? choices.columns().get(i) : HistoryColumn.IGNORED;
+      int filled = (int) entries.stream().filter(entry -> entry.isFilled(column)).count();
+      if (!meaning.isOnce() && filled > 0) {
+        unused.add(new UnusedColumn(i + 1, headings.get(i), meaning, filled, samples(i)));
+      }
+    }
+    return unused;
+  }
+
   List<Entry> entries() {
     Map<HistoryColumn, Integer> columns = new EnumMap<>(HistoryColumn.class);
     for (int i = 0; i < choices.columns().size(); i++) {
@@ -90,13 +112,10 @@ final class HistoryTable {
         .map(
             row ->
                 new Entry(
-                    row.line(), row.cells().stream().map(HistoryTable::cut).toList(), columns))
+                    row.line(),
+                    row.cells().stream().map(cell -> TypedText.readable(cell).strip()).toList(),
+                    columns))
         .toList();
-  }
-
-  private static String cut(String cell) {
-    var text = TypedText.readable(cell).strip();
-    return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
   }
 
   private static boolean isTotals(Sheet.Row row) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import java.time.Clock;
+import java.util.List;
+import nl.rugdekking.history.StoredList.State;
 import nl.rugdekking.tick.DueWork;
-import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes over what was accepted, and destroys lists that are done or too old. */
+/** Takes over what was accepted, undoes what is to be undone, and destroys what is too old. */
 @Component
 class HistoryTick implements DueWork {
 
@@ -15,21 +15,21 @@ class HistoryTick implements DueWork {
 
   private final HistoryRepository lists;
   private final TakingOver takingOver;
-  private final Vault vault;
+  private final ImportUndo undo;
+  private final ListDestruction destruction;
   private final TransactionTemplate transactions;
-  private final Clock clock;
 
   HistoryTick(
       HistoryRepository lists,
       TakingOver takingOver,
-      Vault vault,
-      TransactionTemplate transactions,
-      Clock clock) {
+      ImportUndo undo,
+      ListDestruction destruction,
+      TransactionTemplate transactions) {
     this.lists = lists;
     this.takingOver = takingOver;
-    this.vault = vault;
+    this.undo = undo;
+    this.destruction = destruction;
     this.transactions = transactions;
-    this.clock = clock;
   }
 
   @Override
@@ -40,19 +40,14 @@ class HistoryTick implements DueWork {
   @Override
   public void run() {
     try {
-      transactions.execute(status -> lists.accepted()).forEach(takingOver::takeOver);
+      inState(State.ACCEPTED).forEach(takingOver::takeOver);
+      inState(State.UNDOING).forEach(undo::carryOut);
     } finally {
-      destroyOld();
+      destruction.destroyOld();
     }
   }
 
-  private void destroyOld() {
-    var now = clock.instant();
-    transactions.executeWithoutResult(
-        status -> lists.endStartedBefore(now.minus(HistoryLists.LIFE), now));
-    for (var list : transactions.execute(status -> lists.withKeyToDestroy())) {
-      vault.destroy(list.key());
-      transactions.executeWithoutResult(status -> lists.keyGone(list.id()));
-    }
+  private List<StoredList> inState(State state) {
+    return transactions.execute(status -> lists.list(state));
   }
 }

@@ -38,8 +38,10 @@ public class Matching {
   /**
    * @param said as it stands in the list, empty where nothing stands
    * @param choice a code, two joined by "+", or nothing as long as nobody knows
+   * @param confirmed somebody chose it; false for what is only suggested
    */
-  public record Value(String plain, String said, int times, @Nullable String choice) {}
+  public record Value(
+      String plain, String said, int times, @Nullable String choice, boolean confirmed) {}
 
   private final Remembered remembered;
   private final Organisations organisations;
@@ -95,7 +97,8 @@ public class Matching {
                           plain,
                           value.said(),
                           value.times(),
-                          choice(kind, plain, choices, structure))));
+                          choice(kind, plain, choices, structure),
+                          choices.value(kind, plain) != null)));
       if (!found.isEmpty()) {
         all.put(kind, found);
       }
@@ -160,7 +163,7 @@ public class Matching {
                 .values()
                 .forEach(
                     code -> {
-                      if (!isKnown(kind, code, structure)) {
+                      if (!code.isEmpty() && !isKnown(kind, code, structure)) {
                         throw new RefusedException("register.classification.unknown");
                       }
                     }));

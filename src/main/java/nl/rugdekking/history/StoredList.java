@@ -24,13 +24,19 @@ public record StoredList(
     @Nullable Integer imported,
     @Nullable Integer refused,
     @Nullable Integer doubles,
+    @Nullable Instant endedAt,
     int version) {
 
-  /** NEW → ACCEPTED → DONE; NEW or ACCEPTED → ENDED when thrown away or too old. */
+  /**
+   * NEW → ACCEPTED → DONE, and DONE → UNDOING → UNDONE when it is taken out again; NEW or ACCEPTED
+   * → ENDED when thrown away or too old.
+   */
   public enum State {
     NEW,
     ACCEPTED,
     DONE,
+    UNDOING,
+    UNDONE,
     ENDED
   }
 }

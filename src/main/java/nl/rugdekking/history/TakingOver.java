@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.audit.Audit;
-import nl.rugdekking.audit.AuditEvent;
-import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.register.PastIncidents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,6 +21,7 @@ class TakingOver {
   private final HistoryRepository lists;
   private final Trials trials;
   private final Incoming incoming;
+  private final LeftOutRows leftOut;
   private final TransactionTemplate all;
   private final TransactionTemplate beside;
 
@@ -32,7 +29,9 @@ class TakingOver {
       HistoryRepository lists,
       Trials trials,
       Incoming incoming,
+      LeftOutRows leftOut,
       PlatformTransactionManager manager) {
+    this.leftOut = leftOut;
     this.lists = lists;
     this.trials = trials;
     this.incoming = incoming;
@@ -68,6 +67,7 @@ class TakingOver {
       }
     }
     incoming.done(list, trial);
+    leftOut.keep(list.id(), LeftOut.of(content.table(), trial, content.choices()));
   }
 
   private void tell(UUID id, int rows) {
@@ -81,20 +81,13 @@ class TakingOver {
     private final PastIncidents incidents;
     private final Origins origins;
     private final HistoryRepository lists;
-    private final Audit audit;
-    private final Clock clock;
+    private final ListSteps steps;
 
-    Incoming(
-        PastIncidents incidents,
-        Origins origins,
-        HistoryRepository lists,
-        Audit audit,
-        Clock clock) {
+    Incoming(PastIncidents incidents, Origins origins, HistoryRepository lists, ListSteps steps) {
       this.incidents = incidents;
       this.origins = origins;
       this.lists = lists;
-      this.audit = audit;
-      this.clock = clock;
+      this.steps = steps;
     }
 
     void take(StoredList list, Origins.Place place, Verdict.Accepted row) {
@@ -102,20 +95,18 @@ class TakingOver {
     }
 
     void done(StoredList list, Trial trial) {
-      lists.done(list.id(), trial, clock.instant());
-      audit.record(
-          new AuditEvent(
-              list.owner().value(),
-              "list.taken-over",
-              Purpose.HANDLING,
-              "list",
-              list.id(),
-              null,
-              Map.of(
-                  "rows", Integer.toString(trial.rows()),
-                  "imported", Integer.toString(trial.accepted()),
-                  "refused", Integer.toString(trial.refused()),
-                  "doubles", Integer.toString(trial.doubles()))));
+      var now = steps.now();
+      lists.done(list.id(), trial, now);
+      steps.step(
+          list.owner(),
+          list.id(),
+          "list.taken-over",
+          Map.of(
+              "rows", Integer.toString(trial.rows()),
+              "imported", Integer.toString(trial.accepted()),
+              "refused", Integer.toString(trial.refused()),
+              "doubles", Integer.toString(trial.doubles())));
+      steps.wake(now.plus(ImportUndo.LIFE));
     }
   }
 }

@@ -68,6 +68,21 @@ final class Trying {
   }
 
   private Verdict.Outcome outcome(Entry entry, List<Remark> remarks) {
+    for (int i = 0; i < entry.cells().size(); i++) {
+      int length = entry.cells().get(i).length();
+      if (length > HistoryTable.LONGEST_CELL) {
+        return refused(Reason.TOO_LONG, columnName(i), Integer.toString(length));
+      }
+    }
+    return shortEnough(entry, remarks);
+  }
+
+  private String columnName(int column) {
+    var heading = column < headings.size() ? headings.get(column) : "";
+    return heading.isEmpty() ? Integer.toString(column + 1) : heading;
+  }
+
+  private Verdict.Outcome shortEnough(Entry entry, List<Remark> remarks) {
     var identity = identity(entry);
     var same = exact.putIfAbsent(cells(entry), entry.line());
     if (same != null) {
@@ -160,7 +175,7 @@ final class Trying {
 
   private PastIncident.@Nullable PastSubject subject(Entry entry, List<Remark> remarks) {
     var said = entry.get(HistoryColumn.SUBJECT);
-    if (choices.ground() == null || choices.ground() == Ground.NONE) {
+    if (!choices.keepsNames()) {
       return null;
     }
     var subject = PastIncident.PastSubject.of(said).orElse(null);
@@ -208,15 +223,11 @@ final class Trying {
 
   /** The line as it stood; without the perpetrator where names are left out. */
   private String original(Entry entry) {
-    var named = choices.ground() != null && choices.ground() != Ground.NONE;
     var lines = new ArrayList<String>();
-    for (int i = 0; i < entry.cells().size(); i++) {
-      var subject =
-          i < choices.columns().size() && choices.columns().get(i) == HistoryColumn.SUBJECT;
-      var heading = i < headings.size() ? headings.get(i) : "";
-      var cell = subject && !named && !entry.cells().get(i).isBlank() ? "…" : entry.cells().get(i);
-      if (!cell.isBlank()) {
-        lines.add(heading + ": " + cell);
+    var cells = choices.keepable(entry.cells());
+    for (int i = 0; i < cells.size(); i++) {
+      if (!cells.get(i).isBlank()) {
+        lines.add((i < headings.size() ? headings.get(i) : "") + ": " + cells.get(i));
       }
     }
     return String.join("\n", lines);
@@ -255,7 +266,7 @@ final class Trying {
     return found.matches() ? found.group(1) + ":" + found.group(2) : said;
   }
 
-  private static Verdict.Refused refused(Reason reason, String about) {
-    return new Verdict.Refused(reason, about);
+  private static Verdict.Refused refused(Reason reason, String... about) {
+    return new Verdict.Refused(reason, List.of(about));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,9 +45,10 @@ public record Verdict(
       implements Outcome {}
 
   /**
-   * @param about the text or the line that the sentence speaks of
+   * @param about the text or the line that the sentence speaks of; for a cell that is too long its
+   *     column and its length
    */
-  public record Refused(Reason reason, String about) implements Outcome {}
+  public record Refused(Reason reason, List<String> about) implements Outcome {}
 
   /**
    * @param of the line it repeats; 0 when an earlier list brought it in
@@ -61,7 +63,8 @@ public record Verdict(
     TOO_EARLY,
     OUT_OF_TERM,
     POSITION,
-    LOOKS_DOUBLE
+    LOOKS_DOUBLE,
+    TOO_LONG
   }
 
   /** Whether who kept the list is asked for its day: nothing else keeps it out. */
@@ -84,7 +87,33 @@ public record Verdict(
 
   /** Whether they are asked if it is another event than one like it. */
   public boolean asksWhetherOther() {
-    return alike > 0 && !(outcome instanceof Same);
+    return alike > 0
+        && switch (outcome) {
+          case Accepted _ -> true;
+          case Refused refused -> refused.reason() != Reason.TOO_LONG;
+          case Same _ -> false;
+        };
+  }
+
+  /** The sentence that says why it does not come in. */
+  public String messageKey() {
+    return switch (outcome) {
+      case Refused refused -> "history.refused." + refused.reason();
+      case Same same -> same.of() == 0 ? "history.double.before" : "history.double.of";
+      case Accepted _ -> throw new IllegalStateException("This row comes in");
+    };
+  }
+
+  /** What that sentence speaks of: the line, and what stands there. */
+  public List<String> args() {
+    var args = new ArrayList<String>();
+    args.add(Integer.toString(line));
+    switch (outcome) {
+      case Refused refused -> args.addAll(refused.about());
+      case Same same -> args.add(Integer.toString(same.of()));
+      case Accepted _ -> {}
+    }
+    return args;
   }
 
   public boolean isAccepted() {

@@ -52,6 +52,11 @@ public class Directory {
     repository.change(person);
   }
 
+  /** The same person is reached at this address from now on. */
+  public void readdress(PersonId person, String email) {
+    repository.readdress(person, email);
+  }
+
   public void appoint(Held held) {
     repository.add(
         new Held(

@@ -73,6 +73,13 @@ class DirectoryRepository {
         .update();
   }
 
+  void readdress(PersonId person, String email) {
+    sql("update person set email = :email where organisation_id = :organisation and id = :id")
+        .param("email", email)
+        .param("id", person.value())
+        .update();
+  }
+
   void add(Held held) {
     sql("""
             insert into position (organisation_id, id, person_id, body_id, title, unit_id,

@@ -31,6 +31,7 @@ class Texts {
           "look-again",
           "nobody-yet",
           "handler-left",
+          "leaving",
           "readers-changed",
           "task-soon",
           "task-late",

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * The normal forms of a name: in either order, without particles, case and accents; a double name
  * with either half, a name with one letter wrong, a name with initials.
  */
-final class NameForms {
+public final class NameForms {
 
   private static final Set<String> PARTICLES =
       Set.of(
@@ -152,6 +152,14 @@ final class NameForms {
       initials(words, marks);
     }
     return List.copyOf(marks);
+  }
+
+  /**
+   * The ways to read a name that two people of one name share: in either order, without particles,
+   * case and accents, a double name also by either half. Nothing when it is no name.
+   */
+  public static Set<String> readingsOf(String name) {
+    return readings(name).stream().map(NameForms::joined).collect(Collectors.toSet());
   }
 
   /** Whether this is written where somebody has no name to write. */

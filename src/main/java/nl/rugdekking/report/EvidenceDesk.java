@@ -174,12 +174,7 @@ class EvidenceDesk {
   private static String fileName(String name) {
     var line = TypedText.line(name);
     var last = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1).strip();
-    if (last.isEmpty()) {
-      return "-";
-    }
-    return last.length() <= Telling.LONGEST_LINE
-        ? last
-        : last.substring(last.length() - Telling.LONGEST_LINE);
+    return last.isEmpty() ? "-" : last;
   }
 
   private static String sha256(byte[] content) {

@@ -49,6 +49,7 @@ final class PeopleCells {
     var from = day(PeopleColumn.FROM);
     var until = day(PeopleColumn.UNTIL);
     var language = language();
+    var personnel = text(PeopleColumn.PERSONNEL);
     if (from != null && until != null && until.isBefore(from)) {
       fault(PeopleColumn.UNTIL, Kind.DAYS_TURNED);
     }
@@ -67,7 +68,8 @@ final class PeopleCells {
             unit.isEmpty() ? null : unit,
             manager.isEmpty() ? null : manager,
             from,
-            until);
+            until,
+            personnel.isEmpty() ? null : personnel.toLowerCase(Locale.ROOT));
   }
 
   private String text(PeopleColumn column) {

@@ -16,7 +16,8 @@ public enum PeopleColumn {
   MANAGER(false, "leidinggevende manager"),
   FROM(false, "vanaf van from"),
   UNTIL(false, "totenmet tot until"),
-  LANGUAGE(false, "taal language");
+  LANGUAGE(false, "taal language"),
+  PERSONNEL(false, "personeelsnummer personeelsnr medewerkernummer personnelnumber employeenumber");
 
   private final boolean needed;
   private final String headings;

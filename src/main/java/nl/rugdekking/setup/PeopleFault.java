@@ -33,7 +33,9 @@ public record PeopleFault(int line, @Nullable PeopleColumn column, Kind kind, Li
     OTHER_NAME,
     TWICE,
     OWN_MANAGER,
-    NO_MANAGER
+    NO_MANAGER,
+    /** One personnel number at two addresses. */
+    NUMBER_TWICE
   }
 
   static PeopleFault ofFile(Kind kind, String... args) {

@@ -40,6 +40,7 @@ public class PeopleImport {
   private final People people;
   private final Organisations organisations;
   private final Invitations invitations;
+  private final PersonnelNumbers numbers;
   private final Audit audit;
 
   PeopleImport(
@@ -47,7 +48,9 @@ public class PeopleImport {
       People people,
       Organisations organisations,
       Invitations invitations,
+      PersonnelNumbers numbers,
       Audit audit) {
+    this.numbers = numbers;
     this.directory = directory;
     this.people = people;
     this.organisations = organisations;
@@ -57,23 +60,26 @@ public class PeopleImport {
 
   /** What the list would do. Changes nothing. */
   @Transactional(readOnly = true)
-  public PeopleTrial tryOut(byte[] content) {
-    return trial(content);
+  public PeopleTrial tryOut(byte[] content, SamePeople answers) {
+    return trial(content, answers);
   }
 
   /**
    * Does what was shown, all or nothing.
    *
+   * @param answers to the questions of the trial
    * @param shown mark of the trial that somebody agreed with
    * @param invite whether whoever has no account yet gets a letter to choose a password
    * @return the trial of now; when its mark is another one, or it has faults, nothing was done
    */
   @Transactional
-  public PeopleTrial apply(Viewer viewer, byte[] content, String shown, boolean invite) {
+  public PeopleTrial apply(
+      Viewer viewer, byte[] content, SamePeople answers, String shown, boolean invite) {
     directory.lock();
-    var trial = trial(content);
-    if (trial.isAccepted() && trial.mark().equals(shown)) {
+    var trial = trial(content, answers);
+    if (trial.isReady() && trial.mark().equals(shown)) {
       carryOut(trial.plan());
+      keepNumbers(trial.sheet().lines());
       directory.changed();
       int invited = invite ? invite(trial.sheet().lines()) : 0;
       record(viewer, trial, invited);
@@ -81,17 +87,51 @@ public class PeopleImport {
     return trial;
   }
 
-  private PeopleTrial trial(byte[] content) {
+  private PeopleTrial trial(byte[] content, SamePeople answers) {
     var sheet = PeopleSheet.read(content, PeopleWords.of(organisations.structure()));
-    var plan = PeoplePlan.of(sheet.lines(), directory.people(), directory.held());
+    var known = numbers.known(numbersIn(sheet.lines()).keySet());
+    var plan = PeoplePlan.of(sheet.lines(), directory.people(), directory.held(), known, answers);
     var faults = new ArrayList<>(sheet.faults());
     faults.addAll(plan.faults());
-    int without = faults.isEmpty() ? withoutAccount(sheet.lines()) : 0;
-    return new PeopleTrial(sheet, plan, faults, without, mark(content, plan));
+    int without = faults.isEmpty() ? withoutAccount(sheet.lines(), plan) : 0;
+    return new PeopleTrial(
+        sheet, plan, faults, without, newNumbers(sheet.lines(), known), mark(content, plan));
   }
 
-  private int withoutAccount(List<PeopleLine> lines) {
+  /** Each personnel number with the address of whose it is. */
+  private static Map<String, String> numbersIn(List<PeopleLine> lines) {
+    var numbers = new HashMap<String, String>();
+    for (var line : lines) {
+      if (line.personnel() != null) {
+        numbers.put(line.personnel(), line.email());
+      }
+    }
+    return numbers;
+  }
+
+  private int newNumbers(List<PeopleLine> lines, Map<String, PersonId> known) {
+    var people = byEmail();
+    return (int)
+        numbersIn(lines).entrySet().stream()
+            .filter(
+                number -> {
+                  var person = people.get(number.getValue());
+                  return person == null || !person.id().equals(known.get(number.getKey()));
+                })
+            .count();
+  }
+
+  private void keepNumbers(List<PeopleLine> lines) {
+    var people = byEmail();
+    numbersIn(lines)
+        .forEach(
+            (number, email) ->
+                numbers.keep(Objects.requireNonNull(people.get(email)).id(), number));
+  }
+
+  private int withoutAccount(List<PeopleLine> lines, PeoplePlan plan) {
     var known = byEmail();
+    plan.readdressed().forEach((person, email) -> known.put(email, person));
     return (int)
         lines.stream()
             .map(PeopleLine::email)
@@ -103,6 +143,7 @@ public class PeopleImport {
 
   private void carryOut(PeoplePlan plan) {
     var known = byEmail();
+    plan.readdressed().forEach((person, email) -> readdress(known, person, email));
     for (var step : plan.steps()) {
       if (step.what() == What.ADD) {
         var line = line(step);
@@ -111,6 +152,7 @@ public class PeopleImport {
     }
     for (var step : plan.steps()) {
       switch (step.what()) {
+        case READDRESS -> {} // before: another line may name the new address
         case ADD -> {} // all of them first: anybody may be somebody's manager
         case CHANGE -> directory.change(changed(known.get(step.email()), line(step)));
         case APPOINT -> directory.appoint(held(known, step));
@@ -118,6 +160,14 @@ public class PeopleImport {
         case END -> directory.end(Objects.requireNonNull(step.held()));
       }
     }
+  }
+
+  // The same person is reached elsewhere; what they sign in with is theirs, and stays.
+  private void readdress(Map<String, Person> known, Person before, String email) {
+    var after = new Person(before.id(), before.name(), email, before.language(), before.endedOn());
+    known.remove(before.email());
+    known.put(email, after);
+    directory.readdress(before.id(), email);
   }
 
   private static Person changed(@Nullable Person person, PeopleLine line) {

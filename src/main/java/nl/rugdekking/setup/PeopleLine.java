@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email in lower case; two lines with the same one are about the same person
  * @param manager mail address
  * @param from nothing means from today on
+ * @param personnel their number among the staff, the same in every list
  */
 record PeopleLine(
     int number,
@@ -23,7 +24,8 @@ record PeopleLine(
     @Nullable String unit,
     @Nullable String manager,
     @Nullable LocalDate from,
-    @Nullable LocalDate until) {
+    @Nullable LocalDate until,
+    @Nullable String personnel) {
 
   /** What tells two positions of one person apart. */
   String position() {

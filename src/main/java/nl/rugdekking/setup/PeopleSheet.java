@@ -50,6 +50,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     private final List<PeopleLine> lines = new ArrayList<>();
     private final List<PeopleFault> faults = new ArrayList<>();
     private final Map<String, PeopleLine> firstOf = new HashMap<>();
+    private final Map<String, String> emailOf = new HashMap<>();
     private final Set<String> positions = new HashSet<>();
 
     Reading(PeopleWords words) {
@@ -106,6 +107,13 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
                 PeopleColumn.NAME,
                 Kind.OTHER_NAME,
                 List.of(line.name(), first.name(), Integer.toString(first.number()))));
+      }
+      var personnel = line.personnel();
+      var other = personnel == null ? null : emailOf.putIfAbsent(personnel, line.email());
+      if (other != null && !other.equals(line.email())) {
+        faults.add(
+            new PeopleFault(
+                line.number(), PeopleColumn.PERSONNEL, Kind.NUMBER_TWICE, List.of(other)));
       }
       if (!positions.add(line.email() + " " + line.position())) {
         faults.add(

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Held;
 import nl.rugdekking.setup.PeoplePlan.What;
@@ -15,10 +17,53 @@ import org.jspecify.annotations.Nullable;
  * A list of people held against who is there.
  *
  * @param withoutAccount how many in the list cannot sign in yet
+ * @param newNumbers how many personnel numbers are not kept yet
  * @param mark of the list and all it would do
  */
 public record PeopleTrial(
-    PeopleSheet sheet, PeoplePlan plan, List<PeopleFault> faults, int withoutAccount, String mark) {
+    PeopleSheet sheet,
+    PeoplePlan plan,
+    List<PeopleFault> faults,
+    int withoutAccount,
+    int newNumbers,
+    String mark) {
+
+  /**
+   * Asks whether a new address is of somebody who is here already.
+   *
+   * @param email the new one
+   * @param knownAs the name that somebody has here
+   * @param knownAt and their address
+   * @param byNumber true when the personnel number is the same, false when only the name is
+   */
+  public record Question(
+      int line, String name, String email, String knownAs, String knownAt, boolean byNumber) {}
+
+  public List<Question> questions() {
+    return plan.questions().stream()
+        .map(
+            asked ->
+                new Question(
+                    asked.line().number(),
+                    asked.line().name(),
+                    asked.line().email(),
+                    asked.person().name(),
+                    asked.person().email(),
+                    asked.byNumber()))
+        .toList();
+  }
+
+  /** The addresses in the list. */
+  Set<String> emails() {
+    return sheet.lines().stream().map(PeopleLine::email).collect(Collectors.toSet());
+  }
+
+  /** Returns true when there is something to take over, and nothing left to ask. */
+  public boolean isReady() {
+    return isAccepted()
+        && plan.questions().isEmpty()
+        && (!plan.steps().isEmpty() || withoutAccount > 0 || newNumbers > 0);
+  }
 
   /**
    * One line for the page: where in the list, whom, and what as a message key.
@@ -97,6 +142,7 @@ public record PeopleTrial(
     var as = step.as();
     if (as != null) {
       switch (step.what()) {
+        case READDRESS -> {}
         case ADD, CHANGE -> {
           cells.put(PeopleColumn.NAME, as.name());
           cells.put(PeopleColumn.LANGUAGE, as.language().getLanguage());

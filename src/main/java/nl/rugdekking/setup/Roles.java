@@ -99,7 +99,7 @@ public class Roles {
     }
     people.give(wanted.person(), wanted.kind(), wanted.body(), first);
     unclaimed.keepOut(); // at once: they may know the way to a case about who they stand under
-    record(viewer, "office.given", wanted.person(), wanted.kind(), wanted.body());
+    record(viewer.person(), "office.given", wanted.person(), wanted.kind(), wanted.body());
     return Given.GIVEN;
   }
 
@@ -119,6 +119,15 @@ public class Roles {
 
   @Transactional
   public Taken take(Viewer viewer, UUID id) {
+    return take(id, viewer.person());
+  }
+
+  /** The day that was set for it is over, so nobody in particular takes it. */
+  Taken takeAfterLastDay(UUID id) {
+    return take(id, null);
+  }
+
+  private Taken take(UUID id, @Nullable PersonId by) {
     directory.lock();
     var held = directory.offices();
     var wanted = held.stream().filter(office -> office.id().equals(id)).findFirst();
@@ -133,7 +142,7 @@ public class Roles {
       return Taken.LAST_FALLBACK;
     }
     people.take(wanted.get());
-    record(viewer, "office.ended", office.person(), office.kind(), office.body());
+    record(by, "office.ended", office.person(), office.kind(), office.body());
     return Taken.TAKEN;
   }
 
@@ -146,10 +155,14 @@ public class Roles {
   }
 
   private void record(
-      Viewer viewer, String verb, PersonId person, OfficeKind kind, @Nullable BodyKind body) {
+      @Nullable PersonId by,
+      String verb,
+      PersonId person,
+      OfficeKind kind,
+      @Nullable BodyKind body) {
     audit.record(
         new AuditEvent(
-            viewer.person().value(),
+            by == null ? null : by.value(),
             verb,
             Purpose.SUPPORT,
             "person",

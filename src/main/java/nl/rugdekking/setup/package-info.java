@@ -10,6 +10,10 @@
       "organisation",
       "access",
       "promise",
+      "register",
+      "vault",
+      "tick",
+      "post",
       "audit",
       "web",
       "sheet"

@@ -54,6 +54,13 @@ public class ErrorPages {
         .addObject("sentence", isFragment(request) ? "web.expired.here" : "web.expired");
   }
 
+  /** A form had more fields than the server reads at once: nothing of it was read. */
+  ModelAndView tooManyFields(HttpServletRequest request, HttpServletResponse response) {
+    return page(HttpStatus.BAD_REQUEST.value(), request, response)
+        .addObject("heading", "web.form.fields.title")
+        .addObject("sentence", "web.form.fields");
+  }
+
   /** A form under a record's page came from there: /duindrecht/incidenten/2026-K7M4/... */
   private static @Nullable String recordOf(HttpServletRequest request) {
     var record = RECORD.matcher(request.getRequestURI());

@@ -4,6 +4,7 @@ package nl.rugdekking.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -25,9 +26,19 @@ class ErrorPagesController implements ErrorController {
   ModelAndView show(HttpServletRequest request, HttpServletResponse response) {
     @Nullable Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer number ? number : 404;
+    if (hasTooManyFields(code, request)) {
+      return pages.tooManyFields(request, response);
+    }
     return isExpiredForm(code, request)
         ? pages.expired(request, response)
         : pages.page(code, request, response);
+  }
+
+  // Tomcat refuses such a form as soon as somebody asks for a field of it.
+  private static boolean hasTooManyFields(int code, HttpServletRequest request) {
+    return code == HttpStatus.BAD_REQUEST.value()
+        && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
+            instanceof InvalidParameterException;
   }
 
   // What is not theirs is refused in a sentence; only a form with a token of long ago comes here.

@@ -27,7 +27,8 @@ class ColumnsModuleTests {
           "account_recovery.code_hash",
           "account_passkey.credential_id",
           "account_passkey.attested",
-          "spring_session_attributes.attribute_bytes");
+          "spring_session_attributes.attribute_bytes",
+          "personnel_number.hash");
 
   @Test
   void everyColumnStandsInTheDocument() {

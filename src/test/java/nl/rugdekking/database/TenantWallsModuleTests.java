@@ -39,6 +39,7 @@ class TenantWallsModuleTests {
           "tally",
           "tally_delta",
           "alarm_text",
+          "history_undone_key",
           "promise_nudge");
   private static final String REFUSED_BY_POLICY = "42501";
 

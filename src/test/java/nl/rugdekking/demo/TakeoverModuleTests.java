@@ -31,6 +31,7 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.setup.Founding;
 import nl.rugdekking.setup.OrganisationFile;
 import nl.rugdekking.setup.PeopleImport;
+import nl.rugdekking.setup.SamePeople;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,8 +162,8 @@ class TakeoverModuleTests {
         stage,
         () -> {
           var viewer = administrator();
-          var mark = imports.tryOut(list).mark();
-          var done = imports.apply(viewer, list, mark, true);
+          var mark = imports.tryOut(list, SamePeople.none()).mark();
+          var done = imports.apply(viewer, list, SamePeople.none(), mark, true);
           assertThat(done.faults()).isEmpty();
           return people.findExactly(email).orElseThrow().id();
         });

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
@@ -53,12 +54,21 @@ class HistoryGround {
     return lists.find(viewer, id);
   }
 
-  /** Agrees with every column as suggested, and says of each value what it is. */
-  void match(Viewer viewer, UUID id) {
+  HistoryLists.Tried tried(Viewer viewer, UUID id) {
+    return lists.tryOut(list(viewer, id));
+  }
+
+  /** Agrees with every column as suggested. */
+  void matchColumns(Viewer viewer, UUID id) {
     var list = list(viewer, id);
     var columns = lists.columns(list).stream().map(Matching.Column::meaning).toList();
     lists.chooseColumns(list, list.version(), lists.headings(list), columns);
-    list = list(viewer, id);
+  }
+
+  /** Agrees with every column as suggested, and says of each value what it is. */
+  void match(Viewer viewer, UUID id) {
+    matchColumns(viewer, id);
+    var list = list(viewer, id);
     Map<ValueKind, Map<String, String>> chosen = new HashMap<>();
     var meanings = ListOfDuindrecht.meanings();
     for (var kind : lists.values(list).entrySet()) {
@@ -79,7 +89,13 @@ class HistoryGround {
   void answer(
       Viewer viewer, UUID id, Map<Integer, String> days, Set<Integer> others, Ground ground) {
     var list = list(viewer, id);
-    lists.answer(list, list.version(), new HistoryLists.Answers(days, others, ground));
+    lists.answer(list, list.version(), answers(days, others, ground));
+  }
+
+  static HistoryLists.Answers answers(
+      Map<Integer, String> days, Set<Integer> others, Ground ground) {
+    return new HistoryLists.Answers(
+        days, others.stream().collect(Collectors.toMap(line -> line, line -> true)), ground);
   }
 
   void takeOver(Viewer viewer, UUID id) {
@@ -115,6 +131,15 @@ class HistoryGround {
         "select count(*) from %s where organisation_id = '%s'"
             .formatted(from, scene.organisation().id().value());
     return Integer.parseInt(texts(sql).getFirst());
+  }
+
+  static void change(String sql) {
+    Database.asMigrator(
+        connection -> {
+          try (var statement = connection.createStatement()) {
+            return statement.execute(sql);
+          }
+        });
   }
 
   static List<String> texts(String sql) {

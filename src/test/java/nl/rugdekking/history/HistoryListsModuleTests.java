@@ -38,6 +38,7 @@ class HistoryListsModuleTests {
 
   @Autowired HistoryGround ground;
   @Autowired HistoryRepository repository;
+  @Autowired UndoRepository undone;
   @Autowired TakingOver takingOver;
   @Autowired TransactionTemplate transactions;
   @Autowired Vault vault;
@@ -180,11 +181,11 @@ class HistoryListsModuleTests {
                   HEAD.concat("1-2-2026;Jan;x;Een;;\n").getBytes(StandardCharsets.UTF_8));
           var key = ground.list(coordinator, id).key();
           var clock = new MovedClock(java.time.Instant.now());
-          var tick = new HistoryTick(repository, takingOver, vault, transactions, clock);
-          tick.run();
+          var destruction = new ListDestruction(repository, undone, vault, transactions, clock);
+          destruction.destroyOld();
           assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.NEW);
           clock.move(java.time.Duration.ofHours(49));
-          tick.run();
+          destruction.destroyOld();
           assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.ENDED);
           assertThat(vault.exists(key)).isFalse();
         });
@@ -226,7 +227,7 @@ class HistoryListsModuleTests {
           int undated = lines.getLast();
 
           var misread =
-              new HistoryLists.Answers(Map.of(undated, "ooit"), Set.of(alike), Ground.INTEREST);
+              HistoryGround.answers(Map.of(undated, "ooit"), Set.of(alike), Ground.INTEREST);
           assertThat(ground.lists.accept(list, list.version(), misread)).isFalse();
           var held = ground.list(coordinator, id);
           assertThat(held.state()).isEqualTo(StoredList.State.NEW);
@@ -236,8 +237,7 @@ class HistoryListsModuleTests {
           assertThat(ground.lists.tryOut(held).rows().get(undated)).contains("begin maart", "Twee");
 
           var right =
-              new HistoryLists.Answers(
-                  Map.of(undated, "maart 2026"), Set.of(alike), Ground.INTEREST);
+              HistoryGround.answers(Map.of(undated, "maart 2026"), Set.of(alike), Ground.INTEREST);
           assertThat(ground.lists.accept(held, held.version(), right)).isTrue();
           ground.tick.run();
           var done = ground.list(coordinator, id);

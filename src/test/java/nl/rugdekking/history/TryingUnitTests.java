@@ -122,6 +122,45 @@ class TryingUnitTests {
     assertThat(both.doubles()).isEqualTo(2);
   }
 
+  @Test
+  void aLongStoryIsKeptToItsLastWordAndOneThatIsTooLongIsRefusedWithItsLength() {
+    var story = "y".repeat(HistoryTable.LONGEST_CELL - 6) + " einde";
+    var kept = accepted(trial(HEAD + "14-1-2026;Jan;x;" + story + ";;\n", 5, Ground.NONE));
+    assertThat(kept.incident().words()).isEqualTo(story);
+    assertThat(kept.original()).endsWith(" einde");
+
+    var row = HEAD + "14-1-2026;Jan;x;y" + story + ";;\n14-1-2026;Jan;x;y" + story + ";;\n";
+    var refused = trial(row, 5, Ground.NONE);
+    assertThat(refused.refused(Reason.TOO_LONG)).hasSize(2);
+    assertThat(refused.verdicts())
+        .allSatisfy(
+            verdict -> {
+              assertThat(verdict.outcome())
+                  .isEqualTo(new Verdict.Refused(Reason.TOO_LONG, List.of("Wat", "100001")));
+              assertThat(verdict.asksForDay() || verdict.asksWhetherOther()).isFalse();
+            });
+  }
+
+  @Test
+  void aColumnThatStandsForNothingIsNamedWithWhatItHolds() throws UnreadableSheetException {
+    var sheet =
+        Sheet.read(
+            "Datum;Functie;Politie;Leeg;\n1-2-2025;x;ja;;a\n2-2-2025;x;;;\n3-2-2025;x;nee;;\n"
+                .getBytes(StandardCharsets.UTF_8));
+    var columns =
+        List.of(
+            HistoryColumn.DATE,
+            HistoryColumn.POSITION,
+            HistoryColumn.TOLD,
+            HistoryColumn.TOLD,
+            HistoryColumn.IGNORED);
+    var table = new HistoryTable(sheet, Choices.none(1).withColumns(1, columns));
+    assertThat(table.unused())
+        .containsExactly(
+            new UnusedColumn(3, "Politie", HistoryColumn.TOLD, 2, List.of("ja", "nee")),
+            new UnusedColumn(5, "", HistoryColumn.IGNORED, 1, List.of("a")));
+  }
+
   @Property(tries = 200)
   void everyRowIsSomethingWhateverStandsInIt(@ForAll String cells) {
     try {

@@ -51,6 +51,7 @@ class HistoryJourneyTests {
       visitor.page().locator("label:has-text('dubbel?') + select").selectOption("UNKNOWN");
       visitor.press("history.next").reads("history.trial.lead");
       openAll(visitor);
+      visitor.reads("history.unused.absent", visitor.text("history.column.TOPIC"));
       visitor.reads("history.refused.NO_SUCH_DAY", "7", "31-11-2025");
       visitor.reads("history.double.of", "5", "4").look("trial");
       visitor.fill("day8", "ooit").press("history.answer").reads("history.day.wrong", "8");
@@ -68,7 +69,35 @@ class HistoryJourneyTests {
       visitor.page().locator(".rd-board__row a").first().click();
       visitor.readsText("Schold bij de balie").look("incident");
       visitor.follow("register.history.origin").readsText("lijst.csv").look("origin");
+      undoes(visitor);
+      asksByFifty(visitor);
     }
+  }
+
+  private static void undoes(Visitor visitor) {
+    visitor.open("/beheer/incidentenlijst").page().locator("main ul.rd-list a").first().click();
+    visitor.reads("history.left-out");
+    openAll(visitor);
+    visitor.reads("history.double.of", "5", "4").look("left-out");
+    visitor.follow("history.undo.look").reads("history.undo.what", 3).look("undo");
+    visitor.press("history.undo.sure", 3);
+    until(visitor, "history.undone", 3);
+    visitor.look("undone");
+  }
+
+  private static void asksByFifty(Visitor visitor) {
+    var rows = new StringBuilder("Datum;Medewerker;Functie;Wat is er gebeurd;Politie\n");
+    for (int i = 0; i < 60; i++) {
+      rows.append("ooit;Bo Wiltink;raadslid;Voorval ").append(i).append(";gemeld\n");
+    }
+    visitor.open("/beheer/incidentenlijst");
+    handIn(visitor, "lang.csv", rows.toString());
+    visitor.press("history.next").press("history.next").reads("history.trial.lead");
+    visitor.readsText("Politie").reads("history.slice.questions", 1, 50, 60).look("by-fifty");
+    visitor.fill("day2", "maart 2025").press("history.slice.next");
+    visitor.reads("history.slice.questions", 51, 60, 60).look("second-fifty");
+    visitor.reads("history.slice.answered", 1, 60).press("history.slice.previous");
+    assertThat(visitor.page().locator("#day2").inputValue()).isEqualTo("maart 2025");
   }
 
   static Stream<Journey.Screen> screens() {
@@ -83,7 +112,11 @@ class HistoryJourneyTests {
 
   /** With JavaScript the page comes to it by itself; without, somebody looks again. */
   private static void untilDone(Visitor visitor) {
-    var done = visitor.page().getByText(visitor.text("history.done"));
+    until(visitor, "history.done");
+  }
+
+  private static void until(Visitor visitor, String key, Object... args) {
+    var done = visitor.page().getByText(visitor.text(key, args));
     for (int i = 0; i < 30 && done.count() == 0; i++) {
       visitor.page().waitForTimeout(1_000);
       var again = visitor.page().getByText(visitor.text("history.progress.again"));

@@ -60,13 +60,48 @@ class PeopleJourneyTests {
     visitor.fill("who", "Bo Smit").select("role", "CASE_OWNER").press("setup.roles.save");
     visitor.press("setup.roles.sure");
     visitor.reads("setup.roles.warning.ADVISER_HANDLES", "Bo Smit").look("role-warned");
-    visitor.press("setup.roles.end.of", "Bo Smit", visitor.text("setup.roles.kind.CASE_OWNER"));
+    var end =
+        visitor.text("setup.roles.end.of", "Bo Smit", visitor.text("setup.roles.kind.CASE_OWNER"));
+    visitor.page().locator("summary[aria-label=\"" + end + "\"]").click();
+    visitor.readsText(visitor.text("setup.roles.end.sure")).look("role-end-asked");
+    visitor.press("web.sure", end);
     visitor.readsNowhere(visitor.text("setup.roles.warning.ADVISER_HANDLES", "Bo Smit"));
   }
 
+  @ParameterizedTest
+  @MethodSource("nl.rugdekking.journey.Journey$Screen#all")
+  void saysWhoIsWhoAndWhoLeft(Journey.Screen screen) {
+    try (var journey = Journey.begin("leaving", screen, beans, port)) {
+      var visitor = journey.signedIn(Town.ADMINISTRATOR);
+      visitor.open("/beheer/mensen");
+      handIn(visitor, "baliemedewerker");
+      visitor.press("setup.people.apply").reads("setup.people.done");
+      handInText(visitor, LIST.replace("bo@", "b.smit@").replace("POSITION", "baliemedewerker"));
+      visitor.reads("setup.people.same.lead", 1).look("asked");
+      visitor.choose("same3", "y").press("setup.people.same.save");
+      visitor.readsText("b.smit@").look("answered").press("setup.people.apply");
+      handInText(visitor, LIST.replaceAll("Bo Smit.*\n", ""));
+      visitor.reads("setup.people.complete").look("complete");
+      visitor.select("complete-body", "ORGANISATION");
+      visitor.page().locator("#complete-sure").check();
+      visitor.press("setup.people.complete.look").reads("setup.leaving.own-cases");
+      visitor.readsText("Bo Smit").readsText(Town.ADMINISTRATOR).look("missing");
+      int missing = visitor.page().locator("main .rd-board__row").count();
+      visitor.fill("last", "2099-12-31").press("setup.leaving.save", missing);
+      visitor.reads("setup.leaving.lead").look("planned");
+      visitor.open("/vertrek").reads("setup.leaving.own.address").look("own");
+      visitor.open("/beheer/vertrek").press("setup.leaving.off.of", "Bo Smit");
+      visitor.readsNowhere("Bo Smit").look("called-off");
+    }
+  }
+
   private static void handIn(Visitor visitor, String position) {
+    handInText(visitor, LIST.replace("POSITION", position));
+  }
+
+  private static void handInText(Visitor visitor, String text) {
     var domain = visitor.town().slug() + "-lijst.example";
-    var list = LIST.replace("POSITION", position).replace("lijst.example", domain);
+    var list = text.replace("lijst.example", domain);
     visitor
         .page()
         .locator("#list")

@@ -54,7 +54,8 @@ class PeopleSheetUnitTests {
                 null,
                 null,
                 LocalDate.of(2026, 3, 1),
-                LocalDate.of(2030, 3, 31)),
+                LocalDate.of(2030, 3, 31),
+                null),
             new PeopleLine(
                 3,
                 "Vries, Jan de",
@@ -64,6 +65,7 @@ class PeopleSheetUnitTests {
                 "counter-clerk",
                 "Balie",
                 "zoe@stad.example",
+                null,
                 null,
                 null));
   }

@@ -52,8 +52,7 @@ class HistoryController {
     var file = list == null ? new byte[0] : list.getBytes();
     var given = list == null ? null : list.getOriginalFilename();
     try {
-      var name = given == null ? "" : TypedText.line(given);
-      var id = lists.handIn(viewer, name.length() > 200 ? name.substring(0, 200) : name, file);
+      var id = lists.handIn(viewer, given == null ? "" : TypedText.line(given), file);
       return "redirect:" + pages.address(id);
     } catch (UnreadableSheetException unreadable) {
       pages.fault(unreadable, model);
@@ -66,8 +65,12 @@ class HistoryController {
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(PATH + "/{lijst}")
-  String one(Viewer viewer, @PathVariable UUID lijst, Model model) {
-    return pages.one(viewer, lists.find(viewer, lijst), model);
+  String one(
+      Viewer viewer,
+      @PathVariable UUID lijst,
+      @RequestParam(defaultValue = "1") int pagina,
+      Model model) {
+    return pages.one(viewer, lists.find(viewer, lijst), pagina, model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history.web;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.Step;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -13,10 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryTexts {
 
+  private static final int LONGEST_SHOWN = 2_000;
+
   private final MessageSource messages;
   private final Organisations organisations;
+  private final Dates dates;
 
-  HistoryTexts(MessageSource messages, Organisations organisations) {
+  HistoryTexts(MessageSource messages, Organisations organisations, Dates dates) {
+    this.dates = dates;
     this.messages = messages;
     this.organisations = organisations;
   }
@@ -25,12 +31,34 @@ class HistoryTexts {
     return messages.getMessage(key, args, LocaleContextHolder.getLocale());
   }
 
+  /**
+   * A text of the list on a page: one that fills the page is shortened, and its length is said.
+   * What is kept is whole.
+   */
+  String shown(String said) {
+    if (said.isBlank()) {
+      return text("history.value.empty");
+    }
+    return said.length() > LONGEST_SHOWN
+        ? text("history.shortened", said.substring(0, LONGEST_SHOWN), said.length())
+        : said;
+  }
+
+  String moment(Instant at) {
+    return dates.full(at);
+  }
+
   String home() {
     return "/" + organisations.current().slug() + "/beheer/incidentenlijst";
   }
 
   String address(UUID list) {
     return home() + "/" + list;
+  }
+
+  List<Step> steps(UUID list) {
+    return List.of(
+        new Step(text("history.list"), home()), new Step(text("history.progress"), address(list)));
   }
 
   List<Step> steps() {

@@ -61,8 +61,12 @@ class MatchController {
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
   @GetMapping(HistoryController.PATH + "/{lijst}/waarden")
-  String values(Viewer viewer, @PathVariable UUID lijst, Model model) {
-    return pages.values(lists.find(viewer, lijst), false, model);
+  String values(
+      Viewer viewer,
+      @PathVariable UUID lijst,
+      @RequestParam(defaultValue = "1") int pagina,
+      Model model) {
+    return pages.values(lists.find(viewer, lijst), pagina, false, model);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
@@ -77,10 +81,11 @@ class MatchController {
     var form = new MatchForm(sent);
     lists.chooseValues(list, form.version(), form.values(lists.values(list)));
     var after = lists.find(viewer, lijst);
-    if (lists.step(after) == HistoryLists.Step.TRIAL) {
-      return "redirect:" + pages.address(lijst);
+    var next = pages.afterValues(after, form);
+    if (next.isPresent()) {
+      return "redirect:" + next.get();
     }
     response.setStatus(422);
-    return pages.values(after, true, model);
+    return pages.values(after, form.page(), true, model);
   }
 }

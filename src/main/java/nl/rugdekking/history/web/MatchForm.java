@@ -4,7 +4,6 @@ package nl.rugdekking.history.web;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import nl.rugdekking.history.Ground;
@@ -21,14 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 record MatchForm(Map<String, String> sent) {
 
-  private static final int LONGEST = 40;
-
   int version() {
     return number("version");
   }
 
   int headings() {
     return number("headings");
+  }
+
+  /** The page this form was on. */
+  int page() {
+    return sent.containsKey("page") ? number("page") : 1;
+  }
+
+  /** The page that somebody asks for next; nothing when they are done with this one. */
+  @Nullable Integer wantedPage() {
+    return sent.containsKey("to") ? number("to") : null;
   }
 
   private int number(String field) {
@@ -48,7 +55,7 @@ record MatchForm(Map<String, String> sent) {
     return columns;
   }
 
-  /** Of forms there may be two for one value. */
+  /** What this page says of the values on it; an empty code for one without a choice. */
   Map<ValueKind, Map<String, String>> values(Map<ValueKind, List<Matching.Value>> shown) {
     Map<ValueKind, Map<String, String>> all = new EnumMap<>(ValueKind.class);
     shown.forEach(
@@ -56,13 +63,8 @@ record MatchForm(Map<String, String> sent) {
           Map<String, String> chosen = new HashMap<>();
           for (int i = 0; i < values.size(); i++) {
             var field = kind.name() + i;
-            var code = sent.getOrDefault(field, "");
-            var also = sent.getOrDefault(field + "also", "");
-            if (!code.isEmpty()) {
-              // "not known" is no second one
-              var none = code.equals(ValueKind.NONE) || also.equals(ValueKind.NONE);
-              var two = !also.isEmpty() && !also.equals(code) && !none;
-              chosen.put(values.get(i).plain(), two ? code + "+" + also : code);
+            if (sent.containsKey(field)) {
+              chosen.put(values.get(i).plain(), code(field));
             }
           }
           all.put(kind, chosen);
@@ -70,19 +72,25 @@ record MatchForm(Map<String, String> sent) {
     return all;
   }
 
+  // Of forms there may be two for one value; "not known" is no second one.
+  private String code(String field) {
+    var code = sent.getOrDefault(field, "");
+    var also = sent.getOrDefault(field + "also", "");
+    var none = code.equals(ValueKind.NONE) || also.equals(ValueKind.NONE);
+    var two = !code.isEmpty() && !also.isEmpty() && !also.equals(code) && !none;
+    return two ? code + "+" + also : code;
+  }
+
   HistoryLists.Answers answers() {
     Map<Integer, String> days = new HashMap<>();
-    var others = new HashSet<Integer>();
+    Map<Integer, Boolean> others = new HashMap<>();
     sent.forEach(
         (field, said) -> {
-          if (field.matches("day\\d{1,6}") && !said.isBlank()) {
-            var day = said.strip();
-            days.put(
-                Integer.valueOf(field.substring(3)),
-                day.length() > LONGEST ? day.substring(0, LONGEST) : day);
+          if (field.matches("day\\d{1,6}")) {
+            days.put(Integer.valueOf(field.substring(3)), said.strip());
           }
-          if (field.matches("other\\d{1,6}") && said.equals("TAKE")) {
-            others.add(Integer.valueOf(field.substring(5)));
+          if (field.matches("other\\d{1,6}")) {
+            others.put(Integer.valueOf(field.substring(5)), said.equals("TAKE"));
           }
         });
     var ground = code(Ground.class, sent.get("ground"));

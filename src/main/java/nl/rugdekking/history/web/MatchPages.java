@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.history.HistoryColumn;
@@ -28,7 +29,12 @@ class MatchPages {
   /**
    * @param also the second form of a value; only forms have one
    */
-  record Value(String field, String label, String chosen, String also) {}
+  record Value(ValueKind kind, String field, String label, String chosen, String also) {
+
+    boolean isOpen() {
+      return chosen.isEmpty();
+    }
+  }
 
   /** One thing to mend, and in which field. */
   record Wrong(String field, String text) {}
@@ -112,9 +118,18 @@ class MatchPages {
     return wrong;
   }
 
-  String values(StoredList list, boolean refused, Model model) {
+  /**
+   * @param refused somebody wanted to go on while a value on this page had no choice
+   */
+  String values(StoredList list, int page, boolean refused, Model model) {
     frame(list, model);
-    var kinds = lists.values(list).entrySet().stream().map(this::kind).toList();
+    var slice = PageSlice.of(all(lists.values(list)), page);
+    model.addAttribute("slice", slice);
+    var kinds =
+        Arrays.stream(ValueKind.values())
+            .map(kind -> kind(kind, slice.shown()))
+            .filter(kind -> !kind.values().isEmpty())
+            .toList();
     model.addAttribute("kinds", kinds);
     model.addAttribute("none", ValueKind.NONE);
     if (refused) {
@@ -123,9 +138,36 @@ class MatchPages {
     return "history/values";
   }
 
+  /**
+   * Where somebody goes after a page of values: the page they ask for, the next one, the first one
+   * that is not filled in, or on to the trial.
+   *
+   * @return nothing when a value on this page has no choice
+   */
+  Optional<String> afterValues(StoredList list, MatchForm form) {
+    var wanted = form.wantedPage();
+    var here = address(list.id()) + "/waarden";
+    if (wanted != null) {
+      return Optional.of(here + "?pagina=" + wanted);
+    }
+    var values = lists.values(list);
+    var slice = PageSlice.of(all(values), form.page());
+    if (slice.shown().stream().anyMatch(Value::isOpen)) {
+      return Optional.empty();
+    }
+    if (slice.number() < slice.pages()) {
+      return Optional.of(here + "?pagina=" + (slice.number() + 1));
+    }
+    var confirmed =
+        values.values().stream().flatMap(List::stream).map(Matching.Value::confirmed).toList();
+    int first = confirmed.indexOf(false);
+    return Optional.of(
+        first < 0 ? address(list.id()) : here + "?pagina=" + PageSlice.pageOf(first));
+  }
+
   private Stream<Wrong> withoutChoice(Kind kind) {
     return kind.values().stream()
-        .filter(value -> value.chosen().isEmpty())
+        .filter(Value::isOpen)
         .map(
             value ->
                 new Wrong(
@@ -139,26 +181,28 @@ class MatchPages {
     model.addAttribute("version", list.version());
   }
 
-  private Kind kind(Map.Entry<ValueKind, List<Matching.Value>> entry) {
-    var kind = entry.getKey();
-    var values = new ArrayList<Value>();
-    int open = 0;
-    for (var value : entry.getValue()) {
-      var codes = value.choice() == null ? new String[] {""} : value.choice().split("\\+");
-      open += value.choice() == null ? 1 : 0;
-      values.add(
-          new Value(
-              kind.name() + values.size(),
-              label(value),
-              codes[0],
-              codes.length > 1 ? codes[1] : ""));
-    }
+  private List<Value> all(Map<ValueKind, List<Matching.Value>> values) {
+    var all = new ArrayList<Value>();
+    values.forEach(
+        (kind, ofKind) -> {
+          for (int i = 0; i < ofKind.size(); i++) {
+            var value = ofKind.get(i);
+            var codes = value.choice() == null ? new String[] {""} : value.choice().split("\\+");
+            var also = codes.length > 1 ? codes[1] : "";
+            all.add(new Value(kind, kind.name() + i, label(value), codes[0], also));
+          }
+        });
+    return all;
+  }
+
+  private Kind kind(ValueKind kind, List<Value> shown) {
+    var values = shown.stream().filter(value -> value.kind() == kind).toList();
     return new Kind(
         texts.text("history.column." + kind.name()),
         kind == ValueKind.FORM,
         choices(kind),
         values,
-        open);
+        (int) values.stream().filter(Value::isOpen).count());
   }
 
   private String label(Matching.Value value) {

@@ -33,7 +33,9 @@ class TakeOverController {
   String answer(Viewer viewer, @PathVariable UUID lijst, @RequestParam Map<String, String> sent) {
     var form = new MatchForm(sent);
     lists.answer(lists.find(viewer, lijst), form.version(), form.answers());
-    return "redirect:" + pages.address(lijst);
+    var wanted = form.wantedPage();
+    return "redirect:%s?pagina=%d#vragen"
+        .formatted(pages.address(lijst), wanted == null ? form.page() : wanted);
   }
 
   @Endpoint(value = OFFICE, office = OfficeKind.COORDINATOR)
@@ -50,6 +52,6 @@ class TakeOverController {
     }
     response.setStatus(422);
     model.addAttribute("held", true);
-    return pages.one(viewer, lists.find(viewer, lijst), model);
+    return pages.one(viewer, lists.find(viewer, lijst), form.page(), model);
   }
 }

@@ -5,11 +5,10 @@ import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Base64;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.setup.PeopleImport;
-import nl.rugdekking.setup.PeopleTrial;
+import nl.rugdekking.setup.SamePeople;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class PeopleController {
 
-  private static final String PATH = "/{organisatie}/beheer/mensen";
+  static final String PATH = "/{organisatie}/beheer/mensen";
 
   private final PeopleImport imports;
   private final PeoplePage page;
@@ -45,7 +44,8 @@ class PeopleController {
   String tryOut(
       @RequestParam(required = false) MultipartFile list, Model model, HttpServletResponse response)
       throws IOException {
-    return shown(list == null ? new byte[0] : list.getBytes(), model, response);
+    var content = list == null ? new byte[0] : list.getBytes();
+    return page.tryOut(content, SamePeople.none(), model, response);
   }
 
   @Endpoint(OFFICE)
@@ -54,33 +54,19 @@ class PeopleController {
       Viewer viewer,
       @PathVariable String organisatie,
       @RequestParam(defaultValue = "") String content,
+      @RequestParam(defaultValue = "") String answers,
       @RequestParam(defaultValue = "") String mark,
       @RequestParam(defaultValue = "false") boolean invite,
       Model model,
       HttpServletResponse response) {
-    var bytes = decoded(content);
-    var trial = imports.apply(viewer, bytes, mark, invite);
-    if (trial.isAccepted() && trial.mark().equals(mark)) {
+    var bytes = PeoplePage.decoded(content);
+    var same = SamePeople.of(answers);
+    var trial = imports.apply(viewer, bytes, same, mark, invite);
+    if (trial.isReady() && trial.mark().equals(mark)) {
       return "redirect:/" + organisatie + "/beheer/mensen?gedaan=true";
     }
     model.addAttribute("changed", trial.isAccepted());
     response.setStatus(HttpStatus.CONFLICT.value());
-    return page.trial(trial, bytes, model);
-  }
-
-  private String shown(byte[] content, Model model, HttpServletResponse response) {
-    PeopleTrial trial = imports.tryOut(content);
-    if (!trial.isAccepted()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    }
-    return page.trial(trial, content, model);
-  }
-
-  private static byte[] decoded(String content) {
-    try {
-      return Base64.getDecoder().decode(content);
-    } catch (IllegalArgumentException notOurs) {
-      return new byte[0];
-    }
+    return page.trial(trial, bytes, same, model);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.setup.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.setup.CompleteList;
 import nl.rugdekking.setup.PeopleColumn;
 import nl.rugdekking.setup.PeopleFault;
 import nl.rugdekking.setup.PeopleTrial;
+import nl.rugdekking.setup.SamePeople;
+import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,11 +34,19 @@ class PeoplePage {
    */
   record Line(String where, String text, List<String> cells) {}
 
+  /** Whether somebody is who they seem to be. */
+  record Asked(int line, String text) {}
+
+  // A form with all of them could be more than a server reads at once.
+  private static final int ASKED_AT_ONCE = 50;
+
+  private final CompleteList lists;
   private final MessageSource messages;
   private final Organisations organisations;
   private final Dates dates;
 
-  PeoplePage(MessageSource messages, Organisations organisations, Dates dates) {
+  PeoplePage(CompleteList lists, MessageSource messages, Organisations organisations, Dates dates) {
+    this.lists = lists;
     this.dates = dates;
     this.messages = messages;
     this.organisations = organisations;
@@ -44,8 +57,32 @@ class PeoplePage {
     return "setup/people";
   }
 
-  String trial(PeopleTrial trial, byte[] content, Model model) {
+  /** What the list would do, or what is wrong with it. */
+  String tryOut(byte[] content, SamePeople answers, Model model, HttpServletResponse response) {
+    var trial = lists.tryOut(content, answers);
+    if (!trial.isAccepted()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+    return trial(trial, content, answers, model);
+  }
+
+  /** A list as a page carries it along; empty when it is not ours. */
+  static byte[] decoded(String content) {
+    try {
+      return Base64.getDecoder().decode(content);
+    } catch (IllegalArgumentException notOurs) {
+      return new byte[0];
+    }
+  }
+
+  String trial(PeopleTrial trial, byte[] content, SamePeople answers, Model model) {
     model.addAttribute("trial", trial);
+    model.addAttribute("answers", answers.carried());
+    var asked = trial.isAccepted() ? trial.questions() : List.<PeopleTrial.Question>of();
+    model.addAttribute("askedInAll", asked.size());
+    model.addAttribute("asked", asked.stream().limit(ASKED_AT_ONCE).map(this::asked).toList());
+    model.addAttribute("bodies", bodies());
+    model.addAttribute("units", lists.units());
     model.addAttribute(
         "faults",
         trial.faults().stream()
@@ -58,6 +95,27 @@ class PeoplePage {
       model.addAttribute("content", Base64.getEncoder().encodeToString(content));
     }
     return empty(model);
+  }
+
+  private Asked asked(PeopleTrial.Question question) {
+    var key = question.byNumber() ? "setup.people.same.number" : "setup.people.same.name";
+    return new Asked(
+        question.line(),
+        text(
+            key,
+            Integer.toString(question.line()),
+            question.name(),
+            question.email(),
+            question.knownAs(),
+            question.knownAt()));
+  }
+
+  private List<Choice> bodies() {
+    var locale = LocaleContextHolder.getLocale();
+    return Arrays.stream(BodyKind.values())
+        .map(
+            kind -> new Choice(kind.name(), organisations.structure().body(kind).name().in(locale)))
+        .toList();
   }
 
   private List<Heading> headings() {

@@ -89,8 +89,18 @@ class RolesPage {
 
   /** What is not there yet: roles that nobody has, one line for all bodies, and hours of duty. */
   private List<Lack> lacks(Roles.Overview overview) {
+    var lacks = new ArrayList<Lack>();
+    lacking(overview.warnings()).forEach(text -> lacks.add(new Lack(text, null)));
+    for (var room : rooms) {
+      room.gaps().forEach(gap -> lacks.add(new Lack(words.text(gap.messageKey()), gap.path())));
+    }
+    return lacks;
+  }
+
+  /** Roles that nobody has, one sentence for all bodies. */
+  List<String> lacking(List<OfficeWarning> warnings) {
     Map<OfficeKind, List<OfficeWarning>> missing = new EnumMap<>(OfficeKind.class);
-    overview.warnings().stream()
+    warnings.stream()
         .filter(warning -> warning.missing() != null)
         .forEach(
             warning ->
@@ -98,12 +108,9 @@ class RolesPage {
                     .computeIfAbsent(
                         Objects.requireNonNull(warning.missing()), kind -> new ArrayList<>())
                     .add(warning));
-    var lacks = new ArrayList<Lack>();
-    missing.forEach((kind, warnings) -> lacks.add(new Lack(lack(kind, warnings), null)));
-    for (var room : rooms) {
-      room.gaps().forEach(gap -> lacks.add(new Lack(words.text(gap.messageKey()), gap.path())));
-    }
-    return lacks;
+    var lacking = new ArrayList<String>();
+    missing.forEach((kind, ofKind) -> lacking.add(lack(kind, ofKind)));
+    return lacking;
   }
 
   private String lack(OfficeKind kind, List<OfficeWarning> warnings) {

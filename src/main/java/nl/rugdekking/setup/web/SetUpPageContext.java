@@ -4,6 +4,7 @@ package nl.rugdekking.setup.web;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.setup.Leavings;
 import nl.rugdekking.web.NavigationItem;
 import nl.rugdekking.web.Page;
 import nl.rugdekking.web.PageContext;
@@ -16,8 +17,10 @@ import org.springframework.stereotype.Component;
 class SetUpPageContext implements PageContext {
 
   private final CurrentViewer viewers;
+  private final Leavings leavings;
 
-  SetUpPageContext(CurrentViewer viewers) {
+  SetUpPageContext(CurrentViewer viewers, Leavings leavings) {
+    this.leavings = leavings;
     this.viewers = viewers;
   }
 
@@ -30,11 +33,23 @@ class SetUpPageContext implements PageContext {
                 .find(request)
                 .filter(viewer -> viewer.holds(OfficeKind.ADMINISTRATOR))
                 .isPresent();
+    var shown = organisation == null ? page : leaving(page, request);
     return keeps
-        ? page.with(
-                new NavigationItem("setup.menu.people", page.getHome() + "/beheer/mensen", 90, 0))
+        ? shown
+            .with(new NavigationItem("setup.menu.people", page.getHome() + "/beheer/mensen", 90, 0))
             .with(new NavigationItem("setup.menu.roles", page.getHome() + "/beheer/rollen", 91, 0))
             .with(new NavigationItem("setup.menu.policy", page.getHome() + "/beheer/beleid", 92, 0))
+        : shown;
+  }
+
+  private Page leaving(Page page, HttpServletRequest request) {
+    var leaves =
+        viewers
+            .find(request)
+            .filter(viewer -> leavings.lastDayOf(viewer.person()) != null)
+            .isPresent();
+    return leaves
+        ? page.with(new NavigationItem("setup.menu.leaving", page.getHome() + "/vertrek", 89, 1))
         : page;
   }
 }

@@ -21,7 +21,8 @@ class MatchFormUnitTests {
   }
 
   private static String chosen(String code, String also) {
-    var shown = Map.of(ValueKind.FORM, List.of(new Matching.Value("schold", "Schold", 1, null)));
+    var shown =
+        Map.of(ValueKind.FORM, List.of(new Matching.Value("schold", "Schold", 1, null, false)));
     var form = new MatchForm(Map.of("FORM0", code, "FORM0also", also));
     return form.values(shown).getOrDefault(ValueKind.FORM, Map.of()).getOrDefault("schold", "");
   }

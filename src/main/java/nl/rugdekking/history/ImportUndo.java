@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import nl.rugdekking.history.StoredList.State;
+import nl.rugdekking.register.PastUndo;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes a list that came in out again, all of it or nothing: as long as nobody did anything with
+ * one of its cases, and for thirty days.
+ */
+@Service
+public class ImportUndo {
+
+  /** As long as this after taking over. */
+  public static final Duration LIFE = Duration.ofDays(30);
+
+  /**
+   * @param incidents how many the list brought in
+   * @param touched how many of those somebody did something with
+   * @param until the last moment
+   */
+  public record Outlook(int incidents, int touched, Instant until) {
+
+    public boolean isPossible() {
+      return touched == 0;
+    }
+  }
+
+  private final UndoRepository repository;
+  private final PastUndo past;
+  private final ListSteps steps;
+  private final TransactionTemplate transactions;
+
+  ImportUndo(
+      UndoRepository repository, PastUndo past, ListSteps steps, TransactionTemplate transactions) {
+    this.repository = repository;
+    this.past = past;
+    this.steps = steps;
+    this.transactions = transactions;
+  }
+
+  /** Returns true when the list was taken over, and so lately that it may be undone. */
+  public boolean isInTime(StoredList list) {
+    return list.state() == State.DONE
+        && list.endedAt() != null
+        && list.endedAt().isAfter(steps.now().minus(LIFE));
+  }
+
+  @Transactional(readOnly = true)
+  public Outlook outlook(StoredList list) {
+    if (!isInTime(list) || list.endedAt() == null) {
+      throw new RefusedException("history.undo.late");
+    }
+    var incidents = repository.incidents(list.id());
+    return new Outlook(incidents.size(), past.touched(incidents), list.endedAt().plus(LIFE));
+  }
+
+  /**
+   * Has the tick undo it, soon.
+   *
+   * @throws RefusedException when it is too late, or something was done with one of its cases
+   * @throws StalePageException when the list changed since the page was made
+   */
+  @Transactional
+  public void begin(StoredList list, int version) {
+    var outlook = outlook(list);
+    if (!outlook.isPossible()) {
+      throw new RefusedException("history.undo.touched");
+    }
+    if (list.version() != version || !repository.begin(list, steps.now().minus(LIFE))) {
+      throw new StalePageException();
+    }
+    var count = Integer.toString(outlook.incidents());
+    steps.step(list.owner(), list.id(), "list.undo-asked", Map.of("incidents", count));
+    steps.wake(steps.now());
+  }
+
+  /** One transaction, so that all of it is gone or nothing. */
+  void carryOut(StoredList list) {
+    try {
+      transactions.executeWithoutResult(status -> carryOutNow(list));
+    } catch (DataIntegrityViolationException somebodyRefersToIt) {
+      transactions.executeWithoutResult(status -> repository.end(list.id(), State.DONE, true));
+    }
+  }
+
+  private void carryOutNow(StoredList list) {
+    if (!repository.claim(list.id())) {
+      return;
+    }
+    var incidents = repository.incidents(list.id());
+    past.lock(incidents);
+    if (past.touched(incidents) > 0) {
+      repository.end(list.id(), State.DONE, true);
+      return;
+    }
+    repository.removeOrigins(list.id());
+    repository.addKeys(list.id(), past.remove(incidents));
+    repository.end(list.id(), State.UNDONE, false);
+    var count = Integer.toString(incidents.size());
+    steps.step(list.owner(), list.id(), "list.undone", Map.of("incidents", count));
+    steps.wake(steps.now());
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the rows that did not come in, for as long as a list can be undone. */
+@Repository
+public class LeftOutRows {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final JsonMapper json = new JsonMapper();
+
+  LeftOutRows(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  void keep(UUID list, LeftOut leftOut) {
+    var key = vault.newKey(KeyKind.REPORT);
+    jdbc.sql(
+            """
+            update history_list set left_out = :rows, left_out_key = :key
+            where organisation_id = :organisation and id = :id
+            """)
+        .param("rows", vault.sealText(key, cell(list), json.writeValueAsString(leftOut)))
+        .param("key", key.value())
+        .param("organisation", Tenancy.current().value())
+        .param("id", list)
+        .update();
+  }
+
+  /** Nothing when they are gone, or when the list is not taken over. */
+  @Transactional(readOnly = true)
+  public Optional<LeftOut> find(StoredList list) {
+    return jdbc.sql(
+            """
+            select left_out, left_out_key from history_list
+            where organisation_id = ? and id = ? and left_out is not null
+            """)
+        .params(Tenancy.current().value(), list.id())
+        .query(
+            (row, number) ->
+                Map.entry(
+                    new KeyId(row.getObject("left_out_key", UUID.class)), row.getBytes("left_out")))
+        .optional()
+        .flatMap(found -> opened(found.getKey(), list.id(), found.getValue()));
+  }
+
+  private Optional<LeftOut> opened(KeyId key, UUID list, byte[] sealed) {
+    try {
+      return Optional.of(json.readValue(vault.openText(key, cell(list), sealed), LeftOut.class));
+    } catch (KeyDestroyedException destroyed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Cell cell(UUID list) {
+    return new Cell("history_list", "left_out", list);
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.history.StoredList.State;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The steps back of a list that was taken over. */
+@Repository
+class UndoRepository {
+
+  private final JdbcClient jdbc;
+
+  UndoRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<IncidentId> incidents(UUID list) {
+    return sql("""
+            select incident_id from history_origin
+            where organisation_id = :organisation and list_id = :list order by incident_id
+            """)
+        .param("list", list)
+        .query((row, number) -> new IncidentId(row.getObject("incident_id", UUID.class)))
+        .list();
+  }
+
+  /** With them goes by what each event is known again, so that the list can come in once more. */
+  void removeOrigins(UUID list) {
+    sql("delete from history_origin where organisation_id = :organisation and list_id = :list")
+        .param("list", list)
+        .update();
+  }
+
+  /**
+   * @return false when it was changed since {@code list} was read, or cannot be undone any more
+   */
+  boolean begin(StoredList list, Instant takenOverAfter) {
+    return sql("""
+                update history_list set state = 'UNDOING', failed = false, version = version + 1
+                where organisation_id = :organisation and id = :list and version = :version
+                  and state = 'DONE' and ended_at > :moment
+                """)
+            .param("list", list.id())
+            .param("version", list.version())
+            .param("moment", takenOverAfter.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /**
+   * Waits for whoever undoes this list at the same moment.
+   *
+   * @return false when it was undone by then
+   */
+  boolean claim(UUID list) {
+    return sql("""
+            select 1 from history_list
+            where organisation_id = :organisation and id = :list and state = 'UNDOING' for update
+            """)
+        .param("list", list)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /**
+   * @param failed it stays taken over, because something was done with a case
+   */
+  void end(UUID list, State state, boolean failed) {
+    sql("""
+        update history_list set state = :state, failed = :failed, version = version + 1
+        where organisation_id = :organisation and id = :list and state = 'UNDOING'
+        """)
+        .param("state", state.name())
+        .param("failed", failed)
+        .param("list", list)
+        .update();
+  }
+
+  void addKeys(UUID list, Collection<KeyId> keys) {
+    sql("""
+        insert into history_undone_key (organisation_id, key_id, list_id)
+        select :organisation, key, :list from unnest(:keys) as key
+        """)
+        .param("keys", keys.stream().map(KeyId::value).toArray(UUID[]::new))
+        .param("list", list)
+        .update();
+  }
+
+  /**
+   * Keys of undone cases, and of rows that did not come in: those go with their list, or when it
+   * was taken over before this moment.
+   */
+  List<KeyId> keysToDestroy(Instant takenOverBefore) {
+    return sql("""
+            select key_id from history_undone_key where organisation_id = :organisation
+            union
+            select left_out_key from history_list
+            where organisation_id = :organisation and left_out_key is not null
+              and (state = 'UNDONE' or (state = 'DONE' and ended_at <= :moment))
+            """)
+        .param("moment", takenOverBefore.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> new KeyId(row.getObject("key_id", UUID.class)))
+        .list();
+  }
+
+  void forget(KeyId key) {
+    sql("delete from history_undone_key where organisation_id = :organisation and key_id = :key")
+        .param("key", key.value())
+        .update();
+    sql("""
+        update history_list set left_out = null, left_out_key = null
+        where organisation_id = :organisation and left_out_key = :key
+        """)
+        .param("key", key.value())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+  }
+}

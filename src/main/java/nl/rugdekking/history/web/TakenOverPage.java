@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.history.ImportUndo;
+import nl.rugdekking.history.LeftOut;
+import nl.rugdekking.history.LeftOutRows;
+import nl.rugdekking.history.StoredList;
+import org.apache.commons.csv.CSVFormat;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/**
+ * What the pages of a list that was taken over say: the rows that did not come in, the way back.
+ */
+@Component
+class TakenOverPage {
+
+  // A spreadsheet would calculate a cell that begins with one of these.
+  private static final Pattern CALCULATED = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+
+  private static final Set<String> ANSWERABLE = Set.of("NO_SUCH_DAY", "NO_DAY", "LOOKS_DOUBLE");
+
+  private final LeftOutRows leftOut;
+  private final ImportUndo undo;
+  private final HistorySight sight;
+  private final HistoryTexts texts;
+
+  TakenOverPage(LeftOutRows leftOut, ImportUndo undo, HistorySight sight, HistoryTexts texts) {
+    this.sight = sight;
+    this.leftOut = leftOut;
+    this.undo = undo;
+    this.texts = texts;
+  }
+
+  String address(UUID list) {
+    return texts.address(list);
+  }
+
+  /** Adds to the page of a list what is left of it. */
+  void add(Viewer viewer, StoredList list, Model model) {
+    sight.after(viewer, list, model);
+    var findings =
+        leftOut.find(list).map(rows -> findings(rows, rows.headings())).orElse(List.of());
+    model.addAttribute("leftOut", findings);
+    var ended = list.endedAt();
+    if (ended != null && undo.isInTime(list)) {
+      model.addAttribute("until", texts.moment(ended.plus(ImportUndo.LIFE)));
+    }
+  }
+
+  String undo(StoredList list, ImportUndo.Outlook outlook, Model model) {
+    model.addAttribute("steps", texts.steps(list.id()));
+    model.addAttribute("base", address(list.id()));
+    model.addAttribute("version", list.version());
+    model.addAttribute("outlook", outlook);
+    model.addAttribute("until", texts.moment(outlook.until()));
+    return "history/undo";
+  }
+
+  private List<TrialPage.Finding> findings(LeftOut leftOut, List<String> headings) {
+    Map<String, List<LeftOut.Row>> byReason =
+        leftOut.rows().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.messageKey().replaceFirst("^history\\.double\\..*", "double"),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    var findings = new ArrayList<TrialPage.Finding>();
+    byReason.forEach(
+        (reason, rows) ->
+            findings.add(
+                new TrialPage.Finding(
+                    reason.equals("double")
+                        ? texts.text("history.doubles.lead", rows.size())
+                        : texts.text(reason.replace("refused", "reason"), rows.size()),
+                    rows.stream()
+                        .map(row -> sentence(row) + " " + cells(row, headings))
+                        .toList())));
+    return findings;
+  }
+
+  private String sentence(LeftOut.Row row) {
+    // before, these sentences say what can be filled in on that page
+    var reason = row.messageKey().replaceFirst("^history\\.refused\\.", "");
+    var key = ANSWERABLE.contains(reason) ? "history.left-out." + reason : row.messageKey();
+    return texts.text(key, row.args().stream().map(texts::shown).toArray());
+  }
+
+  private String cells(LeftOut.Row row, List<String> headings) {
+    var cells = new ArrayList<String>();
+    for (int i = 0; i < row.cells().size(); i++) {
+      var cell = row.cells().get(i);
+      if (!cell.isBlank()) {
+        var heading = i < headings.size() ? headings.get(i) : "";
+        cells.add(heading.isEmpty() ? cell : heading + ": " + cell);
+      }
+    }
+    return texts.shown(String.join(" · ", cells));
+  }
+
+  /** As a file that a spreadsheet opens: the line, the reason, and the row as it stood. */
+  byte[] file(LeftOut leftOut) {
+    var out = new StringBuilder("\uFEFF");
+    try (var csv = CSVFormat.EXCEL.builder().setDelimiter(';').get().print(out)) {
+      var head = new ArrayList<String>();
+      head.add(texts.text("history.origin.line"));
+      head.add(texts.text("history.left-out.reason"));
+      head.addAll(leftOut.headings());
+      csv.printRecord(head.stream().map(TakenOverPage::asText));
+      for (var row : leftOut.rows()) {
+        var cells = new ArrayList<String>();
+        cells.add(row.line());
+        cells.add(sentence(row));
+        cells.addAll(row.cells());
+        csv.printRecord(cells.stream().map(TakenOverPage::asText));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String asText(String cell) {
+    return CALCULATED.matcher(cell).matches() ? "'" + cell : cell;
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.history.Ground;
+import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.history.StoredList;
+import nl.rugdekking.history.Trial;
+import nl.rugdekking.history.UnusedColumn;
+import nl.rugdekking.history.Verdict;
+import nl.rugdekking.web.Choice;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page that says row by row what taking over a list would do. */
+@Component
+class TrialPage {
+
+  /** What is said of one or more rows. */
+  record Finding(String title, List<String> lines) {}
+
+  private final HistoryLists lists;
+  private final HistoryTexts texts;
+  private final TrialQuestions questions;
+  private final HistorySight sight;
+
+  TrialPage(HistoryLists lists, HistoryTexts texts, TrialQuestions questions, HistorySight sight) {
+    this.lists = lists;
+    this.texts = texts;
+    this.questions = questions;
+    this.sight = sight;
+  }
+
+  /**
+   * @param page of the questions that the list leaves open
+   */
+  String show(Viewer viewer, StoredList list, int page, Model model) {
+    var tried = lists.tryOut(list);
+    var trial = tried.trial();
+    model.addAttribute("trial", trial);
+    model.addAttribute("refusals", refusals(trial));
+    model.addAttribute("doubles", doubles(trial));
+    model.addAttribute("remarks", remarks(trial));
+    questions.add(tried, page, model);
+    model.addAttribute("unused", tried.unused().stream().map(this::unused).toList());
+    model.addAttribute(
+        "absent",
+        tried.absent().stream().map(column -> texts.text("history.column." + column)).toList());
+    sight.before(viewer, trial, model);
+    model.addAttribute("ground", tried.ground().name());
+    model.addAttribute(
+        "grounds",
+        Arrays.stream(Ground.values())
+            .map(
+                ground ->
+                    new Choice(
+                        ground.name(),
+                        texts.text("history.ground." + ground),
+                        texts.text("history.ground.hint." + ground)))
+            .toList());
+    return "history/trial";
+  }
+
+  private String unused(UnusedColumn column) {
+    return texts.text(
+        "history.unused." + column.meaning(),
+        column.heading().isEmpty()
+            ? texts.text("history.column.nameless", Integer.toString(column.number()))
+            : texts.text("history.unused.column", column.heading()),
+        column.filled(),
+        String.join(" · ", column.samples()));
+  }
+
+  private List<Finding> refusals(Trial trial) {
+    return trial.refusedByReason().entrySet().stream()
+        .map(
+            refused ->
+                new Finding(
+                    texts.text("history.reason." + refused.getKey(), refused.getValue().size()),
+                    refused.getValue().stream().map(this::line).toList()))
+        .toList();
+  }
+
+  private String line(Verdict verdict) {
+    return texts.text(verdict.messageKey(), verdict.args().stream().map(texts::shown).toArray());
+  }
+
+  private List<String> doubles(Trial trial) {
+    return trial.verdicts().stream()
+        .filter(verdict -> verdict.outcome() instanceof Verdict.Same)
+        .map(this::line)
+        .toList();
+  }
+
+  private List<Finding> remarks(Trial trial) {
+    var lines = new ArrayList<Map.Entry<Verdict.Remark.Kind, String>>();
+    for (var verdict : trial.verdicts()) {
+      for (var remark : verdict.remarks()) {
+        lines.add(
+            Map.entry(
+                remark.kind(),
+                texts.text(
+                    "history.row", Integer.toString(verdict.line()), texts.shown(remark.about()))));
+      }
+    }
+    return lines.stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey,
+                java.util.TreeMap::new,
+                Collectors.mapping(Map.Entry::getValue, Collectors.toList())))
+        .entrySet()
+        .stream()
+        .map(
+            kind ->
+                new Finding(
+                    texts.text("history.remark." + kind.getKey(), kind.getValue().size()),
+                    kind.getValue()))
+        .toList();
+  }
+}

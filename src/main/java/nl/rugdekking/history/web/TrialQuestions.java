@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.rugdekking.history.HistoryLists;
+import nl.rugdekking.history.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The questions about rows of a list that only its keeper can answer, fifty to a page. */
+@Component
+class TrialQuestions {
+
+  enum Kind {
+    DAY,
+    OTHER
+  }
+
+  /**
+   * @param rows the lines it is about, as they stand in the file
+   * @param wrong what is wrong with the answer; nothing when it is understood
+   */
+  record Question(
+      Kind kind, int line, String text, List<String> rows, String answer, @Nullable String wrong) {}
+
+  /** An answer to mend, and the address of its field. */
+  record Wrong(String path, String text) {}
+
+  private final HistoryTexts texts;
+
+  TrialQuestions(HistoryTexts texts) {
+    this.texts = texts;
+  }
+
+  void add(HistoryLists.Tried tried, int page, Model model) {
+    var all = new ArrayList<>(days(tried));
+    all.addAll(alike(tried));
+    var slice = PageSlice.of(all, page);
+    model.addAttribute("slice", slice);
+    model.addAttribute("days", of(Kind.DAY, slice));
+    model.addAttribute("alike", of(Kind.OTHER, slice));
+    model.addAttribute(
+        "answered", all.stream().filter(question -> !question.answer().isEmpty()).count());
+    model.addAttribute("wrong", wrong(all, slice));
+  }
+
+  private static List<Question> of(Kind kind, PageSlice<Question> slice) {
+    return slice.shown().stream().filter(question -> question.kind() == kind).toList();
+  }
+
+  private static List<Wrong> wrong(List<Question> all, PageSlice<Question> slice) {
+    var wrong = new ArrayList<Wrong>();
+    for (int i = 0; i < all.size(); i++) {
+      var said = all.get(i).wrong();
+      if (said != null) {
+        int page = PageSlice.pageOf(i);
+        var elsewhere = page == slice.number() ? "" : "?pagina=" + page;
+        wrong.add(new Wrong(elsewhere + "#day" + all.get(i).line(), said));
+      }
+    }
+    return wrong;
+  }
+
+  /** Rows without a day that can be: those that have an answer by now, too. */
+  private List<Question> days(HistoryLists.Tried tried) {
+    return tried.trial().verdicts().stream()
+        .filter(Verdict::asksForDay)
+        .map(verdict -> day(verdict, tried))
+        .toList();
+  }
+
+  private Question day(Verdict verdict, HistoryLists.Tried tried) {
+    var said = texts.shown(String.valueOf(verdict.day()));
+    return new Question(
+        Kind.DAY,
+        verdict.line(),
+        texts.text("history.day.of", Integer.toString(verdict.line()), said),
+        List.of(texts.shown(tried.rows().getOrDefault(verdict.line(), ""))),
+        tried.days().getOrDefault(verdict.line(), ""),
+        wrong(verdict, tried));
+  }
+
+  private @Nullable String wrong(Verdict verdict, HistoryLists.Tried tried) {
+    var answered = !tried.days().getOrDefault(verdict.line(), "").isBlank();
+    var other = tried.others().contains(verdict.line());
+    if (!(answered || other) || !(verdict.outcome() instanceof Verdict.Refused refused)) {
+      return null;
+    }
+    var line = Integer.toString(verdict.line());
+    return switch (refused.reason()) {
+      case FUTURE, TOO_EARLY, OUT_OF_TERM ->
+          texts.text("history.refused." + refused.reason(), line, refused.about().getFirst());
+      default -> texts.text(answered ? "history.day.wrong" : "history.day.needed", line);
+    };
+  }
+
+  /** Rows that look like another one: those that are said to be another event, too. */
+  private List<Question> alike(HistoryLists.Tried tried) {
+    return tried.trial().verdicts().stream()
+        .filter(Verdict::asksWhetherOther)
+        .map(
+            verdict ->
+                new Question(
+                    Kind.OTHER,
+                    verdict.line(),
+                    texts.text(
+                        "history.alike.of",
+                        Integer.toString(verdict.line()),
+                        Integer.toString(verdict.alike())),
+                    List.of(row(verdict.line(), tried), row(verdict.alike(), tried)),
+                    tried.others().contains(verdict.line()) ? "TAKE" : "",
+                    null))
+        .toList();
+  }
+
+  private String row(int line, HistoryLists.Tried tried) {
+    return texts.text(
+        "history.row", Integer.toString(line), texts.shown(tried.rows().getOrDefault(line, "")));
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PastCases;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes incidents of the past out of the register again, as if they had never come in. What rooms
+ * above keep of a case refers to it, so that the database refuses to remove one they know.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class PastUndo {
+
+  private static final String OF_THESE =
+      " where organisation_id = :organisation and incident_id = any (:incidents)";
+  private static final String SUBJECTS =
+      " where organisation_id = :organisation and subject_id in (select id from subject"
+          + OF_THESE
+          + ")";
+
+  private final JdbcClient jdbc;
+  private final PastCases cases;
+
+  PastUndo(JdbcClient jdbc, PastCases cases) {
+    this.jdbc = jdbc;
+    this.cases = cases;
+  }
+
+  /** Until the end of the transaction nobody does anything with these. */
+  public void lock(List<IncidentId> incidents) {
+    sql(
+            """
+            select 1 from incident where organisation_id = :organisation and id = any (:incidents)
+            order by id for update
+            """,
+            incidents)
+        .query(row -> {});
+  }
+
+  /**
+   * Returns how many of these somebody did something with: anything on the timeline after the line
+   * that brought it in, a changed or linked subject, a promise, a link with another case.
+   */
+  public int touched(List<IncidentId> incidents) {
+    return sql(
+            """
+            select count(*) from incident i
+            where i.organisation_id = :organisation and i.id = any (:incidents)
+              and (not i.history
+                or exists (select 1 from timeline_entry t
+                  where t.organisation_id = i.organisation_id and t.incident_id = i.id
+                    and t.kind <> 'IMPORTED')
+                or exists (select 1 from subject s
+                  where s.organisation_id = i.organisation_id and s.incident_id = i.id
+                    and (s.version > 0 or s.erased or s.erase_on is not null
+                      or exists (select 1 from subject_link l
+                        where l.organisation_id = s.organisation_id and l.subject_id = s.id)
+                      or exists (select 1 from dossier_basis d
+                        where d.organisation_id = s.organisation_id and d.subject_id = s.id)))
+                or exists (select 1 from affected a
+                  where a.organisation_id = i.organisation_id and a.incident_id = i.id
+                    and (a.version > 0 or a.asked_at is not null))
+                or exists (select 1 from promise p
+                  where p.organisation_id = i.organisation_id and p.incident_id = i.id)
+                or exists (select 1 from case_file f
+                  where f.organisation_id = i.organisation_id
+                    and (f.joined_into = i.id
+                      or (f.incident_id = i.id and f.joined_into is not null)))
+                or exists (select 1 from case_part p
+                  where p.organisation_id = i.organisation_id and p.incident_id = i.id and p.open))
+            """,
+            incidents)
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Removes them with everything that came in with them.
+   *
+   * @return the keys of what they said, to be destroyed when this is committed
+   */
+  public List<KeyId> remove(List<IncidentId> incidents) {
+    var keys =
+        sql(
+                """
+                select key_id from incident
+                where organisation_id = :organisation and id = any (:incidents)
+                union select key_id from subject
+                where organisation_id = :organisation and incident_id = any (:incidents)
+                """,
+                incidents)
+            .query((row, number) -> new KeyId(row.getObject("key_id", UUID.class)))
+            .list();
+    sql("delete from subject_mark" + SUBJECTS, incidents).update();
+    for (var table : List.of("subject", "timeline_entry", "affected", "incident_form")) {
+      sql("delete from " + table + OF_THESE, incidents).update();
+    }
+    sql(
+            "delete from incident where organisation_id = :organisation and id = any (:incidents)",
+            incidents)
+        .update();
+    cases.remove(incidents);
+    return keys;
+  }
+
+  private JdbcClient.StatementSpec sql(String sql, List<IncidentId> incidents) {
+    return jdbc.sql(sql)
+        .param("organisation", Tenancy.current().value())
+        .param("incidents", incidents.stream().map(IncidentId::value).toArray(UUID[]::new));
+  }
+}

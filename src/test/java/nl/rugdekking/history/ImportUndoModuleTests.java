@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.MovedClock;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.register.Overviews;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A list that should not have come in, or not like this. */
+@RugdekkingTest
+@Import(HistoryGround.class)
+class ImportUndoModuleTests {
+
+  private static final String LIST =
+      """
+      Datum;Medewerker;Functie;Wat is er gebeurd;Soort;Veroorzaker
+      1-2-2026;Jan;raadslid;Een;;Noor Slagter
+      2-2-2026;Jan;raadslid;Twee;;Bo Wiltink
+      2-2-2026;Jan;raadslid;Twee;;Bo Wiltink
+      ooit;Piet;raadslid;=Drie;;Sam Verstek
+      """;
+
+  private static final List<String> OF_A_CASE =
+      List.of(
+          "incident",
+          "affected",
+          "case_part",
+          "case_file",
+          "case_block",
+          "timeline_entry",
+          "subject",
+          "subject_mark",
+          "history_origin");
+
+  @Autowired HistoryGround ground;
+  @Autowired HistoryRepository repository;
+  @Autowired UndoRepository undone;
+  @Autowired LeftOutRows leftOut;
+  @Autowired ImportUndo undo;
+  @Autowired Overviews overviews;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Vault vault;
+
+  private Scene scene;
+  private Viewer coordinator;
+
+  @BeforeEach
+  void twoAffected() {
+    scene = ground.scene();
+    coordinator = ground.viewer(scene, Persona.COORDINATOR);
+  }
+
+  @Test
+  void undoneItIsGoneEverywhereWithItsKeysAndComesInAgain() {
+    within(
+        () -> {
+          var before = OF_A_CASE.stream().map(this::count).toList();
+          var counted = counted();
+          var list = takenOver(Ground.INTEREST);
+          assertThat(list.imported()).isEqualTo(2);
+          var keys = keysOf(list);
+          assertThat(keys).hasSize(4).allMatch(vault::exists);
+          assertThat(counted()).isNotEqualTo(counted);
+          assertThat(undo.outlook(list)).matches(ImportUndo.Outlook::isPossible);
+
+          undo.begin(list, list.version());
+          ground.tick.run();
+          assertThat(ground.list(coordinator, list.id()).state())
+              .isEqualTo(StoredList.State.UNDONE);
+          assertThat(OF_A_CASE.stream().map(this::count).toList()).isEqualTo(before);
+          assertThat(counted()).isEqualTo(counted);
+          ground.tick.run();
+          assertThat(keys).noneMatch(vault::exists);
+          assertThat(count("history_undone_key")).isZero();
+          assertThat(leftOut.find(list)).isEmpty();
+          assertThat(
+                  HistoryGround.texts(
+                      "select verb from audit_event where object_id = '%s' order by at"
+                          .formatted(list.id())))
+              .endsWith("list.taken-over", "list.undo-asked", "list.undone");
+
+          var again = takenOver(Ground.INTEREST);
+          assertThat(again.imported()).isEqualTo(2);
+          assertThat(again.doubles()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void whatSomebodyWorkedOnStaysAndLookingIsNoWork() {
+    var list = Tenancy.in(scene.organisation().id(), () -> takenOver(Ground.INTEREST));
+    var number =
+        HistoryGround.texts(
+                "select f.number from case_file f join history_origin h on h.incident_id = f.incident_id where h.list_id = '%s' order by h.line"
+                    .formatted(list.id()))
+            .getFirst();
+    var owner = scene.as(Persona.OWNER);
+    var incident = owner.get(scene.path("/incidenten/" + number)).body();
+    within(() -> assertThat(undo.outlook(list).touched()).isZero());
+    var note = IncidentFixtures.found(incident, "(/incidenten/[^\"]*/notitie)\"");
+    assertThat(
+            owner
+                .post(
+                    scene.path(note),
+                    Map.of("form", UUID.randomUUID().toString(), "words", "Nog eens gebeld"))
+                .statusCode())
+        .isEqualTo(302);
+    var page = scene.as(Persona.COORDINATOR).get(address(list) + "/ongedaan").body();
+    assertThat(page).contains("Met 1 van de 2 incidenten is al iets gedaan");
+    within(
+        () -> {
+          assertThat(undo.outlook(list).touched()).isEqualTo(1);
+          assertThatThrownBy(() -> undo.begin(list, list.version()))
+              .isInstanceOf(RefusedException.class);
+          // the note came after it was asked, and before the tick
+          transactions.executeWithoutResult(
+              status -> undone.begin(list, Instant.now().minus(ImportUndo.LIFE)));
+          ground.tick.run();
+          var after = ground.list(coordinator, list.id());
+          assertThat(after.state()).isEqualTo(StoredList.State.DONE);
+          assertThat(after.failed()).isTrue();
+          assertThat(count("history_origin")).isEqualTo(2);
+        });
+  }
+
+  @Test
+  void onAPageThatIsTooOldOrAfterThirtyDaysNothingIsUndone() {
+    within(
+        () -> {
+          var list = takenOver(Ground.NONE);
+          assertThatThrownBy(() -> undo.begin(list, list.version() + 1))
+              .isInstanceOf(StalePageException.class);
+          HistoryGround.change(
+              "update history_list set ended_at = now() - interval '30 days' where id = '%s'"
+                  .formatted(list.id()));
+          var late = ground.list(coordinator, list.id());
+          assertThatThrownBy(() -> undo.outlook(late)).isInstanceOf(RefusedException.class);
+          assertThatThrownBy(() -> undo.begin(late, late.version()))
+              .isInstanceOf(RefusedException.class);
+        });
+  }
+
+  @Test
+  void whatDidNotComeInStaysReadableForThirtyDaysWithoutNamesOfPerpetrators() {
+    var list = Tenancy.in(scene.organisation().id(), () -> takenOver(Ground.NONE));
+    var visitor = scene.as(Persona.COORDINATOR);
+    assertThat(visitor.get(address(list)).body())
+        .contains("Regel 5: geen dag, er staat ooit.")
+        .contains("Regel 4 is gelijk aan regel 3.")
+        .doesNotContain("Verstek");
+    var file = visitor.get(address(list) + "/niet-overgenomen");
+    assertThat(file.headers().firstValue("content-disposition").orElse("")).contains("attachment");
+    assertThat(file.body())
+        .startsWith("\uFEFFRegel;Waarom niet;Datum;Medewerker")
+        .contains("ooit;Piet;raadslid;'=Drie;;…")
+        .doesNotContain("Verstek")
+        .doesNotContain("Wiltink");
+    assertThat(
+            scene.as(Persona.ADMINISTRATOR).get(address(list) + "/niet-overgenomen").statusCode())
+        .isEqualTo(403);
+    within(
+        () -> {
+          var clock = new MovedClock(Instant.now());
+          var destruction = new ListDestruction(repository, undone, vault, transactions, clock);
+          clock.move(Duration.ofDays(29));
+          destruction.destroyOld();
+          assertThat(leftOut.find(list)).isPresent();
+          clock.move(Duration.ofDays(2));
+          destruction.destroyOld();
+          assertThat(leftOut.find(list)).isEmpty();
+        });
+    assertThat(visitor.get(address(list)).body()).contains("vernietigd").doesNotContain("Regel 5:");
+  }
+
+  private StoredList takenOver(Ground names) {
+    return ground.takenOver(coordinator, LIST.getBytes(StandardCharsets.UTF_8), names);
+  }
+
+  private List<KeyId> keysOf(StoredList list) {
+    return HistoryGround.texts(
+            """
+            select i.key_id::text from incident i join history_origin h on h.incident_id = i.id
+            where h.list_id = '%1$s'
+            union select s.key_id::text from subject s join history_origin h on h.incident_id = s.incident_id
+            where h.list_id = '%1$s'
+            """
+                .formatted(list.id()))
+        .stream()
+        .map(key -> new KeyId(UUID.fromString(key)))
+        .toList();
+  }
+
+  private String counted() {
+    return overviews.of(ground.viewer(scene, Persona.OWNER), null).toString();
+  }
+
+  private String address(StoredList list) {
+    return scene.path("/beheer/incidentenlijst/" + list.id());
+  }
+
+  private int count(String table) {
+    return HistoryGround.count(scene, table);
+  }
+
+  private void within(Runnable work) {
+    Tenancy.run(scene.organisation().id(), work);
+  }
+}
