@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -56,5 +57,10 @@ class DatabaseConfiguration {
   @Bean
   FlywayConfigurationCustomizer migrations(DatabaseServer server) {
     return flyway -> Migrations.configure(flyway, server.application());
+  }
+
+  @Bean
+  FlywayMigrationStrategy migrating(DatabaseServer server) {
+    return flyway -> Migrations.run(flyway, server.migrator());
   }
 }
