@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.rugdekking.copies.CopyPlace;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseServer;
 import nl.rugdekking.database.DatabaseSettings;
@@ -43,13 +44,17 @@ class MovingModuleTests {
   void bringsEveryRowAndEveryRuleOverAndRefusesToMix() throws SQLException, IOException {
     ground.town();
     var export = directory.resolve("export");
-    Transfers.export(TestGround.settings(), export);
+    Transfers.export(TestGround.settings(), CopyPlace.directory(export));
     Transfers.load(settings(), export);
     try (var server = EmbeddedServer.start(directory.resolve("moved"))) {
       assertThat(rules(server)).isEqualTo(rules(TestGround.server())).isNotEmpty();
     }
     var again = directory.resolve("again");
-    Transfers.export(settings(), again);
+    Transfers.export(settings(), CopyPlace.directory(again));
+    assertThat(Files.readString(again.resolve("restored_copy.copy")))
+        .as("what was imported sends nothing until it is released")
+        .startsWith("t");
+    Files.delete(again.resolve("restored_copy.copy"));
     assertThat(lines(again)).isEqualTo(lines(export)).isNotEmpty();
     // Files of a first import would be refused before its rows are looked at.
     FileSystemUtils.deleteRecursively(directory.resolve("moved/files"));
@@ -62,7 +67,7 @@ class MovingModuleTests {
   void refusesAnExportOfAnotherReleaseAndOneThatIsTornOff() throws IOException {
     ground.town();
     var export = directory.resolve("export");
-    Transfers.export(TestGround.settings(), export);
+    Transfers.export(TestGround.settings(), CopyPlace.directory(export));
     var manifest = export.resolve("manifest.properties");
     var whole = Files.readString(manifest);
     Files.writeString(manifest, whole.replaceFirst("migrations=\\S+ ", "migrations="));

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.database;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import nl.rugdekking.copies.CopyPlace;
+import nl.rugdekking.copies.CopyTarget;
+import nl.rugdekking.copies.DirectoryTree;
 
 /**
  * A copy of the embedded database, taken while it works, with the files of the application. The
@@ -17,6 +22,8 @@ public final class Backups {
 
   static final String CLUSTER = "cluster";
   static final String FILES = "files";
+
+  private static final String CONTROL = "global/pg_control";
 
   /** What PostgreSQL's manual says to leave out of a base backup; the directories stay. */
   private static final Set<String> EMPTIED =
@@ -35,35 +42,34 @@ public final class Backups {
 
   private Backups() {}
 
-  /** Writes a backup as a new directory. */
-  public static void write(DatabaseSettings settings, Path target) {
+  /** Writes a backup to a new place. */
+  public static void write(DatabaseSettings settings, CopyPlace place) {
     if (settings.external()) {
       throw new DatabaseException(
           "This makes backups of the embedded database; back up a server of your own with its own tools, and then "
-              + settings.data().resolve(FILES));
+              + settings.files());
     }
     var folder = ServerFolder.in(settings.data());
     try (var _ = CommandServer.open(settings);
         var connection = folder.login(ServerFolder.SUPERUSER, "postgres").connect()) {
-      DirectoryCopy.complete(
-          target,
-          directory -> {
-            copyCluster(connection, folder, directory.resolve(CLUSTER));
+      place.fill(
+          target -> {
+            copyCluster(connection, folder, target);
             // after the database: a row that is in the backup finds its file
-            copyFiles(settings.data().resolve(FILES), directory.resolve(FILES));
+            copyFiles(settings.files(), target, FILES);
           });
     } catch (IOException | SQLException e) {
       throw DatabaseException.because("The backup was not made", e);
     }
   }
 
-  static void copyFiles(Path source, Path target) throws IOException {
+  static void copyFiles(Path source, CopyTarget target, String name) throws IOException {
     if (Files.isDirectory(source)) {
-      DirectoryCopy.copy(source, target, file -> true);
+      new DirectoryTree(source).copyTo(target, name, file -> true);
     }
   }
 
-  private static void copyCluster(Connection connection, ServerFolder folder, Path target)
+  private static void copyCluster(Connection connection, ServerFolder folder, CopyTarget target)
       throws IOException {
     try (var statement = connection.createStatement()) {
       // holds on to the log that is written while we copy; gone with this connection
@@ -71,11 +77,10 @@ public final class Backups {
           "select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
       var first = ask(connection, "select pg_walfile_name(pg_backup_start('rugdekking', true))");
       var source = folder.cluster();
-      DirectoryCopy.copy(source, target, Backups::belongs);
-      DirectoryCopy.copyFile(
-          source.resolve("global/pg_control"), target.resolve("global/pg_control"));
+      new DirectoryTree(source).copyTo(target, CLUSTER, Backups::belongs);
+      target.copy(source.resolve(CONTROL), CLUSTER + "/" + CONTROL);
       var last = finish(connection, target);
-      copyLog(source.resolve("pg_wal"), target.resolve("pg_wal"), first, last);
+      copyLog(source.resolve("pg_wal"), target, first, last);
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -88,33 +93,34 @@ public final class Backups {
         && !LEFT_OUT.contains(name)
         && !name.startsWith("pgsql_tmp")
         && !name.startsWith("pg_internal.init")
-        && !file.equals(Path.of("global/pg_control"));
+        && !file.equals(Path.of(CONTROL));
   }
 
   /** Ends the backup, stores the label it starts from and returns the last piece of log needed. */
-  private static String finish(Connection connection, Path target)
+  private static String finish(Connection connection, CopyTarget target)
       throws SQLException, IOException {
     try (var statement = connection.createStatement();
         var row =
             statement.executeQuery(
                 "select pg_walfile_name(lsn), labelfile from pg_backup_stop(false)")) {
       row.next();
-      Files.writeString(target.resolve("backup_label"), row.getString(2));
-      DirectoryCopy.force(target.resolve("backup_label"));
+      var label = row.getString(2).getBytes(UTF_8);
+      target.write(CLUSTER + "/backup_label", out -> out.write(label));
       return row.getString(1);
     }
   }
 
-  private static void copyLog(Path source, Path target, String first, String last)
+  private static void copyLog(Path source, CopyTarget target, String first, String last)
       throws IOException {
-    DirectoryCopy.copy(
-        source,
-        target,
-        file -> {
-          var name = file.toString();
-          return name.endsWith(".history")
-              || (name.length() == 24 && name.compareTo(first) >= 0 && name.compareTo(last) <= 0);
-        });
+    try (var pieces = Files.newDirectoryStream(source)) {
+      for (var piece : pieces) {
+        var name = piece.getFileName().toString();
+        if (name.endsWith(".history")
+            || (name.length() == 24 && name.compareTo(first) >= 0 && name.compareTo(last) <= 0)) {
+          target.copy(piece, CLUSTER + "/pg_wal/" + name);
+        }
+      }
+    }
   }
 
   private static String ask(Connection connection, String question) throws SQLException {
@@ -131,22 +137,26 @@ public final class Backups {
       throw new DatabaseException(source + " is not a backup of Rugdekking");
     }
     var folder = ServerFolder.in(settings.data());
-    var files = settings.data().resolve(FILES);
+    var files = settings.files();
     try (var _ = FolderLock.take(folder)) {
       var cluster = new ServerCluster(folder, ServerPrograms.in(folder));
-      if (cluster.exists() || !DirectoryCopy.isAbsentOrEmpty(files)) {
+      if (cluster.exists() || !CopyPlace.isAbsentOrEmpty(files)) {
         throw new DatabaseException(
             settings.data() + " already holds data: move it away, or name another RUGDEKKING_DATA");
       }
       cluster.restore(
           part -> {
-            DirectoryCopy.copy(source.resolve(CLUSTER), part, file -> true);
-            if (Files.isDirectory(source.resolve(FILES))) {
-              DirectoryCopy.complete(files, target -> copyFiles(source.resolve(FILES), target));
-            }
+            new DirectoryTree(source.resolve(CLUSTER)).copyTo(part, "", file -> true);
+            restoreFiles(source.resolve(FILES), files);
           });
     } catch (IOException e) {
       throw DatabaseException.because("The backup was not restored", e);
+    }
+  }
+
+  static void restoreFiles(Path source, Path files) throws IOException {
+    if (Files.isDirectory(source)) {
+      CopyPlace.directory(files).fill(target -> copyFiles(source, target, ""));
     }
   }
 }

@@ -19,7 +19,19 @@ public final class CommandServer implements AutoCloseable {
     this.started = started;
   }
 
+  /** Opens the database; refuses one that a newer release has migrated. */
   public static CommandServer open(DatabaseSettings settings) {
+    var server = connect(settings);
+    try {
+      Migrations.refuseNewer(server.migrator, server.application);
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private static CommandServer connect(DatabaseSettings settings) {
     try {
       var server = settings.open();
       return new CommandServer(server.application(), server.migrator(), server);
@@ -36,6 +48,7 @@ public final class CommandServer implements AutoCloseable {
     return application;
   }
 
+  /** The account that sees the rows of all organisations. */
   public Login migrator() {
     return migrator;
   }

@@ -17,7 +17,7 @@ public class DatabaseException extends RuntimeException {
   }
 
   /** As a sentence: what was not done, and what files or the database say about it. */
-  static DatabaseException because(String what, Exception cause) {
+  public static DatabaseException because(String what, Exception cause) {
     var root = NestedExceptionUtils.getMostSpecificCause(cause);
     var reason =
         root instanceof FileSystemException file && file.getReason() == null

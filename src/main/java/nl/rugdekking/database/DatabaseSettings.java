@@ -24,6 +24,18 @@ public record DatabaseSettings(Function<String, @Nullable String> setting) {
     return Path.of(data == null ? "data" : data).toAbsolutePath().normalize();
   }
 
+  /** The directory with the files of evidence, which a backup copies beside the database. */
+  public Path files() {
+    return data().resolve("files");
+  }
+
+  /** Refuses to go on without a database: a command that looks must not make one. */
+  public void requireData() {
+    if (!external() && !Files.exists(data().resolve("database/cluster/PG_VERSION"))) {
+      throw new DatabaseException("There is no database in " + data());
+    }
+  }
+
   public boolean external() {
     return find("RUGDEKKING_DATABASE_URL") != null;
   }

@@ -13,10 +13,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import nl.rugdekking.copies.CopyPlace;
 import org.springframework.util.FileSystemUtils;
 
 /** The cluster of the embedded server: how it is made, and its settings. */
 final class ServerCluster {
+
+  private interface Filling {
+    void fill(Path part) throws IOException;
+  }
 
   private final ServerFolder folder;
   private final ServerPrograms programs;
@@ -44,16 +49,17 @@ final class ServerCluster {
   }
 
   /**
-   * Makes the cluster from a copy of another one. Its roles get the passwords of this folder; to
-   * say so PostgreSQL first replays the log that came with the copy.
+   * Makes the cluster from a copy of another one and marks it as such. Its roles get the passwords
+   * of this folder; to say so PostgreSQL first replays the log that came with the copy.
    */
-  void restore(DirectoryCopy.Filling copy) throws IOException {
+  void restore(CopyPlace.Filling copy) throws IOException {
     build(
         part -> {
-          copy.fill(part);
+          CopyPlace.directory(part).fill(copy);
           refuseOtherVersion(part);
           writeSettings(part);
           runAlone(part, "postgres", passwords());
+          runAlone(part, DATABASE, RestoredCopy.markAsOwner(MIGRATOR));
         });
   }
 
@@ -61,7 +67,7 @@ final class ServerCluster {
    * The cluster is made beside its place and moved there complete, so that an interruption leaves
    * nothing behind that looks like a database.
    */
-  private void build(DirectoryCopy.Filling filling) throws IOException {
+  private void build(Filling filling) throws IOException {
     var part = folder.root().resolve("cluster.part");
     FileSystemUtils.deleteRecursively(part);
     filling.fill(part);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.database;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.SortedMap;
+import nl.rugdekking.copies.CopyPlace;
+import nl.rugdekking.copies.CopyTarget;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -23,43 +27,48 @@ public final class Transfers {
 
   private Transfers() {}
 
-  /** Writes everything as one moment saw it into a new directory. */
-  public static void export(DatabaseSettings settings, Path target) {
+  /** Writes everything as one moment saw it to a new place. */
+  public static void export(DatabaseSettings settings, CopyPlace place) {
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
-      DirectoryCopy.complete(
-          target,
-          directory -> {
-            writeTables(connection, directory);
-            Backups.copyFiles(
-                settings.data().resolve(Backups.FILES), directory.resolve(Backups.FILES));
+      place.fill(
+          target -> {
+            writeTables(connection, target);
+            Backups.copyFiles(settings.files(), target, Backups.FILES);
           });
     } catch (IOException | SQLException e) {
       throw DatabaseException.because("The export was not made", e);
     }
   }
 
-  private static void writeTables(Connection connection, Path directory) throws IOException {
+  private static void writeTables(Connection connection, CopyTarget target) throws IOException {
     try {
       var tables = new Tables(connection);
       var manifest = new Properties();
       manifest.setProperty("migrations", tables.migrations());
       tables.sequences().forEach((name, value) -> manifest.setProperty("sequence." + name, value));
       for (var table : tables.columns().entrySet()) {
-        var file = directory.resolve(table.getKey() + ".copy");
-        try (var out = Files.newOutputStream(file)) {
-          var rows = copying(connection).copyOut("copy " + into(table) + " to stdout", out);
-          manifest.setProperty("rows." + table.getKey(), Long.toString(rows));
-        }
-        DirectoryCopy.force(file);
+        target.write(
+            table.getKey() + ".copy",
+            out ->
+                manifest.setProperty(
+                    "rows." + table.getKey(), Long.toString(copyOut(connection, table, out))));
       }
-      try (var out = Files.newBufferedWriter(directory.resolve(MANIFEST))) {
-        manifest.store(out, null);
-      }
-      DirectoryCopy.force(directory.resolve(MANIFEST));
+      var text = new ByteArrayOutputStream();
+      manifest.store(text, null);
+      target.write(MANIFEST, text::writeTo);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static long copyOut(
+      Connection connection, Map.Entry<String, String> table, OutputStream out) throws IOException {
+    try {
+      return copying(connection).copyOut("copy " + into(table) + " to stdout", out);
     } catch (SQLException e) {
       throw new IOException(e);
     }
@@ -68,19 +77,17 @@ public final class Transfers {
   /** Reads an export into a database without rows, whole or not at all. */
   public static void load(DatabaseSettings settings, Path source) {
     var manifest = manifest(source);
-    var files = settings.data().resolve(Backups.FILES);
+    var files = settings.files();
     try (var server = CommandServer.open(settings)) {
-      if (!DirectoryCopy.isAbsentOrEmpty(files)) {
+      if (!CopyPlace.isAbsentOrEmpty(files)) {
         throw new DatabaseException(files + " is not empty; an import needs a new installation");
       }
       Migrations.run(server.migrator(), server.application());
       try (var connection = server.migrator().connect()) {
         connection.setAutoCommit(false);
         readTables(connection, source, manifest);
-        if (Files.isDirectory(source.resolve(Backups.FILES))) {
-          DirectoryCopy.complete(
-              files, target -> Backups.copyFiles(source.resolve(Backups.FILES), target));
-        }
+        RestoredCopy.mark(connection);
+        Backups.restoreFiles(source.resolve(Backups.FILES), files);
         connection.commit();
       }
     } catch (IOException | SQLException e) {

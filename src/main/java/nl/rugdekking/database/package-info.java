@@ -1,9 +1,9 @@
 /**
  * The ground: which organisation a transaction belongs to, identifiers, and the PostgreSQL server
- * we start ourselves. Knows no other room.
+ * we start ourselves. Knows only the places where copies go.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"copies"})
 package nl.rugdekking.database;
 
 import org.jspecify.annotations.NullMarked;

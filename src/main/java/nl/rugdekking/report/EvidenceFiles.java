@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.OrganisationId;
@@ -28,10 +29,12 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceFiles {
 
+  static final String PENDING = "pending";
+
   private final Path root;
 
   EvidenceFiles(Environment environment) {
-    this.root = new DatabaseSettings(environment::getProperty).data().resolve("files");
+    this.root = new DatabaseSettings(environment::getProperty).files();
   }
 
   /** Writes and syncs a file under a new id. */
@@ -39,7 +42,7 @@ class EvidenceFiles {
     var id = UUID.randomUUID();
     try {
       var marks = directory(marks(Tenancy.current()));
-      var directory = directory(folder(id));
+      var directory = directory(Objects.requireNonNull(file(id).getParent()));
       Files.createFile(marks.resolve(id.toString()));
       try (var out =
           FileChannel.open(file(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -111,7 +114,7 @@ class EvidenceFiles {
   /** Organisations with marks, to be looked at after a start. */
   List<OrganisationId> withMarks() {
     var found = new ArrayList<OrganisationId>();
-    var directory = root.resolve("pending");
+    var directory = root.resolve(PENDING);
     if (Files.isDirectory(directory)) {
       try (var organisations = Files.newDirectoryStream(directory)) {
         for (var organisation : organisations) {
@@ -126,15 +129,16 @@ class EvidenceFiles {
   }
 
   private Path marks(OrganisationId organisation) {
-    return root.resolve("pending").resolve(organisation.toString());
+    return root.resolve(PENDING).resolve(organisation.toString());
   }
 
   Path file(UUID id) {
-    return folder(id).resolve(id.toString());
+    return in(root, id);
   }
 
-  private Path folder(UUID id) {
-    return root.resolve(id.toString().substring(0, 2));
+  /** The place of a file in a directory of files. */
+  static Path in(Path root, UUID id) {
+    return root.resolve(id.toString().substring(0, 2)).resolve(id.toString());
   }
 
   private Path directory(Path directory) throws IOException {
@@ -143,7 +147,7 @@ class EvidenceFiles {
           directory,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       // Its own name must last too, and that of the folder above when that is new.
-      sync(java.util.Objects.requireNonNull(directory.getParent()));
+      sync(Objects.requireNonNull(directory.getParent()));
       sync(root);
     }
     return directory;

@@ -12,7 +12,7 @@ import nl.rugdekking.database.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows that say what is due. */
+/** The rows that say what is due. In a restored copy that nobody released, nothing is. */
 @Component
 class Agenda {
 
@@ -33,6 +33,7 @@ class Agenda {
             """
             select kind from unnest(:known::text[]) as kind
             where exists (select from work_due d where d.kind = kind.kind and d.due <= :now)
+              and not exists (select from restored_copy)
             """)
         .param("known", known.toArray(String[]::new))
         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -44,7 +45,8 @@ class Agenda {
     return jdbc.sql(
             """
             select organisation_id, array_agg(id) as ids, max(attempts) as attempts from work_due
-            where kind = :kind and due <= :now group by organisation_id
+            where kind = :kind and due <= :now and not exists (select from restored_copy)
+            group by organisation_id
             """)
         .param("kind", kind)
         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -14,6 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.rugdekking.copies.CopyPlace;
+import nl.rugdekking.copies.CopyTarget;
+import nl.rugdekking.copies.Recipient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of the key store, and their end: as long as a copy lives, a key destroyed since can come
@@ -23,7 +27,7 @@ import java.util.stream.Stream;
 final class KeyStoreBackup {
 
   private static final String PREFIX = "keys-";
-  private static final String UNFINISHED = ".unfinished";
+  private static final String ENCRYPTED = ".tar.pgp";
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -38,10 +42,13 @@ final class KeyStoreBackup {
     this.clock = clock;
   }
 
-  /** Copies the key store while others may use it; returns the directory of the copy. */
-  public Path copy(Path keyStore) throws IOException {
+  /**
+   * Copies the key store while others may use it; returns the directory of the copy, or with a
+   * recipient its file.
+   */
+  public Path copy(Path keyStore, @Nullable Recipient recipient) throws IOException {
     try {
-      return copyNow(keyStore);
+      return copyNow(keyStore, recipient);
     } finally {
       prune();
     }
@@ -60,16 +67,14 @@ final class KeyStoreBackup {
     KeyFolder.prepare(keyStore).locked(() -> copyAll(copy, keyStore));
   }
 
-  private Path copyNow(Path keyStore) throws IOException {
+  private Path copyNow(Path keyStore, @Nullable Recipient recipient) throws IOException {
     if (copies.toAbsolutePath().normalize().startsWith(keyStore.toAbsolutePath().normalize())) {
       throw new KeyStoreException("A copy of the key store must not lie inside it.");
     }
     makeCopies();
-    var copy = copies.resolve(PREFIX + STAMP.format(clock.instant()));
-    var unfinished = copies.resolve(copy.getFileName() + UNFINISHED);
-    KeyFolder.prepare(unfinished);
-    copyWhileInUse(keyStore, unfinished);
-    KeyFolder.replace(unfinished, copy);
+    var name = PREFIX + STAMP.format(clock.instant()) + (recipient == null ? "" : ENCRYPTED);
+    var copy = copies.resolve(name);
+    new CopyPlace(copy, recipient).fill(target -> copyWhileInUse(keyStore, target));
     return copy;
   }
 
@@ -93,10 +98,18 @@ final class KeyStoreBackup {
   }
 
   /** File by file under the lock: others wait for one file, and no half-erased slot is copied. */
-  private static void copyWhileInUse(Path keyStore, Path to) throws IOException {
+  private static void copyWhileInUse(Path keyStore, CopyTarget target) throws IOException {
     var source = KeyFolder.prepare(keyStore);
+    for (var kind : KeyKind.values()) {
+      target.makeDirectory(kind.folderName());
+    }
     for (var file : filesOf(keyStore)) {
-      source.locked(() -> copyFile(keyStore, file, to));
+      var name = keyStore.relativize(file).toString();
+      source.locked(
+          () -> {
+            target.copy(file, name);
+            return name;
+          });
     }
   }
 
@@ -133,7 +146,7 @@ final class KeyStoreBackup {
   }
 
   private static boolean isUnfinished(Path copy) {
-    return copy.getFileName().toString().endsWith(UNFINISHED);
+    return copy.getFileName().toString().endsWith(CopyPlace.PART);
   }
 
   private boolean isOld(Path copy) {
@@ -142,7 +155,7 @@ final class KeyStoreBackup {
 
   private static Optional<Instant> madeAt(Path copy) {
     try {
-      var stamp = copy.getFileName().toString().substring(PREFIX.length());
+      var stamp = copy.getFileName().toString().substring(PREFIX.length()).replace(ENCRYPTED, "");
       return Optional.of(STAMP.parse(stamp, Instant::from));
     } catch (DateTimeException _) {
       return Optional.empty();

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
 
   private static final long MAGIC = 0x5255474b45595301L; // "RUGKEYS", format 1
   private static final int HEADER = 32;
+  private static final int COUNT_AT = 16;
   private static final int GENERATION_AT = 20;
   private static final int SLOT = 16 + WRAPPED;
   private static final String SUFFIX = ".keys";
@@ -41,6 +43,32 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
 
   static List<Path> all(Path directory) throws IOException {
     return KeyFolder.list(directory, "*" + SUFFIX);
+  }
+
+  /** The file that lies here; its name says which segment it is. */
+  static SegmentFile at(Path path, KeyKind kind) {
+    var name = path.getFileName().toString();
+    try {
+      return new SegmentFile(path, kind, Integer.parseUnsignedInt(name.replace(SUFFIX, ""), 16));
+    } catch (NumberFormatException e) {
+      throw new KeyStoreException("%s is no file of keys.".formatted(path), e);
+    }
+  }
+
+  /** The ids in all its slots, read at once. */
+  List<KeyId> keys() throws IOException {
+    var content = ByteBuffer.wrap(Files.readAllBytes(path));
+    checkHeader(content.duplicate());
+    int count = content.getInt(COUNT_AT);
+    if (content.capacity() < HEADER + (long) count * SLOT) {
+      throw new KeyStoreException("%s is cut off.".formatted(path));
+    }
+    var keys = new ArrayList<KeyId>();
+    for (int slot = 0; slot < count; slot++) {
+      int place = HEADER + slot * SLOT;
+      keys.add(new KeyId(new UUID(content.getLong(place), content.getLong(place + 8))));
+    }
+    return keys;
   }
 
   /** Only under the lock of the key store. */

@@ -6,8 +6,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.copies.CopyException;
+import nl.rugdekking.copies.CopyPlace;
 
 /** Commands on the key store, beside a running application; each prints one sentence. */
 public final class VaultCommands {
@@ -15,7 +18,7 @@ public final class VaultCommands {
   private static final String DAYS = "RUGDEKKING_KEY_BACKUP_DAYS";
   private static final int DEFAULT_DAYS = 7;
   private static final String USAGE =
-      "Use: destroy-key KEY, backup-keys DIRECTORY, restore-keys COPY, or rotate-lookup-key.";
+      "Use: destroy-key KEY, backup-keys DIRECTORY [--recipient FILE], restore-keys COPY, or rotate-lookup-key.";
 
   private VaultCommands() {}
 
@@ -25,7 +28,7 @@ public final class VaultCommands {
       return say(0, perform(args, env));
     } catch (IllegalArgumentException e) {
       return say(2, String.valueOf(e.getMessage()));
-    } catch (KeyStoreException e) {
+    } catch (KeyStoreException | CopyException e) {
       return say(1, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return say(1, "Not done: " + reason(e));
@@ -41,7 +44,7 @@ public final class VaultCommands {
   private static String perform(String[] args, Map<String, String> env) throws IOException {
     return switch (args.length == 0 ? "" : args[0]) {
       case "destroy-key" -> destroy(argument(args), env);
-      case "backup-keys" -> backup(argument(args), env);
+      case "backup-keys" -> backup(place(args), env);
       case "restore-keys" -> restore(argument(args), env);
       case "rotate-lookup-key" -> rotate(args, env);
       default -> throw new IllegalArgumentException(USAGE);
@@ -67,12 +70,16 @@ public final class VaultCommands {
         "Key %s was not in the key store: nothing is destroyed.".formatted(key));
   }
 
-  private static String backup(String argument, Map<String, String> env) throws IOException {
+  private static CopyPlace place(String[] args) {
+    return CopyPlace.find(List.of(args).subList(1, args.length))
+        .orElseThrow(() -> new IllegalArgumentException(USAGE));
+  }
+
+  private static String backup(CopyPlace copies, Map<String, String> env) throws IOException {
     Strongroom.openExisting(env).close();
-    var backup =
-        new KeyStoreBackup(Path.of(argument), Duration.ofDays(days(env)), Clock.systemUTC());
+    var backup = new KeyStoreBackup(copies.path(), Duration.ofDays(days(env)), Clock.systemUTC());
     return "The key store is copied to %s; copies older than %d days are removed."
-        .formatted(backup.copy(Strongroom.directory(env)), days(env));
+        .formatted(backup.copy(Strongroom.directory(env), copies.recipient()), days(env));
   }
 
   private static String restore(String argument, Map<String, String> env) throws IOException {

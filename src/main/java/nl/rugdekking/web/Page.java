@@ -32,12 +32,13 @@ public record Page(
 
   /**
    * @param demo whether the banner says that everything here is invented
+   * @param restored whether the banner says that this is a restored copy, which sends nothing
    */
-  public record Menu(List<NavigationItem> items, boolean demo) {}
+  public record Menu(List<NavigationItem> items, boolean demo, boolean restored) {}
 
   /** A page that is known to nobody yet: before sign-in, or when something broke. */
   static Page bare(Locale locale, String path) {
-    return new Page(locale, path, null, null, new Menu(List.of(), false));
+    return new Page(locale, path, null, null, new Menu(List.of(), false, false));
   }
 
   public Page in(Organisation newOrganisation) {
@@ -49,7 +50,11 @@ public record Page(
   }
 
   public Page asDemo() {
-    return new Page(locale, path, organisation, person, new Menu(menu.items, true));
+    return with(new Menu(menu.items, true, menu.restored));
+  }
+
+  public Page asRestoredCopy() {
+    return with(new Menu(menu.items, menu.demo, true));
   }
 
   /** Adds an item to the menu, kept in the order of {@link NavigationItem#position}. */
@@ -57,7 +62,11 @@ public record Page(
     List<NavigationItem> items = new ArrayList<>(menu.items);
     items.add(item);
     items.sort(Comparator.comparingInt(NavigationItem::position));
-    return new Page(locale, path, organisation, person, new Menu(List.copyOf(items), menu.demo));
+    return with(new Menu(List.copyOf(items), menu.demo, menu.restored));
+  }
+
+  private Page with(Menu newMenu) {
+    return new Page(locale, path, organisation, person, newMenu);
   }
 
   public List<NavigationItem> getNavigation() {
@@ -66,6 +75,10 @@ public record Page(
 
   public boolean isDemo() {
     return menu.demo;
+  }
+
+  public boolean isRestoredCopy() {
+    return menu.restored;
   }
 
   public String getLanguage() {

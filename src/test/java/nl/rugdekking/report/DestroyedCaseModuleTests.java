@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
+import nl.rugdekking.copies.CopyPlace;
 import nl.rugdekking.database.Backups;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.EmbeddedServer;
@@ -53,7 +54,7 @@ class DestroyedCaseModuleTests {
     Tenancy.in(
         organisation,
         () -> reports.submit(town.councillor(), ReportGround.about(id, CANARY), List.of()));
-    Backups.write(settings(TestGround.data()), directory.resolve("backup"));
+    Backups.write(settings(TestGround.data()), CopyPlace.directory(directory.resolve("backup")));
     assertThat(Tenancy.in(organisation, () -> view.open(town.councillor(), id)).telling())
         .isNotNull();
 

@@ -12,9 +12,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import nl.rugdekking.Database;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.TestGround;
 import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.RestoredCopy;
 import nl.rugdekking.database.Tenancy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -91,6 +93,30 @@ class TickerModuleTests {
     assertThat(work.calls).isEmpty();
 
     clock.move(Duration.ofHours(1));
+    ticker.tick();
+    assertThat(work.calls).containsExactly(one);
+  }
+
+  @Test
+  void doesNothingInARestoredCopyUntilItIsReleased() {
+    var work = new Notebook();
+    wake(one, work);
+    var ticker = ticker(work);
+    Database.asMigrator(
+        connection -> {
+          RestoredCopy.mark(connection);
+          return true;
+        });
+    try {
+      ticker.tick();
+      ticker.run(work.kind);
+      assertThat(work.calls).isEmpty();
+      assertThat(waiting(work)).isOne();
+    } finally {
+      Database.asMigrator(
+          connection -> connection.createStatement().execute("delete from restored_copy"));
+    }
+
     ticker.tick();
     assertThat(work.calls).containsExactly(one);
   }

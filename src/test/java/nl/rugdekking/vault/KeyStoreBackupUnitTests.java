@@ -78,7 +78,7 @@ class KeyStoreBackupUnitTests {
     Files.delete(directory.resolve("master.proof"));
     Files.createDirectory(directory.resolve("master.proof"));
 
-    assertThatThrownBy(() -> late.copy(directory)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> late.copy(directory, null)).isInstanceOf(IOException.class);
 
     assertThat(old).doesNotExist();
     assertThat(KeyFolder.list(copies, "*")).isEmpty();
@@ -115,7 +115,7 @@ class KeyStoreBackupUnitTests {
     var inside =
         new KeyStoreBackup(directory.resolve("copies"), Duration.ofDays(7), Clock.systemUTC());
 
-    assertThatThrownBy(() -> inside.copy(directory)).isInstanceOf(KeyStoreException.class);
+    assertThatThrownBy(() -> inside.copy(directory, null)).isInstanceOf(KeyStoreException.class);
   }
 
   @Test
@@ -163,7 +163,7 @@ class KeyStoreBackupUnitTests {
   }
 
   private Path backupOn(int day) throws IOException {
-    return backup(day).copy(directory);
+    return backup(day).copy(directory, null);
   }
 
   private KeyStoreBackup backup(int day) {

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.rugdekking.alarm.WaitingCalls;
+import nl.rugdekking.database.CommandServer;
+import nl.rugdekking.database.DatabaseException;
+import nl.rugdekking.database.DatabaseSettings;
+import nl.rugdekking.database.RestoredCopy;
+import nl.rugdekking.post.WaitingLetters;
+import nl.rugdekking.tick.WaitingWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Lets a restored copy go to work, after saying what it would send. */
+final class CopyRelease {
+
+  /** The choice of the operator. */
+  enum Choice {
+    LOOK,
+    SEND,
+    DROP;
+
+    /** Understands no word, send or drop. */
+    static Optional<Choice> find(List<String> words) {
+      return switch (String.join(" ", words)) {
+        case "" -> Optional.of(LOOK);
+        case "send" -> Optional.of(SEND);
+        case "drop" -> Optional.of(DROP);
+        default -> Optional.empty();
+      };
+    }
+  }
+
+  private CopyRelease() {}
+
+  /** Marks a database that was restored with the tools of PostgreSQL. */
+  static boolean mark(DatabaseSettings settings, PrintStream out) {
+    settings.requireData();
+    try (var server = CommandServer.open(settings);
+        var connection = server.migrator().connect()) {
+      RestoredCopy.mark(connection);
+      out.println("This database sends nothing until ./run release-restored.");
+      return true;
+    } catch (SQLException e) {
+      throw DatabaseException.because("The copy was not marked", e);
+    }
+  }
+
+  static void run(DatabaseSettings settings, Choice choice, PrintStream out) {
+    settings.requireData();
+    try (var server = CommandServer.open(settings);
+        var connection = server.migrator().connect()) {
+      run(connection, choice, out);
+    } catch (SQLException e) {
+      throw DatabaseException.because("Nothing was released", e);
+    }
+  }
+
+  /** In one transaction: what was counted is what is dropped. */
+  private static void run(Connection connection, Choice choice, PrintStream out)
+      throws SQLException {
+    connection.setAutoCommit(false);
+    var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    var restored =
+        RestoredCopy.find(jdbc)
+            .orElseThrow(
+                () -> new DatabaseException("This is no restored copy: nothing is held back."));
+    var letters = new WaitingLetters(jdbc);
+    var calls = new WaitingCalls(jdbc);
+    out.printf(
+        "Restored at %s. Waiting: %d letters, %d texts of alarms, %d alarms that call on. Due: %s.%n",
+        restored, letters.count(), calls.countTexts(), calls.countAlarms(), due(jdbc));
+    switch (choice) {
+      case LOOK ->
+          out.println(
+              "Nothing is released. ./run release-restored send sends what waits; ./run release-restored drop does not, and ends the calling. What is due is done after either: reminders, escalations, destruction.");
+      case SEND -> RestoredCopy.release(jdbc);
+      case DROP -> {
+        letters.drop();
+        calls.drop();
+        RestoredCopy.release(jdbc);
+      }
+    }
+    connection.commit();
+    if (choice != Choice.LOOK) {
+      out.println(
+          choice == Choice.SEND
+              ? "The copy is released; what waits is sent."
+              : "The copy is released; what waited is not sent.");
+    }
+  }
+
+  private static String due(JdbcClient jdbc) {
+    Map<String, Long> due = new WaitingWork(jdbc).countByKind();
+    return due.isEmpty()
+        ? "nothing"
+        : due.entrySet().stream()
+            .map(kind -> kind.getKey() + " in " + kind.getValue())
+            .collect(Collectors.joining(", ", "", " organisations"));
+  }
+}

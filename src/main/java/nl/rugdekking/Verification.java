@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import nl.rugdekking.database.CommandServer;
+import nl.rugdekking.database.DatabaseException;
+import nl.rugdekking.database.DatabaseSettings;
+import nl.rugdekking.report.EvidenceCheck;
+import nl.rugdekking.report.UnnamedFiles;
+import nl.rugdekking.vault.KeyCheck;
+import nl.rugdekking.vault.KeyId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * Opens every file of evidence and every key, looks for the key of every row, and says what is
+ * missing: the ids one a line, then the numbers.
+ */
+final class Verification {
+
+  private static final int FETCH = 1000;
+
+  private final PrintStream out;
+  private long faults;
+
+  private Verification(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Returns true when everything is there and opens. */
+  static boolean run(Map<String, String> environment, PrintStream out) {
+    var settings = new DatabaseSettings(environment::get);
+    settings.requireData();
+    try (var keys = KeyCheck.open(environment);
+        var server = CommandServer.open(settings);
+        var connection = server.migrator().connect()) {
+      return new Verification(out).run(settings, keys, connection);
+    } catch (IOException | SQLException e) {
+      throw DatabaseException.because("Not everything could be looked at", e);
+    }
+  }
+
+  private boolean run(DatabaseSettings settings, KeyCheck keys, Connection connection)
+      throws IOException, SQLException {
+    var source = new SingleConnectionDataSource(connection, true);
+    var jdbc = JdbcClient.create(source);
+    var evidence = new EvidenceCheck(settings.files(), jdbc, keys, this::fault).countFiles();
+    var unnamed = new UnnamedFiles(settings.files(), jdbc, out::println).count();
+    out.printf(
+        "Files of evidence: %d whole, %d missing, %d damaged, %d whose key is lost; %d not opened because their key was destroyed; %d that no row names.%n",
+        evidence.get(EvidenceCheck.State.WHOLE),
+        evidence.get(EvidenceCheck.State.MISSING),
+        evidence.get(EvidenceCheck.State.DAMAGED),
+        evidence.get(EvidenceCheck.State.KEY_LOST),
+        evidence.get(EvidenceCheck.State.KEY_DESTROYED),
+        unnamed);
+    var stored = keys.countKeys(this::fault);
+    out.printf(
+        "Keys: %d usable, %d destroyed, %d lost.%n",
+        stored.get(KeyCheck.State.USABLE),
+        stored.get(KeyCheck.State.DESTROYED),
+        stored.get(KeyCheck.State.LOST));
+    connection.setAutoCommit(false);
+    out.printf(
+        "Rows whose key is lost: %d.%n", countRowsWithoutKey(new JdbcTemplate(source), keys));
+    out.println(faults == 0 ? "Everything is there." : "Something is missing; it is named above.");
+    return faults == 0;
+  }
+
+  private long countRowsWithoutKey(JdbcTemplate jdbc, KeyCheck keys) {
+    jdbc.setFetchSize(FETCH);
+    var rows = new AtomicLong();
+    for (var table :
+        jdbc.queryForList(
+            """
+            select quote_ident(table_name) from information_schema.columns
+            where table_schema = current_schema() and column_name = 'key_id' order by table_name
+            """,
+            String.class)) {
+      jdbc.query(
+          "select key_id, count(*) as rows from "
+              + table
+              + " where key_id is not null group by key_id",
+          row -> {
+            var key = new KeyId(Objects.requireNonNull(row.getObject("key_id", UUID.class)));
+            if (keys.state(key) == KeyCheck.State.LOST) {
+              fault("Key %s of %d rows of %s is lost".formatted(key, row.getLong("rows"), table));
+              rows.addAndGet(row.getLong("rows"));
+            }
+          });
+    }
+    return rows.get();
+  }
+
+  private void fault(String sentence) {
+    faults++;
+    out.println(sentence);
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.copies;
+
+import org.jspecify.annotations.Nullable;
+
+/** Says in a sentence for an operator why a copy cannot be made. */
+public final class CopyException extends RuntimeException {
+
+  CopyException(String sentence) {
+    super(sentence);
+  }
+
+  CopyException(String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.copies;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The place of a copy that is complete or not there: it is filled beside its place under another
+ * name and gets its own when everything is on the disk.
+ *
+ * @param path a directory, or with a recipient one file
+ */
+public record CopyPlace(Path path, @Nullable Recipient recipient) {
+
+  /** The end of the name of a copy that is not complete. */
+  public static final String PART = ".part";
+
+  /** Fills a copy. */
+  public interface Filling {
+    void fill(CopyTarget target) throws IOException;
+  }
+
+  public CopyPlace {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  /** Understands the words of a command: DIR, or FILE --recipient KEY. */
+  public static Optional<CopyPlace> find(List<String> words) {
+    if (words.stream().anyMatch(String::isBlank)) {
+      return Optional.empty();
+    }
+    if (words.size() == 3 && words.get(1).equals("--recipient")) {
+      return Optional.of(
+          new CopyPlace(Path.of(words.getFirst()), Recipient.read(Path.of(words.getLast()))));
+    }
+    return words.size() == 1 ? Optional.of(directory(Path.of(words.getFirst()))) : Optional.empty();
+  }
+
+  /** A copy that anybody who reads the disk can read. */
+  public static CopyPlace directory(Path path) {
+    return new CopyPlace(path, null);
+  }
+
+  public void fill(Filling filling) throws IOException {
+    requireFree();
+    var parent = Objects.requireNonNull(path.getParent());
+    var part = path.resolveSibling(path.getFileName() + PART);
+    make(parent, part);
+    if (recipient == null) {
+      var directory = new CopyDirectory(part);
+      filling.fill(directory);
+      directory.forceDirectories();
+    } else {
+      try (var archive = EncryptedArchive.create(part, recipient)) {
+        filling.fill(archive);
+      }
+      CopyDirectory.force(part);
+    }
+    Files.deleteIfExists(path);
+    Files.move(part, path);
+    CopyDirectory.force(parent);
+  }
+
+  private void requireFree() throws IOException {
+    if (recipient != null && Files.exists(path)) {
+      throw new CopyException(path + " is there already; name a new file");
+    }
+    if (!isAbsentOrEmpty(path)) {
+      throw new CopyException(path + " is not empty; name a new directory");
+    }
+  }
+
+  private void make(Path parent, Path part) throws IOException {
+    FileSystemUtils.deleteRecursively(part);
+    try {
+      Files.createDirectories(parent);
+      if (recipient == null) {
+        CopyDirectory.makePrivate(part);
+      }
+    } catch (IOException e) {
+      throw new CopyException(
+          "Nothing can be made in %s: name a place where this account may write".formatted(parent),
+          e);
+    }
+  }
+
+  public static boolean isAbsentOrEmpty(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      return !Files.exists(directory);
+    }
+    try (var entries = Files.list(directory)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+}

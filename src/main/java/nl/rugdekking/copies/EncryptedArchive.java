@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.copies;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+
+/**
+ * One file: a tar archive, encrypted as an OpenPGP message while it is written. Nothing of it is
+ * ever on the disk in clear.
+ */
+final class EncryptedArchive implements CopyTarget, AutoCloseable {
+
+  private static final int BUFFER = 1 << 16;
+  private static final int FILE_MODE = 0100600;
+  private static final int DIRECTORY_MODE = 040700;
+
+  private final TarArchiveOutputStream archive;
+
+  private EncryptedArchive(OutputStream out) {
+    archive = new TarArchiveOutputStream(new BufferedOutputStream(out, BUFFER), "UTF-8");
+    archive.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+    archive.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
+  }
+
+  static EncryptedArchive create(Path file, Recipient recipient) throws IOException {
+    var channel =
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      return new EncryptedArchive(
+          recipient.encrypt(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)));
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void makeDirectory(String name) throws IOException {
+    if (!name.isEmpty()) {
+      var entry = new TarArchiveEntry(name + "/");
+      entry.setMode(DIRECTORY_MODE);
+      archive.putArchiveEntry(entry);
+      archive.closeArchiveEntry();
+    }
+  }
+
+  /**
+   * The length stands before the content, and a file may change while it is read: what grew is cut
+   * off and what shrank is filled with zeros, as PostgreSQL does in its own backups; the log that
+   * goes along puts it right.
+   */
+  @Override
+  public void copy(Path file, String name) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long length = channel.size();
+      begin(name, length);
+      long left = length - copyAtMost(channel, length);
+      while (left > 0) {
+        var zeros = new byte[(int) Math.min(left, BUFFER)];
+        archive.write(zeros);
+        left -= zeros.length;
+      }
+      archive.closeArchiveEntry();
+    } catch (NoSuchFileException _) {
+      // gone since it was listed: left out
+    }
+  }
+
+  private long copyAtMost(FileChannel channel, long length) throws IOException {
+    var in = Channels.newInputStream(channel);
+    var buffer = new byte[BUFFER];
+    long copied = 0;
+    while (copied < length) {
+      int read = in.read(buffer, 0, (int) Math.min(buffer.length, length - copied));
+      if (read < 0) {
+        break;
+      }
+      archive.write(buffer, 0, read);
+      copied += read;
+    }
+    return copied;
+  }
+
+  /** The length stands before the content, so the content is counted first and then written. */
+  @Override
+  public void write(String name, Content content) throws IOException {
+    var counter = new Counter();
+    content.writeTo(counter);
+    begin(name, counter.length);
+    // whoever fills it may close what they got; the archive goes on
+    content.writeTo(
+        new FilterOutputStream(archive) {
+          @Override
+          public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+          }
+
+          @Override
+          public void close() throws IOException {
+            flush();
+          }
+        });
+    archive.closeArchiveEntry();
+  }
+
+  private void begin(String name, long length) throws IOException {
+    var entry = new TarArchiveEntry(name);
+    entry.setMode(FILE_MODE);
+    entry.setSize(length);
+    archive.putArchiveEntry(entry);
+  }
+
+  @Override
+  public void close() throws IOException {
+    archive.close();
+  }
+
+  private static final class Counter extends OutputStream {
+
+    private long length;
+
+    @Override
+    public void write(int one) {
+      length++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int count) {
+      length += count;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.post;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The letters of all organisations that still have to leave, for an operator's command. */
+public record WaitingLetters(JdbcClient jdbc) {
+
+  public long count() {
+    return jdbc.sql("select count(*) from outbox where next_at is not null")
+        .query(Long.class)
+        .single();
+  }
+
+  /** They count as failed from now on, as letters do that could not be sent for two days. */
+  public void drop() {
+    jdbc.sql(
+            """
+            update outbox set state = 'FAILED', next_at = null, problem = 'DROPPED'
+            where next_at is not null
+            """)
+        .update();
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import nl.rugdekking.copies.CopyPlace;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A release leaves a database alone that a newer one has migrated. */
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
+class ReleasesModuleTests {
+
+  private static final String NEWEST = "209901010000";
+  private static final String BETWEEN = "202611240999";
+  private static final String REFUSAL =
+      "The database was changed by a newer release of Rugdekking, with migration %s that this one does not know: use that release";
+
+  @TempDir Path directory;
+  private DatabaseServer server;
+
+  @BeforeEach
+  void migrate() {
+    SharedPrograms.in(data());
+    server = EmbeddedServer.start(data());
+    Migrations.run(server.migrator(), server.application());
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void refusesAMigrationThatItDoesNotKnowNewerOrOlderThanItsOwn() throws SQLException {
+    for (var version : List.of(NEWEST, BETWEEN)) {
+      migrateByAnotherRelease(version);
+      assertThatThrownBy(() -> Migrations.run(server.migrator(), server.application()))
+          .isInstanceOf(DatabaseException.class)
+          .hasMessage(REFUSAL, version);
+      execute("delete from flyway_schema_history where version = '" + version + "'");
+    }
+    Migrations.run(server.migrator(), server.application());
+  }
+
+  @Test
+  void refusesItInEveryCommand() throws SQLException, IOException {
+    Transfers.export(settings(), CopyPlace.directory(directory.resolve("before")));
+    migrateByAnotherRelease(NEWEST);
+    var target = directory.resolve("target");
+    for (var command :
+        List.<Runnable>of(
+            () -> Backups.write(settings(), CopyPlace.directory(target)),
+            () -> Transfers.export(settings(), CopyPlace.directory(target)),
+            () -> Transfers.load(settings(), directory.resolve("before")))) {
+      assertThatThrownBy(command::run)
+          .isInstanceOf(DatabaseException.class)
+          .hasMessage(REFUSAL, NEWEST);
+    }
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void waitsForANewerReleaseThatMigratesAndIsThenRefused() throws Exception {
+    var old = new CompletableFuture<Throwable>();
+    try (var newer = server.migrator().connect();
+        var statement = newer.createStatement()) {
+      newer.setAutoCommit(false);
+      statement.execute("select pg_advisory_xact_lock(" + Migrations.LOCK + ")");
+      Thread.ofVirtual().start(() -> old.complete(refusal()));
+      ServerWords.within(
+          java.time.Duration.ofSeconds(20), () -> count("pg_locks where not granted") == 1);
+      assertThat(old).isNotDone();
+      migrateByAnotherRelease(NEWEST);
+      newer.commit();
+    }
+    assertThat(old.get(20, TimeUnit.SECONDS))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage(REFUSAL, NEWEST);
+  }
+
+  @Test
+  void theApplicationSaysItInOneSentenceAndDoesNotStart() throws Exception {
+    migrateByAnotherRelease(NEWEST);
+    server.close();
+    var process =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "nl.rugdekking.RugdekkingApplication");
+    process.environment().put("RUGDEKKING_DATA", data().toString());
+    process.environment().put("RUGDEKKING_KEYS", directory.resolve("keys").toString());
+    process.environment().put("PORT", "0");
+    var errors = directory.resolve("errors");
+    var running =
+        process
+            .redirectError(errors.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    assertThat(running.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    assertThat(running.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(errors)).contains(REFUSAL.formatted(NEWEST)).doesNotContain("\tat");
+  }
+
+  @Test
+  void migratesARestoredCopyOfAReleaseThatDidNotMarkCopies() throws SQLException {
+    execute("drop table restored_copy");
+    execute("delete from flyway_schema_history where script like '%restored_copy.sql'");
+    try (var connection = server.migrator().connect()) {
+      RestoredCopy.mark(connection);
+    }
+    Migrations.run(server.migrator(), server.application());
+    try (var connection = server.application().connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from restored_copy")) {
+      rows.next();
+      assertThat(rows.getLong(1)).isOne();
+    }
+  }
+
+  private Throwable refusal() {
+    try {
+      Migrations.run(server.migrator(), server.application());
+      return new AssertionError("was not refused");
+    } catch (RuntimeException e) {
+      return e;
+    }
+  }
+
+  /** As Flyway of another release writes it down. */
+  private void migrateByAnotherRelease(String version) throws SQLException {
+    execute(
+        """
+        insert into flyway_schema_history
+          (installed_rank, version, description, type, script, checksum, installed_by,
+           execution_time, success)
+        select max(installed_rank) + 1, '%1$s', 'other', 'SQL', 'V%1$s__other.sql', 1,
+          current_user, 1, true from flyway_schema_history
+        """
+            .formatted(version));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = server.migrator().connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private long count(String rows) {
+    try (var connection = server.migrator().connect();
+        var statement = connection.createStatement();
+        var answer = statement.executeQuery("select count(*) from " + rows)) {
+      answer.next();
+      return answer.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Path data() {
+    return directory.resolve("data");
+  }
+
+  private DatabaseSettings settings() {
+    return new DatabaseSettings(Map.of("RUGDEKKING_DATA", data().toString())::get);
+  }
+}
