@@ -31,4 +31,20 @@ class PasswordPageModuleTests {
       assertThat(answer.body()).contains("Kies een wachtwoord van minstens twaalf tekens");
     }
   }
+
+  @Test
+  void whatIsGuessedSoonIsNoPassword() {
+    var scene = fixtures.twoAffected();
+    var login = IncidentFixtures.login(scene, Persona.UNRELATED);
+    for (var wanted : new String[] {login, "wachtwoord2026", "aaaaaaaaaaaa"}) {
+      var answer =
+          scene
+              .as(Persona.UNRELATED)
+              .post(
+                  scene.path("/wachtwoord"),
+                  Map.of("current", IncidentFixtures.PASSWORD, "wanted", wanted, "again", wanted));
+      assertThat(answer.statusCode()).as(wanted).isEqualTo(422);
+      assertThat(answer.body()).contains("te makkelijk te raden");
+    }
+  }
 }
