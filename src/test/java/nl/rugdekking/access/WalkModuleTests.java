@@ -289,6 +289,7 @@ class WalkModuleTests {
         .replace("{mens}", scene().person(Persona.UNRELATED).value().toString())
         .replace("{functie}", UUID.randomUUID().toString())
         .replace("{vervanging}", UUID.randomUUID().toString())
+        .replace("{vertrek}", UUID.randomUUID().toString())
         .replace("{orgaan}", "raad")
         .replace("{passkey}", UUID.randomUUID().toString())
         .replace("{rol}", UUID.randomUUID().toString())
