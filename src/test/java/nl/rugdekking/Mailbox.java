@@ -65,7 +65,7 @@ public record Mailbox(String domain, Runnable round) {
   /** Waits for such a mail to this address. */
   public Got await(String address, Predicate<Got> such) {
     Predicate<Got> wanted = such.and(mail -> mail.to.equals(address));
-    var until = Instant.now().plus(Duration.ofSeconds(30));
+    var until = Instant.now().plus(Duration.ofSeconds(60));
     while (Instant.now().isBefore(until)) {
       var found = all().stream().filter(wanted).findFirst();
       if (found.isPresent()) {

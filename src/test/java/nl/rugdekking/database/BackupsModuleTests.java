@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,7 +38,7 @@ class BackupsModuleTests {
     try (var server = EmbeddedServer.start(data())) {
       var stop = new AtomicBoolean();
       var writer = Thread.ofVirtual().start(() -> count(server, acknowledged, stop));
-      ServerWords.within(Duration.ofSeconds(10), () -> acknowledged.get() > 20);
+      ServerWords.within(ServerWords.PATIENCE, () -> acknowledged.get() > 20);
       before = acknowledged.get();
       Backups.write(settings(data()), CopyPlace.directory(backup()));
       stop.set(true);

@@ -3,7 +3,9 @@ package nl.rugdekking.database;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /** An embedded server in a process of its own, so that the process can be killed. */
@@ -31,15 +33,32 @@ record HeldServer(Process application, ProcessHandle server) {
 
   /**
    * Kills all but the server: the shell between, the reader it started, and the application, which
-   * is halted first so that it cannot start another guard.
+   * is halted first so that it cannot start another guard. The reader stops the server when the
+   * application ends, so it must really be gone before that.
    */
   void killAllButTheServer() {
+    ServerWords.within(ServerWords.PATIENCE, () -> shells().size() >= 2);
     ServerProcess.signal("STOP", application.toHandle());
-    application
+    var guards = shells();
+    guards.forEach(ProcessHandle::destroyForcibly);
+    guards.forEach(guard -> ServerWords.within(ServerWords.PATIENCE, () -> hasEnded(guard)));
+    ServerWords.kill(application.toHandle());
+  }
+
+  private List<ProcessHandle> shells() {
+    return application
         .descendants()
         .filter(child -> child.info().command().orElse("").matches(".*/(sh|dash|bash)"))
-        .toList()
-        .forEach(ProcessHandle::destroyForcibly);
-    ServerWords.kill(application.toHandle()); // only now do the others count as ended
+        .toList();
+  }
+
+  /** Its parent is halted and cannot take note of its end, so it stays as a zombie. */
+  private static boolean hasEnded(ProcessHandle process) {
+    try {
+      var state = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+      return state.substring(state.lastIndexOf(')')).startsWith(") Z");
+    } catch (IOException gone) {
+      return true;
+    }
   }
 }

@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
 /** A table with words, to see whether what was written is still there. */
 final class ServerWords {
 
+  /** How long a fact may let itself be waited for on a machine that has much else to do. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private ServerWords() {}
 
   static void write(DatabaseServer server, String word) throws SQLException {
@@ -46,7 +49,7 @@ final class ServerWords {
   /** SIGKILL: the process gets no chance to clean up. */
   static void kill(ProcessHandle process) {
     process.destroyForcibly();
-    within(Duration.ofSeconds(10), () -> !process.isAlive());
+    within(PATIENCE, () -> !process.isAlive());
   }
 
   static void within(Duration patience, BooleanSupplier condition) {

@@ -66,7 +66,7 @@ class CorrectingAtOnceModuleTests extends RegisterScene {
                                   closing.close(
                                       closes, part, version, Outcome.HANDLED, "Het is klaar"));
                         })));
-    assertThatThrownBy(() -> closed.get(20, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> closed.get(60, TimeUnit.SECONDS))
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(StalePageException.class);
     assertThat(promise(number, PromiseKind.AFTERCARE).state()).isEqualTo(PromiseState.OPEN);

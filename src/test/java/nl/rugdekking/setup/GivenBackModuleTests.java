@@ -132,7 +132,7 @@ class GivenBackModuleTests {
           assertThat(waits(other)).isTrue();
           return true;
         });
-    Objects.requireNonNull(takenBack.get()).get(20, TimeUnit.SECONDS);
+    Objects.requireNonNull(takenBack.get()).get(60, TimeUnit.SECONDS);
     assertThat(stage.owner(incident)).isEqualTo(stage.person(Persona.DEPUTY));
   }
 
