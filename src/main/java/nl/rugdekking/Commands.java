@@ -10,9 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import nl.rugdekking.access.SecondStepResetCommand;
+import nl.rugdekking.alarm.TestText;
 import nl.rugdekking.database.DatabaseSettings;
+import nl.rugdekking.post.TestMail;
 import nl.rugdekking.survey.SurveyCommands;
 import nl.rugdekking.vault.VaultCommands;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * What is done from the command line, without the framework: a command is there in a second and
@@ -22,6 +26,14 @@ public final class Commands {
 
   private static final Set<String> KEY_COMMANDS =
       Set.of("destroy-key", "backup-keys", "restore-keys", "rotate-lookup-key");
+
+  /** Sends one real message, to see whether the settings are right. */
+  private interface Test {
+    int send(Environment settings, String to, PrintStream out, PrintStream err);
+  }
+
+  private static final Map<String, Test> TESTS =
+      Map.of("test-mail", TestMail::send, "test-gateway", TestText::send);
 
   private Commands() {}
 
@@ -37,11 +49,20 @@ public final class Commands {
   /** Returns the exit status: 0 done, 1 not done, 2 not understood. */
   static int run(List<String> arguments, PrintStream out, PrintStream err) {
     var name = arguments.isEmpty() ? "" : arguments.getFirst();
+    if (SurveyCommands.knows(name)) {
+      return SurveyCommands.run(arguments, out, err);
+    }
+    var faults = SettingsCheck.faults(System.getenv());
+    if (!faults.isEmpty()) {
+      faults.forEach(err::println);
+      return 1;
+    }
     if (KEY_COMMANDS.contains(name)) {
       return VaultCommands.run(arguments.toArray(String[]::new), System.getenv());
     }
-    if (SurveyCommands.knows(name)) {
-      return SurveyCommands.run(arguments, out, err);
+    var test = TESTS.get(name);
+    if (test != null && arguments.size() == 2) {
+      return test.send(new StandardEnvironment(), arguments.getLast(), out, err);
     }
     if (name.equals(SecondStepResetCommand.NAME)) {
       return SecondStepResetCommand.run(

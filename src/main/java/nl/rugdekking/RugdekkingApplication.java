@@ -12,13 +12,12 @@ import org.springframework.context.annotation.Bean;
 public class RugdekkingApplication {
 
   static void main(String[] args) {
-    NumberSettings.fault(System.getenv()).ifPresent(RugdekkingApplication::refuse);
+    var faults = SettingsCheck.faults(System.getenv());
+    if (!faults.isEmpty()) {
+      faults.forEach(System.err::println);
+      System.exit(1);
+    }
     SpringApplication.run(RugdekkingApplication.class, args);
-  }
-
-  private static void refuse(String sentence) {
-    System.err.println(sentence);
-    System.exit(1);
   }
 
   /** "Today" is that of people here, wherever the server stands; tests put one in its place. */

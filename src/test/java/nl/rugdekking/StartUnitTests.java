@@ -24,27 +24,19 @@ class StartUnitTests {
   @TempDir Path directory;
 
   @Test
-  void namesASettingThatIsNoNumber() {
-    assertThat(NumberSettings.fault(Map.of("PORT", "abc")))
-        .hasValue("PORT must be a whole number from 0 to 65535; it is abc.");
-    assertThat(NumberSettings.fault(Map.of("RUGDEKKING_DATABASE_POOL", "0"))).isPresent();
-    assertThat(NumberSettings.fault(Map.of("PORT", "8080", "RUGDEKKING_SMTP_PORT", ""))).isEmpty();
-  }
-
-  @Test
   void saysItInOneSentenceOnStandardErrorWhenASettingIsWrong() throws Exception {
     assertThat(start("PORT", "abc"))
         .isEqualTo(new Said(1, "", "PORT must be a whole number from 0 to 65535; it is abc.\n"));
   }
 
   @Test
-  void saysItInOneSentenceOnStandardErrorWhenTheDatabaseCannotBeUsed() throws Exception {
-    assertThat(start("RUGDEKKING_DATABASE_URL", "mysql://x"))
-        .isEqualTo(
-            new Said(
-                1,
-                "",
-                "RUGDEKKING_DATABASE_URL must name a PostgreSQL database, as in postgresql://host:port/name\n"));
+  void saysEverySettingThatIsWrongAtOnce() throws Exception {
+    var said = start("RUGDEKKING_DATABASE_URL", "mysql://x");
+    assertThat(said.status).isEqualTo(1);
+    assertThat(said.err.lines())
+        .contains(
+            "RUGDEKKING_DATABASE_URL must name a PostgreSQL database, as in postgresql://host:port/name.")
+        .hasSize(2);
   }
 
   @Test
@@ -88,6 +80,7 @@ class StartUnitTests {
             "-cp",
             System.getProperty("java.class.path"),
             RugdekkingApplication.class.getName());
+    SettingsUnitTests.only(process.environment(), Map.of());
     process.environment().put("RUGDEKKING_DATA", directory.resolve("data").toString());
     process.environment().put("RUGDEKKING_KEYS", directory.resolve("keys").toString());
     process.environment().put("PORT", "0");

@@ -29,13 +29,8 @@ class Gateway {
 
   /** Whether it took the text. Holds no connection to the database while it waits. */
   boolean send(MobileNumber number, String text) {
-    try (var client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build()) {
-      var answer =
-          client.send(request(number, text), HttpResponse.BodyHandlers.discarding()).statusCode();
+    try {
+      var answer = post(number, text).statusCode();
       if (answer / 100 != 2) {
         LOG.warn("The gateway answered {}", answer);
       }
@@ -47,6 +42,18 @@ class Gateway {
       // The class only: a message may quote the number.
       LOG.warn("The gateway met {}", e.getClass().getName());
       return false;
+    }
+  }
+
+  /** Hands the text over and returns the whole answer. */
+  HttpResponse<String> post(MobileNumber number, String text)
+      throws IOException, InterruptedException {
+    try (var client =
+        HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build()) {
+      return client.send(request(number, text), HttpResponse.BodyHandlers.ofString());
     }
   }
 

@@ -35,6 +35,16 @@ final class FileCarrier implements Carrier {
     return mails.stream().collect(Collectors.toMap(Mail::id, this::carry));
   }
 
+  @Override
+  public String answerTo(Mail mail) throws MessagingException {
+    try {
+      write(mail);
+      return "no mail server is set, so the mail is in " + directory;
+    } catch (IOException e) {
+      throw new MessagingException("the mail cannot be written to " + directory, e);
+    }
+  }
+
   private Delivery carry(Mail mail) {
     try {
       write(mail);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Mail by SMTP. */
@@ -25,9 +26,7 @@ final class SmtpCarrier implements Carrier {
   @Override
   public Map<UUID, Delivery> carry(List<Mail> mails) {
     var deliveries = new HashMap<UUID, Delivery>();
-    try (var transport = sender.getSession().getTransport("smtp")) {
-      transport.connect(
-          sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+    try (var transport = connect()) {
       for (var mail : mails) {
         var delivery = carry(mail, transport);
         deliveries.put(mail.id(), delivery);
@@ -42,6 +41,24 @@ final class SmtpCarrier implements Carrier {
       mails.forEach(mail -> deliveries.putIfAbsent(mail.id(), Delivery.UNREACHABLE));
     }
     return deliveries;
+  }
+
+  private Transport connect() throws MessagingException {
+    var transport = sender.getSession().getTransport("smtp");
+    transport.connect(
+        sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+    return transport;
+  }
+
+  @Override
+  public String answerTo(Mail mail) throws MessagingException {
+    try (var transport = connect()) {
+      var form = MailForm.of(mail, from, sender.getSession());
+      transport.sendMessage(form, form.getAllRecipients());
+      return transport instanceof SMTPTransport smtp
+          ? smtp.getLastServerResponse().strip()
+          : "no answer";
+    }
   }
 
   private Delivery carry(Mail mail, Transport transport) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.web;
 
-import java.util.regex.Pattern;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -11,17 +10,19 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Believes what one named proxy says about the address and scheme of its visitors, and nobody else:
- * otherwise everybody could choose the address that the rate limits count.
+ * Believes what named proxies say about the address and scheme of their visitors, and nobody else:
+ * otherwise everybody could choose the address that the rate limits count. X-Forwarded-For is read
+ * from its end, over the proxies that are named, to the first address that is not: that is the
+ * visitor.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-  private final String address;
+  private final String addresses;
 
-  TrustedProxy(@Value("${RUGDEKKING_TRUSTED_PROXY:}") String address) {
-    this.address = address.strip();
+  TrustedProxy(@Value("${RUGDEKKING_TRUSTED_PROXY:}") String addresses) {
+    this.addresses = addresses.strip();
   }
 
   /** Returns true when this is the address of the proxy, from which all visitors come. */
@@ -31,11 +32,11 @@ class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerF
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
-    if (address.isEmpty()) {
+    if (addresses.isEmpty()) {
       return;
     }
     var valve = new RemoteIpValve();
-    valve.setInternalProxies(Pattern.quote(address));
+    valve.setInternalProxies(TrustedProxies.ranges(addresses));
     valve.setTrustedProxies(null);
     valve.setRemoteIpHeader("X-Forwarded-For");
     valve.setProtocolHeader("X-Forwarded-Proto");

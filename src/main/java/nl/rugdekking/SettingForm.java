@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** The form that a setting must have, with the rest of the sentence for one that has not. */
+@Target(ElementType.FIELD)
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = SettingForm.Check.class)
+@interface SettingForm {
+
+  Kind value();
+
+  String message() default "";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+
+  /** What a setting can be. */
+  enum Kind {
+    IP_ADDRESS,
+    WEB_ADDRESS,
+    SECRET_ADDRESS,
+    MAIL_ADDRESS,
+    PROXIES,
+    FILE,
+    SECRET_FILE,
+    FOLDER
+  }
+
+  /** Null is a setting that was left out. */
+  final class Check implements ConstraintValidator<SettingForm, String> {
+
+    private Kind kind = Kind.FOLDER;
+
+    @Override
+    public void initialize(SettingForm form) {
+      kind = form.value();
+    }
+
+    @Override
+    public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+      var fault = value == null ? null : SettingFaults.find(kind, value);
+      if (fault != null) {
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(fault).addConstraintViolation();
+      }
+      return fault == null;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.catalina.util.NetMask;
+
+/** The proxies of RUGDEKKING_TRUSTED_PROXY: addresses and ranges, with commas between. */
+public final class TrustedProxies {
+
+  private static final String ADDRESS_OR_RANGE = "[0-9A-Fa-f.:]+(/\\d{1,3})?";
+
+  private TrustedProxies() {}
+
+  /** Returns true when each part is an address or a range. */
+  public static boolean areUnderstood(String value) {
+    return parts(value).stream().allMatch(TrustedProxies::isUnderstood);
+  }
+
+  private static boolean isUnderstood(String part) {
+    try {
+      // without the pattern a name would be looked up
+      return part.matches(ADDRESS_OR_RANGE) && new NetMask(range(part)).toString() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** All as ranges, as Tomcat wants them. */
+  static String ranges(String value) {
+    return parts(value).stream().map(TrustedProxies::range).collect(Collectors.joining(","));
+  }
+
+  private static String range(String part) {
+    if (part.contains("/")) {
+      return part;
+    }
+    return part + (part.contains(":") ? "/128" : "/32");
+  }
+
+  private static List<String> parts(String value) {
+    return Arrays.stream(value.split(",")).map(String::strip).filter(p -> !p.isEmpty()).toList();
+  }
+}
