@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
@@ -14,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -65,6 +68,10 @@ final class SettingsCheck {
     given.values().removeIf(String::isBlank);
     var sentences = new TreeSet<String>();
     unknown(given.keySet()).map(SettingsCheck::unknownSentence).forEach(sentences::add);
+    // else it tells its version on standard output
+    if (LoggerFactory.getLogger("org.hibernate.validator") instanceof Logger chatty) {
+      chatty.setLevel(Level.WARN);
+    }
     try (var factory =
         Validation.byDefaultProvider()
             .configure()

@@ -83,6 +83,7 @@ public final class TestGround
     // contexts are kept for later tests; their connections need not be
     settings.put("rugdekking.pool.minimum-idle", "1");
     settings.put("rugdekking.pool.idle-timeout", "10000");
+    settings.put("rugdekking.background-pool.idle-timeout", "10000");
     // all tests sign in from one address
     settings.put("RUGDEKKING_SIGN_INS_PER_QUARTER", "5000");
     context

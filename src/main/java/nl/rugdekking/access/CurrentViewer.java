@@ -34,11 +34,12 @@ public class CurrentViewer {
     if (request.getAttribute(VIEWER) instanceof Viewer viewer) {
       return Optional.of(viewer);
     }
-    if (request.getAttribute(NAMELESS) != null) {
+    // outside an organisation the session is not even looked up: that would ask the database
+    if (request.getAttribute(NAMELESS) != null || Tenancy.find().isEmpty()) {
       return Optional.empty();
     }
     var account = account();
-    if (account == null || Tenancy.find().isEmpty()) {
+    if (account == null) {
       return Optional.empty();
     }
     var found = viewers.find(account.account());

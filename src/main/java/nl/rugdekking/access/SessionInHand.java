@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import nl.rugdekking.database.Tenancy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -43,8 +44,9 @@ class SessionInHand extends OncePerRequestFilter {
     }
   }
 
+  /** Outside an organisation nobody is signed in: the database need not be asked for a session. */
   static boolean isPutAway() {
-    return HAND.isBound() && HAND.get().putAway;
+    return Tenancy.find().isEmpty() || (HAND.isBound() && HAND.get().putAway);
   }
 
   static Optional<QuietSessions.Quiet> find(String id) {

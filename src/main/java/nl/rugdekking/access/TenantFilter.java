@@ -11,6 +11,7 @@ import java.util.Optional;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Slugs;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -51,8 +52,9 @@ class TenantFilter extends OncePerRequestFilter {
   }
 
   private Optional<Organisation> named(String path) {
-    var parts = path.split("/", 3);
-    return parts.length < 2 || parts[1].isEmpty() ? Optional.empty() : organisations.find(parts[1]);
+    return Slugs.mayLeadToOrganisation(path)
+        ? organisations.find(Slugs.first(path))
+        : Optional.empty();
   }
 
   private static String path(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package nl.rugdekking.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -17,10 +18,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The application speaks to the database as one account and migrates it as another: the first is
- * bound by every policy and can change no definition.
+ * bound by every policy and can change no definition. Requests and everything else have connections
+ * of their own.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+  // a server that is gone without a word is noticed at last; no statement of the tick takes as long
+  private static final String BACKGROUND_SOCKET_SECONDS = "600";
 
   /** Tests put a server there that outlives the context. */
   @Bean
@@ -30,20 +35,42 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  @Primary
+  RequestConnections requestConnections(DatabaseServer server) {
+    return new RequestConnections(server.application());
+  }
+
+  @Bean(defaultCandidate = false)
   @ConfigurationProperties("rugdekking.pool")
-  HikariDataSource dataSource(DatabaseServer server) {
+  HikariDataSource requestPool(RequestConnections connections) {
+    var pool = new HikariDataSource();
+    pool.setDataSource(connections);
+    return pool;
+  }
+
+  @Bean(defaultCandidate = false)
+  @ConfigurationProperties("rugdekking.background-pool")
+  HikariDataSource backgroundPool(DatabaseServer server) {
     var login = server.application();
     var pool = new HikariDataSource();
     pool.setJdbcUrl(login.url());
     pool.setUsername(login.user());
     pool.setPassword(login.password());
     pool.setDataSourceProperties(login.properties());
+    pool.addDataSourceProperty("socketTimeout", BACKGROUND_SOCKET_SECONDS);
     return pool;
   }
 
   @Bean
-  JdbcTemplate jdbcTemplate(HikariDataSource dataSource, Writes writes) {
+  @Primary
+  DataSource dataSource(
+      @Qualifier("requestPool") HikariDataSource requests,
+      @Qualifier("backgroundPool") HikariDataSource background,
+      DatabaseWatch watch) {
+    return new DividedConnections(requests, background, watch::isDown);
+  }
+
+  @Bean
+  JdbcTemplate jdbcTemplate(DataSource dataSource, Writes writes) {
     return new OrderlyJdbcTemplate(dataSource, writes);
   }
 

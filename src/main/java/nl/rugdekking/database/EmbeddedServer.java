@@ -109,13 +109,17 @@ public final class EmbeddedServer implements DatabaseServer {
         if (closed) {
           return;
         }
-        LOG.warn("The database server ended by itself and is started again, attempt {}", attempt);
+        if (attempt == 1) {
+          LOG.warn("The database server ended by itself and is started again");
+        }
         process.stop();
         ServerProcess.endStale(folder);
         process = ServerProcess.launch(folder, programs, Objects.requireNonNull(folder.readPort()));
         return;
       } catch (DatabaseException e) {
-        LOG.error("The database server does not start", e);
+        if (attempt == 1) {
+          LOG.error("The database server does not start; it is tried again until it does", e);
+        }
       } finally {
         lifeCycle.unlock();
       }

@@ -27,9 +27,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class SingleReads {
 
-  private static final String FOR_ORGANISATION =
-      "select set_config('app.organisation', ?, true);\n";
-
   private final JdbcTemplate jdbc;
   private final JdbcClient inTransaction;
 
@@ -49,11 +46,17 @@ public class SingleReads {
     var all = read.values(new MapSqlParameterSource(values));
     return Objects.requireNonNull(
         jdbc.execute(
-            FOR_ORGANISATION + read.positional(),
+            inFront() + ";\n" + read.positional(),
             (PreparedStatement statement) -> {
               new ArgumentPreparedStatementSetter(withOrganisation(all)).setValues(statement);
               return answer(statement, rows);
             }));
+  }
+
+  private static String inFront() {
+    return RequestWork.isCurrent()
+        ? TenantTransactionManager.FOR_REQUEST
+        : TenantTransactionManager.FOR_ORGANISATION;
   }
 
   private static @Nullable Object[] withOrganisation(@Nullable Object[] values) {

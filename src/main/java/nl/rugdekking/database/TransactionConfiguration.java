@@ -2,6 +2,8 @@
 package nl.rugdekking.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -9,9 +11,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class TransactionConfiguration {
 
+  /** Longer than anything a request does: turns come free also while the database is away. */
+  private static final long TURN_MILLIS = 10_000;
+
   @Bean
-  PlatformTransactionManager transactionManager(HikariDataSource dataSource) {
-    return new TenantTransactionManager(
-        dataSource, dataSource.getMaximumPoolSize(), dataSource.getConnectionTimeout());
+  PlatformTransactionManager transactionManager(
+      DataSource dataSource, @Qualifier("requestPool") HikariDataSource requests) {
+    return new TenantTransactionManager(dataSource, requests.getMaximumPoolSize(), TURN_MILLIS);
   }
 }

@@ -5,22 +5,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Slugs;
 import nl.rugdekking.setup.OrganisationFile.FilePerson;
 
 /**
  * What the parts of a set-up file must be to each other and to the addresses of people and pages.
  */
 final class FileCheck {
-
-  /** First parts of addresses that belong to no organisation. */
-  static final Set<String> TAKEN = Set.of("actuator", "assets", "error", "taal");
 
   private static final String UNDER_THE_TOP =
       """
@@ -35,7 +32,6 @@ final class FileCheck {
       later on the page of the roles\
       """;
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*");
   private static final Pattern DOMAIN =
       Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*");
@@ -58,11 +54,11 @@ final class FileCheck {
 
   private void addresses(OrganisationFile file) {
     var slug = file.slug();
-    if (!slug.isEmpty() && !SLUG.matcher(slug).matches()) {
+    if (!slug.isEmpty() && !Slugs.isWellFormed(slug)) {
       block.fault(
           "slug is %s; it must be 2 to 60 small letters, digits and hyphens, and not begin with a hyphen"
               .formatted(Block.quoted(slug)));
-    } else if (TAKEN.contains(slug)) {
+    } else if (Slugs.TAKEN.contains(slug)) {
       block.fault("slug is \"%s\", which is an address of Rugdekking itself".formatted(slug));
     }
     if (!file.domain().isEmpty() && !DOMAIN.matcher(file.domain()).matches()) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import nl.rugdekking.database.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,8 +84,10 @@ class TickScheduler implements SmartLifecycle {
             }
           });
     } catch (RuntimeException e) {
-      // The database is away for a moment: the next tick looks again.
-      LOG.warn("The tick could not look what is due: {}", e.getClass().getName());
+      // The next tick looks again; that the database is away is said once, by its watch.
+      if (Outage.of(e).isEmpty()) {
+        LOG.warn("The tick could not look what is due: {}", e.getClass().getName());
+      }
     }
   }
 

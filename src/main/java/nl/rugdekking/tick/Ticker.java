@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.rugdekking.database.Outage;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.Agenda.Wakings;
 import org.slf4j.Logger;
@@ -71,15 +72,28 @@ class Ticker {
       Tenancy.run(due.organisation(), work::run);
       agenda.remove(due);
     } catch (RuntimeException e) {
-      // The class only: a message may quote what somebody wrote.
-      LOG.warn(
-          "Work {} of organisation {} failed at attempt {} with {} at {}; it is tried again later",
-          work.kind(),
-          due.organisation(),
-          due.attempts() + 1,
-          e.getClass().getName(),
-          e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);
+      if (Outage.of(e).isEmpty()) {
+        // The class only: a message may quote what somebody wrote.
+        LOG.warn(
+            "Work {} of organisation {} failed at attempt {} with {} at {}; it is tried again later",
+            work.kind(),
+            due.organisation(),
+            due.attempts() + 1,
+            e.getClass().getName(),
+            e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);
+      }
+      postpone(due);
+    }
+  }
+
+  private void postpone(Wakings due) {
+    try {
       agenda.postpone(due, clock.instant());
+    } catch (RuntimeException e) {
+      // while the database is away it stays due, and the next tick finds it
+      if (Outage.of(e).isEmpty()) {
+        throw e;
+      }
     }
   }
 }

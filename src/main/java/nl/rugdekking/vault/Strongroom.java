@@ -83,6 +83,21 @@ public final class Strongroom implements AutoCloseable {
     return folder;
   }
 
+  /** The directory of the key store. */
+  public Path path() {
+    return folder.path();
+  }
+
+  /** Returns true when the key store is still there, can be written, and has its own master key. */
+  public boolean isUsable() {
+    try {
+      return Files.isWritable(folder.path())
+          && master.fits(Files.readAllBytes(folder.file(KeyFolder.PROOF)));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   MasterKey master() {
     return master;
   }

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -68,7 +69,11 @@ class PostModuleTests {
   @Autowired Due due;
   @Autowired Post post;
   @Autowired JdbcClient jdbc;
-  @Autowired HikariDataSource pool;
+
+  @Autowired
+  @Qualifier("backgroundPool")
+  HikariDataSource pool;
+
   @Autowired TransactionTemplate transactions;
 
   private final MovedClock clock = new MovedClock(Instant.parse("2036-11-24T12:00:00Z"));

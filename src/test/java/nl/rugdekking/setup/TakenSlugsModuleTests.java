@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.organisation.Slugs;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.servlet.HandlerMapping;
@@ -28,7 +29,7 @@ class TakenSlugsModuleTests {
         .filter(parts -> parts.length > 1 && parts[1].matches("[a-z0-9][a-z0-9-]{1,59}"))
         .forEach(parts -> first.add(parts[1]));
     assertThat(first).contains("taal", "assets", "actuator");
-    assertThat(FileCheck.TAKEN).containsExactlyInAnyOrderElementsOf(first);
+    assertThat(Slugs.TAKEN).containsExactlyInAnyOrderElementsOf(first);
   }
 
   private static Stream<String> patterns(HandlerMapping mapping) {

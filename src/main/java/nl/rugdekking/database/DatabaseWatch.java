@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the database twice a second for a sign of life, on a connection of its own. After three
+ * seconds without one the database is down: requests are refused at once, and those that wait for
+ * an answer are cut off. Each outage is one line in the log, and one when it is over.
+ */
+@Component
+public class DatabaseWatch implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
+  private static final Duration PERIOD = Duration.ofMillis(500);
+  private static final Duration PERIOD_WHILE_FAILING = Duration.ofMillis(250);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+  private static final String ANSWER_SECONDS = "1";
+
+  private final DatabaseServer server;
+  private final RequestConnections requests;
+  private final AtomicBoolean said = new AtomicBoolean();
+  private volatile boolean answering = true;
+  private volatile boolean down;
+  private volatile long failingSince;
+  private volatile long lastLine = System.nanoTime() - BETWEEN_LINES.toNanos();
+  private @Nullable Connection connection;
+  private volatile @Nullable Thread thread;
+
+  DatabaseWatch(DatabaseServer server, RequestConnections requests) {
+    this.server = server;
+    this.requests = requests;
+  }
+
+  /** Returns true when it has not answered for some seconds: to ask it anything is in vain. */
+  public boolean isDown() {
+    return down;
+  }
+
+  /** Returns true when it answered the last time it was asked. */
+  public boolean isAnswering() {
+    return answering;
+  }
+
+  /** Somebody met the database not answering; the first who does so makes it known. */
+  public void report() {
+    if (System.nanoTime() - lastLine >= BETWEEN_LINES.toNanos()
+        && said.compareAndSet(false, true)) {
+      lastLine = System.nanoTime();
+      LOG.warn("The database does not answer: requests get status 503 until it does");
+    }
+  }
+
+  private void watch() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        look();
+        TimeUnit.NANOSECONDS.sleep((answering ? PERIOD : PERIOD_WHILE_FAILING).toNanos());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      disconnect();
+    }
+  }
+
+  private void look() {
+    long begun = System.nanoTime();
+    try {
+      ask();
+      recover();
+    } catch (SQLException e) {
+      disconnect();
+      fail(begun);
+    }
+  }
+
+  private void ask() throws SQLException {
+    var open = connection;
+    if (open == null) {
+      var login = server.application();
+      var properties = login.properties();
+      properties.setProperty("connectTimeout", ANSWER_SECONDS);
+      properties.setProperty("socketTimeout", ANSWER_SECONDS);
+      open = DriverManager.getConnection(login.url(), properties);
+      connection = open;
+    }
+    try (var statement = open.createStatement()) {
+      statement.execute("select 1");
+    }
+  }
+
+  private void recover() {
+    answering = true;
+    down = false;
+    if (said.compareAndSet(true, false)) {
+      LOG.warn("The database answers again");
+    }
+  }
+
+  private void fail(long begun) {
+    if (answering) {
+      answering = false;
+      failingSince = begun;
+    }
+    if (System.nanoTime() - failingSince >= PATIENCE.toNanos()) {
+      down = true;
+      report();
+      requests.cut();
+    }
+  }
+
+  private void disconnect() {
+    var open = connection;
+    connection = null;
+    if (open != null) {
+      try {
+        open.abort(Runnable::run);
+      } catch (SQLException e) {
+        LOG.debug("The connection of the watch could not be cut", e);
+      }
+    }
+  }
+
+  @Override
+  public void start() {
+    thread = Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
+  }
+
+  @Override
+  public void stop() {
+    var running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+}

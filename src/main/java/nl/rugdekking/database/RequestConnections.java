@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.datasource.AbstractDataSource;
+
+/**
+ * Opens the connections of requests, and cuts them when the database does not answer any more:
+ * whoever waits for an answer on one of them then hears so at once.
+ */
+final class RequestConnections extends AbstractDataSource {
+
+  // longer than a statement may take, so that the server is the one that ends a slow statement
+  private static final String SOCKET_SECONDS = "5";
+
+  private final Login login;
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
+  RequestConnections(Login login) {
+    this.login = login;
+  }
+
+  @Override
+  public Connection getConnection() throws SQLException {
+    var properties = login.properties();
+    properties.setProperty("socketTimeout", SOCKET_SECONDS);
+    var connection = DriverManager.getConnection(login.url(), properties);
+    open.removeIf(RequestConnections::isClosed);
+    open.add(connection);
+    return connection;
+  }
+
+  @Override
+  public Connection getConnection(String user, String password) throws SQLException {
+    return getConnection();
+  }
+
+  /** The pool sets one at its start; ours is in the properties. */
+  @Override
+  public void setLoginTimeout(int seconds) {}
+
+  void cut() {
+    for (var connection : open) {
+      try {
+        connection.abort(Runnable::run);
+      } catch (SQLException e) {
+        // it is of no use to anybody any more, cut or not
+        logger.debug("A connection could not be cut", e);
+      }
+    }
+    open.removeIf(RequestConnections::isClosed);
+  }
+
+  private static boolean isClosed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException e) {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.database.DatabaseSettings;
+import nl.rugdekking.database.DatabaseWatch;
+import nl.rugdekking.tick.Backlog;
+import nl.rugdekking.vault.Strongroom;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** What the health page shows; the names of the beans are the names on it. */
+@Configuration(proxyBeanMethods = false)
+class HealthConfiguration {
+
+  /** Work that is due longer than this does not get on by itself. */
+  static final Duration LONGEST_DUE = Duration.ofMinutes(15);
+
+  @Bean
+  HealthChecks healthChecks(
+      DatabaseWatch watch,
+      Strongroom strongroom,
+      Backlog backlog,
+      Clock clock,
+      Environment environment) {
+    var data = new DatabaseSettings(environment::getProperty).data();
+    var disk =
+        new DiskCheck(
+            List.of(data, data.resolve("files"), strongroom.path()), DiskCheck.LEAST_BYTES);
+    return new HealthChecks(
+        Map.of(
+            "database", watch::isAnswering,
+            "keys", strongroom::isUsable,
+            "disk", disk::isUp,
+            "work", () -> !backlog.isOlderThan(LONGEST_DUE, clock.instant())));
+  }
+
+  @Bean
+  HealthIndicator databaseHealthIndicator(HealthChecks checks) {
+    return indicator(checks, "database");
+  }
+
+  @Bean
+  HealthIndicator keysHealthIndicator(HealthChecks checks) {
+    return indicator(checks, "keys");
+  }
+
+  @Bean
+  HealthIndicator diskHealthIndicator(HealthChecks checks) {
+    return indicator(checks, "disk");
+  }
+
+  @Bean
+  HealthIndicator workHealthIndicator(HealthChecks checks) {
+    return indicator(checks, "work");
+  }
+
+  private static HealthIndicator indicator(HealthChecks checks, String name) {
+    return () -> checks.isUp(name) ? Health.up().build() : Health.down().build();
+  }
+}

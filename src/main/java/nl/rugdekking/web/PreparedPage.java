@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/**
+ * The page for whoever cannot be served now. It is drawn once for each language and sentence: it has nothing in it
+ * of who asks, needs no database, and refusing must cost next to nothing.
+ */
+@Component
+class PreparedPage {
+
+  private static final String SECONDS = "5";
+
+  private record Kind(Locale locale, String heading, String sentence, boolean fragment) {}
+
+  private final SpringTemplateEngine templates;
+  private final ResourceUrlProvider assets;
+  private final LocaleResolver locales;
+  private final Map<Kind, byte[]> drawn = new ConcurrentHashMap<>();
+
+  PreparedPage(
+      SpringTemplateEngine templates, ResourceUrlProvider assets, LocaleResolver localeResolver) {
+    this.templates = templates;
+    this.assets = assets;
+    this.locales = localeResolver;
+  }
+
+  /** Answers with the texts of these two keys. */
+  void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String heading,
+      String sentence)
+      throws IOException {
+    var kind =
+        new Kind(locales.resolveLocale(request), heading, sentence, ErrorPages.isFragment(request));
+    var page = drawn.computeIfAbsent(kind, this::draw);
+    response.setStatus(status.value());
+    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);
+    }
+    if (kind.fragment) {
+      ErrorPages.aboveThePage(response);
+    }
+    response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+    response.setContentLength(page.length);
+    response.getOutputStream().write(page);
+  }
+
+  private byte[] draw(Kind kind) {
+    var context = new Context(kind.locale);
+    context.setVariable("language", kind.locale.getLanguage());
+    context.setVariable("heading", kind.heading);
+    context.setVariable("sentence", kind.sentence);
+    context.setVariable("args", new Object[0]);
+    context.setVariable("style", assets.getForLookupPath("/assets/rugdekking.css"));
+    context.setVariable("icon", assets.getForLookupPath("/assets/favicon.svg"));
+    var text =
+        kind.fragment
+            ? templates.process("error/page", Set.of("notice"), context)
+            : templates.process("error/busy", context);
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a monitoring hears when something is really gone. */
+class HealthModuleTests {
+
+  private static final String READY = "/actuator/health/readiness";
+  private static final String ALIVE = "/actuator/health/liveness";
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  private static final List<String> PARTS =
+      List.of("readinessState", "database", "keys", "disk", "work");
+
+  @TempDir static Path directory;
+
+  private static OwnApplication application;
+
+  @BeforeAll
+  static void start() {
+    application = OwnApplication.start(directory);
+    PARTS.forEach(part -> becomes(part, true));
+  }
+
+  @AfterAll
+  static void stop() {
+    application.close();
+  }
+
+  @Test
+  void saysWithinASecondThatTheDatabaseIsFrozenAndStaysAlive() {
+    application.freeze();
+    try {
+      becomes("database", false);
+      for (int i = 0; i < 5; i++) {
+        assertThat(inTime(READY).statusCode()).isEqualTo(503);
+        assertThat(inTime("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(inTime(ALIVE).statusCode()).isEqualTo(200);
+      }
+    } finally {
+      application.thaw();
+    }
+    becomes("database", true);
+    becomes("work", true);
+  }
+
+  @Test
+  void isNotReadyWithoutItsKeys() throws Exception {
+    var proof = application.keys().resolve("master.proof");
+    var kept = Files.readAllBytes(proof);
+    Files.delete(proof);
+    becomes("keys", false);
+    Files.write(proof, new byte[kept.length]);
+    becomes("keys", false);
+    Files.write(proof, kept);
+    becomes("keys", true);
+  }
+
+  @Test
+  void isNotReadyWhenDueWorkIsLeft() throws Exception {
+    // of a kind nobody does, as after a tick that stopped
+    write(
+        """
+        insert into work_due (id, organisation_id, kind, due)
+        values (gen_random_uuid(), gen_random_uuid(), 'nobody', now() - interval '16 minutes')
+        """);
+    becomes("work", false);
+    write("delete from work_due where kind = 'nobody'");
+    becomes("work", true);
+  }
+
+  @Test
+  void wantsRoomOnEveryDiskAndFoldersThatCanBeWritten(@TempDir Path folder) {
+    var later = folder.resolve("made/later");
+    assertThat(new DiskCheck(List.of(folder, later), DiskCheck.LEAST_BYTES).isUp()).isTrue();
+    assertThat(new DiskCheck(List.of(folder, later), Long.MAX_VALUE).isUp()).isFalse();
+    assertThat(new DiskCheck(List.of(folder, Path.of("/proc/self")), 1).isUp()).isFalse();
+  }
+
+  @Test
+  void showsNamesAndStatesAndNothingElse() {
+    PARTS.forEach(part -> becomes(part, true));
+    assertThat(inTime(READY).body())
+        .matches(
+            """
+            \\{"components":\\{("\\w+":\\{"status":"UP"},?){5}},"status":"UP"}""");
+    assertThat(inTime(ALIVE).body())
+        .isEqualTo(
+            """
+            {"components":{"livenessState":{"status":"UP"}},"status":"UP"}""");
+    assertThat(inTime("/actuator/health").body()).doesNotContain("/", directory.toString());
+    for (var hidden : List.of("/actuator", "/actuator/env", "/actuator/nergens")) {
+      assertThat(inTime(hidden).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void noAddressThatIsNoOrganisationAsksTheDatabase() {
+    application.freeze();
+    try {
+      for (var path :
+          List.of(
+              ALIVE,
+              "/assets/nergens.css",
+              "/favicon.ico",
+              "/robots.txt",
+              "/.well-known/security.txt",
+              "/error")) {
+        assertThat(inTime(path, "Cookie", "sessie=bm9ib2R5").statusCode())
+            .as(path)
+            .isNotEqualTo(503);
+      }
+    } finally {
+      application.thaw();
+    }
+  }
+
+  private static HttpResponse<String> inTime(String path, String... headers) {
+    var begun = System.nanoTime();
+    var answer = application.get(path, headers);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(path).isLessThan(SECOND);
+    return answer;
+  }
+
+  private static void becomes(String part, boolean up) {
+    var status = "\"%s\":{\"status\":\"%s\"}".formatted(part, up ? "UP" : "DOWN");
+    OwnApplication.until(() -> application.get(READY).body().contains(status));
+  }
+
+  private static void write(String sql) throws SQLException {
+    try (var connection = application.server().migrator().connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.health;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import nl.rugdekking.RugdekkingApplication;
+import nl.rugdekking.database.DatabaseServer;
+import nl.rugdekking.database.EmbeddedServer;
+import nl.rugdekking.setup.Founding;
+import nl.rugdekking.setup.OrganisationFile;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An application with a database server and keys of its own, so that both can be taken from it. */
+final class OwnApplication implements AutoCloseable {
+
+  static final String SLUG = "stilstad";
+
+  private final ConfigurableApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path directory;
+
+  private OwnApplication(ConfigurableApplicationContext context, Path directory) {
+    this.context = context;
+    this.directory = directory;
+  }
+
+  static OwnApplication start(Path directory) {
+    var context =
+        new SpringApplication(RugdekkingApplication.class)
+            .run(
+                "--RUGDEKKING_DATA=" + directory.resolve("data"),
+                "--RUGDEKKING_KEYS=" + directory.resolve("keys"),
+                "--PORT=0");
+    return new OwnApplication(context, directory);
+  }
+
+  void foundOrganisation() {
+    var text =
+        """
+        slug: %1$s
+        name: Gemeente Stilstad
+        kind: MUNICIPALITY
+        domain: %1$s.example
+        people:
+          - {key: clerk, name: Ilse Brandsema, title: clerk, body: COUNCIL, offices: [CASE_OWNER COUNCIL]}
+          - {key: adviser, name: Bram Wiltink, kind: OUTSIDE, offices: [CONFIDENTIAL_ADVISER]}
+          - {key: other, name: Olga Meerdink, kind: OUTSIDE, offices: [FALLBACK]}
+          - {key: keeper, name: Noor Haverkamp, title: civil-servant, body: ORGANISATION, offices: [ADMINISTRATOR, RESPONSIBLE ORGANISATION]}
+        """
+            .formatted(SLUG);
+    bean(Founding.class)
+        .found(
+            OrganisationFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))),
+            false);
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  Path keys() {
+    return directory.resolve("keys");
+  }
+
+  int port() {
+    return Integer.parseInt(
+        String.valueOf(context.getEnvironment().getProperty("local.server.port")));
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+            .timeout(Duration.ofMinutes(1));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Halts every process of the database server, as a machine does that is frozen. */
+  void freeze() {
+    signal("STOP");
+  }
+
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    var server = ProcessHandle.of(server().pid()).orElseThrow();
+    var command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(server.pid())));
+    server.descendants().forEach(child -> command.add(String.valueOf(child.pid())));
+    try {
+      // a child that ended meanwhile is no fault
+      new ProcessBuilder(command).start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  EmbeddedServer server() {
+    return (EmbeddedServer) bean(DatabaseServer.class);
+  }
+
+  /** Waits for a fact, for as long as a busy machine may need. */
+  static void until(BooleanSupplier fact) {
+    var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!fact.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Still not so after a minute");
+      }
+      try {
+        Thread.sleep(50);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
