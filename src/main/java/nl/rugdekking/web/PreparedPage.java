@@ -19,8 +19,8 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * The page for whoever cannot be served now. It is drawn once for each language and sentence: it has nothing in it
- * of who asks, needs no database, and refusing must cost next to nothing.
+ * The page for whoever cannot be served now. It is drawn once for each language and sentence: it
+ * has nothing in it of who asks, needs no database, and refusing must cost next to nothing.
  */
 @Component
 class PreparedPage {
