@@ -8,6 +8,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.SecondStepResetCommand;
 import nl.rugdekking.alarm.TestText;
@@ -65,8 +66,7 @@ public final class Commands {
       return test.send(new StandardEnvironment(), arguments.getLast(), out, err);
     }
     if (name.equals(SecondStepResetCommand.NAME)) {
-      return SecondStepResetCommand.run(
-          arguments, DatabaseSettings.ofEnvironment(), out, err);
+      return SecondStepResetCommand.run(arguments, DatabaseSettings.ofEnvironment(), out, err);
     }
     return DataCommands.run(arguments, System.getenv(), out, err);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.web;
 
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,6 +23,16 @@ public final class TrustedProxies {
     try {
       // without the pattern a name would be looked up
       return part.matches(ADDRESS_OR_RANGE) && new NetMask(range(part)).toString() != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Returns true when one of them has this address. */
+  static boolean contain(String value, String address) {
+    try {
+      var visitor = InetAddress.ofLiteral(address);
+      return parts(value).stream().anyMatch(part -> new NetMask(range(part)).matches(visitor));
     } catch (IllegalArgumentException e) {
       return false;
     }

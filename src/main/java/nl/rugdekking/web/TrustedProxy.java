@@ -25,9 +25,9 @@ class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerF
     this.addresses = addresses.strip();
   }
 
-  /** Returns true when this is the address of the proxy, from which all visitors come. */
+  /** Returns true when this is the address of a proxy, from which all visitors come. */
   boolean is(String visitor) {
-    return !address.isEmpty() && address.equals(visitor);
+    return TrustedProxies.contain(addresses, visitor);
   }
 
   @Override
