@@ -3,6 +3,7 @@ package nl.rugdekking;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.demo.DemoTime;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +24,6 @@ public class RugdekkingApplication {
   /** "Today" is that of people here, wherever the server stands; tests put one in its place. */
   @Bean
   Clock clock() {
-    return DemoTime.over(Clock.system(ZoneId.of("Europe/Amsterdam")));
+    return NamelessTime.over(DemoTime.over(Clock.system(ZoneId.of("Europe/Amsterdam"))));
   }
 }

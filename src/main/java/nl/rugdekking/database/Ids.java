@@ -11,8 +11,14 @@ public final class Ids {
 
   private Ids() {}
 
-  /** UUID version 7 (RFC 9562): ordered by time, so that indexes grow at one end. */
+  /**
+   * UUID version 7 (RFC 9562): ordered by time, so that indexes grow at one end. Random instead in
+   * {@linkplain NamelessTime work for whoever keeps their name from us}.
+   */
   public static UUID timeOrdered() {
+    if (NamelessTime.isBound()) {
+      return random();
+    }
     long high = (System.currentTimeMillis() << 16) | 0x7000L | RANDOM.nextInt(0x1000);
     long low = (RANDOM.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
