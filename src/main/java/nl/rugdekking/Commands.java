@@ -15,6 +15,7 @@ import nl.rugdekking.alarm.TestText;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.post.TestMail;
 import nl.rugdekking.survey.SurveyCommands;
+import nl.rugdekking.tick.DueCommand;
 import nl.rugdekking.vault.VaultCommands;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
@@ -67,6 +68,9 @@ public final class Commands {
     }
     if (name.equals(SecondStepResetCommand.NAME)) {
       return SecondStepResetCommand.run(arguments, DatabaseSettings.ofEnvironment(), out, err);
+    }
+    if (arguments.equals(List.of("due"))) {
+      return DueCommand.run(DatabaseSettings.ofEnvironment(), out, err);
     }
     return DataCommands.run(arguments, System.getenv(), out, err);
   }

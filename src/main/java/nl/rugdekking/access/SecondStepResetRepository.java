@@ -27,16 +27,27 @@ class SecondStepResetRepository {
     this.jdbc = jdbc;
   }
 
-  /** Those of whom nobody was told yet; each is given once. */
-  List<Reset> unannounced(Instant now) {
+  /** Those of whom nobody was told yet. */
+  List<Reset> unannounced() {
     return sql("""
-            update second_step_reset set announced_at = :now
+            select id, account_id from second_step_reset
             where organisation_id = :organisation and announced_at is null and ended_at is null
-            returning id, account_id
             """)
-        .param("now", now.atOffset(ZoneOffset.UTC))
         .query(SecondStepResetRepository::reset)
         .list();
+  }
+
+  /** False when somebody was told of it before, or it does not wait any more. */
+  boolean announced(Reset reset, Instant now) {
+    return sql("""
+                update second_step_reset set announced_at = :now
+                where organisation_id = :organisation and id = :id and announced_at is null
+                  and ended_at is null
+                """)
+            .param("id", reset.id())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
   }
 
   /** False when it does not wait any more, or is of another account. */

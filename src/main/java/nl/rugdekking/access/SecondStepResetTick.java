@@ -2,7 +2,9 @@
 package nl.rugdekking.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import nl.rugdekking.access.SecondStepResetRepository.Reset;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +20,7 @@ class SecondStepResetTick implements DueWork {
   private final SecondSteps steps;
   private final SignIn signIn;
   private final SecondStepNotice notice;
+  private final DueRows rows;
   private final Clock clock;
   private final TransactionTemplate transactions;
 
@@ -27,6 +30,7 @@ class SecondStepResetTick implements DueWork {
       SecondSteps steps,
       SignIn signIn,
       SecondStepNotice notice,
+      DueRows rows,
       Clock clock,
       TransactionTemplate transactions) {
     this.repository = repository;
@@ -34,6 +38,7 @@ class SecondStepResetTick implements DueWork {
     this.steps = steps;
     this.signIn = signIn;
     this.notice = notice;
+    this.rows = rows;
     this.clock = clock;
     this.transactions = transactions;
   }
@@ -45,14 +50,24 @@ class SecondStepResetTick implements DueWork {
 
   @Override
   public void run() {
-    transactions.executeWithoutResult(
-        status -> {
-          for (var reset : repository.unannounced(clock.instant())) {
-            letters.write(reset.account(), SecondStepResets.TEMPLATE, page(reset));
-          }
-        });
-    for (var reset : repository.due(clock.instant())) {
-      transactions.executeWithoutResult(status -> take(reset));
+    var now = clock.instant();
+    rows.each(
+        KIND,
+        "second_step_reset.announced_at",
+        transactions.execute(status -> repository.unannounced()),
+        Reset::id,
+        reset -> transactions.executeWithoutResult(status -> announce(reset, now)));
+    rows.each(
+        KIND,
+        "second_step_reset.takes_effect_at",
+        transactions.execute(status -> repository.due(now)),
+        Reset::id,
+        reset -> transactions.executeWithoutResult(status -> take(reset)));
+  }
+
+  private void announce(Reset reset, Instant now) {
+    if (repository.announced(reset, now)) {
+      letters.write(reset.account(), SecondStepResets.TEMPLATE, page(reset));
     }
   }
 

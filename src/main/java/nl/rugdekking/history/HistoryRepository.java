@@ -182,13 +182,19 @@ class HistoryRepository {
         .update();
   }
 
-  /** Throws away what is new and older than that, or only the one given. */
-  void endStartedBefore(Instant moment, Instant now) {
-    end("started_at < :moment and state = 'NEW'", now)
-        .param("moment", moment.atOffset(ZoneOffset.UTC))
-        .update();
+  /** Those that are new and older than that. */
+  List<UUID> startedBefore(Instant moment) {
+    return jdbc.sql(
+            """
+            select id from history_list
+            where organisation_id = ? and started_at < ? and state = 'NEW'
+            """)
+        .params(Tenancy.current().value(), moment.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
   }
 
+  /** Throws away this one, when it is new. */
   void end(UUID id, Instant now) {
     end("id = :id and state = 'NEW'", now).param("id", id).update();
   }

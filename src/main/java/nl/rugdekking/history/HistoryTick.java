@@ -3,6 +3,7 @@ package nl.rugdekking.history;
 
 import java.util.List;
 import nl.rugdekking.history.StoredList.State;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +18,7 @@ class HistoryTick implements DueWork {
   private final TakingOver takingOver;
   private final ImportUndo undo;
   private final ListDestruction destruction;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
 
   HistoryTick(
@@ -24,11 +26,13 @@ class HistoryTick implements DueWork {
       TakingOver takingOver,
       ImportUndo undo,
       ListDestruction destruction,
+      DueRows rows,
       TransactionTemplate transactions) {
     this.lists = lists;
     this.takingOver = takingOver;
     this.undo = undo;
     this.destruction = destruction;
+    this.rows = rows;
     this.transactions = transactions;
   }
 
@@ -39,12 +43,14 @@ class HistoryTick implements DueWork {
 
   @Override
   public void run() {
-    try {
-      inState(State.ACCEPTED).forEach(takingOver::takeOver);
-      inState(State.UNDOING).forEach(undo::carryOut);
-    } finally {
-      destruction.destroyOld();
-    }
+    rows.each(
+        KIND,
+        "history_list.accepted",
+        inState(State.ACCEPTED),
+        StoredList::id,
+        takingOver::takeOver);
+    rows.each(KIND, "history_list.undoing", inState(State.UNDOING), StoredList::id, undo::carryOut);
+    destruction.destroyOld();
   }
 
   private List<StoredList> inState(State state) {

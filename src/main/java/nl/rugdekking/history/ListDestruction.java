@@ -2,6 +2,9 @@
 package nl.rugdekking.history;
 
 import java.time.Clock;
+import java.util.function.Function;
+import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +16,7 @@ class ListDestruction {
   private final HistoryRepository lists;
   private final UndoRepository undone;
   private final Vault vault;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -20,27 +24,40 @@ class ListDestruction {
       HistoryRepository lists,
       UndoRepository undone,
       Vault vault,
+      DueRows rows,
       TransactionTemplate transactions,
       Clock clock) {
     this.clock = clock;
     this.lists = lists;
     this.undone = undone;
     this.vault = vault;
+    this.rows = rows;
     this.transactions = transactions;
   }
 
   void destroyOld() {
     var now = clock.instant();
-    transactions.executeWithoutResult(
-        status -> lists.endStartedBefore(now.minus(HistoryLists.LIFE), now));
-    for (var list : transactions.execute(status -> lists.withKeyToDestroy())) {
-      vault.destroy(list.key());
-      transactions.executeWithoutResult(status -> lists.keyGone(list.id()));
-    }
+    var old = transactions.execute(status -> lists.startedBefore(now.minus(HistoryLists.LIFE)));
+    rows.each(
+        HistoryTick.KIND,
+        "history_list.started_at",
+        old,
+        Function.identity(),
+        id -> transactions.executeWithoutResult(status -> lists.end(id, now)));
+    var over = transactions.execute(status -> lists.withKeyToDestroy());
+    rows.each(HistoryTick.KIND, "history_list.key_id", over, StoredList::id, this::destroyKey);
     var past = now.minus(ImportUndo.LIFE);
-    for (var key : transactions.execute(status -> undone.keysToDestroy(past))) {
-      vault.destroy(key);
-      transactions.executeWithoutResult(status -> undone.forget(key));
-    }
+    var keys = transactions.execute(status -> undone.keysToDestroy(past));
+    rows.each(HistoryTick.KIND, "key of an undone case", keys, KeyId::value, this::destroy);
+  }
+
+  private void destroyKey(StoredList list) {
+    vault.destroy(list.key());
+    transactions.executeWithoutResult(status -> lists.keyGone(list.id()));
+  }
+
+  private void destroy(KeyId key) {
+    vault.destroy(key);
+    transactions.executeWithoutResult(status -> undone.forget(key));
   }
 }

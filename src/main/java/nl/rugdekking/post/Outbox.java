@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,18 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Outbox {
+
+  static final String TABLE = "outbox";
+
+  // While a letter about a report without a name waits, when it is tried again tells no more than
+  // the hour.
+  private static final String NEXT =
+      """
+      case kept_to
+        when 'DAYS' then date_trunc('hour', :next::timestamptz) + interval '1 hour'
+        when 'MINUTES' then date_trunc('minute', :next::timestamptz) + interval '1 minute'
+        else :next end
+      """;
 
   /** A letter that is being sent, for the how-manieth time. */
   record Leased(UUID id, Letter letter, int attempt, Instant queuedAt) {}
@@ -42,8 +55,9 @@ class Outbox {
         .sql(
             """
             insert into outbox (organisation_id, id, person, template, path, organisation_name,
-              state, queued_at, next_at)
-            values (:organisation, :id, :person, :template, :path, :name, 'QUEUED', :now, :now)
+              state, queued_at, next_at, kept_to)
+            values (:organisation, :id, :person, :template, :path, :name, 'QUEUED', :now, :now,
+              :kept)
             """)
         .param("organisation", Tenancy.current().value())
         .param("id", id)
@@ -52,23 +66,43 @@ class Outbox {
         .param("path", letter.path())
         .param("name", letter.organisation())
         .param("now", utc(now))
+        .param("kept", NamelessTime.precision().map(Enum::name).orElse(null))
         .add();
   }
 
-  /** Takes letters that are due; whoever dies with them in hand gives them back when it ends. */
+  /** Letters that are due, a few at once, without those that were set aside. */
   @Transactional
-  List<Leased> lease(int count, Instant now, Duration length) {
+  List<UUID> due(int count, Instant now, Collection<UUID> setAside) {
     return sql("""
-            update outbox set state = 'SENDING', attempts = attempts + 1, next_at = :end
+            select id from outbox
+            where organisation_id = :organisation and next_at <= :now and id <> all (:aside)
+            order by next_at limit :count
+            """)
+        .param("now", utc(now))
+        .param("aside", setAside.toArray(UUID[]::new))
+        .param("count", count)
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /**
+   * Takes those of these letters that nobody else has in hand; whoever dies with them in hand gives
+   * them back when it ends.
+   */
+  @Transactional
+  List<Leased> lease(Collection<UUID> ids, Instant now, Duration length) {
+    return sql("""
+            update outbox set state = 'SENDING', attempts = attempts + 1, next_at = %s
             where organisation_id = :organisation and id in (
               select id from outbox
-              where organisation_id = :organisation and next_at <= :now
-              order by next_at limit :count for update skip locked)
+              where organisation_id = :organisation and next_at <= :now and id = any (:ids)
+              for update skip locked)
             returning id, person, template, path, organisation_name, attempts, queued_at
-            """)
-        .param("end", utc(now.plus(length)))
+            """
+            .formatted(NEXT))
+        .param("next", utc(now.plus(length)))
         .param("now", utc(now))
-        .param("count", count)
+        .param("ids", ids.toArray(UUID[]::new))
         .query(Outbox::leased)
         .list();
   }
@@ -76,20 +110,24 @@ class Outbox {
   @Transactional
   void sent(Collection<UUID> ids, Instant now) {
     sql("""
-            update outbox set state = 'SENT', sent_at = :now, next_at = null, problem = null
+            update outbox set state = 'SENT', next_at = null, problem = null,
+              sent_at = case when kept_to is null then :now else :day end,
+              queued_at = case when kept_to is null then queued_at else :day end
             where organisation_id = :organisation and id = any(:ids)
             """)
         .param("ids", ids.toArray(UUID[]::new))
         .param("now", utc(now))
+        .param("day", utc(NamelessTime.dayOf(now)))
         .update();
   }
 
   @Transactional
   void later(UUID id, Instant next, Delivery why) {
     sql("""
-            update outbox set state = 'QUEUED', next_at = :next, problem = :problem
+            update outbox set state = 'QUEUED', next_at = %s, problem = :problem
             where organisation_id = :organisation and id = :id and state = 'SENDING'
-            """)
+            """
+            .formatted(NEXT))
         .param("id", id)
         .param("next", utc(next))
         .param("problem", why.name())
@@ -97,13 +135,15 @@ class Outbox {
   }
 
   @Transactional
-  void failed(UUID id, Delivery why) {
+  void failed(UUID id, Delivery why, Instant now) {
     sql("""
-            update outbox set state = 'FAILED', next_at = null, problem = :problem
+            update outbox set state = 'FAILED', next_at = null, problem = :problem,
+              queued_at = case when kept_to is null then queued_at else :day end
             where organisation_id = :organisation and id = :id and state = 'SENDING'
             """)
         .param("id", id)
         .param("problem", why.name())
+        .param("day", utc(NamelessTime.dayOf(now)))
         .update();
   }
 
@@ -119,13 +159,15 @@ class Outbox {
         > 0;
   }
 
-  /** When the next letter is due, if any waits. */
+  /** When the next letter is due, if any waits; those that were set aside come by themselves. */
   @Transactional
-  Optional<Instant> next() {
+  Optional<Instant> next(Collection<UUID> setAside) {
     return sql("""
             select next_at from outbox where organisation_id = :organisation and next_at is not null
+              and id <> all (:aside)
             order by next_at limit 1
             """)
+        .param("aside", setAside.toArray(UUID[]::new))
         .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);

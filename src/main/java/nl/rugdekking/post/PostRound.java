@@ -6,14 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.post.Outbox.Leased;
 import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,12 +49,14 @@ class PostRound implements DueWork {
   private final Outbox outbox;
   private final Courier courier;
   private final Due due;
+  private final DueRows rows;
   private final Clock clock;
 
-  PostRound(Outbox outbox, Courier courier, Due due, Clock clock) {
+  PostRound(Outbox outbox, Courier courier, Due due, DueRows rows, Clock clock) {
     this.outbox = outbox;
     this.courier = courier;
     this.due = due;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -66,13 +72,13 @@ class PostRound implements DueWork {
     while (!away.get() && sendSome(away)) {}
     var notBefore = away.get() ? clock.instant().plus(FIRST_WAIT) : Instant.MIN;
     outbox
-        .next()
+        .next(setAside())
         .ifPresent(next -> due.wake(Post.KIND, next.isAfter(notBefore) ? next : notBefore));
   }
 
   /** Whether there was anything to send. */
   private boolean sendSome(AtomicBoolean away) {
-    var leased = outbox.lease(BATCH, clock.instant(), LEASE);
+    var leased = lease();
     var organisation = Tenancy.current();
     var sendings = new ArrayList<Callable<Boolean>>();
     for (var bundle : bundles(leased)) {
@@ -80,6 +86,22 @@ class PostRound implements DueWork {
     }
     waitFor(sendings, away);
     return !leased.isEmpty();
+  }
+
+  private List<Leased> lease() {
+    var now = clock.instant();
+    var leased = new ArrayList<Leased>();
+    rows.together(
+        Post.KIND,
+        Outbox.TABLE,
+        outbox.due(BATCH, now, setAside()),
+        Function.identity(),
+        some -> leased.addAll(outbox.lease(some, now, LEASE)));
+    return leased;
+  }
+
+  private Set<UUID> setAside() {
+    return rows.waiting(Post.KIND, Outbox.TABLE);
   }
 
   /** Dealt out, so that few letters go side by side and many go in rows. */
@@ -113,10 +135,18 @@ class PostRound implements DueWork {
   private boolean send(List<Leased> bundle) {
     var deliveries = courier.bring(bundle);
     var sent = bundle.stream().map(Leased::id).filter(id -> deliveries.get(id) == Delivery.SENT);
-    outbox.sent(sent.toList(), clock.instant());
-    for (var letter : bundle) {
-      note(letter, deliveries.getOrDefault(letter.id(), Delivery.NOT_NOW));
-    }
+    rows.together(
+        Post.KIND,
+        Outbox.TABLE + ".sent_at",
+        sent.toList(),
+        Function.identity(),
+        some -> outbox.sent(some, clock.instant()));
+    rows.each(
+        Post.KIND,
+        Outbox.TABLE + ".problem",
+        bundle.stream().filter(letter -> deliveries.get(letter.id()) != Delivery.SENT).toList(),
+        Leased::id,
+        letter -> note(letter, deliveries.getOrDefault(letter.id(), Delivery.NOT_NOW)));
     return !deliveries.containsValue(Delivery.UNREACHABLE);
   }
 
@@ -140,6 +170,6 @@ class PostRound implements DueWork {
 
   private void fail(Leased letter, Delivery why) {
     LOG.warn("Letter {} could not be sent: {}", letter.id(), why);
-    outbox.failed(letter.id(), why);
+    outbox.failed(letter.id(), why, clock.instant());
   }
 }

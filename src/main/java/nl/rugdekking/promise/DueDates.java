@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.Term;
 
 /** When a term ends, on the clock of the Netherlands. */
@@ -23,8 +24,8 @@ public final class DueDates {
   static Instant of(Term term, Instant start, WorkingDays days) {
     var day = LocalDate.ofInstant(start, ZONE);
     return switch (term.unit()) {
-      case MINUTES -> start.plus(term.amount(), ChronoUnit.MINUTES);
-      case HOURS -> start.plus(term.amount(), ChronoUnit.HOURS);
+      case MINUTES -> NamelessTime.latest(start).plus(term.amount(), ChronoUnit.MINUTES);
+      case HOURS -> NamelessTime.latest(start).plus(term.amount(), ChronoUnit.HOURS);
       case WORKING_DAYS -> endOf(days.after(day, term.amount()));
       case WEEKS -> endOf(days.onOrAfter(day.plusWeeks(term.amount())));
       case SAME_DAY -> endOf(day);

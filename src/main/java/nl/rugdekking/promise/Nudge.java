@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import nl.rugdekking.database.NamelessTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ enum Nudge {
       return null;
     }
     var reminder = REMIND.at(due, days);
-    return reminder.isAfter(now)
+    return reminder.isAfter(NamelessTime.latest(now))
         ? new Planned(REMIND, reminder)
         : new Planned(LATE, LATE.at(due, days));
   }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -53,8 +54,22 @@ class NudgeRepository {
     this.calendar = calendar;
   }
 
-  /** So many at once; another node leaves them alone. */
-  List<DueNudge> take(Instant now) {
+  List<UUID> due(Instant now) {
+    return jdbc.sql(
+            """
+            select id from promise
+            where organisation_id = :organisation and state in ('OPEN', 'WAITING')
+              and nudge_at <= :now
+            order by nudge_at, id
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("now", PromiseRepository.utc(now))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** Of these so many at once; another node leaves them alone. */
+  List<DueNudge> take(Instant now, UUID[] promises) {
     return jdbc.sql(
             """
             select r.id, r.nudge, greatest(r.due_at, r.corrected_at) due_at,
@@ -67,13 +82,14 @@ class NudgeRepository {
             join case_file f
               on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id
             where r.organisation_id = :organisation and r.state in ('OPEN', 'WAITING')
-              and r.nudge_at <= :now
+              and r.nudge_at <= :now and r.id = any (:promises)
             order by r.nudge_at, r.id
             limit :limit
             for update of r skip locked
             """)
         .param("organisation", Tenancy.current().value())
         .param("now", PromiseRepository.utc(now))
+        .param("promises", promises)
         .param("limit", AT_ONCE)
         .query(NudgeRepository::read)
         .list();
@@ -137,15 +153,15 @@ class NudgeRepository {
         .update();
   }
 
-  /** When the next step is to be taken. */
-  Optional<Instant> next() {
+  /** When the next step after this moment is to be taken. */
+  Optional<Instant> next(Instant now) {
     return jdbc.sql(
             """
             select nudge_at from promise
-            where organisation_id = ? and state in ('OPEN', 'WAITING') and nudge_at is not null
+            where organisation_id = ? and state in ('OPEN', 'WAITING') and nudge_at > ?
             order by nudge_at limit 1
             """)
-        .param(Tenancy.current().value())
+        .params(Tenancy.current().value(), now.atOffset(ZoneOffset.UTC))
         .query((row, number) -> row.getObject("nudge_at", OffsetDateTime.class).toInstant())
         .optional();
   }

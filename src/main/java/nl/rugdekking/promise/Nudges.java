@@ -4,10 +4,12 @@ package nl.rugdekking.promise;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import nl.rugdekking.access.Deputies;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Organisations;
@@ -53,15 +55,27 @@ class Nudges {
     this.work = work;
   }
 
-  /** Takes every step that is to be taken by now, and comes back when the next one is. */
-  void send() {
+  /** The promises for which a step is to be taken by now. */
+  List<UUID> due() {
+    return repository.due(work.clock().instant());
+  }
+
+  /** Takes the step that is to be taken for each of these promises. */
+  void send(Collection<UUID> promises) {
     var now = work.clock().instant();
     var mails = new LinkedHashMap<Mail, List<String>>();
-    for (var due = repository.take(now); !due.isEmpty(); due = repository.take(now)) {
+    var asked = promises.toArray(UUID[]::new);
+    for (var due = repository.take(now, asked); !due.isEmpty(); due = repository.take(now, asked)) {
       due.forEach(promise -> step(promise, now, mails));
     }
     mails.forEach(this::write);
-    repository.next().ifPresent(next -> work.due().wake(PromiseTick.KIND, next));
+  }
+
+  /** Comes back when the next step is to be taken. One that failed has a waking of its own. */
+  void comeBack() {
+    repository
+        .next(work.clock().instant())
+        .ifPresent(next -> work.due().wake(PromiseTick.KIND, next));
   }
 
   private void step(NudgeRepository.DueNudge promise, Instant now, Map<Mail, List<String>> mails) {

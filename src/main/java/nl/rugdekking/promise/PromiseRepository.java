@@ -76,7 +76,7 @@ class PromiseRepository {
   /** In the order in which they are usually kept: asking first, telling last. */
   List<Promise> list(PartId part) {
     return jdbc
-        .sql("select * from promise where organisation_id = ? and part_id = ? order by id")
+        .sql("select * from promise where organisation_id = ? and part_id = ? order by made_at, id")
         .params(Tenancy.current().value(), part.value())
         .query(this::read)
         .list()
@@ -185,6 +185,37 @@ class PromiseRepository {
         .param("due", utc(after.due()))
         .param("waiting", after.waitingFor() == null ? null : after.waitingFor().name())
         .add();
+  }
+
+  void keepToDay(PartId part, PromiseKind kind) {
+    var promises = " where organisation_id = :organisation and part_id = :part and kind = :kind";
+    var theirs =
+        " where organisation_id = :organisation and promise_id in (select id from promise"
+            + promises
+            + ")";
+    for (var update :
+        List.of(
+            """
+            update promise_nudge set at = nameless_day(at), due_at = nameless_day(due_at)
+            """
+                + theirs,
+            """
+            update promise_change set at = nameless_day(at), due_at = nameless_day(due_at)
+            """
+                + theirs,
+            """
+            update promise set made_at = nameless_day(made_at),
+              counts_from = nameless_day(counts_from), due_at = nameless_day(due_at),
+              missed_at = nameless_day(missed_at), settled_at = nameless_day(settled_at),
+              corrected_at = nameless_day(corrected_at)
+            """
+                + promises)) {
+      jdbc.sql(update)
+          .param("organisation", Tenancy.current().value())
+          .param("part", part.value())
+          .param("kind", kind.name())
+          .update();
+    }
   }
 
   private Promise read(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,11 @@
 package nl.rugdekking.promise;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,13 @@ class PromiseTick implements DueWork {
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
   private final Nudges nudges;
+  private final DueRows rows;
   private final Clock clock;
 
-  PromiseTick(JdbcClient jdbc, Nudges nudges, TransactionTemplate transactions, Clock clock) {
+  PromiseTick(
+      JdbcClient jdbc, Nudges nudges, DueRows rows, TransactionTemplate transactions, Clock clock) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.nudges = nudges;
     this.transactions = transactions;
     this.clock = clock;
@@ -33,24 +40,45 @@ class PromiseTick implements DueWork {
 
   @Override
   public void run() {
-    transactions.executeWithoutResult(
-        status -> {
-          markMissed();
-          nudges.send();
-        });
+    rows.together(
+        KIND,
+        "promise.due_at",
+        transactions.execute(status -> late()),
+        Function.identity(),
+        some -> transactions.executeWithoutResult(status -> markMissed(some)));
+    rows.together(
+        KIND,
+        "promise.nudge_at",
+        transactions.execute(status -> nudges.due()),
+        Function.identity(),
+        some -> transactions.executeWithoutResult(status -> nudges.send(some)));
+    transactions.executeWithoutResult(status -> nudges.comeBack());
   }
 
-  // The version stays: that a term passed takes nothing away from whoever is deciding right now.
-  private void markMissed() {
-    var now = PromiseRepository.utc(clock.instant());
-    jdbc.sql(
+  private List<UUID> late() {
+    return jdbc.sql(
             """
-            update promise set missed_at = coalesce(missed_at, due_at), overdue = true
+            select id from promise
             where organisation_id = :organisation and state in ('OPEN', 'WAITING')
               and not overdue and due_at < :now
             """)
         .param("organisation", Tenancy.current().value())
-        .param("now", now)
+        .param("now", PromiseRepository.utc(clock.instant()))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  // The version stays: that a term passed takes nothing away from whoever is deciding right now.
+  private void markMissed(List<UUID> late) {
+    jdbc.sql(
+            """
+            update promise set missed_at = coalesce(missed_at, due_at), overdue = true
+            where organisation_id = :organisation and state in ('OPEN', 'WAITING')
+              and not overdue and due_at < :now and id = any (:late)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("now", PromiseRepository.utc(clock.instant()))
+        .param("late", late.toArray(UUID[]::new))
         .update();
   }
 }

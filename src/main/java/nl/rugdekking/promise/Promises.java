@@ -125,6 +125,11 @@ public class Promises {
     return repository.words(parts);
   }
 
+  /** From now on the moments of a part's promises of this kind say the day only. */
+  public void keepToDay(PartId part, PromiseKind kind) {
+    repository.keepToDay(part, kind);
+  }
+
   /** The promises of one part, in the order they were made. */
   public List<Promise> list(PartId part) {
     return repository.list(part);

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Unclaimed;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +25,7 @@ class GivingOut implements DueWork {
   private final Cases cases;
   private final Parts parts;
   private final Announcement announcement;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
 
   GivingOut(
@@ -34,11 +33,13 @@ class GivingOut implements DueWork {
       Cases cases,
       Parts parts,
       Announcement announcement,
+      DueRows rows,
       TransactionTemplate transactions) {
     this.unclaimed = unclaimed;
     this.cases = cases;
     this.parts = parts;
     this.announcement = announcement;
+    this.rows = rows;
     this.transactions = transactions;
   }
 
@@ -51,24 +52,18 @@ class GivingOut implements DueWork {
   @Override
   public void run() {
     var told = new HashSet<PersonId>();
-    var failed = each(unclaimed.internal(), this::relieve);
-    failed.addAll(each(unclaimed.list(), part -> giveOut(part, told)));
-    if (!failed.isEmpty()) {
-      throw failed.getLast();
-    }
-  }
-
-  // Each by itself: one that cannot be given out keeps no other waiting.
-  private <T> List<RuntimeException> each(List<T> all, Consumer<T> work) {
-    var failed = new ArrayList<RuntimeException>();
-    for (var one : all) {
-      try {
-        transactions.executeWithoutResult(status -> work.accept(one));
-      } catch (RuntimeException e) {
-        failed.add(e);
-      }
-    }
-    return failed;
+    rows.each(
+        kind(),
+        "incident",
+        unclaimed.internal(),
+        IncidentId::value,
+        incident -> transactions.executeWithoutResult(status -> relieve(incident)));
+    rows.each(
+        kind(),
+        "case_part",
+        unclaimed.list(),
+        PartId::value,
+        part -> transactions.executeWithoutResult(status -> giveOut(part, told)));
   }
 
   // As an accusation does: whoever came to stand above or under the accused handles it no longer.

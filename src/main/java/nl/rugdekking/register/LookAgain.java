@@ -8,10 +8,12 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class LookAgain implements DueWork {
   private final JdbcClient jdbc;
   private final People people;
   private final CaseLetters letters;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -38,11 +41,13 @@ class LookAgain implements DueWork {
       JdbcClient jdbc,
       People people,
       CaseLetters letters,
+      DueRows rows,
       TransactionTemplate transactions,
       Clock clock) {
     this.jdbc = jdbc;
     this.people = people;
     this.letters = letters;
+    this.rows = rows;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -59,19 +64,27 @@ class LookAgain implements DueWork {
 
   @Override
   public void run() {
-    transactions.executeWithoutResult(
-        status ->
-            people
-                .serving(take(clock.instant()))
-                .forEach(person -> letters.send(person, "look-again", "/dossiers")));
+    var now = clock.instant();
+    rows.together(
+        KIND,
+        "dossier_conclusion",
+        transactions.execute(status -> due(now)),
+        Function.identity(),
+        some -> transactions.executeWithoutResult(status -> remind(some, now)));
   }
 
-  private List<PersonId> take(Instant now) {
+  private void remind(List<UUID> conclusions, Instant now) {
+    people
+        .serving(take(conclusions, now))
+        .forEach(person -> letters.send(person, "look-again", "/dossiers"));
+  }
+
+  private List<UUID> due(Instant now) {
     var today = LocalDate.ofInstant(now, DueDates.ZONE);
     var day = now.isBefore(at(today)) ? today.minusDays(1) : today;
     return jdbc.sql(
             """
-            update dossier_conclusion c set reminded_at = :now
+            select c.id from dossier_conclusion c
             where c.organisation_id = :organisation and c.look_again_on <= :day
               and c.reminded_at is null and not c.removed
               and not exists (select 1 from dossier_basis b
@@ -81,11 +94,24 @@ class LookAgain implements DueWork {
                   and n.id = o.conclusion_id
                 where b.organisation_id = c.organisation_id and b.conclusion_id = c.id
                   and n.concluded_at > c.concluded_at and not n.removed)
-            returning c.concluded_by
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("day", day)
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  private List<PersonId> take(List<UUID> conclusions, Instant now) {
+    return jdbc.sql(
+            """
+            update dossier_conclusion set reminded_at = :now
+            where organisation_id = :organisation and id = any (:conclusions)
+              and reminded_at is null and not removed
+            returning concluded_by
             """)
         .param("now", now.atOffset(java.time.ZoneOffset.UTC))
         .param("organisation", Tenancy.current().value())
-        .param("day", day)
+        .param("conclusions", conclusions.toArray(UUID[]::new))
         .query(
             (row, number) ->
                 new PersonId(Objects.requireNonNull(row.getObject("concluded_by", UUID.class))))

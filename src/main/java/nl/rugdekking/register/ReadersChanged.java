@@ -4,11 +4,13 @@ package nl.rugdekking.register;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.NewReaders;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,6 +26,7 @@ class ReadersChanged implements DueWork {
   private final Cases cases;
   private final Parts parts;
   private final Announcement announcement;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
 
   ReadersChanged(
@@ -31,11 +34,13 @@ class ReadersChanged implements DueWork {
       Cases cases,
       Parts parts,
       Announcement announcement,
+      DueRows rows,
       TransactionTemplate transactions) {
     this.readers = readers;
     this.cases = cases;
     this.parts = parts;
     this.announcement = announcement;
+    this.rows = rows;
     this.transactions = transactions;
   }
 
@@ -46,10 +51,12 @@ class ReadersChanged implements DueWork {
 
   @Override
   public void run() {
-    var offices = transactions.execute(status -> readers.list());
-    if (offices != null) {
-      offices.forEach(office -> transactions.executeWithoutResult(status -> tell(office)));
-    }
+    rows.each(
+        kind(),
+        "office",
+        transactions.execute(status -> readers.list()),
+        Function.identity(),
+        office -> transactions.executeWithoutResult(status -> tell(office)));
   }
 
   private void tell(UUID office) {

@@ -4,6 +4,7 @@ package nl.rugdekking.register;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class SubjectTick implements DueWork {
   private final SubjectRepository subjects;
   private final Conclusions conclusions;
   private final Vault vault;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -28,11 +30,13 @@ class SubjectTick implements DueWork {
       SubjectRepository subjects,
       Conclusions conclusions,
       Vault vault,
+      DueRows rows,
       TransactionTemplate transactions,
       Clock clock) {
     this.subjects = subjects;
     this.conclusions = conclusions;
     this.vault = vault;
+    this.rows = rows;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -45,30 +49,29 @@ class SubjectTick implements DueWork {
   @Override
   public void run() {
     var today = LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
+    var ended = transactions.execute(status -> subjects.toEraseBy(today));
+    rows.each(KIND, "subject.erase_on", ended, SubjectId::value, this::erase);
+    var removed = transactions.execute(status -> conclusions.removed());
+    rows.each(KIND, "dossier_conclusion", removed, Conclusions.Removed::id, this::destroy);
+    var erased = transactions.execute(status -> subjects.erased());
+    rows.each(KIND, "subject", erased, subject -> subject.id().value(), this::destroy);
+  }
+
+  private void erase(SubjectId subject) {
     transactions.executeWithoutResult(
-        status ->
-            subjects
-                .toEraseBy(today)
-                .forEach(
-                    subject -> {
-                      conclusions.removeOn(subject);
-                      subjects.erase(subject);
-                    }));
-    destroyConclusions();
-    destroySubjects();
+        status -> {
+          conclusions.removeOn(subject);
+          subjects.erase(subject);
+        });
   }
 
-  private void destroyConclusions() {
-    for (var removed : transactions.execute(status -> conclusions.removed())) {
-      vault.destroy(removed.key());
-      transactions.executeWithoutResult(status -> conclusions.delete(removed.id()));
-    }
+  private void destroy(Conclusions.Removed conclusion) {
+    vault.destroy(conclusion.key());
+    transactions.executeWithoutResult(status -> conclusions.delete(conclusion.id()));
   }
 
-  private void destroySubjects() {
-    for (var erased : transactions.execute(status -> subjects.erased())) {
-      vault.destroy(erased.key());
-      transactions.executeWithoutResult(status -> subjects.remove(erased.id()));
-    }
+  private void destroy(SubjectRepository.Erased subject) {
+    vault.destroy(subject.key());
+    transactions.executeWithoutResult(status -> subjects.remove(subject.id()));
   }
 }

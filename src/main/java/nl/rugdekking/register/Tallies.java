@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleCells;
@@ -34,7 +35,7 @@ class Tallies {
   private static final String FOLD =
       """
       with gone as (
-        delete from tally_delta where organisation_id = :organisation
+        delete from tally_delta where organisation_id = :organisation and id = any (:ids)
         returning year, body, audience, kind, what, amount)
       insert into tally (organisation_id, year, body, audience, kind, what, amount)
       select :organisation, year, body, audience, kind, what, sum(amount) from gone
@@ -109,8 +110,19 @@ class Tallies {
     this.clock = clock;
   }
 
-  void fold() {
-    jdbc.sql(FOLD).param("organisation", Tenancy.current().value()).update();
+  /** The rows that triggers added and nobody folded yet. */
+  List<UUID> counted() {
+    return jdbc.sql("select id from tally_delta where organisation_id = ?")
+        .param(Tenancy.current().value())
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  void fold(List<UUID> counted) {
+    jdbc.sql(FOLD)
+        .param("organisation", Tenancy.current().value())
+        .param("ids", counted.toArray(UUID[]::new))
+        .update();
   }
 
   /**

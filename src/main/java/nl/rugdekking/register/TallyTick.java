@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import java.util.function.Function;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,10 +14,12 @@ class TallyTick implements DueWork {
   static final String KIND = "tally";
 
   private final Tallies tallies;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
 
-  TallyTick(Tallies tallies, TransactionTemplate transactions) {
+  TallyTick(Tallies tallies, DueRows rows, TransactionTemplate transactions) {
     this.tallies = tallies;
+    this.rows = rows;
     this.transactions = transactions;
   }
 
@@ -26,6 +30,11 @@ class TallyTick implements DueWork {
 
   @Override
   public void run() {
-    transactions.executeWithoutResult(status -> tallies.fold());
+    rows.together(
+        KIND,
+        "tally_delta",
+        transactions.execute(status -> tallies.counted()),
+        Function.identity(),
+        some -> transactions.executeWithoutResult(status -> tallies.fold(some)));
   }
 }

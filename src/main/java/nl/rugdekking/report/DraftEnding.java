@@ -2,6 +2,8 @@
 package nl.rugdekking.report;
 
 import java.time.Instant;
+import java.util.function.Function;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -18,28 +20,36 @@ class DraftEnding {
   private final EvidenceFiles files;
   private final Vault vault;
   private final Intake intake;
+  private final DueRows rows;
 
   DraftEnding(
       DraftRepository drafts,
       EvidenceRepository evidence,
       EvidenceFiles files,
       Vault vault,
-      Intake intake) {
+      Intake intake,
+      DueRows rows) {
     this.drafts = drafts;
     this.evidence = evidence;
     this.files = files;
     this.vault = vault;
     this.intake = intake;
+    this.rows = rows;
   }
 
   void endStartedBefore(Instant moment) {
-    var ended =
-        intake.in(
-            () -> {
-              drafts.endStartedBefore(moment);
-              return drafts.ended();
-            });
-    ended.forEach(this::destroy);
+    rows.together(
+        DraftTick.KIND,
+        "draft.started_at",
+        intake.in(() -> drafts.startedBefore(moment)),
+        Function.identity(),
+        some -> intake.in(() -> drafts.end(some)));
+    rows.each(
+        DraftTick.KIND,
+        "draft",
+        intake.in(drafts::ended),
+        DraftRepository.Stored::id,
+        this::destroy);
   }
 
   private void destroy(DraftRepository.Stored draft) {

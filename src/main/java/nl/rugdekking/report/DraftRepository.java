@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,13 +149,17 @@ class DraftRepository {
         .update();
   }
 
-  void endStartedBefore(Instant moment) {
-    jdbc.sql(
-            """
-            update draft set ended = true
-            where organisation_id = ? and started_at <= ? and not ended
-            """)
+  List<UUID> startedBefore(Instant moment) {
+    return jdbc.sql(
+            "select id from draft where organisation_id = ? and started_at <= ? and not ended")
         .params(Tenancy.current().value(), moment.atOffset(ZoneOffset.UTC))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  int end(Collection<UUID> ids) {
+    return jdbc.sql("update draft set ended = true where organisation_id = ? and id = any (?)")
+        .params(Tenancy.current().value(), ids.toArray(UUID[]::new))
         .update();
   }
 

@@ -3,8 +3,10 @@ package nl.rugdekking.report;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueRows;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,26 +22,39 @@ class Leftovers {
   private final EvidenceRepository evidence;
   private final Intake intake;
   private final Due due;
+  private final DueRows rows;
   private final Clock clock;
 
-  Leftovers(EvidenceFiles files, EvidenceRepository evidence, Intake intake, Due due, Clock clock) {
+  Leftovers(
+      EvidenceFiles files,
+      EvidenceRepository evidence,
+      Intake intake,
+      Due due,
+      DueRows rows,
+      Clock clock) {
     this.files = files;
     this.evidence = evidence;
     this.intake = intake;
     this.due = due;
+    this.rows = rows;
     this.clock = clock;
   }
 
   void sweep() {
     var unsettled = files.unsettled(clock.instant().minus(UNSETTLED));
     var named = intake.in(() -> evidence.named(unsettled));
-    for (var file : unsettled) {
-      if (named.contains(file)) {
-        files.settle(file);
-      } else {
-        files.delete(file);
-      }
-    }
+    rows.each(
+        DraftTick.KIND,
+        "file",
+        unsettled,
+        Function.identity(),
+        file -> {
+          if (named.contains(file)) {
+            files.settle(file);
+          } else {
+            files.delete(file);
+          }
+        });
   }
 
   /** A process that was killed left marks; they are looked at when they are old enough. */

@@ -119,18 +119,31 @@ class ResponseRepository {
 
   record Expired(ResponseId id, UUID incident) {}
 
-  /** Marks what ended before today; the same measure never expires twice. */
-  List<Expired> expire(LocalDate today, Instant now) {
+  /** What ended before today and was not marked yet. */
+  List<UUID> endedBefore(LocalDate today) {
+    return jdbc.sql(
+            """
+            select id from response
+            where organisation_id = ? and ends_on < ?
+              and withdrawn_at is null and expired_at is null
+            """)
+        .params(Tenancy.current().value(), today)
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** Marks what ended; the same measure never expires twice. */
+  List<Expired> expire(List<UUID> ended, Instant now) {
     return jdbc.sql(
             """
             update response set expired_at = :now, version = version + 1
-            where organisation_id = :organisation and ends_on < :today
+            where organisation_id = :organisation and id = any (:ended)
               and withdrawn_at is null and expired_at is null
             returning id, incident_id
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("organisation", Tenancy.current().value())
-        .param("today", today)
+        .param("ended", ended.toArray(UUID[]::new))
         .query(
             (row, number) ->
                 new Expired(

@@ -2,12 +2,17 @@
 package nl.rugdekking.response;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,13 +25,19 @@ class ResponseTick implements DueWork {
 
   private final ResponseRepository repository;
   private final Audit audit;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   ResponseTick(
-      ResponseRepository repository, Audit audit, TransactionTemplate transactions, Clock clock) {
+      ResponseRepository repository,
+      Audit audit,
+      DueRows rows,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.repository = repository;
     this.audit = audit;
+    this.rows = rows;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -38,12 +49,18 @@ class ResponseTick implements DueWork {
 
   @Override
   public void run() {
-    transactions.executeWithoutResult(status -> expire());
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, DueDates.ZONE);
+    rows.together(
+        KIND,
+        "response",
+        transactions.execute(status -> repository.endedBefore(today)),
+        Function.identity(),
+        some -> transactions.executeWithoutResult(status -> expire(some, now)));
   }
 
-  private void expire() {
-    var now = clock.instant();
-    for (var expired : repository.expire(LocalDate.ofInstant(now, DueDates.ZONE), now)) {
+  private void expire(List<UUID> ended, Instant now) {
+    for (var expired : repository.expire(ended, now)) {
       audit.record(
           new AuditEvent(
               null,

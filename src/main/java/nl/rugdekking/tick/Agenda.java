@@ -65,11 +65,15 @@ class Agenda {
         .update();
   }
 
+  /** How long to wait after so many attempts that failed: twice as long each time. */
+  static Duration pause(int attempts) {
+    return FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+  }
+
   /** Keeps the waking for later: after half a minute, then twice as long, up to about an hour. */
   void postpone(Wakings failed, Instant now) {
-    var wait = FIRST_WAIT.multipliedBy(1L << Math.min(failed.attempts(), MOST_DOUBLINGS));
     jdbc.sql("update work_due set due = :due, attempts = attempts + 1 where id = any(:ids)")
-        .param("due", now.plus(wait).atOffset(ZoneOffset.UTC))
+        .param("due", now.plus(pause(failed.attempts())).atOffset(ZoneOffset.UTC))
         .param("ids", failed.ids().toArray(UUID[]::new))
         .update();
   }

@@ -21,6 +21,7 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class HistoryListsModuleTests {
   private static final String HEAD =
       "Datum;Medewerker;Functie;Wat is er gebeurd;Soort;Veroorzaker\n";
 
+  @Autowired DueRows rows;
   @Autowired HistoryGround ground;
   @Autowired HistoryRepository repository;
   @Autowired UndoRepository undone;
@@ -181,7 +183,7 @@ class HistoryListsModuleTests {
                   HEAD.concat("1-2-2026;Jan;x;Een;;\n").getBytes(StandardCharsets.UTF_8));
           var key = ground.list(coordinator, id).key();
           var clock = new MovedClock(java.time.Instant.now());
-          var destruction = new ListDestruction(repository, undone, vault, transactions, clock);
+          var destruction = new ListDestruction(repository, undone, vault, rows, transactions, clock);
           destruction.destroyOld();
           assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.NEW);
           clock.move(java.time.Duration.ofHours(49));

@@ -54,6 +54,7 @@ class ImportUndoModuleTests {
           "subject_mark",
           "history_origin");
 
+  @Autowired nl.rugdekking.tick.DueRows rows;
   @Autowired HistoryGround ground;
   @Autowired HistoryRepository repository;
   @Autowired UndoRepository undone;
@@ -182,7 +183,7 @@ class ImportUndoModuleTests {
     within(
         () -> {
           var clock = new MovedClock(Instant.now());
-          var destruction = new ListDestruction(repository, undone, vault, transactions, clock);
+          var destruction = new ListDestruction(repository, undone, vault, rows, transactions, clock);
           clock.move(Duration.ofDays(29));
           destruction.destroyOld();
           assertThat(leftOut.find(list)).isPresent();

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import nl.rugdekking.MovedClock;
@@ -32,6 +33,7 @@ import nl.rugdekking.TestGround;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +66,7 @@ class PostModuleTests {
   private static final UUID BROKEN = UUID.randomUUID();
   private static final String EMAIL = "joke.van.dijk@duindrecht.example";
 
+  @Autowired DueRows rows;
   @Autowired Outbox outbox;
   @Autowired Texts texts;
   @Autowired Due due;
@@ -155,7 +158,7 @@ class PostModuleTests {
     var waits = new ArrayList<Long>();
     for (int i = 0; i < 200 && states().containsKey("QUEUED"); i++) {
       round.run();
-      var next = Tenancy.in(organisation, outbox::next);
+      var next = Tenancy.in(organisation, () -> outbox.next(Set.of()));
       next.ifPresent(
           at -> {
             waits.add(Duration.between(clock.instant(), at).toSeconds());
@@ -172,7 +175,11 @@ class PostModuleTests {
   @Test
   void sendsAgainWhatADeadProcessHadInHandUnderTheSameId() throws Exception {
     queue(KNOWN);
-    Tenancy.in(organisation, () -> outbox.lease(8, clock.instant(), PostRound.LEASE));
+    Tenancy.in(
+        organisation,
+        () ->
+            outbox.lease(
+                outbox.due(8, clock.instant(), Set.of()), clock.instant(), PostRound.LEASE));
     var round = round(environment());
 
     round.run();
@@ -327,7 +334,7 @@ class PostModuleTests {
             settings.carrier(),
             settings,
             clock);
-    var round = new PostRound(outbox, courier, due, clock);
+    var round = new PostRound(outbox, courier, due, rows, clock);
     return () -> Tenancy.run(organisation, round::run);
   }
 

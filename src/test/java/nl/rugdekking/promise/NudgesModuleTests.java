@@ -104,8 +104,11 @@ class NudgesModuleTests {
   private void tick() {
     here(
         () -> {
-          new Nudges(repository, people, organisations, post, new Nudges.Work(clock, due, deputies))
-              .send();
+          var nudges =
+              new Nudges(
+                  repository, people, organisations, post, new Nudges.Work(clock, due, deputies));
+          nudges.send(nudges.due());
+          nudges.comeBack();
           return true;
         });
   }

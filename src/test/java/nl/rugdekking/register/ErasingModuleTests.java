@@ -16,6 +16,7 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.report.ReportGround;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ class ErasingModuleTests {
   private static final LocalDate EARLIER = LocalDate.of(2026, 3, 1);
   private static final LocalDate LATER = LocalDate.of(2026, 6, 1);
 
+  @Autowired DueRows rows;
   @Autowired SubjectGround ground;
   @Autowired Erasing erasing;
   @Autowired Closing closing;
@@ -183,7 +185,7 @@ class ErasingModuleTests {
 
   private void tick(Duration later) {
     var clock = Clock.offset(Clock.systemUTC(), later);
-    new SubjectTick(repository, conclusions, vault, transactions, clock).run();
+    new SubjectTick(repository, conclusions, vault, rows, transactions, clock).run();
   }
 
   private static KeyId keyOf(SubjectId id) {

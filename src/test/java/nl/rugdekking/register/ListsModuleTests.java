@@ -77,7 +77,7 @@ class ListsModuleTests {
         2,
         crowd -> {
           compareCounts(crowd);
-          tallies.fold();
+          tallies.fold(tallies.counted());
           compareCounts(crowd);
           assertThat(
                   jdbc.sql("select count(*) from tally_delta where organisation_id = ?")

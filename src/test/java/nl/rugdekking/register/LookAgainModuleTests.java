@@ -15,6 +15,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.report.ReportGround;
+import nl.rugdekking.tick.DueRows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(SubjectGround.class)
 class LookAgainModuleTests {
 
+  @Autowired DueRows rows;
   @Autowired SubjectGround ground;
   @Autowired JdbcClient jdbc;
   @Autowired People people;
@@ -46,7 +48,7 @@ class LookAgainModuleTests {
           conclude(town, subject, today.plusDays(10));
           conclude(town, subject, today.plusDays(20));
           var clock = new MovedClock(LookAgain.at(today.plusDays(10)).plusSeconds(60));
-          var tick = new LookAgain(jdbc, people, letters, transactions, clock);
+          var tick = new LookAgain(jdbc, people, letters, rows, transactions, clock);
           tick.run();
           assertThat(letters(town)).as("concluded anew").isEmpty();
 
@@ -72,7 +74,7 @@ class LookAgainModuleTests {
           conclude(town, ground.recorded(here, "Noor Slagter"), today.plusDays(10));
           Leaving.of(clerk.person());
           var clock = new MovedClock(LookAgain.at(today.plusDays(10)).plusSeconds(60));
-          new LookAgain(jdbc, people, letters, transactions, clock).run();
+          new LookAgain(jdbc, people, letters, rows, transactions, clock).run();
           assertThat(letters(town)).isEmpty();
         });
   }

@@ -24,6 +24,7 @@ import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.response.Proposal.Towards;
 import nl.rugdekking.response.ResponseFixtures.Scene;
+import nl.rugdekking.tick.DueRows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -37,6 +38,7 @@ class ResponsesModuleTests {
 
   private static final String COUNT = "select count(*) from response";
 
+  @Autowired DueRows rows;
   @Autowired ResponseFixtures fixtures;
   @Autowired Responses responses;
   @Autowired ResponseRepository repository;
@@ -318,7 +320,7 @@ class ResponsesModuleTests {
   }
 
   private void tickOn(Scene scene, Duration ahead) {
-    var tick = new ResponseTick(repository, audit, transactions, Clock.offset(clock, ahead));
+    var tick = new ResponseTick(repository, audit, rows, transactions, Clock.offset(clock, ahead));
     Tenancy.run(scene.organisation(), tick::run);
   }
 

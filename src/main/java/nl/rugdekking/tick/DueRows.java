@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.tick;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.tick.SetAsideRepository.Place;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does due work for rows, so that one row that fails keeps no other waiting. A row that fails is
+ * set aside, shown to operators, and tried again: after half a minute, then twice as long each
+ * time, up to about an hour. Called outside any transaction; the work opens its own.
+ */
+@Component
+public class DueRows {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DueRows.class);
+
+  private final SetAsideRepository setAside;
+  private final Due due;
+  private final Clock clock;
+
+  DueRows(SetAsideRepository setAside, Due due, Clock clock) {
+    this.setAside = setAside;
+    this.due = due;
+    this.clock = clock;
+  }
+
+  /**
+   * Does the work for each row by itself.
+   *
+   * @param kind the kind of work, which is woken when a row is to be tried again
+   * @param table where the rows stand, with the column that makes them due where it has two of
+   *     those
+   * @param rows all that are due; one that was set aside earlier and is no longer among these is
+   *     forgotten
+   */
+  public <T> void each(
+      String kind,
+      String table,
+      Collection<T> rows,
+      Function<? super T, UUID> id,
+      Consumer<? super T> work) {
+    var place = new Place(kind, table);
+    var earlier = setAside.list(place);
+    forgetOthers(place, earlier, rows.stream().map(id).collect(Collectors.toSet()));
+    for (var row : ready(rows, id, earlier)) {
+      divide(List.of(row), id, one -> work.accept(one.getFirst()), place, earlier);
+    }
+  }
+
+  /**
+   * Does the work for all rows together, in one transaction of the work. When that fails, it is
+   * done for each half by itself, down to the row that fails.
+   */
+  public <T> void together(
+      String kind,
+      String table,
+      Collection<T> rows,
+      Function<? super T, UUID> id,
+      Consumer<? super List<T>> work) {
+    var place = new Place(kind, table);
+    var earlier = setAside.list(place);
+    forgetOthers(place, earlier, rows.stream().map(id).collect(Collectors.toSet()));
+    var ready = ready(rows, id, earlier);
+    if (!ready.isEmpty()) {
+      divide(ready, id, work, place, earlier);
+    }
+  }
+
+  /** The rows that wait now, for a query that takes only a few at a time. */
+  public Set<UUID> waiting(String kind, String table) {
+    var now = clock.instant();
+    return setAside.list(new Place(kind, table)).values().stream()
+        .filter(row -> row.nextAt().isAfter(now))
+        .map(SetAside::row)
+        .collect(Collectors.toSet());
+  }
+
+  private <T> List<T> ready(
+      Collection<T> rows, Function<? super T, UUID> id, Map<UUID, SetAside> earlier) {
+    var now = clock.instant();
+    return rows.stream()
+        .filter(
+            row -> {
+              var before = earlier.get(id.apply(row));
+              return before == null || !before.nextAt().isAfter(now);
+            })
+        .toList();
+  }
+
+  // Somebody mended it another way, or it was destroyed.
+  private void forgetOthers(Place place, Map<UUID, SetAside> earlier, Set<UUID> rows) {
+    var now = clock.instant();
+    var gone =
+        earlier.values().stream()
+            .filter(row -> !row.nextAt().isAfter(now) && !rows.contains(row.row()))
+            .map(SetAside::row)
+            .toList();
+    if (!gone.isEmpty()) {
+      setAside.remove(place, gone);
+    }
+  }
+
+  private <T> void divide(
+      List<T> rows,
+      Function<? super T, UUID> id,
+      Consumer<? super List<T>> work,
+      Place place,
+      Map<UUID, SetAside> earlier) {
+    try {
+      work.accept(rows);
+    } catch (RuntimeException e) {
+      if (rows.size() == 1) {
+        setAside(id.apply(rows.getFirst()), e, place, earlier);
+      } else {
+        divide(rows.subList(0, rows.size() / 2), id, work, place, earlier);
+        divide(rows.subList(rows.size() / 2, rows.size()), id, work, place, earlier);
+      }
+      return;
+    }
+    var mended = rows.stream().<UUID>map(id).filter(earlier::containsKey).toList();
+    if (!mended.isEmpty()) {
+      setAside.remove(place, mended);
+    }
+  }
+
+  private void setAside(UUID row, RuntimeException e, Place place, Map<UUID, SetAside> earlier) {
+    var before = earlier.get(row);
+    var attempts = before == null ? 1 : before.attempts() + 1;
+    var now = clock.instant();
+    var next = now.plus(Agenda.pause(attempts - 1));
+    var fault = e.getClass().getName();
+    setAside.put(
+        new SetAside(
+            Tenancy.current(), place.kind(), place.table(), row, attempts, fault, now, next));
+    due.wake(place.kind(), next);
+    // The class only: a message may quote what somebody wrote.
+    LOG.warn(
+        "Work {} set aside row {} of {} at attempt {} with {} at {}; it is tried again later",
+        place.kind(),
+        row,
+        place.table(),
+        attempts,
+        fault,
+        e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);
+  }
+}

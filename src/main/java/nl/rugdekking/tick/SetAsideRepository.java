@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.tick;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps which rows were set aside. */
+@Repository
+class SetAsideRepository {
+
+  /** The rows of one table, for one kind of work. */
+  record Place(String kind, String table) {}
+
+  private static final String PLACE =
+      "organisation_id = :organisation and kind = :kind and row_table = :table";
+
+  private final JdbcClient jdbc;
+
+  SetAsideRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What was set aside here in the current organisation, by the id of its row. */
+  @Transactional(readOnly = true)
+  Map<UUID, SetAside> list(Place place) {
+    return sql("select * from work_set_aside where " + PLACE, place)
+        .query(SetAsideRepository::read)
+        .stream()
+        .collect(Collectors.toMap(SetAside::row, row -> row));
+  }
+
+  /** What was set aside in all organisations, the one that was tried most first. */
+  @Transactional(readOnly = true)
+  List<SetAside> all(int limit) {
+    return jdbc.sql(
+            """
+            select * from work_set_aside
+            order by attempts desc, organisation_id, kind, row_table, row_id limit ?
+            """)
+        .param(limit)
+        .query(SetAsideRepository::read)
+        .list();
+  }
+
+  @Transactional
+  void put(SetAside row) {
+    sql(
+            """
+            insert into work_set_aside
+              (organisation_id, kind, row_table, row_id, attempts, fault, failed_at, next_at)
+            values (:organisation, :kind, :table, :row, :attempts, :fault, :failed, :next)
+            on conflict (organisation_id, kind, row_table, row_id) do update
+              set attempts = excluded.attempts, fault = excluded.fault,
+                failed_at = excluded.failed_at, next_at = excluded.next_at
+            """,
+            new Place(row.kind(), row.table()))
+        .param("row", row.row())
+        .param("attempts", row.attempts())
+        .param("fault", row.fault())
+        .param("failed", row.failedAt().atOffset(ZoneOffset.UTC))
+        .param("next", row.nextAt().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  @Transactional
+  void remove(Place place, Collection<UUID> rows) {
+    sql("delete from work_set_aside where " + PLACE + " and row_id = any (:rows)", place)
+        .param("rows", rows.toArray(UUID[]::new))
+        .update();
+  }
+
+  private JdbcClient.StatementSpec sql(String sql, Place place) {
+    return jdbc.sql(sql)
+        .param("organisation", Tenancy.current().value())
+        .param("kind", place.kind())
+        .param("table", place.table());
+  }
+
+  private static SetAside read(ResultSet row, int number) throws SQLException {
+    return new SetAside(
+        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+        row.getString("kind"),
+        row.getString("row_table"),
+        row.getObject("row_id", UUID.class),
+        row.getInt("attempts"),
+        row.getString("fault"),
+        moment(row, "failed_at"),
+        moment(row, "next_at"));
+  }
+
+  private static Instant moment(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

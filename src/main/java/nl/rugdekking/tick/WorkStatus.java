@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.tick;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells operators how due work stands, over all organisations: how long the oldest waits, and what
+ * was set aside. Knows kinds and ids, and nothing of what is in a case.
+ */
+@Component
+public class WorkStatus {
+
+  private final JdbcClient jdbc;
+  private final SetAsideRepository setAside;
+  private final Clock clock;
+
+  WorkStatus(JdbcClient jdbc, SetAsideRepository setAside, Clock clock) {
+    this.jdbc = jdbc;
+    this.setAside = setAside;
+    this.clock = clock;
+  }
+
+  /** Returns how long the oldest due work waits; zero when nothing is due. */
+  @Transactional(readOnly = true)
+  public Duration oldestWait() {
+    var oldest =
+        jdbc.sql("select due from work_due order by due limit 1")
+            .query(OffsetDateTime.class)
+            .optional();
+    var now = clock.instant();
+    return oldest
+        .map(OffsetDateTime::toInstant)
+        .filter(now::isAfter)
+        .map(due -> Duration.between(due, now))
+        .orElse(Duration.ZERO);
+  }
+
+  /** Returns how many rows were set aside and are not done yet. */
+  @Transactional(readOnly = true)
+  public int countSetAside() {
+    return jdbc.sql("select count(*) from work_set_aside").query(Integer.class).single();
+  }
+
+  /** Lists what was set aside, the row that was tried most often first. */
+  public List<SetAside> listSetAside(int limit) {
+    return setAside.all(limit);
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.register.Erasing;
+import nl.rugdekking.register.SubjectDetails;
+import nl.rugdekking.register.SubjectId;
+import nl.rugdekking.register.SubjectKind;
+import nl.rugdekking.register.Subjects;
+import nl.rugdekking.tick.DueWork;
+import nl.rugdekking.tick.WorkStatus;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Whoever is erased leaves the register, also when a measure goes toward them. */
+@RugdekkingTest
+@Import(ResponseFixtures.class)
+class ErasedSubjectModuleTests {
+
+  @Autowired ResponseFixtures fixtures;
+  @Autowired Directed directed;
+  @Autowired Subjects subjects;
+  @Autowired Erasing erasing;
+  @Autowired List<DueWork> works;
+  @Autowired WorkStatus status;
+
+  @Test
+  void theMeasureStaysAndWhoItWentTowardIsErased() {
+    var scene = fixtures.asked();
+    var decided = fixtures.decide(scene, fixtures.promise(scene).version());
+    var subject = new SubjectId(UUID.randomUUID());
+    var other = new SubjectId(UUID.randomUUID());
+    scene.in(
+        () -> {
+          var part = fixtures.part(scene);
+          for (var id : List.of(subject, other)) {
+            subjects.record(
+                fixtures.enter(scene),
+                part,
+                id,
+                SubjectKind.PERSON,
+                new SubjectDetails("Noor Slagter", null, null, null, null, null));
+          }
+          directed.direct(fixtures.enter(scene), part, decided, subject);
+          erasing.erase(fixtures.enter(scene), part, subject);
+          erasing.erase(fixtures.enter(scene), part, other);
+          works.stream().filter(work -> work.kind().equals("subject")).forEach(DueWork::run);
+          return part;
+        });
+    var organisation = "organisation_id = '" + scene.organisation().value() + "'";
+    assertThat(count("subject where " + organisation)).isZero();
+    assertThat(count("response_subject where " + organisation)).isZero();
+    assertThat(count("response where " + organisation)).isOne();
+    assertThat(status.listSetAside(1000))
+        .noneMatch(row -> row.organisation().equals(scene.organisation()));
+  }
+
+  /** What refers to a row that due work deletes goes with it, or was taken away before. */
+  @Test
+  void noForeignKeyHoldsBackWhatIsErased() {
+    var held =
+        Database.asMigrator(
+            connection ->
+                Database.texts(
+                    connection,
+                    """
+                    select conrelid::regclass || ' holds ' || confrelid::regclass
+                    from pg_constraint
+                    where contype = 'f' and confdeltype <> 'c'
+                      and confrelid in ('subject'::regclass, 'dossier_conclusion'::regclass,
+                        'draft'::regclass, 'outbox'::regclass, 'tally_delta'::regclass)
+                    order by 1
+                    """));
+    assertThat(held)
+        .as("tables that the erasing must empty first")
+        .containsExactly(
+            "dossier_basis holds subject",
+            "subject_link holds subject",
+            "subject_link holds subject",
+            "subject_mark holds subject");
+  }
+
+  private static long count(String rows) {
+    return Long.parseLong(
+        Database.asMigrator(
+                connection -> Database.texts(connection, "select count(*) from " + rows))
+            .getFirst());
+  }
+}
