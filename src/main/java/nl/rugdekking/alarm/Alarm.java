@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextAt when the next in line is called; nothing once somebody is on it, or calling stopped
  * @param endedAt when it was handed over
+ * @param nameless raised by somebody who keeps their name from us
  */
 public record Alarm(
     UUID id,
@@ -22,7 +24,8 @@ public record Alarm(
     @Nullable Instant nextAt,
     @Nullable Instant confirmedAt,
     @Nullable PersonId confirmedBy,
-    @Nullable Instant endedAt) {
+    @Nullable Instant endedAt,
+    boolean nameless) {
 
   public boolean isConfirmed() {
     return confirmedAt != null;
@@ -30,5 +33,20 @@ public record Alarm(
 
   public boolean isEnded() {
     return endedAt != null;
+  }
+
+  /**
+   * Does work on this alarm, of which nothing says when it was where it was raised without a name.
+   */
+  void withItsMoments(Runnable work) {
+    if (nameless) {
+      NamelessTime.toTheDay(
+          () -> {
+            work.run();
+            return this;
+          });
+    } else {
+      work.run();
+    }
   }
 }

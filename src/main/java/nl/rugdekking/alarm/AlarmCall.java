@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param step the how-manieth call of its alarm, from 1
  * @param byText by the gateway as well as by mail
+ * @param joined no message was sent for it: one for another alarm without a name calls for this too
  */
 public record AlarmCall(
     UUID id,
@@ -20,4 +21,5 @@ public record AlarmCall(
     Via via,
     Instant calledAt,
     boolean byText,
+    boolean joined,
     @Nullable Instant confirmedAt) {}

@@ -3,6 +3,7 @@ package nl.rugdekking.alarm;
 
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
@@ -28,11 +29,24 @@ class AlarmPromise {
   void make(CasePart part) {
     var affected = parts.get(part.id());
     var policy = organisations.policy(affected.policy());
-    promises.makeAlso(part, KIND, policy, affected.key(), true, null);
+    NamelessTime.toTheMinute(
+        () -> {
+          promises.makeAlso(part, KIND, policy, affected.key(), true, null);
+          return part;
+        });
   }
 
   void keep(PartId part, PersonId by) {
-    promises.findUnsettled(part, KIND).ifPresent(promise -> promises.keep(by, promise));
+    NamelessTime.toTheMinute(
+        () -> {
+          promises.findUnsettled(part, KIND).ifPresent(promise -> promises.keep(by, promise));
+          return part;
+        });
+  }
+
+  /** From now on its moments say the day only. */
+  void keepToDay(PartId part) {
+    promises.keepToDay(part, KIND);
   }
 
   /**

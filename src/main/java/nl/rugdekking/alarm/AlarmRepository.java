@@ -30,8 +30,9 @@ class AlarmRepository {
   /** False when one runs for this part already: it is that one. */
   boolean add(Alarm alarm) {
     return sql("""
-            insert into alarm (organisation_id, id, incident_id, part_id, raised_at, next_at)
-            values (:organisation, :id, :incident, :part, :raised, :next)
+            insert into alarm
+              (organisation_id, id, incident_id, part_id, raised_at, next_at, nameless)
+            values (:organisation, :id, :incident, :part, :raised, :next, :nameless)
             on conflict (organisation_id, part_id) where ended_at is null do nothing
             """)
             .param("id", alarm.id())
@@ -39,6 +40,7 @@ class AlarmRepository {
             .param("part", alarm.part().value())
             .param("raised", utc(alarm.raisedAt()))
             .param("next", utc(alarm.nextAt()))
+            .param("nameless", alarm.nameless())
             .update()
         == 1;
   }
@@ -61,13 +63,25 @@ class AlarmRepository {
         .optional();
   }
 
-  /** One whose next in line is due, held until the transaction ends; none that others hold. */
-  Optional<Alarm> holdDue(Instant now) {
+  /** Those whose next in line is due, the one that waits longest first. */
+  List<UUID> due(Instant now) {
+    return sql("""
+            select id from alarm
+            where organisation_id = :organisation and next_at <= :now order by next_at, id
+            """)
+        .param("now", utc(now))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** This one, when it is still due, held until the transaction ends; not when others hold it. */
+  Optional<Alarm> holdDue(UUID id, Instant now) {
     return sql("""
             select * from alarm
-            where organisation_id = :organisation and next_at <= :now
-            order by next_at limit 1 for update skip locked
+            where organisation_id = :organisation and id = :id and next_at <= :now
+            for update skip locked
             """)
+        .param("id", id)
         .param("now", utc(now))
         .query(AlarmRepository::alarm)
         .optional();
@@ -88,6 +102,19 @@ class AlarmRepository {
         .param("person", called.value())
         .query(AlarmRepository::alarm)
         .list();
+  }
+
+  /** This one, when nobody is on it yet, held. */
+  Optional<Alarm> hold(UUID id) {
+    return sql("""
+            select * from alarm
+            where organisation_id = :organisation and id = :id
+              and confirmed_at is null and ended_at is null
+            for update
+            """)
+        .param("id", id)
+        .query(AlarmRepository::alarm)
+        .optional();
   }
 
   void callNextAt(UUID alarm, @Nullable Instant next) {
@@ -149,8 +176,8 @@ class AlarmRepository {
   void add(AlarmCall call) {
     sql("""
             insert into alarm_call
-              (organisation_id, id, alarm_id, step, person_id, via, called_at, by_text)
-            values (:organisation, :id, :alarm, :step, :person, :via, :at, :text)
+              (organisation_id, id, alarm_id, step, person_id, via, called_at, by_text, joined)
+            values (:organisation, :id, :alarm, :step, :person, :via, :at, :text, :joined)
             """)
         .param("id", call.id())
         .param("alarm", call.alarm())
@@ -159,6 +186,7 @@ class AlarmRepository {
         .param("via", call.via().name())
         .param("at", utc(call.calledAt()))
         .param("text", call.byText())
+        .param("joined", call.joined())
         .update();
   }
 
@@ -205,7 +233,8 @@ class AlarmRepository {
         instant(row, "next_at"),
         instant(row, "confirmed_at"),
         confirmedBy == null ? null : new PersonId(confirmedBy),
-        instant(row, "ended_at"));
+        instant(row, "ended_at"),
+        row.getBoolean("nameless"));
   }
 
   private static AlarmCall call(ResultSet row, int number) throws SQLException {
@@ -217,6 +246,7 @@ class AlarmRepository {
         Via.valueOf(row.getString("via")),
         moment(row, "called_at"),
         row.getBoolean("by_text"),
+        row.getBoolean("joined"),
         instant(row, "confirmed_at"));
   }
 

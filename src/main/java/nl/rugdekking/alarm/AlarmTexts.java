@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 class AlarmTexts {
 
   static final String KIND = "alarm-text";
+  static final String TABLE = "alarm_text";
+
+  // Of an alarm without a name nothing is kept more exactly than the minute.
+  private static final String NEXT =
+      """
+      case when a.nameless then date_trunc('minute', :next::timestamptz) + interval '1 minute'
+        else :next end
+      """;
 
   /** A text that is being sent, for the how-manieth time. */
   record Leased(UUID call, PersonId person, int attempt, Instant queuedAt) {}
@@ -57,21 +66,39 @@ class AlarmTexts {
         .update();
   }
 
-  @Transactional
-  List<Leased> lease(int count, Instant now, Duration length) {
+  /** The calls whose texts are due, a few at once, without those that were set aside. */
+  @Transactional(readOnly = true)
+  List<UUID> due(int count, Instant now, Collection<UUID> setAside) {
     return sql("""
-            update alarm_text t set attempts = attempts + 1, next_at = :end
-            from alarm_call c
+            select call_id from alarm_text
+            where organisation_id = :organisation and next_at <= :now and call_id <> all (:aside)
+            order by next_at limit :count
+            """)
+        .param("now", utc(now))
+        .param("aside", setAside.toArray(UUID[]::new))
+        .param("count", count)
+        .query((row, number) -> row.getObject("call_id", UUID.class))
+        .list();
+  }
+
+  /** Takes this one; nothing when somebody else has it in hand. */
+  @Transactional
+  Optional<Leased> lease(UUID call, Instant now, Duration length) {
+    return sql("""
+            update alarm_text t set attempts = attempts + 1, next_at = %s
+            from alarm_call c join alarm a
+              on a.organisation_id = c.organisation_id and a.id = c.alarm_id
             where t.organisation_id = :organisation and c.organisation_id = t.organisation_id
               and c.id = t.call_id and t.call_id in (
                 select call_id from alarm_text
-                where organisation_id = :organisation and next_at <= :now
-                order by next_at limit :count for update skip locked)
+                where organisation_id = :organisation and next_at <= :now and call_id = :call
+                for update skip locked)
             returning t.call_id, c.person_id, t.attempts, t.queued_at
-            """)
-        .param("end", utc(now.plus(length)))
+            """
+            .formatted(NEXT))
+        .param("next", utc(now.plus(length)))
         .param("now", utc(now))
-        .param("count", count)
+        .param("call", call)
         .query(
             (row, number) ->
                 new Leased(
@@ -79,7 +106,7 @@ class AlarmTexts {
                     new PersonId(row.getObject("person_id", UUID.class)),
                     row.getInt("attempts"),
                     row.getObject("queued_at", OffsetDateTime.class).toInstant()))
-        .list();
+        .optional();
   }
 
   @Transactional
@@ -99,9 +126,15 @@ class AlarmTexts {
 
   private void settle(UUID call, String state, @Nullable Instant next, @Nullable Instant sent) {
     sql("""
-            update alarm_text set state = :state, next_at = :next, sent_at = :sent
-            where organisation_id = :organisation and call_id = :call and state = 'QUEUED'
-            """)
+            update alarm_text t set state = :state, next_at = %s,
+              sent_at = case when a.nameless then date_trunc('minute', :sent::timestamptz)
+                else :sent end
+            from alarm_call c join alarm a
+              on a.organisation_id = c.organisation_id and a.id = c.alarm_id
+            where t.organisation_id = :organisation and c.organisation_id = t.organisation_id
+              and c.id = t.call_id and t.call_id = :call and t.state = 'QUEUED'
+            """
+            .formatted(NEXT))
         .param("call", call)
         .param("state", state)
         .param("next", utc(next))
@@ -109,13 +142,16 @@ class AlarmTexts {
         .update();
   }
 
-  /** When the next text is due, if any waits. */
+  /** When the next text is due, if any waits; those that were set aside come by themselves. */
   @Transactional(readOnly = true)
-  Optional<Instant> next() {
+  Optional<Instant> next(Collection<UUID> setAside) {
     return sql("""
             select next_at from alarm_text
-            where organisation_id = :organisation and next_at is not null order by next_at limit 1
+            where organisation_id = :organisation and next_at is not null
+              and call_id <> all (:aside)
+            order by next_at limit 1
             """)
+        .param("aside", setAside.toArray(UUID[]::new))
         .query((row, number) -> row.getObject("next_at", OffsetDateTime.class).toInstant())
         .optional();
   }

@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import java.util.function.Function;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Calls the next in line wherever nobody confirmed in time, one alarm in one transaction. */
+/**
+ * Calls the next in line wherever nobody confirmed in time, one alarm in one transaction; and a day
+ * after an alarm without a name, keeps its moments to the day.
+ */
 @Component
 class AlarmTick implements DueWork {
 
   static final String KIND = "alarm";
   private final Alarms alarms;
+  private final AlarmMoments moments;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
 
-  AlarmTick(Alarms alarms, TransactionTemplate transactions) {
+  AlarmTick(Alarms alarms, AlarmMoments moments, DueRows rows, TransactionTemplate transactions) {
     this.alarms = alarms;
+    this.moments = moments;
+    this.rows = rows;
     this.transactions = transactions;
   }
 
@@ -25,6 +34,17 @@ class AlarmTick implements DueWork {
 
   @Override
   public void run() {
-    while (Boolean.TRUE.equals(transactions.execute(status -> alarms.callNext()))) {}
+    rows.each(
+        KIND,
+        "alarm.next_at",
+        transactions.execute(status -> alarms.due()),
+        Function.identity(),
+        alarm -> transactions.executeWithoutResult(status -> alarms.callNext(alarm)));
+    rows.each(
+        KIND,
+        "alarm.raised_at",
+        transactions.execute(status -> moments.late()),
+        Function.identity(),
+        alarm -> transactions.executeWithoutResult(status -> moments.keepToDay(alarm)));
   }
 }

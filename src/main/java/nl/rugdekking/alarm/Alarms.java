@@ -2,17 +2,21 @@
 package nl.rugdekking.alarm;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Alerts;
+import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +25,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Alarms implements Alerts {
 
+  /** The moments of an alarm without a name say the minute for so long, and the day afterwards. */
+  static final Duration TO_THE_MINUTE = Duration.ofHours(24);
+
   private final AlarmRepository repository;
   private final Calling calling;
   private final AlarmPromise promise;
   private final Cases cases;
   private final Clock clock;
+  private final Due due;
 
   Alarms(
-      AlarmRepository repository, Calling calling, AlarmPromise promise, Cases cases, Clock clock) {
+      AlarmRepository repository,
+      Calling calling,
+      AlarmPromise promise,
+      Cases cases,
+      Due due,
+      Clock clock) {
     this.repository = repository;
+    this.due = due;
     this.calling = calling;
     this.promise = promise;
     this.cases = cases;
@@ -47,7 +61,7 @@ class Alarms implements Alerts {
         calling.again(last.get(), part);
       } else {
         last.ifPresent(alarm -> repository.endForAnother(alarm.id(), now));
-        raise(part, now, told);
+        raise(part, now, told, NamelessTime.isBound());
       }
     }
   }
@@ -74,15 +88,19 @@ class Alarms implements Alerts {
           .ifPresent(
               alarm -> {
                 repository.endForAnother(alarm.id(), now);
-                raise(part, now, told);
+                raise(part, now, told, alarm.nameless());
               });
     }
   }
 
-  private void raise(CasePart part, Instant now, Set<PersonId> told) {
+  private void raise(CasePart part, Instant now, Set<PersonId> told, boolean nameless) {
     var alarm =
-        new Alarm(Ids.timeOrdered(), part.incident(), part.id(), now, null, null, null, null);
+        new Alarm(
+            Ids.timeOrdered(), part.incident(), part.id(), now, null, null, null, null, nameless);
     if (repository.add(alarm)) {
+      if (nameless) {
+        due.wake(AlarmTick.KIND, now.plus(TO_THE_MINUTE));
+      }
       promise.make(part);
       calling.next(alarm, part, now, told);
     }
@@ -98,20 +116,21 @@ class Alarms implements Alerts {
     return alarm.confirmedAt() != null && now.isBefore(alarm.confirmedAt().plus(Calling.GIVE_UP));
   }
 
-  /**
-   * Calls the next in line of one alarm that nobody confirmed in time.
-   *
-   * @return false when none is left to look at
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public boolean callNext() {
-    var now = Calling.now(clock);
-    var due = repository.holdDue(now);
-    due.ifPresent(alarm -> callNext(alarm, now));
-    return due.isPresent();
+  /** The alarms that nobody confirmed in time. */
+  List<UUID> due() {
+    return repository.due(clock.instant());
   }
 
-  private void callNext(Alarm alarm, Instant now) {
+  /** Calls the next in line of this alarm, if nobody confirmed or called meanwhile. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void callNext(UUID id) {
+    repository
+        .holdDue(id, clock.instant())
+        .ifPresent(alarm -> alarm.withItsMoments(() -> callNext(alarm)));
+  }
+
+  private void callNext(Alarm alarm) {
+    var now = Calling.now(clock);
     var part = cases.find(alarm.incident(), alarm.part());
     if (part.open() && !promise.isSettled(part)) {
       calling.next(alarm, part, now, new HashSet<>());

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
@@ -27,6 +29,13 @@ class Calling {
   /** How long somebody who was called has to confirm (domain: default terms). */
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  /** Nobody gets two messages for alarms without a name within this time. */
+  static final Duration PEACE = Duration.ofMinutes(2);
+
+  // Moments of these are kept to the minute, so two of them may be nearly a minute nearer than they
+  // say.
+  private static final Duration ROUNDING = Duration.ofMinutes(1);
+
   /** The line is gone round again and again, but not for ever. */
   static final Duration GIVE_UP = Duration.ofHours(12);
 
@@ -35,10 +44,17 @@ class Calling {
   private final Cases cases;
   private final Parts parts;
   private final Messengers messengers;
+  private final NamelessAlarms nameless;
 
   Calling(
-      AlarmRepository repository, CallLine line, Cases cases, Parts parts, Messengers messengers) {
+      AlarmRepository repository,
+      NamelessAlarms nameless,
+      CallLine line,
+      Cases cases,
+      Parts parts,
+      Messengers messengers) {
     this.repository = repository;
+    this.nameless = nameless;
     this.line = line;
     this.cases = cases;
     this.parts = parts;
@@ -53,14 +69,63 @@ class Calling {
       stop(alarm, part);
       return;
     }
+    if (alarm.nameless()) {
+      nameless.hold();
+    }
     var calls = repository.calls(alarm.id());
-    var candidate = candidate(line.of(part, now), calls);
+    var persons = line.of(part, now);
+    var running = running(alarm, persons, now);
+    if (running.isPresent()) {
+      join(alarm, part, running.get(), persons, calls.size() + 1, now);
+      return;
+    }
+    var candidate = candidate(persons, calls);
+    var peace = candidate.flatMap(found -> peaceUntil(alarm, found.getKey(), now));
+    if (peace.isPresent()) {
+      comeBack(alarm, peace.get());
+      return;
+    }
     candidate.ifPresent(found -> call(alarm, part, found, calls.size() + 1, now, told));
     if (candidate.isEmpty() && calls.isEmpty() && now.equals(alarm.raisedAt())) {
       parts.step(part, EntryKind.ALARM_UNANSWERED, null, null);
     }
-    repository.callNextAt(alarm.id(), now.plus(PATIENCE));
-    messengers.wakeAt(now.plus(PATIENCE));
+    comeBack(alarm, now.plus(PATIENCE).plus(alarm.nameless() ? ROUNDING : Duration.ZERO));
+  }
+
+  private void comeBack(Alarm alarm, Instant next) {
+    repository.callNextAt(alarm.id(), next);
+    messengers.wakeAt(next);
+  }
+
+  // Anybody can raise alarms without a name, as many as they like: whoever is called for one of
+  // them
+  // now is called for this one too, without another message.
+  private Optional<NamelessAlarms.Running> running(
+      Alarm alarm, Map<PersonId, Via> persons, Instant now) {
+    return alarm.nameless()
+        ? nameless.running(now).filter(call -> persons.containsKey(call.person()))
+        : Optional.empty();
+  }
+
+  private void join(
+      Alarm alarm,
+      CasePart part,
+      NamelessAlarms.Running running,
+      Map<PersonId, Via> persons,
+      int step,
+      Instant now) {
+    var via = Objects.requireNonNull(persons.get(running.person()));
+    write(part, call(alarm, Map.entry(running.person(), via), step, now, true));
+    comeBack(alarm, running.nextAt());
+  }
+
+  private Optional<Instant> peaceUntil(Alarm alarm, PersonId person, Instant now) {
+    return alarm.nameless()
+        ? nameless
+            .lastMessage(person)
+            .map(last -> last.plus(PEACE).plus(ROUNDING))
+            .filter(now::isBefore)
+        : Optional.empty();
   }
 
   /** Danger was said once more while somebody is called for it or on it; who is on it hears so. */
@@ -101,26 +166,35 @@ class Calling {
       int step,
       Instant now,
       Set<PersonId> told) {
-    var person = candidate.getKey();
-    var call =
-        new AlarmCall(
-            Ids.timeOrdered(),
-            alarm.id(),
-            step,
-            person,
-            candidate.getValue(),
-            now,
-            messengers.reachesByText(person),
-            null);
-    repository.add(call);
-    cases.call(part, person);
-    parts.step(part, EntryKind.ALARM_CALLED, null, call.via().name());
-    if (told.add(person)) {
+    var call = call(alarm, candidate, step, now, false);
+    write(part, call);
+    if (told.add(call.person())) {
       messengers.send(call);
     }
   }
 
+  private AlarmCall call(
+      Alarm alarm, Map.Entry<PersonId, Via> called, int step, Instant now, boolean joined) {
+    return new AlarmCall(
+        Ids.timeOrdered(),
+        alarm.id(),
+        step,
+        called.getKey(),
+        called.getValue(),
+        now,
+        messengers.reachesByText(called.getKey()),
+        joined,
+        null);
+  }
+
+  private void write(CasePart part, AlarmCall call) {
+    repository.add(call);
+    cases.call(part, call.person());
+    parts.step(part, EntryKind.ALARM_CALLED, null, call.via().name());
+  }
+
+  /** To the minute for an alarm without a name, see {@link NamelessTime}. */
   static Instant now(Clock clock) {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return NamelessTime.toTheMinute(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

@@ -3,9 +3,11 @@ package nl.rugdekking.alarm;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -31,8 +33,13 @@ public class Confirming implements OneTimeWays {
   static final String PURPOSE = "alarm-call";
   private static final Duration LIFE = Duration.ofHours(24);
 
-  /** What somebody with a key in hand may know. */
-  public record Called(Alarm alarm, AlarmCall call, String number) {
+  /**
+   * What somebody with a key in hand may know.
+   *
+   * @param together how many alarms without a name this call is for and nobody is on yet; 1 for an
+   *     alarm under a name
+   */
+  public record Called(Alarm alarm, AlarmCall call, String number, int together) {
 
     /** Whether it is the holder of the key who is on it. */
     public boolean isMine() {
@@ -57,7 +64,7 @@ public class Confirming implements OneTimeWays {
 
   /** The keys of calls, whose they may be, and the clock. */
   @org.springframework.stereotype.Component
-  record Keyring(OneTimeKeys keys, CallLine line, Clock clock) {}
+  record Keyring(OneTimeKeys keys, CallLine line, NamelessAlarms nameless, Clock clock) {}
 
   @Override
   public Set<String> letters() {
@@ -90,7 +97,23 @@ public class Confirming implements OneTimeWays {
                     .find(call.alarm())
                     .filter(alarm -> !alarm.isEnded())
                     .filter(alarm -> keyring.line().reliesOn(call.person(), alarm.incident()))
-                    .map(alarm -> new Called(alarm, call, cases.number(alarm.incident()))));
+                    .map(
+                        alarm ->
+                            new Called(
+                                alarm,
+                                call,
+                                cases.number(alarm.incident()),
+                                together(call, alarm))));
+  }
+
+  private int together(AlarmCall call, Alarm alarm) {
+    return alarm.nameless() ? Math.max(1, keyring.nameless().unconfirmed(call.person()).size()) : 1;
+  }
+
+  /** Returns how many alarms the call with this id is for; see {@link Called}. */
+  @Transactional(readOnly = true)
+  int together(UUID call) {
+    return live(call).map(Called::together).orElse(1);
   }
 
   /**
@@ -105,7 +128,7 @@ public class Confirming implements OneTimeWays {
         .map(
             called -> {
               var person = called.call().person();
-              for (var alarm : repository.holdUnconfirmed(called.alarm().incident(), person)) {
+              for (var alarm : answered(called.alarm(), person)) {
                 confirm(alarm, person);
               }
               return live(called.call().id()).orElse(called);
@@ -127,7 +150,23 @@ public class Confirming implements OneTimeWays {
     }
   }
 
+  // All alarms without a name are one call, so whoever answers it answers for all of them.
+  private List<Alarm> answered(Alarm alarm, PersonId person) {
+    return alarm.nameless()
+        ? keyring.nameless().unconfirmed(person).stream()
+            .flatMap(id -> repository.hold(id).stream())
+            .filter(found -> keyring.line().reliesOn(person, found.incident()))
+            .toList()
+        : repository.holdUnconfirmed(alarm.incident(), person);
+  }
+
   private boolean confirm(Alarm alarm, PersonId by) {
+    var confirmed = new AtomicBoolean();
+    alarm.withItsMoments(() -> confirmed.set(confirmNow(alarm, by)));
+    return confirmed.get();
+  }
+
+  private boolean confirmNow(Alarm alarm, PersonId by) {
     var now = Calling.now(keyring.clock());
     if (!repository.confirm(alarm.id(), by, now)) {
       return false;

@@ -37,9 +37,9 @@ public class HandingOver {
     this.after = after;
   }
 
-  /** Who goes on with it, and when it is. */
+  /** Who goes on with it, when it is, and how exactly that is kept. */
   @org.springframework.stereotype.Component
-  record After(Deputies deputies, Clock clock) {}
+  record After(Deputies deputies, AlarmMoments moments, Clock clock) {}
 
   /**
    * @throws RefusedException when nobody is on it, or it was handed over before
@@ -51,7 +51,9 @@ public class HandingOver {
     if (!repository.end(alarm.id(), Calling.now(after.clock()))) {
       throw new RefusedException("alarm.refused.hand-over");
     }
-    parts.step(access, affected, EntryKind.ALARM_HANDED_OVER, null, null);
+    alarm.withItsMoments(
+        () -> parts.step(access, affected, EntryKind.ALARM_HANDED_OVER, null, null));
+    after.moments().keepToDay(alarm.id());
     cases.dismiss(part);
     var acting = after.deputies().acting(access.part(part));
     if (acting != null && !acting.equals(access.viewer().person())) {

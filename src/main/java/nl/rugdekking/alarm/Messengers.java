@@ -3,6 +3,7 @@ package nl.rugdekking.alarm;
 
 import java.time.Instant;
 import java.util.Map;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.Letter;
@@ -36,7 +37,11 @@ class Messengers {
   }
 
   void send(AlarmCall call) {
-    write(call.person(), LETTER, "/alarm/" + call.id());
+    NamelessTime.toTheMinute(
+        () -> {
+          write(call.person(), LETTER, "/alarm/" + call.id());
+          return call;
+        });
     if (call.byText()) {
       texts.queue(call);
       due.wake(AlarmTexts.KIND, call.calledAt());

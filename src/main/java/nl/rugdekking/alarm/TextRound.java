@@ -3,13 +3,17 @@ package nl.rugdekking.alarm;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -39,7 +43,9 @@ class TextRound implements DueWork {
           .map(
               link ->
                   messages.getMessage(
-                      "alarm.text", new Object[] {organisation.name(), link}, language(person)));
+                      "alarm.text",
+                      new Object[] {organisation.name(), link, ways.together(call)},
+                      language(person)));
     }
 
     private Locale language(nl.rugdekking.organisation.PersonId person) {
@@ -55,7 +61,7 @@ class TextRound implements DueWork {
 
   /** When to come back. */
   @Component
-  record Waking(Due due, Clock clock) {}
+  record Waking(Due due, DueRows rows, Clock clock) {}
 
   TextRound(
       AlarmTexts texts, Gateway gateway, GatewaySettings settings, Wording wording, Waking waking) {
@@ -73,12 +79,35 @@ class TextRound implements DueWork {
 
   @Override
   public void run() {
-    var leased = texts.lease(AT_ONCE, waking.clock().instant(), LEASE);
-    while (!leased.isEmpty()) {
-      leased.forEach(this::bring);
-      leased = texts.lease(AT_ONCE, waking.clock().instant(), LEASE);
+    var due = due();
+    while (!due.isEmpty()) {
+      waking
+          .rows()
+          .each(AlarmTexts.KIND, AlarmTexts.TABLE, due, Function.identity(), this::leaseAndBring);
+      due = due();
     }
-    texts.next().ifPresent(next -> waking.due().wake(AlarmTexts.KIND, next));
+    texts.next(setAside()).ifPresent(next -> waking.due().wake(AlarmTexts.KIND, next));
+  }
+
+  private List<UUID> due() {
+    return texts.due(AT_ONCE, waking.clock().instant(), setAside());
+  }
+
+  private Set<UUID> setAside() {
+    return waking.rows().waiting(AlarmTexts.KIND, AlarmTexts.TABLE);
+  }
+
+  private void leaseAndBring(UUID call) {
+    texts.lease(call, waking.clock().instant(), LEASE).ifPresent(this::bringOrTryLater);
+  }
+
+  private void bringOrTryLater(AlarmTexts.Leased leased) {
+    try {
+      bring(leased);
+    } catch (RuntimeException e) {
+      tryLater(leased);
+      throw e;
+    }
   }
 
   private void bring(AlarmTexts.Leased leased) {

@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,13 +31,26 @@ public class Dates {
     this.messages = messages;
   }
 
-  /** "3 november 2026, 21:14". */
+  /** "3 november 2026, 21:14"; of a moment that is kept to the day only the day. */
   public String full(Instant instant) {
     return full(instant, LocaleContextHolder.getLocale());
   }
 
   public String full(Instant instant, Locale locale) {
-    return format("d MMMM yyyy, HH:mm", instant.atZone(ZONE), locale);
+    var pattern = isDay(instant) ? "d MMMM yyyy" : "d MMMM yyyy, HH:mm";
+    return format(pattern, instant.atZone(ZONE), locale);
+  }
+
+  /** "3 november 2026, 00:00": what somebody planned, which may well begin at midnight. */
+  public String planned(Instant instant) {
+    return format("d MMMM yyyy, HH:mm", instant.atZone(ZONE), LocaleContextHolder.getLocale());
+  }
+
+  // Kept to the day, as all moments about a report without a name are: the day, and microseconds
+  // that
+  // keep the order. Such a moment has no time to show.
+  private static boolean isDay(Instant instant) {
+    return instant.atZone(ZONE).toLocalTime().toNanoOfDay() < TimeUnit.MILLISECONDS.toNanos(10);
   }
 
   /** "3 november 2026". */
@@ -48,7 +62,10 @@ public class Dates {
   public String past(Instant instant) {
     ZonedDateTime at = instant.atZone(ZONE);
     long days = ChronoUnit.DAYS.between(at.toLocalDate(), today());
-    return days == 0 || days == 1 ? named(days == 0 ? "today" : "yesterday", at) : dated(at);
+    if (days == 0 || days == 1) {
+      return named(days == 0 ? "today" : "yesterday", at);
+    }
+    return isDay(instant) ? dayOf(at) : dated(at);
   }
 
   /** For a chip: "vandaag 16:00", "morgen 10:30", "vrijdag 10:30", "1 dag te laat". */
@@ -59,7 +76,9 @@ public class Dates {
     ZonedDateTime at = instant.atZone(ZONE);
     long days = ChronoUnit.DAYS.between(today(), at.toLocalDate());
     if (days <= 1) {
-      return named(days == 0 ? "today" : "tomorrow", at);
+      return text(
+          days == 0 ? "day.today" : "day.tomorrow",
+          format("HH:mm", at, LocaleContextHolder.getLocale()));
     }
     return days < 7 ? format("EEEE HH:mm", at, LocaleContextHolder.getLocale()) : dated(at);
   }
@@ -83,7 +102,13 @@ public class Dates {
   }
 
   private String named(String day, ZonedDateTime at) {
-    return text("day." + day, format("HH:mm", at, LocaleContextHolder.getLocale()));
+    var time = isDay(at.toInstant()) ? "" : format("HH:mm", at, LocaleContextHolder.getLocale());
+    return text("day." + day, time).strip();
+  }
+
+  private String dayOf(ZonedDateTime at) {
+    String pattern = at.getYear() == today().getYear() ? "d MMMM" : "d MMMM yyyy";
+    return format(pattern, at, LocaleContextHolder.getLocale());
   }
 
   private String dated(ZonedDateTime at) {

@@ -28,6 +28,8 @@ class AlarmKeysModuleTests {
 
   private static final Instant NIGHT = Instant.parse("2036-11-03T20:14:00Z");
 
+  @Autowired NamelessAlarms nameless;
+  @Autowired nl.rugdekking.tick.Due due;
   @Autowired AlarmGround ground;
   @Autowired AlarmRepository repository;
   @Autowired Calling calling;
@@ -113,14 +115,14 @@ class AlarmKeysModuleTests {
 
   private List<CasePart> raise(Who... affected) {
     var reported = ground.reported(town, affected);
-    var alarms = new Alarms(repository, calling, promise, cases, clock);
+    var alarms = new Alarms(repository, calling, promise, cases, due, clock);
     ground.run(town, () -> alarms.danger(reported));
     return reported;
   }
 
   private Confirming confirming() {
     return new Confirming(
-        repository, promise, cases, parts, new Confirming.Keyring(keys, line, clock));
+        repository, promise, cases, parts, new Confirming.Keyring(keys, line, nameless, clock));
   }
 
   private AlarmCall call(CasePart part) {

@@ -19,6 +19,8 @@ import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class AlarmsAgainModuleTests {
 
   private static final Instant EVENING = Instant.parse("2036-03-11T20:14:00Z");
 
+  @Autowired DueRows rows;
+  @Autowired AlarmMoments moments;
+  @Autowired Due due;
   @Autowired AlarmGround ground;
   @Autowired AlarmRepository repository;
   @Autowired Calling calling;
@@ -201,7 +206,7 @@ class AlarmsAgainModuleTests {
   // ---- how it is done
 
   private Alarms service() {
-    return new Alarms(repository, calling, promise, cases, (Clock) clock);
+    return new Alarms(repository, calling, promise, cases, due, (Clock) clock);
   }
 
   private boolean raise() {
@@ -229,7 +234,9 @@ class AlarmsAgainModuleTests {
   }
 
   private void tick() {
-    Tenancy.run(town.organisation().id(), () -> new AlarmTick(service(), transactions).run());
+    Tenancy.run(
+        town.organisation().id(),
+        () -> new AlarmTick(service(), moments, rows, transactions).run());
   }
 
   private void tickTimes(int times) {

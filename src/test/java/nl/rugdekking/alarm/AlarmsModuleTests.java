@@ -20,6 +20,8 @@ import nl.rugdekking.alarm.AlarmGround.Who;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueRows;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class AlarmsModuleTests {
   // the last Sunday of October: at three it is two again
   private static final Instant NIGHT = Instant.parse("2036-10-26T00:25:00Z");
 
+  @Autowired DueRows rows;
+  @Autowired AlarmMoments moments;
+  @Autowired Due due;
   @Autowired AlarmGround ground;
   @Autowired AlarmRepository repository;
   @Autowired Calling calling;
@@ -269,7 +274,7 @@ class AlarmsModuleTests {
 
   /** New objects each time, as after a restart: nothing is remembered but what is in tables. */
   private Alarms alarms() {
-    return new Alarms(repository, calling, promise, cases, (Clock) clock);
+    return new Alarms(repository, calling, promise, cases, due, (Clock) clock);
   }
 
   private void raise() {
@@ -277,7 +282,8 @@ class AlarmsModuleTests {
   }
 
   private boolean tick() {
-    Tenancy.run(town.organisation().id(), () -> new AlarmTick(alarms(), transactions).run());
+    Tenancy.run(
+        town.organisation().id(), () -> new AlarmTick(alarms(), moments, rows, transactions).run());
     return true;
   }
 

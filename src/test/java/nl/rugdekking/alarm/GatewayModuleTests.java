@@ -25,6 +25,7 @@ import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +47,8 @@ class GatewayModuleTests {
 
   private record Got(String body, @Nullable String token, @Nullable String type) {}
 
+  @Autowired NamelessAlarms nameless;
+  @Autowired DueRows rows;
   @Autowired AlarmGround ground;
   @Autowired List<DueWork> works;
   @Autowired AlarmRepository repository;
@@ -226,8 +229,8 @@ class GatewayModuleTests {
   private CasePart raise() {
     var part = ground.reported(town);
     var messengers = new Messengers(post, texts, new Gateway(settings()), due, organisations);
-    var calling = new Calling(repository, line, cases, parts, messengers);
-    var alarms = new Alarms(repository, calling, promise, cases, clock);
+    var calling = new Calling(repository, nameless, line, cases, parts, messengers);
+    var alarms = new Alarms(repository, calling, promise, cases, due, clock);
     ground.run(town, () -> alarms.danger(List.of(part)));
     return part;
   }
@@ -235,7 +238,11 @@ class GatewayModuleTests {
   private void round() {
     var round =
         new TextRound(
-            texts, new Gateway(settings()), settings(), wording, new TextRound.Waking(due, clock));
+            texts,
+            new Gateway(settings()),
+            settings(),
+            wording,
+            new TextRound.Waking(due, rows, clock));
     Tenancy.run(town.organisation().id(), round::run);
   }
 

@@ -116,7 +116,7 @@ class DutyRosterPage {
   }
 
   private String hours(Instant from, Instant until) {
-    return text("alarm.roster.hours", dates.full(from), dates.full(until));
+    return text("alarm.roster.hours", dates.planned(from), dates.planned(until));
   }
 
   private String gap(Duties.BodyGap gap) {

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The alarms of whoever keeps their name from us. Anybody can raise these, so those of one
+ * organisation that nobody confirmed are one call, however many there are (docs/decisions/
+ * alarm-line.md). Each method runs in the caller's transaction.
+ */
+@Repository
+class NamelessAlarms {
+
+  /**
+   * The call that goes on.
+   *
+   * @param nextAt when the next in line is called, if nobody confirms
+   */
+  record Running(PersonId person, Instant nextAt) {}
+
+  private final JdbcClient jdbc;
+
+  NamelessAlarms(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Only one transaction of an organisation at a time decides who is called for these. */
+  void hold() {
+    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+        .param("nameless alarm " + Tenancy.current().value())
+        .query((row, number) -> true)
+        .single();
+  }
+
+  /** Whoever got the last message for one that nobody confirmed yet, while they may still do so. */
+  Optional<Running> running(Instant now) {
+    return sql("""
+            select c.person_id, a.next_at from alarm a
+            join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
+            where a.organisation_id = :organisation and a.nameless and not a.kept_to_day
+              and a.next_at > :now and not c.joined
+            order by c.called_at desc, a.next_at desc, c.id limit 1
+            """)
+        .param("now", utc(now))
+        .query(
+            (row, number) ->
+                new Running(
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    row.getObject("next_at", OffsetDateTime.class).toInstant()))
+        .optional();
+  }
+
+  /** When this person last got a message for one of these. */
+  Optional<Instant> lastMessage(PersonId person) {
+    return sql("""
+            select c.called_at from alarm a
+            join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
+            where a.organisation_id = :organisation and a.nameless and not a.kept_to_day
+              and not c.joined and c.person_id = :person
+            order by c.called_at desc limit 1
+            """)
+        .param("person", person.value())
+        .query((row, number) -> row.getObject("called_at", OffsetDateTime.class).toInstant())
+        .optional();
+  }
+
+  /** Those that this person was called for and nobody is on yet. */
+  List<UUID> unconfirmed(PersonId called) {
+    return sql("""
+            select a.id from alarm a
+            where a.organisation_id = :organisation and a.nameless and a.confirmed_at is null
+              and a.ended_at is null and a.next_at is not null
+              and exists (select 1 from alarm_call c
+                where c.organisation_id = a.organisation_id and c.alarm_id = a.id
+                  and c.person_id = :person)
+            order by a.id
+            """)
+        .param("person", called.value())
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** Those that are over since before this moment, and whose moments still say the minute. */
+  List<UUID> raisedBefore(Instant moment) {
+    return sql("""
+            select id from alarm
+            where organisation_id = :organisation and nameless and not kept_to_day
+              and raised_at < :moment
+            """)
+        .param("moment", utc(moment))
+        .query((row, number) -> row.getObject("id", UUID.class))
+        .list();
+  }
+
+  /** From now on the moments of this alarm and of its calls and texts say the day only. */
+  void keepToDay(UUID alarm) {
+    sql("""
+            update alarm set kept_to_day = true, raised_at = nameless_day(raised_at),
+              confirmed_at = nameless_day(confirmed_at), ended_at = nameless_day(ended_at)
+            where organisation_id = :organisation and id = :alarm and nameless and not kept_to_day
+            """)
+        .param("alarm", alarm)
+        .update();
+    sql("""
+            update alarm_text t set queued_at = nameless_day(queued_at),
+              sent_at = nameless_day(sent_at)
+            from alarm_call c join alarm a
+              on a.organisation_id = c.organisation_id and a.id = c.alarm_id
+            where t.organisation_id = :organisation and c.organisation_id = t.organisation_id
+              and c.id = t.call_id and a.id = :alarm and a.nameless
+            """)
+        .param("alarm", alarm)
+        .update();
+    sql("""
+            update alarm_call c set called_at = nameless_day(c.called_at),
+              confirmed_at = nameless_day(c.confirmed_at)
+            from alarm a
+            where c.organisation_id = :organisation and a.organisation_id = c.organisation_id
+              and a.id = c.alarm_id and a.id = :alarm and a.nameless
+            """)
+        .param("alarm", alarm)
+        .update();
+  }
+
+  private static OffsetDateTime utc(Instant at) {
+    return at.atOffset(ZoneOffset.UTC);
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+  }
+}
