@@ -72,6 +72,7 @@ class SetAsideModuleTests {
               Map.entry("alarm-text", this::texts),
               Map.entry("draft", this::drafts),
               Map.entry("history", this::lists),
+              Map.entry("leaving", this::leavings),
               Map.entry("look-again", this::conclusions),
               Map.entry("offices", this::partsOfNobody),
               Map.entry("offices-begun", this::offices),
@@ -185,6 +186,16 @@ class SetAsideModuleTests {
         "state = 'ENDED'",
         "insert into history_list (organisation_id, id, owner_id, state, content, key_id, started_at)"
             + " values (:organisation, :id, :person, 'NEW', '', :key, now() - interval '9 days')");
+  }
+
+  private Planted leavings() {
+    return each(
+        "leaving",
+        "carried_out_at is not null",
+        "insert into leaving (organisation_id, id, person_id, body, last_day, planned_by, planned_at)"
+            + " values (:organisation, :id, '"
+            + town.councillor().person().value()
+            + "', 'COUNCIL', current_date - 2, :person, now())");
   }
 
   private Planted conclusions() {

@@ -84,8 +84,9 @@ public final class TestGround
     settings.put("rugdekking.pool.minimum-idle", "1");
     settings.put("rugdekking.pool.idle-timeout", "10000");
     settings.put("rugdekking.background-pool.idle-timeout", "10000");
-    // all tests sign in from one address
+    // all tests sign in and report from one address
     settings.put("RUGDEKKING_SIGN_INS_PER_QUARTER", "5000");
+    settings.put("RUGDEKKING_REPORTS_PER_HOUR", "5000");
     context
         .getEnvironment()
         .getPropertySources()

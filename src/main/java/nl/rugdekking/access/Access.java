@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.rugdekking.access.CaseFile.RelationKind;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -30,11 +34,8 @@ public class Access {
   private final People people;
   private final Audit audit;
   private final Deputies standIns;
-  private final NewReaders newReaders;
 
-  Access(
-      CaseRepository cases, People people, Audit audit, Deputies standIns, NewReaders newReaders) {
-    this.newReaders = newReaders;
+  Access(CaseRepository cases, People people, Audit audit, Deputies standIns) {
     this.standIns = standIns;
     this.cases = cases;
     this.people = people;
@@ -153,22 +154,40 @@ public class Access {
     var file = cases.find(incident).orElseThrow(HiddenException::new);
     return new Returned(
         file.number(),
-        file.parts().stream().filter(part -> part.incident().equals(incident)).toList(),
-        newReaders.last(incident).orElse(null));
+        file.parts().stream().filter(part -> part.incident().equals(incident)).toList());
   }
 
-  /**
-   * A case as far as its reporter's way back needs it.
-   *
-   * @param readersChanged when somebody new began to read it
-   */
-  public record Returned(String number, List<CasePart> parts, @Nullable Instant readersChanged) {}
+  /** A case as far as its reporter's way back needs it. */
+  public record Returned(String number, List<CasePart> parts) {}
 
   /** Who would read what somebody is about to report, by the same rules that decide afterwards. */
   @Transactional(readOnly = true)
   public List<Reader> readersOf(NewCase.NewPart planned, Lane lane, @Nullable PersonId reporter) {
     Set<PersonId> blocked =
         planned.affected() == null ? Set.of() : new HashSet<>(Set.of(planned.affected()));
+    return readersOf(planned, lane, reporter, blocked);
+  }
+
+  /**
+   * As what people may read a report without a name about somebody of this body, by the same rules:
+   * in either lane that it can be read in, and where all who would read it are kept from it. What
+   * somebody writes in it changes nothing here, so that it tells nobody who works here as what.
+   */
+  @Transactional(readOnly = true)
+  public Set<String> namelessReaders(BodyKind body, boolean coordinatorReads) {
+    var planned = new NewCase.NewPart(new PartId(Ids.random()), null, null, body, coordinatorReads);
+    var words = new LinkedHashSet<String>();
+    for (var lane : List.of(Lane.ANONYMOUS, Lane.CONFIDENTIAL)) {
+      var usual = readersOf(planned, lane, null);
+      var kept = usual.stream().map(Reader::person).collect(Collectors.toSet());
+      usual.stream().map(Reader::word).forEach(words::add);
+      readersOf(planned, lane, null, kept).stream().map(Reader::word).forEach(words::add);
+    }
+    return words;
+  }
+
+  private List<Reader> readersOf(
+      NewCase.NewPart planned, Lane lane, @Nullable PersonId reporter, Set<PersonId> blocked) {
     var offices = people.officeBook();
     var assignment =
         Assignment.of(

@@ -67,10 +67,7 @@ public class NewReaders {
         .list();
   }
 
-  /**
-   * The open parts that this office opens, marked as read by somebody new from now; none when that
-   * was done before.
-   */
+  /** The open parts that this office opens; none when those who told of them were told before. */
   public List<CasePart> take(UUID office) {
     if (!isFirst(office)) {
       return List.of();
@@ -82,7 +79,6 @@ public class NewReaders {
             .param("today", LocalDate.now(clock))
             .query(CasePart::read)
             .list();
-    parts.forEach(part -> mark(part.id()));
     return parts;
   }
 
@@ -110,24 +106,22 @@ public class NewReaders {
         == 1;
   }
 
-  private void mark(PartId part) {
-    jdbc.sql(
-            "update case_part set readers_changed_at = ? where organisation_id = ? and part_id = ?")
-        .params(clock.instant().atOffset(ZoneOffset.UTC), Tenancy.current().value(), part.value())
-        .update();
-  }
-
-  /** When somebody new began to read any part of this incident. */
+  /** When an office that opens reports without a name last began, if that was after this moment. */
   @Transactional(readOnly = true)
-  public Optional<Instant> last(IncidentId incident) {
+  public Optional<Instant> lastOffice(Instant after) {
     return jdbc.sql(
             """
-            select readers_changed_at from case_part
-            where organisation_id = ? and incident_id = ? and readers_changed_at is not null
-            order by readers_changed_at desc limit 1
+            select greatest(given_at, started_on::timestamptz) begun from office
+            where organisation_id = :organisation
+              and greatest(given_at, started_on::timestamptz) > :after
+              and kind in ('CONFIDENTIAL_ADVISER', 'COORDINATOR', 'FALLBACK')
+              and started_on <= :today and (ended_on is null or ended_on >= :today)
+            order by begun desc limit 1
             """)
-        .params(Tenancy.current().value(), incident.value())
-        .query((row, line) -> row.getObject("readers_changed_at", OffsetDateTime.class))
+        .param("organisation", Tenancy.current().value())
+        .param("after", after.atOffset(ZoneOffset.UTC))
+        .param("today", LocalDate.now(clock))
+        .query(OffsetDateTime.class)
         .optional()
         .map(OffsetDateTime::toInstant);
   }

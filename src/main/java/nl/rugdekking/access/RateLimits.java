@@ -22,7 +22,11 @@ public class RateLimits {
     /** Codes of six digits are soon guessed. */
     SECOND_STEP,
     /** From one address, by people whose names we do not know. */
-    NAMELESS
+    NAMELESS,
+    /** The same, of files: drawing pictures costs. */
+    NAMELESS_UPLOAD,
+    /** Of all addresses together. */
+    NAMELESS_UPLOADS
   }
 
   private record Key(Kind kind, String who) {}
@@ -75,7 +79,8 @@ public class RateLimits {
       case SIGN_IN_FAILURE -> bucket(ADDRESS * signInsPerQuarter, Duration.ofMinutes(15));
       case REPORT, UPLOAD -> bucket(reportsPerHour, Duration.ofHours(1));
       case SECOND_STEP -> bucket(Math.max(5, signInsPerQuarter / 4), Duration.ofMinutes(15));
-      case NAMELESS -> bucket(ADDRESS * reportsPerHour, Duration.ofHours(1));
+      case NAMELESS_UPLOADS -> bucket(ADDRESS * ADDRESS * reportsPerHour, Duration.ofHours(1));
+      case NAMELESS, NAMELESS_UPLOAD -> bucket(ADDRESS * reportsPerHour, Duration.ofHours(1));
     };
   }
 

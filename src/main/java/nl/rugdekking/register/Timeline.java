@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.PersonId;
@@ -37,7 +38,13 @@ class Timeline {
       insert into timeline_entry
         (organisation_id, id, incident_id, part_id, at, by_id, kind, about, words, key_id,
          police_marked)
-      values (:organisation, :id, :incident, :part, :at, :by, :kind, :about, :words, :key, :marked)
+      values (:organisation, :id, :incident, :part,
+        -- moments of one day stay in order by so many microseconds
+        :at::timestamptz + interval '1 microsecond' * (case when :nameless
+          then (select count(*) from timeline_entry where organisation_id = :organisation
+            and incident_id = :incident)
+          else 0 end),
+        :by, :kind, :about, :words, :key, :marked)
       on conflict (organisation_id, id) do nothing
       """;
 
@@ -74,6 +81,7 @@ class Timeline {
     values.put("incident", incident.value());
     values.put("part", entry.part() == null ? null : entry.part().value());
     values.put("at", entry.at().atOffset(ZoneOffset.UTC));
+    values.put("nameless", NamelessTime.isBound());
     values.put("by", entry.by() == null ? null : entry.by().value());
     values.put("kind", entry.kind().name());
     values.put("about", entry.about());

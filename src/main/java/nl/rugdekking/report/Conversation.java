@@ -15,6 +15,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Said;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public class Conversation {
   public void write(CaseAccess access, UUID id, Said said) {
     var report = readable(access, id);
     var by = access.viewer().person();
-    if (messages.add(report, new Message(now(), false, by, null), said)) {
+    if (messages.add(report, new Message(now(report), false, by, null), said)) {
       record(report, by, "report.message-sent", access.purpose());
       if (report.reporter() != null) {
         bell.ring(report.reporter(), "/meldingen/" + report.id());
@@ -91,7 +92,7 @@ public class Conversation {
   @Transactional
   public void write(Viewer reporter, UUID id, Said said) {
     var report = own(reporter, id);
-    if (messages.add(report, new Message(now(), true, null, null), said)) {
+    if (messages.add(report, new Message(now(report), true, null, null), said)) {
       record(report, reporter.person(), "report.message-received", Purpose.INSIGHT);
       bell.ringHandlers(report);
     }
@@ -99,7 +100,7 @@ public class Conversation {
 
   /** Whoever has shown the receipt writes. Sent twice is one message. */
   void writeWithoutName(Report report, Said said) {
-    if (messages.add(report, new Message(now(), true, null, null), said)) {
+    if (messages.add(report, new Message(now(report), true, null, null), said)) {
       record(report, null, "report.message-received", Purpose.INSIGHT);
       bell.ringHandlers(report);
     }
@@ -144,7 +145,9 @@ public class Conversation {
             Map.of()));
   }
 
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  // Where one side keeps to the day both do: else their order would say more than the day.
+  private Instant now(Report report) {
+    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return report.isNameless() ? NamelessTime.dayOf(now) : now;
   }
 }

@@ -42,13 +42,20 @@ class MessageRepository {
                 """
                 insert into message
                   (organisation_id, id, report_id, at, from_reporter, by_id, key_id, words)
-                values (:organisation, :id, :report, :at, :reporter, :by, :key, :words)
+                values (:organisation, :id, :report,
+                  -- moments of one day stay in order by so many microseconds
+                  :at::timestamptz + interval '1 microsecond' * (case when :nameless
+                    then (select count(*) from message where organisation_id = :organisation
+                      and report_id = :report)
+                    else 0 end),
+                  :reporter, :by, :key, :words)
                 on conflict (organisation_id, id) do nothing
                 """)
             .param("organisation", Tenancy.current().value())
             .param("id", said.form())
             .param("report", report.id())
             .param("at", message.at().atOffset(ZoneOffset.UTC))
+            .param("nameless", report.isNameless())
             .param("reporter", message.fromReporter())
             .param("by", message.by() == null ? null : message.by().value())
             .param("key", report.key().value())

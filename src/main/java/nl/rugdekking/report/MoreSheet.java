@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import nl.rugdekking.access.Reader;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +37,5 @@ public record MoreSheet(
 
   public int place() {
     return steps.stream().map(Step::question).toList().indexOf(question) + 1;
-  }
-
-  /** As what people read it, without their names. */
-  public Set<String> words() {
-    return readers.stream().map(Reader::word).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

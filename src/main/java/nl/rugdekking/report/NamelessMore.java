@@ -49,6 +49,7 @@ public class NamelessMore {
   public Optional<Boolean> save(
       String address, ReceiptCode code, MoreTold told, List<Upload> uploads) {
     door.limits().take(RateLimits.Kind.NAMELESS, address);
+    intake.admitNameless(address, uploads);
     return door.guarded(
         address,
         code,

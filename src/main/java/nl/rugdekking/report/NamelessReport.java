@@ -3,25 +3,31 @@ package nl.rugdekking.report;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever reported without a name sees when they come back.
+ * What whoever reported without a name sees when they come back. Anybody can send a report and name
+ * anybody in it, so nothing here depends on whether a name that was written is known here.
  *
- * @param readers as what people read it, as {@link nl.rugdekking.access.Reader#word} says it; no
- *     names, since everybody can send a report
- * @param readersChanged when somebody new began to read it
- * @param calls who is called because of danger: what they are, never who
+ * @param readersChanged when somebody last got an office that opens reports without a name
+ * @param danger the state of calling somebody
  * @param telling nothing when the report was destroyed
  * @param more what may still be told, one page each
  */
 public record NamelessReport(
     String number,
     OwnReport.Progress progress,
-    Set<String> readers,
     @Nullable Instant readersChanged,
-    List<OwnReport.PartCall> calls,
+    Danger danger,
     @Nullable Telling telling,
     List<MoreSheet.Step> more,
-    List<Conversation.Line> messages) {}
+    List<Conversation.Line> messages) {
+
+  /** The state of calling somebody because of danger, for all parts together. */
+  public enum Danger {
+    NONE,
+    CALLING,
+    CONFIRMED,
+    UNANSWERED
+  }
+}

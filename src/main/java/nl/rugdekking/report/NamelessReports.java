@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.RateLimits;
+import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.Said;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,12 @@ public class NamelessReports {
       Submission submission,
       List<Upload> uploads) {
     limits.take(RateLimits.Kind.NAMELESS, address);
+    intake.admitNameless(address, uploads);
+    NamelessTime.toTheDay(() -> submit(code, body, submission, uploads));
+  }
+
+  private boolean submit(
+      ReceiptCode code, BodyKind body, Submission submission, List<Upload> uploads) {
     var known = intake.in(() -> returning.find(code).isPresent());
     if (!known) {
       try {
@@ -61,6 +68,7 @@ public class NamelessReports {
         // The other one is this report.
       }
     }
+    return known;
   }
 
   private Receipt receive(
@@ -95,7 +103,7 @@ public class NamelessReports {
   private Optional<NamelessReport> guarded(
       String address, Supplier<Optional<NamelessReport>> work) {
     limits.require(RateLimits.Kind.NAMELESS, "code " + address);
-    var found = work.get();
+    var found = NamelessTime.toTheDay(work);
     if (found.isEmpty()) {
       limits.note(RateLimits.Kind.NAMELESS, "code " + address);
     }

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.CasePart;
-import nl.rugdekking.access.Reader;
+import nl.rugdekking.access.NewReaders;
+import nl.rugdekking.register.Alerts;
 import nl.rugdekking.register.Said;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +21,7 @@ class NamelessReturn {
   private final Conversation conversation;
   private final Progression progression;
   private final Access access;
+  private final NewReaders newReaders;
   private final NamelessMore more;
 
   NamelessReturn(
@@ -31,11 +29,13 @@ class NamelessReturn {
       Conversation conversation,
       Progression progression,
       Access access,
+      NewReaders newReaders,
       NamelessMore more) {
     this.receipts = receipts;
     this.conversation = conversation;
     this.progression = progression;
     this.access = access;
+    this.newReaders = newReaders;
     this.more = more;
   }
 
@@ -58,29 +58,27 @@ class NamelessReturn {
     return new NamelessReport(
         returned.number(),
         progression.of(returned.parts()),
-        readers(returned.parts()),
-        returned.readersChanged(),
-        calls(returned.parts(), report.telling()),
+        newReaders.lastOffice(report.receivedAt()).orElse(null),
+        danger(returned.parts()),
         report.telling(),
         more.steps(report),
         conversation.withoutNames(report));
   }
 
-  // As whoever reports with their name sees it. Nobody here is known as one of the affected.
-  private List<OwnReport.PartCall> calls(List<CasePart> parts, @Nullable Telling telling) {
-    var names = telling == null ? List.<String>of() : telling.names();
-    var calls = new ArrayList<OwnReport.PartCall>();
-    for (var part : parts) {
-      var named = progression.named(part, names);
-      var shown = new OwnReport.PartReaders(false, named, calls.size() + 1, List.of());
-      progression.call(part.id()).ifPresent(call -> calls.add(new OwnReport.PartCall(shown, call)));
+  // As what somebody is called depends on who is kept from the case, and that on the names that
+  // were
+  // written: it is not said here, nor for how many.
+  private NamelessReport.Danger danger(List<CasePart> parts) {
+    var calls =
+        parts.stream().map(CasePart::id).flatMap(part -> progression.call(part).stream()).toList();
+    if (calls.isEmpty()) {
+      return NamelessReport.Danger.NONE;
     }
-    return calls;
-  }
-
-  private Set<String> readers(List<CasePart> parts) {
-    var words = new LinkedHashSet<String>();
-    parts.forEach(part -> access.readers(part).stream().map(Reader::word).forEach(words::add));
-    return words;
+    if (calls.stream().allMatch(Alerts.Call::confirmed)) {
+      return NamelessReport.Danger.CONFIRMED;
+    }
+    return calls.stream().anyMatch(Alerts.Call::unanswered)
+        ? NamelessReport.Danger.UNANSWERED
+        : NamelessReport.Danger.CALLING;
   }
 }

@@ -26,4 +26,10 @@ record Report(
     Lane lane,
     boolean dangerNow,
     KeyId key,
-    @Nullable Telling telling) {}
+    @Nullable Telling telling) {
+
+  /** Returns true when whoever sent it kept their name from us. */
+  boolean isNameless() {
+    return reporter == null;
+  }
+}

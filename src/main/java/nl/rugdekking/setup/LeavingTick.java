@@ -10,6 +10,7 @@ import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,7 @@ class LeavingTick implements DueWork {
   private final Directory directory;
   private final Roles roles;
   private final Audit audit;
+  private final DueRows rows;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
@@ -30,12 +32,14 @@ class LeavingTick implements DueWork {
       Directory directory,
       Roles roles,
       Audit audit,
+      DueRows rows,
       TransactionTemplate transactions,
       Clock clock) {
     this.repository = repository;
     this.directory = directory;
     this.roles = roles;
     this.audit = audit;
+    this.rows = rows;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -48,10 +52,14 @@ class LeavingTick implements DueWork {
   @Override
   public void run() {
     var over = transactions.execute(status -> repository.over(LocalDate.now(clock)));
-    for (var leaving : over) {
-      transactions.executeWithoutResult(
-          status -> repository.claim(leaving.id()).ifPresent(this::carryOut));
-    }
+    rows.each(
+        Leavings.KIND,
+        "leaving",
+        over,
+        Leaving::id,
+        leaving ->
+            transactions.executeWithoutResult(
+                status -> repository.claim(leaving.id()).ifPresent(this::carryOut)));
   }
 
   private void carryOut(Leaving leaving) {

@@ -22,6 +22,9 @@ import org.springframework.context.annotation.Import;
 class NewReaderModuleTests {
 
   @Autowired IncidentFixtures fixtures;
+  private static final String SOMEBODY_NEW =
+      "kreeg iemand een taak waarin die meldingen zonder naam leest";
+
   @Autowired List<DueWork> works;
 
   @Test
@@ -33,8 +36,13 @@ class NewReaderModuleTests {
     var told = Map.of("code", code, "words", "Er wordt gedreigd", "day", "UNKNOWN", "whom", "ME");
     var report = new java.util.HashMap<>(told);
     report.put("body", "COUNCIL");
+    // whoever got an office earlier on the same day may be new to it too
+    Rows.execute(
+        "update office set given_at = given_at - interval '2 days' where organisation_id = '"
+            + scene.organisation().id().value()
+            + "'");
     assertThat(stranger.post(scene.path("/anoniem"), report).statusCode()).isEqualTo(200);
-    assertThat(back(scene, code)).doesNotContain("is veranderd wie uw melding leest");
+    assertThat(back(scene, code)).doesNotContain(SOMEBODY_NEW);
 
     var name = IncidentFixtures.name(scene, Persona.UNRELATED);
     var administrator = scene.as(Persona.ADMINISTRATOR);
@@ -59,7 +67,7 @@ class NewReaderModuleTests {
                 .filter(work -> work.kind().equals(OfficeChanges.BEGUN))
                 .forEach(DueWork::run));
 
-    assertThat(back(scene, code)).contains("is veranderd wie uw melding leest");
+    assertThat(back(scene, code)).contains(SOMEBODY_NEW);
   }
 
   private static String back(IncidentFixtures.Scene scene, String code) {

@@ -37,6 +37,7 @@ class CompleteListModuleTests {
 
   private static final String HEAD = "Naam;E-mail;Functie;Orgaan;Afdeling;Personeelsnummer\n";
 
+  @Autowired nl.rugdekking.tick.DueRows rows;
   @Autowired IncidentFixtures fixtures;
   @Autowired People people;
   @Autowired LeavingRepository leavings;
@@ -163,7 +164,7 @@ class CompleteListModuleTests {
     moved.move(later);
     Tenancy.run(
         scene.organisation().id(),
-        () -> new LeavingTick(leavings, directory, roles, audit, transactions, moved).run());
+        () -> new LeavingTick(leavings, directory, roles, audit, rows, transactions, moved).run());
   }
 
   private boolean serves(Person person) {

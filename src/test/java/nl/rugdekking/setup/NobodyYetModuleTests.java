@@ -225,7 +225,14 @@ class NobodyYetModuleTests {
   }
 
   private boolean changed(IncidentId incident) {
-    return in(() -> access.returned(incident).readersChanged() != null);
+    return !Database.asMigrator(
+            connection ->
+                Database.texts(
+                    connection,
+                    "select id::text from timeline_entry where kind = 'READERS_CHANGED' and incident_id = '"
+                        + incident.value()
+                        + "'"))
+        .isEmpty();
   }
 
   @Test

@@ -88,6 +88,14 @@ class DraftController {
     return "redirect:" + page.home();
   }
 
+  /** To the form without a name. What was written under one's name does not stay beside it. */
+  @PostMapping(params = {"nameless", "!keep", "!remove", "!discard"})
+  @Endpoint(Gate.MEMBER)
+  String nameless(Viewer viewer, @ModelAttribute("form") ReportForm form) {
+    drafts.end(viewer, form.draft());
+    return "redirect:" + page.home() + "/anoniem";
+  }
+
   private String backTo(UUID draft) {
     return "redirect:" + page.home() + "/melden?concept=" + draft;
   }

@@ -65,7 +65,7 @@ class MorePage {
   String nameless(MoreSheet sheet, ReceiptCode code, MoreForm form, Model model) {
     model.addAttribute("action", home() + "/terugkomen/meer/bewaren");
     model.addAttribute("code", code);
-    model.addAttribute("readers", readers.ofWords(sheet.words()));
+    model.addAttribute("readers", readers.nameless());
     return show(sheet, form, model);
   }
 

@@ -57,10 +57,13 @@ class NamelessController {
     }
     var submission = check.read(form, errors);
     if (submission.isPresent()) {
+      var evenly = SteadyAnswer.begin();
       var address = request.getRemoteAddr();
       try {
         reports.submit(address, code, form.bodyKind().orElseThrow(), submission.get(), uploads);
-        return page.sent(reports.open(address, code).orElseThrow(), code, model);
+        var report = reports.open(address, code).orElseThrow();
+        evenly.await();
+        return page.sent(report, code, model);
       } catch (RefusedFilesException refused) {
         refused
             .refusals()

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.NamelessReport;
 import nl.rugdekking.report.ReceiptCode;
@@ -38,7 +34,7 @@ class NamelessPage {
     model.addAttribute("channels", page.channels());
     model.addAttribute("whoms", page.whoms());
     model.addAttribute("bodies", bodies());
-    model.addAttribute("sentences", sentences());
+    model.addAttribute("readers", readers.nameless());
     model.addAttribute("filesLost", filesLost);
     model.addAttribute("home", page.home());
     return "report/nameless";
@@ -49,7 +45,7 @@ class NamelessPage {
     model.addAttribute("report", report);
     model.addAttribute("code", code);
     model.addAttribute("form", form);
-    model.addAttribute("readers", readers.ofWords(report.readers()));
+    model.addAttribute("readers", readers.nameless());
     model.addAttribute("home", page.home());
     return "report/returned";
   }
@@ -65,21 +61,5 @@ class NamelessPage {
     return organisations.structure().bodies().entrySet().stream()
         .map(body -> new Choice(body.getKey().name(), body.getValue().name().in(language)))
         .toList();
-  }
-
-  // One sentence when it is the same for all bodies, else one for each.
-  private List<String> sentences() {
-    var language = LocaleContextHolder.getLocale();
-    Map<BodyKind, String> each = new LinkedHashMap<>();
-    var structure = organisations.structure();
-    structure.bodies().keySet().forEach(body -> each.put(body, readers.nameless(body)));
-    var different = new LinkedHashSet<>(each.values());
-    return different.size() == 1
-        ? List.copyOf(different)
-        : each.entrySet().stream()
-            .map(
-                entry ->
-                    structure.body(entry.getKey()).name().in(language) + ": " + entry.getValue())
-            .toList();
   }
 }

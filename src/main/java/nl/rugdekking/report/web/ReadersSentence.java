@@ -4,8 +4,6 @@ package nl.rugdekking.report.web;
 import java.text.ListFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Lane;
@@ -14,7 +12,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
-import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Organisations;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -49,23 +46,23 @@ public class ReadersSentence {
   }
 
   /**
-   * What would read a report without a name about somebody of this body: no names, anybody asks.
+   * As what people may read a report without a name: one sentence, whatever is written in it and
+   * whoever asks. It names functions: names on a public page would be a list for others.
    */
-  String nameless(BodyKind body) {
-    var policy = organisations.structure().policy(body);
-    var planned =
-        new NewCase.NewPart(new PartId(Ids.random()), null, null, body, policy.coordinatorReads());
-    return ofWords(
-        access.readersOf(planned, Lane.ANONYMOUS, null).stream()
-            .map(Reader::word)
-            .collect(Collectors.toCollection(LinkedHashSet::new)));
-  }
-
-  /** "Dit leest: vertrouwenspersoon". */
-  String ofWords(Set<String> words) {
-    return words.isEmpty()
-        ? text("report.readers.nobody")
-        : text("report.readers", list(words.stream().map(this::said).toList()));
+  String nameless() {
+    var structure = organisations.structure();
+    var words = new LinkedHashSet<String>();
+    structure
+        .bodies()
+        .keySet()
+        .forEach(
+            body ->
+                words.addAll(
+                    access.namelessReaders(body, structure.policy(body).coordinatorReads())));
+    words.add(CaseRole.DUTY_OFFICER.name());
+    return words.size() == 1
+        ? text("report.nameless.readers.nobody")
+        : text("report.nameless.readers", list(words.stream().map(this::said).toList()));
   }
 
   // Beside a name it says as what; alone it has to say that it is somebody.

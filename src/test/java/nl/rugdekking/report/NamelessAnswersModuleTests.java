@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Anybody may report without a name and write any name in it. What they are answered does not
+ * depend on whether that name is known here, nor as what: else the form would be a directory.
+ */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class NamelessAnswersModuleTests {
+
+  private static @Nullable Scene made;
+
+  @Autowired IncidentFixtures fixtures;
+
+  @BeforeEach
+  void sameTown() {
+    if (made == null) {
+      made = fixtures.twoAffected();
+    }
+  }
+
+  private static Scene scene() {
+    return Objects.requireNonNull(made);
+  }
+
+  private static final String NOBODY = "Zomaar Iemand Dienietbestaat";
+
+  private static Set<Persona> known() {
+    return EnumSet.complementOf(EnumSet.of(Persona.STRANGER, Persona.NOBODY));
+  }
+
+  private static List<String> names() {
+    var names = new ArrayList<>(List.of(NOBODY));
+    for (var persona : known()) {
+      names.add(IncidentFixtures.name(scene(), persona));
+    }
+    return names;
+  }
+
+  private record Pages(int status, String sent, String back, String more) {}
+
+  private static Pages pages(Map<String, String> more) {
+    var visitor = new Visitor(scene().port());
+    var form = visitor.get(scene().path("/anoniem")).body();
+    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
+    var sent = visitor.post(scene().path("/anoniem"), fields(code, more));
+    var back = visitor.post(scene().path("/terugkomen"), Map.of("code", code));
+    var told = visitor.post(scene().path("/terugkomen/meer"), Map.of("code", code, "vraag", "wat"));
+    return new Pages(sent.statusCode(), plain(sent.body()), plain(back.body()), plain(told.body()));
+  }
+
+  private static Map<String, String> fields(String code, Map<String, String> more) {
+    var fields = new HashMap<String, String>();
+    fields.put("code", code);
+    fields.put("words", "Er wordt geschreeuwd in de fractiekamer");
+    fields.put("day", "UNKNOWN");
+    fields.put("whom", "ME");
+    fields.put("body", "COUNCIL");
+    fields.putAll(more);
+    return fields;
+  }
+
+  // Without what differs between any two reports: number, code, tokens and ids of forms.
+  private static String plain(String page) {
+    return page.replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "ID")
+        .replaceAll("[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){4}", "CODE")
+        .replaceAll("[2-9A-HJ-NP-Z]{20}", "CODE")
+        .replaceAll("\\b\\d{4}-[0-9A-Z]{4,}\\b", "NUMBER")
+        .replaceAll("(name=\"_csrf\"[^>]*value=\")[^\"]+", "$1")
+        .replaceAll("nonce=\"[^\"]+\"", "nonce")
+        .replaceAll("value=\"[\\w-]{60,}={0,2}\"", "TOKEN");
+  }
+
+  private static Map<String, Pages> answers(String field, Map<String, String> more) {
+    var answers = new LinkedHashMap<String, Pages>();
+    for (var name : names()) {
+      var fields = new HashMap<>(more);
+      fields.put(field, name);
+      answers.put(name, pages(fields));
+    }
+    return answers;
+  }
+
+  @Test
+  void theAnswerIsTheSameWhoeverIsSaidToHaveDoneIt() {
+    var answers = answers("accused", Map.of("internal", "true"));
+    assertThat(new HashSet<>(answers.values()))
+        .as("one answer for %s", answers.keySet())
+        .hasSize(1);
+    assertThat(answers.get(NOBODY)).extracting(Pages::status).isEqualTo(200);
+  }
+
+  @Test
+  void soItIsInDanger() {
+    var answers = answers("accused", Map.of("internal", "true", "danger", "true"));
+    assertThat(new HashSet<>(answers.values())).hasSize(1);
+  }
+
+  @Test
+  void theAnswerIsTheSameWhoeverItHappenedTo() {
+    var answers = answers("names", Map.of("whom", "OTHER"));
+    assertThat(new HashSet<>(answers.values())).hasSize(1);
+  }
+
+  @Test
+  void twoNamesOfOnePersonAndOfTwoPeopleAreAnsweredAlike() {
+    var owner = IncidentFixtures.name(scene(), Persona.OWNER);
+    var other = IncidentFixtures.name(scene(), Persona.COORDINATOR);
+    var mail = IncidentFixtures.login(scene(), Persona.OWNER);
+    var pages = new HashSet<Pages>();
+    for (var names : List.of(owner + "\n" + other, owner + "\n" + mail, owner + "\n" + NOBODY)) {
+      pages.add(pages(Map.of("whom", "OTHER", "names", names, "danger", "true")));
+    }
+    assertThat(pages).hasSize(1);
+  }
+
+  @Test
+  void whoReadsIsSaidInFunctionsAndNamesNobody() {
+    var page = new Visitor(scene().port()).get(scene().path("/anoniem")).body();
+    assertThat(page)
+        .contains("Een melding zonder naam kan worden gelezen door:")
+        .contains("vertrouwenspersoon", "co\u00f6rdinator");
+    for (var persona : known()) {
+      assertThat(page).doesNotContain(IncidentFixtures.name(scene(), persona));
+    }
+  }
+
+  @Test
+  void howLongItTakesTellsNothingEither() {
+    var known = IncidentFixtures.name(scene(), Persona.ADVISER);
+    var took = new HashMap<String, List<Long>>();
+    var visitor = new Visitor(scene().port());
+    visitor.get(scene().path("/anoniem"));
+    for (int i = 0; i < 21; i++) {
+      for (var name : List.of(known, NOBODY)) {
+        var fields =
+            fields(ReceiptCode.fresh().signs(), Map.of("internal", "true", "accused", name));
+        var from = System.nanoTime();
+        assertThat(visitor.post(scene().path("/anoniem"), fields).statusCode()).isEqualTo(200);
+        took.computeIfAbsent(name, any -> new ArrayList<>()).add(System.nanoTime() - from);
+      }
+    }
+    var medians =
+        took.values().stream().map(all -> all.stream().sorted().toList().get(10) / 1e6).toList();
+    assertThat(medians).allMatch(median -> median >= 500);
+    assertThat(Math.abs(medians.getFirst() - medians.getLast())).as("%s", medians).isLessThan(10);
+  }
+}
