@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,7 @@ final class KeyCache {
 
   private static final int MOST = 4096;
 
-  private record Known(AesGcmJce cipher, Stamp stamp) {}
+  private record Known(AesGcm cipher, Stamp stamp) {}
 
   private final Map<KeyId, Known> entries =
       new LinkedHashMap<>(256, 0.75f, true) {
@@ -24,7 +23,7 @@ final class KeyCache {
         }
       };
 
-  synchronized Optional<AesGcmJce> find(KeyId key, Stamp now) {
+  synchronized Optional<AesGcm> find(KeyId key, Stamp now) {
     var known = entries.get(key);
     if (known == null) {
       return Optional.empty();
@@ -36,7 +35,7 @@ final class KeyCache {
     return Optional.of(known.cipher());
   }
 
-  synchronized void put(KeyId key, AesGcmJce cipher, Stamp stamp) {
+  synchronized void put(KeyId key, AesGcm cipher, Stamp stamp) {
     entries.put(key, new Known(cipher, stamp));
   }
 

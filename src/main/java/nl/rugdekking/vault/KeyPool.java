@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -24,7 +23,7 @@ final class KeyPool {
   private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(60);
 
   /** A key nobody uses yet. */
-  record FreshKey(KeyId id, AesGcmJce cipher, Stamp stamp) {}
+  record FreshKey(KeyId id, AesGcm cipher, Stamp stamp) {}
 
   interface Maker {
     List<FreshKey> make(int count) throws IOException;

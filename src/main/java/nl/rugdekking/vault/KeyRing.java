@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.vault;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ final class KeyRing {
 
   private final KeyFolder folder;
   private final KeyKind kind;
-  private final AesGcmJce wrapper;
+  private final AesGcm wrapper;
   private final KeyPool pool;
   private final KeyCache cache = new KeyCache();
   private final SecureRandom random = new SecureRandom();
@@ -43,7 +42,7 @@ final class KeyRing {
   }
 
   /** Ready to seal and open with this key; throws {@link KeyDestroyedException}. */
-  AesGcmJce cipher(KeyId key) throws IOException {
+  AesGcm cipher(KeyId key) throws IOException {
     return find(key).orElseThrow(() -> new KeyDestroyedException(key));
   }
 
@@ -70,7 +69,7 @@ final class KeyRing {
     return held;
   }
 
-  private Optional<AesGcmJce> find(KeyId key) throws IOException {
+  private Optional<AesGcm> find(KeyId key) throws IOException {
     var address = SlotAddress.of(key);
     var file = fileOf(address);
     var stamp = Stamp.of(file.path());
@@ -87,7 +86,7 @@ final class KeyRing {
     return cipher;
   }
 
-  private Optional<AesGcmJce> load(SegmentFile file, int slot, KeyId key) throws IOException {
+  private Optional<AesGcm> load(SegmentFile file, int slot, KeyId key) throws IOException {
     try {
       return unwrap(file.read(slot), key);
     } catch (GeneralSecurityException _) {
@@ -96,7 +95,7 @@ final class KeyRing {
     }
   }
 
-  private Optional<AesGcmJce> loadAlone(SegmentFile file, int slot, KeyId key) throws IOException {
+  private Optional<AesGcm> loadAlone(SegmentFile file, int slot, KeyId key) throws IOException {
     try {
       return unwrap(file.read(slot), key);
     } catch (GeneralSecurityException e) {
@@ -107,7 +106,7 @@ final class KeyRing {
     }
   }
 
-  private Optional<AesGcmJce> unwrap(Optional<SegmentFile.Slot> slot, KeyId key)
+  private Optional<AesGcm> unwrap(Optional<SegmentFile.Slot> slot, KeyId key)
       throws GeneralSecurityException {
     if (slot.isEmpty() || !holds(slot.get(), key)) {
       return Optional.empty();
@@ -118,7 +117,7 @@ final class KeyRing {
   private List<KeyPool.FreshKey> makeSegment(int count) throws IOException {
     while (true) {
       var file = SegmentFile.in(folder.of(kind), kind, random.nextInt());
-      var ciphers = new LinkedHashMap<KeyId, AesGcmJce>();
+      var ciphers = new LinkedHashMap<KeyId, AesGcm>();
       var slots = new ArrayList<SegmentFile.Slot>();
       for (int number = 0; number < count; number++) {
         var key = new byte[MasterKey.LENGTH];
@@ -144,7 +143,7 @@ final class KeyRing {
     return true;
   }
 
-  private List<KeyPool.FreshKey> shuffled(Map<KeyId, AesGcmJce> ciphers, Stamp stamp) {
+  private List<KeyPool.FreshKey> shuffled(Map<KeyId, AesGcm> ciphers, Stamp stamp) {
     var fresh = new ArrayList<KeyPool.FreshKey>();
     ciphers.forEach((id, cipher) -> fresh.add(new KeyPool.FreshKey(id, cipher, stamp)));
     Collections.shuffle(fresh, random);
@@ -167,19 +166,11 @@ final class KeyRing {
   }
 
   private byte[] wrap(KeyId id, byte[] key) {
-    try {
-      return wrapper.encrypt(key, bytesOf(id));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM is not available", e);
-    }
+    return wrapper.encrypt(key, bytesOf(id));
   }
 
-  private static AesGcmJce cipherOf(byte[] key) {
-    try {
-      return new AesGcmJce(key);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM is not available", e);
-    }
+  private static AesGcm cipherOf(byte[] key) {
+    return new AesGcm(key);
   }
 
   private static boolean holds(SegmentFile.Slot slot, KeyId key) {

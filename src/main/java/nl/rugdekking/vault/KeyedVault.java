@@ -3,7 +3,6 @@ package nl.rugdekking.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 
 /** Seals and opens cells under keys that can be destroyed. */
@@ -60,7 +59,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
     }
   }
 
-  private AesGcmJce cipher(KeyId key) {
+  private AesGcm cipher(KeyId key) {
     try {
       return ringOf(key).cipher(key);
     } catch (IOException e) {

@@ -3,7 +3,6 @@ package nl.rugdekking.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ public final class LookupHashes {
 
   private final KeyFolder folder;
   private final Path file;
-  private final AesGcmJce wrapper;
+  private final AesGcm wrapper;
   private volatile @Nullable Loaded loaded;
 
   public LookupHashes(Strongroom strongroom) {
@@ -132,11 +131,7 @@ public final class LookupHashes {
   }
 
   private byte[] wrap(VersionedKey key) {
-    try {
-      return wrapper.encrypt(key.key().getEncoded(), associated(key.version()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM is not available", e);
-    }
+    return wrapper.encrypt(key.key().getEncoded(), associated(key.version()));
   }
 
   private VersionedKey unwrap(int version, byte[] wrapped) {

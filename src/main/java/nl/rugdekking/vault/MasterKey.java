@@ -3,7 +3,6 @@ package nl.rugdekking.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.KDF;
@@ -31,25 +30,21 @@ final class MasterKey {
   }
 
   /** Wraps and unwraps the keys of one purpose. */
-  AesGcmJce wrapperFor(String purpose) {
+  AesGcm wrapperFor(String purpose) {
     try {
       var parameters =
           HKDFParameterSpec.ofExtract()
               .addIKM(new SecretKeySpec(bytes, "HKDF"))
               .thenExpand(("rugdekking wrap 1 " + purpose).getBytes(UTF_8), LENGTH);
-      return new AesGcmJce(KDF.getInstance("HKDF-SHA256").deriveData(parameters));
+      return new AesGcm(KDF.getInstance("HKDF-SHA256").deriveData(parameters));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("HKDF or AES-GCM is not available", e);
+      throw new IllegalStateException("HKDF is not available", e);
     }
   }
 
   /** A value that only this master key opens; kept beside the keys to recognise it. */
   byte[] proof() {
-    try {
-      return wrapperFor("proof").encrypt(PROOF, new byte[0]);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM is not available", e);
-    }
+    return wrapperFor("proof").encrypt(PROOF, new byte[0]);
   }
 
   boolean fits(byte[] proof) {

@@ -3,10 +3,8 @@ package nl.rugdekking.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -17,25 +15,22 @@ import java.util.UUID;
 final class Seal {
 
   private static final byte VERSION = 1;
-  private static final int SMALLEST = 1 + 12 + 16;
 
   private Seal() {}
 
-  static byte[] seal(AesGcmJce cipher, KeyId key, Cell cell, byte[] value) {
-    try {
-      var sealed = cipher.encrypt(value, placeOf(key, cell));
-      return ByteBuffer.allocate(1 + sealed.length).put(VERSION).put(sealed).array();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("AES-GCM is not available", e);
-    }
+  static byte[] seal(AesGcm cipher, KeyId key, Cell cell, byte[] value) {
+    var sealed = new byte[1 + AesGcm.NONCE + value.length + AesGcm.TAG];
+    sealed[0] = VERSION;
+    cipher.encryptInto(sealed, 1, value, placeOf(key, cell));
+    return sealed;
   }
 
-  static byte[] open(AesGcmJce cipher, KeyId key, Cell cell, byte[] sealed) {
-    if (sealed.length < SMALLEST || sealed[0] != VERSION) {
+  static byte[] open(AesGcm cipher, KeyId key, Cell cell, byte[] sealed) {
+    if (sealed.length == 0 || sealed[0] != VERSION) {
       throw new SealBrokenException(cell);
     }
     try {
-      return cipher.decrypt(Arrays.copyOfRange(sealed, 1, sealed.length), placeOf(key, cell));
+      return cipher.decrypt(sealed, 1, placeOf(key, cell));
     } catch (GeneralSecurityException _) {
       throw new SealBrokenException(cell);
     }

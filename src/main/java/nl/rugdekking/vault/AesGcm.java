@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * AES-256-GCM of the Java platform under one key. What it encrypts begins with a random nonce of 12
+ * bytes and ends with a tag of 16, as it always did: older seals open.
+ */
+final class AesGcm {
+
+  static final int NONCE = 12;
+  static final int TAG = 16;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  // Looking a cipher up takes longer than encrypting a sentence with it.
+  private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(AesGcm::newCipher);
+
+  private final SecretKeySpec key;
+
+  AesGcm(byte[] key) {
+    this.key = new SecretKeySpec(key, "AES");
+  }
+
+  byte[] encrypt(byte[] value, byte[] associated) {
+    var sealed = new byte[NONCE + value.length + TAG];
+    encryptInto(sealed, 0, value, associated);
+    return sealed;
+  }
+
+  /** As {@link #encrypt}, but puts the bytes behind what the array begins with. */
+  void encryptInto(byte[] sealed, int from, byte[] value, byte[] associated) {
+    var nonce = new byte[NONCE];
+    RANDOM.nextBytes(nonce);
+    System.arraycopy(nonce, 0, sealed, from, NONCE);
+    try {
+      var cipher = CIPHERS.get();
+      cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG * 8, nonce));
+      cipher.updateAAD(associated);
+      cipher.doFinal(value, 0, value.length, sealed, from + NONCE);
+    } catch (GeneralSecurityException e) {
+      throw unavailable(e);
+    }
+  }
+
+  /** Throws when a bit differs, or when it was encrypted for another place or under another key. */
+  byte[] decrypt(byte[] sealed, byte[] associated) throws GeneralSecurityException {
+    return decrypt(sealed, 0, associated);
+  }
+
+  /** As {@link #decrypt(byte[], byte[])}, of the bytes behind what the array begins with. */
+  byte[] decrypt(byte[] sealed, int from, byte[] associated) throws GeneralSecurityException {
+    if (sealed.length - from < NONCE + TAG) {
+      throw new GeneralSecurityException("Too short to be encrypted");
+    }
+    var cipher = CIPHERS.get();
+    cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG * 8, sealed, from, NONCE));
+    cipher.updateAAD(associated);
+    return cipher.doFinal(sealed, from + NONCE, sealed.length - from - NONCE);
+  }
+
+  private static Cipher newCipher() {
+    try {
+      return Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw unavailable(e);
+    }
+  }
+
+  private static IllegalStateException unavailable(GeneralSecurityException cause) {
+    return new IllegalStateException("AES-GCM is not available", cause);
+  }
+}
