@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.access.SecondStepResetCommand;
 import nl.rugdekking.alarm.TestText;
+import nl.rugdekking.custody.CustodyCommands;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.post.TestMail;
 import nl.rugdekking.survey.SurveyCommands;
@@ -60,7 +61,15 @@ public final class Commands {
       return 1;
     }
     if (KEY_COMMANDS.contains(name)) {
-      return VaultCommands.run(arguments.toArray(String[]::new), System.getenv());
+      return VaultCommands.run(
+          arguments.toArray(String[]::new),
+          System.getenv(),
+          CustodyCommands.endedKeys(DatabaseSettings.ofEnvironment()));
+    }
+    if (CustodyCommands.knows(name)) {
+      return new CustodyCommands(
+              DatabaseSettings.ofEnvironment(), System.getenv(), System.in, out, err)
+          .run(arguments);
     }
     var test = TESTS.get(name);
     if (test != null && arguments.size() == 2) {

@@ -137,7 +137,7 @@ class Timeline {
 
   /** Whether nothing that was written under this key can be opened any more. */
   boolean isDestroyed(KeyId key) {
-    return !vault.exists(key);
+    return vault.isDestroyed(key);
   }
 
   private Entry read(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,8 @@ public final class CareVault extends KeyedVault {
 
   private final KeyRing ring;
 
-  public CareVault(Strongroom strongroom) {
+  public CareVault(Strongroom strongroom, EndedKeys ended) {
+    super(strongroom, ended);
     this.ring = strongroom.ring(KeyKind.CARE);
   }
 

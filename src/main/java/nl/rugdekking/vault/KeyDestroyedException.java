@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.vault;
 
-/** The key is not in the key store: it was destroyed, and what it sealed is gone for good. */
+/** A tombstone stands in the place of the key: what it sealed is gone for good. */
 public final class KeyDestroyedException extends RuntimeException {
 
   KeyDestroyedException(KeyId key) {
-    super("Key " + key + " was destroyed, or never existed");
+    super("Key " + key + " was destroyed");
   }
 }

@@ -31,6 +31,8 @@ final class KeyFolder {
   static final String MASTER = "master.key";
   static final String PROOF = "master.proof";
   static final String LOOKUP = "lookup.keys";
+  static final String OWN_ID = "store.id";
+  static final String DATABASE_ID = "database.id";
 
   private static final String TEMPORARY = ".tmp";
 

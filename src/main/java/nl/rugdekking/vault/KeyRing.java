@@ -6,87 +6,133 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All keys of one kind: makes them, finds them by their id, destroys them. */
 final class KeyRing {
 
+  private final Strongroom strongroom;
   private final KeyFolder folder;
   private final KeyKind kind;
   private final AesGcm wrapper;
+  private final Tombstones tombstones;
   private final KeyPool pool;
   private final KeyCache cache = new KeyCache();
   private final SecureRandom random = new SecureRandom();
 
-  KeyRing(KeyFolder folder, KeyKind kind, MasterKey master, ExecutorService background) {
-    this.folder = folder;
+  KeyRing(Strongroom strongroom, KeyKind kind) {
+    this.strongroom = strongroom;
+    this.folder = strongroom.folder();
     this.kind = kind;
-    this.wrapper = master.wrapperFor(kind.name());
-    this.pool = new KeyPool(this::makeSegment, background);
+    this.wrapper = strongroom.master().wrapperFor(kind.name());
+    this.tombstones = new Tombstones(strongroom.master(), kind);
+    this.pool = new KeyPool(this::makeSegment, strongroom.background());
   }
 
   void makeAhead() {
     pool.makeAhead();
   }
 
+  /** Passes over keys whose segment went since they were made: what they seal would be lost. */
   KeyId newKey() throws IOException {
-    var fresh = pool.take();
-    cache.put(fresh.id(), fresh.cipher(), fresh.stamp());
-    return fresh.id();
-  }
-
-  /** Ready to seal and open with this key; throws {@link KeyDestroyedException}. */
-  AesGcm cipher(KeyId key) throws IOException {
-    return find(key).orElseThrow(() -> new KeyDestroyedException(key));
-  }
-
-  boolean exists(KeyId key) throws IOException {
-    return find(key).isPresent();
-  }
-
-  /** After this no process can use the key. Says whether it was there. */
-  boolean destroy(KeyId key) throws IOException {
-    var address = SlotAddress.of(key);
-    var file = fileOf(address);
-    boolean held = folder.locked(() -> erase(file, address.slot(), key));
-    cache.remove(key);
-    return held;
-  }
-
-  private boolean erase(SegmentFile file, int number, KeyId key) throws IOException {
-    var slot = file.read(number);
-    boolean held = slot.isPresent() && holds(slot.get(), key);
-    // An emptied slot is erased again: the attempt that emptied it may have been cut off.
-    if (held || (slot.isPresent() && isEmptied(slot.get()))) {
-      file.erase(number);
+    while (true) {
+      var fresh = pool.take();
+      if (Stamp.of(fileOf(SlotAddress.of(fresh.id())).path()).isPresent()) {
+        cache.put(fresh.id(), fresh.cipher(), fresh.stamp());
+        return fresh.id();
+      }
+      strongroom.checkPresent();
     }
-    return held;
   }
 
-  private Optional<AesGcm> find(KeyId key) throws IOException {
+  /**
+   * Ready to seal and open with this key.
+   *
+   * @throws KeyDestroyedException when a tombstone stands in its place
+   * @throws KeyLostException when neither the key nor a tombstone is there
+   */
+  AesGcm cipher(KeyId key) throws IOException {
     var address = SlotAddress.of(key);
     var file = fileOf(address);
     var stamp = Stamp.of(file.path());
     if (stamp.isEmpty()) {
-      checkPresent();
-      return Optional.empty();
+      strongroom.checkPresent();
+      throw new KeyLostException(key);
     }
     var cached = cache.find(key, stamp.get());
     if (cached.isPresent()) {
-      return cached;
+      return cached.get();
     }
     var cipher = load(file, address.slot(), key);
-    cipher.ifPresent(found -> cache.put(key, found, stamp.get()));
+    cache.put(key, cipher, stamp.get());
     return cipher;
   }
 
-  private Optional<AesGcm> load(SegmentFile file, int slot, KeyId key) throws IOException {
+  KeyState state(KeyId key) throws IOException {
+    try {
+      cipher(key);
+      return KeyState.USABLE;
+    } catch (KeyDestroyedException _) {
+      return KeyState.DESTROYED;
+    } catch (KeyLostException _) {
+      return KeyState.LOST;
+    }
+  }
+
+  /** After this no process can use the key. Says whether it was there. */
+  boolean destroy(KeyId key) throws IOException {
+    return destroy(List.of(key)) == 1;
+  }
+
+  /** Puts a tombstone in the place of each key, also of a lost one; returns how many were there. */
+  int destroy(Collection<KeyId> keys) throws IOException {
+    var bySegment = new LinkedHashMap<Integer, List<KeyId>>();
+    for (var key : keys) {
+      bySegment.computeIfAbsent(SlotAddress.of(key).segment(), _ -> new ArrayList<>()).add(key);
+    }
+    int held = 0;
+    for (var together : bySegment.values()) {
+      var file = fileOf(SlotAddress.of(together.getFirst()));
+      held += folder.locked(() -> bury(file, together));
+      together.forEach(cache::remove);
+    }
+    return held;
+  }
+
+  private int bury(SegmentFile file, List<KeyId> keys) throws IOException {
+    strongroom.checkPresent();
+    int held = 0;
+    SortedMap<Integer, SegmentFile.Slot> buried = new TreeMap<>();
+    for (var key : keys) {
+      int number = SlotAddress.of(key).slot();
+      var slot = file.read(number);
+      if (slot.isPresent() && isOfAnother(slot.get(), key)) {
+        continue;
+      }
+      boolean there = slot.isPresent() && holds(slot.get(), key);
+      if (there && tombstones.marks(slot.get())) {
+        continue;
+      }
+      held += there ? 1 : 0;
+      buried.put(number, tombstones.of(key, LocalDate.now(Clock.systemUTC())));
+    }
+    if (!buried.isEmpty()) {
+      file.replace(buried);
+    }
+    return held;
+  }
+
+  private AesGcm load(SegmentFile file, int slot, KeyId key) throws IOException {
     try {
       return unwrap(file.read(slot), key);
     } catch (GeneralSecurityException _) {
@@ -95,23 +141,27 @@ final class KeyRing {
     }
   }
 
-  private Optional<AesGcm> loadAlone(SegmentFile file, int slot, KeyId key) throws IOException {
+  private AesGcm loadAlone(SegmentFile file, int slot, KeyId key) throws IOException {
     try {
       return unwrap(file.read(slot), key);
     } catch (GeneralSecurityException e) {
-      throw new KeyStoreException(
-          "Key %s in %s is damaged: restore the key store from its backup."
-              .formatted(key, file.path()),
-          e);
+      throw new KeyLostException(key, e);
     }
   }
 
-  private Optional<AesGcm> unwrap(Optional<SegmentFile.Slot> slot, KeyId key)
+  private AesGcm unwrap(Optional<SegmentFile.Slot> slot, KeyId key)
       throws GeneralSecurityException {
     if (slot.isEmpty() || !holds(slot.get(), key)) {
-      return Optional.empty();
+      throw new KeyLostException(key);
     }
-    return Optional.of(cipherOf(wrapper.decrypt(slot.get().wrapped(), bytesOf(key))));
+    try {
+      return new AesGcm(wrapper.decrypt(slot.get().wrapped(), bytesOf(key)));
+    } catch (GeneralSecurityException e) {
+      if (tombstones.marks(slot.get())) {
+        throw new KeyDestroyedException(key);
+      }
+      throw e;
+    }
   }
 
   private List<KeyPool.FreshKey> makeSegment(int count) throws IOException {
@@ -124,8 +174,8 @@ final class KeyRing {
         random.nextBytes(key);
         var address = new SlotAddress(kind, file.segment(), number);
         var id = address.idWith(random.nextLong(), random.nextInt());
-        ciphers.put(id, cipherOf(key));
-        slots.add(new SegmentFile.Slot(id, wrap(id, key)));
+        ciphers.put(id, new AesGcm(key));
+        slots.add(new SegmentFile.Slot(id, wrapper.encrypt(key, bytesOf(id))));
       }
       if (folder.locked(() -> createUnlessTaken(file, slots))) {
         return shuffled(ciphers, Stamp.of(file.path()).orElseThrow());
@@ -135,7 +185,7 @@ final class KeyRing {
 
   private boolean createUnlessTaken(SegmentFile file, List<SegmentFile.Slot> slots)
       throws IOException {
-    checkPresent();
+    strongroom.checkPresent();
     if (Files.exists(file.path())) {
       return false;
     }
@@ -150,11 +200,20 @@ final class KeyRing {
     return fresh;
   }
 
-  /** A directory that was unmounted must not look like a directory of destroyed keys. */
-  private void checkPresent() {
-    if (!Files.exists(folder.file(KeyFolder.PROOF))) {
-      throw new KeyStoreException("The key store in %s is not there.".formatted(folder.path()));
-    }
+  /** Returns true when the segment lies there as it was made, keys and tombstones in all slots. */
+  boolean isWhole(int segment) throws IOException {
+    return SegmentFile.in(folder.of(kind), kind, segment).isWhole();
+  }
+
+  /**
+   * Returns true when the slot was emptied without a tombstone, as earlier releases did when they
+   * destroyed a key.
+   */
+  boolean isEmptied(KeyId key) throws IOException {
+    var address = SlotAddress.of(key);
+    var file = fileOf(address);
+    return file.isWhole()
+        && file.read(address.slot()).filter(slot -> isZero(slot.key())).isPresent();
   }
 
   private SegmentFile fileOf(SlotAddress address) {
@@ -165,23 +224,22 @@ final class KeyRing {
     return SegmentFile.in(folder.of(kind), kind, address.segment());
   }
 
-  private byte[] wrap(KeyId id, byte[] key) {
-    return wrapper.encrypt(key, bytesOf(id));
-  }
-
-  private static AesGcm cipherOf(byte[] key) {
-    return new AesGcm(key);
-  }
-
   private static boolean holds(SegmentFile.Slot slot, KeyId key) {
     return slot.key().equals(key);
   }
 
-  private static boolean isEmptied(SegmentFile.Slot slot) {
-    return slot.key().value().getMostSignificantBits() == 0;
+  /** An id that could only be in this slot; anything else in it is damage. */
+  private static boolean isOfAnother(SegmentFile.Slot slot, KeyId key) {
+    return !holds(slot, key)
+        && !isZero(slot.key())
+        && SlotAddress.find(slot.key()).equals(Optional.of(SlotAddress.of(key)));
   }
 
-  private static byte[] bytesOf(KeyId key) {
+  private static boolean isZero(KeyId key) {
+    return key.value().getMostSignificantBits() == 0;
+  }
+
+  static byte[] bytesOf(KeyId key) {
     var bytes = ByteBuffer.allocate(16);
     SegmentFile.putId(bytes, key);
     return bytes.array();

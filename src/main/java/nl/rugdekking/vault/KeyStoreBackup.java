@@ -28,6 +28,13 @@ final class KeyStoreBackup {
 
   private static final String PREFIX = "keys-";
   private static final String ENCRYPTED = ".tar.pgp";
+  private static final List<String> IDENTITY =
+      List.of(
+          KeyFolder.LOOKUP,
+          KeyFolder.MASTER,
+          KeyFolder.OWN_ID,
+          KeyFolder.DATABASE_ID,
+          KeyFolder.PROOF);
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -119,7 +126,7 @@ final class KeyStoreBackup {
     for (var kind : KeyKind.values()) {
       files.addAll(SegmentFile.all(keyStore.resolve(kind.folderName())));
     }
-    for (var name : List.of(KeyFolder.LOOKUP, KeyFolder.MASTER, KeyFolder.PROOF)) {
+    for (var name : IDENTITY) {
       files.add(keyStore.resolve(name));
     }
     return files;

@@ -2,9 +2,9 @@
 package nl.rugdekking.vault;
 
 /** The key store cannot be used; the message is one sentence an operator can act on. */
-public final class KeyStoreException extends RuntimeException {
+public sealed class KeyStoreException extends RuntimeException permits KeyLostException {
 
-  KeyStoreException(String sentence) {
+  public KeyStoreException(String sentence) {
     super(sentence);
   }
 

@@ -4,9 +4,22 @@ package nl.rugdekking.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /** Seals and opens cells under keys that can be destroyed. */
 abstract sealed class KeyedVault permits Vault, CareVault {
+
+  private static final String UNREADABLE = "The key store cannot be read.";
+
+  private final Strongroom strongroom;
+  private final EndedKeys ended;
+  private final LostKeys lostKeys = new LostKeys();
+
+  KeyedVault(Strongroom strongroom, EndedKeys ended) {
+    this.strongroom = strongroom;
+    this.ended = ended;
+  }
 
   /** The ring that keeps this key; refuses keys that are not this vault's. */
   abstract KeyRing ringOf(KeyId key);
@@ -17,8 +30,9 @@ abstract sealed class KeyedVault permits Vault, CareVault {
   }
 
   /**
-   * The value that was sealed for this cell under this key. Throws {@link KeyDestroyedException}
-   * when the key is gone, {@link SealBrokenException} when anything differs.
+   * The value that was sealed for this cell under this key. Throws {@link KeyDestroyedException} or
+   * {@link KeyLostException} when the key is gone, {@link SealBrokenException} when anything
+   * differs.
    */
   public byte[] open(KeyId key, Cell cell, byte[] sealed) {
     return Seal.open(cipher(key), key, cell, sealed);
@@ -35,19 +49,44 @@ abstract sealed class KeyedVault permits Vault, CareVault {
   /** Takes the key out of the key store: from now on no process opens what it sealed. */
   public void destroy(KeyId key) {
     try {
+      ended.add(List.of(key));
       ringOf(key).destroy(key);
     } catch (IOException e) {
       throw new KeyStoreException("Key %s could not be destroyed.".formatted(key), e);
     }
   }
 
-  public boolean exists(KeyId key) {
+  /**
+   * Returns true when the key was destroyed, and false when it can be used.
+   *
+   * @throws KeyLostException when it is neither
+   */
+  public boolean isDestroyed(KeyId key) {
     try {
-      return ringOf(key).exists(key);
-    } catch (KeyDestroyedException _) {
+      cipher(key);
       return false;
+    } catch (KeyDestroyedException _) {
+      return true;
+    }
+  }
+
+  /**
+   * Empty when keys can be written and read; else a sentence for whoever runs the application. Two
+   * small reads, and one for each key that was found lost since the start and is still lost.
+   */
+  public Optional<String> fault() {
+    try {
+      strongroom.checkPresent();
+      int lost = strongroom.count(lostKeys.all()).lost().size();
+      return lost == 0
+          ? Optional.empty()
+          : Optional.of(
+              "%d keys are not in the key store and were not destroyed: restore it from its backup."
+                  .formatted(lost));
     } catch (IOException e) {
-      throw unreadable(e);
+      return Optional.of(UNREADABLE);
+    } catch (KeyStoreException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 
@@ -62,12 +101,15 @@ abstract sealed class KeyedVault permits Vault, CareVault {
   private AesGcm cipher(KeyId key) {
     try {
       return ringOf(key).cipher(key);
+    } catch (KeyLostException e) {
+      lostKeys.add(key);
+      throw e;
     } catch (IOException e) {
       throw unreadable(e);
     }
   }
 
   private static KeyStoreException unreadable(IOException cause) {
-    return new KeyStoreException("The key store cannot be read.", cause);
+    return new KeyStoreException(UNREADABLE, cause);
   }
 }

@@ -57,6 +57,11 @@ public final class LookupHashes {
     return change(this::append);
   }
 
+  /** The versions whose hashes can be found. */
+  public List<Integer> versions() {
+    return keys().stream().map(VersionedKey::version).toList();
+  }
+
   /** Removes a key no stored hash was made with any more. The newest one stays. */
   public void retire(int version) {
     change(

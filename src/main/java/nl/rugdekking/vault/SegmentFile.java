@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 
 /**
  * A file of wrapped keys: a header, then one slot of fixed length per key. Written whole, once;
- * destroying a key writes a new file without it. Each new file is a byte longer than the one
- * before, so that no two of them have the same {@link Stamp}.
+ * destroying a key writes a new file with a tombstone in its slot. Each new file is a byte longer
+ * than the one before, so that no two of them have the same {@link Stamp}.
  */
 record SegmentFile(Path path, KeyKind kind, int segment) {
 
@@ -30,6 +31,9 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
   private static final int HEADER = 32;
   private static final int COUNT_AT = 16;
   private static final int GENERATION_AT = 20;
+  private static final int ORIGIN_AT = 24;
+  private static final int MADE = 0;
+  private static final int REBUILT = 1;
   private static final int SLOT = 16 + WRAPPED;
   private static final String SUFFIX = ".keys";
 
@@ -73,50 +77,101 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
 
   /** Only under the lock of the key store. */
   void create(List<Slot> slots) throws IOException {
-    var content = ByteBuffer.allocate(HEADER + slots.size() * SLOT);
-    content.putLong(MAGIC).putInt(kind.code()).putInt(segment).putInt(slots.size()).putInt(0);
-    content.position(HEADER);
-    for (var slot : slots) {
-      putId(content, slot.key());
-      content.put(slot.wrapped());
-    }
+    var content = ByteBuffer.allocate(placeOf(slots.size()));
+    content.put(header(MADE)).putInt(COUNT_AT, slots.size());
+    slots.forEach(slot -> put(content, slot));
     KeyFolder.write(path, content.array());
   }
 
-  /** What lies in the slot, or nothing when the key, or the whole segment, is no more. */
+  /** What lies in the slot; nothing when the segment is not there, is damaged or too short. */
   Optional<Slot> read(int slot) throws IOException {
     try (var channel = FileChannel.open(path, READ)) {
-      var count = checkHeader(readFully(channel, 0, HEADER));
-      if (slot >= count) {
+      var header = readFully(channel, 0, HEADER);
+      if (!isOurs(header) || slot >= header.getInt(COUNT_AT)) {
         return Optional.empty();
       }
-      return decode(readFully(channel, HEADER + (long) slot * SLOT, SLOT));
+      return decode(readFully(channel, placeOf(slot), SLOT));
     } catch (NoSuchFileException _) {
       return Optional.empty();
     }
   }
 
   /**
-   * Takes the slot out of the file. Only under the lock. The old file's slot is overwritten before
-   * the new file takes its place: wherever this is cut off, the next call finishes it.
+   * Puts other content in these slots. Only under the lock. The new file is complete before the
+   * slots of the old one are overwritten, and then takes its place: wherever this is cut off, the
+   * next call finishes it. Makes the file when it is not there, and says in it that other keys may
+   * be missing.
    */
-  void erase(int slot) throws IOException {
-    var content = Files.readAllBytes(path);
-    checkHeader(ByteBuffer.wrap(content));
-    int from = HEADER + slot * SLOT;
-    Arrays.fill(content, from, from + SLOT, (byte) 0);
-    overwriteInPlace(from);
-    if (isEmpty(content)) {
-      KeyFolder.delete(path);
-    } else {
-      KeyFolder.replace(KeyFolder.writeTemporary(path, nextGeneration(content)), path);
+  void replace(SortedMap<Integer, Slot> slots) throws IOException {
+    boolean there = Files.exists(path);
+    var content = grown(there ? readAll() : header(REBUILT), slots.lastKey() + 1);
+    for (var slot : slots.entrySet()) {
+      put(ByteBuffer.wrap(content).position(placeOf(slot.getKey())), slot.getValue());
+    }
+    var temporary = KeyFolder.writeTemporary(path, nextGeneration(content));
+    if (there) {
+      overwriteInPlace(slots);
+    }
+    KeyFolder.replace(temporary, path);
+  }
+
+  private void overwriteInPlace(SortedMap<Integer, Slot> slots) throws IOException {
+    try (var channel = FileChannel.open(path, WRITE)) {
+      for (var slot : slots.entrySet()) {
+        var bytes = ByteBuffer.allocate(SLOT);
+        put(bytes, slot.getValue());
+        channel.write(bytes.flip(), placeOf(slot.getKey()));
+      }
+      channel.force(true);
     }
   }
 
-  private void overwriteInPlace(int from) throws IOException {
-    try (var channel = FileChannel.open(path, WRITE)) {
-      channel.write(ByteBuffer.allocate(SLOT), from);
-      channel.force(true);
+  private byte[] header(int origin) {
+    var header = ByteBuffer.allocate(HEADER);
+    header.putLong(MAGIC).putInt(kind.code()).putInt(segment);
+    return header.putInt(ORIGIN_AT, origin).array();
+  }
+
+  private byte[] readAll() throws IOException {
+    var content = Files.readAllBytes(path);
+    if (!isOurs(ByteBuffer.wrap(content))) {
+      throw new KeyStoreException(
+          "The file %s in the key store is damaged: restore the key store from its backup."
+              .formatted(path));
+    }
+    return content;
+  }
+
+  /** Makes room for slots that are not in the file, or are no more; then keys may be missing. */
+  private static byte[] grown(byte[] content, int atLeast) {
+    int known = ByteBuffer.wrap(content).getInt(COUNT_AT);
+    int count = Math.max(known, atLeast);
+    if (count == known && content.length >= placeOf(count)) {
+      return content;
+    }
+    var grown = Arrays.copyOf(content, Math.max(content.length, placeOf(count)));
+    ByteBuffer.wrap(grown).putInt(COUNT_AT, count).putInt(ORIGIN_AT, REBUILT);
+    return grown;
+  }
+
+  private static int placeOf(int slot) {
+    return HEADER + slot * SLOT;
+  }
+
+  private static void put(ByteBuffer content, Slot slot) {
+    putId(content, slot.key());
+    content.put(slot.wrapped());
+  }
+
+  /** Returns true when every slot that was made is still there. */
+  boolean isWhole() throws IOException {
+    try (var channel = FileChannel.open(path, READ)) {
+      var header = readFully(channel, 0, HEADER);
+      return isOurs(header)
+          && header.getInt(ORIGIN_AT) != REBUILT
+          && channel.size() >= placeOf(header.getInt(COUNT_AT));
+    } catch (NoSuchFileException _) {
+      return false;
     }
   }
 
@@ -126,25 +181,11 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
     return next.array();
   }
 
-  private static boolean isEmpty(byte[] content) {
-    for (int i = HEADER; i < content.length; i++) {
-      if (content[i] != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int checkHeader(ByteBuffer header) {
-    if (header.remaining() < HEADER
-        || header.getLong() != MAGIC
-        || header.getInt() != kind.code()
-        || header.getInt() != segment) {
-      throw new KeyStoreException(
-          "The file %s in the key store is damaged: restore the key store from its backup."
-              .formatted(path));
-    }
-    return header.getInt();
+  private boolean isOurs(ByteBuffer header) {
+    return header.remaining() >= HEADER
+        && header.getLong(0) == MAGIC
+        && header.getInt(8) == kind.code()
+        && header.getInt(12) == segment;
   }
 
   private static ByteBuffer readFully(FileChannel channel, long from, int length)
@@ -154,11 +195,9 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
     return buffer.flip();
   }
 
-  private Optional<Slot> decode(ByteBuffer buffer) {
+  private static Optional<Slot> decode(ByteBuffer buffer) {
     if (buffer.remaining() < SLOT) {
-      throw new KeyStoreException(
-          "The file %s in the key store is cut off: restore the key store from its backup."
-              .formatted(path));
+      return Optional.empty();
     }
     var id = new UUID(buffer.getLong(), buffer.getLong());
     var wrapped = new byte[WRAPPED];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.vault;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,13 +26,18 @@ record SlotAddress(KeyKind kind, int segment, int slot) {
     return new KeyId(new UUID(high, VARIANT | (random & 0x3fff_ffff_ffff_ffffL)));
   }
 
-  /** Throws {@link KeyDestroyedException} for an id that never was a key. */
+  /** Throws {@link KeyLostException} for an id that never was a key. */
   static SlotAddress of(KeyId key) {
+    return find(key).orElseThrow(() -> new KeyLostException(key));
+  }
+
+  static Optional<SlotAddress> find(KeyId key) {
     long high = key.value().getMostSignificantBits();
     int code = (int) (high >>> 28) & 0xf;
     if (key.value().version() != 8 || code < 1 || code > KeyKind.values().length) {
-      throw new KeyDestroyedException(key);
+      return Optional.empty();
     }
-    return new SlotAddress(KeyKind.of(code), (int) (high >>> 32), (int) (high >>> 16) & 0xfff);
+    return Optional.of(
+        new SlotAddress(KeyKind.of(code), (int) (high >>> 32), (int) (high >>> 16) & 0xfff));
   }
 }

@@ -4,8 +4,13 @@ package nl.rugdekking.vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -20,18 +25,21 @@ public final class Strongroom implements AutoCloseable {
 
   private final KeyFolder folder;
   private final MasterKey master;
+  private final UUID id;
+  private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("vault-keys").factory());
 
-  private Strongroom(KeyFolder folder, MasterKey master) {
+  private Strongroom(KeyFolder folder, MasterKey master, UUID id) {
     this.folder = folder;
     this.master = master;
+    this.id = id;
   }
 
   /**
-   * Opens the key store that the settings (names as in the environment) point at, and makes one on
-   * the first start. Throws {@link KeyStoreException} when it exists and the master key does not
-   * fit.
+   * Opens the key store that the settings (names as in the environment) point at, and makes one
+   * where there is none. Throws {@link KeyStoreException} when it exists and the master key does
+   * not fit.
    */
   public static Strongroom open(Map<String, String> settings) {
     return open(directory(settings), settings);
@@ -52,30 +60,163 @@ public final class Strongroom implements AutoCloseable {
   }
 
   /** Every setting that {@link #open(Map)} reads. */
-  static List<String> settingNames() {
+  public static List<String> settingNames() {
     return Stream.concat(Stream.of(DIRECTORY), MasterKeySource.SETTINGS.stream()).toList();
   }
 
-  static boolean isKeyStore(Path directory) {
+  public static boolean isKeyStore(Path directory) {
     return Files.exists(directory.resolve(KeyFolder.PROOF));
   }
 
-  static Path directory(Map<String, String> settings) {
+  public static Path directory(Map<String, String> settings) {
     return Path.of(settings.getOrDefault(DIRECTORY, "keys"));
   }
 
   private static Strongroom open(Path directory, Map<String, String> settings) {
     try {
       var folder = KeyFolder.prepare(directory);
-      var master =
-          folder.locked(
-              () -> {
-                folder.removeTemporaries();
-                return new MasterKeySource(folder, settings).find();
-              });
-      return new Strongroom(folder, master);
+      return folder.locked(
+          () -> {
+            folder.removeTemporaries();
+            var master = new MasterKeySource(folder, settings).find();
+            return new Strongroom(folder, master, ownId(folder, master));
+          });
     } catch (IOException e) {
       throw new KeyStoreException("The key store in %s cannot be opened.".formatted(directory), e);
+    }
+  }
+
+  /** Gives one to a key store that was made by a release without. */
+  private static UUID ownId(KeyFolder folder, MasterKey master) throws IOException {
+    var file = new SealedId(folder, master, KeyFolder.OWN_ID);
+    var known = file.read();
+    if (known.isPresent()) {
+      return known.get();
+    }
+    var id = UUID.randomUUID();
+    file.write(id);
+    return id;
+  }
+
+  public Path path() {
+    return folder.path();
+  }
+
+  /** Stays the same in every copy of this key store. */
+  public UUID id() {
+    return id;
+  }
+
+  /** The database whose keys these are; nothing as long as it serves none. */
+  public Optional<UUID> database() {
+    try {
+      return databaseFile().read();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** From now on this key store is that database's. */
+  public void serve(UUID database) {
+    try {
+      folder.locked(
+          () -> {
+            databaseFile().write(database);
+            return database;
+          });
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Made with the key store; what was hashed with them is found by no others. */
+  public boolean hasLookupKeys() {
+    return Files.exists(folder.file(KeyFolder.LOOKUP));
+  }
+
+  /** Looks at each key itself, so it takes as long as reading all of them. */
+  public KeyCensus count(Collection<KeyId> keys) {
+    int usable = 0;
+    int destroyed = 0;
+    var lost = new ArrayList<KeyId>();
+    try {
+      for (var key : keys) {
+        switch (state(key)) {
+          case USABLE -> usable++;
+          case DESTROYED -> destroyed++;
+          case LOST -> lost.add(key);
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    return new KeyCensus(usable, destroyed, lost);
+  }
+
+  private KeyState state(KeyId key) throws IOException {
+    var address = SlotAddress.find(key);
+    return address.isEmpty() ? KeyState.LOST : ring(address.get().kind()).state(key);
+  }
+
+  /**
+   * Returns true when the file this key lies in is as it was made: then no key in it is missing, as
+   * the application writes such a file once, with all its keys.
+   */
+  public boolean isWholeAround(KeyId key) {
+    try {
+      var address = SlotAddress.find(key);
+      return address.isPresent() && ring(address.get().kind()).isWhole(address.get().segment());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Returns true when a release without tombstones destroyed this key. */
+  public boolean isEmptied(KeyId key) {
+    try {
+      var address = SlotAddress.find(key);
+      return address.isPresent() && ring(address.get().kind()).isEmptied(key);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Destroys keys of any kind, also lost ones, and returns how many of them were there. */
+  public int destroy(Collection<KeyId> keys) {
+    try {
+      int held = 0;
+      for (var kind : KeyKind.values()) {
+        held += ring(kind).destroy(keys.stream().filter(key -> isOf(kind, key)).toList());
+      }
+      return held;
+    } catch (IOException e) {
+      throw new KeyStoreException("Keys in %s could not be destroyed.".formatted(path()), e);
+    }
+  }
+
+  private static boolean isOf(KeyKind kind, KeyId key) {
+    return SlotAddress.find(key).filter(address -> address.kind() == kind).isPresent();
+  }
+
+  /**
+   * Throws when the directory is gone, or when another key store took its place: what would be
+   * sealed with keys written there could not be opened when the right one is back.
+   */
+  void checkPresent() throws IOException {
+    if (!isKeyStore(path())) {
+      throw new KeyStoreException("The key store in %s is not there.".formatted(path()));
+    }
+    if (!isOurs()) {
+      throw new KeyStoreException(
+          "Another key store took the place of ours in %s.".formatted(path()));
+    }
+  }
+
+  private boolean isOurs() throws IOException {
+    try {
+      return new SealedId(folder, master, KeyFolder.OWN_ID).read().equals(Optional.of(id));
+    } catch (KeyStoreException _) {
+      return false;
     }
   }
 
@@ -102,8 +243,20 @@ public final class Strongroom implements AutoCloseable {
     return master;
   }
 
-  KeyRing ring(KeyKind kind) {
-    return new KeyRing(folder, kind, master, background);
+  ExecutorService background() {
+    return background;
+  }
+
+  synchronized KeyRing ring(KeyKind kind) {
+    return rings.computeIfAbsent(kind, _ -> new KeyRing(this, kind));
+  }
+
+  private SealedId databaseFile() {
+    return new SealedId(folder, master, KeyFolder.DATABASE_ID);
+  }
+
+  private KeyStoreException unreadable(IOException cause) {
+    return new KeyStoreException("The key store in %s cannot be read.".formatted(path()), cause);
   }
 
   /** Waits for keys that are being made. */

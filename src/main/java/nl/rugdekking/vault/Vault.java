@@ -12,7 +12,13 @@ public final class Vault extends KeyedVault {
 
   private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
 
+  /** For commands and measurements beside a database that keeps no list of ended keys. */
   public Vault(Strongroom strongroom) {
+    this(strongroom, _ -> {});
+  }
+
+  Vault(Strongroom strongroom, EndedKeys ended) {
+    super(strongroom, ended);
     for (var kind : KeyKind.values()) {
       if (kind != KeyKind.CARE) {
         rings.put(kind, strongroom.ring(kind));

@@ -23,9 +23,9 @@ public final class VaultCommands {
   private VaultCommands() {}
 
   /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
-  public static int run(String[] args, Map<String, String> env) {
+  public static int run(String[] args, Map<String, String> env, EndedKeys ended) {
     try {
-      return say(0, perform(args, env));
+      return say(0, perform(args, env, ended));
     } catch (IllegalArgumentException e) {
       return say(2, String.valueOf(e.getMessage()));
     } catch (KeyStoreException | CopyException e) {
@@ -41,9 +41,10 @@ public final class VaultCommands {
         : String.valueOf(e.getMessage());
   }
 
-  private static String perform(String[] args, Map<String, String> env) throws IOException {
+  private static String perform(String[] args, Map<String, String> env, EndedKeys ended)
+      throws IOException {
     return switch (args.length == 0 ? "" : args[0]) {
-      case "destroy-key" -> destroy(argument(args), env);
+      case "destroy-key" -> destroy(argument(args), env, ended);
       case "backup-keys" -> backup(place(args), env);
       case "restore-keys" -> restore(argument(args), env);
       case "rotate-lookup-key" -> rotate(args, env);
@@ -51,17 +52,16 @@ public final class VaultCommands {
     };
   }
 
-  private static String destroy(String argument, Map<String, String> env) throws IOException {
+  private static String destroy(String argument, Map<String, String> env, EndedKeys ended) {
     var key = new KeyId(uuid(argument));
     try (var strongroom = Strongroom.openExisting(env)) {
-      var ring = strongroom.ring(SlotAddress.of(key).kind());
-      if (ring.destroy(key)) {
-        return "Key %s is destroyed; copies of the key store hold it for at most %d days."
-            .formatted(key, days(env));
+      if (strongroom.count(List.of(key)).usable() == 0) {
+        throw notThere(key);
       }
-      throw notThere(key);
-    } catch (KeyDestroyedException _) {
-      throw notThere(key);
+      ended.add(List.of(key));
+      strongroom.destroy(List.of(key));
+      return "Key %s is destroyed; copies of the key store hold it for at most %d days."
+          .formatted(key, days(env));
     }
   }
 
@@ -85,7 +85,7 @@ public final class VaultCommands {
   private static String restore(String argument, Map<String, String> env) throws IOException {
     KeyStoreBackup.restore(Path.of(argument), Strongroom.directory(env));
     Strongroom.openExisting(env).close();
-    return "The key store is back in %s; destroy again the keys that were destroyed after this copy was made."
+    return "The key store is back in %s; the next start destroys again the keys that were destroyed after this copy was made."
         .formatted(Strongroom.directory(env));
   }
 

@@ -82,7 +82,7 @@ class HistoryListsModuleTests {
           var done = ground.lists.list(coordinator).getLast();
           assertThat(done.state()).isEqualTo(StoredList.State.DONE);
           ground.tick.run();
-          assertThat(vault.exists(done.key())).isFalse();
+          assertThat(vault.isDestroyed(done.key())).isTrue();
         });
     var page = scene.as(Persona.OWNER).get(scene.path("/incidenten")).body();
     assertThat(page).contains("geschiedenis");
@@ -189,7 +189,7 @@ class HistoryListsModuleTests {
           clock.move(java.time.Duration.ofHours(49));
           destruction.destroyOld();
           assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.ENDED);
-          assertThat(vault.exists(key)).isFalse();
+          assertThat(vault.isDestroyed(key)).isTrue();
         });
   }
 

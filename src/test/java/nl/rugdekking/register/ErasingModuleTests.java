@@ -68,7 +68,7 @@ class ErasingModuleTests {
           assertThatThrownBy(() -> ground.numbers(town.clerk(), id))
               .isInstanceOf(HiddenException.class);
           tick(Duration.ZERO);
-          assertThat(vault.exists(key)).isFalse();
+          assertThat(vault.isDestroyed(key)).isTrue();
           assertThat(rows("subject", id)).isZero();
           assertThat(ground.timeline(part)).contains(EntryKind.SUBJECT_ERASED);
         });
@@ -99,9 +99,9 @@ class ErasingModuleTests {
           assertThat(Objects.requireNonNull(ground.policeReport(second)).state().name())
               .isEqualTo("LAPSED");
           tick(Duration.ofDays(364));
-          assertThat(vault.exists(key)).isTrue();
+          assertThat(vault.isDestroyed(key)).isFalse();
           tick(Duration.ofDays(367));
-          assertThat(vault.exists(key)).isFalse();
+          assertThat(vault.isDestroyed(key)).isTrue();
           assertThat(rows("subject", accused)).isZero();
           assertThat(rows("subject", id)).isEqualTo(1);
         });

@@ -62,7 +62,7 @@ class DestroyedCaseModuleTests {
     assertThat(keys).hasSize(2);
     for (var key : keys) {
       var settings = Map.of("RUGDEKKING_KEYS", TestGround.keys().toString());
-      assertThat(VaultCommands.run(new String[] {"destroy-key", key.toString()}, settings))
+      assertThat(VaultCommands.run(new String[] {"destroy-key", key.toString()}, settings, _ -> {}))
           .isZero();
     }
 

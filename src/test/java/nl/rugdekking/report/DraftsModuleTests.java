@@ -115,11 +115,11 @@ class DraftsModuleTests {
         here(() -> intake.in(() -> evidence.filesUnder(key))).stream().map(files::file).toList();
     assertThat(paths).isNotEmpty().allSatisfy(path -> assertThat(path).exists());
     runTick();
-    assertThat(vault.exists(key)).isTrue();
+    assertThat(vault.isDestroyed(key)).isFalse();
     age("48 hours");
     assertThat(here(() -> drafts.find(me, id))).isEmpty();
     runTick();
-    assertThat(vault.exists(key)).isFalse();
+    assertThat(vault.isDestroyed(key)).isTrue();
     assertThat(paths).allSatisfy(path -> assertThat(path).doesNotExist());
     for (var table : List.of("draft", "evidence")) {
       assertThat(Rows.count(table, town.organisation().id().value())).as(table).isZero();
@@ -133,7 +133,7 @@ class DraftsModuleTests {
     Tenancy.run(town.organisation().id(), () -> drafts.end(me, id));
     assertThat(here(() -> drafts.find(me, id))).isEmpty();
     runTick();
-    assertThat(vault.exists(key)).isFalse();
+    assertThat(vault.isDestroyed(key)).isTrue();
   }
 
   @Test
@@ -154,8 +154,10 @@ class DraftsModuleTests {
     runTick();
     here(() -> reports.submit(me, ReportGround.about(id, "Toch nog"), List.of()));
     runTick();
-    assertThat(vault.exists(here(() -> intake.in(() -> repository.claim(id))).orElseThrow().key()))
-        .isTrue();
+    assertThat(
+            vault.isDestroyed(
+                here(() -> intake.in(() -> repository.claim(id))).orElseThrow().key()))
+        .isFalse();
   }
 
   @Test

@@ -152,7 +152,7 @@ class KeyStoreBackupUnitTests {
     try (var stream = new PrintStream(bytes, true, java.nio.charset.StandardCharsets.UTF_8)) {
       System.setOut(stream);
       System.setErr(stream);
-      assertThat(VaultCommands.run(arguments, env)).isEqualTo(code);
+      assertThat(VaultCommands.run(arguments, env, _ -> {})).isEqualTo(code);
     } finally {
       System.setOut(out);
       System.setErr(err);

@@ -37,7 +37,7 @@ class KeyStoreFaultUnitTests {
     Files.write(directory.resolve("lookup.keys.tmp"), new byte[3]);
 
     try (var strongroom = Strongroom.open(directory)) {
-      assertThat(new Vault(strongroom).exists(key)).isTrue();
+      assertThat(new Vault(strongroom).isDestroyed(key)).isFalse();
       assertThat(temporaries()).isEmpty();
     }
   }
@@ -50,15 +50,18 @@ class KeyStoreFaultUnitTests {
     try (var strongroom = Strongroom.open(directory)) {
       new Vault(strongroom).destroy(key);
     }
-    // What is on the disk when the new file was written and the old one overwritten, not replaced.
+    // What is on the disk when the power failed in the middle of overwriting the old file.
     var next = Files.readAllBytes(file);
-    Files.write(file.resolveSibling(file.getFileName() + ".tmp"), Arrays.copyOf(next, 50));
+    Files.write(file.resolveSibling(file.getFileName() + ".tmp"), next);
+    int half = 32 + SlotAddress.of(key).slot() * 76 + 38;
+    System.arraycopy(before, half, next, half, 38);
     Files.write(file, Arrays.copyOf(next, before.length));
 
     try (var strongroom = Strongroom.open(directory)) {
       var vault = new Vault(strongroom);
-      assertThat(vault.exists(key)).isFalse();
+      assertThatThrownBy(() -> vault.isDestroyed(key)).isInstanceOf(KeyLostException.class);
       vault.destroy(key);
+      assertThat(vault.isDestroyed(key)).isTrue();
       assertThat(Files.size(file)).isGreaterThan(before.length);
       assertThat(temporaries()).isEmpty();
     }
@@ -71,7 +74,7 @@ class KeyStoreFaultUnitTests {
     Files.write(file.resolveSibling(file.getFileName() + ".tmp"), new byte[0]);
 
     try (var strongroom = Strongroom.open(directory)) {
-      assertThat(new Vault(strongroom).exists(key)).isTrue();
+      assertThat(new Vault(strongroom).isDestroyed(key)).isFalse();
     }
   }
 
@@ -114,7 +117,8 @@ class KeyStoreFaultUnitTests {
     Files.write(file, content);
 
     try (var strongroom = Strongroom.open(directory)) {
-      assertThat(new Vault(strongroom).exists(key)).isFalse();
+      assertThatThrownBy(() -> new Vault(strongroom).isDestroyed(key))
+          .isInstanceOf(KeyLostException.class);
     }
   }
 
@@ -128,7 +132,7 @@ class KeyStoreFaultUnitTests {
 
       Files.delete(directory.resolve("report"));
       Files.createDirectory(directory.resolve("report"));
-      assertThat(vault.exists(vault.newKey(KeyKind.REPORT))).isTrue();
+      assertThat(vault.isDestroyed(vault.newKey(KeyKind.REPORT))).isFalse();
     }
   }
 
@@ -154,7 +158,7 @@ class KeyStoreFaultUnitTests {
   private void assertDamaged(KeyId key) {
     try (var strongroom = Strongroom.open(directory)) {
       var vault = new Vault(strongroom);
-      assertThatThrownBy(() -> vault.exists(key))
+      assertThatThrownBy(() -> vault.isDestroyed(key))
           .isInstanceOf(KeyStoreException.class)
           .hasMessageContaining("restore the key store from its backup");
     }

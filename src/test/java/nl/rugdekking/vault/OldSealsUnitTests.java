@@ -3,6 +3,7 @@ package nl.rugdekking.vault;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,25 @@ class OldSealsUnitTests {
       }
       assertThat(new LookupHashes(strongroom).current("receipt", "K7M4").value())
           .isEqualTo(HEX.parseHex(lines("hash").getFirst().get(1)));
+    }
+  }
+
+  @Test
+  void whatWasDestroyedWithoutATombstoneIsTold() throws IOException {
+    try (var strongroom = Strongroom.open(directory)) {
+      var vault = new Vault(strongroom);
+      var line = lines("destroyed").getFirst();
+      var sealed = HEX.parseHex(line.get(3));
+      assertThatThrownBy(() -> vault.open(key(line), cell(line), sealed))
+          .isInstanceOf(KeyLostException.class);
+      assertThat(strongroom.isEmptied(key(line))).isTrue();
+      assertThat(strongroom.isEmptied(key(lines("sealed").getFirst()))).isFalse();
+
+      strongroom.destroy(List.of(key(line)));
+
+      assertThatThrownBy(() -> vault.open(key(line), cell(line), sealed))
+          .isInstanceOf(KeyDestroyedException.class);
+      assertThat(vault.isDestroyed(key(lines("sealed").getFirst()))).isFalse();
     }
   }
 

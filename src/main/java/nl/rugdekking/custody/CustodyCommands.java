@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.custody;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import nl.rugdekking.database.CommandServer;
+import nl.rugdekking.database.DatabaseException;
+import nl.rugdekking.database.DatabaseSettings;
+import nl.rugdekking.database.Login;
+import nl.rugdekking.vault.EndedKeys;
+import nl.rugdekking.vault.KeyStoreException;
+import nl.rugdekking.vault.Strongroom;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Commands on the database and its key store together. */
+public final class CustodyCommands {
+
+  private static final String NEW_KEYS = "new-keys";
+  private static final Set<String> NAMES = Set.of(NEW_KEYS);
+
+  private final DatabaseSettings settings;
+  private final Map<String, String> environment;
+  private final Answers in;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  public CustodyCommands(
+      DatabaseSettings settings,
+      Map<String, String> environment,
+      InputStream in,
+      PrintStream out,
+      PrintStream err) {
+    this.settings = settings;
+    this.environment = environment;
+    this.in = new Answers(in);
+    this.out = out;
+    this.err = err;
+  }
+
+  public static boolean knows(String name) {
+    return NAMES.contains(name);
+  }
+
+  /** The list in the database, for a command on the key store alone. */
+  public static EndedKeys endedKeys(DatabaseSettings settings) {
+    return keys -> {
+      try {
+        inDatabase(
+            settings,
+            source -> {
+              new EndedKeyList(JdbcClient.create(source), Clock.systemUTC()).add(keys);
+              return 0;
+            });
+      } catch (DatabaseException | DataAccessException e) {
+        throw new KeyStoreException(
+            "Nothing is destroyed: the database cannot be reached, and it keeps the list of destroyed keys.");
+      }
+    };
+  }
+
+  /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
+  public int run(List<String> arguments) {
+    try {
+      try (var server = CommandServer.open(settings)) {
+        return as(server.migrator(), source -> perform(arguments, source, server.application()));
+      }
+    } catch (KeyStoreException | DatabaseException e) {
+      err.println(e.getMessage());
+    } catch (DataAccessException e) {
+      err.println(
+          "Not done: the database refused it; start the application of this release once first.");
+    }
+    return 1;
+  }
+
+  private interface Work {
+    int in(DataSource source);
+  }
+
+  private static int inDatabase(DatabaseSettings settings, Work work) {
+    try (var server = CommandServer.open(settings)) {
+      return as(server.migrator(), work);
+    }
+  }
+
+  private static int as(Login login, Work work) {
+    try (var connection = login.connect()) {
+      return work.in(new SingleConnectionDataSource(connection, true));
+    } catch (SQLException e) {
+      throw DatabaseException.because("The database cannot be reached", e);
+    }
+  }
+
+  private int perform(List<String> arguments, DataSource migrator) {
+    var rest = arguments.subList(1, arguments.size());
+    var jdbc = JdbcClient.create(migrator);
+    var ended = new EndedKeyList(jdbc, Clock.systemUTC());
+    var bond = new KeyStoreBond(jdbc, ended, environment);
+    return newKeys(rest, bond);
+  }
+
+  /** Says what is lost and goes on without it, when somebody types how much that is. */
+  private int newKeys(List<String> options, KeyStoreBond bond) {
+    boolean asks = options.isEmpty();
+    if (!asks && !(options.size() == 2 && options.getFirst().equals("--give-up"))) {
+      err.println("Use: ./run new-keys, or ./run new-keys --give-up N with the number it names.");
+      return 2;
+    }
+    var lost = bond.lost();
+    out.printf(
+        "%d keys that the database uses are not in %s. What they sealed can never be read again: narratives, names, evidence, and what people sign in with.%n",
+        lost.size(), Strongroom.directory(environment));
+    if (asks) {
+      out.printf("Type %d to go on without them:%n", lost.size());
+      out.flush();
+    }
+    var answer = asks ? in.line() : options.getLast();
+    if (!answer.strip().equals(String.valueOf(lost.size()))) {
+      err.println("Nothing is changed.");
+      return 1;
+    }
+    bond.renew(lost);
+    out.printf(
+        "The database goes on with the keys in %s; %d keys are given up.%n",
+        Strongroom.directory(environment), lost.size());
+    out.flush();
+    return 0;
+  }
+}

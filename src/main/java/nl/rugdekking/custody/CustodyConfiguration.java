@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.custody;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import nl.rugdekking.database.DatabaseServer;
+import nl.rugdekking.vault.EndedKeys;
+import nl.rugdekking.vault.Strongroom;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+@Configuration(proxyBeanMethods = false)
+class CustodyConfiguration {
+
+  /** Asks the database over all organisations, which only the migrator's account may. */
+  @Bean
+  @DependsOnDatabaseInitialization
+  Strongroom strongroom(DatabaseServer server, Environment environment, Clock clock)
+      throws SQLException {
+    try (var connection = server.migrator().connect()) {
+      var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+      return new KeyStoreBond(jdbc, new EndedKeyList(jdbc, clock), settings(environment)).open();
+    }
+  }
+
+  @Bean
+  EndedKeys endedKeys(JdbcClient jdbc, Clock clock) {
+    return new EndedKeyList(jdbc, clock);
+  }
+
+  private static Map<String, String> settings(Environment environment) {
+    var settings = new HashMap<String, String>();
+    for (var name : Strongroom.settingNames()) {
+      var value = environment.getProperty(name);
+      if (value != null) {
+        settings.put(name, value);
+      }
+    }
+    return settings;
+  }
+}

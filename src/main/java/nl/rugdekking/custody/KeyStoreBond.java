@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.custody;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.KeyStoreException;
+import nl.rugdekking.vault.LookupHashes;
+import nl.rugdekking.vault.Strongroom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The database and the key store know each other's id, so that data is never used with keys that
+ * are not its own: texts would look destroyed, and new ones would be lost with those keys.
+ */
+final class KeyStoreBond {
+
+  private static final System.Logger LOG = System.getLogger(KeyStoreBond.class.getName());
+  private static final String REMEDY =
+      "Name the right one with RUGDEKKING_KEYS, or restore it with ./run restore-keys; ./run new-keys goes on without the lost keys.";
+
+  /** What the database knows; the key store is missing until the first start is through. */
+  private record Known(UUID database, @Nullable UUID store) {}
+
+  private final JdbcClient jdbc;
+  private final SealedTables tables;
+  private final EndedKeyList ended;
+  private final Map<String, String> settings;
+
+  KeyStoreBond(JdbcClient jdbc, EndedKeyList ended, Map<String, String> settings) {
+    this.jdbc = jdbc;
+    this.tables = new SealedTables(jdbc);
+    this.ended = ended;
+    this.settings = settings;
+  }
+
+  /**
+   * The key store of this database. One is made where there is none and nothing was sealed yet.
+   *
+   * @throws KeyStoreException when it is not there, is another's or lacks keys that are used
+   */
+  Strongroom open() {
+    var directory = Strongroom.directory(settings);
+    boolean used = tables.isUsed();
+    if (used && !Strongroom.isKeyStore(directory)) {
+      throw new KeyStoreException(
+          "There is no key store in %s, but the database has texts that were sealed with one. %s"
+              .formatted(directory, REMEDY));
+    }
+    var strongroom = Strongroom.open(settings);
+    try {
+      var known = known();
+      requireOurs(strongroom, known, used);
+      if (used) {
+        adoptEarlier(strongroom, known);
+        destroyAgain(strongroom);
+        requireAllKeys(strongroom);
+      }
+      bind(strongroom, known);
+      return strongroom;
+    } catch (RuntimeException e) {
+      strongroom.close();
+      throw e;
+    }
+  }
+
+  private void requireOurs(Strongroom strongroom, Known known, boolean used) {
+    requireUnclaimed(strongroom, known.database());
+    if (used && known.store() != null && !known.store().equals(strongroom.id())) {
+      throw new KeyStoreException(
+          "The key store in %s is not the one that the database uses. %s"
+              .formatted(strongroom.path(), REMEDY));
+    }
+  }
+
+  private static void requireUnclaimed(Strongroom strongroom, UUID database) {
+    if (strongroom.database().filter(other -> !other.equals(database)).isPresent()) {
+      throw new KeyStoreException(
+          "The key store in %s belongs to another database, and a key store serves one: name another directory with RUGDEKKING_KEYS."
+              .formatted(strongroom.path()));
+    }
+  }
+
+  /** Releases without tombstones only emptied the slot of a key that they destroyed. */
+  private void adoptEarlier(Strongroom strongroom, Known known) {
+    if (known.store() == null && strongroom.database().isEmpty()) {
+      var emptied = lost(strongroom, tables.all()).stream().filter(strongroom::isEmptied).toList();
+      ended.add(emptied);
+      strongroom.destroy(emptied);
+    }
+  }
+
+  private void destroyAgain(Strongroom strongroom) {
+    int again = strongroom.destroy(ended.all());
+    if (again > 0) {
+      LOG.log(
+          Level.WARNING,
+          "{0} destroyed keys were in the key store again, as in an older copy; they are destroyed again",
+          again);
+    }
+  }
+
+  private void requireAllKeys(Strongroom strongroom) {
+    int lost = lostByFile(strongroom).size();
+    if (lost > 0) {
+      throw new KeyStoreException(
+          "The key store in %s lacks %d keys that the database uses: it is older than the database, or a part of it was lost. %s"
+              .formatted(strongroom.path(), lost, REMEDY));
+    }
+    if (!strongroom.hasLookupKeys()
+        || !hashVersions(strongroom).containsAll(tables.hashVersions())) {
+      throw new KeyStoreException(
+          "The key store in %s lacks look-up keys that the database uses: it is older than the database, or a part of it was lost. %s"
+              .formatted(strongroom.path(), REMEDY));
+    }
+  }
+
+  private static List<Integer> hashVersions(Strongroom strongroom) {
+    return new LookupHashes(strongroom).versions();
+  }
+
+  /** Looks at single keys only where a file of the key store is not as it was made. */
+  private List<KeyId> lostByFile(Strongroom strongroom) {
+    var broken =
+        tables.oneOfEachFile().stream().filter(key -> !strongroom.isWholeAround(key)).toList();
+    return broken.isEmpty() ? List.of() : lost(strongroom, tables.inTheFilesOf(broken));
+  }
+
+  private List<KeyId> lost(Strongroom strongroom, List<KeyId> keys) {
+    var missing = strongroom.count(keys).lost();
+    if (missing.isEmpty()) {
+      return missing;
+    }
+    var givenUp = java.util.Set.copyOf(ended.all());
+    return missing.stream().filter(key -> !givenUp.contains(key)).toList();
+  }
+
+  /** Every key that the database uses and that is neither in the key store nor on the list. */
+  List<KeyId> lost() {
+    var all = tables.all();
+    if (Strongroom.isKeyStore(Strongroom.directory(settings))) {
+      try (var strongroom = Strongroom.open(settings)) {
+        requireUnclaimed(strongroom, known().database());
+        return lost(strongroom, all);
+      }
+    }
+    var over = java.util.Set.copyOf(ended.all());
+    return all.stream().filter(key -> !over.contains(key)).toList();
+  }
+
+  /** Goes on with the key store that is there, or a new one; what these keys sealed stays shut. */
+  void renew(List<KeyId> lost) {
+    try (var strongroom = Strongroom.open(settings)) {
+      ended.giveUp(lost);
+      strongroom.destroy(lost);
+      var hashes = new LookupHashes(strongroom);
+      int newest = tables.hashVersions().stream().mapToInt(version -> version).max().orElse(0);
+      while (hashes.versions().getFirst() < newest) {
+        hashes.rotate();
+      }
+      bind(strongroom, known());
+    }
+  }
+
+  private Known known() {
+    return find()
+        .orElseGet(
+            () -> {
+              jdbc.sql("insert into key_store (database_id) values (gen_random_uuid())").update();
+              return find().orElseThrow();
+            });
+  }
+
+  private Optional<Known> find() {
+    return jdbc.sql("select database_id, store_id from key_store")
+        .query(
+            (row, _) ->
+                new Known(
+                    row.getObject("database_id", UUID.class),
+                    row.getObject("store_id", UUID.class)))
+        .optional();
+  }
+
+  private void bind(Strongroom strongroom, Known known) {
+    if (strongroom.database().isEmpty()) {
+      strongroom.serve(known.database());
+    }
+    jdbc.sql("update key_store set store_id = :store where store_id is distinct from :store")
+        .param("store", strongroom.id())
+        .update();
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyStoreException;
+import nl.rugdekking.web.ErrorPages;
+import nl.rugdekking.web.PlainSentenceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Texts that cannot be read or written: those of a destroyed case never again, those whose key is
+ * lost not before the right key store is back. The two are never said to be the same.
+ */
+@ControllerAdvice
+class UnreadableTexts {
+
+  private static final Logger LOG = LoggerFactory.getLogger(UnreadableTexts.class);
+  private static final String RETRY_SECONDS = "60";
+
+  private final ErrorPages pages;
+
+  UnreadableTexts(ErrorPages pages) {
+    this.pages = pages;
+  }
+
+  @ExceptionHandler(KeyDestroyedException.class)
+  ModelAndView destroyed(HttpServletRequest request, HttpServletResponse response) {
+    var said = new PlainSentenceException(HttpStatus.GONE, "register.destroyed.refused");
+    return pages.sentence(said, request, response);
+  }
+
+  @ExceptionHandler(KeyStoreException.class)
+  ModelAndView lost(
+      KeyStoreException fault, HttpServletRequest request, HttpServletResponse response) {
+    LOG.error("A request was refused: {}", fault.getMessage());
+    response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    var reading = request.getMethod().equals("GET");
+    var said =
+        new PlainSentenceException(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            reading ? "register.lost.read" : "register.lost.written");
+    return pages.sentence(said, request, response);
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keys that were asked for and were not there: said once in the log, and looked for again. */
+final class LostKeys {
+
+  private static final System.Logger LOG = System.getLogger(LostKeys.class.getName());
+  private static final int MOST = 100;
+
+  private final Set<KeyId> keys = ConcurrentHashMap.newKeySet();
+
+  void add(KeyId key) {
+    if (keys.size() < MOST && keys.add(key)) {
+      LOG.log(
+          Level.ERROR,
+          "Key {0} is lost: it is not in the key store and was not destroyed; restore the key store",
+          key);
+    }
+  }
+
+  List<KeyId> all() {
+    return List.copyOf(keys);
+  }
+}

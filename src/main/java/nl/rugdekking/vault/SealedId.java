@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An id in a file of the key store, sealed with its master key: of the store, of its database. */
+final class SealedId {
+
+  private final Path file;
+  private final AesGcm seal;
+
+  SealedId(KeyFolder folder, MasterKey master, String name) {
+    this.file = folder.file(name);
+    this.seal = master.wrapperFor("ID " + name);
+  }
+
+  /** Nothing when the file is not there; throws when another master key or hand made it. */
+  Optional<UUID> read() throws IOException {
+    try {
+      var content = ByteBuffer.wrap(seal.decrypt(Files.readAllBytes(file), new byte[0]));
+      return Optional.of(new UUID(content.getLong(), content.getLong()));
+    } catch (NoSuchFileException _) {
+      return Optional.empty();
+    } catch (GeneralSecurityException e) {
+      throw new KeyStoreException(
+          "The file %s in the key store is damaged: restore the key store from its backup."
+              .formatted(file),
+          e);
+    }
+  }
+
+  /** Only under the lock of the key store. */
+  void write(UUID id) throws IOException {
+    var content = ByteBuffer.allocate(16);
+    content.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    KeyFolder.write(file, seal.encrypt(content.array(), new byte[0]));
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+
+/**
+ * Marks in the slots of keys that were destroyed. Made with the master key, so that nobody without
+ * it can make a lost key look like a destroyed one; as long as a wrapped key, so that a slot stays
+ * where its id says it is.
+ */
+final class Tombstones {
+
+  private final AesGcm seal;
+
+  Tombstones(MasterKey master, KeyKind kind) {
+    this.seal = master.wrapperFor("TOMBSTONE " + kind.name());
+  }
+
+  /** Holds the day and nothing else. */
+  SegmentFile.Slot of(KeyId key, LocalDate day) {
+    var content = ByteBuffer.allocate(MasterKey.LENGTH);
+    content.putLong(day.toEpochDay());
+    return new SegmentFile.Slot(key, seal.encrypt(content.array(), KeyRing.bytesOf(key)));
+  }
+
+  boolean marks(SegmentFile.Slot slot) {
+    try {
+      seal.decrypt(slot.wrapped(), KeyRing.bytesOf(slot.key()));
+      return true;
+    } catch (GeneralSecurityException _) {
+      return false;
+    }
+  }
+}
