@@ -132,7 +132,8 @@ class VerificationModuleTests {
   @Test
   void countsWhatWasDestroyedAsDestroyed() {
     var before = run(environment(), "verify");
-    var destroyed = VaultCommands.run(new String[] {"destroy-key", key.toString()}, environment());
+    var destroyed =
+        VaultCommands.run(new String[] {"destroy-key", key.toString()}, environment(), _ -> {});
     assertThat(destroyed).isZero();
 
     var after = run(environment(), "verify");

@@ -31,7 +31,7 @@ public class Audit {
   private final SecureRandom random = new SecureRandom();
   private final JsonMapper json = JsonMapper.shared();
 
-  Audit(Writes writes, Clock clock) {
+  public Audit(Writes writes, Clock clock) {
     this.writes = writes;
     this.clock = clock;
   }

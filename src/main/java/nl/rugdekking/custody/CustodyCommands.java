@@ -24,13 +24,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class CustodyCommands {
 
   private static final String NEW_KEYS = "new-keys";
-  private static final Set<String> NAMES = Set.of(NEW_KEYS);
+  private static final String DESTROY_CASE = "destroy-case";
+  private static final Set<String> NAMES = Set.of(NEW_KEYS, DESTROY_CASE);
 
   private final DatabaseSettings settings;
   private final Map<String, String> environment;
-  private final Answers in;
-  private final PrintStream out;
-  private final PrintStream err;
+  private final OperatorConsole console;
 
   public CustodyCommands(
       DatabaseSettings settings,
@@ -40,9 +39,7 @@ public final class CustodyCommands {
       PrintStream err) {
     this.settings = settings;
     this.environment = environment;
-    this.in = new Answers(in);
-    this.out = out;
-    this.err = err;
+    this.console = new OperatorConsole(in, out, err);
   }
 
   public static boolean knows(String name) {
@@ -68,17 +65,14 @@ public final class CustodyCommands {
 
   /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
   public int run(List<String> arguments) {
-    try {
-      try (var server = CommandServer.open(settings)) {
-        return as(server.migrator(), source -> perform(arguments, source, server.application()));
-      }
-    } catch (KeyStoreException | DatabaseException e) {
-      err.println(e.getMessage());
+    try (var server = CommandServer.open(settings)) {
+      return as(server.migrator(), source -> perform(arguments, source, server.application()));
+    } catch (KeyStoreException | DatabaseException | NotDestroyedException e) {
+      return console.refuse(String.valueOf(e.getMessage()));
     } catch (DataAccessException e) {
-      err.println(
+      return console.refuse(
           "Not done: the database refused it; start the application of this release once first.");
     }
-    return 1;
   }
 
   private interface Work {
@@ -99,39 +93,43 @@ public final class CustodyCommands {
     }
   }
 
-  private int perform(List<String> arguments, DataSource migrator) {
+  private int perform(List<String> arguments, DataSource migrator, Login application) {
     var rest = arguments.subList(1, arguments.size());
     var jdbc = JdbcClient.create(migrator);
     var ended = new EndedKeyList(jdbc, Clock.systemUTC());
     var bond = new KeyStoreBond(jdbc, ended, environment);
-    return newKeys(rest, bond);
+    if (arguments.getFirst().equals(NEW_KEYS)) {
+      return newKeys(rest, bond);
+    }
+    try (var strongroom = bond.open()) {
+      return as(
+          application,
+          source -> new DestroyCaseCommand(source, strongroom, settings.data(), console).run(rest));
+    }
   }
 
   /** Says what is lost and goes on without it, when somebody types how much that is. */
   private int newKeys(List<String> options, KeyStoreBond bond) {
     boolean asks = options.isEmpty();
     if (!asks && !(options.size() == 2 && options.getFirst().equals("--give-up"))) {
-      err.println("Use: ./run new-keys, or ./run new-keys --give-up N with the number it names.");
-      return 2;
+      return console.explain(
+          "Use: ./run new-keys, or ./run new-keys --give-up N with the number it names.");
     }
+    var directory = Strongroom.directory(environment);
     var lost = bond.lost();
-    out.printf(
-        "%d keys that the database uses are not in %s. What they sealed can never be read again: narratives, names, evidence, and what people sign in with.%n",
-        lost.size(), Strongroom.directory(environment));
-    if (asks) {
-      out.printf("Type %d to go on without them:%n", lost.size());
-      out.flush();
-    }
-    var answer = asks ? in.line() : options.getLast();
-    if (!answer.strip().equals(String.valueOf(lost.size()))) {
-      err.println("Nothing is changed.");
-      return 1;
+    console.say(
+        "%d keys that the database uses are not in %s. What they sealed can never be read again: narratives, names, evidence, and what people sign in with."
+            .formatted(lost.size(), directory));
+    var number = String.valueOf(lost.size());
+    var answer =
+        asks ? console.ask("Type %s to go on without them:".formatted(number)) : options.getLast();
+    if (!answer.equals(number)) {
+      return console.refuse("Nothing is changed.");
     }
     bond.renew(lost);
-    out.printf(
-        "The database goes on with the keys in %s; %d keys are given up.%n",
-        Strongroom.directory(environment), lost.size());
-    out.flush();
+    console.say(
+        "The database goes on with the keys in %s; %s keys are given up."
+            .formatted(directory, number));
     return 0;
   }
 }

@@ -170,7 +170,13 @@ final class KeyStoreBond {
     return find()
         .orElseGet(
             () -> {
-              jdbc.sql("insert into key_store (database_id) values (gen_random_uuid())").update();
+              // another node may start at the same moment
+              jdbc.sql(
+                      """
+                      insert into key_store (database_id) values (gen_random_uuid())
+                      on conflict (only_one) do nothing
+                      """)
+                  .update();
               return find().orElseThrow();
             });
   }

@@ -1,8 +1,21 @@
 /**
- * Keeps the database and its key store together.
+ * Keeps the database and its key store together, and destroys a case in both. Above the rooms that
+ * hold something of a case.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "vault"})
+@ApplicationModule(
+    allowedDependencies = {
+      "database",
+      "vault",
+      "audit",
+      "access",
+      "promise",
+      "register",
+      "report",
+      "response",
+      "alarm",
+      "history"
+    })
 package nl.rugdekking.custody;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,7 +32,7 @@ public class Writes {
 
   private final JdbcTemplate jdbc;
 
-  Writes(DataSource dataSource) {
+  public Writes(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
   }
 

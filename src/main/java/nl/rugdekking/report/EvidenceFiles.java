@@ -141,6 +141,11 @@ class EvidenceFiles {
     return root.resolve(id.toString().substring(0, 2)).resolve(id.toString());
   }
 
+  /** Where the file lies in the directory of the data. */
+  static String placeOf(UUID id) {
+    return "files/" + id.toString().substring(0, 2) + "/" + id;
+  }
+
   private Path directory(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       Files.createDirectories(

@@ -5,7 +5,7 @@ package nl.rugdekking.vault;
  * The key should be in the key store and is not: nobody destroyed it. What it sealed can be read
  * again when the right key store is back, so nothing may be said or done as if it were destroyed.
  */
-public final class KeyLostException extends KeyStoreException {
+final class KeyLostException extends KeyStoreException {
 
   private final transient KeyId key;
 

@@ -14,7 +14,6 @@ abstract sealed class KeyedVault permits Vault, CareVault {
 
   private final Strongroom strongroom;
   private final EndedKeys ended;
-  private final LostKeys lostKeys = new LostKeys();
 
   KeyedVault(Strongroom strongroom, EndedKeys ended) {
     this.strongroom = strongroom;
@@ -77,7 +76,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
   public Optional<String> fault() {
     try {
       strongroom.checkPresent();
-      int lost = strongroom.count(lostKeys.all()).lost().size();
+      int lost = strongroom.count(strongroom.lostKeys().all()).lost().size();
       return lost == 0
           ? Optional.empty()
           : Optional.of(
@@ -102,7 +101,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
     try {
       return ringOf(key).cipher(key);
     } catch (KeyLostException e) {
-      lostKeys.add(key);
+      strongroom.lostKeys().add(key);
       throw e;
     } catch (IOException e) {
       throw unreadable(e);

@@ -62,7 +62,9 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
   /** The ids in all its slots, read at once. */
   List<KeyId> keys() throws IOException {
     var content = ByteBuffer.wrap(Files.readAllBytes(path));
-    checkHeader(content.duplicate());
+    if (!isOurs(content)) {
+      throw new KeyStoreException("%s is damaged.".formatted(path));
+    }
     int count = content.getInt(COUNT_AT);
     if (content.capacity() < HEADER + (long) count * SLOT) {
       throw new KeyStoreException("%s is cut off.".formatted(path));

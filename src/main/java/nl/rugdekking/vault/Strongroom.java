@@ -26,6 +26,7 @@ public final class Strongroom implements AutoCloseable {
   private final KeyFolder folder;
   private final MasterKey master;
   private final UUID id;
+  private final LostKeys lostKeys = new LostKeys();
   private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
   private final ExecutorService background =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("vault-keys").factory());
@@ -98,6 +99,7 @@ public final class Strongroom implements AutoCloseable {
     return id;
   }
 
+  /** The directory of the key store. */
   public Path path() {
     return folder.path();
   }
@@ -224,17 +226,21 @@ public final class Strongroom implements AutoCloseable {
     return folder;
   }
 
-  /** The directory of the key store. */
-  public Path path() {
-    return folder.path();
+  LostKeys lostKeys() {
+    return lostKeys;
   }
 
-  /** Returns true when the key store is still there, can be written, and has its own master key. */
+  /**
+   * Returns true when our own key store is still there, can be written and fits its master key, and
+   * no key that was asked for is lost.
+   */
   public boolean isUsable() {
     try {
+      checkPresent();
       return Files.isWritable(folder.path())
-          && master.fits(Files.readAllBytes(folder.file(KeyFolder.PROOF)));
-    } catch (IOException e) {
+          && master.fits(Files.readAllBytes(folder.file(KeyFolder.PROOF)))
+          && count(lostKeys.all()).lost().isEmpty();
+    } catch (IOException | KeyStoreException e) {
       return false;
     }
   }

@@ -30,10 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(IncidentFixtures.class)
 class TenantWallsModuleTests {
 
-  // Filled by no page yet, by the tick later, in a demonstration or with a gateway only.
+  // Filled by no page yet, by the tick later, in a demonstration, with a gateway or by a command
+  // only.
   private static final Set<String> WITHOUT_ROWS =
       Set.of(
           "unit",
+          "destroyed_case",
           "demo_persona",
           "demo_scene",
           "tally",

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
 import nl.rugdekking.copies.CopyPlace;
+import nl.rugdekking.custody.CustodyCommands;
 import nl.rugdekking.database.Backups;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.EmbeddedServer;
@@ -62,9 +64,14 @@ class DestroyedCaseModuleTests {
     assertThat(keys).hasSize(2);
     for (var key : keys) {
       var settings = Map.of("RUGDEKKING_KEYS", TestGround.keys().toString());
-      assertThat(VaultCommands.run(new String[] {"destroy-key", key.toString()}, settings, _ -> {}))
+      var ended = CustodyCommands.endedKeys(TestGround.settings());
+      assertThat(VaultCommands.run(new String[] {"destroy-key", key.toString()}, settings, ended))
           .isZero();
     }
+    List<String> listed =
+        Database.asMigrator(
+            connection -> Database.texts(connection, "select id::text from ended_key"));
+    assertThat(listed).containsAll(keys.stream().map(UUID::toString).toList());
 
     assertThat(Tenancy.in(organisation, () -> view.open(town.councillor(), id)).telling()).isNull();
     var restored = directory.resolve("restored");

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.KeyId;
+
+/** Who may open the case stays as it is, in clear; only its parts are closed. */
+public final class AccessContents implements CaseContents {
+
+  /** The secret of an authenticator app is its owner's and of no case. */
+  @Override
+  public Set<String> sealedTables() {
+    return Set.of("account_app");
+  }
+
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> findOpenInterest(CaseRows rows) {
+    return rows.exist(
+            """
+            select from case_part
+            where organisation_id = :organisation and incident_id = :incident and open
+            """)
+        ? Optional.of("somebody still handles it")
+        : Optional.empty();
+  }
+
+  @Override
+  public void clear(CaseRows rows) {
+    rows.change(
+        """
+        update case_part set open = false
+        where organisation_id = :organisation and incident_id = :incident and open
+        """);
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.KeyId;
+
+/** Who was called when stays; what was written in the first hour and said outside goes. */
+public final class AlarmContents implements CaseContents {
+
+  /** The number of somebody on duty is theirs and of no case. */
+  @Override
+  public Set<String> sealedTables() {
+    return Set.of("first_hour_step", "communication", "duty_number");
+  }
+
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return rows.keys(
+        """
+        select key_id from first_hour_step
+        where organisation_id = :organisation and incident_id = :incident
+        union
+        select key_id from communication
+        where organisation_id = :organisation and incident_id = :incident
+        """);
+  }
+
+  @Override
+  public Optional<String> findOpenInterest(CaseRows rows) {
+    return rows.exist(
+            """
+            select from alarm where organisation_id = :organisation and incident_id = :incident
+              and ended_at is null
+            """)
+        ? Optional.of("an alarm has not ended")
+        : Optional.empty();
+  }
+
+  @Override
+  public void clear(CaseRows rows) {
+    rows.change(
+        """
+        update alarm set next_at = null, ended_at = :now
+        where organisation_id = :organisation and incident_id = :incident and ended_at is null
+        """);
+  }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.custody;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import nl.rugdekking.access.AccessContents;
+import nl.rugdekking.alarm.AlarmContents;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
+import nl.rugdekking.history.HistoryContents;
+import nl.rugdekking.promise.PromiseContents;
+import nl.rugdekking.register.RegisterContents;
+import nl.rugdekking.report.ReportContents;
+import nl.rugdekking.response.ResponseContents;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.EndedKeys;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Strongroom;
+import nl.rugdekking.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Destroys a case: the keys of everything that was written about it, its files, and what would
+ * still find it or become due. Rows in clear stay, for counting and for who may open what.
+ */
+final class CaseDestruction {
+
+  /**
+   * @param by who decided; neither names whom the case is about
+   */
+  record Decision(String by, String reason) {}
+
+  /** A case with those that are handled with it, by their numbers. */
+  record Chosen(OrganisationId organisation, List<UUID> incidents, List<String> numbers) {
+
+    Chosen {
+      incidents = List.copyOf(incidents);
+      numbers = List.copyOf(numbers);
+    }
+  }
+
+  /** What one transaction found and cleared, for the key store and the disk to forget. */
+  private record Found(Set<KeyId> keys, Set<String> files) {}
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+  private final Audit audit;
+  private final Strongroom strongroom;
+  private final EndedKeys ended;
+  private final Path data;
+  private final Clock clock;
+
+  /**
+   * @param source one connection, which shows the organisation of the case only
+   */
+  CaseDestruction(DataSource source, Strongroom strongroom, Path data, Clock clock) {
+    this.jdbc = JdbcClient.create(source);
+    this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    this.audit = new Audit(new Writes(source), clock);
+    this.strongroom = strongroom;
+    this.ended = new EndedKeyList(jdbc, clock);
+    this.data = data;
+    this.clock = clock;
+  }
+
+  /** Measures before the subjects they were directed at. */
+  static List<CaseContents> rooms(Vault vault) {
+    return List.of(
+        new AccessContents(),
+        new PromiseContents(),
+        new ReportContents(),
+        new ResponseContents(),
+        new AlarmContents(),
+        new HistoryContents(),
+        new RegisterContents(vault));
+  }
+
+  /** Why the case is not over; empty when nothing holds it. */
+  List<String> openInterests(Chosen chosen) {
+    return chosen.incidents().stream()
+        .map(incident -> rows(chosen, incident))
+        .flatMap(
+            rows -> rooms(new Vault(strongroom)).stream().map(room -> room.findOpenInterest(rows)))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  /** When it was destroyed already, to the end; nothing when it was not, or was cut off. */
+  Optional<Instant> findEnd(Chosen chosen) {
+    var ends =
+        jdbc.sql(
+                """
+                select keys_gone_at from destroyed_case
+                where organisation_id = :organisation and incident_id = any (:incidents)
+                  and keys_gone_at is not null
+                order by keys_gone_at desc
+                """)
+            .param("organisation", chosen.organisation().value())
+            .param("incidents", chosen.incidents().toArray(UUID[]::new))
+            .query((row, _) -> row.getObject("keys_gone_at", OffsetDateTime.class).toInstant())
+            .list();
+    return ends.size() < chosen.incidents().size()
+        ? Optional.empty()
+        : Optional.of(ends.getFirst());
+  }
+
+  /** Returns how many keys went. May be repeated when it was cut off. */
+  int destroy(Chosen chosen, Decision decision) {
+    var found =
+        Tenancy.in(
+            chosen.organisation(), () -> transactions.execute(_ -> record(chosen, decision)));
+    strongroom.destroy(found.keys());
+    found.files().forEach(this::delete);
+    // What was being written at that moment, under a key of its own.
+    strongroom.destroy(keys(chosen));
+    jdbc.sql(
+            """
+            update destroyed_case set keys_gone_at = :now
+            where organisation_id = :organisation and incident_id = any (:incidents)
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("organisation", chosen.organisation().value())
+        .param("incidents", chosen.incidents().toArray(UUID[]::new))
+        .update();
+    return found.keys().size();
+  }
+
+  private Found record(Chosen chosen, Decision decision) {
+    var now = clock.instant();
+    var all = new Found(new LinkedHashSet<>(), new LinkedHashSet<>());
+    var rooms = rooms(new Vault(strongroom));
+    for (int i = 0; i < chosen.incidents().size(); i++) {
+      var incident = chosen.incidents().get(i);
+      var rows = rows(chosen, incident);
+      var keys = new LinkedHashSet<KeyId>();
+      rooms.forEach(room -> keys.addAll(room.keys(rows)));
+      rooms.forEach(room -> all.files().addAll(room.files(rows)));
+      rooms.forEach(room -> room.clear(rows));
+      all.keys().addAll(keys);
+      prove(chosen, i, decision, keys.size(), now);
+    }
+    requireNobodyElses(chosen, all.keys());
+    ended.add(all.keys());
+    return all;
+  }
+
+  private List<KeyId> keys(Chosen chosen) {
+    var keys = new ArrayList<KeyId>();
+    for (var incident : chosen.incidents()) {
+      rooms(new Vault(strongroom)).forEach(room -> keys.addAll(room.keys(rows(chosen, incident))));
+    }
+    ended.add(keys);
+    return keys;
+  }
+
+  private void prove(Chosen chosen, int place, Decision decision, int keys, Instant now) {
+    var incident = chosen.incidents().get(place);
+    var number = chosen.numbers().get(place);
+    jdbc.sql(
+            """
+            insert into destroyed_case
+              (organisation_id, incident_id, number, decided_by, reason, destroyed_at, key_count)
+            values (:organisation, :incident, :number, :by, :reason, :now, :keys)
+            on conflict (organisation_id, incident_id) do nothing
+            """)
+        .param("organisation", chosen.organisation().value())
+        .param("incident", incident)
+        .param("number", number)
+        .param("by", decision.by())
+        .param("reason", decision.reason())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("keys", keys)
+        .update();
+    audit.record(
+        new AuditEvent(
+            null,
+            "incident.DESTROYED",
+            Purpose.SUPPORT,
+            "incident",
+            incident,
+            incident,
+            Map.of("number", number, "keys", String.valueOf(keys))));
+  }
+
+  /** Keys are a case's own; if ever one is shared, nothing of the other case may go with it. */
+  private void requireNobodyElses(Chosen chosen, Set<KeyId> keys) {
+    boolean shared =
+        jdbc.sql(
+                """
+                select exists (select from incident where organisation_id = :organisation
+                    and key_id = any (:keys) and id <> all (:incidents))
+                  or exists (select from report where organisation_id = :organisation
+                    and key_id = any (:keys) and incident_id <> all (:incidents))
+                """)
+            .param("organisation", chosen.organisation().value())
+            .param("keys", keys.stream().map(KeyId::value).toArray(UUID[]::new))
+            .param("incidents", chosen.incidents().toArray(UUID[]::new))
+            .query(Boolean.class)
+            .single();
+    if (shared) {
+      throw new NotDestroyedException(
+          "Nothing is destroyed: another case has texts under a key of this one.");
+    }
+  }
+
+  private CaseRows rows(Chosen chosen, UUID incident) {
+    return new CaseRows(jdbc, chosen.organisation().value(), incident, clock.instant());
+  }
+
+  private void delete(String file) {
+    try {
+      Files.deleteIfExists(data.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.custody;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.rugdekking.custody.CaseDestruction.Chosen;
+import nl.rugdekking.custody.CaseDestruction.Decision;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.vault.Strongroom;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** {@code ./run destroy-case ORGANISATION NUMBER}: asks who decided and why, and destroys it. */
+final class DestroyCaseCommand {
+
+  private static final String BY = "--decided-by";
+  private static final String REASON = "--reason";
+  private static final String OPEN = "--although-open";
+  private static final String USAGE =
+      "Use: ./run destroy-case ORGANISATION NUMBER [--decided-by WHO --reason WHY] [--although-open]";
+
+  private final DataSource source;
+  private final JdbcClient jdbc;
+  private final Strongroom strongroom;
+  private final Path data;
+  private final OperatorConsole console;
+
+  DestroyCaseCommand(DataSource source, Strongroom strongroom, Path data, OperatorConsole console) {
+    this.source = source;
+    this.jdbc = JdbcClient.create(source);
+    this.strongroom = strongroom;
+    this.data = data;
+    this.console = console;
+  }
+
+  /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
+  int run(List<String> arguments) {
+    var options = options(arguments);
+    if (options == null) {
+      return console.explain(USAGE);
+    }
+    var choice = new CaseChoice(jdbc);
+    var organisation = choice.organisation(arguments.getFirst());
+    enter(organisation);
+    var chosen = choice.find(organisation, arguments.get(1));
+    var destruction = new CaseDestruction(source, strongroom, data, Clock.systemUTC());
+    requireNoInterest(destruction, chosen, options.containsKey(OPEN));
+    var decision = decision(chosen, options);
+    if (decision == null) {
+      return console.refuse("Nothing is destroyed.");
+    }
+    int keys = destruction.destroy(chosen, decision);
+    console.say(
+        "%s is destroyed: %d keys, by decision of %s. Copies of the keys hold them until those are removed."
+            .formatted(String.join(", ", chosen.numbers()), keys, decision.by()));
+    return 0;
+  }
+
+  private static void requireNoInterest(
+      CaseDestruction destruction, Chosen chosen, boolean althoughOpen) {
+    var end = destruction.findEnd(chosen);
+    if (end.isPresent()) {
+      throw new NotDestroyedException(
+          "%s was destroyed already, at %s."
+              .formatted(String.join(", ", chosen.numbers()), end.get()));
+    }
+    var interests = destruction.openInterests(chosen);
+    if (!interests.isEmpty() && !althoughOpen) {
+      throw new NotDestroyedException(
+          "Nothing is destroyed: %s. Close the case first, or add %s when the decision says so."
+              .formatted(String.join(", ", interests), OPEN));
+    }
+  }
+
+  /** From now on the policies of the database show this organisation and no other. */
+  private void enter(OrganisationId organisation) {
+    jdbc.sql("select set_config('app.organisation', ?, false)")
+        .param(organisation.toString())
+        .query(String.class)
+        .single();
+  }
+
+  private @Nullable Decision decision(Chosen chosen, Map<String, String> options) {
+    boolean asks = !options.containsKey(BY);
+    var by = asks ? console.ask("Who decided this?") : options.getOrDefault(BY, "");
+    var reason =
+        asks
+            ? console.ask("Why? Name nobody whom the case is about.")
+            : options.getOrDefault(REASON, "");
+    if (by.isBlank() || reason.isBlank()) {
+      return null;
+    }
+    return asks && !isConfirmed(String.join(", ", chosen.numbers()))
+        ? null
+        : new Decision(by.strip(), reason.strip());
+  }
+
+  private boolean isConfirmed(String numbers) {
+    return console
+        .ask("This destroys %1$s and cannot be undone. Type %1$s to go on.".formatted(numbers))
+        .equals(numbers);
+  }
+
+  /** Nothing when the words are not understood. */
+  private static @Nullable Map<String, String> options(List<String> arguments) {
+    if (arguments.size() < 2 || arguments.stream().anyMatch(String::isBlank)) {
+      return null;
+    }
+    var options = new HashMap<String, String>();
+    for (int i = 2; i < arguments.size(); i++) {
+      var name = arguments.get(i);
+      if (name.equals(OPEN)) {
+        options.put(OPEN, "");
+      } else if (List.of(BY, REASON).contains(name) && i + 1 < arguments.size()) {
+        options.put(name, arguments.get(++i));
+      } else {
+        return null;
+      }
+    }
+    return options.containsKey(BY) == options.containsKey(REASON) ? options : null;
+  }
+}

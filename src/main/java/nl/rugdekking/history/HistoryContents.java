@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.KeyId;
+
+/** That a case came from a list stays; the line as it stood goes, and the list it came from. */
+public final class HistoryContents implements CaseContents {
+
+  @Override
+  public Set<String> sealedTables() {
+    return Set.of("history_list", "history_origin", "history_undone_key");
+  }
+
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return rows.keys(
+        """
+        select key_id from history_origin
+        where organisation_id = :organisation and incident_id = :incident
+        union
+        select l.key_id from history_list l
+        join history_origin o on o.organisation_id = l.organisation_id and o.list_id = l.id
+        where l.organisation_id = :organisation and o.incident_id = :incident
+          and l.state not in ('NEW', 'ACCEPTED')
+        """);
+  }
+
+  /** The hash that finds the line when it is handed in again. */
+  @Override
+  public void clear(CaseRows rows) {
+    rows.change(
+        """
+        update history_origin set identity = sha256(gen_random_uuid()::text::bytea)
+        where organisation_id = :organisation and incident_id = :incident
+        """);
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.KeyId;
+
+/** That there was a report, when and along which road stays; what was told, sent and asked goes. */
+public final class ReportContents implements CaseContents {
+
+  private static final String REPORTS =
+      "select id from report where organisation_id = :organisation and incident_id = :incident";
+
+  @Override
+  public Set<String> sealedTables() {
+    return Set.of("report", "report_answer", "draft", "evidence", "message");
+  }
+
+  /** A draft has the id of the report it became. */
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return rows.keys(
+        """
+        select key_id from report
+        where organisation_id = :organisation and incident_id = :incident
+        union
+        select key_id from report_answer
+        where organisation_id = :organisation and incident_id = :incident
+        union
+        select key_id from message where organisation_id = :organisation and report_id in (%1$s)
+        union
+        select key_id from evidence where organisation_id = :organisation and report_id in (%1$s)
+        union
+        select key_id from draft where organisation_id = :organisation and id in (%1$s)
+        """
+            .formatted(REPORTS));
+  }
+
+  @Override
+  public List<String> files(CaseRows rows) {
+    return rows
+        .ids(
+            """
+            select file from evidence, unnest(array[original_file, cleaned_file]) as of_one (file)
+            where organisation_id = :organisation and file is not null and report_id in (%s)
+            """
+                .formatted(REPORTS))
+        .stream()
+        .map(EvidenceFiles::placeOf)
+        .toList();
+  }
+
+  /** The code of a nameless report finds nothing any more. */
+  @Override
+  public void clear(CaseRows rows) {
+    for (var table : List.of("receipt", "evidence")) {
+      rows.change(
+          "delete from %s where organisation_id = :organisation and report_id in (%s)"
+              .formatted(table, REPORTS));
+    }
+    rows.change(
+        "delete from draft where organisation_id = :organisation and id in (%s)"
+            .formatted(REPORTS));
+  }
+}

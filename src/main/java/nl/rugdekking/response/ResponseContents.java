@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.KeyId;
+
+/** That there was a measure of a kind, and when, stays; toward whom and why goes. */
+public final class ResponseContents implements CaseContents {
+
+  @Override
+  public Set<String> sealedTables() {
+    return Set.of("response");
+  }
+
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return rows.keys(
+        """
+        select key_id from response
+        where organisation_id = :organisation and incident_id = :incident
+        """);
+  }
+
+  @Override
+  public Optional<String> findOpenInterest(CaseRows rows) {
+    return rows.exist(
+            """
+            select from response
+            where organisation_id = :organisation and incident_id = :incident
+              and withdrawn_at is null and expired_at is null
+              and ends_on >= (:now at time zone 'Europe/Amsterdam')::date
+            """)
+        ? Optional.of("a measure toward the perpetrator still runs")
+        : Optional.empty();
+  }
+
+  /** Also of measures in other cases that were directed at a subject of this one. */
+  @Override
+  public void clear(CaseRows rows) {
+    rows.change(
+        """
+        delete from response_subject l where l.organisation_id = :organisation and (
+          exists (select from response r where r.organisation_id = :organisation
+            and r.id = l.response_id and r.incident_id = :incident)
+          or exists (select from subject s where s.organisation_id = :organisation
+            and s.id = l.subject_id and s.incident_id = :incident))
+        """);
+  }
+}

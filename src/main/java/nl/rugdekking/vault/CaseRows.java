@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.vault;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Asks the database about one case of one organisation. Statements have the parameters
+ * organisation, incident and now.
+ */
+public final class CaseRows {
+
+  private final JdbcClient jdbc;
+  private final UUID organisation;
+  private final UUID incident;
+  private final Instant now;
+
+  public CaseRows(JdbcClient jdbc, UUID organisation, UUID incident, Instant now) {
+    this.jdbc = jdbc;
+    this.organisation = organisation;
+    this.incident = incident;
+    this.now = now;
+  }
+
+  /**
+   * @param sql selects key ids
+   */
+  public List<KeyId> keys(String sql) {
+    return ids(sql).stream().map(KeyId::new).toList();
+  }
+
+  /**
+   * @param sql selects one column of ids
+   */
+  public List<UUID> ids(String sql) {
+    return statement(sql).query((row, _) -> row.getObject(1, UUID.class)).list();
+  }
+
+  /**
+   * @param sql selects from what is looked for
+   */
+  public boolean exist(String sql) {
+    return statement("select exists (" + sql + ")").query(Boolean.class).single();
+  }
+
+  public void change(String sql) {
+    statement(sql).update();
+  }
+
+  /** A statement that asks for more than one column. */
+  public JdbcClient.StatementSpec statement(String sql) {
+    return jdbc.sql(sql)
+        .param("organisation", organisation)
+        .param("incident", incident)
+        .param("now", now.atOffset(ZoneOffset.UTC));
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.custody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.vault.Vault;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The rooms that a case is destroyed in are all there are. */
+@RugdekkingTest
+class CaseContentsModuleTests {
+
+  @Autowired Vault vault;
+
+  @Test
+  void everyTableWithAKeyIsClaimedByOneRoom() {
+    var claimed = new ArrayList<String>();
+    CaseDestruction.rooms(vault).forEach(room -> claimed.addAll(room.sealedTables()));
+    var sealed =
+        Database.asMigrator(
+            connection ->
+                Database.texts(
+                    connection,
+                    """
+                    select c.relname from pg_class c
+                    join pg_attribute a on a.attrelid = c.oid and a.attname = 'key_id'
+                    where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                    """));
+    assertThat(sealed).hasSizeGreaterThan(15);
+    assertThat(claimed).containsExactlyInAnyOrderElementsOf(sealed);
+  }
+}
