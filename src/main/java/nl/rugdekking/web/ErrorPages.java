@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class ErrorPages {
 
   private static final Set<Integer> EXPLAINED =
-      Set.of(400, 401, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503);
+      Set.of(400, 401, 403, 404, 405, 409, 410, 413, 415, 421, 422, 429, 500, 503);
 
   private static final Pattern RECORD = Pattern.compile("(/[^/]+/[^/]+/[^/]+)/.");
 

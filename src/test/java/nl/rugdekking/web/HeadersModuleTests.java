@@ -124,7 +124,7 @@ class HeadersModuleTests {
             "Contact: mailto:veilig@duindrecht.example",
             "Expires: 2027-02-03T00:00:00Z",
             "Preferred-Languages: nl, en",
-            "Canonical: https://rugdekking.example/.well-known/security.txt");
+            "Canonical: https://localhost/.well-known/security.txt");
   }
 
   private List<String> assets() {

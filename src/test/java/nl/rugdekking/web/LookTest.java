@@ -17,6 +17,6 @@ import styleguide.StyleGuideApplication;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "rugdekking.security-contact=mailto:veilig@duindrecht.example",
-      "rugdekking.base-url=https://rugdekking.example"
+      "rugdekking.base-url=https://localhost"
     })
 @interface LookTest {}
