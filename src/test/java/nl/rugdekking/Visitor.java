@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,8 +21,8 @@ public final class Visitor {
 
   private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String address;
   private String token = "";
 
@@ -51,6 +52,24 @@ public final class Visitor {
       throw new IllegalStateException(login + " is not let in: " + answer.statusCode());
     }
     get("/" + slug);
+    return this;
+  }
+
+  /** The value of a cookie that this browser was given. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .findAny()
+        .orElseThrow()
+        .getValue();
+  }
+
+  /** Puts a cookie in this browser. */
+  public Visitor withCookie(String name, String value) {
+    var cookie = new HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(address), cookie);
     return this;
   }
 
@@ -117,12 +136,21 @@ public final class Visitor {
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return checked(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Where to go next is told without a host: the one asked for is chosen by whoever asks. */
+  private static HttpResponse<String> checked(HttpResponse<String> answer) {
+    var location = answer.headers().firstValue("Location");
+    if (location.isPresent() && !location.get().matches("/(?!/).*|/")) {
+      throw new IllegalStateException("Not a path of ours: " + location.get());
+    }
+    return answer;
   }
 }

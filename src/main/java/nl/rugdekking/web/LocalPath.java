@@ -6,8 +6,11 @@ import java.util.regex.Pattern;
 /** Where a form may send somebody back to: a path on this site, never another site. */
 public final class LocalPath {
 
-  /** One slash, then no second slash or backslash, which browsers read as another host. */
-  private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\\"<>]]*");
+  /**
+   * One slash, then no second slash or backslash, which browsers read as another host. No braces
+   * either: no address has them, and they would make a template of it.
+   */
+  private static final Pattern LOCAL = Pattern.compile("/(?![/\\\\])[\\x21-\\x7e&&[^\\\\\"<>{}]]*");
 
   private LocalPath() {}
 

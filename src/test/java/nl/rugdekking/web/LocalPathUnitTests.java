@@ -28,6 +28,9 @@ class LocalPathUnitTests {
         "/\t/elders.example",
         "/taken\r\nSet-Cookie: a=b",
         " /taken",
+        "/{x}",
+        "/taken?zoek={x}",
+        "/}",
         "/taken\u0000",
         "/tak\u202een"
       })
