@@ -26,8 +26,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
     scanBasePackages = {"nl.rugdekking.web", "styleguide"},
     excludeName = {
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-      "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
-      "org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration"
+      "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
     })
 public class StyleGuideApplication {
 

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a passkey signs, so that a signature of before is worth nothing: 256 random bits, kept in
@@ -19,11 +22,28 @@ enum Challenge {
   ENTER;
 
   static final Duration LIFE = Duration.ofMinutes(10);
+  // 32 bytes, and the second in which they were offered
+  private static final Pattern WAITING = Pattern.compile("([\\w-]{43}) (\\d{1,11})");
   private static final int LENGTH = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private String attribute() {
+  String attribute() {
     return Challenge.class.getName() + "." + name();
+  }
+
+  /** The column that keeps it for a session. */
+  String column() {
+    return "challenge_" + name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws IllegalStateException when an attribute of this name is none of ours
+   */
+  static Challenge of(String attribute) {
+    return Arrays.stream(values())
+        .filter(challenge -> challenge.attribute().equals(attribute))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("A session keeps no " + attribute));
   }
 
   /** The one that waits for its signature, else a new one. */
@@ -50,8 +70,11 @@ enum Challenge {
     if (!(session.getAttribute(attribute()) instanceof String kept)) {
       return Optional.empty();
     }
-    var parts = kept.split(" ");
-    var until = Instant.ofEpochSecond(Long.parseLong(parts[1])).plus(LIFE);
-    return now.isBefore(until) ? Optional.of(parts[0]) : Optional.empty();
+    var parts = WAITING.matcher(kept);
+    if (!parts.matches()) {
+      return Optional.empty();
+    }
+    var until = Instant.ofEpochSecond(Long.parseLong(parts.group(2))).plus(LIFE);
+    return now.isBefore(until) ? Optional.of(parts.group(1)) : Optional.empty();
   }
 }

@@ -2,11 +2,10 @@
 package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The viewer of a request, looked up once. */
@@ -18,9 +17,11 @@ public class CurrentViewer {
   static final String CASE = CaseAccess.class.getName();
 
   private final Viewers viewers;
+  private final Clock clock;
 
-  CurrentViewer(Viewers viewers) {
+  CurrentViewer(Viewers viewers, Clock clock) {
     this.viewers = viewers;
+    this.clock = clock;
   }
 
   /** From now on nobody is there in this request, whoever is signed in. */
@@ -38,42 +39,34 @@ public class CurrentViewer {
     if (request.getAttribute(NAMELESS) != null || Tenancy.find().isEmpty()) {
       return Optional.empty();
     }
-    var account = account();
-    if (account == null) {
-      return Optional.empty();
-    }
-    var found = viewers.find(account.account());
+    var found = SignedIn.current().map(SignedIn::account).flatMap(viewers::find);
     found.ifPresent(viewer -> request.setAttribute(VIEWER, viewer));
     return found;
   }
 
-  /** Whether whoever is signed in took the second step too: without it lists carry no names. */
+  /**
+   * Returns true when whoever is signed in took the second step too, in the last four hours:
+   * without it lists carry no names.
+   */
   public boolean hasBoth() {
-    var account = account();
-    return account != null && account.both();
+    return SignedIn.current().filter(found -> found.hasSecondStep(clock.instant())).isPresent();
+  }
+
+  /** Returns true when they took it once more, in the last ten minutes, to change it. */
+  boolean hasRepeated() {
+    return hasBoth()
+        && SignedIn.current().filter(found -> found.hasRepeated(clock.instant())).isPresent();
   }
 
   /** Returns true when the session is of this account, a member of whichever organisation. */
   boolean isSignedInAs(UUID account) {
-    var signedIn = account();
-    return signedIn != null && signedIn.account().equals(account);
+    return SignedIn.current().filter(found -> found.account().equals(account)).isPresent();
   }
 
   /**
    * @throws NotSignedInException when nobody is
    */
   SignedIn signedIn() {
-    var account = account();
-    if (account == null) {
-      throw new NotSignedInException();
-    }
-    return account;
-  }
-
-  private static @Nullable SignedIn account() {
-    var authentication = SecurityContextHolder.getContext().getAuthentication();
-    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
-        ? signedIn
-        : null;
+    return SignedIn.current().orElseThrow(NotSignedInException::new);
   }
 }

@@ -23,6 +23,12 @@ public @interface Endpoint {
    */
   boolean both() default false;
 
+  /**
+   * For {@link Gate#MEMBER}: also the second step given once more, in the last ten minutes. Whoever
+   * finds a session open cannot change by what the next one is opened.
+   */
+  boolean repeated() default false;
+
   /** For {@link Gate#CASE}: what is done; the address carries the number of the incident. */
   Action action() default Action.READ;
 

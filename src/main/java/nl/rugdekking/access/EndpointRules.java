@@ -53,8 +53,8 @@ class EndpointRules implements HandlerInterceptor {
       return prompt(request, response);
     }
     // Before any rule of a case is asked: who has a password only learns nothing of what exists.
-    if (asksForBoth(rule) && !viewers.hasBoth()) {
-      return leadToSecondStep(request, response);
+    if (asksForBoth(rule) && !(rule.repeated() ? viewers.hasRepeated() : viewers.hasBoth())) {
+      return leadToSecondStep(rule, request, response);
     }
     if (rule.value() == Endpoint.Gate.OFFICE && !viewer.get().holds(rule.office())) {
       throw new ForbiddenException();
@@ -82,10 +82,11 @@ class EndpointRules implements HandlerInterceptor {
     return lead("/aanmelden", request, response);
   }
 
-  private static boolean leadToSecondStep(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private static boolean leadToSecondStep(
+      Endpoint rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (!asks(request) || request.getHeader("HX-Request") != null) {
-      throw new SecondStepException("/" + request.getRequestURI().split("/", 3)[1]);
+      var home = "/" + request.getRequestURI().split("/", 3)[1];
+      throw new SecondStepException(home, rule.repeated() ? home + "/tweede-stap/beheer" : home);
     }
     return lead("/tweede-stap", request, response);
   }

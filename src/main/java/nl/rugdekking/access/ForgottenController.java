@@ -51,11 +51,20 @@ class ForgottenController {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "access/forgotten";
     }
-    limits.take(RateLimits.Kind.SIGN_IN, "forgotten " + Accounts.normalised(login));
-    limits.take(RateLimits.Kind.SIGN_IN_FAILURE, "forgotten " + request.getRemoteAddr());
+    count(login, request);
     later(login);
     model.addAttribute("sent", true);
     return "access/forgotten";
+  }
+
+  // How often one login is written to is bounded by ForgottenPasswords.
+  private void count(String login, HttpServletRequest request) {
+    var network = Tenancy.current().value() + " " + Network.of(request);
+    if (limits.isAllowed(RateLimits.Kind.FORGOTTEN, network)) {
+      limits.take(RateLimits.Kind.FORGOTTEN, network);
+    } else {
+      limits.take(RateLimits.Kind.FORGOTTEN_OF_LOGIN, network + " " + Accounts.normalised(login));
+    }
   }
 
   /** Afterwards, so that the answer comes as soon for a login that does not exist. */

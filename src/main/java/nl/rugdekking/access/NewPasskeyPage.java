@@ -38,11 +38,13 @@ class NewPasskeyPage {
   }
 
   /**
-   * @throws SecondStepException for whoever has only the password, once there is a second step
+   * @throws SecondStepException for whoever did not give the second step once more, once there is
+   *     one
    */
   void mustBeFree(Viewer viewer, String organisation) {
-    if (steps.state(viewer.account()).isSetUp() && !viewers.hasBoth()) {
-      throw new SecondStepException("/" + organisation);
+    if (steps.state(viewer.account()).isSetUp() && !viewers.hasRepeated()) {
+      var home = "/" + organisation;
+      throw new SecondStepException(home, home + "/tweede-stap/beheer");
     }
   }
 }

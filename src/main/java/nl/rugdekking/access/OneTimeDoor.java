@@ -20,13 +20,14 @@ class OneTimeDoor {
     this.signIn = signIn;
   }
 
-  /** The login of the account that the key opens, while it opens one. */
+  /**
+   * The login of the account that the key opens, while it opens one. Looks before it counts: nobody
+   * guesses a key, and who has one gets in whoever else tries.
+   */
   Optional<String> login(String key, HttpServletRequest request) {
-    var address = "link " + request.getRemoteAddr();
-    limits.require(RateLimits.Kind.SIGN_IN_FAILURE, address);
     var login = links.login(key);
     if (login.isEmpty()) {
-      limits.note(RateLimits.Kind.SIGN_IN_FAILURE, address);
+      limits.take(RateLimits.Kind.ONE_TIME_LINK, Network.of(request));
     }
     return login;
   }

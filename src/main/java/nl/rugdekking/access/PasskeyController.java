@@ -16,9 +16,11 @@ class PasskeyController {
 
   private final SecondStepDoor door;
   private final SecondStepPage page;
+  private final CurrentViewer viewers;
 
-  PasskeyController(SecondStepDoor door, SecondStepPage page) {
+  PasskeyController(SecondStepDoor door, SecondStepPage page, CurrentViewer viewers) {
     this.door = door;
+    this.viewers = viewers;
     this.page = page;
   }
 
@@ -31,7 +33,7 @@ class PasskeyController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return door.enterByKey(viewer.account(), form.answerOrNothing(), request, response)
+    return door.enterByKey(viewers.signedIn(), form.answerOrNothing(), request, response)
         ? "redirect:" + form.back(organisatie)
         : page.refuse(viewer.account(), organisatie, form, model, request, response);
   }

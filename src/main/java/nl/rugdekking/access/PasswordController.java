@@ -5,6 +5,7 @@ import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,20 +47,29 @@ class PasswordController {
       BindingResult errors,
       HttpServletRequest request,
       HttpServletResponse response) {
-    limits.take(RateLimits.Kind.SIGN_IN, "password " + viewer.account());
     form.chosen().check(errors, accounts.login(viewer.account()));
-    if (!errors.hasErrors()
-        && !accounts.changePassword(
-            viewer.account(), form.currentOrNothing(), form.chosen().wantedOrNothing())) {
+    if (!errors.hasErrors() && !changes(viewer, form)) {
       errors.rejectValue("current", "access.password.wrong");
     }
     if (errors.hasErrors()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "access/password";
     }
-    var before = viewers.signedIn();
-    signIn.endAll(viewer.account());
-    signIn.begin(before, request, response);
+    signIn.beginAnew(viewers.signedIn(), request, response);
     return "redirect:/" + organisatie;
+  }
+
+  private boolean changes(Viewer viewer, PasswordForm form) {
+    var account = viewer.account();
+    return limits
+        .guess(
+            RateLimits.Kind.CURRENT_PASSWORD,
+            account.toString(),
+            () ->
+                accounts.changePassword(
+                        account, form.currentOrNothing(), form.chosen().wantedOrNothing())
+                    ? Optional.of(account)
+                    : Optional.empty())
+        .isPresent();
   }
 }

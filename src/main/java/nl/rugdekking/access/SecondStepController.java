@@ -25,10 +25,13 @@ class SecondStepController {
   private final SecondSteps steps;
   private final SecondStepDoor door;
   private final SecondStepPage page;
+  private final CurrentViewer viewers;
 
-  SecondStepController(SecondSteps steps, SecondStepDoor door, SecondStepPage page) {
+  SecondStepController(
+      SecondSteps steps, SecondStepDoor door, SecondStepPage page, CurrentViewer viewers) {
     this.steps = steps;
     this.door = door;
+    this.viewers = viewers;
     this.page = page;
   }
 
@@ -58,7 +61,7 @@ class SecondStepController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (door.enter(viewer.account(), form.codeOrNothing(), request, response)) {
+    if (door.enter(viewers.signedIn(), form.codeOrNothing(), request, response)) {
       return "redirect:" + form.back(organisatie);
     }
     errors.rejectValue("code", "access.second.wrong");

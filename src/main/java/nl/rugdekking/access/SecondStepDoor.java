@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -31,39 +32,59 @@ class SecondStepDoor {
     this.notice = notice;
   }
 
-  /** A new session with both steps, when the code is right. */
+  /** Goes on in a new session with both steps, when the code is right. */
   boolean enter(
-      UUID account, String code, HttpServletRequest request, HttpServletResponse response) {
-    count(account);
-    if (!steps.check(account, code)) {
-      notice.refused(account);
-      return false;
-    }
-    signIn.beginWithBoth(account, request, response);
-    return true;
+      SignedIn signedIn, String code, HttpServletRequest request, HttpServletResponse response) {
+    return enter(signedIn, isRight(signedIn.account(), code), request, response);
   }
 
-  /** A new session with both steps, when one of their keys signed what this session asked. */
+  private boolean isRight(UUID account, String code) {
+    if (!SecondSteps.isShort(code)) {
+      return countsWhenWrong(account, steps.check(account, code));
+    }
+    return guess(
+            account.toString(),
+            () -> steps.check(account, code) ? Optional.of(account) : Optional.empty())
+        .isPresent();
+  }
+
+  /** The same, when one of their keys signed what this session asked. */
   boolean enterByKey(
-      UUID account, String answer, HttpServletRequest request, HttpServletResponse response) {
-    count(account);
-    if (!keys.check(account, answer, request.getSession())) {
-      notice.refused(account);
-      return false;
-    }
-    signIn.beginWithBoth(account, request, response);
-    return true;
+      SignedIn signedIn, String answer, HttpServletRequest request, HttpServletResponse response) {
+    var right = keys.check(signedIn.account(), answer, request.getSession());
+    return enter(signedIn, countsWhenWrong(signedIn.account(), right), request, response);
   }
 
-  /** Adds a key and lets in. */
+  private boolean enter(
+      SignedIn signedIn, boolean right, HttpServletRequest request, HttpServletResponse response) {
+    if (right) {
+      signIn.addSecondStep(signedIn, request, response);
+    } else {
+      notice.refused(signedIn.account());
+    }
+    return right;
+  }
+
+  private <T> Optional<T> guess(String who, Supplier<Optional<T>> look) {
+    return limits.guess(RateLimits.Kind.APP_CODE, who, look);
+  }
+
+  // After the look: who has a long code or a passkey gets in, however many were wrong before.
+  private boolean countsWhenWrong(UUID account, boolean right) {
+    if (!right) {
+      limits.take(RateLimits.Kind.LONG_SECOND_STEP, account.toString());
+    }
+    return right;
+  }
+
+  /** Registers the passkey and signs the person in. */
   Passkeys.Added addKey(
       Viewer viewer, PasskeyForm form, HttpServletRequest request, HttpServletResponse response) {
-    count(viewer.account());
     var added =
         keys.add(viewer.account(), form.line(), form.answerOrNothing(), request.getSession());
-    if (added == Passkeys.Added.YES) {
+    if (countsWhenWrong(viewer.account(), added == Passkeys.Added.YES)) {
       notice.changed(viewer, "second-step.passkey-added");
-      signIn.beginWithBoth(viewer.account(), request, response);
+      signIn.addNewSecondStep(SignedIn.current().orElseThrow(), request, response);
     }
     return added;
   }
@@ -81,11 +102,10 @@ class SecondStepDoor {
   /** Sets the app up and lets in; gives the codes for a lost telephone, to be shown once. */
   Optional<List<String>> confirm(
       Viewer viewer, String code, HttpServletRequest request, HttpServletResponse response) {
-    count(viewer.account());
-    var codes = steps.confirm(viewer.account(), code);
+    var codes = guess("new " + viewer.account(), () -> steps.confirm(viewer.account(), code));
     if (codes.isPresent()) {
       notice.changed(viewer, "second-step.set-up");
-      signIn.beginWithBoth(viewer.account(), request, response);
+      signIn.addNewSecondStep(SignedIn.current().orElseThrow(), request, response);
     }
     return codes;
   }
@@ -101,10 +121,6 @@ class SecondStepDoor {
     steps.reset(account);
     signIn.endSessions(account);
     notice.reset(administrator, account);
-  }
-
-  private void count(UUID account) {
-    limits.take(RateLimits.Kind.SECOND_STEP, account.toString());
   }
 
   String encoded(String path) {

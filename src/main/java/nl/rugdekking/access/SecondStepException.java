@@ -4,13 +4,16 @@ package nl.rugdekking.access;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
-/** Signed in with a password only, for something that asks for the second step as well. */
+/** Signed in without the second step, or not lately, for something that asks for it. */
 class SecondStepException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;
 
-  SecondStepException(String home) {
+  /**
+   * @param next where to go on after the second step
+   */
+  SecondStepException(String home, String next) {
     super(HttpStatus.FORBIDDEN, "access.second.needed");
-    back(home + "/tweede-stap");
+    back(home + "/tweede-stap?terug=" + next);
   }
 }

@@ -26,7 +26,7 @@ class SecondStepManageController {
     this.door = door;
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, both = true, repeated = true)
   @GetMapping
   String look(Viewer viewer, Model model) {
     model.addAttribute("state", steps.state(viewer.account()));
@@ -34,14 +34,14 @@ class SecondStepManageController {
     return "access/second-manage";
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, both = true, repeated = true)
   @PostMapping("/sleutels/{passkey}/weg")
   String remove(Viewer viewer, @PathVariable UUID passkey) {
     door.removeKey(viewer, passkey);
     return "redirect:/{organisatie}/tweede-stap/beheer";
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, both = true, repeated = true)
   @PostMapping("/codes")
   String renew(Viewer viewer, @PathVariable String organisatie, Model model) {
     model.addAttribute("codes", door.renewCodes(viewer));

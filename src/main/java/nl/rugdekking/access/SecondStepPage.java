@@ -14,8 +14,10 @@ class SecondStepPage {
 
   private final Passkeys keys;
   private final SecondSteps steps;
+  private final CurrentViewer viewers;
 
-  SecondStepPage(Passkeys keys, SecondSteps steps) {
+  SecondStepPage(Passkeys keys, SecondSteps steps, CurrentViewer viewers) {
+    this.viewers = viewers;
     this.keys = keys;
     this.steps = steps;
   }
@@ -29,6 +31,7 @@ class SecondStepPage {
     model.addAttribute("form", form);
     model.addAttribute("back", form.back(organisation));
     model.addAttribute("state", state);
+    model.addAttribute("repeated", viewers.hasBoth());
     if (state.passkeys() > 0) {
       model.addAttribute("offer", keys.offer(account, Challenge.ENTER, web.getSession()));
     }

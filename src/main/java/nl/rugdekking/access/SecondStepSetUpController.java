@@ -69,10 +69,12 @@ class SecondStepSetUpController {
     return "access/second-codes";
   }
 
-  // Whoever has only the password may set up the first one; replacing it asks for the one there is.
+  // Whoever has only the password may set up the first one; replacing it asks for the one there is,
+  // once more.
   private void mustBeFree(Viewer viewer, String organisatie) {
-    if (steps.state(viewer.account()).isSetUp() && !viewers.hasBoth()) {
-      throw new SecondStepException("/" + organisatie);
+    if (steps.state(viewer.account()).isSetUp() && !viewers.hasRepeated()) {
+      var home = "/" + organisatie;
+      throw new SecondStepException(home, home + "/tweede-stap/beheer");
     }
   }
 

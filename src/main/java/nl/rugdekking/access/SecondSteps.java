@@ -105,9 +105,14 @@ public class SecondSteps {
                 || recovery.use(account, plain(typed), clock.instant()));
   }
 
+  /** Returns true when this looks like a code of an app, which is short enough to be guessed. */
+  static boolean isShort(String typed) {
+    return DIGITS.matcher(plain(typed)).matches();
+  }
+
   private boolean isRight(AppRepository.App app, String typed) {
     var code = plain(typed);
-    if (!DIGITS.matcher(code).matches()) {
+    if (!isShort(typed)) {
       return false;
     }
     var step = new AppSecret(app.secret()).step(code, clock.instant());

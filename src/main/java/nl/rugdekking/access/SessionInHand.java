@@ -25,13 +25,13 @@ class SessionInHand extends OncePerRequestFilter {
 
   private static final class Hand {
 
-    private QuietSessions.@Nullable Quiet session;
+    private @Nullable StoredSession session;
     private boolean putAway;
   }
 
   private static final ScopedValue<Hand> HAND = ScopedValue.newInstance();
 
-  static void keep(QuietSessions.@Nullable Quiet session) {
+  static void keep(@Nullable StoredSession session) {
     if (HAND.isBound()) {
       HAND.get().session = session;
     }
@@ -49,7 +49,7 @@ class SessionInHand extends OncePerRequestFilter {
     return Tenancy.find().isEmpty() || (HAND.isBound() && HAND.get().putAway);
   }
 
-  static Optional<QuietSessions.Quiet> find(String id) {
+  static Optional<StoredSession> find(String id) {
     return HAND.isBound()
         ? Optional.ofNullable(HAND.get().session).filter(session -> session.getId().equals(id))
         : Optional.empty();

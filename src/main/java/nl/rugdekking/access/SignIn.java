@@ -3,66 +3,68 @@ package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
-import nl.rugdekking.database.Tenancy;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Service;
 
 /** Begins and ends a session. */
 @Service
 public class SignIn {
 
-  private final Accounts accounts;
   private final SecurityContextRepository contexts;
-  private final RateLimits limits;
-  private final JdbcIndexedSessionRepository sessions;
+  private final Sessions sessions;
+  private final KnownDevices devices;
   private final SignInLog log;
+  private final Clock clock;
 
   SignIn(
-      Accounts accounts,
       SecurityContextRepository contexts,
-      RateLimits limits,
-      JdbcIndexedSessionRepository sessions,
-      SignInLog log) {
-    this.accounts = accounts;
+      Sessions sessions,
+      KnownDevices devices,
+      SignInLog log,
+      Clock clock) {
     this.contexts = contexts;
-    this.limits = limits;
     this.sessions = sessions;
+    this.devices = devices;
     this.log = log;
-  }
-
-  /**
-   * The account, when login and password are right; counts attempts by login, and by address only
-   * those that failed: a whole town hall signs in from one.
-   */
-  Optional<UUID> check(String login, String password, HttpServletRequest request) {
-    var address = "address " + request.getRemoteAddr();
-    limits.require(RateLimits.Kind.SIGN_IN_FAILURE, address);
-    limits.take(RateLimits.Kind.SIGN_IN, "login " + Accounts.normalised(login));
-    var account = accounts.check(login, password);
-    if (account.isEmpty()) {
-      limits.note(RateLimits.Kind.SIGN_IN_FAILURE, address);
-      log.record(null, "sign-in.refused", Tenancy.current().value());
-    }
-    return account;
+    this.clock = clock;
   }
 
   /** A new session under a new id, whatever was there before: enough to report. */
   void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
-    begin(new SignedIn(account, false), request, response);
+    begin(SignedIn.withPassword(account, clock.instant()), request, response);
+    devices.remember(account, request, response);
   }
 
-  /** The same after the second step, or where none is asked: enough to open a case. */
+  /** The same where no second step is asked: enough to open a case. */
   public void beginWithBoth(
       UUID account, HttpServletRequest request, HttpServletResponse response) {
-    begin(new SignedIn(account, true), request, response);
+    var now = clock.instant();
+    begin(new SignedIn(account, now, now, null), request, response);
   }
 
-  void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+  /** Goes on in a new session after the second step. */
+  void addSecondStep(SignedIn before, HttpServletRequest request, HttpServletResponse response) {
+    begin(before.withSecondStep(clock.instant()), request, response);
+  }
+
+  /** Goes on in a new session after a second step was set up or added. */
+  void addNewSecondStep(SignedIn before, HttpServletRequest request, HttpServletResponse response) {
+    begin(before.withNewSecondStep(clock.instant()), request, response);
+  }
+
+  /** Ends all sessions after the password was changed, and goes on in a new one. */
+  void beginAnew(SignedIn before, HttpServletRequest request, HttpServletResponse response) {
+    endAll(before.account());
+    begin(before, request, response);
+    devices.remember(before.account(), request, response);
+  }
+
+  private void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
     var account = signedIn.account();
     var before = request.getSession(false);
     if (before != null) {
@@ -70,20 +72,20 @@ public class SignIn {
     }
     var context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
-        UsernamePasswordAuthenticationToken.authenticated(signedIn, null, java.util.List.of()));
+        UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
-    log.record(account, signedIn.both() ? "sign-in.both" : "sign-in", account);
+    log.record(account, signedIn.secondStepAt() == null ? "sign-in" : "sign-in.both", account);
   }
 
-  /** Ends every session of an account, here and on other devices. */
+  /** Ends every session of an account after its password was changed. */
   void endAll(UUID account) {
     endSessions(account);
     log.record(account, "password.changed", account);
   }
 
   void endSessions(UUID account) {
-    sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
+    sessions.endAll(account);
   }
 
   void end(HttpServletRequest request) {

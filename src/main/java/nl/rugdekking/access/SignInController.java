@@ -20,10 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInController {
 
+  private final PasswordCheck passwords;
   private final SignIn signIn;
   private final Organisations organisations;
 
-  SignInController(SignIn signIn, Organisations organisations) {
+  SignInController(PasswordCheck passwords, SignIn signIn, Organisations organisations) {
+    this.passwords = passwords;
     this.signIn = signIn;
     this.organisations = organisations;
   }
@@ -47,7 +49,7 @@ class SignInController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var account = signIn.check(form.loginOrNothing(), form.passwordOrNothing(), request);
+    var account = passwords.check(form.loginOrNothing(), form.passwordOrNothing(), request);
     if (account.isEmpty()) {
       errors.rejectValue("login", "access.wrong");
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -7,15 +7,17 @@ import nl.rugdekking.access.RateLimits;
 import nl.rugdekking.database.NamelessTime;
 import org.springframework.stereotype.Component;
 
-/** Where somebody shows a receipt. Codes that are not found are counted: who tries is stopped. */
+/**
+ * Where somebody shows a receipt. Codes that are not found are counted, after the look: nobody
+ * guesses 100 bits, and who has a code gets in, however many others tried from their network.
+ */
 @Component
 record NamelessDoor(Receipts receipts, Intake intake, RateLimits limits) {
 
   <T> Optional<T> guarded(String address, ReceiptCode code, Function<Report, T> work) {
-    limits.require(RateLimits.Kind.NAMELESS, "code " + address);
     var found = NamelessTime.toTheDay(() -> intake.in(() -> receipts.find(code)));
     if (found.isEmpty()) {
-      limits.note(RateLimits.Kind.NAMELESS, "code " + address);
+      limits.take(RateLimits.Kind.RECEIPT_CODE, address);
     }
     return found.map(report -> NamelessTime.toTheDay(() -> work.apply(report)));
   }

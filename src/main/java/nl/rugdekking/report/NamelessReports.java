@@ -99,13 +99,12 @@ public class NamelessReports {
     return guarded(address, () -> intake.in(() -> returning.write(code, said)));
   }
 
-  /** Counts what was not found: whoever tries codes is stopped. */
+  /** Counts what was not found: whoever goes on trying codes is told to stop. */
   private Optional<NamelessReport> guarded(
       String address, Supplier<Optional<NamelessReport>> work) {
-    limits.require(RateLimits.Kind.NAMELESS, "code " + address);
     var found = NamelessTime.toTheDay(work);
     if (found.isEmpty()) {
-      limits.note(RateLimits.Kind.NAMELESS, "code " + address);
+      limits.take(RateLimits.Kind.RECEIPT_CODE, address);
     }
     return found;
   }

@@ -3,78 +3,78 @@ package nl.rugdekking.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.access.RateLimits.Kind;
 import nl.rugdekking.web.PlainSentenceException;
 import org.junit.jupiter.api.Test;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
 class RateLimitsUnitTests {
 
   private static final int MOST = 20;
 
-  private final Accounts accounts = mock(Accounts.class);
-  private final SignIn signIn =
-      new SignIn(
-          accounts,
-          new HttpSessionSecurityContextRepository(),
-          new RateLimits(MOST, MOST),
-          mock(JdbcIndexedSessionRepository.class),
-          mock(SignInLog.class));
+  private final RateLimits limits = new RateLimits(MOST, MOST);
+
+  private Optional<UUID> wrong(Kind kind, String who) {
+    return limits.guess(kind, who, Optional::empty);
+  }
+
+  private Optional<UUID> right(Kind kind, String who) {
+    return limits.guess(kind, who, () -> Optional.of(new UUID(1, 1)));
+  }
 
   @Test
-  void letAWholeTownHallInFromOneAddress() {
-    when(accounts.check(anyString(), eq("right"))).thenReturn(Optional.of(UUID.randomUUID()));
-
+  void countWhatWasWrongAndNothingElse() {
     for (int i = 0; i < 20 * MOST; i++) {
-      assertThat(attempt("person-" + i, "right")).isPresent();
+      assertThat(right(Kind.PASSWORD, "griffier")).isPresent();
     }
-  }
-
-  @Test
-  void stopWhoGuessesOneLogin() {
     for (int i = 0; i < MOST; i++) {
-      assertThat(attempt("griffier", "wrong")).isEmpty();
+      assertThat(wrong(Kind.PASSWORD, "griffier")).isEmpty();
     }
-    assertThatThrownBy(() -> attempt("griffier", "right"))
+    assertThatThrownBy(() -> right(Kind.PASSWORD, "griffier"))
         .isInstanceOf(PlainSentenceException.class);
   }
 
   @Test
-  void stopWhoGuessesOneLoginThatIsSpelledInManyWays() {
-    var spellings = List.of("griffier", "GRIFFIER", "Griffier ", "\0griffier", "grif\0fier");
-    for (int i = 0; i < MOST; i++) {
-      assertThat(attempt(spellings.get(i % spellings.size()), "wrong")).isEmpty();
+  void giveBackWhatWasNotLookedAt() {
+    for (int i = 0; i < 2 * MOST; i++) {
+      assertThatThrownBy(
+              () ->
+                  limits.guess(
+                      Kind.PASSWORD,
+                      "griffier",
+                      () -> {
+                        throw new IllegalStateException("the database is away");
+                      }))
+          .isInstanceOf(IllegalStateException.class);
     }
-    for (var spelling : spellings) {
-      assertThatThrownBy(() -> attempt(spelling, "right"))
+    assertThat(right(Kind.PASSWORD, "griffier")).isPresent();
+  }
+
+  @Test
+  void keepTheKindsApart() {
+    for (var kind : Kind.values()) {
+      while (limits.isAllowed(kind, "192.0.2.7")) {
+        limits.take(kind, "192.0.2.7");
+      }
+      assertThatThrownBy(() -> limits.take(kind, "192.0.2.7"))
           .isInstanceOf(PlainSentenceException.class);
+      limits.take(kind, "192.0.2.8");
+      for (var later : Kind.values()) {
+        assertThat(limits.isAllowed(later, "192.0.2.7"))
+            .as("%s after %s", later, kind)
+            .isEqualTo(later.compareTo(kind) > 0);
+      }
     }
   }
 
   @Test
-  void stopWhoGuessesManyLoginsFromOneAddress() {
-    for (int i = 0; i < 5 * MOST; i++) {
-      assertThat(attempt("person-" + i, "wrong")).isEmpty();
-    }
-    assertThatThrownBy(() -> attempt("somebody-else", "wrong"))
-        .isInstanceOf(PlainSentenceException.class);
-  }
-
-  private Optional<UUID> attempt(String login, String password) {
-    var request = new MockHttpServletRequest();
-    request.setRemoteAddr("192.0.2.7");
-    return Tenancy.in(
-        new OrganisationId(UUID.randomUUID()), () -> signIn.check(login, password, request));
+  void countAConnectionAtHomeAsOneHoweverManyAddressesItHas() {
+    assertThat(Network.of("2001:db8:1:2:3:4:5:6")).isEqualTo(Network.of("2001:db8:1:2::1"));
+    assertThat(Network.of("2001:db8:1:2::1")).isNotEqualTo(Network.of("2001:db8:1:3::1"));
+    assertThat(Network.of("192.0.2.7")).isEqualTo("192.0.2.7");
+    assertThat(Network.of("::ffff:192.0.2.7")).isNotEqualTo(Network.of("::ffff:192.0.2.8"));
+    assertThat(Network.of("unknown")).isEqualTo("unknown");
   }
 }

@@ -169,6 +169,10 @@ class WalkModuleTests {
       return Answer
           .HIDDEN; // nobody may see one that is not there; who sees which: DossiersModuleTests
     }
+    if (row.beyond().equals("repeated")) {
+      // everybody who walks gave the second step, and gave it once
+      return row.method().equals("GET") ? Answer.SECOND_STEP : Answer.FORBIDDEN;
+    }
     if (row.gate().equals("MEMBER")) {
       return row.beyond().equals("own") && persona != Persona.REPORTER
           ? Answer.HIDDEN

@@ -27,7 +27,7 @@ class ColumnsModuleTests {
           "account_recovery.code_hash",
           "account_passkey.credential_id",
           "account_passkey.attested",
-          "spring_session_attributes.attribute_bytes",
+          "account_session.id_hash",
           "personnel_number.hash");
 
   @Test

@@ -233,8 +233,9 @@ class NamelessModuleTests {
     var name = IncidentFixtures.name(scene(), Persona.TRUSTED);
     assertThat(visitor.get(scene().path("")).body()).contains(name);
     // so that the next look would be written
-    Rows.execute("update spring_session set last_access_time = last_access_time - 120000");
-    var sum = "select (sum(last_access_time) % 1000000007)::int from spring_session";
+    Rows.execute("update account_session set used_at = used_at - interval '2 minutes'");
+    var sum =
+        "select (sum((extract(epoch from used_at) * 1000)::bigint) % 1000000007)::int from account_session";
     var before = Rows.number(sum);
     for (var path : List.of("/anoniem", "/terugkomen", "/herinnering.ics")) {
       assertThat(visitor.get(scene().path(path)).body()).isNotEmpty().doesNotContain(name);

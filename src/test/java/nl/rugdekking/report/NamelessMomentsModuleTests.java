@@ -185,7 +185,7 @@ class NamelessMomentsModuleTests {
 
   /** All sign in, one of them reports in between; what each column then guesses, by its name. */
   private Map<String, String> attackOn(int reporter, boolean underName) {
-    Rows.execute("delete from spring_session");
+    Rows.execute("delete from account_session");
     var activity = new LinkedHashMap<String, List<Instant>>();
     var written = new HashSet<Row>();
     for (int i = 0; i < PEOPLE; i++) {
@@ -222,7 +222,7 @@ class NamelessMomentsModuleTests {
                       .merge(nearest(moment, activity), 1L, Long::sum));
     }
     // the same person's sign-in rows are theirs under a name or without
-    votes.keySet().removeIf(column -> column.startsWith("spring_session"));
+    votes.keySet().removeIf(column -> column.startsWith("account_session"));
     votes.keySet().removeIf(column -> column.startsWith("draft."));
     return votes.entrySet().stream()
         .collect(

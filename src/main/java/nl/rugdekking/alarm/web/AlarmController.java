@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Network;
 import nl.rugdekking.access.RateLimits;
 import nl.rugdekking.alarm.Confirming;
 import org.springframework.http.HttpStatus;
@@ -61,7 +62,7 @@ class AlarmController {
       HttpServletResponse response) {
     if (called.isEmpty()) {
       // counted only now: whoever has a key gets in, however many others guess from their address
-      limits.take(RateLimits.Kind.SIGN_IN_FAILURE, "link " + request.getRemoteAddr());
+      limits.take(RateLimits.Kind.ALARM_KEY, Network.of(request));
       response.setStatus(HttpStatus.GONE.value());
       return "alarm/gone";
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.access.Network;
 import nl.rugdekking.report.NamelessReports;
 import nl.rugdekking.report.RefusedFilesException;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class NamelessController {
     var submission = check.read(form, errors);
     if (submission.isPresent()) {
       var evenly = SteadyAnswer.begin();
-      var address = request.getRemoteAddr();
+      var address = Network.of(request);
       try {
         reports.submit(address, code, form.bodyKind().orElseThrow(), submission.get(), uploads);
         var report = reports.open(address, code).orElseThrow();

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.access.Network;
 import nl.rugdekking.report.MoreQuestion;
 import nl.rugdekking.report.NamelessMore;
 import nl.rugdekking.report.ReceiptCode;
@@ -53,7 +54,7 @@ class NamelessMoreController {
         .map(
             code ->
                 back.question(
-                    request.getRemoteAddr(), code, MoreQuestion.of(vraag).orElse(null), model))
+                    Network.of(request), code, MoreQuestion.of(vraag).orElse(null), model))
         .orElseGet(() -> back.unknown(typed, errors, model, response));
   }
 
@@ -69,7 +70,7 @@ class NamelessMoreController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var address = request.getRemoteAddr();
+    var address = Network.of(request);
     var code = ReceiptCode.read(typed.code());
     var sheet =
         code.flatMap(

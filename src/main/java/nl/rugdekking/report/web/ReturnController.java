@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
+import nl.rugdekking.access.Network;
 import nl.rugdekking.report.NamelessReports;
 import nl.rugdekking.report.ReceiptCode;
 import org.springframework.http.HttpStatus;
@@ -50,7 +51,7 @@ class ReturnController {
       HttpServletRequest request,
       HttpServletResponse response) {
     var code = ReceiptCode.read(typed.code());
-    var report = code.flatMap(read -> reports.open(request.getRemoteAddr(), read));
+    var report = code.flatMap(read -> reports.open(Network.of(request), read));
     if (report.isEmpty()) {
       return back.unknown(typed, errors, model, response);
     }
@@ -68,7 +69,7 @@ class ReturnController {
       HttpServletRequest request,
       HttpServletResponse response) {
     var code = ReceiptCode.read(typed.code());
-    var address = request.getRemoteAddr();
+    var address = Network.of(request);
     var report =
         errors.hasErrors()
             ? code.flatMap(read -> reports.open(address, read))
