@@ -41,6 +41,7 @@ public final class Commands {
   private Commands() {}
 
   static void main(String[] arguments) {
+    JavaObjects.refuse();
     // what goes out is UTF-8, whatever the terminal says it is
     System.exit(
         run(

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 public class RugdekkingApplication {
 
   static void main(String[] args) {
+    JavaObjects.refuse();
     var faults = SettingsCheck.faults(System.getenv());
     if (!faults.isEmpty()) {
       faults.forEach(System.err::println);

@@ -49,6 +49,7 @@ class TickScheduler implements SmartLifecycle {
 
   private Scheduler scheduler() {
     return Scheduler.create(dataSource, List.<Task<?>>copyOf(tasks.values()))
+        .serializer(new NoTaskData())
         .threads(Math.max(1, tasks.size()))
         .pollingInterval(PERIOD)
         .heartbeatInterval(PERIOD)

@@ -2,7 +2,13 @@
 package nl.rugdekking.tick;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -223,6 +229,60 @@ class TickerModuleTests {
       jdbc.sql("delete from work_due where kind = ?").param(work.kind).update();
     }
     assertThat(most).hasValue(1);
+  }
+
+  /** Says so when somebody makes an object of it again. */
+  static final class Tripwire implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    static volatile boolean read;
+
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+      in.defaultReadObject();
+      read = true;
+    }
+  }
+
+  @Test
+  void anObjectPlantedBesideATaskIsNeverRead() throws Exception {
+    var planted = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(planted)) {
+      out.writeObject(new Tripwire());
+    }
+    var ran = new CountDownLatch(1);
+    var work =
+        new Notebook() {
+          @Override
+          public void run() {
+            super.run();
+            ran.countDown();
+          }
+        };
+    wake(one, work);
+    jdbc.sql(
+            """
+            insert into scheduled_tasks
+              (task_name, task_instance, task_data, execution_time, picked, version)
+            values (?, 'due', ?, now(), false, 1)
+            """)
+        .params(work.kind, planted.toByteArray())
+        .update();
+    var node = new TickScheduler(dataSource, ticker(work));
+    node.start();
+    try {
+      assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      node.stop();
+    }
+    assertThat(Tripwire.read).isFalse();
+  }
+
+  @Test
+  void noObjectIsMadeOfWhatStandsBesideATask() {
+    assertThat(new NoTaskData().deserialize(Tripwire.class, new byte[] {1, 2, 3})).isNull();
+    assertThat(new NoTaskData().serialize(null)).isNull();
+    assertThatThrownBy(() -> new NoTaskData().serialize(new Tripwire()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   private static void pause() {
