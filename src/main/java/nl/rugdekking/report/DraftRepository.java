@@ -129,11 +129,12 @@ class DraftRepository {
               and started_at > :after
               and not exists (select 1 from report r
                 where r.organisation_id = d.organisation_id and r.id = d.id)
-            order by saved_at desc limit 20
+            order by saved_at desc limit :most
             """)
         .param("organisation", Tenancy.current().value())
         .param("owner", owner.value())
         .param("after", startedAfter.atOffset(ZoneOffset.UTC))
+        .param("most", Drafts.MOST)
         .query(
             (row, number) ->
                 new OpenDrafts.OpenDraft(
@@ -141,6 +142,17 @@ class DraftRepository {
                     instant(row, "saved_at"),
                     instant(row, "started_at").plus(Drafts.LIFE)))
         .list();
+  }
+
+  /** Counts what somebody began, and neither sent nor threw away. */
+  int countOf(PersonId owner) {
+    return jdbc.sql(
+            """
+            select count(*) from draft where organisation_id = ? and owner_id = ? and not ended
+            """)
+        .params(Tenancy.current().value(), owner.value())
+        .query(Integer.class)
+        .single();
   }
 
   void end(UUID id) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.RateLimits;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Service;
@@ -19,10 +20,14 @@ public class Drafts {
 
   public static final Duration LIFE = Duration.ofDays(2);
 
+  /** More than anybody writes at once; each takes a key, and lists show no more. */
+  public static final int MOST = 20;
+
   private final DraftRepository repository;
   private final EvidenceRepository evidence;
   private final Intake intake;
   private final Due due;
+  private final RateLimits limits;
   private final Clock clock;
 
   Drafts(
@@ -30,11 +35,13 @@ public class Drafts {
       EvidenceRepository evidence,
       Intake intake,
       Due due,
+      RateLimits limits,
       Clock clock) {
     this.repository = repository;
     this.evidence = evidence;
     this.intake = intake;
     this.due = due;
+    this.limits = limits;
     this.clock = clock;
   }
 
@@ -67,6 +74,8 @@ public class Drafts {
    * a page may save itself once more while it is being sent.
    *
    * @return the files that are not taken; all others are kept
+   * @throws TooManyDraftsException when this would be one more than somebody may have; nothing is
+   *     kept of it
    */
   public List<Refusal> save(
       Viewer viewer, UUID id, Map<String, String> fields, List<Upload> uploads) {
@@ -83,6 +92,9 @@ public class Drafts {
   private void keep(Viewer viewer, UUID id, Map<String, String> fields, Intake.Incoming incoming) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var draft = owned(viewer, repository.lock(id));
+    if (draft.isEmpty()) {
+      mayBegin(viewer);
+    }
     incoming.settleKey(draft.map(DraftRepository.Stored::key));
     if (draft.isPresent()) {
       repository.save(draft.get(), fields, now);
@@ -93,6 +105,13 @@ public class Drafts {
       return;
     }
     evidence.add(incoming.taken().items());
+  }
+
+  private void mayBegin(Viewer viewer) {
+    limits.take(RateLimits.Kind.DRAFT, viewer.account().toString());
+    if (repository.countOf(viewer.person()) >= MOST) {
+      throw new TooManyDraftsException();
+    }
   }
 
   /** Takes a file away from the viewer's own draft. */

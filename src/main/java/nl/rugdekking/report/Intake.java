@@ -60,7 +60,7 @@ class Intake {
         if (attempt == TRIES) {
           throw moved;
         }
-      } catch (SentBeforeException | RefusedFilesException certain) {
+      } catch (SentBeforeException | RefusedFilesException | PlainSentenceException certain) {
         desk.discard(incoming.taken);
         throw certain;
       }

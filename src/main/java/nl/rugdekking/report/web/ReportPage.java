@@ -11,6 +11,7 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.Draft;
 import nl.rugdekking.report.Drafts;
+import nl.rugdekking.report.TooManyDraftsException;
 import nl.rugdekking.report.Upload;
 import nl.rugdekking.report.Whom;
 import nl.rugdekking.web.Choice;
@@ -64,8 +65,12 @@ class ReportPage {
       List<Upload> uploads,
       Model model,
       HttpServletResponse response) {
-    for (var refusal : drafts.save(viewer, form.draft(), form.fields(), uploads)) {
-      errors.rejectValue("photo", refusal.messageKey(), new Object[] {refusal.fileName()}, null);
+    try {
+      for (var refusal : drafts.save(viewer, form.draft(), form.fields(), uploads)) {
+        errors.rejectValue("photo", refusal.messageKey(), new Object[] {refusal.fileName()}, null);
+      }
+    } catch (TooManyDraftsException tooMany) {
+      errors.reject(tooMany.messageKey(), new Object[] {Drafts.MOST}, null);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return show(viewer, form, model);

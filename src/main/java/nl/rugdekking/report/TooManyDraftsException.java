@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+
+/** Somebody has as many drafts as they may have, and began another. */
+public class TooManyDraftsException extends PlainSentenceException {
+
+  private static final long serialVersionUID = 1L;
+
+  TooManyDraftsException() {
+    super(HttpStatus.CONFLICT, "report.draft.too-many", Drafts.MOST);
+    againstRule();
+  }
+}
