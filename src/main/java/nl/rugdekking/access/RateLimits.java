@@ -147,7 +147,8 @@ public class RateLimits {
           bucket(LEFT_FOR_A_LOGIN, Duration.ofDays(1));
       case REPORT, UPLOAD, DRAFT -> bucket(reportsPerHour, Duration.ofHours(1));
       case NAMELESS_UPLOADS -> bucket(NETWORK * NETWORK * reportsPerHour, Duration.ofHours(1));
-      case NAMELESS, NAMELESS_UPLOAD, RECEIPT_CODE -> bucket(NETWORK * reportsPerHour, Duration.ofHours(1));
+      case NAMELESS, NAMELESS_UPLOAD, RECEIPT_CODE ->
+          bucket(NETWORK * reportsPerHour, Duration.ofHours(1));
     };
   }
 

@@ -183,7 +183,8 @@ class HistoryListsModuleTests {
                   HEAD.concat("1-2-2026;Jan;x;Een;;\n").getBytes(StandardCharsets.UTF_8));
           var key = ground.list(coordinator, id).key();
           var clock = new MovedClock(java.time.Instant.now());
-          var destruction = new ListDestruction(repository, undone, vault, rows, transactions, clock);
+          var destruction =
+              new ListDestruction(repository, undone, vault, rows, transactions, clock);
           destruction.destroyOld();
           assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.NEW);
           clock.move(java.time.Duration.ofHours(49));

@@ -183,7 +183,8 @@ class ImportUndoModuleTests {
     within(
         () -> {
           var clock = new MovedClock(Instant.now());
-          var destruction = new ListDestruction(repository, undone, vault, rows, transactions, clock);
+          var destruction =
+              new ListDestruction(repository, undone, vault, rows, transactions, clock);
           clock.move(Duration.ofDays(29));
           destruction.destroyOld();
           assertThat(leftOut.find(list)).isPresent();
