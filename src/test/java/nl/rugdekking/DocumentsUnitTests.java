@@ -20,6 +20,7 @@ class DocumentsUnitTests {
   private static final Path CODE = Path.of("src/main/java/nl/rugdekking");
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)[^)]*\\)");
   private static final Pattern WORD = Pattern.compile("`([A-Z]\\w+)(?:\\.([A-Z_]+))?`");
+  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+Tests)\\b");
   private static final Pattern SETTING = Pattern.compile("\\bRUGDEKKING_[A-Z]+(?:_[A-Z]+)*\\b");
 
   @Test
@@ -33,6 +34,21 @@ class DocumentsUnitTests {
       }
     }
     assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void everyTestThatADocumentNamesIsThere() throws IOException {
+    var tests = read(Path.of("src/test/java"), ".java");
+    var missing = new TreeSet<String>();
+    for (var document : documents()) {
+      for (var test : found(TEST, Files.readString(document), 1)) {
+        if (!tests.contains("class " + test + " ")) {
+          missing.add(document + " -> " + test);
+        }
+      }
+    }
+    assertThat(found(TEST, Files.readString(Path.of("SECURITY.md")), 1)).hasSizeGreaterThan(25);
+    assertThat(missing).isEmpty();
   }
 
   @Test
