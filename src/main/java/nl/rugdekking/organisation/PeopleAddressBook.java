@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.post.AddressBook;
 import nl.rugdekking.post.Addressee;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Where people are reached: looked up when a letter goes out, so that an outbox holds no address.
+ * Where people are reached at work: looked up when a letter goes out, so that an outbox holds no
+ * address.
  */
 @Component
+@Order(0) // before the room that knows where somebody is reached who left
 class PeopleAddressBook implements AddressBook {
 
   private final People people;

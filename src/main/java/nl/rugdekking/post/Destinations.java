@@ -23,7 +23,7 @@ class Destinations {
 
   Map<UUID, Addressee> addresses(Collection<UUID> persons) {
     var found = new HashMap<UUID, Addressee>();
-    addresses.forEach(book -> found.putAll(book.find(persons)));
+    addresses.orderedStream().forEach(book -> found.putAll(book.find(persons)));
     return found;
   }
 
