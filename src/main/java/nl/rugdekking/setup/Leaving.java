@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Leaving(UUID id, PersonId person, Scope scope, LocalDate lastDay) {
 
+  /** Returns true when the list has them stay there after their last day. */
+  boolean isContradictedBy(PeopleLine line) {
+    return scope.covers(line) && (line.until() == null || line.until().isAfter(lastDay));
+  }
+
   /**
    * The part of the organisation that a list of people is complete for.
    *

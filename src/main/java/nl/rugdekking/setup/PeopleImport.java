@@ -41,6 +41,7 @@ public class PeopleImport {
   private final Organisations organisations;
   private final Invitations invitations;
   private final PersonnelNumbers numbers;
+  private final Leavings leavings;
   private final Audit audit;
 
   PeopleImport(
@@ -49,14 +50,24 @@ public class PeopleImport {
       Organisations organisations,
       Invitations invitations,
       PersonnelNumbers numbers,
+      Leavings leavings,
       Audit audit) {
     this.numbers = numbers;
+    this.leavings = leavings;
     this.directory = directory;
     this.people = people;
     this.organisations = organisations;
     this.invitations = invitations;
     this.audit = audit;
   }
+
+  /**
+   * What somebody ticks beside the list.
+   *
+   * @param invite true when whoever has no account yet gets a letter to choose a password
+   * @param stay true when whoever was to leave and is named again stays
+   */
+  public record Wishes(boolean invite, boolean stay) {}
 
   /** What the list would do. Changes nothing. */
   @Transactional(readOnly = true)
@@ -69,19 +80,22 @@ public class PeopleImport {
    *
    * @param answers to the questions of the trial
    * @param shown mark of the trial that somebody agreed with
-   * @param invite whether whoever has no account yet gets a letter to choose a password
+   * @param wishes what else is to happen with the people in the list
    * @return the trial of now; when its mark is another one, or it has faults, nothing was done
    */
   @Transactional
   public PeopleTrial apply(
-      Viewer viewer, byte[] content, SamePeople answers, String shown, boolean invite) {
+      Viewer viewer, byte[] content, SamePeople answers, String shown, Wishes wishes) {
     directory.lock();
     var trial = trial(content, answers);
     if (trial.isReady() && trial.mark().equals(shown)) {
       carryOut(trial.plan());
       keepNumbers(trial.sheet().lines());
       directory.changed();
-      int invited = invite ? invite(trial.sheet().lines()) : 0;
+      if (wishes.stay()) {
+        trial.returns().forEach(back -> leavings.callOff(viewer, back.leaving().id()));
+      }
+      int invited = wishes.invite() ? invite(trial.sheet().lines()) : 0;
       record(viewer, trial, invited);
     }
     return trial;
@@ -94,8 +108,15 @@ public class PeopleImport {
     var faults = new ArrayList<>(sheet.faults());
     faults.addAll(plan.faults());
     int without = faults.isEmpty() ? withoutAccount(sheet.lines(), plan) : 0;
+    var returns = returns(sheet.lines(), plan);
     return new PeopleTrial(
-        sheet, plan, faults, without, newNumbers(sheet.lines(), known), mark(content, plan));
+        sheet,
+        plan,
+        faults,
+        without,
+        newNumbers(sheet.lines(), known),
+        returns,
+        mark(content, plan, returns));
   }
 
   /** Each personnel number with the address of whose it is. */
@@ -129,9 +150,25 @@ public class PeopleImport {
                 numbers.keep(Objects.requireNonNull(people.get(email)).id(), number));
   }
 
+  private List<PeopleTrial.Return> returns(List<PeopleLine> lines, PeoplePlan plan) {
+    var known = byEmailAfter(plan);
+    var returns = new ArrayList<PeopleTrial.Return>();
+    for (var leaving : leavings.planned().leavings()) {
+      for (var line : lines) {
+        var person = known.get(line.email());
+        if (person != null
+            && person.id().equals(leaving.person())
+            && leaving.isContradictedBy(line)) {
+          returns.add(new PeopleTrial.Return(leaving, line.name()));
+          break;
+        }
+      }
+    }
+    return returns;
+  }
+
   private int withoutAccount(List<PeopleLine> lines, PeoplePlan plan) {
-    var known = byEmail();
-    plan.readdressed().forEach((person, email) -> known.put(email, person));
+    var known = byEmailAfter(plan);
     return (int)
         lines.stream()
             .map(PeopleLine::email)
@@ -216,6 +253,12 @@ public class PeopleImport {
     return invited;
   }
 
+  private Map<String, Person> byEmailAfter(PeoplePlan plan) {
+    var known = byEmail();
+    plan.readdressed().forEach((person, email) -> known.put(email, person));
+    return known;
+  }
+
   private Map<String, Person> byEmail() {
     var known = new HashMap<String, Person>();
     directory.people().forEach(person -> known.put(person.email(), person));
@@ -239,11 +282,12 @@ public class PeopleImport {
   }
 
   /** Of the list and all it would do: whoever agreed agreed with this. */
-  private static String mark(byte[] content, PeoplePlan plan) {
+  private static String mark(byte[] content, PeoplePlan plan, List<PeopleTrial.Return> returns) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(content);
       digest.update(plan.steps().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(returns.toString().getBytes(StandardCharsets.UTF_8));
       return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

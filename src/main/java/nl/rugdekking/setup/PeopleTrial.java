@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withoutAccount how many in the list cannot sign in yet
  * @param newNumbers how many personnel numbers are not kept yet
+ * @param returns who was to leave and is named again
  * @param mark of the list and all it would do
  */
 public record PeopleTrial(
@@ -26,7 +27,14 @@ public record PeopleTrial(
     List<PeopleFault> faults,
     int withoutAccount,
     int newNumbers,
+    List<Return> returns,
     String mark) {
+
+  /**
+   * Somebody who was to leave because a list that is complete did not name them, and is in this
+   * one.
+   */
+  public record Return(Leaving leaving, String name) {}
 
   /**
    * Asks whether a new address is of somebody who is here already.
@@ -62,7 +70,7 @@ public record PeopleTrial(
   public boolean isReady() {
     return isAccepted()
         && plan.questions().isEmpty()
-        && (!plan.steps().isEmpty() || withoutAccount > 0 || newNumbers > 0);
+        && (!plan.steps().isEmpty() || withoutAccount > 0 || newNumbers > 0 || !returns.isEmpty());
   }
 
   /**

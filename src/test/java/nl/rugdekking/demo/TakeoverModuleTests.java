@@ -163,7 +163,9 @@ class TakeoverModuleTests {
         () -> {
           var viewer = administrator();
           var mark = imports.tryOut(list, SamePeople.none()).mark();
-          var done = imports.apply(viewer, list, SamePeople.none(), mark, true);
+          var done =
+              imports.apply(
+                  viewer, list, SamePeople.none(), mark, new PeopleImport.Wishes(true, true));
           assertThat(done.faults()).isEmpty();
           return people.findExactly(email).orElseThrow().id();
         });

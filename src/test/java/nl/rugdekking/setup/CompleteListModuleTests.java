@@ -96,6 +96,39 @@ class CompleteListModuleTests {
   }
 
   @Test
+  void aLaterListThatNamesThemAgainCallsTheirLeavingOffUnlessItIsSaidToGoOn() {
+    var both = HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2");
+    apply(tryOut(both));
+    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    leave(shown, LocalDate.now(clock));
+    // a list of another department says nothing about this one
+    assertThat(tryOut(HEAD + council("Ada Nieuw", "ada")).body()).doesNotContain("name=\"stay\"");
+
+    var again = tryOut(both);
+    assertThat(again.body()).contains("Bo Smit, laatste dag", "name=\"stay\"");
+    assertThat(apply(again, Map.of()).statusCode()).isEqualTo(302);
+    assertThat(verbs()).doesNotContain("leaving.called-off");
+    assertThat(apply(tryOut(both), Map.of("stay", "true")).statusCode()).isEqualTo(302);
+    assertThat(verbs()).contains("leaving.called-off");
+    assertThat(tryOut(both).body()).doesNotContain("name=\"stay\"");
+    run(Duration.ofDays(1));
+    assertThat(serves(find("bo"))).isTrue();
+  }
+
+  @Test
+  void aListThatHasThemGoOnTheirLastDayDoesNotCallItOff() {
+    var both = HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2");
+    apply(tryOut(both));
+    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    var last = LocalDate.now(clock).plusDays(3);
+    leave(shown, last);
+    var head = HEAD.replace("\n", ";Tot\n");
+    var bo = balie("Bo Smit", "bo", "2").replace("\n", ";%s\n");
+    assertThat(tryOut(head + bo.formatted(last)).body()).doesNotContain("name=\"stay\"");
+    assertThat(tryOut(head + bo.formatted(last.plusDays(1))).body()).contains("name=\"stay\"");
+  }
+
+  @Test
   void whoLeavesIsToldAndKeepsTheirOwnCaseAndTheLastAdministratorStays() {
     var number = scene.file().number();
     var shown = complete(HEAD + council("Ada Nieuw", "ada"), "COUNCIL", "");
@@ -195,7 +228,11 @@ class CompleteListModuleTests {
   }
 
   private HttpResponse<String> apply(HttpResponse<String> shown) {
-    var fields = new HashMap<String, String>();
+    return apply(shown, Map.of());
+  }
+
+  private HttpResponse<String> apply(HttpResponse<String> shown, Map<String, String> ticked) {
+    var fields = new HashMap<>(ticked);
     for (var name : List.of("content", "mark")) {
       fields.put(name, found(shown, name));
     }

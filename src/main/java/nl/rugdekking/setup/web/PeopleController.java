@@ -57,11 +57,12 @@ class PeopleController {
       @RequestParam(defaultValue = "") String answers,
       @RequestParam(defaultValue = "") String mark,
       @RequestParam(defaultValue = "false") boolean invite,
+      @RequestParam(defaultValue = "false") boolean stay,
       Model model,
       HttpServletResponse response) {
     var bytes = PeoplePage.decoded(content);
     var same = SamePeople.of(answers);
-    var trial = imports.apply(viewer, bytes, same, mark, invite);
+    var trial = imports.apply(viewer, bytes, same, mark, new PeopleImport.Wishes(invite, stay));
     if (trial.isReady() && trial.mark().equals(mark)) {
       return "redirect:/" + organisatie + "/beheer/mensen?gedaan=true";
     }

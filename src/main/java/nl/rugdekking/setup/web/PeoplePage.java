@@ -91,6 +91,7 @@ class PeoplePage {
             .toList());
     model.addAttribute("steps", trial.rows().stream().map(this::line).toList());
     model.addAttribute("managers", managers(trial));
+    model.addAttribute("returns", trial.returns().stream().map(this::back).toList());
     if (trial.isAccepted()) {
       model.addAttribute("content", Base64.getEncoder().encodeToString(content));
     }
@@ -108,6 +109,10 @@ class PeoplePage {
             question.email(),
             question.knownAs(),
             question.knownAt()));
+  }
+
+  private String back(PeopleTrial.Return back) {
+    return text("setup.people.return", back.name(), dates.day(back.leaving().lastDay()));
   }
 
   private List<Choice> bodies() {
