@@ -68,4 +68,16 @@ public class Invitations {
     var account = accounts.invite(person.email(), kind, person.id());
     letters.send(new OneTimeLinkRepository.Owner(person.id(), account), "invitation", LIFE);
   }
+
+  /**
+   * Sends a new link to somebody who was invited and chose no password. Whoever was asked for the
+   * account they have elsewhere is not asked again.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void inviteAgain(PersonId person) {
+    accounts
+        .accountOf(person)
+        .map(account -> new OneTimeLinkRepository.Owner(person, account))
+        .ifPresent(owner -> letters.send(owner, "invitation", LIFE));
+  }
 }

@@ -3,10 +3,13 @@ package nl.rugdekking.setup;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.Invitations;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
@@ -32,6 +35,7 @@ public class Leavings {
   private final LeavingRepository repository;
   private final People people;
   private final LeavingLetters letters;
+  private final Invitations invitations;
   private final Audit audit;
   private final Due due;
   private final Clock clock;
@@ -40,12 +44,14 @@ public class Leavings {
       LeavingRepository repository,
       People people,
       LeavingLetters letters,
+      Invitations invitations,
       Audit audit,
       Due due,
       Clock clock) {
     this.repository = repository;
     this.people = people;
     this.letters = letters;
+    this.invitations = invitations;
     this.audit = audit;
     this.due = due;
     this.clock = clock;
@@ -53,16 +59,20 @@ public class Leavings {
 
   /**
    * @param names of those who are to leave
+   * @param mayNotSignIn those of them who have no password
    */
-  public record Planned(List<Leaving> leavings, Map<PersonId, String> names) {}
+  public record Planned(
+      List<Leaving> leavings, Map<PersonId, String> names, Set<PersonId> mayNotSignIn) {}
 
   @Transactional(readOnly = true)
   public Planned planned() {
     var leavings = repository.planned();
     var ids = leavings.stream().map(Leaving::person).collect(Collectors.toSet());
-    return new Planned(
-        leavings,
-        people.named(ids).values().stream().collect(Collectors.toMap(Person::id, Person::name)));
+    var names =
+        people.named(ids).values().stream().collect(Collectors.toMap(Person::id, Person::name));
+    var mayNotSignIn = new HashSet<>(ids);
+    mayNotSignIn.removeAll(invitations.maySignIn());
+    return new Planned(leavings, names, mayNotSignIn);
   }
 
   /** The last day of somebody, when they are to leave; the first when there are more. */
@@ -79,10 +89,15 @@ public class Leavings {
             .map(Leaving::person)
             .collect(Collectors.toSet());
     var leave = missing.stream().filter(person -> !already.contains(person)).toList();
+    var maySignIn = invitations.maySignIn();
     for (var person : leave) {
       var leaving = new Leaving(Ids.timeOrdered(), person, scope, lastDay);
       repository.add(leaving, viewer.person(), clock.instant());
       letters.send(person);
+      if (!maySignIn.contains(person)) {
+        // without a password they cannot give an address of their own
+        invitations.inviteAgain(person);
+      }
       record(viewer.person().value(), "leaving.planned", leaving);
     }
     if (!leave.isEmpty()) {

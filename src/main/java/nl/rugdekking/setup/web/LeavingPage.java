@@ -20,7 +20,10 @@ class LeavingPage {
   /** Somebody who is missing in the list, and how to reach them. */
   record Missing(String name, String email) {}
 
-  record Row(String id, String name, String text) {}
+  /**
+   * @param without true when they have no password
+   */
+  record Row(String id, String name, String text, boolean without) {}
 
   private final CompleteList lists;
   private final Leavings leavings;
@@ -80,7 +83,8 @@ class LeavingPage {
                         words.text(
                             "setup.leaving.row",
                             where(leaving.scope()),
-                            dates.day(leaving.lastDay()))))
+                            dates.day(leaving.lastDay())),
+                        planned.mayNotSignIn().contains(leaving.person())))
             .toList());
     return "setup/leaving";
   }
