@@ -34,11 +34,13 @@ class ErrorPagesController implements ErrorController {
         : pages.page(code, request, response);
   }
 
-  // Tomcat refuses such a form as soon as somebody asks for a field of it.
+  // Tomcat refuses such a form as soon as somebody asks for a field of it. A field that it cannot
+  // decode is refused in the same way, with the fault as the cause.
   private static boolean hasTooManyFields(int code, HttpServletRequest request) {
     return code == HttpStatus.BAD_REQUEST.value()
         && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
-            instanceof InvalidParameterException;
+            instanceof InvalidParameterException refused
+        && refused.getCause() == null;
   }
 
   // What is not theirs is refused in a sentence; only a form with a token of long ago comes here.
