@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -69,6 +70,9 @@ public class ErrorPages {
 
   ModelAndView page(int status, HttpServletRequest request, HttpServletResponse response) {
     response.setStatus(status);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, PreparedPage.SECONDS);
+    }
     if (isFragment(request)) {
       aboveThePage(response);
     }

@@ -25,7 +25,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 class PreparedPage {
 
-  private static final String SECONDS = "5";
+  /** After which whoever is refused may try again. */
+  static final String SECONDS = "5";
 
   private record Kind(Locale locale, String heading, String sentence, boolean fragment) {}
 

@@ -31,6 +31,15 @@ class ErrorPagesModuleTests {
   }
 
   @Test
+  void whoIsRefusedBecauseItIsTooBusyHearsWhenToTryAgain() {
+    var answer = answers.post("/stijl/fout/503", Map.of("words", WORDS));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    assertThat(answers.post("/stijl/fout/409", Map.of()).headers().firstValue("Retry-After"))
+        .isEmpty();
+  }
+
+  @Test
   void aSlashBehindAnAddressIsTakenOff() {
     var answer = answers.get("/stijl/?taal=en");
     assertThat(answer.statusCode()).isEqualTo(308);
