@@ -33,6 +33,8 @@ final class ArrivingBody implements InputBuffer {
   // What is only text is small, and bounded by the number of connections.
   private static final int UNCOUNTED_KB = 16;
   private static final int END = -1;
+  private static final long SILENCE = Duration.ofSeconds(1).toNanos();
+  private static final double HARDLY = 20_000;
   private static final Duration PATIENCE_TO_DISCARD = Duration.ofSeconds(20);
 
   private final Request request;
@@ -41,24 +43,35 @@ final class ArrivingBody implements InputBuffer {
   private final String address;
   private final long length;
   private final long allocated;
+  private final Runnable endInput;
   private final Pace pace = new Pace();
   private long periodBegan = System.nanoTime();
   private long inPeriod;
   private boolean isDiscarding;
+  private long waited;
+  private volatile boolean isWaiting;
+  private volatile long lastCame = System.nanoTime();
   private final AtomicLong received = new AtomicLong();
   private final AtomicInteger held = new AtomicInteger();
   private volatile @Nullable Fault fault;
 
   /**
    * @param allocated bytes that Tomcat takes for the body at once, before they arrive
+   * @param endInput lets whoever waits for the next byte of it go on at once
    */
-  ArrivingBody(Request request, RequestBodyMemory memory, String address, long allocated) {
+  ArrivingBody(
+      Request request,
+      RequestBodyMemory memory,
+      String address,
+      long allocated,
+      Runnable endInput) {
     this.request = request;
     this.bytes = request.getInputBuffer();
     this.memory = memory;
     this.address = address;
     this.length = request.getContentLengthLong();
     this.allocated = allocated;
+    this.endInput = endInput;
   }
 
   /** Ends the body where it is not taken: Tomcat has no answer of ours for a read that fails. */
@@ -74,6 +87,7 @@ final class ArrivingBody implements InputBuffer {
     if (read > 0) {
       received.addAndGet(read);
       inPeriod += read;
+      lastCame = System.nanoTime();
       pace.add(read);
       // a part of a form is copied once while it is read
       reserve(2 * received.get());
@@ -112,6 +126,7 @@ final class ArrivingBody implements InputBuffer {
       return;
     }
     long before = System.nanoTime();
+    isWaiting = true;
     try {
       int grown = memory.grow(this, missing);
       held.addAndGet(grown);
@@ -123,9 +138,12 @@ final class ArrivingBody implements InputBuffer {
       throw new InterruptedIOException("Stopped while waiting for memory");
     }
     // the sender is not to blame for the time in which nothing was read
-    long waited = System.nanoTime() - before;
-    pace.pause(waited);
-    periodBegan += waited;
+    long pause = System.nanoTime() - before;
+    pace.pause(pause);
+    periodBegan += pause;
+    waited += pause;
+    lastCame = System.nanoTime();
+    isWaiting = false;
   }
 
   private void stop(Fault why) {
@@ -145,6 +163,11 @@ final class ArrivingBody implements InputBuffer {
     }
   }
 
+  /** Called when that byte does not come: its memory is given back now. */
+  void hangUp() {
+    endInput.run();
+  }
+
   @Nullable Fault fault() {
     return fault;
   }
@@ -157,9 +180,14 @@ final class ArrivingBody implements InputBuffer {
     return held.get();
   }
 
-  /** How fast it came in the last few seconds. */
-  double bytesPerSecond() {
-    return pace.bytesPerSecond();
+  /** Returns true when its sender keeps memory and sends next to nothing. */
+  boolean hardlyComes() {
+    return !isWaiting && (System.nanoTime() - lastCame > SILENCE || pace.bytesPerSecond() < HARDLY);
+  }
+
+  /** For how long it has waited for memory, all times together. */
+  Duration waited() {
+    return Duration.ofNanos(waited);
   }
 
   /** Gives the memory back; whoever works on what arrived is done. */

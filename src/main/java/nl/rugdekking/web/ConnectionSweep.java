@@ -76,6 +76,14 @@ class ConnectionSweep
             this::sweepAgain, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  /** Nothing more is read from this visitor. */
+  void endInput(String address, int port) {
+    var ours = protocol;
+    if (ours != null) {
+      ours.endInput(address, port);
+    }
+  }
+
   // An exception would end all sweeps to come.
   private void sweepAgain() {
     try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.web;
 
+import java.io.IOException;
 import java.util.Set;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
@@ -13,5 +14,26 @@ public final class HttpProtocol extends Http11NioProtocol {
 
   Set<SocketWrapperBase<NioChannel>> connections() {
     return getEndpoint().getConnections();
+  }
+
+  /** Whoever waits for more from this visitor reads an end at once; answers still go out. */
+  void endInput(String address, int port) {
+    for (var connection : connections()) {
+      if (connection.getRemotePort() == port && address.equals(connection.getRemoteAddr())) {
+        endInput(connection.getSocket());
+      }
+    }
+  }
+
+  private static void endInput(NioChannel visitor) {
+    var socket = visitor.getIOChannel();
+    if (socket == null) {
+      return;
+    }
+    try {
+      socket.shutdownInput();
+    } catch (IOException alreadyGone) {
+      // then nobody waits either
+    }
   }
 }

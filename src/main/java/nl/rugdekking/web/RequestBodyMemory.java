@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,8 +17,9 @@ import org.springframework.stereotype.Component;
 class RequestBodyMemory {
 
   private static final Duration A_MOMENT = Duration.ofMillis(300);
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
-  private static final double HARDLY = 20_000;
+  // A browser that still sends is told so by an answer; from others no byte comes.
+  private static final Duration NEXT_BYTE = Duration.ofMillis(700);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int STEP_KB = 64;
   private static final int MUCH_KB = 512;
   // A town hall behind one address sends less at one moment.
@@ -56,34 +58,40 @@ class RequestBodyMemory {
   }
 
   /**
-   * Reserves memory for more of a body. When there is none, a body that holds much and hardly comes
-   * is given up at once, and after some seconds the slowest one: otherwise a few that stand still
-   * would stop all others.
+   * Reserves memory for more of a body. When there is none, the largest of those that hardly come
+   * is given up, and after that the largest that holds more than twice as much as this one:
+   * otherwise a few large ones would keep all photos out.
    *
    * @return kilobytes that were reserved; 0 when this body is given up
    */
   int grow(ArrivingBody body, int kilobytes) throws InterruptedException {
     int step = Math.max(STEP_KB, kilobytes);
-    if (budget.grow(step, A_MOMENT)) {
-      return step;
-    }
-    boolean isFreed = giveUpSlowest(body, HARDLY);
-    if (budget.grow(step, PATIENCE)) {
-      return step;
-    }
-    return (isFreed || giveUpSlowest(body, Double.MAX_VALUE)) && budget.grow(step, PATIENCE)
-        ? step
-        : 0;
+    return budget.grow(step, A_MOMENT) || isRoomMade(body, step) ? step : 0;
   }
 
-  private boolean giveUpSlowest(ArrivingBody body, double bytesPerSecond) {
-    var slowest =
+  private boolean isRoomMade(ArrivingBody body, int step) throws InterruptedException {
+    Predicate<ArrivingBody> isLarger = one -> one.heldKilobytes() > 2 * body.heldKilobytes();
+    return body.waited().compareTo(PATIENCE) < 0
+        && (isFreed(body, step, ArrivingBody::hardlyComes)
+            || isFreed(body, step, isLarger.or(ArrivingBody::hardlyComes))
+            || isFreed(body, step, ArrivingBody::hardlyComes));
+  }
+
+  private boolean isFreed(ArrivingBody body, int step, Predicate<ArrivingBody> mayEnd)
+      throws InterruptedException {
+    var ended =
         arriving.stream()
-            .filter(one -> one.heldKilobytes() >= MUCH_KB && one.fault() == null)
-            .min(Comparator.comparingDouble(ArrivingBody::bytesPerSecond))
-            .filter(one -> one != body && one.bytesPerSecond() < bytesPerSecond);
-    slowest.ifPresent(ArrivingBody::giveUp);
-    return slowest.isPresent();
+            .filter(one -> one != body && one.fault() == null && one.heldKilobytes() >= MUCH_KB)
+            .filter(mayEnd)
+            .max(
+                Comparator.comparing(ArrivingBody::hardlyComes)
+                    .thenComparingInt(ArrivingBody::heldKilobytes));
+    ended.ifPresent(ArrivingBody::giveUp);
+    if (budget.grow(step, NEXT_BYTE)) {
+      return true;
+    }
+    ended.ifPresent(ArrivingBody::hangUp);
+    return ended.isPresent() && budget.grow(step, A_MOMENT);
   }
 
   void release(int kilobytes) {

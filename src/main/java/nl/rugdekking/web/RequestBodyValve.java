@@ -20,10 +20,12 @@ class RequestBodyValve extends ValveBase
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final RequestBodyMemory memory;
+  private final ConnectionSweep connections;
 
-  RequestBodyValve(RequestBodyMemory memory) {
+  RequestBodyValve(RequestBodyMemory memory, ConnectionSweep connections) {
     super(true);
     this.memory = memory;
+    this.connections = connections;
   }
 
   @Override
@@ -40,7 +42,16 @@ class RequestBodyValve extends ValveBase
       return;
     }
     var buffer = coyote.getInputBuffer();
-    var body = new ArrivingBody(coyote, memory, request.getRemoteAddr(), allocatedAtOnce(request));
+    // of the proxy, when there is one: its connection is ours
+    var peer = request.getPeerAddr();
+    int port = request.getRemotePort();
+    var body =
+        new ArrivingBody(
+            coyote,
+            memory,
+            request.getRemoteAddr(),
+            allocatedAtOnce(request),
+            () -> connections.endInput(peer, port));
     if (!memory.admit(body)) {
       body.giveUp();
     }

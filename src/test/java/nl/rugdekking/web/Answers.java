@@ -103,6 +103,13 @@ final class Answers {
     return headers.length == 0 ? request : request.headers(headers);
   }
 
+  /** All cookies, as a browser sends them. */
+  String cookieHeader() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   HttpCookie cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.http.HttpStatus;
 
+@Timeout(60)
 class RequestBodyMemoryUnitTests {
 
   private static final int MEGABYTE = 1 << 20;
@@ -61,6 +65,66 @@ class RequestBodyMemoryUnitTests {
     assertThat(still.fault()).isEqualTo(ArrivingBody.Fault.NO_MEMORY);
     assertThat(comes.fault()).isNull();
     assertThat(still.doRead(ApplicationBufferHandler.EMPTY)).isNegative();
+  }
+
+  /** A byte that never comes would end nothing. */
+  @Test
+  void whoIsGivenUpAndSilentIsHungUpOn() throws Exception {
+    var ended = new CountDownLatch(1);
+    var silent = unadmitted("10.0.0.1", 20 * MEGABYTE, ended::countDown);
+    assertThat(memory.admit(silent)).isTrue();
+    read(silent, 2 * MEGABYTE);
+    var freeing =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  waitFor(ended);
+                  silent.release();
+                });
+    var comes = body("10.0.0.2", 2 * MEGABYTE);
+    read(comes, 2 * MEGABYTE);
+    freeing.join();
+    assertThat(comes.fault()).isNull();
+  }
+
+  /** Otherwise whoever sends much and keeps sending has all of it. */
+  @Test
+  void theLargestGivesWayToAMuchSmallerOne() throws Exception {
+    var large = body("10.0.0.1", 20 * MEGABYTE);
+    var sending =
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  while (large.fault() == null) {
+                    readOnce(large);
+                    LockSupport.parkNanos(10_000_000);
+                  }
+                  large.release();
+                });
+    while (large.heldKilobytes() < 5 * 1024) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    var small = body("10.0.0.2", MEGABYTE);
+    read(small, MEGABYTE);
+    sending.join();
+    assertThat(small.fault()).isNull();
+    assertThat(large.fault()).isEqualTo(ArrivingBody.Fault.NO_MEMORY);
+  }
+
+  private static void readOnce(ArrivingBody body) {
+    try {
+      body.doRead(ApplicationBufferHandler.EMPTY);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static void pauseUntilGivenUp(ArrivingBody body) {
@@ -117,10 +181,14 @@ class RequestBodyMemoryUnitTests {
   }
 
   private ArrivingBody unadmitted(String address, long length) {
+    return unadmitted(address, length, () -> {});
+  }
+
+  private ArrivingBody unadmitted(String address, long length, Runnable endInput) {
     var request = new Request();
     request.setContentLength(length);
     request.setInputBuffer(new Endless());
-    return new ArrivingBody(request, memory, address, 0);
+    return new ArrivingBody(request, memory, address, 0, endInput);
   }
 
   private static void read(ArrivingBody body, int bytes) throws IOException {

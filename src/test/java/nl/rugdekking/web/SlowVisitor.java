@@ -13,6 +13,8 @@ import java.time.Duration;
 final class SlowVisitor implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 60_000;
+  private static final String PHOTO =
+      "--grens\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n\r\n";
 
   private final Socket socket = new Socket();
 
@@ -29,11 +31,24 @@ final class SlowVisitor implements AutoCloseable {
 
   /** The head of a form with files that says how long it will be. */
   SlowVisitor announce(long length) throws IOException {
+    return send(head("/stijl/taken/nieuw", "", length) + PHOTO);
+  }
+
+  /**
+   * The head of a form with a photo, from somebody with these cookies.
+   *
+   * @param rest characters that come after it
+   */
+  SlowVisitor announce(String path, String cookies, int rest) throws IOException {
     return send(
-        "POST /stijl/taken/nieuw HTTP/1.1\r\nHost: localhost\r\nAccept-Language: nl\r\n"
-            + "Content-Type: multipart/form-data; boundary=grens\r\nContent-Length: "
-            + length
-            + "\r\n\r\n--grens\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n\r\n");
+        head(path, "Cookie: " + cookies + "\r\nConnection: close\r\n", PHOTO.length() + rest)
+            + PHOTO);
+  }
+
+  private static String head(String path, String more, long length) {
+    return "POST %s HTTP/1.1\r\nHost: localhost\r\nAccept-Language: nl\r\n%s".formatted(path, more)
+        + "Content-Type: multipart/form-data; boundary=grens\r\nContent-Length: %d\r\n\r\n"
+            .formatted(length);
   }
 
   /** What the server says until it closes the connection. */

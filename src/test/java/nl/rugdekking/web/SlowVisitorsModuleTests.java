@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Visitors who begin a request and do not end it keep nobody else waiting. */
@@ -20,7 +21,11 @@ class SlowVisitorsModuleTests {
 
   private static final Duration SOON = Duration.ofSeconds(5);
 
+  private static final int STEP_KB = 64;
+  private static final int FREE_KB = 6 * 1024;
+
   @LocalServerPort int port;
+  @Autowired MemoryBudget budget;
 
   private final List<SlowVisitor> visitors = new ArrayList<>();
   private Answers answers;
@@ -54,6 +59,32 @@ class SlowVisitorsModuleTests {
     assertThat(answers.upload("/stijl/taken/nieuw", "x".repeat(3_000_000)).statusCode())
         .isEqualTo(400);
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
+  }
+
+  /** It held its memory for half a minute, and then the next one did. */
+  @Test
+  void whoSendsMuchAndFallsSilentKeepsNobodyFromSending() throws Exception {
+    int taken = takeAllMemoryOfBodies();
+    try {
+      budget.shrink(FREE_KB);
+      taken -= FREE_KB;
+      visitor().announce(59_000_000).send("x".repeat(2_500_000));
+      Thread.sleep(1_500);
+      long begun = System.nanoTime();
+      assertThat(answers.upload("/stijl/taken/nieuw", "x".repeat(2_500_000)).statusCode())
+          .isEqualTo(400);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
+    } finally {
+      budget.shrink(taken);
+    }
+  }
+
+  private int takeAllMemoryOfBodies() throws InterruptedException {
+    int taken = 0;
+    while (budget.grow(STEP_KB, Duration.ZERO)) {
+      taken += STEP_KB;
+    }
+    return taken;
   }
 
   @Test
@@ -119,12 +150,17 @@ class SlowVisitorsModuleTests {
   @Test
   @Tag("long")
   void aBodyOverAPoorTelephoneLineArrives() throws Exception {
-    int length = 90_000;
-    var visitor = visitor().announce(length);
-    visitor.trickle("x".repeat(1_000), Duration.ofSeconds(1), Duration.ofSeconds(85));
-    visitor.trickle("x".repeat(1_000), Duration.ZERO, Duration.ofSeconds(2));
-    // it was read to its end, where the form breaks off
-    assertThat(visitor.answer()).startsWith("HTTP/1.1 400");
+    // the token comes last: without it the answer is another one
+    var end =
+        "\r\n--grens\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--grens--\r\n"
+            .formatted(answers.token());
+    int much = 60_000;
+    var visitor = visitor().announce("/stijl/concept", answers.cookieHeader(), much + end.length());
+    for (int sent = 0; sent < much; sent += 1_000) {
+      visitor.send("x".repeat(1_000));
+      Thread.sleep(1_000);
+    }
+    assertThat(visitor.send(end).answer()).startsWith("HTTP/1.1 204");
   }
 
   private static String text(String key) {
