@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.rugdekking.access.RateLimits;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.report.PictureQueue.PictureTooLargeException;
+import nl.rugdekking.report.PictureQueue.Sender;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
@@ -33,7 +34,10 @@ class EvidenceDesk {
   static final long MOST_BYTES_EACH = 20_000_000;
   static final long MOST_BYTES = 50_000_000;
 
-  private static final int COPIES_WHILE_SEALING = 2;
+  private static final int COPIES = 2;
+
+  /** Files that come for one report. */
+  record Delivery(UUID report, KeyId key, Sender sender, List<Upload> uploads) {}
 
   /** Files on disk whose rows are not written yet. */
   record Taken(List<EvidenceItem> items, List<Refusal> refusals) {
@@ -82,18 +86,18 @@ class EvidenceDesk {
    * @param present what is with the draft already: the same file sent twice is one
    * @throws PlainSentenceException status 503, when it is too busy; then nothing is stored
    */
-  Taken take(UUID report, KeyId key, List<Upload> uploads, List<EvidenceItem> present) {
+  Taken take(Delivery delivery, List<EvidenceItem> present) {
     var items = new ArrayList<EvidenceItem>();
     var refusals = new ArrayList<Refusal>();
     var count = new Count(present);
-    for (var upload : uploads) {
+    for (var upload : delivery.uploads()) {
       var digest = sha256(upload.content());
       if (count.has(digest)) {
         continue;
       }
       var name = fileName(upload.name());
       try {
-        items.add(take(report, key, upload, name, digest, count));
+        items.add(take(delivery, upload, name, digest, count));
       } catch (NotTaken notTaken) {
         refusals.add(new Refusal(name, notTaken.messageKey));
       } catch (PlainSentenceException tooBusy) {
@@ -105,20 +109,20 @@ class EvidenceDesk {
   }
 
   private EvidenceItem take(
-      UUID report, KeyId key, Upload upload, String name, String digest, Count count)
-      throws NotTaken {
+      Delivery delivery, Upload upload, String name, String digest, Count count) throws NotTaken {
     count.mustTake(upload);
     var kind =
         FileKind.of(upload.content(), name)
             .orElseThrow(() -> new NotTaken("report.file.unknown-kind"));
     var id = UUID.randomUUID();
-    var cleaned = clean(upload.content(), kind);
+    var key = delivery.key();
+    var cleaned = clean(upload.content(), kind, delivery.sender());
     var original = store(key, id, "original", upload.content());
     var copy = cleaned == null ? null : store(key, id, "cleaned", cleaned);
     count.add(digest, upload.content().length);
     return new EvidenceItem(
         id,
-        report,
+        delivery.report(),
         key,
         original,
         copy,
@@ -127,28 +131,40 @@ class EvidenceDesk {
         false);
   }
 
-  private byte @Nullable [] clean(byte[] content, FileKind kind) throws NotTaken {
+  private byte @Nullable [] clean(byte[] content, FileKind kind, Sender sender) throws NotTaken {
     if (!kind.isCleanable()) {
       return null;
     }
     try {
-      return pictures.clean(content, kind).orElse(null);
+      return pictures.clean(content, kind, sender).orElse(null);
     } catch (PictureTooLargeException tooLarge) {
       throw new NotTaken("report.file.too-many-pixels");
     }
   }
 
   private UUID store(KeyId key, UUID id, String copy, byte[] content) {
-    try (var _ = memory.reserve((long) COPIES_WHILE_SEALING * content.length)) {
+    try (var _ = memory.reserve((long) COPIES * content.length)) {
       return files.write(vault.seal(key, new Cell(EvidenceItem.TABLE, copy, id), content));
     }
   }
 
   /** Opens the original or the cleaned copy. */
   byte[] open(EvidenceItem item, boolean cleaned) {
-    var file = cleaned && item.cleaned() != null ? item.cleaned() : item.original();
+    var file = file(item, cleaned);
     var copy = file.equals(item.cleaned()) ? "cleaned" : "original";
-    return vault.open(item.key(), new Cell(EvidenceItem.TABLE, copy, item.id()), files.read(file));
+    try (var _ = memory.reserve(COPIES * files.size(file))) {
+      return vault.open(
+          item.key(), new Cell(EvidenceItem.TABLE, copy, item.id()), files.read(file));
+    }
+  }
+
+  /** Bytes that opening it gives, or a few more. */
+  long size(EvidenceItem item, boolean cleaned) {
+    return files.size(file(item, cleaned));
+  }
+
+  private static UUID file(EvidenceItem item, boolean cleaned) {
+    return cleaned && item.cleaned() != null ? item.cleaned() : item.original();
   }
 
   /** The rows are committed. */

@@ -67,6 +67,14 @@ class EvidenceFiles {
     }
   }
 
+  long size(UUID id) {
+    try {
+      return Files.size(file(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of evidence cannot be read", e);
+    }
+  }
+
   void delete(UUID id) {
     try {
       Files.deleteIfExists(file(id));

@@ -20,6 +20,7 @@ public class EvidenceLooks {
   private final ReportRepository reports;
   private final EvidenceRepository evidence;
   private final EvidenceDesk desk;
+  private final OpenFiles open;
   private final Intake intake;
   private final Audit audit;
 
@@ -27,11 +28,13 @@ public class EvidenceLooks {
       ReportRepository reports,
       EvidenceRepository evidence,
       EvidenceDesk desk,
+      OpenFiles open,
       Intake intake,
       Audit audit) {
     this.reports = reports;
     this.evidence = evidence;
     this.desk = desk;
+    this.open = open;
     this.intake = intake;
     this.audit = audit;
   }
@@ -63,7 +66,7 @@ public class EvidenceLooks {
               log(access.viewer(), access.purpose(), found, report.incident(), cleaned);
               return found;
             });
-    return file(item, cleaned);
+    return file(access.viewer(), item, cleaned);
   }
 
   /**
@@ -88,7 +91,7 @@ public class EvidenceLooks {
               log(viewer, Purpose.INSIGHT, found, own.incident(), found.cleaned() != null);
               return found;
             });
-    return file(item, item.cleaned() != null);
+    return file(viewer, item, item.cleaned() != null);
   }
 
   private void log(
@@ -104,8 +107,15 @@ public class EvidenceLooks {
             Map.of("copy", cleaned ? "cleaned" : "original")));
   }
 
-  private EvidenceFile file(EvidenceItem item, boolean cleaned) {
+  private EvidenceFile file(Viewer viewer, EvidenceItem item, boolean cleaned) {
     var metadata = item.metadata();
-    return new EvidenceFile(metadata.name(), metadata.type(), cleaned, desk.open(item, cleaned));
+    var place = open.place(viewer.person(), desk.size(item, cleaned));
+    try {
+      var content = desk.open(item, cleaned);
+      return new EvidenceFile(metadata.name(), metadata.type(), cleaned, content, place);
+    } catch (RuntimeException unread) {
+      place.close();
+      throw unread;
+    }
   }
 }

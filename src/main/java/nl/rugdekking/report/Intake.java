@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.report.PictureQueue.Sender;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.web.PlainSentenceException;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,12 @@ class Intake {
   /** The same for a report that has no draft: without a name there is nobody to keep one for. */
   <T> T withoutDraft(UUID id, List<Upload> uploads, Function<Incoming, T> work) {
     var key = desk.newKey();
-    var incoming = new Incoming(desk, key, true, desk.take(id, key, uploads, List.of()));
+    var incoming =
+        new Incoming(
+            desk,
+            key,
+            true,
+            desk.take(new EvidenceDesk.Delivery(id, key, Sender.NAMELESS, uploads), List.of()));
     try {
       var result = in(() -> work.apply(incoming));
       finish(incoming);
@@ -86,7 +92,9 @@ class Intake {
   /** The same for a report that was sent before: under its key, beside what came with it. */
   <T> T withReport(Report report, List<Upload> uploads, Function<Incoming, T> work) {
     var present = in(() -> evidence.list(report.id()));
-    var taken = desk.take(report.id(), report.key(), uploads, present);
+    var sender = report.isNameless() ? Sender.NAMELESS : Sender.SIGNED_IN;
+    var taken =
+        desk.take(new EvidenceDesk.Delivery(report.id(), report.key(), sender, uploads), present);
     var incoming = new Incoming(desk, report.key(), false, taken);
     try {
       var result = in(() -> work.apply(incoming));
@@ -122,14 +130,22 @@ class Intake {
     var draft = in(() -> drafts.find(id));
     if (draft.isEmpty()) {
       var key = desk.newKey();
-      return new Incoming(desk, key, true, desk.take(id, key, uploads, List.of()));
+      return new Incoming(
+          desk,
+          key,
+          true,
+          desk.take(new EvidenceDesk.Delivery(id, key, Sender.SIGNED_IN, uploads), List.of()));
     }
     if (!draft.get().owner().equals(viewer.person())) {
       throw new HiddenException();
     }
     var key = draft.get().key();
     var present = in(() -> evidence.list(id));
-    return new Incoming(desk, key, false, desk.take(id, key, uploads, present));
+    return new Incoming(
+        desk,
+        key,
+        false,
+        desk.take(new EvidenceDesk.Delivery(id, key, Sender.SIGNED_IN, uploads), present));
   }
 
   private void finish(Incoming incoming) {

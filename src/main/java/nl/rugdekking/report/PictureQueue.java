@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -15,8 +16,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws pictures on a few threads of its own, the least work first. A drawing takes a processor for
- * a second or two, and requests share threads that are never interrupted: they would all wait.
+ * Draws pictures on a few threads of its own: of people we know before those of whoever comes
+ * without a name, and then the least work first. A drawing takes a processor for a second or two,
+ * and requests share threads that are never interrupted: they would all wait.
  */
 @Component
 class PictureQueue implements DisposableBean {
@@ -27,7 +29,14 @@ class PictureQueue implements DisposableBean {
     private static final long serialVersionUID = 1L;
   }
 
-  private static final long PATIENCE_SECONDS = 4;
+  /** Who sent a picture. */
+  enum Sender {
+    SIGNED_IN,
+    NAMELESS
+  }
+
+  // Arriving and drawing take time too, and within five seconds there is an answer.
+  private static final long PATIENCE_MILLIS = 2_500;
 
   private final MemoryBudget memory;
   private final AtomicLong count = new AtomicLong();
@@ -52,7 +61,8 @@ class PictureQueue implements DisposableBean {
    *
    * @throws nl.rugdekking.web.PlainSentenceException status 503, when others are before it too long
    */
-  Optional<byte[]> clean(byte[] original, FileKind kind) throws PictureTooLargeException {
+  Optional<byte[]> clean(byte[] original, FileKind kind, Sender sender)
+      throws PictureTooLargeException {
     var header = PictureHeader.of(original, kind).orElse(null);
     if (header == null) {
       return Optional.empty();
@@ -66,6 +76,7 @@ class PictureQueue implements DisposableBean {
     }
     var task =
         new Task(
+            sender,
             header.effort(),
             count.incrementAndGet(),
             () -> {
@@ -79,7 +90,7 @@ class PictureQueue implements DisposableBean {
 
   private Optional<byte[]> result(Task task) {
     try {
-      task.begun.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      task.begun.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
       return task.drawn.get();
     } catch (TimeoutException others) {
       threads.remove(task);
@@ -103,13 +114,20 @@ class PictureQueue implements DisposableBean {
 
   private static final class Task implements Runnable, Comparable<Task> {
 
+    private static final Comparator<Task> FIRST =
+        Comparator.comparing((Task task) -> task.sender)
+            .thenComparingLong(task -> task.effort)
+            .thenComparingLong(task -> task.number);
+
+    private final Sender sender;
     private final long effort;
     private final long number;
     private final Supplier<Optional<byte[]>> work;
     private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
     private final CompletableFuture<Optional<byte[]>> drawn = new CompletableFuture<>();
 
-    Task(long effort, long number, Supplier<Optional<byte[]>> work) {
+    Task(Sender sender, long effort, long number, Supplier<Optional<byte[]>> work) {
+      this.sender = sender;
       this.effort = effort;
       this.number = number;
       this.work = work;
@@ -130,9 +148,7 @@ class PictureQueue implements DisposableBean {
 
     @Override
     public int compareTo(Task other) {
-      return effort == other.effort
-          ? Long.compare(number, other.number)
-          : Long.compare(effort, other.effort);
+      return FIRST.compare(this, other);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.rugdekking.report.PictureQueue.PictureTooLargeException;
+import nl.rugdekking.report.PictureQueue.Sender;
 import nl.rugdekking.web.MemoryBudget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,7 +161,7 @@ class PictureCleanerUnitTests {
   @Test
   void givesNoCopyWhereDrawingTakesMoreMemoryThanThereIs() throws Exception {
     try (var few = new SmallQueue(2_000_000)) {
-      assertThat(few.pictures.clean(Pictures.jpeg(4_000, 3_000), FileKind.JPEG)).isEmpty();
+      assertThat(few.clean(Pictures.jpeg(4_000, 3_000), FileKind.JPEG)).isEmpty();
     }
   }
 
@@ -172,6 +173,10 @@ class PictureCleanerUnitTests {
       pictures = new PictureQueue(new MemoryBudget(memory));
     }
 
+    Optional<byte[]> clean(byte[] original, FileKind kind) throws PictureTooLargeException {
+      return pictures.clean(original, kind, Sender.SIGNED_IN);
+    }
+
     @Override
     public void close() {
       pictures.destroy();
@@ -180,7 +185,7 @@ class PictureCleanerUnitTests {
 
   private static Optional<byte[]> clean(byte[] original, FileKind kind)
       throws PictureTooLargeException {
-    return PICTURES.clean(original, kind);
+    return PICTURES.clean(original, kind, Sender.SIGNED_IN);
   }
 
   private static boolean isRed(BufferedImage picture, int x, int y) {

@@ -189,10 +189,11 @@ class ReportsModuleTests {
     send(town.councillor(), ReportGround.about(id, "Drie berichten"));
     assertThat(count("draft")).isZero();
     var file = here(() -> view.open(town.councillor(), id)).files().getFirst();
-    var opened = here(() -> looks.openOwn(town.councillor(), id, file.id()));
-    assertThat(opened.shown()).isTrue();
-    assertThat(new String(opened.content(), StandardCharsets.ISO_8859_1))
-        .doesNotContain(Pictures.HIDDEN);
+    try (var opened = here(() -> looks.openOwn(town.councillor(), id, file.id()))) {
+      assertThat(opened.shown()).isTrue();
+      assertThat(new String(opened.content(), StandardCharsets.ISO_8859_1))
+          .doesNotContain(Pictures.HIDDEN);
+    }
     assertThat(
             Rows.number(
                 "select count(*) from report r join evidence e on e.key_id = r.key_id where r.id = '"
@@ -209,7 +210,9 @@ class ReportsModuleTests {
     var entered = enter(town.clerk(), receipt.incident(), Action.READ_REPORT);
     assertThat(text(here(() -> looks.open(entered, id, false)))).contains(Pictures.HIDDEN);
     assertThat(text(here(() -> looks.open(entered, id, true)))).doesNotContain(Pictures.HIDDEN);
-    assertThat(here(() -> looks.open(entered, id, false)).shown()).isFalse();
+    try (var original = here(() -> looks.open(entered, id, false))) {
+      assertThat(original.shown()).isFalse();
+    }
     assertThat(
             Rows.number(
                 "select count(*) from audit_event where verb = 'look.EVIDENCE' and object_id = '"
@@ -220,8 +223,10 @@ class ReportsModuleTests {
         .isInstanceOf(HiddenException.class);
   }
 
-  private static String text(EvidenceFile file) {
-    return new String(file.content(), StandardCharsets.ISO_8859_1);
+  private static String text(EvidenceFile opened) {
+    try (var file = opened) {
+      return new String(file.content(), StandardCharsets.ISO_8859_1);
+    }
   }
 
   private nl.rugdekking.access.CaseAccess enter(Viewer viewer, IncidentId incident, Action action) {

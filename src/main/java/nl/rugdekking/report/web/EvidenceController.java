@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -11,11 +13,8 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.report.EvidenceFile;
 import nl.rugdekking.report.EvidenceLooks;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,35 +33,49 @@ class EvidenceController {
 
   @GetMapping("/incidenten/{nummer}/bewijs/{bewijs}/{soort}")
   @Endpoint(value = Gate.CASE, action = Action.READ_REPORT)
-  ResponseEntity<byte[]> open(
-      CaseAccess access, @PathVariable UUID bewijs, @PathVariable String soort) {
+  void open(
+      CaseAccess access,
+      @PathVariable UUID bewijs,
+      @PathVariable String soort,
+      HttpServletResponse response)
+      throws IOException {
     var cleaned =
         switch (soort) {
           case "schoon" -> true;
           case "origineel" -> false;
           default -> throw new HiddenException();
         };
-    return answer(looks.open(access, bewijs, cleaned));
+    try (var file = looks.open(access, bewijs, cleaned)) {
+      write(file, response);
+    }
   }
 
   @GetMapping("/meldingen/{melding}/bewijs/{bewijs}")
   @Endpoint(Gate.MEMBER)
-  ResponseEntity<byte[]> openOwn(
-      Viewer viewer, @PathVariable UUID melding, @PathVariable UUID bewijs) {
-    return answer(looks.openOwn(viewer, melding, bewijs));
+  void openOwn(
+      Viewer viewer,
+      @PathVariable UUID melding,
+      @PathVariable UUID bewijs,
+      HttpServletResponse response)
+      throws IOException {
+    try (var file = looks.openOwn(viewer, melding, bewijs)) {
+      write(file, response);
+    }
   }
 
-  private static ResponseEntity<byte[]> answer(EvidenceFile file) {
+  // Written here and now: its memory is given back only after.
+  private static void write(EvidenceFile file, HttpServletResponse response) throws IOException {
     var disposition =
         (file.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())
             .filename(file.name(), StandardCharsets.UTF_8)
             .build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(file.type()))
-        .cacheControl(CacheControl.noStore())
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("Content-Security-Policy", "sandbox; default-src 'none'")
-        .header("X-Content-Type-Options", "nosniff")
-        .body(file.content());
+    response.setContentType(file.type());
+    response.setContentLength(file.content().length);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+    response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.getOutputStream().write(file.content());
+    response.flushBuffer();
   }
 }
