@@ -39,6 +39,7 @@ final class AttackBench {
   private final Application application;
   private final Map<String, Map<Integer, AtomicInteger>> answers = new ConcurrentHashMap<>();
   private final AtomicInteger namelessAcknowledged = new AtomicInteger();
+  private final AtomicInteger namelessUnanswered = new AtomicInteger();
   private final HonestReports honest = new HonestReports();
 
   private AttackBench(Duration length) throws IOException {
@@ -175,7 +176,8 @@ final class AttackBench {
     try {
       status = visitor.send(danger, pictures);
     } catch (IOException broken) {
-      // counted as -1
+      // it may have been taken, and only the answer been lost
+      namelessUnanswered.incrementAndGet();
     }
     if (status == 200) {
       namelessAcknowledged.incrementAndGet();
@@ -221,12 +223,19 @@ final class AttackBench {
       long nameless = ledger.namelessReports();
       int photosWhole = new Photos(ground, ledger).countWhole(honest.photos());
       System.out.printf(
-          "acknowledged and there whole: %d; photos %d of %d; nameless acknowledged %d, there %d%n",
-          whole, photosWhole, honest.photos().size(), namelessAcknowledged.get(), nameless);
+          "acknowledged and there whole: %d; photos %d of %d; nameless acknowledged %d,"
+              + " unanswered %d, there %d%n",
+          whole,
+          photosWhole,
+          honest.photos().size(),
+          namelessAcknowledged.get(),
+          namelessUnanswered.get(),
+          nameless);
       System.out.printf("alarms %d, calls %d%n", ledger.alarms(), ledger.calls());
       if (whole != acknowledged.size()
           || photosWhole != honest.photos().size()
-          || nameless < namelessAcknowledged.get()) {
+          || nameless < namelessAcknowledged.get()
+          || nameless > namelessAcknowledged.get() + namelessUnanswered.get()) {
         wrong.add("lost");
       }
     }

@@ -31,6 +31,7 @@ final class Reporter implements AutoCloseable {
   private String token = "";
   private byte @Nullable [] plain;
   private @Nullable Connection connection;
+  private int retryAfter;
 
   Reporter(int port, String home) {
     this.port = port;
@@ -67,12 +68,18 @@ final class Reporter implements AutoCloseable {
                 cookieHeader(),
                 "multipart/form-data; boundary=" + BOUNDARY,
                 form(draft, photo));
+    retryAfter = Integer.parseInt(answer.headers().getOrDefault("retry-after", "0"));
     if (answer.headers().getOrDefault("connection", "").equals("close")) {
       close();
     }
     var acknowledged =
         answer.status() == 302 && answer.location().endsWith(home + "/meldingen/" + draft);
     return answer.status() == 302 && !acknowledged ? 0 : answer.status();
+  }
+
+  /** Seconds after which the last answer asked to try again; 0 when it did not. */
+  int retryAfter() {
+    return retryAfter;
   }
 
   // Nearly the same each time; the load shares the cores with what it measures.

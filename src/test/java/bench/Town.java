@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package bench;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import nl.rugdekking.RugdekkingApplication;
 import nl.rugdekking.access.Accounts;
+import nl.rugdekking.alarm.Duties;
+import nl.rugdekking.alarm.DutyShift;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
@@ -21,8 +26,12 @@ record Town(String home, List<String> logins) {
 
   static final String PASSWORD = "een-lang-wachtwoord-voor-de-meting";
   private static final String SLUG = "meetdam";
+  private static final LocalDate SINCE = LocalDate.of(2024, 1, 1);
 
-  /** Starts the application in this process for as long as that takes. */
+  /**
+   * Starts the application in this process for as long as that takes. The clerk is on duty, so that
+   * alarms call somebody.
+   */
   static Town setUp(Ground ground, int councillors) {
     var settings =
         new String[] {
@@ -39,29 +48,43 @@ record Town(String home, List<String> logins) {
       var logins =
           Tenancy.in(
               organisation.id(),
-              () ->
-                  people(
-                      context.getBean(People.class), context.getBean(Accounts.class), councillors));
+              () -> {
+                var people = context.getBean(People.class);
+                var clerk = clerk(people);
+                if (!context.getBean(Duties.class).plan(null, weeksOf(clerk))) {
+                  throw new IllegalStateException("Nobody is on duty");
+                }
+                return councillors(people, context.getBean(Accounts.class), councillors);
+              });
       return new Town("/" + SLUG, logins);
     }
   }
 
-  private static List<String> people(People people, Accounts accounts, int councillors) {
-    var since = LocalDate.of(2024, 1, 1);
-    var clerk = councilMember(people, "griffier", "clerk", since);
-    people.give(clerk, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, since);
+  private static PersonId clerk(People people) {
+    var clerk = councilMember(people, "griffier", "clerk");
+    people.give(clerk, OfficeKind.CASE_OWNER, BodyKind.COUNCIL, SINCE);
+    people.give(clerk, OfficeKind.DUTY_OFFICER, BodyKind.COUNCIL, SINCE);
+    return clerk;
+  }
+
+  private static DutyShift weeksOf(PersonId officer) {
+    var now = Instant.now();
+    return new DutyShift(UUID.randomUUID(), now, now.plus(Duration.ofDays(7)), officer, null);
+  }
+
+  private static List<String> councillors(People people, Accounts accounts, int councillors) {
     var logins = new ArrayList<String>();
     for (int i = 1; i <= councillors; i++) {
-      var person = councilMember(people, "raadslid-" + i, "councillor", since);
+      var person = councilMember(people, "raadslid-" + i, "councillor");
       accounts.add(mail("raadslid-" + i), PASSWORD, Accounts.Kind.MEMBER, person);
       logins.add(mail("raadslid-" + i));
     }
     return logins;
   }
 
-  private static PersonId councilMember(People people, String name, String title, LocalDate since) {
+  private static PersonId councilMember(People people, String name, String title) {
     var person = people.add(name, mail(name), Locale.of("nl")).id();
-    people.appoint(person, BodyKind.COUNCIL, title, null, since);
+    people.appoint(person, BodyKind.COUNCIL, title, null, SINCE);
     return person;
   }
 
