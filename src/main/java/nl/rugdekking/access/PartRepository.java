@@ -159,6 +159,16 @@ class PartRepository {
         .update();
   }
 
+  void narrow(PartId part) {
+    jdbc.sql(
+            """
+            update case_part set lane = 'CONFIDENTIAL'
+            where organisation_id = ? and part_id = ? and lane = 'ANONYMOUS'
+            """)
+        .params(organisation(), part.value())
+        .update();
+  }
+
   void setOpen(PartId part, boolean open) {
     flag("open", part, open);
   }

@@ -5,6 +5,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.Narrowing;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,11 @@ class Accusing {
 
   private final Parts parts;
   private final Cases cases;
+  private final Narrowing narrowing;
   private final Announcement announcement;
 
-  Accusing(Parts parts, Cases cases, Announcement announcement) {
+  Accusing(Parts parts, Cases cases, Narrowing narrowing, Announcement announcement) {
+    this.narrowing = narrowing;
     this.parts = parts;
     this.cases = cases;
     this.announcement = announcement;
@@ -56,5 +59,12 @@ class Accusing {
     var now = cases.accuse(incident, accused, true);
     announcement.barred(now);
     announcement.moved(before, now, cases.number(incident));
+  }
+
+  /** A colleague did it whom we cannot find, as somebody tells who keeps their name from us. */
+  void accuseUnknown(CasePart any) {
+    var incident = any.incident();
+    var before = cases.parts(incident);
+    announcement.moved(before, narrowing.narrow(incident), cases.number(incident));
   }
 }

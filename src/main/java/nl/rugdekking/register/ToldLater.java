@@ -49,6 +49,11 @@ public class ToldLater {
     accusing.accuse(any, by, accused);
   }
 
+  /** A colleague did it whom we cannot find: what was told without a name has fewer readers. */
+  public void accuseUnknown(CasePart any) {
+    accusing.accuseUnknown(any);
+  }
+
   /** How serious they find it; re-plans what is promised, as the policy says. */
   public void severity(CasePart own, @Nullable PersonId by, Severity severity) {
     var before = open(own);

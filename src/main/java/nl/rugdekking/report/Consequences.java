@@ -17,7 +17,6 @@ import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.ToldLater;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +50,11 @@ class Consequences {
       case FORM, CHANNEL, TOPIC, WITNESSES, EVIDENCE -> about(teller, question);
       case SUBJECT -> {
         // first: from here on they are kept from the case, and from this answer
-        accused(told.answer(), by).ifPresent(accused -> register.accuse(part, by, accused));
+        if (by == null) {
+          accusedWithoutName(part, told.answer());
+        } else {
+          accused(told.answer(), by).ifPresent(accused -> register.accuse(part, by, accused));
+        }
         about(teller, question);
       }
       case EFFECTS -> register.aboutOneself(part, by, question.name());
@@ -71,13 +74,33 @@ class Consequences {
     }
   }
 
-  private Optional<PersonId> accused(MoreAnswer answer, @Nullable PersonId by) {
-    if (!answer.one(CODES).equals(MoreAnswer.COLLEAGUE)) {
+  // Anybody can send a report without a name, so nothing is said of the name that is told. Whoever
+  // is called so is kept from it, whatever else was chosen: nobody can be asked whom they mean.
+  private void accusedWithoutName(CasePart part, MoreAnswer answer) {
+    var name = answer.one(MoreAnswer.NAME);
+    var found = people.findExactly(name);
+    if (found.isPresent()) {
+      register.accuse(part, null, found.get().id());
+    } else if (isColleague(answer) || people.knows(name)) {
+      register.accuseUnknown(part);
+    }
+  }
+
+  private static boolean isColleague(MoreAnswer answer) {
+    return answer.one(CODES).equals(MoreAnswer.COLLEAGUE);
+  }
+
+  private Optional<PersonId> accused(MoreAnswer answer, PersonId by) {
+    var name = answer.one(MoreAnswer.NAME);
+    if (!isColleague(answer)) {
+      if (people.knows(name)) {
+        throw new RefusedException("report.more.colleague.known");
+      }
       return Optional.empty();
     }
     return Optional.of(
         people
-            .findExactly(answer.one(MoreAnswer.NAME))
+            .findExactly(name)
             .map(person -> person.id())
             .filter(person -> !person.equals(by))
             .orElseThrow(() -> new RefusedException("report.more.colleague.unknown")));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -68,9 +69,44 @@ class NamelessAnswersModuleTests {
     var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
     var sent = visitor.post(scene().path("/anoniem"), fields(code, more));
     var back = visitor.post(scene().path("/terugkomen"), Map.of("code", code));
-    var told = visitor.post(scene().path("/terugkomen/meer"), Map.of("code", code, "vraag", "wat"));
+    var told = visitor.post(scene().path("/terugkomen/meer"), question(code));
+    assertThat(told.body()).contains("/terugkomen/meer/bewaren");
     return new Pages(sent.statusCode(), plain(sent.body()), plain(back.body()), plain(told.body()));
   }
+
+  private static Map<String, String> question(String code) {
+    return Map.of("code", code, "vraag", "veroorzaker");
+  }
+
+  /** Sends a report, comes back and says who did it; the number of the case, and what was shown. */
+  private static Told tell(Visitor visitor, String choice, String name) {
+    var form = visitor.get(scene().path("/anoniem")).body();
+    var code = IncidentFixtures.found(form, "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
+    // the policy for staff lets the coordinator read
+    var ofStaff = Map.of("body", "ORGANISATION");
+    var sent = visitor.post(scene().path("/anoniem"), fields(code, ofStaff));
+    var fields = new HashMap<>(question(code));
+    fields.put("form", UUID.randomUUID().toString());
+    fields.put("version", "0");
+    fields.put("choice", choice);
+    fields.put("name", name);
+    var from = System.nanoTime();
+    var kept = visitor.post(scene().path("/terugkomen/meer/bewaren"), fields);
+    var took = (System.nanoTime() - from) / 1_000_000;
+    var again = visitor.post(scene().path("/terugkomen/meer"), question(code));
+    assertThat(again.body()).contains(name);
+    var back = visitor.post(scene().path("/terugkomen"), Map.of("code", code));
+    return new Told(
+        IncidentFixtures.found(sent.body(), "(\\d{4}-[0-9A-Z]{4,})"),
+        List.of(
+            Integer.toString(kept.statusCode()),
+            plain(kept.body()),
+            plain(again.body().replace(name, "NAME")),
+            plain(back.body())),
+        took);
+  }
+
+  private record Told(String number, List<String> pages, long took) {}
 
   private static Map<String, String> fields(String code, Map<String, String> more) {
     var fields = new HashMap<String, String>();
@@ -135,6 +171,40 @@ class NamelessAnswersModuleTests {
       pages.add(pages(Map.of("whom", "OTHER", "names", names, "danger", "true")));
     }
     assertThat(pages).hasSize(1);
+  }
+
+  @Test
+  void whoeverIsSaidLaterToHaveDoneItIsAnsweredAlike() {
+    var names = new ArrayList<>(List.of(NOBODY));
+    for (var persona : List.of(Persona.COORDINATOR, Persona.ADVISER, Persona.OWNER)) {
+      names.add(IncidentFixtures.name(scene(), persona));
+    }
+    for (var choice : List.of("COLLEAGUE", "KNOWN")) {
+      var visitor = new Visitor(scene().port());
+      var told = names.stream().map(name -> tell(visitor, choice, name)).toList();
+      assertThat(told.stream().map(Told::pages).distinct()).as(choice).hasSize(1);
+      assertThat(told.getFirst().pages().getFirst()).isEqualTo("200");
+      assertThat(told).allMatch(one -> one.took() >= 500);
+    }
+  }
+
+  @Test
+  void whoeverIsSaidLaterToHaveDoneItReadsNothingOfIt() {
+    for (var choice : List.of("COLLEAGUE", "KNOWN")) {
+      var visitor = new Visitor(scene().port());
+      var coordinator = IncidentFixtures.name(scene(), Persona.COORDINATOR);
+      assertThat(Finders.opening(scene(), tell(visitor, choice, coordinator).number()))
+          .doesNotContain(Persona.COORDINATOR);
+    }
+  }
+
+  @Test
+  void aColleagueWhomWeCannotFindIsForTheAdviserAlone() {
+    var visitor = new Visitor(scene().port());
+    assertThat(Finders.opening(scene(), tell(visitor, "KNOWN", NOBODY).number()))
+        .contains(Persona.COORDINATOR);
+    assertThat(Finders.opening(scene(), tell(visitor, "COLLEAGUE", NOBODY).number()))
+        .containsExactly(Persona.ADVISER);
   }
 
   @Test

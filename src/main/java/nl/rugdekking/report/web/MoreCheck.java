@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.organisation.People;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.report.MoreAnswer;
@@ -28,11 +27,9 @@ class MoreCheck {
   private static final String CHOOSE = "report.error.choose";
 
   private final Organisations organisations;
-  private final People people;
 
-  MoreCheck(Organisations organisations, People people) {
+  MoreCheck(Organisations organisations) {
     this.organisations = organisations;
-    this.people = people;
   }
 
   /**
@@ -108,8 +105,6 @@ class MoreCheck {
     if (name.length() > Telling.LONGEST_LINE) {
       errors.rejectValue(
           "name", "report.error.line.long", new Object[] {Telling.LONGEST_LINE}, null);
-    } else if (!said(form.choice()).equals(MoreAnswer.COLLEAGUE) && people.knows(name)) {
-      errors.rejectValue("name", "report.more.colleague.known");
     } else if (!name.isEmpty()) {
       fields.put(MoreAnswer.NAME, List.of(name));
     } else if (said(form.choice()).equals(MoreAnswer.COLLEAGUE)) {

@@ -4,6 +4,7 @@ package nl.rugdekking.report.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.report.AnswerTexts;
@@ -24,7 +25,9 @@ import org.springframework.validation.BindingResult;
 @Component
 class MoreSending {
 
-  private static final String COLLEAGUE = "report.more.colleague.unknown";
+  // about the name that was typed
+  private static final Set<String> COLLEAGUE =
+      Set.of("report.more.colleague.unknown", "report.more.colleague.known");
 
   /** What came with a form. */
   record Sent(MoreForm form, BindingResult errors, List<Upload> uploads) {}
@@ -64,10 +67,10 @@ class MoreSending {
                     errors.rejectValue(
                         "photo", one.messageKey(), new Object[] {one.fileName()}, null));
       } catch (RefusedException refused) {
-        if (!refused.messageKey().equals(COLLEAGUE)) {
+        if (!COLLEAGUE.contains(refused.messageKey())) {
           throw refused;
         }
-        errors.rejectValue("name", COLLEAGUE);
+        errors.rejectValue("name", refused.messageKey());
       }
     }
     model.addAttribute("filesLost", !sent.uploads().isEmpty());

@@ -70,6 +70,7 @@ class NamelessMoreController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
+    var evenly = SteadyAnswer.begin();
     var address = Network.of(request);
     var code = ReceiptCode.read(typed.code());
     var sheet =
@@ -83,7 +84,10 @@ class NamelessMoreController {
         .send(
             sheet.get(),
             sent,
-            told -> telling.save(address, code.orElseThrow(), told, sent.uploads()),
+            told -> {
+              telling.save(address, code.orElseThrow(), told, sent.uploads());
+              evenly.await();
+            },
             model,
             response)
         .map(again -> page.nameless(sheet.get(), code.orElseThrow(), again, model))

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Leaves what was told without a name to the confidential adviser alone: a colleague is said to
+ * have done it whom we cannot find, and that might be the coordinator. Called inside the register's
+ * transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Narrowing {
+
+  private final CaseRepository repository;
+  private final PartRepository rows;
+  private final JoinedCases joined;
+  private final NextInLine next;
+
+  Narrowing(CaseRepository repository, PartRepository rows, JoinedCases joined, NextInLine next) {
+    this.repository = repository;
+    this.rows = rows;
+    this.joined = joined;
+    this.next = next;
+  }
+
+  /**
+   * Whoever handles a part and may do so still goes on with it.
+   *
+   * @return the parts as they are handled from now on
+   */
+  public List<CasePart> narrow(IncidentId incident) {
+    joined.hold(incident);
+    var file = repository.find(incident).orElseThrow();
+    for (var part : file.parts()) {
+      if (part.incident().equals(incident) && part.lane() == Lane.ANONYMOUS) {
+        rows.narrow(part.id());
+        giveOn(part.in(Lane.CONFIDENTIAL, part.owner(), part.escalated()), file);
+      }
+    }
+    return repository.find(incident).orElseThrow().parts();
+  }
+
+  private void giveOn(CasePart part, CaseFile file) {
+    var owner = part.owner();
+    if (!part.escalated() && (owner == null || !next.isOpenTo(part, owner))) {
+      rows.assign(part.id(), next.anew(part, file.blocked()));
+    }
+  }
+}
