@@ -99,6 +99,18 @@ class LoginChangesModuleTests {
   }
 
   @Test
+  void howManyLettersComeTellsNothingOfWhoHasAnAccountEither() {
+    var owner = scene.as(Persona.OWNER);
+    ask(owner, IncidentFixtures.login(scene, Persona.DEPUTY));
+    for (int i = 0; i < LoginChanges.MOST_IN_AN_HOUR; i++) {
+      ask(owner, wanted);
+    }
+    var sql = "select count(*) from account_login_change where login = '" + wanted + "'";
+    List<String> made = Database.asMigrator(connection -> Database.texts(connection, sql));
+    assertThat(made).containsExactly(String.valueOf(LoginChanges.MOST_IN_AN_HOUR - 1));
+  }
+
+  @Test
   void whoeverTakesTheAddressFirstHasIt() {
     var owner = scene.as(Persona.OWNER);
     ask(owner, wanted);
