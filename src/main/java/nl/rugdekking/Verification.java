@@ -78,19 +78,22 @@ final class Verification {
   private long countRowsWithoutKey(JdbcTemplate jdbc, KeyCheck keys) {
     jdbc.setFetchSize(FETCH);
     var rows = new AtomicLong();
-    for (var table :
+    // where a table has a second key, its column ends on _key
+    for (var column :
         jdbc.queryForList(
             """
-            select quote_ident(table_name) from information_schema.columns
-            where table_schema = current_schema() and column_name = 'key_id' order by table_name
-            """,
-            String.class)) {
+            select quote_ident(table_name) as in_table, quote_ident(column_name) as in_column
+            from information_schema.columns
+            where table_schema = current_schema() and data_type = 'uuid'
+              and (column_name = 'key_id' or column_name like '%\\_key')
+            order by table_name, column_name
+            """)) {
+      var table = column.get("in_table");
       jdbc.query(
-          "select key_id, count(*) as rows from "
-              + table
-              + " where key_id is not null group by key_id",
+          "select %2$s as key, count(*) as rows from %1$s where %2$s is not null group by %2$s"
+              .formatted(table, column.get("in_column")),
           row -> {
-            var key = new KeyId(Objects.requireNonNull(row.getObject("key_id", UUID.class)));
+            var key = new KeyId(Objects.requireNonNull(row.getObject("key", UUID.class)));
             if (keys.state(key) == KeyCheck.State.LOST) {
               fault("Key %s of %d rows of %s is lost".formatted(key, row.getLong("rows"), table));
               rows.addAndGet(row.getLong("rows"));

@@ -10,7 +10,10 @@ import java.util.Map;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 
-/** A coordinator takes over a list of one row, and leaves another list on its way. */
+/**
+ * A coordinator takes over a list of one row that stands there twice, and leaves another list on
+ * its way.
+ */
 public final class HistoryStory {
 
   private final Scene scene;
@@ -36,9 +39,10 @@ public final class HistoryStory {
     var file =
         """
         Nr;Datum;Medewerker;Functie;Wat is er gebeurd;Soort;Veroorzaker;Nazorg
-        1;%s;Naam %s;Functie %s;Gebeurde %s;Soort %s;Dader %s;Nazorg %s
+        1;%1$s;Naam %2$s;Functie %2$s;Gebeurde %2$s;Soort %2$s;Dader %2$s;Nazorg %2$s
+        2;%1$s;Naam %2$s;Functie %2$s;Gebeurde %2$s;Soort %2$s;Dader %2$s;Nazorg %2$s
         """
-            .formatted(day, mark, mark, mark, mark, mark, mark);
+            .formatted(day, mark);
     coordinator().get(home);
     return location(
             coordinator()

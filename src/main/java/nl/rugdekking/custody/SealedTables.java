@@ -16,19 +16,38 @@ final class SealedTables {
   /** Of an id as text: the file and the kind, which is where the key lies. */
   private static final int FILE = 10;
 
+  /** A column with keys in it. */
+  record Place(String table, String column) {}
+
   private final JdbcClient jdbc;
 
   SealedTables(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  List<String> names() {
-    return tablesWith("key_id");
+  /**
+   * Each column that says under which key a row was sealed, quoted: key_id, and one that ends on
+   * _key where a table has a second.
+   */
+  List<Place> places() {
+    return jdbc.sql(
+            """
+            select quote_ident(c.relname) as in_table, quote_ident(a.attname) as in_column
+            from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+              and a.atttypid = 'uuid'::regtype
+              and (a.attname = 'key_id' or a.attname like '%\\_key')
+            order by 1, 2
+            """)
+        .query((row, _) -> new Place(row.getString("in_table"), row.getString("in_column")))
+        .list();
   }
 
   /** Returns true when a row was sealed, or can be found by a keyed hash only. */
   boolean isUsed() {
-    var tables = new LinkedHashSet<>(names());
+    var tables = new LinkedHashSet<String>();
+    places().forEach(place -> tables.add(place.table()));
     tables.addAll(tablesWith("key_version"));
     tables.addAll(tablesWith("hash_version"));
     return tables.stream()
@@ -40,13 +59,13 @@ final class SealedTables {
   }
 
   List<KeyId> all() {
-    return keys("select distinct key_id from %s where key_id is not null", List.of());
+    return keys("select distinct %2$s as key from %1$s where %2$s is not null", List.of());
   }
 
   /** One of the used keys in each file of the key store. */
   List<KeyId> oneOfEachFile() {
     return keys(
-        "select min(key_id::text)::uuid as key_id from %s where key_id is not null group by left(key_id::text, "
+        "select min(%2$s::text)::uuid as key from %1$s where %2$s is not null group by left(%2$s::text, "
             + FILE
             + ")",
         List.of());
@@ -56,17 +75,17 @@ final class SealedTables {
   List<KeyId> inTheFilesOf(Collection<KeyId> keys) {
     var files = keys.stream().map(key -> key.toString().substring(0, FILE)).toList();
     return keys(
-        "select distinct key_id from %s where left(key_id::text, " + FILE + ") = any(:files)",
+        "select distinct %2$s as key from %1$s where left(%2$s::text, " + FILE + ") = any(:files)",
         files);
   }
 
   private List<KeyId> keys(String sql, List<String> files) {
     Set<KeyId> keys = new LinkedHashSet<>();
-    for (var table : names()) {
+    for (var place : places()) {
       keys.addAll(
-          jdbc.sql(sql.formatted(table))
+          jdbc.sql(sql.formatted(place.table(), place.column()))
               .param("files", files.toArray(String[]::new))
-              .query((row, _) -> new KeyId(row.getObject("key_id", UUID.class)))
+              .query((row, _) -> new KeyId(row.getObject("key", UUID.class)))
               .list());
     }
     return List.copyOf(keys);

@@ -15,6 +15,10 @@ public final class HistoryContents implements CaseContents {
     return Set.of("history_list", "history_origin", "history_undone_key");
   }
 
+  /**
+   * Rows that did not come in are kept for a while, and one that is a double says what the case
+   * says: those of its own list go, and those of each later list with a double in it.
+   */
   @Override
   public List<KeyId> keys(CaseRows rows) {
     return rows.keys(
@@ -26,6 +30,13 @@ public final class HistoryContents implements CaseContents {
         join history_origin o on o.organisation_id = l.organisation_id and o.list_id = l.id
         where l.organisation_id = :organisation and o.incident_id = :incident
           and l.state not in ('NEW', 'ACCEPTED')
+        union
+        select later.left_out_key from history_list l
+        join history_origin o on o.organisation_id = l.organisation_id and o.list_id = l.id
+        join history_list later on later.organisation_id = l.organisation_id
+          and (later.id = l.id or later.doubles > 0 and later.ended_at >= l.ended_at)
+        where l.organisation_id = :organisation and o.incident_id = :incident
+          and later.left_out_key is not null
         """);
   }
 

@@ -9,12 +9,22 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rooms that a case is destroyed in are all there are. */
 @RugdekkingTest
 class CaseContentsModuleTests {
 
   @Autowired Vault vault;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void aSecondKeyOfATableIsLookedForToo() {
+    assertThat(new SealedTables(jdbc).places())
+        .contains(
+            new SealedTables.Place("history_list", "key_id"),
+            new SealedTables.Place("history_list", "left_out_key"));
+  }
 
   @Test
   void everyTableWithAKeyIsClaimedByOneRoom() {

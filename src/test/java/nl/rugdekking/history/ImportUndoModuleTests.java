@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -20,12 +21,14 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.register.Overviews;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list that should not have come in, or not like this. */
@@ -63,6 +66,7 @@ class ImportUndoModuleTests {
   @Autowired Overviews overviews;
   @Autowired TransactionTemplate transactions;
   @Autowired Vault vault;
+  @Autowired JdbcClient jdbc;
 
   private Scene scene;
   private Viewer coordinator;
@@ -195,8 +199,54 @@ class ImportUndoModuleTests {
     assertThat(visitor.get(address(list)).body()).contains("vernietigd").doesNotContain("Regel 5:");
   }
 
+  @Test
+  void destroyingACaseTakesWhatALaterListRepeatedOfIt() {
+    within(
+        () -> {
+          var list = takenOver(Ground.INTEREST);
+          var repeated =
+              ground.takenOver(
+                  coordinator,
+                  (LIST + "3-2-2026;Piet;raadslid;Vier;;Bo Wiltink\n").getBytes(UTF_8),
+                  Ground.INTEREST);
+          assertThat(repeated.doubles()).isEqualTo(3);
+          var other =
+              ground.takenOver(
+                  coordinator,
+                  LIST.replace("Een", "Vijf").replace("Twee", "Zes").getBytes(UTF_8),
+                  Ground.NONE);
+          HistoryGround.change(
+              "update history_list set doubles = 0 where id = '%s'".formatted(other.id()));
+          var incident =
+              HistoryGround.texts(
+                      "select incident_id::text from history_origin where list_id = '%s'"
+                          .formatted(list.id()))
+                  .getFirst();
+          var keys =
+              transactions.execute(
+                  status ->
+                      new HistoryContents()
+                          .keys(
+                              new CaseRows(
+                                  jdbc,
+                                  scene.organisation().id().value(),
+                                  UUID.fromString(incident),
+                                  Instant.now())));
+
+          assertThat(keys)
+              .contains(leftOutKey(list), leftOutKey(repeated))
+              .doesNotContain(leftOutKey(other));
+        });
+  }
+
+  private static KeyId leftOutKey(StoredList list) {
+    return new KeyId(
+        Database.uuid(
+            "select left_out_key::text from history_list where id = '%s'".formatted(list.id())));
+  }
+
   private StoredList takenOver(Ground names) {
-    return ground.takenOver(coordinator, LIST.getBytes(StandardCharsets.UTF_8), names);
+    return ground.takenOver(coordinator, LIST.getBytes(UTF_8), names);
   }
 
   private List<KeyId> keysOf(StoredList list) {
