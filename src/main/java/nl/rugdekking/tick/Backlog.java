@@ -17,9 +17,16 @@ public class Backlog {
     this.jdbc = jdbc;
   }
 
-  /** Returns true when some work is due for longer than this. */
+  /**
+   * Returns true when some work is due for longer than this. In a restored copy that nobody
+   * released, work is meant to wait.
+   */
   public boolean isOlderThan(Duration longest, Instant now) {
-    return jdbc.sql("select exists (select from work_due where due < :before)")
+    return jdbc.sql(
+            """
+            select exists (select from work_due where due < :before)
+              and not exists (select from restored_copy)
+            """)
         .param("before", now.minus(longest).atOffset(ZoneOffset.UTC))
         .query(Boolean.class)
         .single();
