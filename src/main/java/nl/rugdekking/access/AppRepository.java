@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,9 +21,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AppRepository {
 
-  /** A shared secret. */
+  /**
+   * A shared secret.
+   *
+   * @param secret nothing when its key was given up: no code is right then, and the app still
+   *     counts as a second step, so that a password alone gets nobody in
+   */
   @SuppressWarnings("ArrayRecordComponent") // used once, never compared
-  record App(UUID id, KeyId key, byte[] secret) {}
+  record App(UUID id, KeyId key, byte @Nullable [] secret) {}
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -50,11 +57,19 @@ class AppRepository {
   private App read(ResultSet row, int number) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var key = new KeyId(row.getObject("key_id", UUID.class));
-    return new App(id, key, vault.open(key, cell(id), row.getBytes("secret")));
+    try {
+      return new App(id, key, vault.open(key, cell(id), row.getBytes("secret")));
+    } catch (KeyDestroyedException destroyed) {
+      return new App(id, key, null);
+    }
   }
 
-  /** Does nothing when something is being set up already. */
+  /** Does nothing when something is being set up already that an app can still be given. */
   void begin(UUID account, byte[] secret, Instant now) {
+    pending(account)
+        .filter(app -> app.secret() == null)
+        .ifPresent(
+            app -> jdbc.sql("delete from account_app where id = ?").param(app.id()).update());
     var id = Ids.random();
     var key = vault.newKey(KeyKind.ACCOUNT);
     jdbc.sql(

@@ -79,7 +79,8 @@ public class SecondSteps {
     return in(
         () -> {
           apps.begin(account, AppSecret.fresh(random).bytes(), clock.instant());
-          return new AppSecret(apps.pending(account).orElseThrow().secret());
+          var secret = apps.pending(account).orElseThrow().secret();
+          return new AppSecret(Objects.requireNonNull(secret));
         });
   }
 
@@ -112,10 +113,11 @@ public class SecondSteps {
 
   private boolean isRight(AppRepository.App app, String typed) {
     var code = plain(typed);
-    if (!isShort(typed)) {
+    var secret = app.secret();
+    if (secret == null || !isShort(typed)) {
       return false;
     }
-    var step = new AppSecret(app.secret()).step(code, clock.instant());
+    var step = new AppSecret(secret).step(code, clock.instant());
     return step.isPresent() && apps.take(app.id(), step.getAsLong());
   }
 

@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
@@ -42,17 +44,23 @@ public class SavedViews {
     this.clock = clock;
   }
 
-  /** One's own, in the order they were made. */
+  /**
+   * One's own, in the order they were made. One whose key was destroyed says nothing any more, as
+   * after an older copy of the database was restored or lost keys were given up: it is left out.
+   */
   @Transactional(readOnly = true)
   public List<SavedView> list(Viewer viewer) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select id, content, key_id from saved_view
             where organisation_id = ? and person_id = ? order by made_at, id limit ?
             """)
         .params(Tenancy.current().value(), viewer.person().value(), MOST)
         .query(this::read)
-        .list();
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /**
@@ -100,12 +108,16 @@ public class SavedViews {
         .ifPresent(vault::destroy);
   }
 
-  private SavedView read(ResultSet row, int number) throws SQLException {
+  private Optional<SavedView> read(ResultSet row, int number) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var key = new KeyId(row.getObject("key_id", UUID.class));
-    var content = vault.openText(key, cell(id), row.getBytes("content"));
-    int end = content.indexOf('\n');
-    return new SavedView(id, content.substring(end + 1), content.substring(0, end));
+    try {
+      var content = vault.openText(key, cell(id), row.getBytes("content"));
+      int end = content.indexOf('\n');
+      return Optional.of(new SavedView(id, content.substring(end + 1), content.substring(0, end)));
+    } catch (KeyDestroyedException destroyed) {
+      return Optional.empty();
+    }
   }
 
   private static Cell cell(UUID view) {
