@@ -128,8 +128,11 @@ public class Confirming implements OneTimeWays {
         .map(
             called -> {
               var person = called.call().person();
-              for (var alarm : answered(called.alarm(), person)) {
-                confirm(alarm, person);
+              answered(called.alarm(), person).forEach(alarm -> confirm(alarm, person));
+              if (called.alarm().nameless()) {
+                // one may have joined this call meanwhile; whatever comes later calls anew
+                keyring.nameless().hold();
+                answered(called.alarm(), person).forEach(alarm -> confirm(alarm, person));
               }
               return live(called.call().id()).orElse(called);
             });

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import nl.rugdekking.Database;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.MovedClock;
@@ -100,6 +102,61 @@ class AlarmFloodModuleTests {
     assertThat(count("alarm where confirmed_by = '" + officer() + "'")).isEqualTo(5);
     assertThat(openForOfficer()).hasSize(5).allMatch(one -> one.alarm().isConfirmed());
     assertThat(count("promise where kind = 'DANGER_CONFIRMED' and state = 'KEPT'")).isEqualTo(5);
+  }
+
+  @Test
+  void aConfirmationAlsoAnswersOneThatJoinsAtThatMoment() throws Exception {
+    onDuty();
+    var first = raise(1).getFirst();
+    var key = keyOf(first);
+    var part = reported();
+    var joined = new CountDownLatch(1);
+    var go = new CountDownLatch(1);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      var joining =
+          threads.submit(
+              () ->
+                  NamelessTime.toTheDay(
+                      () -> {
+                        ground.run(
+                            town,
+                            () -> {
+                              alarms().danger(List.of(part));
+                              joined.countDown();
+                              await(go);
+                            });
+                        return part;
+                      }));
+      await(joined);
+      var confirming =
+          threads.submit(() -> ground.in(town, () -> confirming().confirm(key).isPresent()));
+      while (!confirming.isDone() && !somebodyWaits()) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+      go.countDown();
+      joining.get();
+      assertThat(confirming.get()).isTrue();
+    }
+
+    assertThat(count("alarm_call where joined")).isOne();
+    assertThat(count("alarm where confirmed_by = '" + officer() + "'")).isEqualTo(2);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean somebodyWaits() {
+    return Database.asMigrator(
+        connection ->
+            !Database.texts(
+                    connection,
+                    "select 1 from pg_locks where locktype = 'advisory' and not granted")
+                .isEmpty());
   }
 
   @Test
