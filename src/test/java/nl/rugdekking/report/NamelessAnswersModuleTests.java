@@ -233,9 +233,18 @@ class NamelessAnswersModuleTests {
         took.computeIfAbsent(name, any -> new ArrayList<>()).add(System.nanoTime() - from);
       }
     }
-    var medians =
-        took.values().stream().map(all -> all.stream().sorted().toList().get(10) / 1e6).toList();
-    assertThat(medians).allMatch(median -> median >= 500);
-    assertThat(Math.abs(medians.getFirst() - medians.getLast())).as("%s", medians).isLessThan(10);
+    assertThat(took.values()).allSatisfy(all -> assertThat(all).allMatch(time -> time >= 500e6));
+    assertThat(
+            longerThan(took.getOrDefault(known, List.of()), took.getOrDefault(NOBODY, List.of())))
+        .as("share of the pairs in which a known name takes longer: half is chance")
+        .isBetween(0.25, 0.75);
+  }
+
+  /** Compares each time with each, so that a busy machine, which delays both, tells nothing. */
+  private static double longerThan(List<Long> ours, List<Long> theirs) {
+    return ours.stream()
+            .mapToDouble(one -> theirs.stream().filter(other -> one > other).count())
+            .sum()
+        / (ours.size() * theirs.size());
   }
 }
