@@ -20,6 +20,7 @@ import nl.rugdekking.tick.DueCommand;
 import nl.rugdekking.vault.VaultCommands;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * What is done from the command line, without the framework: a command is there in a second and
@@ -46,42 +47,50 @@ public final class Commands {
     System.exit(
         run(
             Arrays.asList(arguments),
+            System.getenv(),
             new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8),
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8)));
   }
 
   /** Returns the exit status: 0 done, 1 not done, 2 not understood. */
-  static int run(List<String> arguments, PrintStream out, PrintStream err) {
+  static int run(
+      List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
     var name = arguments.isEmpty() ? "" : arguments.getFirst();
     if (SurveyCommands.knows(name)) {
       return SurveyCommands.run(arguments, out, err);
     }
-    var faults = SettingsCheck.faults(System.getenv());
+    var faults = SettingsCheck.faults(environment);
     if (!faults.isEmpty()) {
       faults.forEach(err::println);
       return 1;
     }
+    var settings = new DatabaseSettings(environment::get);
     if (KEY_COMMANDS.contains(name)) {
       return VaultCommands.run(
-          arguments.toArray(String[]::new),
-          System.getenv(),
-          CustodyCommands.endedKeys(DatabaseSettings.ofEnvironment()));
+          arguments.toArray(String[]::new), environment, CustodyCommands.endedKeys(settings));
     }
     if (CustodyCommands.knows(name)) {
-      return new CustodyCommands(
-              DatabaseSettings.ofEnvironment(), System.getenv(), System.in, out, err)
-          .run(arguments);
+      return new CustodyCommands(settings, environment, System.in, out, err).run(arguments);
     }
     var test = TESTS.get(name);
     if (test != null && arguments.size() == 2) {
-      return test.send(new StandardEnvironment(), arguments.getLast(), out, err);
+      return test.send(springEnvironment(environment), arguments.getLast(), out, err);
     }
     if (name.equals(SecondStepResetCommand.NAME)) {
-      return SecondStepResetCommand.run(arguments, DatabaseSettings.ofEnvironment(), out, err);
+      return SecondStepResetCommand.run(arguments, settings, out, err);
     }
     if (arguments.equals(List.of("due"))) {
-      return DueCommand.run(DatabaseSettings.ofEnvironment(), out, err);
+      return DueCommand.run(settings, out, err);
     }
-    return DataCommands.run(arguments, System.getenv(), out, err);
+    return DataCommands.run(arguments, environment, out, err);
+  }
+
+  private static Environment springEnvironment(Map<String, String> environment) {
+    var name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+    var settings = new StandardEnvironment();
+    settings
+        .getPropertySources()
+        .replace(name, new SystemEnvironmentPropertySource(name, Map.copyOf(environment)));
+    return settings;
   }
 }

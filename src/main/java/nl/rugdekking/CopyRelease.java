@@ -42,7 +42,6 @@ final class CopyRelease {
 
   /** Marks a database that was restored with the tools of PostgreSQL. */
   static boolean mark(DatabaseSettings settings, PrintStream out) {
-    settings.requireData();
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
       RestoredCopy.mark(connection);
@@ -54,7 +53,6 @@ final class CopyRelease {
   }
 
   static void run(DatabaseSettings settings, Choice choice, PrintStream out) {
-    settings.requireData();
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
       run(connection, choice, out);

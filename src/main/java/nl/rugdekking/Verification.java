@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.rugdekking.custody.CustodyCommands;
 import nl.rugdekking.database.CommandServer;
 import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
@@ -38,10 +39,9 @@ final class Verification {
   /** Returns true when everything is there and opens. */
   static boolean run(Map<String, String> environment, PrintStream out) {
     var settings = new DatabaseSettings(environment::get);
-    settings.requireData();
-    try (var keys = KeyCheck.open(environment);
-        var server = CommandServer.open(settings);
-        var connection = server.migrator().connect()) {
+    try (var server = CommandServer.open(settings);
+        var connection = server.migrator().connect();
+        var keys = KeyCheck.open(environment, CustodyCommands.listEndedKeys(connection))) {
       return new Verification(out).run(settings, keys, connection);
     } catch (IOException | SQLException e) {
       throw DatabaseException.because("Not everything could be looked at", e);
@@ -68,6 +68,12 @@ final class Verification {
         stored.get(KeyCheck.State.USABLE),
         stored.get(KeyCheck.State.DESTROYED),
         stored.get(KeyCheck.State.LOST));
+    long returned = keys.countReturned();
+    if (returned > 0) {
+      out.printf(
+          "%d keys that were destroyed are in the key store again; the next start destroys them again.%n",
+          returned);
+    }
     connection.setAutoCommit(false);
     out.printf(
         "Rows whose key is lost: %d.%n", countRowsWithoutKey(new JdbcTemplate(source), keys));

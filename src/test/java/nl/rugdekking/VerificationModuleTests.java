@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.rugdekking.custody.CustodyCommands;
+import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.SharedPrograms;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.report.ReportGround;
@@ -24,6 +26,9 @@ import nl.rugdekking.report.Submission;
 import nl.rugdekking.report.Telling;
 import nl.rugdekking.report.Upload;
 import nl.rugdekking.report.Whom;
+import nl.rugdekking.vault.EndedKeys;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Strongroom;
 import nl.rugdekking.vault.VaultCommands;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +151,74 @@ class VerificationModuleTests {
   }
 
   @Test
+  void namesTheKeysAndRowsThatAreLost() throws IOException {
+    var keys = directory.resolve("keys");
+    FileSystemUtils.copyRecursively(TestGround.keys(), keys);
+    var environment = environment();
+    environment.put("RUGDEKKING_KEYS", keys.toString());
+    var before = run(environment, "verify");
+    Files.delete(keys.resolve("report/%s.keys".formatted(key.toString().substring(0, 8))));
+
+    var after = run(environment, "verify");
+    assertThat(after.status).isEqualTo(1);
+    var lostFiles = "whose key is lost";
+    assertThat(after.count(lostFiles)).isGreaterThanOrEqualTo(before.count(lostFiles) + 3);
+    var destroyedFiles = "not opened because their key was destroyed";
+    assertThat(after.count(destroyedFiles)).isLessThanOrEqualTo(before.count(destroyedFiles));
+    assertThat(after.count("destroyed, ")).isLessThanOrEqualTo(before.count("destroyed, "));
+    assertThat(after.text)
+        .containsPattern("Key " + key + " of \\d+ rows of report is lost")
+        .containsPattern("Key " + key + " of 3 rows of evidence is lost")
+        .containsPattern("File " + files.get(0) + " .*: its key is lost, key " + key);
+    assertThat(before.text).doesNotContain(key.toString());
+  }
+
+  /** As in a copy of the key store that is older than the key: no tombstone stands in it. */
+  @Test
+  void countsAKeyOnTheListOfTheDatabaseAsDestroyedAlsoWhereItsFileIsNotThere() throws IOException {
+    var environment = environment();
+    VaultCommands.run(new String[] {"destroy-key", key.toString()}, environment, endedKeys());
+    var keys = directory.resolve("keys");
+    FileSystemUtils.copyRecursively(TestGround.keys(), keys);
+    environment.put("RUGDEKKING_KEYS", keys.toString());
+    Files.delete(keys.resolve("report/%s.keys".formatted(key.toString().substring(0, 8))));
+
+    var said = run(environment, "verify");
+    assertThat(said.text).doesNotContain(key.toString());
+    assertThat(said.count("not opened because their key was destroyed")).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void saysThatADestroyedKeyIsInAnOlderCopyOfTheKeyStore() throws IOException {
+    var environment = environment();
+    var keys = directory.resolve("keys");
+    FileSystemUtils.copyRecursively(TestGround.keys(), keys);
+    VaultCommands.run(new String[] {"destroy-key", key.toString()}, environment, endedKeys());
+    assertThat(run(environment, "verify").text).doesNotContain("in the key store again");
+
+    environment.put("RUGDEKKING_KEYS", keys.toString());
+    assertThat(
+            run(environment, "verify").count("keys that were destroyed are in the key store again"))
+        .isGreaterThanOrEqualTo(1);
+  }
+
+  /** A file with nothing but tombstones says nothing about the keys that were in it. */
+  @Test
+  void countsNoKeyAsDestroyedThatAFileMadeAgainDoesNotHold() throws IOException {
+    var keys = directory.resolve("keys");
+    FileSystemUtils.copyRecursively(TestGround.keys(), keys);
+    var environment = environment();
+    environment.put("RUGDEKKING_KEYS", keys.toString());
+    Files.delete(keys.resolve("report/%s.keys".formatted(key.toString().substring(0, 8))));
+    var before = run(environment, "verify");
+    try (var strongroom = Strongroom.open(environment)) {
+      strongroom.destroy(List.of(new KeyId(key)));
+    }
+    assertThat(run(environment, "verify").count("destroyed, "))
+        .isEqualTo(before.count("destroyed, ") + 1);
+  }
+
+  @Test
   void namesAKeyThatIsDamaged() throws IOException {
     var keys = directory.resolve("keys");
     FileSystemUtils.copyRecursively(TestGround.keys(), keys);
@@ -207,7 +280,7 @@ class VerificationModuleTests {
     var environment = environment();
     assumeTrue(TestGround.server().embedded());
     environment.put("RUGDEKKING_DATA", directory.resolve("empty").toString());
-    for (var command : List.of("verify", "release-restored", "mark-restored")) {
+    for (var command : List.of("verify", "release-restored", "mark-restored", "due", "new-keys")) {
       var said = run(environment, command);
       assertThat(said.status).isEqualTo(1);
       assertThat(said.text)
@@ -227,7 +300,11 @@ class VerificationModuleTests {
     var bytes = new ByteArrayOutputStream();
     var stream = new PrintStream(bytes, true, UTF_8);
     return new Said(
-        DataCommands.run(List.of(words), environment, stream, stream), bytes.toString(UTF_8));
+        Commands.run(List.of(words), environment, stream, stream), bytes.toString(UTF_8));
+  }
+
+  private static EndedKeys endedKeys() {
+    return CustodyCommands.endedKeys(new DatabaseSettings(environment()::get));
   }
 
   private Path file(int number) {

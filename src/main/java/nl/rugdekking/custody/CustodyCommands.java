@@ -3,6 +3,7 @@ package nl.rugdekking.custody;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -14,6 +15,7 @@ import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.Login;
 import nl.rugdekking.vault.EndedKeys;
+import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyStoreException;
 import nl.rugdekking.vault.Strongroom;
 import org.springframework.dao.DataAccessException;
@@ -63,8 +65,22 @@ public final class CustodyCommands {
     };
   }
 
+  /** Every key that was destroyed or given up, as the database lists them. */
+  public static Set<KeyId> listEndedKeys(Connection connection) {
+    var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    return Set.copyOf(new EndedKeyList(jdbc, Clock.systemUTC()).all());
+  }
+
   /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
   public int run(List<String> arguments) {
+    var rest = arguments.subList(1, arguments.size());
+    if (arguments.getFirst().equals(NEW_KEYS) && !isNewKeys(rest)) {
+      return console.explain(
+          "Use: ./run new-keys, or ./run new-keys --give-up N with the number it names.");
+    }
+    if (arguments.getFirst().equals(DESTROY_CASE) && !DestroyCaseCommand.isUnderstood(rest)) {
+      return console.explain(DestroyCaseCommand.USAGE);
+    }
     try (var server = CommandServer.open(settings)) {
       return as(server.migrator(), source -> perform(arguments, source, server.application()));
     } catch (KeyStoreException | DatabaseException | NotDestroyedException e) {
@@ -108,13 +124,12 @@ public final class CustodyCommands {
     }
   }
 
+  private static boolean isNewKeys(List<String> options) {
+    return options.isEmpty() || (options.size() == 2 && options.getFirst().equals("--give-up"));
+  }
+
   /** Says what is lost and goes on without it, when somebody types how much that is. */
   private int newKeys(List<String> options, KeyStoreBond bond) {
-    boolean asks = options.isEmpty();
-    if (!asks && !(options.size() == 2 && options.getFirst().equals("--give-up"))) {
-      return console.explain(
-          "Use: ./run new-keys, or ./run new-keys --give-up N with the number it names.");
-    }
     var directory = Strongroom.directory(environment);
     var lost = bond.lost();
     console.say(
@@ -122,7 +137,9 @@ public final class CustodyCommands {
             .formatted(lost.size(), directory));
     var number = String.valueOf(lost.size());
     var answer =
-        asks ? console.ask("Type %s to go on without them:".formatted(number)) : options.getLast();
+        options.isEmpty()
+            ? console.ask("Type %s to go on without them:".formatted(number))
+            : options.getLast();
     if (!answer.equals(number)) {
       return console.refuse("Nothing is changed.");
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import nl.rugdekking.custody.CaseDestruction.Chosen;
 import nl.rugdekking.custody.CaseDestruction.Decision;
@@ -20,7 +21,7 @@ final class DestroyCaseCommand {
   private static final String BY = "--decided-by";
   private static final String REASON = "--reason";
   private static final String OPEN = "--although-open";
-  private static final String USAGE =
+  static final String USAGE =
       "Use: ./run destroy-case ORGANISATION NUMBER [--decided-by WHO --reason WHY] [--although-open]";
 
   private final DataSource source;
@@ -37,12 +38,13 @@ final class DestroyCaseCommand {
     this.console = console;
   }
 
-  /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
+  static boolean isUnderstood(List<String> arguments) {
+    return options(arguments) != null;
+  }
+
+  /** Returns the exit code: 0 done, 1 not done. The words must be understood. */
   int run(List<String> arguments) {
-    var options = options(arguments);
-    if (options == null) {
-      return console.explain(USAGE);
-    }
+    var options = Objects.requireNonNull(options(arguments), USAGE);
     var choice = new CaseChoice(jdbc);
     var organisation = choice.organisation(arguments.getFirst());
     enter(organisation);

@@ -49,6 +49,7 @@ public final class Backups {
           "This makes backups of the embedded database; back up a server of your own with its own tools, and then "
               + settings.files());
     }
+    settings.requireData();
     var folder = ServerFolder.in(settings.data());
     try (var _ = CommandServer.open(settings);
         var connection = folder.login(ServerFolder.SUPERUSER, "postgres").connect()) {

@@ -19,8 +19,14 @@ public final class CommandServer implements AutoCloseable {
     this.started = started;
   }
 
-  /** Opens the database; refuses one that a newer release has migrated. */
+  /** Opens the database; refuses one that is not there or that a newer release has migrated. */
   public static CommandServer open(DatabaseSettings settings) {
+    settings.requireData();
+    return openOrMake(settings);
+  }
+
+  /** As {@link #open}, but makes our own database where there is none. */
+  static CommandServer openOrMake(DatabaseSettings settings) {
     var server = connect(settings);
     try {
       Migrations.refuseNewer(server.migrator, server.application);

@@ -30,7 +30,7 @@ public record DatabaseSettings(Function<String, @Nullable String> setting) {
   }
 
   /** Refuses to go on without a database: a command that looks must not make one. */
-  public void requireData() {
+  void requireData() {
     if (!external() && !Files.exists(data().resolve("database/cluster/PG_VERSION"))) {
       throw new DatabaseException("There is no database in " + data());
     }

@@ -78,7 +78,7 @@ public final class Transfers {
   public static void load(DatabaseSettings settings, Path source) {
     var manifest = manifest(source);
     var files = settings.files();
-    try (var server = CommandServer.open(settings)) {
+    try (var server = CommandServer.openOrMake(settings)) {
       if (!CopyPlace.isAbsentOrEmpty(files)) {
         throw new DatabaseException(files + " is not empty; an import needs a new installation");
       }

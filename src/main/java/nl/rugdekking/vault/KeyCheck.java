@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -26,18 +27,25 @@ public final class KeyCheck implements AutoCloseable {
   private static final UUID EMPTIED = new UUID(0, 0);
 
   private final Strongroom strongroom;
+  private final Set<KeyId> ended;
   private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
 
-  private KeyCheck(Strongroom strongroom) {
+  private KeyCheck(Strongroom strongroom, Set<KeyId> ended) {
     this.strongroom = strongroom;
+    this.ended = ended;
     for (var kind : KeyKind.values()) {
       rings.put(kind, strongroom.ring(kind));
     }
   }
 
-  /** Opens the key store that the settings name; throws {@link KeyStoreException} without one. */
-  public static KeyCheck open(Map<String, String> settings) {
-    return new KeyCheck(Strongroom.openExisting(settings));
+  /**
+   * Opens the key store that the settings name; throws {@link KeyStoreException} without one.
+   *
+   * @param ended the keys on the list of the database: an older copy of the key store has no
+   *     tombstone for a key that was destroyed later
+   */
+  public static KeyCheck open(Map<String, String> settings, Set<KeyId> ended) {
+    return new KeyCheck(Strongroom.openExisting(settings), ended);
   }
 
   /** Returns true when the sealed value opens as that of this cell. */
@@ -57,8 +65,13 @@ public final class KeyCheck implements AutoCloseable {
     } catch (KeyDestroyedException _) {
       return State.DESTROYED;
     } catch (KeyStoreException | IOException _) {
-      return State.LOST;
+      return ended.contains(key) ? State.DESTROYED : State.LOST;
     }
+  }
+
+  /** Returns the number of keys that were destroyed and are back, as in an older copy. */
+  public long countReturned() {
+    return ended.stream().filter(key -> state(key) == State.USABLE).count();
   }
 
   private KeyRing ringOf(KeyId key) {
@@ -84,8 +97,13 @@ public final class KeyCheck implements AutoCloseable {
 
   private void count(KeyKind kind, Path path, Map<State, Long> counts, Consumer<String> faults) {
     try {
-      for (var key : SegmentFile.at(path, kind).keys()) {
-        var state = key.value().equals(EMPTIED) ? State.DESTROYED : state(key);
+      var file = SegmentFile.at(path, kind);
+      for (var key : file.keys()) {
+        boolean isEmpty = key.value().equals(EMPTIED);
+        if (isEmpty && !file.isWhole()) {
+          continue; // a file that was made again for tombstones never held this key
+        }
+        var state = isEmpty ? State.DESTROYED : state(key);
         counts.merge(state, 1L, Long::sum);
         if (state == State.LOST) {
           faults.accept("Key %s in %s cannot be used".formatted(key, path.getFileName()));
