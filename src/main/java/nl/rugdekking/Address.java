@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
-import java.io.PrintStream;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -23,14 +22,6 @@ class Address {
     if (port != null) {
       var host = environment.getProperty("server.address", "127.0.0.1");
       System.out.println("Rugdekking: http://" + host + ":" + port + "/");
-      warnAboutRoot(System.getProperty("user.name"), System.err);
-    }
-  }
-
-  /** Who breaks into a process of root has the machine. */
-  static void warnAboutRoot(String user, PrintStream err) {
-    if (user.equals("root")) {
-      err.println("Rugdekking runs as root; an ordinary account is enough, and safer.");
     }
   }
 }

@@ -4,6 +4,7 @@ package nl.rugdekking;
 import java.time.Clock;
 import java.time.ZoneId;
 import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.database.ProcessAccount;
 import nl.rugdekking.demo.DemoTime;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,10 @@ public class RugdekkingApplication {
     if (!faults.isEmpty()) {
       faults.forEach(System.err::println);
       System.exit(1);
+    }
+    if (ProcessAccount.isRoot()) {
+      // whoever breaks into a process of root has the machine
+      System.err.println("Rugdekking runs as root; an ordinary account is enough, and safer.");
     }
     SpringApplication.run(RugdekkingApplication.class, args);
   }
