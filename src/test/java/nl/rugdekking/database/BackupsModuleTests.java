@@ -110,7 +110,8 @@ class BackupsModuleTests {
   }
 
   @Test
-  void isNotWrittenOverSomethingElse() throws IOException {
+  void isNotWrittenOverSomethingElse() throws IOException, SQLException {
+    write("mine");
     Files.createDirectories(backup());
     Files.writeString(backup().resolve("letter"), "dear");
     assertThatThrownBy(() -> Backups.write(settings(data()), CopyPlace.directory(backup())))
