@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.RateLimits;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.report.PictureQueue.PictureTooLargeException;
 import nl.rugdekking.report.PictureQueue.Sender;
 import nl.rugdekking.vault.Cell;
@@ -49,6 +50,7 @@ class EvidenceDesk {
   private final Vault vault;
   private final PictureQueue pictures;
   private final MemoryBudget memory;
+  private final OpenFiles open;
   private final RateLimits limits;
   private final Clock clock;
 
@@ -57,12 +59,14 @@ class EvidenceDesk {
       Vault vault,
       PictureQueue pictures,
       MemoryBudget memory,
+      OpenFiles open,
       RateLimits limits,
       Clock clock) {
     this.files = files;
     this.vault = vault;
     this.pictures = pictures;
     this.memory = memory;
+    this.open = open;
     this.limits = limits;
     this.clock = clock;
   }
@@ -148,19 +152,30 @@ class EvidenceDesk {
     }
   }
 
-  /** Opens the original or the cleaned copy. */
-  byte[] open(EvidenceItem item, boolean cleaned) {
+  /**
+   * Opens the original or the cleaned copy for whoever reads it.
+   *
+   * @throws PlainSentenceException status 503, when others read so much that there is no memory
+   */
+  EvidenceFile open(PersonId reader, EvidenceItem item, boolean cleaned) {
     var file = file(item, cleaned);
+    var metadata = item.metadata();
+    var place = open.place(reader, files.size(file));
+    try {
+      return new EvidenceFile(
+          metadata.name(), metadata.type(), cleaned, content(item, file), place::close);
+    } catch (RuntimeException unread) {
+      place.close();
+      throw unread;
+    }
+  }
+
+  private byte[] content(EvidenceItem item, UUID file) {
     var copy = file.equals(item.cleaned()) ? "cleaned" : "original";
     try (var _ = memory.reserve(COPIES * files.size(file))) {
       return vault.open(
           item.key(), new Cell(EvidenceItem.TABLE, copy, item.id()), files.read(file));
     }
-  }
-
-  /** Bytes that opening it gives, or a few more. */
-  long size(EvidenceItem item, boolean cleaned) {
-    return files.size(file(item, cleaned));
   }
 
   private static UUID file(EvidenceItem item, boolean cleaned) {

@@ -5,14 +5,15 @@ package nl.rugdekking.report;
  * A file of evidence, opened: it takes memory until it is closed.
  *
  * @param shown it is a cleaned picture, which a browser may show; everything else is only kept
+ * @param onClose gives the memory back
  */
 @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
 public record EvidenceFile(
-    String name, String type, boolean shown, byte[] content, OpenFiles.Place place)
+    String name, String type, boolean shown, byte[] content, Runnable onClose)
     implements AutoCloseable {
 
   @Override
   public void close() {
-    place.close();
+    onClose.run();
   }
 }

@@ -20,7 +20,6 @@ public class EvidenceLooks {
   private final ReportRepository reports;
   private final EvidenceRepository evidence;
   private final EvidenceDesk desk;
-  private final OpenFiles open;
   private final Intake intake;
   private final Audit audit;
 
@@ -28,13 +27,11 @@ public class EvidenceLooks {
       ReportRepository reports,
       EvidenceRepository evidence,
       EvidenceDesk desk,
-      OpenFiles open,
       Intake intake,
       Audit audit) {
     this.reports = reports;
     this.evidence = evidence;
     this.desk = desk;
-    this.open = open;
     this.intake = intake;
     this.audit = audit;
   }
@@ -66,7 +63,7 @@ public class EvidenceLooks {
               log(access.viewer(), access.purpose(), found, report.incident(), cleaned);
               return found;
             });
-    return file(access.viewer(), item, cleaned);
+    return desk.open(access.viewer().person(), item, cleaned);
   }
 
   /**
@@ -91,7 +88,7 @@ public class EvidenceLooks {
               log(viewer, Purpose.INSIGHT, found, own.incident(), found.cleaned() != null);
               return found;
             });
-    return file(viewer, item, item.cleaned() != null);
+    return desk.open(viewer.person(), item, item.cleaned() != null);
   }
 
   private void log(
@@ -105,17 +102,5 @@ public class EvidenceLooks {
             item.id(),
             incident.value(),
             Map.of("copy", cleaned ? "cleaned" : "original")));
-  }
-
-  private EvidenceFile file(Viewer viewer, EvidenceItem item, boolean cleaned) {
-    var metadata = item.metadata();
-    var place = open.place(viewer.person(), desk.size(item, cleaned));
-    try {
-      var content = desk.open(item, cleaned);
-      return new EvidenceFile(metadata.name(), metadata.type(), cleaned, content, place);
-    } catch (RuntimeException unread) {
-      place.close();
-      throw unread;
-    }
   }
 }

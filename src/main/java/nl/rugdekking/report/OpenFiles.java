@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * long: therefore it is apart from the memory of senders, and one person gets half of it at most.
  */
 @Component
-public class OpenFiles {
+class OpenFiles {
 
   private static final double SHARE_OF_HEAP = 0.1;
   private static final Duration PATIENCE = Duration.ofSeconds(4);
@@ -79,7 +79,7 @@ public class OpenFiles {
   }
 
   /** Closing it gives the memory back. */
-  public static final class Place implements AutoCloseable {
+  static final class Place implements AutoCloseable {
 
     private final OpenFiles from;
     private final PersonId person;
