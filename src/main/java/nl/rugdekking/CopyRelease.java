@@ -18,7 +18,7 @@ import nl.rugdekking.tick.WaitingWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Lets a restored copy go to work, after saying what it would send. */
+/** The command that puts a restored copy to work, after it said what the copy would send. */
 final class CopyRelease {
 
   /** The choice of the operator. */

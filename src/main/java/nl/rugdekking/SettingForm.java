@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
   Class<? extends Payload>[] payload() default {};
 
-  /** What a setting can be. */
+  /** The kinds of values that a setting may have. */
   enum Kind {
     IP_ADDRESS,
     WEB_ADDRESS,
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
     FOLDER
   }
 
-  /** Null is a setting that was left out. */
+  /** Accepts null: a setting may be left out. */
   final class Check implements ConstraintValidator<SettingForm, String> {
 
     private Kind kind = Kind.FOLDER;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
   Class<? extends Payload>[] payload() default {};
 
-  /** Null is a setting that was left out. */
+  /** Accepts null: a setting may be left out. */
   final class Check implements ConstraintValidator<SettingRange, String> {
 
     private int least;

@@ -127,7 +127,7 @@ final class SettingsCheck {
         .min((one, other) -> Integer.compare(distance(name, one), distance(name, other)));
   }
 
-  /** How many letters must be added, taken out or changed to make one word of the other. */
+  /** Counts the letters to add, take out or change to turn one word into the other. */
   private static int distance(String one, String other) {
     var row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {

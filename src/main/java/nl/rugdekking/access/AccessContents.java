@@ -8,7 +8,7 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** Who may open the case stays as it is, in clear; only its parts are closed. */
+/** Closes the parts of the case; the rows that say who may open it stay, in clear. */
 public final class AccessContents implements CaseContents {
 
   /** The secret of an authenticator app is its owner's and of no case. */

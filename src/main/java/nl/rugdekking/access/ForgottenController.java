@@ -57,7 +57,7 @@ class ForgottenController {
     return "access/forgotten";
   }
 
-  // How often one login is written to is bounded by ForgottenPasswords.
+  // ForgottenPasswords bounds the number of letters to one login.
   private void count(String login, HttpServletRequest request) {
     var network = Tenancy.current().value() + " " + Network.of(request);
     if (limits.isAllowed(RateLimits.Kind.FORGOTTEN, network)) {

@@ -31,7 +31,7 @@ public class Invitations {
     return accounts.accountOf(person).isPresent() || offers.isOpen(person);
   }
 
-  /** How far somebody is with signing in here. */
+  /** The states between being known here and being able to sign in. */
   public enum State {
     /** Nobody asked them. */
     NONE,
