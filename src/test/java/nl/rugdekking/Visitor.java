@@ -32,10 +32,13 @@ public final class Visitor {
 
   /** Signs in at an organisation by its own page, and takes the second step. */
   public Visitor signIn(String slug, String login, String password) {
-    signInWithPassword(slug, login, password);
-    var step = "/" + slug + "/tweede-stap";
+    return signInWithPassword(slug, login, password).takeSecondStep(slug, login);
+  }
+
+  /** Takes the second step, also when it was taken before. */
+  public Visitor takeSecondStep(String slug, String login) {
     get("/" + slug + "/wachtwoord");
-    var answer = post(step, Map.of("code", SecondStep.code(login)));
+    var answer = post("/" + slug + "/tweede-stap", Map.of("code", SecondStep.code(login)));
     if (answer.statusCode() != 302) {
       throw new IllegalStateException(login + " is not let further: " + answer.statusCode());
     }

@@ -86,7 +86,7 @@ class EndpointRules implements HandlerInterceptor {
       Endpoint rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (!asks(request) || request.getHeader("HX-Request") != null) {
       var home = "/" + request.getRequestURI().split("/", 3)[1];
-      throw new SecondStepException(home, rule.repeated() ? home + "/tweede-stap/beheer" : home);
+      throw new SecondStepException(home, rule.repeated() ? home + rule.startAgainAt() : home);
     }
     return lead("/tweede-stap", request, response);
   }

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Somebody changes the address they sign in with. Looking at the link confirms nothing. */
+/**
+ * Somebody changes the address they sign in with. A new password can be asked for at that address,
+ * so asking for the change asks for the second step once more. Looking at the link confirms nothing.
+ */
 @Controller
 @RequestMapping("/{organisatie}" + LoginChanges.PAGE)
 class LoginChangeController {
@@ -27,14 +30,14 @@ class LoginChangeController {
     this.accounts = accounts;
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, both = true, repeated = true)
   @GetMapping
   String show(Viewer viewer, Model model) {
     model.addAttribute("form", new LoginForm(null));
     return page(viewer, model);
   }
 
-  @Endpoint(value = MEMBER, both = true)
+  @Endpoint(value = MEMBER, both = true, repeated = true, startAgainAt = LoginChanges.PAGE)
   @PostMapping
   String ask(
       Viewer viewer,

@@ -47,7 +47,7 @@ class LoginChangesModuleTests {
 
   @Test
   void theOwnerChangesItWithALinkToTheNewAddressAndWordToTheOld() {
-    var owner = scene.as(Persona.OWNER);
+    var owner = owner();
     ask(owner, wanted);
     var way = way(wanted);
     assertThat(owner.get(way).body()).contains(wanted, before);
@@ -76,21 +76,34 @@ class LoginChangesModuleTests {
     assertThat(thief.post(scene.path("/inlognaam"), Map.of("login", wanted)).statusCode())
         .isEqualTo(403);
 
-    ask(scene.as(Persona.OWNER), wanted);
+    ask(owner(), wanted);
     var way = way(wanted);
     assertThat(thief.post(way, Map.of()).statusCode()).isEqualTo(403);
     var other = scene.as(Persona.ADMINISTRATOR);
-    other.get(scene.path("/inlognaam"));
     assertThat(other.get(way).statusCode()).isEqualTo(410);
     assertThat(other.post(way, Map.of()).statusCode()).isEqualTo(410);
     assertThat(accounts.find(before)).isPresent();
   }
 
   @Test
+  void aSessionFoundOpenIsNotEnough() {
+    var found = scene.as(Persona.OWNER);
+    assertThat(found.get(scene.casePath("")).statusCode()).isEqualTo(200);
+    var led = found.get(scene.path("/inlognaam"));
+    assertThat(led.headers().firstValue("Location").orElse("")).contains("/tweede-stap?terug=");
+    var refused = found.post(scene.path("/inlognaam"), Map.of("login", wanted));
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("/tweede-stap?terug=" + scene.path("/inlognaam"));
+    var sql = "select login from account_login_change where login = '" + wanted + "'";
+    List<String> asked = Database.asMigrator(connection -> Database.texts(connection, sql));
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
   void aLoginOfSomebodyElseIsNeitherTakenNorTold() {
     var taken = IncidentFixtures.login(scene, Persona.DEPUTY);
-    var free = ask(scene.as(Persona.OWNER), wanted);
-    var asked = ask(scene.as(Persona.OWNER), taken);
+    var free = ask(owner(), wanted);
+    var asked = ask(owner(), taken);
     assertThat(asked.replace(taken, "X").replaceAll("_csrf\"[^>]*", ""))
         .isEqualTo(free.replace(wanted, "X").replaceAll("_csrf\"[^>]*", ""));
     way(wanted);
@@ -100,7 +113,7 @@ class LoginChangesModuleTests {
 
   @Test
   void howManyLettersComeTellsNothingOfWhoHasAnAccountEither() {
-    var owner = scene.as(Persona.OWNER);
+    var owner = owner();
     ask(owner, IncidentFixtures.login(scene, Persona.DEPUTY));
     for (int i = 0; i < LoginChanges.MOST_IN_AN_HOUR; i++) {
       ask(owner, wanted);
@@ -112,7 +125,7 @@ class LoginChangesModuleTests {
 
   @Test
   void whoeverTakesTheAddressFirstHasIt() {
-    var owner = scene.as(Persona.OWNER);
+    var owner = owner();
     ask(owner, wanted);
     var way = way(wanted);
     owner.get(way);
@@ -125,7 +138,7 @@ class LoginChangesModuleTests {
 
   @Test
   void nobodyCanFillAMailboxOfSomebodyElse() {
-    var owner = scene.as(Persona.OWNER);
+    var owner = owner();
     for (int i = 0; i < LoginChanges.MOST_IN_AN_HOUR + 2; i++) {
       ask(owner, wanted);
     }
@@ -136,7 +149,7 @@ class LoginChangesModuleTests {
 
   @Test
   void whatIsNoAddressIsRefused() {
-    var owner = scene.as(Persona.OWNER);
+    var owner = owner();
     owner.get(scene.path("/inlognaam"));
     for (var no :
         List.of("", "jan", "jan@", "a b@x.example", "x@y", "x@y.example\r\nBcc: z@q.nl")) {
@@ -172,6 +185,11 @@ class LoginChangesModuleTests {
   }
 
   // ---- how it is done
+
+  /** The owner of the login, who gave the second step once more. */
+  private Visitor owner() {
+    return scene.as(Persona.OWNER).takeSecondStep(scene.organisation().slug(), before);
+  }
 
   private String ask(Visitor visitor, String login) {
     visitor.get(scene.path("/inlognaam"));

@@ -46,7 +46,8 @@ class PasskeyJourneyTests {
       councillor.open("/mijn/" + number).signIn(Town.COUNCILLOR);
       councillor.reads("access.second.key.or").look("asked");
       councillor.press("access.second.key.enter").readsText(number);
-      councillor.open("/tweede-stap/beheer").readsText("Telefoon").look("manage");
+      councillor.open("/tweede-stap/beheer").reads("access.second.repeat").look("repeat");
+      councillor.press("access.second.key.enter").readsText("Telefoon").look("manage");
 
       // the same device again is not made twice
       councillor.follow("access.second.key.new").fill("name", "Nog eens");
