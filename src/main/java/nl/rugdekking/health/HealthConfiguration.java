@@ -37,6 +37,7 @@ class HealthConfiguration {
         Map.of(
             "database", watch::isAnswering,
             "keys", strongroom::isUsable,
+            "allkeys", () -> !strongroom.lacksKeys(),
             "disk", disk::isUp,
             "work", () -> !backlog.isOlderThan(LONGEST_DUE, clock.instant())));
   }
@@ -49,6 +50,12 @@ class HealthConfiguration {
   @Bean
   HealthIndicator keysHealthIndicator(HealthChecks checks) {
     return indicator(checks, "keys");
+  }
+
+  /** Not part of readiness: one lost key must not take the town hall away from everybody else. */
+  @Bean
+  HealthIndicator allkeysHealthIndicator(HealthChecks checks) {
+    return indicator(checks, "allkeys");
   }
 
   @Bean

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 
 /** Seals and opens cells under keys that can be destroyed. */
 abstract sealed class KeyedVault permits Vault, CareVault {
@@ -66,26 +65,6 @@ abstract sealed class KeyedVault permits Vault, CareVault {
       return false;
     } catch (KeyDestroyedException _) {
       return true;
-    }
-  }
-
-  /**
-   * Empty when keys can be written and read; else a sentence for whoever runs the application. Two
-   * small reads, and one for each key that was found lost since the start and is still lost.
-   */
-  public Optional<String> fault() {
-    try {
-      strongroom.checkPresent();
-      int lost = strongroom.count(strongroom.lostKeys().all()).lost().size();
-      return lost == 0
-          ? Optional.empty()
-          : Optional.of(
-              "%d keys are not in the key store and were not destroyed: restore it from its backup."
-                  .formatted(lost));
-    } catch (IOException e) {
-      return Optional.of(UNREADABLE);
-    } catch (KeyStoreException e) {
-      return Optional.of(String.valueOf(e.getMessage()));
     }
   }
 

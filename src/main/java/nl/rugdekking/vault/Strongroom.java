@@ -230,18 +230,23 @@ public final class Strongroom implements AutoCloseable {
     return lostKeys;
   }
 
-  /**
-   * Returns true when our own key store is still there, can be written and fits its master key, and
-   * no key that was asked for is lost.
-   */
+  /** Returns true when our own key store is still there, can be written and fits its master key. */
   public boolean isUsable() {
     try {
       checkPresent();
       return Files.isWritable(folder.path())
-          && master.fits(Files.readAllBytes(folder.file(KeyFolder.PROOF)))
-          && count(lostKeys.all()).lost().isEmpty();
+          && master.fits(Files.readAllBytes(folder.file(KeyFolder.PROOF)));
     } catch (IOException | KeyStoreException e) {
       return false;
+    }
+  }
+
+  /** Returns true when a key that somebody needed since the start is still lost. */
+  public boolean lacksKeys() {
+    try {
+      return !count(lostKeys.all()).lost().isEmpty();
+    } catch (KeyStoreException e) {
+      return true;
     }
   }
 

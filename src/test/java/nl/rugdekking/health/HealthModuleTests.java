@@ -2,6 +2,7 @@
 package nl.rugdekking.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -9,6 +10,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.KeyStoreException;
+import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,8 @@ class HealthModuleTests {
 
   private static final String READY = "/actuator/health/readiness";
   private static final String ALIVE = "/actuator/health/liveness";
+  private static final String ALL = "/actuator/health";
+  private static final String KEY_IS_LOST = "\"allkeys\":{\"status\":\"DOWN\"}";
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   private static final List<String> PARTS =
@@ -46,7 +52,7 @@ class HealthModuleTests {
       becomes("database", false);
       for (int i = 0; i < 5; i++) {
         assertThat(inTime(READY).statusCode()).isEqualTo(503);
-        assertThat(inTime("/actuator/health").statusCode()).isEqualTo(503);
+        assertThat(inTime(ALL).statusCode()).isEqualTo(503);
         assertThat(inTime(ALIVE).statusCode()).isEqualTo(200);
       }
     } finally {
@@ -66,6 +72,22 @@ class HealthModuleTests {
     becomes("keys", false);
     Files.write(proof, kept);
     becomes("keys", true);
+  }
+
+  /** Otherwise one text that cannot be read would take the whole town hall off the air. */
+  @Test
+  void staysReadyAndWarnsWhenOneKeyIsLost() throws Exception {
+    var vault = application.bean(Vault.class);
+    var key = vault.newKey(KeyKind.REPORT);
+    var file = application.keys().resolve("report/" + key.toString().substring(0, 8) + ".keys");
+    var aside = directory.resolve("aside");
+    Files.move(file, aside);
+    assertThatThrownBy(() -> vault.isDestroyed(key)).isInstanceOf(KeyStoreException.class);
+    OwnApplication.until(() -> application.get(ALL).body().contains(KEY_IS_LOST));
+    assertThat(inTime(ALL).statusCode()).isEqualTo(503);
+    assertThat(inTime(READY).statusCode()).isEqualTo(200);
+    Files.move(aside, file);
+    OwnApplication.until(() -> application.get(ALL).statusCode() == 200);
   }
 
   @Test
@@ -105,7 +127,7 @@ class HealthModuleTests {
         .isEqualTo(
             """
             {"components":{"livenessState":{"status":"UP"}},"status":"UP"}""");
-    assertThat(inTime("/actuator/health").body()).doesNotContain("/", directory.toString());
+    assertThat(inTime(ALL).body()).doesNotContain("/", directory.toString());
     for (var hidden : List.of("/actuator", "/actuator/env", "/actuator/nergens")) {
       assertThat(inTime(hidden).statusCode()).isEqualTo(404);
     }
