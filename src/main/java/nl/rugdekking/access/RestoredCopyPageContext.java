@@ -2,10 +2,7 @@
 package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import nl.rugdekking.database.RestoredCopy;
+import nl.rugdekking.database.DatabaseWatch;
 import nl.rugdekking.web.Page;
 import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
@@ -13,36 +10,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * Says on every page, also to who is not signed in, that this is a restored copy: whoever reports
- * danger must know that nobody is called.
+ * danger must know that nobody is called. The database is not asked for it: a page that needs
+ * nothing of it must come while it is away.
  */
 @Component
 @Order(1)
 class RestoredCopyPageContext implements PageContext {
 
-  private static final Duration FRESH = Duration.ofSeconds(5);
+  private final DatabaseWatch watch;
 
-  private record Answer(boolean held, Instant until) {}
-
-  private final RestoredCopy copy;
-  private final Clock clock;
-  private volatile Answer last = new Answer(false, Instant.MIN);
-
-  RestoredCopyPageContext(RestoredCopy copy, Clock clock) {
-    this.copy = copy;
-    this.clock = clock;
+  RestoredCopyPageContext(DatabaseWatch watch) {
+    this.watch = watch;
   }
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {
-    return isHeld() ? page.asRestoredCopy() : page;
-  }
-
-  /** Asks the database once in a while: every page would be a query more. */
-  private boolean isHeld() {
-    var now = clock.instant();
-    if (!now.isBefore(last.until())) {
-      last = new Answer(copy.isHeld(), now.plus(FRESH));
-    }
-    return last.held();
+    return watch.isRestoredCopy() ? page.asRestoredCopy() : page;
   }
 }

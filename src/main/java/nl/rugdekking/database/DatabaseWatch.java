@@ -33,6 +33,7 @@ public class DatabaseWatch implements SmartLifecycle {
   private final AtomicBoolean said = new AtomicBoolean();
   private volatile boolean answering = true;
   private volatile boolean down;
+  private volatile boolean restoredCopy;
   private volatile long failingSince;
   private volatile long lastLine = System.nanoTime() - BETWEEN_LINES.toNanos();
   private @Nullable Connection connection;
@@ -51,6 +52,11 @@ public class DatabaseWatch implements SmartLifecycle {
   /** Returns true when it answered the last time it was asked. */
   public boolean isAnswering() {
     return answering;
+  }
+
+  /** Returns true until the restored copy is released, as the database said when it answered last. */
+  public boolean isRestoredCopy() {
+    return restoredCopy;
   }
 
   /** Somebody met the database not answering; the first who does so makes it known. */
@@ -96,8 +102,9 @@ public class DatabaseWatch implements SmartLifecycle {
       open = DriverManager.getConnection(login.url(), properties);
       connection = open;
     }
-    try (var statement = open.createStatement()) {
-      statement.execute("select 1");
+    try (var statement = open.createStatement();
+        var rows = statement.executeQuery("select exists (select from restored_copy)")) {
+      restoredCopy = rows.next() && rows.getBoolean(1);
     }
   }
 
@@ -133,8 +140,15 @@ public class DatabaseWatch implements SmartLifecycle {
     }
   }
 
+  /** Before the first page is served, which says whether this is a restored copy. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   @Override
   public void start() {
+    look();
     thread = Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
   }
 

@@ -8,15 +8,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells whether this database is a restored copy. Its original may be at work elsewhere, or sent
  * the same letters before it was lost; so a copy sends nothing and does nothing that is due until
  * an operator releases it.
  */
-@Component
-public class RestoredCopy {
+public final class RestoredCopy {
 
   /** The same table as the migration makes, for a copy of an older release. */
   private static final List<String> MARK =
@@ -24,16 +22,7 @@ public class RestoredCopy {
           "create table if not exists restored_copy (only_one boolean primary key default true check (only_one), restored_at timestamptz not null)",
           "insert into restored_copy (restored_at) values (now()) on conflict do nothing");
 
-  private final JdbcClient jdbc;
-
-  RestoredCopy(JdbcClient jdbc) {
-    this.jdbc = jdbc;
-  }
-
-  /** Returns true until the copy is released. */
-  public boolean isHeld() {
-    return find(jdbc).isPresent();
-  }
+  private RestoredCopy() {}
 
   /** The moment at which this database was restored, while nobody has released it. */
   public static Optional<Instant> find(JdbcClient jdbc) {
