@@ -248,7 +248,7 @@ public class HistoryLists {
     }
     matching.remember(content.table().headings(), content.choices());
     steps.step(list.owner(), list.id(), "list.accepted", Map.of("ground", tried.ground().name()));
-    steps.wake(steps.now());
+    steps.begin(HistoryTick.ACCEPTED, list.id());
   }
 
   /** Throws it away, with its file. */

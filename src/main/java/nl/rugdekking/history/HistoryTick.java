@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class HistoryTick implements DueWork {
 
   static final String KIND = "history";
+  static final String ACCEPTED = "history_list.accepted";
+  static final String UNDOING = "history_list.undoing";
 
   private final HistoryRepository lists;
   private final TakingOver takingOver;
@@ -43,13 +45,8 @@ class HistoryTick implements DueWork {
 
   @Override
   public void run() {
-    rows.each(
-        KIND,
-        "history_list.accepted",
-        inState(State.ACCEPTED),
-        StoredList::id,
-        takingOver::takeOver);
-    rows.each(KIND, "history_list.undoing", inState(State.UNDOING), StoredList::id, undo::carryOut);
+    rows.each(KIND, ACCEPTED, inState(State.ACCEPTED), StoredList::id, takingOver::takeOver);
+    rows.each(KIND, UNDOING, inState(State.UNDOING), StoredList::id, undo::carryOut);
     destruction.destroyOld();
   }
 

@@ -81,7 +81,7 @@ public class ImportUndo {
     }
     var count = Integer.toString(outlook.incidents());
     steps.step(list.owner(), list.id(), "list.undo-asked", Map.of("incidents", count));
-    steps.wake(steps.now());
+    steps.begin(HistoryTick.UNDOING, list.id());
   }
 
   /** One transaction, so that all of it is gone or nothing. */
@@ -108,6 +108,6 @@ public class ImportUndo {
     repository.end(list.id(), State.UNDONE, false);
     var count = Integer.toString(incidents.size());
     steps.step(list.owner(), list.id(), "list.undone", Map.of("incidents", count));
-    steps.wake(steps.now());
+    steps.begin(HistoryTick.UNDOING, list.id());
   }
 }

@@ -10,6 +10,7 @@ import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.tick.Due;
+import nl.rugdekking.tick.DueRows;
 import org.springframework.stereotype.Component;
 
 /** Writes down what is done with a list, and wakes the tick for it. */
@@ -18,11 +19,13 @@ class ListSteps {
 
   private final Audit audit;
   private final Due due;
+  private final DueRows rows;
   private final Clock clock;
 
-  ListSteps(Audit audit, Due due, Clock clock) {
+  ListSteps(Audit audit, Due due, DueRows rows, Clock clock) {
     this.audit = audit;
     this.due = due;
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -32,6 +35,12 @@ class ListSteps {
 
   void step(PersonId by, UUID list, String verb, Map<String, String> details) {
     audit.record(new AuditEvent(by.value(), verb, Purpose.HANDLING, "list", list, null, details));
+  }
+
+  /** Has the tick do it now, also when it failed before: somebody asked for it once more. */
+  void begin(String work, UUID list) {
+    rows.tryNow(HistoryTick.KIND, work, list);
+    wake(now());
   }
 
   void wake(Instant when) {
