@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -133,7 +134,7 @@ class SetAsideModuleTests {
       Tenancy.run(organisation(), work::run);
       var row = setAside().getFirst();
       assertThat(row.attempts()).isEqualTo(attempt);
-      var pause = java.time.Duration.between(row.failedAt(), row.nextAt()).toSeconds();
+      var pause = Duration.between(row.failedAt(), row.nextAt()).toSeconds();
       assertThat(pause).isGreaterThan(last);
       last = pause;
       // not before its time
@@ -148,6 +149,22 @@ class SetAsideModuleTests {
         .contains("tally: row " + planted.rows().getFirst() + " of tally_delta")
         .contains(town.organisation().slug(), "tried 5 times")
         .doesNotContain("Noor Slagter");
+  }
+
+  @Test
+  void anAlarmNeverWaitsLongerThanAMinute() {
+    var planted = alarms();
+    refuse(planted, planted.rows().getFirst());
+    var work = works.stream().filter(one -> one.kind().equals("alarm")).findFirst().orElseThrow();
+    for (int attempt = 1; attempt <= 4; attempt++) {
+      Tenancy.run(organisation(), work::run);
+      assertThat(setAside()).hasSize(1);
+      var row = setAside().getFirst();
+      assertThat(row.attempts()).isEqualTo(attempt);
+      assertThat(Duration.between(row.failedAt(), row.nextAt()))
+          .isBetween(Duration.ofSeconds(30), Duration.ofMinutes(1));
+      tryAgainNow();
+    }
   }
 
   private static String due() {

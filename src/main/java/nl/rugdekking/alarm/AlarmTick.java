@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
+import java.time.Duration;
 import java.util.function.Function;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
@@ -30,6 +31,11 @@ class AlarmTick implements DueWork {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Duration longestPause() {
+    return Alarms.LONGEST_PAUSE;
   }
 
   @Override

@@ -25,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Alarms implements Alerts {
 
+  /** In danger nobody waits longer for what failed before. */
+  static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
   /** The moments of an alarm without a name say the minute for so long, and the day afterwards. */
   static final Duration TO_THE_MINUTE = Duration.ofHours(24);
 

@@ -78,6 +78,11 @@ class TextRound implements DueWork {
   }
 
   @Override
+  public Duration longestPause() {
+    return Alarms.LONGEST_PAUSE;
+  }
+
+  @Override
   public void run() {
     var due = due();
     while (!due.isEmpty()) {

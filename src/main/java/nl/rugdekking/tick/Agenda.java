@@ -66,14 +66,15 @@ class Agenda {
   }
 
   /** How long to wait after so many attempts that failed: twice as long each time. */
-  static Duration pause(int attempts) {
-    return FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+  static Duration pause(int attempts, Duration longest) {
+    var pause = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+    return pause.compareTo(longest) < 0 ? pause : longest;
   }
 
-  /** Keeps the waking for later: after half a minute, then twice as long, up to about an hour. */
-  void postpone(Wakings failed, Instant now) {
+  /** Keeps the waking for later: after half a minute, then twice as long each time. */
+  void postpone(Wakings failed, Duration longestPause, Instant now) {
     jdbc.sql("update work_due set due = :due, attempts = attempts + 1 where id = any(:ids)")
-        .param("due", now.plus(pause(failed.attempts())).atOffset(ZoneOffset.UTC))
+        .param("due", now.plus(pause(failed.attempts(), longestPause)).atOffset(ZoneOffset.UTC))
         .param("ids", failed.ids().toArray(UUID[]::new))
         .update();
   }

@@ -2,6 +2,7 @@
 package nl.rugdekking.tick;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.SetAsideRepository.Place;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,11 +30,14 @@ public class DueRows {
 
   private final SetAsideRepository setAside;
   private final Due due;
+  private final ObjectProvider<DueWork> works;
   private final Clock clock;
 
-  DueRows(SetAsideRepository setAside, Due due, Clock clock) {
+  // The works have this in their constructors, so they are asked for later.
+  DueRows(SetAsideRepository setAside, Due due, ObjectProvider<DueWork> works, Clock clock) {
     this.setAside = setAside;
     this.due = due;
+    this.works = works;
     this.clock = clock;
   }
 
@@ -76,6 +81,11 @@ public class DueRows {
     if (!ready.isEmpty()) {
       divide(ready, id, work, place, earlier);
     }
+  }
+
+  /** Somebody asked for this work once more: however often it failed, it is not to wait. */
+  public void tryNow(String kind, String table, UUID row) {
+    setAside.remove(new Place(kind, table), List.of(row));
   }
 
   /** The rows that wait now, for a query that takes only a few at a time. */
@@ -135,11 +145,19 @@ public class DueRows {
     }
   }
 
+  private Duration longestPause(String kind) {
+    return works.stream()
+        .filter(work -> work.kind().equals(kind))
+        .map(DueWork::longestPause)
+        .findAny()
+        .orElse(DueWork.ABOUT_AN_HOUR);
+  }
+
   private void setAside(UUID row, RuntimeException e, Place place, Map<UUID, SetAside> earlier) {
     var before = earlier.get(row);
     var attempts = before == null ? 1 : before.attempts() + 1;
     var now = clock.instant();
-    var next = now.plus(Agenda.pause(attempts - 1));
+    var next = now.plus(Agenda.pause(attempts - 1, longestPause(place.kind())));
     var fault = e.getClass().getName();
     setAside.put(
         new SetAside(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.tick;
 
+import java.time.Duration;
+
 /**
  * Work of one kind that becomes due. Called once per organisation that was woken, within that
  * organisation, outside any transaction. May be called again for work that was done already (a node
@@ -8,7 +10,14 @@ package nl.rugdekking.tick;
  */
 public interface DueWork {
 
+  Duration ABOUT_AN_HOUR = Duration.ofMinutes(64);
+
   String kind();
 
   void run();
+
+  /** The longest pause before work that failed again and again is tried once more. */
+  default Duration longestPause() {
+    return ABOUT_AN_HOUR;
+  }
 }

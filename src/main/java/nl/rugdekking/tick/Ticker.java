@@ -2,6 +2,7 @@
 package nl.rugdekking.tick;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,13 +83,13 @@ class Ticker {
             e.getClass().getName(),
             e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);
       }
-      postpone(due);
+      postpone(due, work.longestPause());
     }
   }
 
-  private void postpone(Wakings due) {
+  private void postpone(Wakings due, Duration longestPause) {
     try {
-      agenda.postpone(due, clock.instant());
+      agenda.postpone(due, longestPause, clock.instant());
     } catch (RuntimeException e) {
       // while the database is away it stays due, and the next tick finds it
       if (Outage.of(e).isEmpty()) {
