@@ -199,7 +199,10 @@ class NamelessMomentsModuleTests {
 
   /** All sign in, one of them reports in between; what each column then guesses, by its name. */
   private Map<String, String> attackOn(int reporter, boolean underName) {
-    Rows.execute("delete from account_session");
+    Rows.execute(
+        "delete from account_session where account_id in"
+            + " (select account_id from membership where organisation_id = '%s')"
+                .formatted(town.organisation().id().value()));
     var activity = new LinkedHashMap<String, List<Instant>>();
     var written = new HashSet<Row>();
     for (int i = 0; i < PEOPLE; i++) {
