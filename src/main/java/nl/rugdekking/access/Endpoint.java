@@ -29,7 +29,9 @@ public @interface Endpoint {
    */
   boolean repeated() default false;
 
-  /** For {@link #repeated}: the page to go on at, after a form was refused for want of that step. */
+  /**
+   * For {@link #repeated}: the page to go on at, after a form was refused for want of that step.
+   */
   String startAgainAt() default "/tweede-stap/beheer";
 
   /** For {@link Gate#CASE}: what is done; the address carries the number of the incident. */

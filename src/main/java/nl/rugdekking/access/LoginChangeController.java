@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * Somebody changes the address they sign in with. A new password can be asked for at that address,
- * so asking for the change asks for the second step once more. Looking at the link confirms nothing.
+ * so asking for the change asks for the second step once more. Looking at the link confirms
+ * nothing.
  */
 @Controller
 @RequestMapping("/{organisatie}" + LoginChanges.PAGE)

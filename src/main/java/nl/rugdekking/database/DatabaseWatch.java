@@ -54,7 +54,9 @@ public class DatabaseWatch implements SmartLifecycle {
     return answering;
   }
 
-  /** Returns true until the restored copy is released, as the database said when it answered last. */
+  /**
+   * Returns true until the restored copy is released, as the database said when it answered last.
+   */
   public boolean isRestoredCopy() {
     return restoredCopy;
   }
