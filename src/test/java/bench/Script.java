@@ -112,7 +112,7 @@ final class Script {
 
   private String filledIn(Statement mine, Statement theirs) {
     return PLACE
-        .matcher(mine.sql().replaceAll("\\s+", " "))
+        .matcher(mine.sql().replaceAll("--[^\n]*", "").replaceAll("\\s+", " "))
         .replaceAll(
             place -> {
               int at = Integer.parseInt(place.group(1)) - 1;
