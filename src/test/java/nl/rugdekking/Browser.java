@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,6 +64,24 @@ public final class Browser implements AutoCloseable {
         .findFirst()
         .orElse("/usr/bin/chromium");
   }
+
+  /** Every element with its attributes, without what people or chance put there. */
+  private static final String MARKUP =
+      """
+      () => [...document.querySelectorAll('*')].map(element =>
+        element.tagName
+        + [...element.attributes]
+            .filter(one => !['value', 'href', 'action', 'content', 'nonce'].includes(one.name))
+            .map(one => one.name + '=' + one.value.replace(/[0-9a-f-]{36}|[0-9]+/g, '#'))
+            .sort().join(' ')
+        + [...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())
+      ).join('\\n')
+      """;
+
+  private static final boolean LONG = Boolean.getBoolean("rugdekking.test.long");
+
+  /** The markup of pages in which axe found nothing. */
+  private static final Set<String> CLEAN = ConcurrentHashMap.newKeySet();
 
   private Browser(String address) {
     this.address = address;
@@ -135,10 +154,25 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Fails when axe finds anything. Axe needs JavaScript: a page that is visited without is shown
-   * again, letter for letter and with its own scripts left out, in a page that has it.
+   * Fails when axe finds anything. A page that differs from one seen before in its texts only is
+   * not looked at again; in the long tests it is, at each width. Axe needs JavaScript: a page that
+   * is visited without is shown again, letter for letter and with its own scripts left out, in a
+   * page that has it.
    */
   public static void axe(Page page, String name) {
+    String markup = markup(page);
+    if (!CLEAN.contains(markup)) {
+      lookAt(page, name);
+      CLEAN.add(markup);
+    }
+  }
+
+  private static String markup(Page page) {
+    String elements = (String) page.evaluate(MARKUP);
+    return LONG ? page.viewportSize().width + elements : elements;
+  }
+
+  private static void lookAt(Page page, String name) {
     if (hasScript(page)) {
       assertClean(page, name);
       return;

@@ -96,7 +96,7 @@ public class IncidentFixtures {
         return visitor;
       }
       var where = persona == Persona.STRANGER ? elsewhere : organisation;
-      return visitor.signIn(where.slug(), login(this, persona), PASSWORD);
+      return visitor.comeIn(where.slug(), login(this, persona));
     }
 
     public PersonId person(Persona persona) {

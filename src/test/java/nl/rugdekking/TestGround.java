@@ -27,6 +27,7 @@ import org.springframework.util.FileSystemUtils;
 public final class TestGround
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+  private static final String PORT = "local.server.port";
   private static final Path DIRECTORY = temporaryDirectory();
 
   private static final class Holder {
@@ -51,6 +52,17 @@ public final class TestGround
         .filter(ConfigurableApplicationContext::isActive)
         .map(context -> context.getBeanProvider(type).getIfAvailable())
         .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Of the application that listens on this port: its clock may be another. */
+  public static <T> T bean(Class<T> type, int port) {
+    return CONTEXTS.stream()
+        .filter(ConfigurableApplicationContext::isActive)
+        .filter(
+            context -> context.getEnvironment().getProperty(PORT, Integer.class, 0).equals(port))
+        .map(context -> context.getBean(type))
         .findFirst()
         .orElseThrow();
   }

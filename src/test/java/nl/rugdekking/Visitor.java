@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nl.rugdekking.access.OpenSessions;
 
 /** Somebody at the door: real HTTP, cookies and CSRF, no redirect followed. */
 public final class Visitor {
@@ -23,11 +24,20 @@ public final class Visitor {
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final int port;
   private final String address;
   private String token = "";
 
   public Visitor(int port) {
+    this.port = port;
     this.address = "http://127.0.0.1:" + port;
+  }
+
+  /** Comes in with a session that is open: for whatever is not about signing in. */
+  public Visitor comeIn(String slug, String login) {
+    withCookie("sessie", OpenSessions.open(login, port));
+    get("/" + slug);
+    return this;
   }
 
   /** Signs in at an organisation by its own page, and takes the second step. */

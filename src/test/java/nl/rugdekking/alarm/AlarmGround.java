@@ -190,7 +190,7 @@ class AlarmGround {
   }
 
   Visitor signedIn(Town town, Who who) {
-    return visitor().signIn(town.organisation().slug(), town.login(who), IncidentFixtures.PASSWORD);
+    return visitor().comeIn(town.organisation().slug(), town.login(who));
   }
 
   Visitor visitor() {

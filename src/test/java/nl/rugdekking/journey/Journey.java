@@ -4,6 +4,7 @@ package nl.rugdekking.journey;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.rugdekking.Browser;
+import nl.rugdekking.access.OpenSessions;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.MessageSource;
 
@@ -57,15 +58,17 @@ final class Journey implements AutoCloseable {
   private final Screen screen;
   private final Town town;
   private final MessageSource messages;
+  private final int port;
   private final Browser browser;
   private int steps;
 
-  private Journey(String name, Screen screen, Town town, MessageSource messages, Browser browser) {
+  private Journey(String name, Screen screen, Town town, MessageSource messages, int port) {
     this.name = name;
     this.screen = screen;
     this.town = town;
     this.messages = messages;
-    this.browser = browser;
+    this.port = port;
+    this.browser = Browser.at("http://localhost:" + port);
   }
 
   static Journey begin(String name, Screen screen, BeanFactory beans, int port) {
@@ -74,18 +77,15 @@ final class Journey implements AutoCloseable {
         screen,
         Town.founded(beans),
         beans.getBean(MessageSource.class),
-        Browser.at("http://localhost:" + port));
+        port);
   }
 
-  /** Somebody comes in, in a browser of their own, and signs in. */
+  /** Somebody comes in, in a browser of their own, who signed in before with both steps. */
   Visitor signedIn(String person) {
-    var visitor = visitor();
-    visitor.open("");
-    visitor.signIn(person);
-    return visitor.takeSecondStep(person);
+    return visitor().comeIn(OpenSessions.open(town.login(person), port)).speak();
   }
 
-  /** The same, with the password only. */
+  /** Somebody comes in, in a browser of their own, and signs in with the password only. */
   Visitor signedInWithPassword(String person) {
     var visitor = visitor();
     visitor.open("");

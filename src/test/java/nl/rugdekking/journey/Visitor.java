@@ -9,6 +9,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URLDecoder;
@@ -85,6 +86,12 @@ final class Visitor {
       leave(page.locator("button[name=taal]"));
     }
     return this;
+  }
+
+  /** Opens the first page with this session. */
+  Visitor comeIn(String session) {
+    page.context().addCookies(List.of(new Cookie("sessie", session).setDomain("localhost").setPath("/")));
+    return open("");
   }
 
   Visitor signIn(String person) {
