@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,6 +22,7 @@ class DocumentsUnitTests {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)[^)]*\\)");
   private static final Pattern WORD = Pattern.compile("`([A-Z]\\w+)(?:\\.([A-Z_]+))?`");
   private static final Pattern TEST = Pattern.compile("`([A-Z]\\w+Tests)\\b");
+  private static final Pattern CITED = Pattern.compile("[Dd]omain rules? (\\d+(?:, \\d+)*)");
   private static final Pattern SETTING = Pattern.compile("\\bRUGDEKKING_[A-Z]+(?:_[A-Z]+)*\\b");
 
   @Test
@@ -49,6 +51,24 @@ class DocumentsUnitTests {
     }
     assertThat(found(TEST, Files.readString(Path.of("SECURITY.md")), 1)).hasSizeGreaterThan(25);
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyRuleThatIsCitedCanBeRead() throws IOException {
+    var rules = Files.readString(Path.of("docs/rules.md"));
+    var cited = new TreeSet<String>();
+    var places =
+        new ArrayList<>(List.of(read(CODE, ".java"), read(Path.of("src/test/java"), ".java")));
+    for (var document : documents()) {
+      places.add(Files.readString(document));
+    }
+    for (var place : places) {
+      for (var numbers : found(CITED, place, 1)) {
+        cited.addAll(List.of(numbers.split(", ")));
+      }
+    }
+    assertThat(cited).hasSizeGreaterThan(6);
+    assertThat(cited).allSatisfy(number -> assertThat(rules).contains("\n" + number + ". **"));
   }
 
   @Test

@@ -72,12 +72,7 @@ final class Journey implements AutoCloseable {
   }
 
   static Journey begin(String name, Screen screen, BeanFactory beans, int port) {
-    return new Journey(
-        name,
-        screen,
-        Town.founded(beans),
-        beans.getBean(MessageSource.class),
-        port);
+    return new Journey(name, screen, Town.founded(beans), beans.getBean(MessageSource.class), port);
   }
 
   /** Somebody comes in, in a browser of their own, who signed in before with both steps. */

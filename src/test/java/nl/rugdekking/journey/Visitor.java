@@ -90,7 +90,8 @@ final class Visitor {
 
   /** Opens the first page with this session. */
   Visitor comeIn(String session) {
-    page.context().addCookies(List.of(new Cookie("sessie", session).setDomain("localhost").setPath("/")));
+    page.context()
+        .addCookies(List.of(new Cookie("sessie", session).setDomain("localhost").setPath("/")));
     return open("");
   }
 
