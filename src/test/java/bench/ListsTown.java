@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingApplication;
-import nl.rugdekking.access.Accounts;
-import nl.rugdekking.access.SecondSteps;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
@@ -20,6 +18,8 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.StandIns;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.signin.SecondSteps;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingApplication;
-import nl.rugdekking.access.Accounts;
 import nl.rugdekking.alarm.Duties;
 import nl.rugdekking.alarm.DutyShift;
 import nl.rugdekking.database.Tenancy;
@@ -19,6 +18,7 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.Accounts;
 import org.springframework.boot.SpringApplication;
 
 /** A municipality with a clerk and many councillors, made by the verbs an administrator uses. */

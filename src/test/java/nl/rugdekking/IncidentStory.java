@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
-import nl.rugdekking.access.Accounts;
-import nl.rugdekking.access.MembershipOffers;
-import nl.rugdekking.access.SecondStepResetCommand;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.signin.MembershipOffers;
+import nl.rugdekking.signin.SecondStepResetCommand;
 
 /** What people type about a case from beginning to end, each text with the mark of the scene. */
 public final class IncidentStory {

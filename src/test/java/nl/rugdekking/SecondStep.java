@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
-import nl.rugdekking.access.Accounts;
-import nl.rugdekking.access.SecondSteps;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.signin.SecondSteps;
 
 /** The codes for a lost telephone, of people who never had one. */
 public final class SecondStep {

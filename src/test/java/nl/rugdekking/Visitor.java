@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.rugdekking.access.OpenSessions;
+import nl.rugdekking.signin.OpenSessions;
 
 /** Somebody at the door: real HTTP, cookies and CSRF, no redirect followed. */
 public final class Visitor {

@@ -2,16 +2,8 @@
 package nl.rugdekking.access;
 
 import java.util.List;
-import nl.rugdekking.web.SecurityHeaders;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -19,10 +11,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/**
- * The security chain keeps sessions, CSRF and headers; who may do what is decided by {@link
- * EndpointRules}, which refuses whatever has no rule.
- */
+/** Asks {@link EndpointRules} before every controller, and gives it the viewer and the case. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
 
@@ -32,35 +21,6 @@ class AccessConfiguration implements WebMvcConfigurer {
   AccessConfiguration(EndpointRules rules, CurrentViewer viewers) {
     this.rules = rules;
     this.viewers = viewers;
-  }
-
-  @Bean
-  SecurityContextRepository securityContextRepository() {
-    var repository = new HttpSessionSecurityContextRepository();
-    repository.setDisableUrlRewriting(true);
-    return repository;
-  }
-
-  @Bean
-  SecurityFilterChain securityFilterChain(
-      HttpSecurity http, SecurityContextRepository contexts, SecurityHeaders headers)
-      throws Exception {
-    // By cookie: public pages and the anonymous lane have no session to keep a token in.
-    var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
-    headers.apply(http);
-    return http.authorizeHttpRequests(
-            requests ->
-                requests.requestMatchers(HttpMethod.TRACE).denyAll().anyRequest().permitAll())
-        .securityContext(context -> context.securityContextRepository(contexts))
-        // Its filter looks into the session of every request, also where nobody is to be looked at;
-        // sessions begin and end in SignIn alone.
-        .sessionManagement(session -> session.disable())
-        .requestCache(cache -> cache.disable())
-        .anonymous(anonymous -> anonymous.disable())
-        .logout(logout -> logout.disable())
-        .csrf(protection -> protection.csrfTokenRepository(csrf))
-        .build();
   }
 
   @Override

@@ -17,10 +17,8 @@ class AccessPageContext implements PageContext {
 
   private final Organisations organisations;
   private final CurrentViewer viewers;
-  private final Elsewhere elsewhere;
 
-  AccessPageContext(Organisations organisations, CurrentViewer viewers, Elsewhere elsewhere) {
-    this.elsewhere = elsewhere;
+  AccessPageContext(Organisations organisations, CurrentViewer viewers) {
     this.organisations = organisations;
     this.viewers = viewers;
   }
@@ -46,12 +44,7 @@ class AccessPageContext implements PageContext {
             .position()
             .map(position -> organisations.structure().word(position.title()).in(page.locale()))
             .orElse("");
-    var seen =
-        page.seenBy(new Page.Person(viewer.name(), title, "/" + slug + "/afmelden"))
-            .with(new NavigationItem("access.menu.start", "/" + slug, 10, 0));
-    return elsewhere.list(viewer.account()).isEmpty()
-        ? seen
-        : seen.with(
-            new NavigationItem("access.menu.elsewhere", "/" + slug + "/organisaties", 99, 0));
+    return page.seenBy(new Page.Person(viewer.name(), title, "/" + slug + "/afmelden"))
+        .with(new NavigationItem("access.menu.start", "/" + slug, 10, 0));
   }
 }

@@ -2,9 +2,7 @@
 package nl.rugdekking.access;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +15,17 @@ public class CurrentViewer {
   static final String CASE = CaseAccess.class.getName();
 
   private final Viewers viewers;
-  private final Clock clock;
+  private final CurrentSession session;
 
-  CurrentViewer(Viewers viewers, Clock clock) {
+  CurrentViewer(Viewers viewers, CurrentSession session) {
     this.viewers = viewers;
-    this.clock = clock;
+    this.session = session;
   }
 
   /** From now on nobody is there in this request, whoever is signed in. */
   void lookAway(HttpServletRequest request) {
     request.setAttribute(NAMELESS, true);
-    SessionInHand.putAway();
+    session.putAway();
   }
 
   /** Empty before sign-in, outside an organisation, and for an account that is no member here. */
@@ -39,34 +37,21 @@ public class CurrentViewer {
     if (request.getAttribute(NAMELESS) != null || Tenancy.find().isEmpty()) {
       return Optional.empty();
     }
-    var found = SignedIn.current().map(SignedIn::account).flatMap(viewers::find);
+    var found = session.account().flatMap(viewers::find);
     found.ifPresent(viewer -> request.setAttribute(VIEWER, viewer));
     return found;
   }
 
   /**
-   * Returns true when whoever is signed in took the second step too, in the last four hours:
-   * without it lists carry no names.
+   * Returns true when whoever is signed in took the second step too: without it lists carry no
+   * names.
    */
   public boolean hasBoth() {
-    return SignedIn.current().filter(found -> found.hasSecondStep(clock.instant())).isPresent();
+    return session.hasSecondStep();
   }
 
-  /** Returns true when they took it once more, in the last ten minutes, to change it. */
+  /** Returns true when they took it once more, shortly ago, to change it. */
   boolean hasRepeated() {
-    return hasBoth()
-        && SignedIn.current().filter(found -> found.hasRepeated(clock.instant())).isPresent();
-  }
-
-  /** Returns true when the session is of this account, a member of whichever organisation. */
-  boolean isSignedInAs(UUID account) {
-    return SignedIn.current().filter(found -> found.account().equals(account)).isPresent();
-  }
-
-  /**
-   * @throws NotSignedInException when nobody is
-   */
-  SignedIn signedIn() {
-    return SignedIn.current().orElseThrow(NotSignedInException::new);
+    return session.hasRepeatedSecondStep();
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
  * Nobody is signed in, or the session ended meanwhile. A page answers with the way to the sign-in
  * page, which leads back; a form that was sent shows again what was typed.
  */
-class NotSignedInException extends PlainSentenceException {
+public class NotSignedInException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;
 

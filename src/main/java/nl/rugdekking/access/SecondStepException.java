@@ -5,14 +5,14 @@ import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
 /** Signed in without the second step, or not lately, for something that asks for it. */
-class SecondStepException extends PlainSentenceException {
+public class SecondStepException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;
 
   /**
    * @param next where to go on after the second step
    */
-  SecondStepException(String home, String next) {
+  public SecondStepException(String home, String next) {
     super(HttpStatus.FORBIDDEN, "access.second.needed");
     back(home + "/tweede-stap?terug=" + next);
   }

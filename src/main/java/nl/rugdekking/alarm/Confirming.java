@@ -12,13 +12,13 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
-import nl.rugdekking.access.OneTimeKeys;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.OneTimeWays;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.vault.OneTimeKeys;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -10,6 +10,7 @@
       "tick",
       "organisation",
       "access",
+      "load",
       "promise",
       "register",
       "vault",

@@ -30,6 +30,7 @@ import nl.rugdekking.promise.PromiseContents;
 import nl.rugdekking.register.RegisterContents;
 import nl.rugdekking.report.ReportContents;
 import nl.rugdekking.response.ResponseContents;
+import nl.rugdekking.signin.SigninContents;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.EndedKeys;
@@ -88,6 +89,7 @@ final class CaseDestruction {
   static List<CaseContents> rooms(Vault vault) {
     return List.of(
         new AccessContents(),
+        new SigninContents(),
         new PromiseContents(),
         new ReportContents(),
         new ResponseContents(),

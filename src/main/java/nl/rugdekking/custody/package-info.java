@@ -9,6 +9,7 @@
       "vault",
       "audit",
       "access",
+      "signin",
       "promise",
       "register",
       "report",

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import nl.rugdekking.access.Accounts;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.Accounts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -8,6 +8,7 @@
       "database",
       "organisation",
       "access",
+      "signin",
       "setup",
       "alarm",
       "report",

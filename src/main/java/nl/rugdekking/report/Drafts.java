@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.access.RateLimits;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Service;
 

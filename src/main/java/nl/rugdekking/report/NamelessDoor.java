@@ -3,8 +3,8 @@ package nl.rugdekking.report;
 
 import java.util.Optional;
 import java.util.function.Function;
-import nl.rugdekking.access.RateLimits;
 import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.load.RateLimits;
 import org.springframework.stereotype.Component;
 
 /**

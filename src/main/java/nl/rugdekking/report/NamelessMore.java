@@ -3,7 +3,7 @@ package nl.rugdekking.report;
 
 import java.util.List;
 import java.util.Optional;
-import nl.rugdekking.access.RateLimits;
+import nl.rugdekking.load.RateLimits;
 import org.springframework.stereotype.Service;
 
 /** Telling more without a name: whoever shows the receipt may, and nothing else is asked. */

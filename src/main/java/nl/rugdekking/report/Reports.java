@@ -4,8 +4,8 @@ package nl.rugdekking.report;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.access.RateLimits;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.load.RateLimits;
 import org.springframework.stereotype.Service;
 
 /** Takes reports. An accepted report is a registered incident in the same transaction. */

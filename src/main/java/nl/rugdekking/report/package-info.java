@@ -9,6 +9,7 @@
       "tick",
       "organisation",
       "access",
+      "load",
       "promise",
       "register",
       "vault",

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.rugdekking.access.Accounts;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.Held;
@@ -16,6 +15,7 @@ import nl.rugdekking.organisation.HeldOffice;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.Accounts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,6 +9,7 @@
       "database",
       "organisation",
       "access",
+      "signin",
       "promise",
       "register",
       "vault",

@@ -27,23 +27,23 @@ class ForgottenJourneyTests {
   void choosesANewPasswordOnce(Journey.Screen screen) {
     try (var journey = Journey.begin("forgotten", screen, beans, port)) {
       var visitor = journey.visitor();
-      visitor.open("/aanmelden").speak().follow("access.forgotten.ask");
-      visitor.reads("access.forgotten.lead").look("asks");
-      visitor.press("access.forgotten.send").reads("access.forgotten.empty").look("no-address");
+      visitor.open("/aanmelden").speak().follow("signin.forgotten.ask");
+      visitor.reads("signin.forgotten.lead").look("asks");
+      visitor.press("signin.forgotten.send").reads("signin.forgotten.empty").look("no-address");
       var login = journey.town().login(Town.COUNCILLOR);
-      visitor.fill("login", login).press("access.forgotten.send");
-      visitor.reads("access.forgotten.sent").look("sent");
+      visitor.fill("login", login).press("signin.forgotten.send");
+      visitor.reads("signin.forgotten.sent").look("sent");
 
       var way = way(journey, login);
-      visitor.open(way).reads("access.choose").look("choose");
+      visitor.open(way).reads("signin.choose").look("choose");
       visitor.fill("wanted", "kort").fill("again", "kort");
-      visitor.press("access.choose.save").reads("access.password.short").look("too-short");
-      visitor.fill("wanted", WANTED).fill("again", WANTED).press("access.choose.save");
+      visitor.press("signin.choose.save").reads("signin.password.short").look("too-short");
+      visitor.fill("wanted", WANTED).fill("again", WANTED).press("signin.choose.save");
       visitor.reads("register.home.ask");
 
       var later = journey.visitor();
-      later.open("/aanmelden").speak().open(way).reads("access.link.used.title").look("used");
-      later.follow("access.link.new").reads("access.forgotten.lead");
+      later.open("/aanmelden").speak().open(way).reads("signin.link.used.title").look("used");
+      later.follow("signin.link.new").reads("signin.forgotten.lead");
     }
   }
 

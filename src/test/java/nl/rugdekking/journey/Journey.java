@@ -4,7 +4,7 @@ package nl.rugdekking.journey;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.rugdekking.Browser;
-import nl.rugdekking.access.OpenSessions;
+import nl.rugdekking.signin.OpenSessions;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.MessageSource;
 

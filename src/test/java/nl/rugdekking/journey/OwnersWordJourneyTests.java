@@ -9,14 +9,14 @@ import java.util.UUID;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
-import nl.rugdekking.access.Accounts;
-import nl.rugdekking.access.MembershipOffers;
-import nl.rugdekking.access.SecondStepResetCommand;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.Organisation;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.signin.MembershipOffers;
+import nl.rugdekking.signin.SecondStepResetCommand;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,16 +43,16 @@ class OwnersWordJourneyTests {
 
       var visitor = journey.visitor();
       visitor.page().navigate(way);
-      visitor.speak().reads("access.membership.sign-in").look("membership-signed-out");
+      visitor.speak().reads("signin.membership.sign-in").look("membership-signed-out");
       visitor
-          .followNamed(visitor.text("access.membership.at", "Gemeente Duin"))
+          .followNamed(visitor.text("signin.membership.at", "Gemeente Duin"))
           .signIn(Town.COUNCILLOR);
-      visitor.reads("access.membership.both").look("membership-one-step");
+      visitor.reads("signin.membership.both").look("membership-one-step");
       visitor.takeSecondStep(Town.COUNCILLOR).look("membership-asks");
-      visitor.press("access.membership.agree").reads("register.home.ask");
+      visitor.press("signin.membership.agree").reads("register.home.ask");
       assertThat(visitor.page().url()).endsWith("/" + other.slug());
       visitor.page().navigate(way);
-      visitor.reads("access.link.gone").look("membership-again");
+      visitor.reads("signin.link.gone").look("membership-again");
     }
   }
 
@@ -64,7 +64,7 @@ class OwnersWordJourneyTests {
       invite(other(), login);
       var visitor = journey.signedIn(Town.COUNCILLOR);
       visitor.page().navigate(way(journey, login, "/lidmaatschap/"));
-      visitor.press("access.membership.refuse").reads("access.membership.refused").look("refused");
+      visitor.press("signin.membership.refuse").reads("signin.membership.refused").look("refused");
     }
   }
 
@@ -73,16 +73,16 @@ class OwnersWordJourneyTests {
   void changesTheLoginAndKeepsTheSecondStep(Journey.Screen screen) {
     try (var journey = Journey.begin("owners-login", screen, beans, port)) {
       var visitor = journey.signedIn(Town.COUNCILLOR);
-      visitor.open("").follow("access.login.change");
+      visitor.open("").follow("signin.login.change");
       visitor.takeSecondStep(Town.COUNCILLOR).look("login");
-      visitor.fill("login", "adres@zonderpunt").press("access.login.change.send");
-      visitor.reads("access.login.change.wrong").look("login-wrong");
+      visitor.fill("login", "adres@zonderpunt").press("signin.login.change.send");
+      visitor.reads("signin.login.change.wrong").look("login-wrong");
       var wanted = "thuis@" + journey.town().slug() + ".example";
-      visitor.fill("login", wanted).press("access.login.change.send");
-      visitor.reads("access.login.change.sent", wanted).look("login-sent");
+      visitor.fill("login", wanted).press("signin.login.change.send");
+      visitor.reads("signin.login.change.sent", wanted).look("login-sent");
       visitor.page().navigate(way(journey, wanted, "/inlognaam/"));
-      visitor.look("login-confirm").press("access.login.confirm.save");
-      visitor.reads("access.login.change.now", wanted);
+      visitor.look("login-confirm").press("signin.login.confirm.save");
+      visitor.reads("signin.login.change.now", wanted);
 
       var asked =
           SecondStepResetCommand.run(
@@ -93,8 +93,8 @@ class OwnersWordJourneyTests {
       assertThat(asked).isZero();
       var later = journey.visitor();
       later.page().navigate(way(journey, wanted, "/tweede-stap-houden/"));
-      later.speak().reads("access.second.keep.why").look("keep");
-      later.press("access.second.keep.save").reads("access.second.keep.kept").look("kept");
+      later.speak().reads("signin.second.keep.why").look("keep");
+      later.press("signin.second.keep.save").reads("signin.second.keep.kept").look("kept");
     }
   }
 

@@ -37,28 +37,28 @@ class PasskeyJourneyTests {
       var number = councillor.number();
       var device = Device.of(councillor);
 
-      councillor.open("/mijn/" + number).follow("access.second.key.rather").look("new");
-      councillor.fill("name", "Telefoon").press("access.second.key.add");
-      councillor.reads("access.second.codes.keep").look("codes");
-      councillor.follow("access.second.codes.on").readsText(number);
+      councillor.open("/mijn/" + number).follow("signin.second.key.rather").look("new");
+      councillor.fill("name", "Telefoon").press("signin.second.key.add");
+      councillor.reads("signin.second.codes.keep").look("codes");
+      councillor.follow("signin.second.codes.on").readsText(number);
 
       councillor.press("web.sign-out");
       councillor.open("/mijn/" + number).signIn(Town.COUNCILLOR);
-      councillor.reads("access.second.key.or").look("asked");
-      councillor.press("access.second.key.enter").readsText(number);
-      councillor.open("/tweede-stap/beheer").reads("access.second.repeat").look("repeat");
-      councillor.press("access.second.key.enter").readsText("Telefoon").look("manage");
+      councillor.reads("signin.second.key.or").look("asked");
+      councillor.press("signin.second.key.enter").readsText(number);
+      councillor.open("/tweede-stap/beheer").reads("signin.second.repeat").look("repeat");
+      councillor.press("signin.second.key.enter").readsText("Telefoon").look("manage");
 
       // the same device again is not made twice
-      councillor.follow("access.second.key.new").fill("name", "Nog eens");
-      councillor.button("access.second.key.add").click();
+      councillor.follow("signin.second.key.new").fill("name", "Nog eens");
+      councillor.button("signin.second.key.add").click();
       PlaywrightAssertions.assertThat(councillor.page().locator("[data-passkey-failed]"))
           .isVisible();
       councillor.look("failed");
       assertThat(device.keys()).isEqualTo(1);
       councillor.open("/tweede-stap/beheer");
-      councillor.press("access.second.key.remove.of", "Telefoon");
-      councillor.reads("web.rule.title").reads("access.second.key.last").look("last");
+      councillor.press("signin.second.key.remove.of", "Telefoon");
+      councillor.reads("web.rule.title").reads("signin.second.key.last").look("last");
     }
   }
 
@@ -67,8 +67,8 @@ class PasskeyJourneyTests {
   void withoutJavaScriptTheAppRemains(Journey.Screen screen) {
     try (var journey = Journey.begin("passkey-without", screen, beans, port)) {
       var councillor = journey.signedInWithPassword(Town.COUNCILLOR);
-      councillor.open("/tweede-stap/sleutels").reads("access.second.key.missing").look("new");
-      councillor.follow("access.second.key.rather-app").reads("access.second.setup.scan");
+      councillor.open("/tweede-stap/sleutels").reads("signin.second.key.missing").look("new");
+      councillor.follow("signin.second.key.rather-app").reads("signin.second.setup.scan");
     }
   }
 

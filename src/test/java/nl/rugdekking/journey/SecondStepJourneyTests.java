@@ -2,7 +2,7 @@
 package nl.rugdekking.journey;
 
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.access.AppCodes;
+import nl.rugdekking.signin.AppCodes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,27 +26,27 @@ class SecondStepJourneyTests {
       councillor.open("/melden").fill("words", "Hij stond bij mijn huis.").press("report.send");
       var number = councillor.number();
 
-      councillor.open("/mijn/" + number).reads("access.second.setup.scan").look("set-up");
-      councillor.fill("code", "000000").press("access.second.setup.save");
-      councillor.reads("access.second.wrong").look("wrong");
+      councillor.open("/mijn/" + number).reads("signin.second.setup.scan").look("set-up");
+      councillor.fill("code", "000000").press("signin.second.setup.save");
+      councillor.reads("signin.second.wrong").look("wrong");
       var secret = councillor.page().locator(".rd-code").innerText();
-      councillor.fill("code", AppCodes.now(secret)).press("access.second.setup.save");
-      councillor.reads("access.second.codes.keep").look("codes");
+      councillor.fill("code", AppCodes.now(secret)).press("signin.second.setup.save");
+      councillor.reads("signin.second.codes.keep").look("codes");
       var unused = councillor.page().locator(".rd-code").allInnerTexts();
-      councillor.follow("access.second.codes.on").readsText(number).reads("register.own.promises");
+      councillor.follow("signin.second.codes.on").readsText(number).reads("register.own.promises");
 
       var later = journey.signedInWithPassword(Town.COUNCILLOR);
-      later.open("/mijn/" + number).reads("access.second.why").look("asked");
-      later.fill("code", unused.get(0)).press("access.second.enter");
+      later.open("/mijn/" + number).reads("signin.second.why").look("asked");
+      later.fill("code", unused.get(0)).press("signin.second.enter");
       later.reads("register.own.promises");
-      later.open("/tweede-stap/beheer").reads("access.second.repeat").look("repeat");
-      later.fill("code", unused.get(1)).press("access.second.enter");
-      later.reads("access.second.manage.codes", 8).look("manage");
+      later.open("/tweede-stap/beheer").reads("signin.second.repeat").look("repeat");
+      later.fill("code", unused.get(1)).press("signin.second.enter");
+      later.reads("signin.second.manage.codes", 8).look("manage");
 
       var administrator = journey.signedIn(Town.ADMINISTRATOR);
-      administrator.open("/beheer/mensen").follow("access.second.reset").look("reset");
-      administrator.fill("who", Town.COUNCILLOR).press("access.second.reset.save");
-      administrator.reads("access.second.reset.done", Town.COUNCILLOR).look("done");
+      administrator.open("/beheer/mensen").follow("signin.second.reset").look("reset");
+      administrator.fill("who", Town.COUNCILLOR).press("signin.second.reset.save");
+      administrator.reads("signin.second.reset.done", Town.COUNCILLOR).look("done");
     }
   }
 }

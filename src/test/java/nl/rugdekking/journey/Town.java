@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import nl.rugdekking.IncidentFixtures;
-import nl.rugdekking.access.Accounts;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
@@ -13,6 +12,7 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 

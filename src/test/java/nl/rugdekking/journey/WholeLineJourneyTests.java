@@ -69,7 +69,7 @@ class WholeLineJourneyTests {
     }
 
     private void signsIn() {
-      councillor.open("").speak().reads("access.sign-in").look("sign-in");
+      councillor.open("").speak().reads("signin.sign-in").look("sign-in");
       councillor.signIn(Town.COUNCILLOR).reads("register.home.ask").look("home");
       councillor.takeSecondStep(Town.COUNCILLOR);
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.rugdekking.access.OpenSessions;
+import nl.rugdekking.signin.OpenSessions;
 
 /** A browser without JavaScript: cookies, forms, no redirects followed. */
 final class Browser {

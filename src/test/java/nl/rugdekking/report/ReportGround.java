@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import nl.rugdekking.access.Accounts;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.database.Tenancy;
@@ -16,6 +15,7 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 

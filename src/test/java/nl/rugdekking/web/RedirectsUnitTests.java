@@ -43,6 +43,6 @@ class RedirectsUnitTests {
 
   @Test
   void everythingElseIsAnotherView() {
-    assertThat(new Redirects().resolveViewName("access/sign-in", Locale.ROOT)).isNull();
+    assertThat(new Redirects().resolveViewName("signin/sign-in", Locale.ROOT)).isNull();
   }
 }

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
-import nl.rugdekking.access.Network;
+import nl.rugdekking.load.Network;
 import nl.rugdekking.report.NamelessReports;
 import nl.rugdekking.report.RefusedFilesException;
 import org.jspecify.annotations.Nullable;

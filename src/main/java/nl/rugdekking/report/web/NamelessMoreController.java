@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
-import nl.rugdekking.access.Network;
+import nl.rugdekking.load.Network;
 import nl.rugdekking.report.MoreQuestion;
 import nl.rugdekking.report.NamelessMore;
 import nl.rugdekking.report.ReceiptCode;

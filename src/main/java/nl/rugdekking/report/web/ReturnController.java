@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
-import nl.rugdekking.access.Network;
+import nl.rugdekking.load.Network;
 import nl.rugdekking.report.NamelessReports;
 import nl.rugdekking.report.ReceiptCode;
 import org.springframework.http.HttpStatus;

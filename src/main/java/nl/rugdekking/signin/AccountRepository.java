@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class AccountRepository {
+
+  /**
+   * @param hash none while no password was chosen
+   */
+  record Stored(UUID id, @Nullable String hash, boolean disabled) {
+
+    Optional<String> password() {
+      return Optional.ofNullable(hash);
+    }
+  }
+
+  private final JdbcClient jdbc;
+
+  AccountRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Stored> find(String login) {
+    return jdbc.sql("select id, password_hash, disabled from account where login = ?")
+        .param(login)
+        .query(
+            (row, number) ->
+                new Stored(
+                    row.getObject("id", UUID.class),
+                    row.getString("password_hash"),
+                    row.getBoolean("disabled")))
+        .optional();
+  }
+
+  void add(Accounts.NewAccount account, Instant now) {
+    jdbc.sql(
+            """
+            insert into account (id, login, password_hash, kind, created_at)
+            values (?, ?, ?, ?, ?)
+            """)
+        .params(
+            account.id(),
+            account.login(),
+            account.hash(),
+            account.kind().name(),
+            now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Somebody who is invited: no password until they choose one. */
+  void invite(UUID id, String login, Accounts.Kind kind, Instant now) {
+    jdbc.sql("insert into account (id, login, kind, created_at) values (?, ?, ?, ?)")
+        .params(id, login, kind.name(), now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  String login(UUID account) {
+    return jdbc.sql("select login from account where id = ?")
+        .param(account)
+        .query((row, number) -> row.getString("login"))
+        .single();
+  }
+
+  int organisations(UUID account) {
+    return jdbc.sql("select count(*) from account_organisation where account_id = ?")
+        .param(account)
+        .query(Integer.class)
+        .single();
+  }
+
+  boolean isOfDemonstration(UUID account) {
+    return jdbc.sql(
+                """
+            select count(*) from organisation o
+            where o.demo and (o.id = :here or o.id in
+              (select m.organisation_id from account_organisation m where m.account_id = :account))
+            """)
+            .param("here", Tenancy.current().value())
+            .param("account", account)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  Optional<String> hashOf(UUID account) {
+    return jdbc.sql("select password_hash from account where id = ? and password_hash is not null")
+        .param(account)
+        .query((row, number) -> row.getString("password_hash"))
+        .optional();
+  }
+
+  void setHash(UUID account, String hash) {
+    jdbc.sql("update account set password_hash = ? where id = ?").params(hash, account).update();
+  }
+
+  void join(UUID account, PersonId person) {
+    jdbc.sql("insert into membership (organisation_id, account_id, person_id) values (?, ?, ?)")
+        .params(Tenancy.current().value(), account, person.value())
+        .update();
+    jdbc.sql("insert into account_organisation (account_id, organisation_id) values (?, ?)")
+        .params(account, Tenancy.current().value())
+        .update();
+  }
+
+  boolean isMember(UUID account) {
+    return jdbc.sql("select 1 from membership where organisation_id = ? and account_id = ?")
+        .params(Tenancy.current().value(), account)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  Set<PersonId> outside() {
+    return jdbc.sql(
+            """
+            select m.person_id from membership m
+            join account a on a.id = m.account_id
+            where m.organisation_id = :organisation and a.kind = 'OUTSIDE'
+            union
+            select f.person_id from membership_offer f
+            join account a on a.id = f.account_id
+            where f.organisation_id = :organisation and a.kind = 'OUTSIDE'
+            """)
+        .param("organisation", Tenancy.current().value())
+        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .set();
+  }
+
+  Set<PersonId> maySignIn() {
+    return jdbc.sql(
+            """
+            select m.person_id from membership m
+            join account a on a.id = m.account_id
+            where m.organisation_id = ? and a.password_hash is not null and not a.disabled
+            """)
+        .param(Tenancy.current().value())
+        .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
+        .set();
+  }
+
+  Optional<UUID> accountOf(PersonId person) {
+    return jdbc.sql("select account_id from membership where organisation_id = ? and person_id = ?")
+        .params(Tenancy.current().value(), person.value())
+        .query((row, number) -> row.getObject("account_id", UUID.class))
+        .optional();
+  }
+}

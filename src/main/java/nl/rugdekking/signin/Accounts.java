@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Local accounts: one a human being, a membership in each organisation. */
+@Service
+public class Accounts {
+
+  public enum Kind {
+    MEMBER,
+    /** Somebody outside the organisation: a fallback, a former holder. */
+    OUTSIDE
+  }
+
+  // Argon2id, 16 MB each: so many at once bounds the memory a wave of sign-ins can take.
+  private static final int AT_ONCE = 4;
+
+  private final AccountRepository repository;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+  private final Argon2PasswordEncoder hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+  private final Semaphore hashing = new Semaphore(AT_ONCE);
+  // Compared with when there is no such login; made while the rest starts, since it takes a while.
+  private final CompletableFuture<String> nobody;
+
+  Accounts(AccountRepository repository, TransactionTemplate transactions, Clock clock) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.nobody = CompletableFuture.supplyAsync(() -> hashed(UUID.randomUUID().toString()));
+  }
+
+  /** An account that is not there yet: hashing takes long, and is done before a transaction. */
+  public record NewAccount(UUID id, String login, String hash, Kind kind) {}
+
+  /**
+   * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
+   */
+  public NewAccount prepare(String login, String password, Kind kind) {
+    PasswordRule.require(password, normalised(login));
+    return new NewAccount(Ids.timeOrdered(), normalised(login), hashed(password), kind);
+  }
+
+  /** Makes an account and its membership in the current organisation. */
+  public void add(NewAccount account, PersonId person) {
+    transactions.executeWithoutResult(
+        status -> {
+          repository.add(account, clock.instant());
+          repository.join(account.id(), person);
+        });
+  }
+
+  /**
+   * Makes an account and its membership in the current organisation.
+   *
+   * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
+   */
+  public UUID add(String login, String password, Kind kind, PersonId person) {
+    var account = prepare(login, password, kind);
+    add(account, person);
+    return account.id();
+  }
+
+  /** The account with this login, of whichever organisation it is a member. */
+  public Optional<UUID> find(String login) {
+    return repository.find(normalised(login)).map(AccountRepository.Stored::id);
+  }
+
+  /** Makes an account without a password for somebody who has none anywhere. */
+  UUID invite(String login, Kind kind, PersonId person) {
+    var id = Ids.timeOrdered();
+    repository.invite(id, normalised(login), kind, clock.instant());
+    repository.join(id, person);
+    return id;
+  }
+
+  /** Everybody in the current organisation who has an account with a password. */
+  Set<PersonId> maySignIn() {
+    return repository.maySignIn();
+  }
+
+  /** The login of an account that is there. */
+  String login(UUID account) {
+    return repository.login(account);
+  }
+
+  /** Returns true when this account belongs to other organisations beside the current one. */
+  boolean isElsewhereToo(UUID account) {
+    return repository.organisations(account) > 1;
+  }
+
+  /** Returns true when the demonstration made this account, or the current organisation. */
+  boolean isOfDemonstration(UUID account) {
+    return repository.isOfDemonstration(account);
+  }
+
+  /**
+   * Replaces the password.
+   *
+   * @return false when the current one is not right
+   * @throws IllegalArgumentException when {@link PasswordRule} refuses the new one
+   */
+  public boolean changePassword(UUID account, String current, String wanted) {
+    PasswordRule.require(wanted, login(account));
+    var stored = repository.hashOf(account);
+    if (stored.isEmpty() || !matches(current, stored.get())) {
+      return false;
+    }
+    var hashed = hashed(wanted);
+    transactions.executeWithoutResult(status -> repository.setHash(account, hashed));
+    return true;
+  }
+
+  /** The hash to store; computed before a transaction begins, since it takes a while. */
+  String hash(UUID account, String password) {
+    PasswordRule.require(password, login(account));
+    return hashed(password);
+  }
+
+  void setHash(UUID account, String hashed) {
+    repository.setHash(account, hashed);
+  }
+
+  /**
+   * An existing account becomes a member of the current organisation too. Only {@link
+   * MembershipOffers} asks for it, once the owner of the account agreed.
+   */
+  void join(UUID account, PersonId person) {
+    transactions.executeWithoutResult(status -> repository.join(account, person));
+  }
+
+  /**
+   * The account, when the password is right and it is a member of the current organisation. Takes
+   * as long for a login that does not exist. The hash is computed outside any transaction.
+   */
+  public Optional<UUID> check(String login, String password) {
+    var found = repository.find(normalised(login));
+    var stored = found.flatMap(AccountRepository.Stored::password);
+    var right = matches(password, stored.orElseGet(nobody::join));
+    if (stored.isEmpty() || !right || found.get().disabled()) {
+      return Optional.empty();
+    }
+    var account = found.get().id();
+    var member = transactions.execute(status -> repository.isMember(account));
+    return Boolean.TRUE.equals(member) ? Optional.of(account) : Optional.empty();
+  }
+
+  /** The one login that is meant, however somebody typed it. */
+  static String normalised(String login) {
+    // the database knows no text with a null character, so no login has one
+    return login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whose account here is one of somebody outside. */
+  @Transactional(readOnly = true)
+  public Set<PersonId> outside() {
+    return repository.outside();
+  }
+
+  /** The account of a person in the current organisation. */
+  public Optional<UUID> accountOf(PersonId person) {
+    var account = transactions.execute(status -> repository.accountOf(person));
+    return account == null ? Optional.empty() : account;
+  }
+
+  private boolean matches(String password, String stored) {
+    hashing.acquireUninterruptibly();
+    try {
+      return hash.matches(password, stored);
+    } finally {
+      hashing.release();
+    }
+  }
+
+  private String hashed(String password) {
+    hashing.acquireUninterruptibly();
+    try {
+      var hashed = hash.encode(password);
+      if (hashed == null) {
+        throw new IllegalStateException("No hash came out");
+      }
+      return hashed;
+    } finally {
+      hashing.release();
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The secrets that somebody's authenticator app and we share, each sealed under its own key. */
+@Repository
+class AppRepository {
+
+  /**
+   * A shared secret.
+   *
+   * @param secret nothing when its key was given up: no code is right then, and the app still
+   *     counts as a second step, so that a password alone gets nobody in
+   */
+  @SuppressWarnings("ArrayRecordComponent") // used once, never compared
+  record App(UUID id, KeyId key, byte @Nullable [] secret) {}
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  AppRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  Optional<App> confirmed(UUID account) {
+    return find(account, "confirmed_at is not null");
+  }
+
+  /** What is being set up. */
+  Optional<App> pending(UUID account) {
+    return find(account, "confirmed_at is null");
+  }
+
+  private Optional<App> find(UUID account, String state) {
+    return jdbc.sql("select * from account_app where account_id = ? and " + state)
+        .param(account)
+        .query(this::read)
+        .optional();
+  }
+
+  private App read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    try {
+      return new App(id, key, vault.open(key, cell(id), row.getBytes("secret")));
+    } catch (KeyDestroyedException destroyed) {
+      return new App(id, key, null);
+    }
+  }
+
+  /** Does nothing when something is being set up already that an app can still be given. */
+  void begin(UUID account, byte[] secret, Instant now) {
+    pending(account)
+        .filter(app -> app.secret() == null)
+        .ifPresent(
+            app -> jdbc.sql("delete from account_app where id = ?").param(app.id()).update());
+    var id = Ids.random();
+    var key = vault.newKey(KeyKind.ACCOUNT);
+    jdbc.sql(
+            """
+            insert into account_app (id, account_id, key_id, secret, made_at) values (?, ?, ?, ?, ?)
+            on conflict (account_id) where confirmed_at is null do nothing
+            """)
+        .params(
+            id,
+            account,
+            key.value(),
+            vault.seal(key, cell(id), secret),
+            now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** It takes the place of the one before. */
+  void confirm(UUID account, UUID id, Instant now) {
+    jdbc.sql("delete from account_app where account_id = ? and confirmed_at is not null")
+        .param(account)
+        .update();
+    jdbc.sql("update account_app set confirmed_at = ? where id = ?")
+        .params(now.atOffset(ZoneOffset.UTC), id)
+        .update();
+  }
+
+  /** False when the code of this half minute, or of a later one, was taken before. */
+  boolean take(UUID id, long step) {
+    return jdbc.sql("update account_app set last_step = ? where id = ? and last_step < ?")
+            .params(step, id, step)
+            .update()
+        == 1;
+  }
+
+  void removeAll(UUID account) {
+    jdbc.sql("delete from account_app where account_id = ?").param(account).update();
+  }
+
+  private static Cell cell(UUID id) {
+    return new Cell("account_app", "secret", id);
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import io.nayuki.qrcodegen.QrCode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.InvalidKeyException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.OptionalLong;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+
+/** What an authenticator app and we share: 160 bits, a code of six digits each half minute. */
+@SuppressWarnings("ArrayRecordComponent") // used once, never compared
+record AppSecret(byte[] bytes) {
+
+  private static final int LENGTH = 20;
+  private static final TimeBasedOneTimePasswordGenerator CODES =
+      new TimeBasedOneTimePasswordGenerator();
+  // The clock of a telephone may be half a minute off (RFC 6238, section 5.2).
+  private static final int OFF = 1;
+
+  static AppSecret fresh(SecureRandom random) {
+    var bytes = new byte[LENGTH];
+    random.nextBytes(bytes);
+    return new AppSecret(bytes);
+  }
+
+  /** The half minute in which this is the code; nothing when it is not right now. */
+  OptionalLong step(String code, Instant now) {
+    var seconds = CODES.getTimeStep().toSeconds();
+    for (int off = -OFF; off <= OFF; off++) {
+      var at = now.plusSeconds(off * seconds);
+      if (MessageDigest.isEqual(
+          code(at).getBytes(StandardCharsets.US_ASCII), code.getBytes(StandardCharsets.US_ASCII))) {
+        return OptionalLong.of(at.getEpochSecond() / seconds);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  String code(Instant at) {
+    try {
+      return CODES.generateOneTimePasswordString(
+          new SecretKeySpec(bytes, CODES.getAlgorithm()), at);
+    } catch (InvalidKeyException e) {
+      throw new IllegalStateException("A key of 160 bits is always right", e);
+    }
+  }
+
+  /** To type over, in groups of four. */
+  String typed() {
+    return new Base32().encodeToString(bytes).replaceAll("(.{4})(?!$)", "$1 ");
+  }
+
+  /** The address that an app reads from the picture. */
+  String address(String login) {
+    var who = URLEncoder.encode(login, StandardCharsets.UTF_8).replace("+", "%20");
+    return "otpauth://totp/Rugdekking:%s?secret=%s&issuer=Rugdekking"
+        .formatted(who, new Base32().encodeToString(bytes).replace("=", ""));
+  }
+
+  /** The same as a picture: squares to fill, for a path in SVG, and how many make a side. */
+  Picture picture(String login) {
+    var code = QrCode.encodeText(address(login), QrCode.Ecc.MEDIUM);
+    var path = new StringBuilder();
+    for (int y = 0; y < code.size; y++) {
+      for (int x = 0; x < code.size; x++) {
+        if (code.getModule(x, y)) {
+          path.append('M').append(x).append(',').append(y).append("h1v1h-1z");
+        }
+      }
+    }
+    return new Picture(code.size, path.toString());
+  }
+
+  record Picture(int side, String path) {
+
+    /** With the white edge of four squares that readers need. */
+    public String viewBox() {
+      return "-4 -4 %1$d %1$d".formatted(side + 8);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** In which other organisations the same account is a member. */
+@Repository
+class Elsewhere {
+
+  /** An organisation, as far as the way to it. */
+  record Way(UUID organisation, String slug, String name) {}
+
+  private final JdbcClient jdbc;
+  // Asked for every page; a membership of this minute may be seen in the next.
+  private final Cache<UUID, List<Way>> known =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
+
+  Elsewhere(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** By name, without the one in the address. */
+  List<Way> list(UUID account) {
+    var here = Tenancy.current().value();
+    return known.get(account, this::read).stream()
+        .filter(way -> !way.organisation().equals(here))
+        .toList();
+  }
+
+  private List<Way> read(UUID account) {
+    return jdbc.sql(
+            """
+            select o.id, o.slug, o.name from account_organisation m
+            join organisation o on o.id = m.organisation_id
+            where m.account_id = ? order by o.name, o.slug
+            """)
+        .param(account)
+        .query(
+            (row, number) ->
+                new Way(
+                    row.getObject("id", UUID.class), row.getString("slug"), row.getString("name")))
+        .list();
+  }
+}

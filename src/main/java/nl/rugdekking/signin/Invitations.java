@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Duration;
+import java.util.Set;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people in who have no account here yet, with a letter to choose their first password. */
+@Service
+@Transactional
+public class Invitations {
+
+  private static final Duration LIFE = Duration.ofDays(7);
+
+  private final Accounts accounts;
+  private final LinkLetters letters;
+  private final MembershipOffers offers;
+
+  Invitations(Accounts accounts, LinkLetters letters, MembershipOffers offers) {
+    this.accounts = accounts;
+    this.letters = letters;
+    this.offers = offers;
+  }
+
+  /** Returns true when this person can sign in, or was invited to. */
+  public boolean isInvited(PersonId person) {
+    return accounts.accountOf(person).isPresent() || offers.isOpen(person);
+  }
+
+  /** The states between being known here and being able to sign in. */
+  public enum State {
+    /** Nobody asked them. */
+    NONE,
+    /** They have no password yet, or did not agree to use the account they have elsewhere. */
+    INVITED,
+    MAY
+  }
+
+  public State state(PersonId person) {
+    if (accounts.maySignIn().contains(person)) {
+      return State.MAY;
+    }
+    return isInvited(person) ? State.INVITED : State.NONE;
+  }
+
+  /** Everybody who has an account here with a password. */
+  public Set<PersonId> maySignIn() {
+    return accounts.maySignIn();
+  }
+
+  /**
+   * Somebody who has an account at another organisation is asked whether it may be used here too.
+   *
+   * @param outside works for somebody else: no fallback outside is one of the organisation's own
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void invite(Person person, boolean outside) {
+    var kind = outside ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER;
+    var existing = accounts.find(person.email());
+    if (existing.isPresent()) {
+      offers.offer(person.id(), existing.get());
+      return;
+    }
+    var account = accounts.invite(person.email(), kind, person.id());
+    letters.send(new OneTimeLinkRepository.Owner(person.id(), account), "invitation", LIFE);
+  }
+
+  /**
+   * Sends a new link to somebody who was invited and chose no password. Whoever was asked for the
+   * account they have elsewhere is not asked again.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void inviteAgain(PersonId person) {
+    accounts
+        .accountOf(person)
+        .map(account -> new OneTimeLinkRepository.Owner(person, account))
+        .ifPresent(owner -> letters.send(owner, "invitation", LIFE));
+  }
+}

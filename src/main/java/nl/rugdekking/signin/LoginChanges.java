@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.post.OneTimeWays;
+import nl.rugdekking.vault.OneTimeKeys;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The address somebody signs in with is changed by its owner only: signed in with both steps, with
+ * a link that goes to the new address, and with word to the old one. No list of people changes it.
+ */
+@Service
+class LoginChanges implements OneTimeWays {
+
+  static final String PAGE = "/inlognaam";
+
+  /** A mailbox of somebody else can be named: not more letters than these in an hour. */
+  static final int MOST_IN_AN_HOUR = 3;
+
+  private static final String PURPOSE = "login-change";
+  private static final String TEMPLATE = "login-confirm";
+  private static final Duration LIFE = Duration.ofHours(1);
+  private static final Duration KEEP = Duration.ofDays(30);
+
+  private final LoginChangeRepository repository;
+  private final Accounts accounts;
+  private final OneTimeKeys keys;
+  private final LinkLetters letters;
+  private final SignInLog log;
+  private final Clock clock;
+  private final TransactionTemplate transactions;
+
+  LoginChanges(
+      LoginChangeRepository repository,
+      Accounts accounts,
+      OneTimeKeys keys,
+      LinkLetters letters,
+      SignInLog log,
+      Clock clock,
+      TransactionTemplate transactions) {
+    this.repository = repository;
+    this.accounts = accounts;
+    this.keys = keys;
+    this.letters = letters;
+    this.log = log;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Sends the link to the new address. Says nothing where somebody signs in with that address
+   * already, so that nobody learns who has an account.
+   */
+  void ask(UUID account, String wanted) {
+    var login = Accounts.normalised(wanted);
+    transactions.executeWithoutResult(
+        status -> {
+          var now = clock.instant();
+          repository.forgetMadeBefore(now.minus(KEEP));
+          if (repository.madeSince(account, now.minus(Duration.ofHours(1))) >= MOST_IN_AN_HOUR) {
+            return;
+          }
+          var id = Ids.timeOrdered();
+          repository.add(
+              new LoginChange(id, account, login, Ids.timeOrdered(), accounts.login(account)),
+              now,
+              now.plus(LIFE));
+          // an address that is taken counts too: else one letter more to oneself would tell that
+          if (accounts.find(login).isEmpty()) {
+            letters.write(id, TEMPLATE, PAGE + "/" + id);
+          }
+        });
+  }
+
+  @Override
+  public Set<String> letters() {
+    return Set.of(TEMPLATE);
+  }
+
+  @Override
+  public Optional<String> open(UUID change, String path) {
+    return waiting(change).map(found -> keys.sealed(PURPOSE, path));
+  }
+
+  /** The change that the key out of a mail confirms, while it waits and is of this account. */
+  Optional<LoginChange> find(String key, UUID account) {
+    return keys.read(PURPOSE, key)
+        .flatMap(this::waiting)
+        .filter(change -> change.account().equals(account));
+  }
+
+  private Optional<LoginChange> waiting(UUID id) {
+    var change = transactions.execute(status -> repository.waiting(id, clock.instant()));
+    return change == null ? Optional.empty() : change;
+  }
+
+  /** From now on the account signs in with the new address. False when it can't any more. */
+  boolean confirm(LoginChange change) {
+    try {
+      return Boolean.TRUE.equals(
+          transactions.execute(
+              status -> {
+                if (!repository.confirm(change, clock.instant())) {
+                  return false;
+                }
+                letters.write(change.oldId(), "login-changed", PAGE);
+                log.record(change.account(), "login.changed", change.account());
+                return true;
+              }));
+    } catch (DuplicateKeyException _) {
+      return false; // somebody else took the address in the meantime
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.MembershipOffers.Offer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The offers of the current organisation. Each method runs in the transaction of its caller. */
+@Repository
+class MembershipOfferRepository {
+
+  private final JdbcClient jdbc;
+
+  MembershipOfferRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Offer offer, Instant now, Instant expires) {
+    sql("""
+            insert into membership_offer
+              (organisation_id, id, person_id, account_id, made_at, expires_at)
+            values (:organisation, :id, :person, :account, :now, :expires)
+            """)
+        .param("id", offer.id())
+        .param("person", offer.person().value())
+        .param("account", offer.account())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("expires", expires.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  boolean isOpen(PersonId person, Instant now) {
+    return sql("""
+            select 1 from membership_offer
+            where organisation_id = :organisation and person_id = :person and expires_at > :now
+            limit 1
+            """)
+        .param("person", person.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Nothing once the account is disabled, or the person here signs in with another one. */
+  Optional<Offer> waiting(UUID id, Instant now) {
+    return sql("""
+            select f.id, f.person_id, f.account_id from membership_offer f
+            join account a on a.id = f.account_id
+            where f.organisation_id = :organisation and f.id = :id
+              and f.answered_at is null and f.expires_at > :now and not a.disabled
+              and (a.login_since is null or f.made_at >= a.login_since)
+              and not exists (select 1 from membership m
+                where m.organisation_id = f.organisation_id
+                  and (m.person_id = f.person_id or m.account_id = f.account_id))
+            """)
+        .param("id", id)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, number) ->
+                new Offer(
+                    row.getObject("id", UUID.class),
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    row.getObject("account_id", UUID.class)))
+        .optional();
+  }
+
+  /** False when it was answered before. */
+  boolean answer(UUID id, Instant now) {
+    return sql("""
+                update membership_offer set answered_at = :now
+                where organisation_id = :organisation and id = :id and answered_at is null
+                """)
+            .param("id", id)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+  }
+}

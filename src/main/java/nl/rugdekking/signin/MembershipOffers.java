@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.post.OneTimeWays;
+import nl.rugdekking.vault.OneTimeKeys;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the owner of an account whether another organisation may let them sign in with it. The
+ * membership comes into being when they agree and not before, whoever put them on a list: else
+ * whoever keeps a list would decide over an account that is not theirs.
+ */
+@Service
+public class MembershipOffers implements OneTimeWays {
+
+  private static final String PURPOSE = "membership-offer";
+  private static final String TEMPLATE = "membership";
+  private static final Duration LIFE = Duration.ofDays(7);
+
+  /** An offer that waits for its answer. */
+  record Offer(UUID id, PersonId person, UUID account) {}
+
+  private final MembershipOfferRepository repository;
+  private final Accounts accounts;
+  private final OneTimeKeys keys;
+  private final LinkLetters letters;
+  private final SignInLog log;
+  private final Clock clock;
+  private final TransactionTemplate transactions;
+
+  MembershipOffers(
+      MembershipOfferRepository repository,
+      Accounts accounts,
+      OneTimeKeys keys,
+      LinkLetters letters,
+      SignInLog log,
+      Clock clock,
+      TransactionTemplate transactions) {
+    this.repository = repository;
+    this.accounts = accounts;
+    this.keys = keys;
+    this.letters = letters;
+    this.log = log;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  /**
+   * Writes to the owner of the account. Does nothing where the demonstration is on either side, nor
+   * while the owner has a letter that they may still answer, or answered.
+   *
+   * @return true when a letter goes out
+   */
+  public boolean offer(PersonId person, UUID account) {
+    return Boolean.TRUE.equals(transactions.execute(status -> offered(person, account)));
+  }
+
+  private boolean offered(PersonId person, UUID account) {
+    if (accounts.isOfDemonstration(account) || isOpen(person)) {
+      return false;
+    }
+    var now = clock.instant();
+    var id = Ids.timeOrdered();
+    repository.add(new Offer(id, person, account), now, now.plus(LIFE));
+    letters.write(id, TEMPLATE, "/lidmaatschap/" + id);
+    return true;
+  }
+
+  /** Returns true when somebody was asked within the term, whatever they answered. */
+  boolean isOpen(PersonId person) {
+    var open = transactions.execute(status -> repository.isOpen(person, clock.instant()));
+    return Boolean.TRUE.equals(open);
+  }
+
+  @Override
+  public Set<String> letters() {
+    return Set.of(TEMPLATE);
+  }
+
+  @Override
+  public Optional<String> open(UUID offer, String path) {
+    return waiting(offer).map(found -> keys.sealed(PURPOSE, path));
+  }
+
+  /** The offer that the key out of a mail answers, while it waits. */
+  Optional<Offer> find(String key) {
+    return keys.read(PURPOSE, key).flatMap(this::waiting);
+  }
+
+  private Optional<Offer> waiting(UUID id) {
+    var offer = transactions.execute(status -> repository.waiting(id, clock.instant()));
+    return offer == null ? Optional.empty() : offer;
+  }
+
+  /** The owner agrees: from now on they sign in here too. False when it was answered before. */
+  boolean agree(Offer offer) {
+    return answer(offer, true);
+  }
+
+  /** The owner does not want it. False when it was answered before. */
+  boolean refuse(Offer offer) {
+    return answer(offer, false);
+  }
+
+  private boolean answer(Offer offer, boolean agreed) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              if (!repository.answer(offer.id(), clock.instant())) {
+                return false;
+              }
+              if (agreed) {
+                accounts.join(offer.account(), offer.person());
+              }
+              log.record(
+                  offer.account(),
+                  agreed ? "membership.agreed" : "membership.refused",
+                  offer.account());
+              return true;
+            }));
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.post.OneTimeWays;
+import nl.rugdekking.vault.OneTimeKeys;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Ways in that work once, sent by mail, to choose a new password.
+ *
+ * <p>A mail goes to the login of the account and never to the address that an organisation wrote
+ * down: else an administrator of one organisation could take over an account that is also a member
+ * of another.
+ */
+@Service
+class OneTimeLinks implements OneTimeWays {
+
+  private static final String PURPOSE = "one-time-link";
+
+  private final OneTimeLinkRepository repository;
+  private final Accounts accounts;
+  private final OneTimeKeys keys;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  OneTimeLinks(
+      OneTimeLinkRepository repository,
+      Accounts accounts,
+      OneTimeKeys keys,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.repository = repository;
+    this.accounts = accounts;
+    this.keys = keys;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<String> letters() {
+    return Set.of("password", "invitation");
+  }
+
+  @Override
+  public Optional<String> open(UUID account, String path) {
+    var id = OneTimeKeys.idAtEnd(path);
+    var live = transactions.execute(status -> repository.isFor(id, account, clock.instant()));
+    return Boolean.TRUE.equals(live) ? Optional.of(keys.sealed(PURPOSE, path)) : Optional.empty();
+  }
+
+  /** The login of the account that the key out of a mail opens, while it opens one. */
+  Optional<String> login(String key) {
+    return keys.read(PURPOSE, key).flatMap(id -> account(id, clock.instant())).map(accounts::login);
+  }
+
+  /**
+   * Sets the password of whose link it is.
+   *
+   * @return the account; empty when the key opens nothing, or was used in the meantime
+   * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
+   */
+  Optional<UUID> choose(String key, String password) {
+    var id = keys.read(PURPOSE, key);
+    var account = id.flatMap(known -> account(known, clock.instant()));
+    if (id.isEmpty() || account.isEmpty()) {
+      return Optional.empty();
+    }
+    var hashed = accounts.hash(account.get(), password);
+    var chosen = transactions.execute(status -> use(id.get(), hashed, clock.instant()));
+    return chosen == null ? Optional.empty() : chosen;
+  }
+
+  private Optional<UUID> use(UUID id, String hashed, Instant now) {
+    var account = repository.account(id, now);
+    if (account.isEmpty() || !repository.use(id, now)) {
+      return Optional.empty();
+    }
+    accounts.setHash(account.get(), hashed);
+    return account;
+  }
+
+  private Optional<UUID> account(UUID id, Instant now) {
+    var account = transactions.execute(status -> repository.account(id, now));
+    return account == null ? Optional.empty() : account;
+  }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import com.webauthn4j.WebAuthnManager;
+import com.webauthn4j.converter.AttestedCredentialDataConverter;
+import com.webauthn4j.converter.util.ObjectConverter;
+import com.webauthn4j.credential.CredentialRecordImpl;
+import com.webauthn4j.data.AuthenticationParameters;
+import com.webauthn4j.data.PublicKeyCredentialParameters;
+import com.webauthn4j.data.PublicKeyCredentialType;
+import com.webauthn4j.data.RegistrationData;
+import com.webauthn4j.data.RegistrationParameters;
+import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
+import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
+import com.webauthn4j.data.client.Origin;
+import com.webauthn4j.data.client.challenge.DefaultChallenge;
+import com.webauthn4j.server.ServerProperty;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds what a device signed against what it should be (WebAuthn level 3, sections 7.1 and 7.2):
+ * challenge, address, key, counter. Answers are JSON as {@code PublicKeyCredential.toJSON()} makes;
+ * whatever the library throws at what somebody sent is a wrong answer.
+ */
+@Component
+class PasskeyCeremony {
+
+  private static final int LONGEST_ANSWER = 20_000;
+  private static final int LONGEST_ID = 1023;
+  // The password came before: that somebody touches the key is enough.
+  private static final boolean PIN_OR_FINGER = false;
+  private static final boolean PRESENT = true;
+
+  private static final class Library {
+    static final ObjectConverter CONVERTER = new ObjectConverter();
+    static final WebAuthnManager MANAGER =
+        WebAuthnManager.createNonStrictWebAuthnManager(CONVERTER);
+    static final AttestedCredentialDataConverter KEYS =
+        new AttestedCredentialDataConverter(CONVERTER);
+    static final List<PublicKeyCredentialParameters> ALGORITHMS =
+        List.of(
+            algorithm(COSEAlgorithmIdentifier.ES256),
+            algorithm(COSEAlgorithmIdentifier.EdDSA),
+            algorithm(COSEAlgorithmIdentifier.RS256));
+
+    private static PublicKeyCredentialParameters algorithm(COSEAlgorithmIdentifier which) {
+      return new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, which);
+    }
+  }
+
+  private final Environment settings;
+
+  PasskeyCeremony(Environment settings) {
+    this.settings = settings;
+  }
+
+  /** The name that keys are made for: the host people type. Keys do not work under another. */
+  String party() {
+    return Objects.requireNonNull(address().getHost());
+  }
+
+  /** What a new key proves itself to be; nothing when any of it is not as it should be. */
+  Optional<Passkey.Proof> added(String answer, byte[] challenge) {
+    if (answer.length() > LONGEST_ANSWER) {
+      return Optional.empty();
+    }
+    try {
+      var data =
+          Library.MANAGER.verifyRegistrationResponseJSON(
+              answer,
+              new RegistrationParameters(
+                  expected(challenge), Library.ALGORITHMS, PIN_OR_FINGER, PRESENT));
+      return proof(data).filter(proof -> proof.credential().length <= LONGEST_ID);
+    } catch (RuntimeException forged) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Passkey.Proof> proof(RegistrationData data) {
+    var device = Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
+    return Optional.ofNullable(device.getAttestedCredentialData())
+        .map(
+            attested ->
+                new Passkey.Proof(
+                    attested.getCredentialId(),
+                    Library.KEYS.convert(attested),
+                    device.getSignCount(),
+                    device.isFlagBE()));
+  }
+
+  /** Which of these keys signed, when the answer says it is one of them. */
+  Optional<Passkey> named(String answer, List<Passkey> keys) {
+    if (answer.length() > LONGEST_ANSWER) {
+      return Optional.empty();
+    }
+    try {
+      var credential = Library.MANAGER.parseAuthenticationResponseJSON(answer).getCredentialId();
+      return keys.stream()
+          .filter(key -> Arrays.equals(key.proof().credential(), credential))
+          .findFirst();
+    } catch (RuntimeException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The counter of a right signature by this key; nothing when it is not right, or the counter did
+   * not go up (a copy of the key is about).
+   *
+   * @param owner the account's id as bytes: a key that names another owner is refused
+   */
+  OptionalLong signed(String answer, byte[] challenge, Passkey.Proof proof, byte[] owner) {
+    try {
+      var data =
+          Library.MANAGER.verifyAuthenticationResponseJSON(
+              answer,
+              new AuthenticationParameters(
+                  expected(challenge), known(proof), null, PIN_OR_FINGER, PRESENT));
+      var named = data.getUserHandle();
+      var device = Objects.requireNonNull(data.getAuthenticatorData());
+      return named != null && named.length > 0 && !Arrays.equals(named, owner)
+          ? OptionalLong.empty()
+          : OptionalLong.of(device.getSignCount());
+    } catch (RuntimeException forged) {
+      return OptionalLong.empty();
+    }
+  }
+
+  private static CredentialRecordImpl known(Passkey.Proof proof) {
+    return new CredentialRecordImpl(
+        new NoneAttestationStatement(),
+        null,
+        proof.backupEligible(),
+        null,
+        proof.counter(),
+        Library.KEYS.convert(proof.attested()),
+        null,
+        null,
+        null,
+        null);
+  }
+
+  private ServerProperty expected(byte[] challenge) {
+    var address = address();
+    var port = address.getPort() < 0 ? "" : ":" + address.getPort();
+    return ServerProperty.builder()
+        .origin(Origin.create(address.getScheme() + "://" + address.getHost() + port))
+        .rpId(party())
+        .challenge(new DefaultChallenge(challenge))
+        .build();
+  }
+
+  // Asked each time: where we listen is known only after the start.
+  private URI address() {
+    return URI.create(settings.getRequiredProperty("rugdekking.base-url"));
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.database.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The public halves of people's passkeys. */
+@Repository
+class PasskeyRepository {
+
+  private final JdbcClient jdbc;
+
+  PasskeyRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Passkey> list(UUID account) {
+    return jdbc.sql("select * from account_passkey where account_id = ? order by made_at, id")
+        .param(account)
+        .query(PasskeyRepository::read)
+        .list();
+  }
+
+  private static Passkey read(ResultSet row, int number) throws SQLException {
+    return new Passkey(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+        instant(row.getObject("last_used_at", OffsetDateTime.class)),
+        new Passkey.Proof(
+            row.getBytes("credential_id"),
+            row.getBytes("attested"),
+            row.getLong("counter"),
+            row.getBoolean("backup_eligible")));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime moment) {
+    return moment == null ? null : moment.toInstant();
+  }
+
+  int count(UUID account) {
+    return jdbc.sql("select count(*) from account_passkey where account_id = ?")
+        .param(account)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** False when somebody, whoever, added this key before. */
+  boolean add(UUID account, String name, Passkey.Proof proof, Instant now) {
+    return jdbc.sql(
+                """
+                insert into account_passkey
+                  (id, account_id, name, credential_id, attested, counter, backup_eligible, made_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (credential_id) do nothing
+                """)
+            .params(
+                Ids.random(),
+                account,
+                name,
+                proof.credential(),
+                proof.attested(),
+                proof.counter(),
+                proof.backupEligible(),
+                now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** False when a signature with this counter, or a later one, was taken meanwhile. */
+  boolean take(UUID id, long counter, Instant now) {
+    return jdbc.sql(
+                """
+                update account_passkey set counter = :counter, last_used_at = :now
+                where id = :id and (counter < :counter or (counter = 0 and :counter = 0))
+                """)
+            .param("counter", counter)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  boolean remove(UUID account, UUID id) {
+    return jdbc.sql("delete from account_passkey where account_id = ? and id = ?")
+            .params(account, id)
+            .update()
+        == 1;
+  }
+
+  void removeAll(UUID account) {
+    jdbc.sql("delete from account_passkey where account_id = ?").param(account).update();
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Says which passwords are refused: the short ones, and those that are guessed soon because they
+ * are on a list of common passwords, follow a pattern, or are made of the login.
+ */
+final class PasswordRule {
+
+  enum Fault {
+    SHORT("signin.password.short"),
+    GUESSABLE("signin.password.guessable");
+
+    private final String message;
+
+    Fault(String message) {
+      this.message = message;
+    }
+
+    String message() {
+      return message;
+    }
+  }
+
+  private static final int SHORTEST = 12;
+
+  /** More than this many characters are not looked at: the search takes seconds for long texts. */
+  private static final int LOOKED_AT = 24;
+
+  /** The highest score there is: ten thousand million guesses or more. */
+  private static final int STRONG = 4;
+
+  /** The library knows English; these are what people here begin a password with. */
+  private static final List<String> DUTCH =
+      List.of(
+          "wachtwoord",
+          "welkom",
+          "geheim",
+          "rugdekking",
+          "gemeente",
+          "gemeentehuis",
+          "stadhuis",
+          "provincie",
+          "waterschap",
+          "lente",
+          "zomer",
+          "herfst",
+          "winter",
+          "januari",
+          "februari",
+          "maart",
+          "april",
+          "juni",
+          "juli",
+          "augustus",
+          "september",
+          "oktober",
+          "november",
+          "december",
+          "maandag",
+          "dinsdag",
+          "woensdag",
+          "donderdag",
+          "vrijdag",
+          "zaterdag",
+          "zondag",
+          "nederland",
+          "amsterdam",
+          "rotterdam",
+          "feyenoord",
+          "voetbal",
+          "vakantie",
+          "schatje",
+          "liefde");
+
+  // Reading the lists takes a while, so they are read when the first password is chosen.
+  private static final class Lists {
+    private static final Zxcvbn ZXCVBN = new Zxcvbn();
+  }
+
+  private PasswordRule() {}
+
+  /** What is wrong with a password for the account with this login. */
+  static Optional<Fault> fault(String password, String login) {
+    // spaces around a password are easily guessed, so they do not count
+    var counted = password.strip();
+    if (counted.length() < SHORTEST) {
+      return Optional.of(Fault.SHORT);
+    }
+    var own = Pattern.compile(Pattern.quote(login), Pattern.CASE_INSENSITIVE);
+    // a login may be longer than what is looked at, so it is left out first
+    var rest = own.matcher(counted).replaceAll("");
+    var looked = rest.substring(0, Math.min(rest.length(), LOOKED_AT));
+    return Lists.ZXCVBN.measure(looked, words(login)).getScore() < STRONG
+        ? Optional.of(Fault.GUESSABLE)
+        : Optional.empty();
+  }
+
+  /**
+   * @throws IllegalArgumentException when the password is refused
+   */
+  static void require(String password, String login) {
+    fault(password, login)
+        .ifPresent(
+            fault -> {
+              throw new IllegalArgumentException("This password is refused: " + fault);
+            });
+  }
+
+  /** The login, its parts, and the words everybody here thinks of. */
+  private static List<String> words(String login) {
+    var words = new ArrayList<>(DUTCH);
+    var whole = login.toLowerCase(Locale.ROOT);
+    words.add(whole);
+    words.addAll(List.of(whole.split("@")));
+    for (var part : whole.split("[^\\p{L}\\p{N}]+")) {
+      if (part.length() > 2) {
+        words.add(part);
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.CurrentSession;
+import nl.rugdekking.access.NotSignedInException;
+import org.springframework.stereotype.Component;
+
+/** The session that came with the running request: of whom it is, and which steps they took. */
+@Component
+class RequestSession implements CurrentSession {
+
+  private final Clock clock;
+
+  RequestSession(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<UUID> account() {
+    return SignedIn.current().map(SignedIn::account);
+  }
+
+  @Override
+  public boolean hasSecondStep() {
+    return SignedIn.current().filter(found -> found.hasSecondStep(clock.instant())).isPresent();
+  }
+
+  @Override
+  public boolean hasRepeatedSecondStep() {
+    return hasSecondStep()
+        && SignedIn.current().filter(found -> found.hasRepeated(clock.instant())).isPresent();
+  }
+
+  @Override
+  public void putAway() {
+    SessionInHand.putAway();
+  }
+
+  /** Returns true when the session is of this account, a member of whichever organisation. */
+  boolean isOf(UUID account) {
+    return account().filter(account::equals).isPresent();
+  }
+
+  /**
+   * @throws NotSignedInException when nobody is signed in
+   */
+  SignedIn signedIn() {
+    return SignedIn.current().orElseThrow(NotSignedInException::new);
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes down that a second step changed, and tells its owner at their login: it may not have been
+ * them.
+ */
+@Component
+class SecondStepNotice {
+
+  private final Audit audit;
+  private final LinkLetters letters;
+  private final TransactionTemplate transactions;
+
+  SecondStepNotice(Audit audit, LinkLetters letters, TransactionTemplate transactions) {
+    this.audit = audit;
+    this.letters = letters;
+    this.transactions = transactions;
+  }
+
+  void refused(UUID account) {
+    transactions.executeWithoutResult(status -> record(account, "second-step.refused", account));
+  }
+
+  void changed(Viewer viewer, String verb) {
+    transactions.executeWithoutResult(
+        status -> {
+          record(viewer.account(), verb, viewer.account());
+          write(viewer.account());
+        });
+  }
+
+  void reset(Viewer administrator, UUID account) {
+    transactions.executeWithoutResult(
+        status -> {
+          record(administrator.account(), "second-step.reset", account);
+          write(account);
+        });
+  }
+
+  /** Nobody who signed in did it: the audit names no one. */
+  void resetByOperator(UUID account) {
+    transactions.executeWithoutResult(
+        status -> {
+          record(null, "second-step.reset", account);
+          write(account);
+        });
+  }
+
+  private void record(@Nullable UUID by, String verb, UUID account) {
+    audit.record(new AuditEvent(by, verb, Purpose.SUPPORT, "account", account, null, Map.of()));
+  }
+
+  private void write(UUID account) {
+    letters.write(account, "second-step", "/tweede-stap/beheer");
+  }
+}

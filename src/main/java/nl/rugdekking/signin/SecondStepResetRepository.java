@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second steps that are to be taken away; each belongs to the organisation that writes. */
+@Repository
+@Transactional
+class SecondStepResetRepository {
+
+  /** One that waits. */
+  record Reset(UUID id, UUID account) {}
+
+  private final JdbcClient jdbc;
+
+  SecondStepResetRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Those of whom nobody was told yet. */
+  List<Reset> unannounced() {
+    return sql("""
+            select id, account_id from second_step_reset
+            where organisation_id = :organisation and announced_at is null and ended_at is null
+            """)
+        .query(SecondStepResetRepository::reset)
+        .list();
+  }
+
+  /** False when somebody was told of it before, or it does not wait any more. */
+  boolean announced(Reset reset, Instant now) {
+    return sql("""
+                update second_step_reset set announced_at = :now
+                where organisation_id = :organisation and id = :id and announced_at is null
+                  and ended_at is null
+                """)
+            .param("id", reset.id())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** False when it does not wait any more, or is of another account. */
+  boolean takesEffect(UUID id, UUID account, Instant end) {
+    return sql("""
+                update second_step_reset set takes_effect_at = :end
+                where organisation_id = :organisation and id = :id and account_id = :account
+                  and ended_at is null
+                """)
+            .param("id", id)
+            .param("account", account)
+            .param("end", end.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  Optional<Reset> waiting(UUID id) {
+    return sql("""
+            select id, account_id from second_step_reset
+            where organisation_id = :organisation and id = :id and ended_at is null
+            """)
+        .param("id", id)
+        .query(SecondStepResetRepository::reset)
+        .optional();
+  }
+
+  List<Reset> due(Instant now) {
+    return sql("""
+            select id, account_id from second_step_reset
+            where organisation_id = :organisation and ended_at is null and takes_effect_at <= :now
+            """)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(SecondStepResetRepository::reset)
+        .list();
+  }
+
+  /**
+   * False when it ended before.
+   *
+   * @param taken false when the owner kept their second step
+   */
+  boolean end(Reset reset, boolean taken, Instant now) {
+    return sql("""
+                update second_step_reset set ended_at = :now, taken = :taken
+                where organisation_id = :organisation and id = :id and ended_at is null
+                """)
+            .param("id", reset.id())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("taken", taken)
+            .update()
+        == 1;
+  }
+
+  private static Reset reset(ResultSet row, int number) throws SQLException {
+    return new Reset(row.getObject("id", UUID.class), row.getObject("account_id", UUID.class));
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+  }
+}

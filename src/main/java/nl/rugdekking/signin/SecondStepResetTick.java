@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.time.Instant;
+import nl.rugdekking.signin.SecondStepResetRepository.Reset;
+import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes to those whose second step is to be taken away, and takes it away when their day ends. */
+@Component
+class SecondStepResetTick implements DueWork {
+
+  static final String KIND = "second-step-reset";
+
+  private final SecondStepResetRepository repository;
+  private final LinkLetters letters;
+  private final SecondSteps steps;
+  private final SignIn signIn;
+  private final SecondStepNotice notice;
+  private final DueRows rows;
+  private final Clock clock;
+  private final TransactionTemplate transactions;
+
+  SecondStepResetTick(
+      SecondStepResetRepository repository,
+      LinkLetters letters,
+      SecondSteps steps,
+      SignIn signIn,
+      SecondStepNotice notice,
+      DueRows rows,
+      Clock clock,
+      TransactionTemplate transactions) {
+    this.repository = repository;
+    this.letters = letters;
+    this.steps = steps;
+    this.signIn = signIn;
+    this.notice = notice;
+    this.rows = rows;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void run() {
+    var now = clock.instant();
+    rows.each(
+        KIND,
+        "second_step_reset.announced_at",
+        transactions.execute(status -> repository.unannounced()),
+        Reset::id,
+        reset -> transactions.executeWithoutResult(status -> announce(reset, now)));
+    rows.each(
+        KIND,
+        "second_step_reset.takes_effect_at",
+        transactions.execute(status -> repository.due(now)),
+        Reset::id,
+        reset -> transactions.executeWithoutResult(status -> take(reset)));
+  }
+
+  private void announce(Reset reset, Instant now) {
+    if (repository.announced(reset, now)) {
+      letters.write(reset.account(), SecondStepResets.TEMPLATE, page(reset));
+    }
+  }
+
+  private static String page(Reset reset) {
+    return SecondStepResets.PAGE + reset.id();
+  }
+
+  /** Nothing is taken from somebody whom no letter reached: then it ends as if they kept it. */
+  private void take(Reset reset) {
+    var told = letters.hasLeft(reset.account(), page(reset));
+    if (repository.end(reset, told, clock.instant()) && told) {
+      steps.reset(reset.account());
+      signIn.endSessions(reset.account());
+      notice.resetByOperator(reset.account());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.post.OneTimeWays;
+import nl.rugdekking.signin.SecondStepResetRepository.Reset;
+import nl.rugdekking.tick.Due;
+import nl.rugdekking.vault.OneTimeKeys;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Whoever runs the server asked to take a second step away. Its owner gets a letter, and has a day
+ * from the moment the letter leaves to keep the second step.
+ */
+@Service
+class SecondStepResets implements OneTimeWays {
+
+  static final String TEMPLATE = "second-step-reset";
+  static final String PAGE = "/tweede-stap-houden/";
+  static final Duration TERM = Duration.ofHours(24);
+
+  private final SecondStepResetRepository repository;
+  private final OneTimeKeys keys;
+  private final SignInLog log;
+  private final Due due;
+  private final Clock clock;
+  private final TransactionTemplate transactions;
+
+  SecondStepResets(
+      SecondStepResetRepository repository,
+      OneTimeKeys keys,
+      SignInLog log,
+      Due due,
+      Clock clock,
+      TransactionTemplate transactions) {
+    this.repository = repository;
+    this.keys = keys;
+    this.log = log;
+    this.due = due;
+    this.clock = clock;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public Set<String> letters() {
+    return Set.of(TEMPLATE);
+  }
+
+  /** The day begins anew with every attempt to send the letter: the last one is what arrives. */
+  @Override
+  public Optional<String> open(UUID account, String path) {
+    var id = OneTimeKeys.idAtEnd(path);
+    var end = clock.instant().plus(TERM);
+    var waits =
+        transactions.execute(
+            status -> {
+              if (!repository.takesEffect(id, account, end)) {
+                return false;
+              }
+              due.wake(SecondStepResetTick.KIND, end);
+              return true;
+            });
+    return Boolean.TRUE.equals(waits) ? Optional.of(keys.sealed(TEMPLATE, path)) : Optional.empty();
+  }
+
+  /** What the key out of a mail stops, while it can be stopped. */
+  Optional<Reset> find(String key) {
+    var id = keys.read(TEMPLATE, key);
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    var reset = transactions.execute(status -> repository.waiting(id.get()));
+    return reset == null ? Optional.empty() : reset;
+  }
+
+  /** The owner keeps their second step. False when it was too late. */
+  boolean keep(Reset reset) {
+    return Boolean.TRUE.equals(
+        transactions.execute(
+            status -> {
+              if (!repository.end(reset, false, clock.instant())) {
+                return false;
+              }
+              log.record(reset.account(), "second-step.reset-stopped", reset.account());
+              return true;
+            }));
+  }
+}

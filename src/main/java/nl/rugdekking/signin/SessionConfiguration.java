@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The cookie that carries the id of a session. */
+@Configuration(proxyBeanMethods = false)
+@EnableSpringHttpSession
+class SessionConfiguration {
+
+  @Bean
+  CookieSerializer cookieSerializer(@Value("${rugdekking.base-url}") String baseUrl) {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName("sessie");
+    cookie.setUseBase64Encoding(false);
+    cookie.setCookiePath("/");
+    cookie.setUseHttpOnlyCookie(true);
+    // Lax, not Strict: the link in a mail must find its reader signed in.
+    cookie.setSameSite("Lax");
+    cookie.setUseSecureCookie(baseUrl.startsWith("https:"));
+    return cookie;
+  }
+}

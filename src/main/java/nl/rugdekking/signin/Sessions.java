@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Sessions in the database, so that nodes keep no state. A row is found by the hash of the id that
+ * the cookie carries: 256 random bits need no slow hash, and nobody finds them back from it. Each
+ * method is one statement and needs no transaction.
+ */
+@Repository
+class Sessions implements SessionRepository<StoredSession> {
+
+  private static final int ID_BYTES = 32;
+  private static final int ID_LENGTH = 43;
+  private static final int REMOVED_AT_ONCE = 20;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Sessions(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public StoredSession createSession() {
+    var id = new byte[ID_BYTES];
+    random.nextBytes(id);
+    return new StoredSession(Base64.getUrlEncoder().withoutPadding().encodeToString(id), clock);
+  }
+
+  @Override
+  public void save(StoredSession session) {
+    if (session.isNew()) {
+      add(session);
+    } else if (session.hasNewChallenges()) {
+      saveChallenges(session);
+    } else if (session.hasNewUse()) {
+      saveUse(session);
+    }
+    session.markSaved();
+    SessionInHand.keep(session);
+  }
+
+  /** Adds the session, and removes some that have ended: so they go as fast as others come. */
+  private void add(StoredSession session) {
+    var signedIn = session.signedIn();
+    if (signedIn == null) {
+      throw new IllegalStateException("Only signing in begins a session");
+    }
+    jdbc.sql(
+            """
+            with ended as (
+              select id_hash from account_session
+              where used_at <= :idle or password_at <= :oldest
+              limit :removed for update skip locked),
+            removed as (
+              delete from account_session where id_hash in (select id_hash from ended))
+            insert into account_session
+              (id_hash, account_id, password_at, second_step_at, repeated_at, used_at,
+               challenge_add, challenge_enter)
+            values (:hash, :account, :password, :second, :repeated, :used, :add, :enter)
+            """)
+        .param("idle", time(clock.instant().minus(StoredSession.IDLE)))
+        .param("oldest", time(clock.instant().minus(StoredSession.LONGEST)))
+        .param("removed", REMOVED_AT_ONCE)
+        .param("hash", hash(session.getId()))
+        .param("account", signedIn.account())
+        .param("password", time(signedIn.passwordAt()))
+        .param("second", time(signedIn.secondStepAt()))
+        .param("repeated", time(signedIn.repeatedAt()))
+        .param("used", time(session.getLastAccessedTime()))
+        .param("add", session.challenge(Challenge.ADD))
+        .param("enter", session.challenge(Challenge.ENTER))
+        .update();
+  }
+
+  // No row is changed when the session was ended meanwhile, from another device perhaps.
+  private void saveChallenges(StoredSession session) {
+    jdbc.sql(
+            """
+            update account_session
+            set used_at = :used, challenge_add = :add, challenge_enter = :enter
+            where id_hash = :hash
+            """)
+        .param("used", time(session.getLastAccessedTime()))
+        .param("add", session.challenge(Challenge.ADD))
+        .param("enter", session.challenge(Challenge.ENTER))
+        .param("hash", hash(session.getId()))
+        .update();
+  }
+
+  private void saveUse(StoredSession session) {
+    jdbc.sql("update account_session set used_at = :used where id_hash = :hash")
+        .param("used", time(session.getLastAccessedTime()))
+        .param("hash", hash(session.getId()))
+        .update();
+  }
+
+  @Override
+  public @Nullable StoredSession findById(String id) {
+    if (SessionInHand.isPutAway() || id.length() != ID_LENGTH) {
+      return null;
+    }
+    return SessionInHand.find(id).orElseGet(() -> read(id));
+  }
+
+  private @Nullable StoredSession read(String id) {
+    var found =
+        jdbc.sql(
+                """
+                select account_id, password_at, second_step_at, repeated_at, used_at,
+                  challenge_add, challenge_enter
+                from account_session where id_hash = :hash
+                """)
+            .param("hash", hash(id))
+            .query((row, number) -> session(id, row))
+            .optional();
+    return found.filter(session -> !session.isExpired()).orElse(null);
+  }
+
+  private StoredSession session(String id, ResultSet row) throws SQLException {
+    var signedIn =
+        new SignedIn(
+            row.getObject("account_id", UUID.class),
+            Objects.requireNonNull(moment(row, "password_at")),
+            moment(row, "second_step_at"),
+            moment(row, "repeated_at"));
+    var challenges = new EnumMap<Challenge, String>(Challenge.class);
+    for (var challenge : Challenge.values()) {
+      var waiting = row.getString(challenge.column());
+      if (waiting != null) {
+        challenges.put(challenge, waiting);
+      }
+    }
+    return new StoredSession(
+        id, clock, signedIn, Objects.requireNonNull(moment(row, "used_at")), challenges);
+  }
+
+  @Override
+  public void deleteById(String id) {
+    SessionInHand.keep(null);
+    jdbc.sql("delete from account_session where id_hash = :hash").param("hash", hash(id)).update();
+  }
+
+  /** Ends every session of an account, here and on other devices. */
+  void endAll(UUID account) {
+    jdbc.sql("delete from account_session where account_id = :account")
+        .param("account", account)
+        .update();
+  }
+
+  private static byte[] hash(String id) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is not available", e);
+    }
+  }
+
+  private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
+    return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+    var found = row.getObject(column, OffsetDateTime.class);
+    return found == null ? null : found.toInstant();
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes what happens at the door to the audit; no login and no address, only which account. */
+@Component
+class SignInLog {
+
+  private final Audit audit;
+  private final TransactionTemplate transactions;
+
+  SignInLog(Audit audit, TransactionTemplate transactions) {
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  void record(@Nullable UUID account, String verb, UUID about) {
+    transactions.executeWithoutResult(
+        status ->
+            audit.record(
+                new AuditEvent(account, verb, Purpose.SUPPORT, "account", about, null, Map.of())));
+  }
+}

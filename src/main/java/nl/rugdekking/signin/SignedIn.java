@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * All that a session knows of whoever is signed in: which account, and when it showed what. What it
+ * may do is read afresh each time.
+ *
+ * @param secondStepAt when the second step was given last; null with a password only
+ * @param repeatedAt when the second step was given by somebody who had given it before, to change
+ *     the second step itself
+ */
+record SignedIn(
+    UUID account, Instant passwordAt, @Nullable Instant secondStepAt, @Nullable Instant repeatedAt)
+    implements Principal {
+
+  /** The second step is asked again so long after it was given. */
+  static final Duration SECOND_STEP_HOLDS = Duration.ofHours(4);
+
+  /** The second step may be changed so long after it was given once more. */
+  static final Duration REPEATED_HOLDS = Duration.ofMinutes(10);
+
+  static SignedIn withPassword(UUID account, Instant now) {
+    return new SignedIn(account, now, null, null);
+  }
+
+  static Optional<SignedIn> current() {
+    return in(SecurityContextHolder.getContext());
+  }
+
+  static Optional<SignedIn> in(SecurityContext context) {
+    var authentication = context.getAuthentication();
+    return authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn
+        ? Optional.of(signedIn)
+        : Optional.empty();
+  }
+
+  boolean hasSecondStep(Instant now) {
+    return holds(secondStepAt, SECOND_STEP_HOLDS, now);
+  }
+
+  /** Returns true when the second step was given once more, shortly ago. */
+  boolean hasRepeated(Instant now) {
+    return holds(repeatedAt, REPEATED_HOLDS, now);
+  }
+
+  private static boolean holds(@Nullable Instant since, Duration term, Instant now) {
+    return since != null && now.isBefore(since.plus(term));
+  }
+
+  /** The same after a second step; the session does not last any longer by it. */
+  SignedIn withSecondStep(Instant now) {
+    return new SignedIn(account, passwordAt, now, hasSecondStep(now) ? now : null);
+  }
+
+  /** The same after a second step was set up or added by whoever might. */
+  SignedIn withNewSecondStep(Instant now) {
+    return new SignedIn(account, passwordAt, now, now);
+  }
+
+  @Override
+  public String getName() {
+    return account.toString();
+  }
+}

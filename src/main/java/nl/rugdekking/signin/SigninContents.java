@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.KeyId;
+
+/** The secret of an authenticator app is its owner's and of no case. */
+public final class SigninContents implements CaseContents {
+
+  @Override
+  public Set<String> sealedTables() {
+    return Set.of("account_app");
+  }
+
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return List.of();
+  }
+}

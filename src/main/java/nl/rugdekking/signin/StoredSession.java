@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.Session;
+
+/**
+ * A session while a request holds it. It keeps who is signed in and what a passkey was asked to
+ * sign, each in a column of its own, and refuses everything else: whatever needs another attribute
+ * needs another column.
+ */
+final class StoredSession implements Session {
+
+  /** A session ends when nobody used it for so long. */
+  static final Duration IDLE = Duration.ofHours(1);
+
+  /** A session ends so long after its password was given, however often it is used. */
+  static final Duration LONGEST = Duration.ofHours(12);
+
+  // Writing the last use with every click costs more than the click.
+  private static final Duration WRITES_EVERY = Duration.ofMinutes(1);
+  private static final String SIGNED_IN =
+      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
+  private final String id;
+  private final Clock clock;
+  private final Map<Challenge, String> challenges = new EnumMap<>(Challenge.class);
+  private @Nullable SignedIn signedIn;
+  private Instant usedAt;
+  private boolean isNew;
+  private boolean hasNewUse;
+  private boolean hasNewChallenges;
+
+  /** A session that no row has yet. */
+  StoredSession(String id, Clock clock) {
+    this.id = id;
+    this.clock = clock;
+    this.usedAt = clock.instant();
+    this.isNew = true;
+  }
+
+  /** A session as its row has it. */
+  StoredSession(
+      String id,
+      Clock clock,
+      SignedIn signedIn,
+      Instant usedAt,
+      Map<Challenge, String> challenges) {
+    this.id = id;
+    this.clock = clock;
+    this.signedIn = signedIn;
+    this.usedAt = usedAt;
+    this.challenges.putAll(challenges);
+  }
+
+  boolean isNew() {
+    return isNew;
+  }
+
+  boolean hasNewUse() {
+    return hasNewUse;
+  }
+
+  boolean hasNewChallenges() {
+    return hasNewChallenges;
+  }
+
+  void markSaved() {
+    isNew = false;
+    hasNewUse = false;
+    hasNewChallenges = false;
+  }
+
+  /** Empty between the making of a session and the moment somebody is put in it. */
+  @Nullable SignedIn signedIn() {
+    return signedIn;
+  }
+
+  @Nullable String challenge(Challenge challenge) {
+    return challenges.get(challenge);
+  }
+
+  @Override
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Spring Session declares it
+  public <T> @Nullable T getAttribute(String name) {
+    return (T) (name.equals(SIGNED_IN) ? context() : challenges.get(Challenge.of(name)));
+  }
+
+  private @Nullable SecurityContext context() {
+    return signedIn == null
+        ? null
+        : new SecurityContextImpl(
+            UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of()));
+  }
+
+  @Override
+  public Set<String> getAttributeNames() {
+    var names = new HashSet<String>();
+    challenges.keySet().forEach(challenge -> names.add(challenge.attribute()));
+    if (signedIn != null) {
+      names.add(SIGNED_IN);
+    }
+    return names;
+  }
+
+  @Override
+  public void setAttribute(String name, @Nullable Object value) {
+    if (value == null) {
+      removeAttribute(name);
+    } else if (name.equals(SIGNED_IN)) {
+      signedIn = SignedIn.in((SecurityContext) value).orElseThrow();
+    } else {
+      challenges.put(Challenge.of(name), (String) value);
+      hasNewChallenges = true;
+    }
+  }
+
+  @Override
+  public void removeAttribute(String name) {
+    if (name.equals(SIGNED_IN)) {
+      throw new IllegalStateException("A session ends with whoever is signed in");
+    }
+    challenges.remove(Challenge.of(name));
+    hasNewChallenges = true;
+  }
+
+  /**
+   * @param told the time of the system; the session keeps that of the application's clock
+   */
+  @Override
+  public void setLastAccessedTime(Instant told) {
+    var now = clock.instant();
+    if (!now.isBefore(usedAt.plus(WRITES_EVERY))) {
+      usedAt = now;
+      hasNewUse = true;
+    }
+  }
+
+  @Override
+  public String getId() {
+    return id;
+  }
+
+  @Override
+  public String changeSessionId() {
+    throw new UnsupportedOperationException("Signing in makes a new session");
+  }
+
+  @Override
+  public Instant getCreationTime() {
+    return signedIn == null ? usedAt : signedIn.passwordAt();
+  }
+
+  @Override
+  public Instant getLastAccessedTime() {
+    return usedAt;
+  }
+
+  @Override
+  public void setMaxInactiveInterval(Duration interval) {
+    throw new UnsupportedOperationException("Every session ends after the same time");
+  }
+
+  @Override
+  public Duration getMaxInactiveInterval() {
+    return IDLE;
+  }
+
+  @Override
+  public boolean isExpired() {
+    var now = clock.instant();
+    return !now.isBefore(usedAt.plus(IDLE)) || !now.isBefore(getCreationTime().plus(LONGEST));
+  }
+}
