@@ -8,7 +8,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.register.Closing;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.Parts;
-import nl.rugdekking.register.Together;
+import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Component;
 
 /** Closing, and bringing together with what was the same event. */

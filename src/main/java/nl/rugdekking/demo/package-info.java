@@ -13,6 +13,7 @@
       "alarm",
       "report",
       "register",
+      "together",
       "response",
       "promise",
       "post",

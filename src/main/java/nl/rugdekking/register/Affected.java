@@ -161,11 +161,11 @@ public record Affected(
     return new Affected(ground, asked, experienced, severity, ended, version);
   }
 
-  Affected closed(Outcome how, Instant at) {
+  public Affected closed(Outcome how, Instant at) {
     return new Affected(ground, asked, experienced, assessed, new Ended(how, at), version);
   }
 
-  Affected reopened() {
+  public Affected reopened() {
     return new Affected(ground, asked, experienced, assessed, null, version);
   }
 

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class AffectedRepository {
+public class AffectedRepository {
 
   private final JdbcClient jdbc;
   private final Writes writes;
@@ -75,7 +75,7 @@ class AffectedRepository {
         .add();
   }
 
-  Optional<Affected> find(PartId part) {
+  public Optional<Affected> find(PartId part) {
     return jdbc.sql("select * from affected where organisation_id = ? and part_id = ?")
         .params(Tenancy.current().value(), part.value())
         .query(this::read)
@@ -132,7 +132,7 @@ class AffectedRepository {
   /**
    * @return false when somebody changed it since {@code before} was read
    */
-  boolean change(Affected before, Affected after) {
+  public boolean change(Affected before, Affected after) {
     return jdbc.sql(
                 """
                 update affected

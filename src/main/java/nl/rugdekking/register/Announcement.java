@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * in.
  */
 @Component
-class Announcement {
+public class Announcement {
 
   private final Timeline timeline;
   private final Audit audit;
@@ -110,7 +110,7 @@ class Announcement {
    * Word to whoever handles a part from now on and did not before, one letter each; where the rules
    * leave nobody, to those who give roles.
    */
-  void moved(List<CasePart> before, List<CasePart> now, String number) {
+  public void moved(List<CasePart> before, List<CasePart> now, String number) {
     var told = new HashSet<@Nullable PersonId>();
     Moved.list(before, now).stream()
         .filter(part -> told.add(part.owner()))

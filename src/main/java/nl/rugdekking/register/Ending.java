@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What the end of a part means for the incident: retention starts with the last one. */
 @Component
-class Ending {
+public class Ending {
 
   private final AffectedRepository affecteds;
   private final IncidentRepository incidents;
@@ -48,7 +48,7 @@ class Ending {
   }
 
   /** Incidents that are handled as one: kept as long as the longest of them. */
-  void together(List<IncidentId> handledAsOne, LocalDate today) {
+  public void together(List<IncidentId> handledAsOne, LocalDate today) {
     var all = handledAsOne.stream().flatMap(one -> affecteds.list(one).stream()).toList();
     var closed = all.stream().allMatch(one -> one.closedAt() != null);
     handledAsOne.forEach(one -> incidents.startRetention(one, closed ? today : null));

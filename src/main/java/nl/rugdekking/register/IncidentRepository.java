@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class IncidentRepository {
+public class IncidentRepository {
 
   private final JdbcClient jdbc;
   private final Writes writes;
@@ -64,7 +64,7 @@ class IncidentRepository {
         .add();
   }
 
-  IncidentRecord get(IncidentId id) {
+  public IncidentRecord get(IncidentId id) {
     var forms = forms(id);
     return jdbc.sql("select * from incident where organisation_id = ? and id = ?")
         .params(Tenancy.current().value(), id.value())

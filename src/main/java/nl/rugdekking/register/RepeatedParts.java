@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Re-plans the open parts of a dossier when its links changed, and tells who must act now. */
 @Component
-class RepeatedParts {
+public class RepeatedParts {
 
   private final LinkRepository links;
   private final AffectedRepository affecteds;
@@ -33,7 +33,7 @@ class RepeatedParts {
   }
 
   /** What was one incident is two, or the other way round: a dossier counts them anew. */
-  void replanAround(CaseAccess access, Collection<CasePart> parts) {
+  public void replanAround(CaseAccess access, Collection<CasePart> parts) {
     for (var part : parts) {
       links.in(part.id()).forEach(subject -> replan(access, links.all(subject)));
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * sooner.
  */
 @Component
-class Replanning {
+public class Replanning {
 
   private static final List<PromiseKind> FOLLOW_UPS =
       List.of(PromiseKind.AFTERCARE_TWO_WEEKS, PromiseKind.AFTERCARE_SIX_WEEKS);
@@ -43,7 +43,7 @@ class Replanning {
     this.clock = clock;
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
@@ -167,7 +167,7 @@ class Replanning {
   }
 
   /** Apart again: what lapsed when the part went on elsewhere is owed anew, counted from now. */
-  void afterParting(CasePart part, Affected affected) {
+  public void afterParting(CasePart part, Affected affected) {
     var policy = owing.policy(affected);
     var urgent = owing.isUrgent(affected);
     promises.lapsed(part.id()).stream()

@@ -28,6 +28,7 @@ import nl.rugdekking.register.CaseFilter.Stand;
 import nl.rugdekking.register.CaseFilter.State;
 import nl.rugdekking.register.SubjectGround.Part;
 import nl.rugdekking.report.ReportGround;
+import nl.rugdekking.together.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

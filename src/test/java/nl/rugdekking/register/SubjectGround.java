@@ -34,29 +34,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A council to which somebody did something, and whoever handles it. */
 @TestComponent
 @Import(ReportGround.class)
-class SubjectGround {
+public class SubjectGround {
 
-  @Autowired Incidents incidents;
+  @Autowired public Incidents incidents;
   @Autowired Subjects subjects;
   @Autowired SubjectLinks links;
   @Autowired Dossiers dossiers;
-  @Autowired CaseViews views;
-  @Autowired Access access;
-  @Autowired People people;
-  @Autowired Viewers viewers;
+  @Autowired public CaseViews views;
+  @Autowired public Access access;
+  @Autowired public People people;
+  @Autowired public Viewers viewers;
   @Autowired ReportGround ground;
   @Autowired TransactionTemplate transactions;
   @Autowired JdbcClient jdbc;
   @Autowired Accounts accounts;
 
   /** A part of a case that somebody handles. */
-  record Part(String number, PartId id, Viewer handler) {}
+  public record Part(String number, PartId id, Viewer handler) {}
 
-  ReportGround.Town town() {
+  public ReportGround.Town town() {
     return ground.town();
   }
 
-  Part reported(Viewer affected, Viewer handler, LocalDate day) {
+  public Part reported(Viewer affected, Viewer handler, LocalDate day) {
     var told = List.of(Registration.Told.known(affected.position().orElseThrow()));
     var registration =
         new Registration(affected.person(), Lane.OPEN, day, "email", false, told, List.of());
@@ -73,11 +73,11 @@ class SubjectGround {
     return access.enter(viewer, part.number(), Action.READ_SUBJECT, Purpose.HANDLING);
   }
 
-  SubjectId recorded(Part part, String name) {
+  public SubjectId recorded(Part part, String name) {
     return recorded(part, SubjectKind.PERSON, SubjectDetails.named(name));
   }
 
-  SubjectId recorded(Part part, SubjectKind kind, SubjectDetails details) {
+  public SubjectId recorded(Part part, SubjectKind kind, SubjectDetails details) {
     var id = new SubjectId(UUID.randomUUID());
     subjects.record(enter(part), part.id(), id, kind, details);
     return id;
@@ -93,7 +93,7 @@ class SubjectGround {
     return links.candidates(entered, subject);
   }
 
-  void link(Part part, SubjectId id, SubjectId other) {
+  public void link(Part part, SubjectId id, SubjectId other) {
     links.link(enter(part), part.id(), id, other);
   }
 
@@ -112,7 +112,7 @@ class SubjectGround {
         .getFirst();
   }
 
-  List<EntryKind> timeline(Part part) {
+  public List<EntryKind> timeline(Part part) {
     return views
         .forHandler(access.enter(part.handler(), part.number(), Action.READ, Purpose.HANDLING))
         .timeline()
@@ -121,7 +121,8 @@ class SubjectGround {
         .toList();
   }
 
-  @Nullable Promise policeReport(Part part) {
+  @Nullable
+  public Promise policeReport(Part part) {
     return seen(part).promises().stream()
         .filter(promise -> promise.kind() == PromiseKind.POLICE_REPORT)
         .reduce((first, last) -> last)
@@ -129,7 +130,7 @@ class SubjectGround {
   }
 
   /** The same person with one office more. */
-  Viewer with(Viewer viewer, OfficeKind kind) {
+  public Viewer with(Viewer viewer, OfficeKind kind) {
     people.give(viewer.person(), kind, null, LocalDate.of(2020, 1, 1));
     return viewers.find(viewer.account()).orElseThrow();
   }

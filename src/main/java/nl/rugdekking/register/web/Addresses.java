@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The addresses of case pages, and the way back from them. */
 @Component
-class Addresses {
+public class Addresses {
 
   private final Organisations organisations;
   private final CaseTexts texts;
@@ -23,7 +23,7 @@ class Addresses {
     return "/" + organisations.current().slug();
   }
 
-  String incident(String number) {
+  public String incident(String number) {
     return home() + "/incidenten/" + number;
   }
 
@@ -45,7 +45,7 @@ class Addresses {
     return List.of(new Step(texts.text("register.incidents"), home() + "/incidenten"));
   }
 
-  List<Step> toIncident(String number) {
+  public List<Step> toIncident(String number) {
     return List.of(
         new Step(texts.text("register.incidents"), home() + "/incidenten"),
         new Step(number, incident(number)));

@@ -3,15 +3,16 @@ package nl.rugdekking.register.web;
 
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.CaseView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** What stands on the page of a case beside timeline and boards. */
 @Component
-record CaseBlocks(JoinedRows joined, LaterRows later) {
+record CaseBlocks(ObjectProvider<CaseBlock> blocks, LaterRows later) {
 
   void show(CaseAccess access, CaseView view, Model model) {
-    joined.show(access, model);
+    blocks.forEach(block -> block.show(access, model));
     model.addAttribute("later", later.of(access, view));
   }
 }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** The words of case pages, in the language of the reader. */
 @Component
-class CaseTexts {
+public class CaseTexts {
 
   private final MessageSource messages;
   private final Organisations organisations;
@@ -153,7 +153,7 @@ class CaseTexts {
   }
 
   /** The person, or what they are when their name is not for this reader. */
-  String who(CaseView.PartView part) {
+  public String who(CaseView.PartView part) {
     if (part.name() != null) {
       return part.name();
     }
@@ -175,7 +175,7 @@ class CaseTexts {
     return organisations.structure().word(code).in(locale());
   }
 
-  String channel(@Nullable String code) {
+  public String channel(@Nullable String code) {
     if (code == null) {
       return text("register.channel.unknown");
     }

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 
 /** The frame of a page that does one thing with one part of a case. */
 @Component
-class PartPage {
+public class PartPage {
 
   private final CaseViews views;
   private final CaseTexts texts;
@@ -44,7 +44,7 @@ class PartPage {
   }
 
   /** The page again, with what was typed and what is wrong with it. */
-  static HttpStatusCode wrong() {
+  public static HttpStatusCode wrong() {
     return HttpStatus.UNPROCESSABLE_CONTENT;
   }
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register.web;
+package nl.rugdekking.together.web;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.Likely;
-import nl.rugdekking.register.Together;
+import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.together.Likely;
+import nl.rugdekking.together.Together;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.Step;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +37,11 @@ class CaseLooks {
   /** One that was brought together, with the way to take it apart. */
   record Registered(String number, String registered, @Nullable String apart) {}
 
-  private final CasePages pages;
   private final CaseTexts texts;
   private final Dates dates;
   private final Addresses addresses;
 
-  CaseLooks(CasePages pages, CaseTexts texts, Dates dates, Addresses addresses) {
-    this.pages = pages;
+  CaseLooks(CaseTexts texts, Dates dates, Addresses addresses) {
     this.texts = texts;
     this.dates = dates;
     this.addresses = addresses;
@@ -54,7 +54,7 @@ class CaseLooks {
         dates.full(view.incident().registeredAt()),
         happened == null ? null : dates.day(happened),
         texts.channel(view.incident().channel()),
-        view.parts().stream().map(pages::who).distinct().collect(Collectors.joining(", ")),
+        view.parts().stream().map(texts::who).distinct().collect(Collectors.joining(", ")),
         view.timeline().stream()
             .filter(line -> line.told() != null && line.words() != null)
             .map(line -> new Said(line.about(), Objects.requireNonNull(line.words())))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.together;
 
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +9,12 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.Alerts;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.Replanning;
+import nl.rugdekking.register.StalePageException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register.web;
+package nl.rugdekking.together.web;
 
 import jakarta.validation.constraints.Size;
 import java.util.Locale;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.together;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +9,11 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.Ending;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RepeatedParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

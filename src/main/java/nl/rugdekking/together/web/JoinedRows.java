@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register.web;
+package nl.rugdekking.together.web;
 
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.register.Together;
+import nl.rugdekking.register.web.CaseBlock;
+import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
 /** On the page of a case: what was brought together in it, for whoever may take it apart. */
 @Component
-class JoinedRows {
+class JoinedRows implements CaseBlock {
 
   private final Together together;
   private final CaseLooks looks;
@@ -19,7 +20,8 @@ class JoinedRows {
     this.looks = looks;
   }
 
-  void show(CaseAccess access, Model model) {
+  @Override
+  public void show(CaseAccess access, Model model) {
     model.addAttribute(
         "registered", looks.registered(access.number(), together.registered(access)));
     model.addAttribute(

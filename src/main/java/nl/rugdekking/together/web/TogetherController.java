@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register.web;
+package nl.rugdekking.together.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
@@ -9,7 +9,8 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Together;
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.together;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,18 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.register.CaseFilter;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Closing;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Handling;
+import nl.rugdekking.register.IncidentList;
+import nl.rugdekking.register.IncidentSummary;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Registration;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.SubjectGround;
 import nl.rugdekking.register.SubjectGround.Part;
 import nl.rugdekking.report.ReportGround;
 import org.junit.jupiter.api.BeforeEach;

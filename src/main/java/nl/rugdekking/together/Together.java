@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.together;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +15,10 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.register.IncidentRecord;
+import nl.rugdekking.register.IncidentRepository;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

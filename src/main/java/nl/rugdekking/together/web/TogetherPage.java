@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register.web;
+package nl.rugdekking.together.web;
 
 import java.util.List;
 import nl.rugdekking.access.Action;
@@ -7,8 +7,8 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.register.CaseViews;
-import nl.rugdekking.register.Likely;
-import nl.rugdekking.register.Together;
+import nl.rugdekking.together.Likely;
+import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

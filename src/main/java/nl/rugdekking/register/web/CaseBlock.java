@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register.web;
+
+import nl.rugdekking.access.CaseAccess;
+import org.springframework.ui.Model;
+
+/**
+ * A block on the page of a case that belongs to a room above the register. That room knows the
+ * register and not the other way round, so it puts its block there through this.
+ */
+public interface CaseBlock {
+
+  void show(CaseAccess access, Model model);
+}
