@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import nl.rugdekking.report.HostilePictures;
+import nl.rugdekking.evidence.HostilePictures;
 
 /**
  * Hostile pictures, bodies and headers that hardly come, and a flood of nameless dangers, all at

@@ -4,6 +4,7 @@ package nl.rugdekking.report;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.evidence.EvidenceItems;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
@@ -33,14 +34,14 @@ class Acceptance {
 
   private final Incidents incidents;
   private final ReportRepository reports;
-  private final EvidenceRepository evidence;
+  private final EvidenceItems evidence;
   private final Confirmation confirmation;
   private final Clock clock;
 
   Acceptance(
       Incidents incidents,
       ReportRepository reports,
-      EvidenceRepository evidence,
+      EvidenceItems evidence,
       Confirmation confirmation,
       Clock clock) {
     this.incidents = incidents;

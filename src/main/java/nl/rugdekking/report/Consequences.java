@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.evidence.EvidenceItem;
+import nl.rugdekking.evidence.EvidenceItems;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Danger;
@@ -29,9 +31,9 @@ class Consequences {
   private final ToldLater register;
   private final Parts parts;
   private final People people;
-  private final EvidenceRepository evidence;
+  private final EvidenceItems evidence;
 
-  Consequences(ToldLater register, Parts parts, People people, EvidenceRepository evidence) {
+  Consequences(ToldLater register, Parts parts, People people, EvidenceItems evidence) {
     this.evidence = evidence;
     this.register = register;
     this.parts = parts;

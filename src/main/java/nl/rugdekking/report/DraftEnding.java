@@ -3,6 +3,8 @@ package nl.rugdekking.report;
 
 import java.time.Instant;
 import java.util.function.Function;
+import nl.rugdekking.evidence.EvidenceFiles;
+import nl.rugdekking.evidence.EvidenceItems;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 class DraftEnding {
 
   private final DraftRepository drafts;
-  private final EvidenceRepository evidence;
+  private final EvidenceItems evidence;
   private final EvidenceFiles files;
   private final Vault vault;
   private final Intake intake;
@@ -24,7 +26,7 @@ class DraftEnding {
 
   DraftEnding(
       DraftRepository drafts,
-      EvidenceRepository evidence,
+      EvidenceItems evidence,
       EvidenceFiles files,
       Vault vault,
       Intake intake,

@@ -2,7 +2,12 @@
 package nl.rugdekking.report;
 
 import java.time.Clock;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.evidence.Leftovers;
+import nl.rugdekking.tick.Due;
 import nl.rugdekking.tick.DueWork;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Ends drafts after 48 hours, and takes away files that no row names. */
@@ -13,11 +18,15 @@ class DraftTick implements DueWork {
 
   private final DraftEnding drafts;
   private final Leftovers leftovers;
+  private final Due due;
+  private final Intake intake;
   private final Clock clock;
 
-  DraftTick(DraftEnding drafts, Leftovers leftovers, Clock clock) {
+  DraftTick(DraftEnding drafts, Leftovers leftovers, Due due, Intake intake, Clock clock) {
     this.drafts = drafts;
     this.leftovers = leftovers;
+    this.due = due;
+    this.intake = intake;
     this.clock = clock;
   }
 
@@ -29,6 +38,22 @@ class DraftTick implements DueWork {
   @Override
   public void run() {
     drafts.endStartedBefore(clock.instant().minus(Drafts.LIFE));
-    leftovers.sweep();
+    leftovers.sweep(KIND);
+  }
+
+  /** A process that was killed left marks; they are looked at when they are old enough. */
+  @EventListener(ApplicationReadyEvent.class)
+  void lookAtMarksLater() {
+    var at = clock.instant().plus(Leftovers.UNSETTLED);
+    for (var organisation : leftovers.listOrganisations()) {
+      Tenancy.run(
+          organisation,
+          () ->
+              intake.in(
+                  () -> {
+                    due.wake(KIND, at);
+                    return at;
+                  }));
+    }
   }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.EvidenceItems;
+import nl.rugdekking.evidence.Refusal;
+import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Service;
@@ -24,7 +27,7 @@ public class Drafts {
   public static final int MOST = 20;
 
   private final DraftRepository repository;
-  private final EvidenceRepository evidence;
+  private final EvidenceItems evidence;
   private final Intake intake;
   private final Due due;
   private final RateLimits limits;
@@ -32,7 +35,7 @@ public class Drafts {
 
   Drafts(
       DraftRepository repository,
-      EvidenceRepository evidence,
+      EvidenceItems evidence,
       Intake intake,
       Due due,
       RateLimits limits,

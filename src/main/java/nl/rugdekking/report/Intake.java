@@ -9,7 +9,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.report.PictureQueue.Sender;
+import nl.rugdekking.evidence.EvidenceDesk;
+import nl.rugdekking.evidence.EvidenceDesk.Sender;
+import nl.rugdekking.evidence.EvidenceItem;
+import nl.rugdekking.evidence.EvidenceItems;
+import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.web.PlainSentenceException;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +32,13 @@ class Intake {
   private static final int TRIES = 3;
 
   private final EvidenceDesk desk;
-  private final EvidenceRepository evidence;
+  private final EvidenceItems evidence;
   private final DraftRepository drafts;
   private final TransactionTemplate transactions;
 
   Intake(
       EvidenceDesk desk,
-      EvidenceRepository evidence,
+      EvidenceItems evidence,
       DraftRepository drafts,
       TransactionTemplate transactions) {
     this.desk = desk;

@@ -11,6 +11,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.Upload;
 import org.springframework.stereotype.Service;
 
 /** Telling more after a report was sent: one question at a time, any of them, again if need be. */

@@ -3,6 +3,7 @@ package nl.rugdekking.report;
 
 import java.util.List;
 import java.util.Optional;
+import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.load.RateLimits;
 import org.springframework.stereotype.Service;
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.Said;

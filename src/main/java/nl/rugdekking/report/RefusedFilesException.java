@@ -2,6 +2,7 @@
 package nl.rugdekking.report;
 
 import java.util.List;
+import nl.rugdekking.evidence.Refusal;
 
 /** A report came with files that are not taken: nothing was sent, and the writer is told why. */
 public final class RefusedFilesException extends RuntimeException {

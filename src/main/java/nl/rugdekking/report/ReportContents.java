@@ -3,6 +3,7 @@ package nl.rugdekking.report;
 
 import java.util.List;
 import java.util.Set;
+import nl.rugdekking.evidence.EvidenceFiles;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.evidence.EvidenceItem;
+import nl.rugdekking.evidence.EvidenceItems;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.register.Testimony;
@@ -26,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ReportTestimony implements Testimony {
 
   private final ReportRepository reports;
-  private final EvidenceRepository evidence;
+  private final EvidenceItems evidence;
   private final MessageRepository messages;
   private final People people;
   private final Dates dates;
 
   ReportTestimony(
       ReportRepository reports,
-      EvidenceRepository evidence,
+      EvidenceItems evidence,
       MessageRepository messages,
       People people,
       Dates dates) {
@@ -59,7 +61,8 @@ class ReportTestimony implements Testimony {
       return List.of();
     }
     var files =
-        evidence.list(incident).stream().collect(Collectors.groupingBy(EvidenceItem::report));
+        evidence.list(readable.stream().map(Report::id).toList()).stream()
+            .collect(Collectors.groupingBy(EvidenceItem::report));
     var names =
         people.named(
             readable.stream().map(Report::reporter).filter(Objects::nonNull).distinct().toList());

@@ -13,6 +13,7 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.evidence.EvidenceItems;
 import nl.rugdekking.report.OwnReport.PartCall;
 import nl.rugdekking.report.OwnReport.PartReaders;
 import org.springframework.stereotype.Service;
@@ -23,15 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReportView {
 
   private final ReportRepository reports;
-  private final EvidenceRepository evidence;
+  private final EvidenceItems evidence;
   private final Access access;
   private final Progression progression;
 
   ReportView(
-      ReportRepository reports,
-      EvidenceRepository evidence,
-      Access access,
-      Progression progression) {
+      ReportRepository reports, EvidenceItems evidence, Access access, Progression progression) {
     this.reports = reports;
     this.evidence = evidence;
     this.access = access;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.load.RateLimits;
 import org.springframework.stereotype.Service;
 

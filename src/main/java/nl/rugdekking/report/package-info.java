@@ -1,6 +1,6 @@
 /**
- * First reports: drafts, evidence, receipts and what a reporter sees of their own report. A report
- * becomes an incident of the register in the same transaction.
+ * First reports: drafts, receipts and what a reporter sees of their own report. A report becomes an
+ * incident of the register in the same transaction.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,6 +12,7 @@
       "load",
       "promise",
       "register",
+      "evidence",
       "vault",
       "audit",
       "post",

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.report.Pictures;
+import nl.rugdekking.evidence.Pictures;
 import nl.rugdekking.web.Dates;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -18,6 +18,11 @@ import nl.rugdekking.TestGround;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.evidence.EvidenceFiles;
+import nl.rugdekking.evidence.EvidenceItems;
+import nl.rugdekking.evidence.Pictures;
+import nl.rugdekking.evidence.Refusal;
+import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +40,7 @@ class DraftsModuleTests {
   @Autowired Reports reports;
   @Autowired DraftTick tick;
   @Autowired DraftRepository repository;
-  @Autowired EvidenceRepository evidence;
+  @Autowired EvidenceItems evidence;
   @Autowired EvidenceFiles files;
   @Autowired Intake intake;
   @Autowired Vault vault;
@@ -183,7 +188,7 @@ class DraftsModuleTests {
     assertThat(refused)
         .extracting(Refusal::messageKey)
         .containsExactly(
-            "report.file.unknown-kind", "report.file.too-many-pixels", "report.file.too-large");
+            "evidence.file.unknown-kind", "evidence.file.too-many-pixels", "evidence.file.too-large");
     assertThat(here(() -> drafts.find(me, id)).orElseThrow().files())
         .extracting(file -> file.name() + " " + file.cleaned())
         .containsExactlyInAnyOrder("goed.txt false", "kapot.png false");
@@ -196,7 +201,7 @@ class DraftsModuleTests {
     }
     assertThat(save(Map.of(), text("elf.txt", "nummer elf")))
         .extracting(Refusal::messageKey)
-        .containsExactly("report.file.too-many");
+        .containsExactly("evidence.file.too-many");
   }
 
   @Test

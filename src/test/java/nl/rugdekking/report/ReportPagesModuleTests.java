@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.evidence.Pictures;
+import nl.rugdekking.evidence.Upload;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.PictureQueue.PictureTooLargeException;
+import nl.rugdekking.load.RateLimits;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import nl.rugdekking.web.MemoryBudget;
+import nl.rugdekking.web.PlainSentenceException;
+import nl.rugdekking.web.TypedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes files in: looks what they are, cleans pictures, seals and stores them. Works outside any
+ * transaction, so that no connection waits for a disk; the rows follow in the caller's.
+ */
+@Component
+public class EvidenceDesk {
+
+  static final int MOST_FILES = 10;
+  static final long MOST_BYTES_EACH = 20_000_000;
+  static final long MOST_BYTES = 50_000_000;
+
+  private static final int COPIES = 2;
+
+  /** Tells a sender who signed in from one who keeps their name from us. */
+  public enum Sender {
+    SIGNED_IN,
+    NAMELESS
+  }
+
+  /** Files that come for one report. */
+  public record Delivery(UUID report, KeyId key, Sender sender, List<Upload> uploads) {}
+
+  /** Files on disk whose rows are not written yet. */
+  public record Taken(List<EvidenceItem> items, List<Refusal> refusals) {
+
+    public static final Taken NOTHING = new Taken(List.of(), List.of());
+  }
+
+  private final EvidenceFiles files;
+  private final Vault vault;
+  private final PictureQueue pictures;
+  private final MemoryBudget memory;
+  private final OpenFiles open;
+  private final RateLimits limits;
+  private final Clock clock;
+
+  EvidenceDesk(
+      EvidenceFiles files,
+      Vault vault,
+      PictureQueue pictures,
+      MemoryBudget memory,
+      OpenFiles open,
+      RateLimits limits,
+      Clock clock) {
+    this.files = files;
+    this.vault = vault;
+    this.pictures = pictures;
+    this.memory = memory;
+    this.open = open;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** Counts one delivery of files: drawing pictures costs. */
+  public void admit(Viewer viewer) {
+    limits.take(RateLimits.Kind.UPLOAD, viewer.account().toString());
+  }
+
+  /** The same for whoever keeps their name from us; many addresses together can ask no more. */
+  public void admitNameless(String address) {
+    limits.take(RateLimits.Kind.NAMELESS_UPLOAD, address);
+    limits.take(RateLimits.Kind.NAMELESS_UPLOADS, "all");
+  }
+
+  public KeyId newKey() {
+    return vault.newKey(KeyKind.REPORT);
+  }
+
+  /**
+   * @param present what is with the draft already: the same file sent twice is one
+   * @throws PlainSentenceException status 503, when it is too busy; then nothing is stored
+   */
+  public Taken take(Delivery delivery, List<EvidenceItem> present) {
+    var items = new ArrayList<EvidenceItem>();
+    var refusals = new ArrayList<Refusal>();
+    var count = new Count(present);
+    for (var upload : delivery.uploads()) {
+      var digest = sha256(upload.content());
+      if (count.has(digest)) {
+        continue;
+      }
+      var name = fileName(upload.name());
+      try {
+        items.add(take(delivery, upload, name, digest, count));
+      } catch (NotTaken notTaken) {
+        refusals.add(new Refusal(name, notTaken.messageKey));
+      } catch (PlainSentenceException tooBusy) {
+        discard(items);
+        throw tooBusy;
+      }
+    }
+    return new Taken(items, refusals);
+  }
+
+  private EvidenceItem take(
+      Delivery delivery, Upload upload, String name, String digest, Count count) throws NotTaken {
+    count.mustTake(upload);
+    var kind =
+        FileKind.of(upload.content(), name)
+            .orElseThrow(() -> new NotTaken("evidence.file.unknown-kind"));
+    var id = UUID.randomUUID();
+    var key = delivery.key();
+    var cleaned = clean(upload.content(), kind, delivery.sender());
+    var original = store(key, id, "original", upload.content());
+    var copy = cleaned == null ? null : store(key, id, "cleaned", cleaned);
+    count.add(digest, upload.content().length);
+    return new EvidenceItem(
+        id,
+        delivery.report(),
+        key,
+        original,
+        copy,
+        new EvidenceItem.Metadata(name, kind.type(), digest, upload.content().length),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        false);
+  }
+
+  private byte @Nullable [] clean(byte[] content, FileKind kind, Sender sender) throws NotTaken {
+    if (!kind.isCleanable()) {
+      return null;
+    }
+    try {
+      return pictures.clean(content, kind, sender).orElse(null);
+    } catch (PictureTooLargeException tooLarge) {
+      throw new NotTaken("evidence.file.too-many-pixels");
+    }
+  }
+
+  private UUID store(KeyId key, UUID id, String copy, byte[] content) {
+    try (var _ = memory.reserve((long) COPIES * content.length)) {
+      return files.write(vault.seal(key, new Cell(EvidenceItem.TABLE, copy, id), content));
+    }
+  }
+
+  /**
+   * Opens the original or the cleaned copy for whoever reads it.
+   *
+   * @throws PlainSentenceException status 503, when others read so much that there is no memory
+   */
+  EvidenceFile open(PersonId reader, EvidenceItem item, boolean cleaned) {
+    var file = file(item, cleaned);
+    var metadata = item.metadata();
+    var place = open.place(reader, files.size(file));
+    try {
+      return new EvidenceFile(
+          metadata.name(), metadata.type(), cleaned, content(item, file), place::close);
+    } catch (RuntimeException unread) {
+      place.close();
+      throw unread;
+    }
+  }
+
+  private byte[] content(EvidenceItem item, UUID file) {
+    var copy = file.equals(item.cleaned()) ? "cleaned" : "original";
+    try (var _ = memory.reserve(COPIES * files.size(file))) {
+      return vault.open(
+          item.key(), new Cell(EvidenceItem.TABLE, copy, item.id()), files.read(file));
+    }
+  }
+
+  private static UUID file(EvidenceItem item, boolean cleaned) {
+    return cleaned && item.cleaned() != null ? item.cleaned() : item.original();
+  }
+
+  /** The rows are committed. */
+  public void settle(Taken taken) {
+    filesOf(taken.items()).forEach(files::settle);
+  }
+
+  /** The rows will never be: their transaction was rolled back for certain. */
+  public void discard(Taken taken) {
+    discard(taken.items());
+  }
+
+  public void discard(List<EvidenceItem> items) {
+    filesOf(items).forEach(files::delete);
+  }
+
+  private static List<UUID> filesOf(List<EvidenceItem> items) {
+    var ids = new ArrayList<UUID>();
+    for (var item : items) {
+      ids.add(item.original());
+      if (item.cleaned() != null) {
+        ids.add(item.cleaned());
+      }
+    }
+    return ids;
+  }
+
+  // Some browsers send the whole path on the sender's device.
+  private static String fileName(String name) {
+    var line = TypedText.line(name);
+    var last = line.substring(Math.max(line.lastIndexOf('/'), line.lastIndexOf('\\')) + 1).strip();
+    return last.isEmpty() ? "-" : last;
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("SHA-256 is not available", e);
+    }
+  }
+
+  /** What a report holds so far, against what it may hold. */
+  private static final class Count {
+
+    private final List<String> digests = new ArrayList<>();
+    private long bytes;
+
+    Count(List<EvidenceItem> present) {
+      present.forEach(item -> add(item.metadata().sha256(), item.metadata().size()));
+    }
+
+    boolean has(String digest) {
+      return digests.contains(digest);
+    }
+
+    void add(String digest, long size) {
+      digests.add(digest);
+      bytes += size;
+    }
+
+    void mustTake(Upload upload) throws NotTaken {
+      if (digests.size() >= MOST_FILES) {
+        throw new NotTaken("evidence.file.too-many");
+      }
+      if (upload.content().length > MOST_BYTES_EACH) {
+        throw new NotTaken("evidence.file.too-large");
+      }
+      if (bytes + upload.content().length > MOST_BYTES) {
+        throw new NotTaken("evidence.file.together-too-large");
+      }
+    }
+  }
+
+  private static final class NotTaken extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private final String messageKey;
+
+    NotTaken(String messageKey) {
+      super(messageKey);
+      this.messageKey = messageKey;
+    }
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.database.DatabaseSettings;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sealed files on disk, under random names that say nothing. A file is synced before the
+ * transaction that names it commits. Beside it stands an empty mark, taken away after the commit: a
+ * mark that stays tells of a transaction that may never have ended.
+ */
+@Component
+public class EvidenceFiles {
+
+  static final String PENDING = "pending";
+
+  private final Path root;
+
+  EvidenceFiles(Environment environment) {
+    this.root = new DatabaseSettings(environment::getProperty).files();
+  }
+
+  /** Writes and syncs a file under a new id. */
+  public UUID write(byte[] sealed) {
+    var id = UUID.randomUUID();
+    try {
+      var marks = directory(marks(Tenancy.current()));
+      var directory = directory(Objects.requireNonNull(file(id).getParent()));
+      Files.createFile(marks.resolve(id.toString()));
+      try (var out =
+          FileChannel.open(file(id), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        var bytes = ByteBuffer.wrap(sealed);
+        while (bytes.hasRemaining()) {
+          out.write(bytes);
+        }
+        out.force(true);
+      }
+      sync(directory);
+      return id;
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of evidence cannot be written", e);
+    }
+  }
+
+  byte[] read(UUID id) {
+    try {
+      return Files.readAllBytes(file(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of evidence cannot be read", e);
+    }
+  }
+
+  long size(UUID id) {
+    try {
+      return Files.size(file(id));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of evidence cannot be read", e);
+    }
+  }
+
+  public void delete(UUID id) {
+    try {
+      Files.deleteIfExists(file(id));
+      settle(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of evidence cannot be deleted", e);
+    }
+  }
+
+  /** The transaction that names the file has committed. */
+  void settle(UUID id) {
+    try {
+      Files.deleteIfExists(marks(Tenancy.current()).resolve(id.toString()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The mark of a file cannot be taken away", e);
+    }
+  }
+
+  /** Files of this organisation that were written before and are still marked. */
+  List<UUID> unsettled(Instant before) {
+    var marks = marks(Tenancy.current());
+    var found = new ArrayList<UUID>();
+    if (Files.isDirectory(marks)) {
+      try (var files = Files.newDirectoryStream(marks)) {
+        for (var mark : files) {
+          if (isOlder(mark, before)) {
+            found.add(UUID.fromString(String.valueOf(mark.getFileName())));
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("The marks of files cannot be read", e);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isOlder(Path mark, Instant before) throws IOException {
+    try {
+      return Files.getLastModifiedTime(mark).toInstant().isBefore(before);
+    } catch (NoSuchFileException settledMeanwhile) {
+      return false;
+    }
+  }
+
+  /** Organisations with marks, to be looked at after a start. */
+  List<OrganisationId> withMarks() {
+    var found = new ArrayList<OrganisationId>();
+    var directory = root.resolve(PENDING);
+    if (Files.isDirectory(directory)) {
+      try (var organisations = Files.newDirectoryStream(directory)) {
+        for (var organisation : organisations) {
+          found.add(
+              new OrganisationId(UUID.fromString(String.valueOf(organisation.getFileName()))));
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("The marks of files cannot be read", e);
+      }
+    }
+    return found;
+  }
+
+  private Path marks(OrganisationId organisation) {
+    return root.resolve(PENDING).resolve(organisation.toString());
+  }
+
+  public Path file(UUID id) {
+    return in(root, id);
+  }
+
+  /** The place of a file in a directory of files. */
+  static Path in(Path root, UUID id) {
+    return root.resolve(id.toString().substring(0, 2)).resolve(id.toString());
+  }
+
+  /** Where the file lies in the directory of the data. */
+  public static String placeOf(UUID id) {
+    return "files/" + id.toString().substring(0, 2) + "/" + id;
+  }
+
+  private Path directory(Path directory) throws IOException {
+    if (!Files.isDirectory(directory)) {
+      Files.createDirectories(
+          directory,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      // Its own name must last too, and that of the folder above when that is new.
+      sync(Objects.requireNonNull(directory.getParent()));
+      sync(root);
+    }
+    return directory;
+  }
+
+  private static void sync(Path directory) throws IOException {
+    try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.database.Writes;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows of evidence: what came with a report, and where its files lie. */
+@Repository
+public class EvidenceItems {
+
+  private static final String INSERT =
+      """
+      insert into evidence
+        (organisation_id, id, report_id, key_id, original_file, cleaned_file, metadata, received_at)
+      values (:organisation, :id, :report, :key, :original, :cleaned, :metadata, :received)
+      """;
+
+  private final JdbcClient jdbc;
+  private final Writes writes;
+  private final Vault vault;
+  private final JsonMapper json = new JsonMapper();
+
+  EvidenceItems(JdbcClient jdbc, Writes writes, Vault vault) {
+    this.jdbc = jdbc;
+    this.writes = writes;
+    this.vault = vault;
+  }
+
+  public void add(List<EvidenceItem> items) {
+    items.forEach(this::add);
+  }
+
+  private void add(EvidenceItem item) {
+    var metadata = json.writeValueAsBytes(item.metadata());
+    writes
+        .sql(INSERT)
+        .param("organisation", Tenancy.current().value())
+        .param("id", item.id())
+        .param("report", item.report())
+        .param("key", item.key().value())
+        .param("original", item.original())
+        .param("cleaned", item.cleaned())
+        .param("metadata", vault.seal(item.key(), cell(item.id()), metadata))
+        .param("received", item.receivedAt().atOffset(ZoneOffset.UTC))
+        .add();
+  }
+
+  /** In the order they came in; without those whose key was destroyed. */
+  public List<EvidenceItem> list(UUID report) {
+    return jdbc
+        .sql(
+            """
+            select * from evidence where organisation_id = ? and report_id = ?
+            order by received_at, id
+            """)
+        .params(Tenancy.current().value(), report)
+        .query(this::read)
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Those of several reports, in the order they came in. */
+  public List<EvidenceItem> list(Collection<UUID> reports) {
+    return reports.isEmpty()
+        ? List.of()
+        : jdbc
+            .sql(
+                """
+                select * from evidence where organisation_id = :organisation and report_id in (:reports)
+                order by received_at, id
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("reports", reports)
+            .query(this::read)
+            .list()
+            .stream()
+            .flatMap(Optional::stream)
+            .toList();
+  }
+
+  /** Returns the file with this id; empty when there is none, or its key was destroyed. */
+  Optional<EvidenceItem> find(UUID id) {
+    return jdbc.sql("select * from evidence where organisation_id = ? and id = ?")
+        .params(Tenancy.current().value(), id)
+        .query(this::read)
+        .optional()
+        .flatMap(found -> found);
+  }
+
+  /** Takes one away from a draft; empty when it is not there. */
+  public Optional<EvidenceItem> remove(UUID report, UUID id) {
+    return jdbc.sql(
+            """
+            delete from evidence where organisation_id = ? and report_id = ? and id = ? returning *
+            """)
+        .params(Tenancy.current().value(), report, id)
+        .query(this::read)
+        .optional()
+        .flatMap(found -> found);
+  }
+
+  /** The files of everything sealed under a key, whether or not it can still be opened. */
+  public List<UUID> filesUnder(KeyId key) {
+    return jdbc
+        .sql(
+            """
+            select unnest(array[original_file, cleaned_file]) as file from evidence
+            where organisation_id = ? and key_id = ?
+            """)
+        .params(Tenancy.current().value(), key.value())
+        .query((row, number) -> Optional.ofNullable(row.getObject("file", UUID.class)))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  public void removeUnder(KeyId key) {
+    jdbc.sql("delete from evidence where organisation_id = ? and key_id = ?")
+        .params(Tenancy.current().value(), key.value())
+        .update();
+  }
+
+  /** Those of the given files that a row names. */
+  Set<UUID> named(Collection<UUID> files) {
+    return files.isEmpty()
+        ? Set.of()
+        : jdbc.sql(
+                """
+                select original_file as file from evidence
+                where organisation_id = :organisation and original_file in (:files)
+                union all
+                select cleaned_file from evidence
+                where organisation_id = :organisation and cleaned_file in (:files)
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("files", files)
+            .query((row, number) -> Objects.requireNonNull(row.getObject("file", UUID.class)))
+            .set();
+  }
+
+  private Optional<EvidenceItem> read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    try {
+      var metadata = vault.open(key, cell(id), row.getBytes("metadata"));
+      return Optional.of(
+          new EvidenceItem(
+              id,
+              row.getObject("report_id", UUID.class),
+              key,
+              row.getObject("original_file", UUID.class),
+              row.getObject("cleaned_file", UUID.class),
+              json.readValue(metadata, EvidenceItem.Metadata.class),
+              row.getObject("received_at", OffsetDateTime.class).toInstant(),
+              row.getString("scan_state").equals("CLEAN")));
+    } catch (KeyDestroyedException destroyed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Cell cell(UUID id) {
+    return new Cell(EvidenceItem.TABLE, "metadata", id);
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Opens evidence. Each look is logged before anything is shown. */
+@Service
+public class EvidenceLooks {
+
+  private final EvidenceItems evidence;
+  private final EvidenceDesk desk;
+  private final EvidenceRule rule;
+  private final TransactionTemplate transactions;
+  private final Audit audit;
+
+  EvidenceLooks(
+      EvidenceItems evidence,
+      EvidenceDesk desk,
+      EvidenceRule rule,
+      TransactionTemplate transactions,
+      Audit audit) {
+    this.evidence = evidence;
+    this.desk = desk;
+    this.rule = rule;
+    this.transactions = transactions;
+    this.audit = audit;
+  }
+
+  /**
+   * For whoever may read the report it came with.
+   *
+   * @throws HiddenException when there is no such evidence, no cleaned copy, or the viewer may not
+   *     read the report
+   */
+  public EvidenceFile open(CaseAccess access, UUID id, boolean cleaned) {
+    var item =
+        transactions.execute(
+            status -> {
+              var found =
+                  evidence
+                      .find(id)
+                      .filter(candidate -> !cleaned || candidate.cleaned() != null)
+                      .orElseThrow(HiddenException::new);
+              var incident =
+                  rule.findReadable(access, found.report()).orElseThrow(HiddenException::new);
+              log(access.viewer(), access.purpose(), found, incident, cleaned);
+              return found;
+            });
+    return desk.open(access.viewer().person(), item, cleaned);
+  }
+
+  /**
+   * For the reporter: the cleaned copy when there is one, else the original.
+   *
+   * @throws HiddenException when it is not the viewer's own report
+   */
+  public EvidenceFile openOwn(Viewer viewer, UUID report, UUID id) {
+    var item =
+        transactions.execute(
+            status -> {
+              var incident = rule.findOwn(viewer, report).orElseThrow(HiddenException::new);
+              var found =
+                  evidence
+                      .find(id)
+                      .filter(candidate -> candidate.report().equals(report))
+                      .orElseThrow(HiddenException::new);
+              log(viewer, Purpose.INSIGHT, found, incident, found.cleaned() != null);
+              return found;
+            });
+    return desk.open(viewer.person(), item, item.cleaned() != null);
+  }
+
+  private void log(
+      Viewer viewer, Purpose purpose, EvidenceItem item, IncidentId incident, boolean cleaned) {
+    audit.record(
+        new AuditEvent(
+            viewer.person().value(),
+            "look.EVIDENCE",
+            purpose,
+            EvidenceItem.TABLE,
+            item.id(),
+            incident.value(),
+            Map.of("copy", cleaned ? "cleaned" : "original")));
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.Viewer;
+
+/** Decides who may open the files of a report. The room that keeps reports implements it. */
+public interface EvidenceRule {
+
+  /** Returns the incident of the report; empty when this viewer may not read it in this case. */
+  Optional<IncidentId> findReadable(CaseAccess access, UUID report);
+
+  /** Returns the incident of the report; empty when it is not the viewer's own report. */
+  Optional<IncidentId> findOwn(Viewer viewer, UUID report);
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.tika.Tika;
+
+/** The kinds of files that are taken as evidence, recognised by their content. */
+enum FileKind {
+  JPEG("image/jpeg"),
+  PNG("image/png"),
+  GIF("image/gif"),
+  WEBP("image/webp"),
+  HEIC("image/heic", "image/heif image/heic-sequence image/heif-sequence"),
+  PDF("application/pdf"),
+  TEXT("text/plain"),
+  MAIL("message/rfc822"),
+  OUTLOOK("application/vnd.ms-outlook"),
+  MP3("audio/mpeg"),
+  M4A("audio/mp4", "audio/x-m4a"),
+  MP4("video/mp4", "application/mp4 video/quicktime video/x-m4v");
+
+  private static final Tika TIKA = new Tika();
+  // What Tika calls any file of old Office programs; only a mail of Outlook is taken.
+  private static final String OFFICE = "application/x-tika-msoffice";
+
+  private final String type;
+  private final String alsoKnownAs;
+
+  FileKind(String type) {
+    this(type, "");
+  }
+
+  /**
+   * @param alsoKnownAs other names of the same kind, with spaces between
+   */
+  FileKind(String type, String alsoKnownAs) {
+    this.type = type;
+    this.alsoKnownAs = alsoKnownAs;
+  }
+
+  /** The media type that is sent along when the file is fetched. */
+  String type() {
+    return type;
+  }
+
+  /** Whether a copy without hidden data can be made by drawing the picture again. */
+  boolean isCleanable() {
+    return this == JPEG || this == PNG;
+  }
+
+  /**
+   * @param name only tells mails from other files of the same make; it never makes a file
+   *     acceptable that is something else inside
+   */
+  static Optional<FileKind> of(byte[] content, String name) {
+    if (content.length == 0) {
+      return Optional.empty();
+    }
+    var found = TIKA.detect(content);
+    var lowerCase = name.toLowerCase(Locale.ROOT);
+    if (found.equals(OFFICE) && lowerCase.endsWith(".msg")) {
+      return Optional.of(OUTLOOK);
+    }
+    if (found.equals(TEXT.type) && lowerCase.endsWith(".eml")) {
+      return Optional.of(MAIL);
+    }
+    return ofType(found);
+  }
+
+  static Optional<FileKind> ofType(String type) {
+    return Arrays.stream(values())
+        .filter(
+            kind -> kind.type.equals(type) || List.of(kind.alsoKnownAs.split(" ")).contains(type))
+        .findFirst();
+  }
+}

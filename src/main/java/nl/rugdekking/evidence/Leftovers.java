@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.tick.DueRows;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files whose transaction never committed. */
+@Component
+public class Leftovers {
+
+  /** How long a mark must have stood: far longer than any transaction lives. */
+  public static final Duration UNSETTLED = Duration.ofHours(1);
+
+  private final EvidenceFiles files;
+  private final EvidenceItems evidence;
+  private final TransactionTemplate transactions;
+  private final DueRows rows;
+  private final Clock clock;
+
+  Leftovers(
+      EvidenceFiles files,
+      EvidenceItems evidence,
+      TransactionTemplate transactions,
+      DueRows rows,
+      Clock clock) {
+    this.files = files;
+    this.evidence = evidence;
+    this.transactions = transactions;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  /**
+   * Deletes the files that no row names, and takes the mark from the others.
+   *
+   * @param kind the due work that asks for it; a file that fails is set aside under this name
+   */
+  public void sweep(String kind) {
+    var unsettled = files.unsettled(clock.instant().minus(UNSETTLED));
+    var named = transactions.execute(status -> evidence.named(unsettled));
+    rows.each(
+        kind,
+        "file",
+        unsettled,
+        Function.identity(),
+        file -> {
+          if (named.contains(file)) {
+            files.settle(file);
+          } else {
+            files.delete(file);
+          }
+        });
+  }
+
+  /** Lists the organisations that have marks: a process that was killed leaves some. */
+  public List<OrganisationId> listOrganisations() {
+    return files.withMarks();
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * The memory of files that are open until their answer is written. Whoever reads slowly keeps it
+ * long: therefore it is apart from the memory of senders, and one person gets half of it at most.
+ */
+@Component
+class OpenFiles {
+
+  private static final double SHARE_OF_HEAP = 0.1;
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final int KILOBYTE = 1024;
+
+  private final Semaphore all;
+  private final int mostOfOne;
+  private final Map<PersonId, Share> shares = new ConcurrentHashMap<>();
+
+  @Autowired
+  OpenFiles() {
+    this((long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
+  }
+
+  /**
+   * @param most bytes of all together
+   */
+  OpenFiles(long most) {
+    int kilobytes = (int) Math.min(Integer.MAX_VALUE, most / KILOBYTE);
+    this.all = new Semaphore(kilobytes, true);
+    this.mostOfOne = kilobytes / 2;
+  }
+
+  /**
+   * A place for a file that this person reads.
+   *
+   * @throws PlainSentenceException status 503, when there is none within a few seconds
+   */
+  Place place(PersonId person, long bytes) {
+    int kilobytes = (int) Math.min(mostOfOne, Math.ceilDiv(bytes, KILOBYTE));
+    var share = come(person);
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    try {
+      if (share.tryAcquire(kilobytes, PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+        if (all.tryAcquire(kilobytes, until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+          return new Place(this, person, share, kilobytes);
+        }
+        share.release(kilobytes);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    leave(person);
+    throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "web.full.look");
+  }
+
+  private Share come(PersonId person) {
+    return shares.compute(
+        person,
+        (same, known) -> {
+          var share = known == null ? new Share(mostOfOne) : known;
+          share.readings++;
+          return share;
+        });
+  }
+
+  private void leave(PersonId person) {
+    shares.computeIfPresent(person, (same, share) -> --share.readings == 0 ? null : share);
+  }
+
+  /** Closing it gives the memory back. */
+  static final class Place implements AutoCloseable {
+
+    private final OpenFiles from;
+    private final PersonId person;
+    private final Semaphore share;
+    private final int kilobytes;
+
+    private Place(OpenFiles from, PersonId person, Semaphore share, int kilobytes) {
+      this.from = from;
+      this.person = person;
+      this.share = share;
+      this.kilobytes = kilobytes;
+    }
+
+    @Override
+    public void close() {
+      from.all.release(kilobytes);
+      share.release(kilobytes);
+      from.leave(person);
+    }
+  }
+
+  /** What one person may have open; forgotten when nothing is. */
+  private static final class Share extends Semaphore {
+
+    private static final long serialVersionUID = 1L;
+    private int readings;
+
+    Share(int kilobytes) {
+      super(kilobytes, true);
+    }
+  }
+}

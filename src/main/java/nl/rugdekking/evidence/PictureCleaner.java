@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import nl.rugdekking.evidence.PictureHeader.Drawing;
+
+/**
+ * Draws a picture again, so that nothing is left of it but what can be seen: no place, no time, no
+ * camera, nothing hidden behind the last pixel. The original stays beside it.
+ */
+final class PictureCleaner {
+
+  /** Of a copy; a picture that gets larger is not drawn. */
+  static final int MOST_BYTES = 20_000_000;
+
+  private static final float QUALITY = 0.9f;
+
+  private PictureCleaner() {}
+
+  /**
+   * A copy in the same format; empty when the picture is broken or of a make that cannot be drawn.
+   *
+   * @param header of this picture; the decoder only works where it reads the same size
+   */
+  static Optional<byte[]> clean(
+      byte[] original, FileKind kind, PictureHeader header, Drawing drawing) {
+    var reader = ImageIO.getImageReadersByFormatName(kind.name()).next();
+    try (var in = new PictureInput(original, header.parts())) {
+      reader.setInput(in, true, true);
+      if (reader.getWidth(0) != header.width() || reader.getHeight(0) != header.height()) {
+        return Optional.empty();
+      }
+      var stored = read(reader, drawing);
+      return Optional.of(write(upright(stored, orientation(original, kind)), kind));
+    } catch (IOException | RuntimeException broken) {
+      // The decoder answers damage with exceptions of many kinds; each means: cannot be drawn.
+      return Optional.empty();
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static Orientation orientation(byte[] original, FileKind kind) {
+    return kind == FileKind.JPEG ? Orientation.of(original) : new Orientation(1);
+  }
+
+  private static BufferedImage read(ImageReader reader, Drawing drawing) throws IOException {
+    var param = reader.getDefaultReadParam();
+    param.setSourceSubsampling(drawing.step(), drawing.step(), 0, 0);
+    var raw = reader.getRawImageType(0);
+    if (raw != null && raw.getSampleModel().getDataType() == DataBuffer.TYPE_USHORT) {
+      param.setDestination(inBytes(raw, reader, param));
+    }
+    return reader.read(0, param);
+  }
+
+  // A screen shows eight bits of each colour; with sixteen the picture would take twice as much.
+  private static BufferedImage inBytes(
+      ImageTypeSpecifier raw, ImageReader reader, ImageReadParam param) throws IOException {
+    int width = Math.ceilDiv(reader.getWidth(0), param.getSourceXSubsampling());
+    int height = Math.ceilDiv(reader.getHeight(0), param.getSourceYSubsampling());
+    int bands = raw.getNumBands();
+    var offsets = new int[bands];
+    for (int i = 0; i < bands; i++) {
+      offsets[i] = i;
+    }
+    var space = ColorSpace.getInstance(bands < 3 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
+    boolean hasAlpha = bands == 2 || bands == 4;
+    return switch (bands) {
+      case 3 -> new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+      case 4 -> new BufferedImage(width, height, BufferedImage.TYPE_4BYTE_ABGR);
+      default ->
+          ImageTypeSpecifier.createInterleaved(
+                  space, offsets, DataBuffer.TYPE_BYTE, hasAlpha, false)
+              .createBufferedImage(width, height);
+    };
+  }
+
+  // Into plain sRGB: a colour profile can carry text and names of devices too.
+  private static BufferedImage upright(BufferedImage stored, Orientation orientation) {
+    if (orientation.value() == 1 && stored.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+      return stored;
+    }
+    if (orientation.value() == 1 && stored.getType() == BufferedImage.TYPE_4BYTE_ABGR) {
+      hideInvisible(stored);
+      return stored;
+    }
+    int width = stored.getWidth();
+    int height = stored.getHeight();
+    var drawn =
+        new BufferedImage(
+            orientation.isTurned() ? height : width,
+            orientation.isTurned() ? width : height,
+            hasAlpha(stored.getColorModel())
+                ? BufferedImage.TYPE_4BYTE_ABGR
+                : BufferedImage.TYPE_3BYTE_BGR);
+    var pen = drawn.createGraphics();
+    pen.drawImage(stored, orientation.transform(width, height), null);
+    pen.dispose();
+    return drawn;
+  }
+
+  private static boolean hasAlpha(ColorModel colours) {
+    return colours.getTransparency() != Transparency.OPAQUE;
+  }
+
+  // A pixel that cannot be seen has a colour all the same.
+  private static void hideInvisible(BufferedImage picture) {
+    var bytes = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i + 3 < bytes.length; i += 4) {
+      if (bytes[i] == 0) {
+        bytes[i + 1] = 0;
+        bytes[i + 2] = 0;
+        bytes[i + 3] = 0;
+      }
+    }
+  }
+
+  private static byte[] write(BufferedImage picture, FileKind kind) throws IOException {
+    var writer = ImageIO.getImageWritersByFormatName(kind.name()).next();
+    try (var out = new PictureOutput(MOST_BYTES)) {
+      writer.setOutput(out);
+      var param = writer.getDefaultWriteParam();
+      if (kind == FileKind.JPEG) {
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(QUALITY);
+      }
+      writer.write(null, new IIOImage(picture, null, null), param);
+      return out.toBytes();
+    } finally {
+      writer.dispose();
+    }
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.util.List;
+import javax.imageio.stream.ImageInputStreamImpl;
+
+/**
+ * Some parts of a file as one stream for a decoder, without a copy in memory and never by way of
+ * the disk. The decoder sees nothing of what lies between the parts.
+ */
+final class PictureInput extends ImageInputStreamImpl {
+
+  /** From one byte up to another, which is not in it. */
+  record Part(int from, int to) {
+
+    int length() {
+      return to - from;
+    }
+  }
+
+  private final byte[] file;
+  private final List<Part> parts;
+
+  PictureInput(byte[] file, List<Part> parts) {
+    this.file = file;
+    this.parts = List.copyOf(parts);
+  }
+
+  @Override
+  public int read() {
+    var one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+  }
+
+  @Override
+  public int read(byte[] to, int offset, int length) {
+    bitOffset = 0;
+    long before = streamPos;
+    for (var part : parts) {
+      if (before < part.length()) {
+        int read = (int) Math.min(length, part.length() - before);
+        System.arraycopy(file, part.from() + (int) before, to, offset, read);
+        streamPos += read;
+        return read;
+      }
+      before -= part.length();
+    }
+    return -1;
+  }
+
+  @Override
+  public long length() {
+    return parts.stream().mapToLong(Part::length).sum();
+  }
+}

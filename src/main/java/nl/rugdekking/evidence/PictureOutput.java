@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.io.IOException;
+import java.util.Arrays;
+import javax.imageio.stream.ImageOutputStreamImpl;
+
+/** Where an encoder writes a picture: into memory, and not beyond what a file may measure. */
+final class PictureOutput extends ImageOutputStreamImpl {
+
+  private final int most;
+  private byte[] bytes = new byte[1 << 16];
+  private int size;
+
+  PictureOutput(int most) {
+    this.most = most;
+  }
+
+  @Override
+  public void write(int one) throws IOException {
+    write(new byte[] {(byte) one}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] from, int offset, int length) throws IOException {
+    flushBits();
+    long end = streamPos + length;
+    if (end > most) {
+      throw new IOException("The picture gets larger than " + most + " bytes");
+    }
+    if (end > bytes.length) {
+      bytes = Arrays.copyOf(bytes, (int) Math.min(most, Math.max(end, bytes.length * 3L / 2)));
+    }
+    System.arraycopy(from, offset, bytes, (int) streamPos, length);
+    streamPos = end;
+    size = Math.max(size, (int) end);
+  }
+
+  @Override
+  public int read() {
+    bitOffset = 0;
+    return streamPos < size ? bytes[(int) streamPos++] & 0xFF : -1;
+  }
+
+  @Override
+  public int read(byte[] to, int offset, int length) {
+    bitOffset = 0;
+    if (streamPos >= size) {
+      return -1;
+    }
+    int read = (int) Math.min(length, size - streamPos);
+    System.arraycopy(bytes, (int) streamPos, to, offset, read);
+    streamPos += read;
+    return read;
+  }
+
+  @Override
+  public long length() {
+    return size;
+  }
+
+  byte[] toBytes() {
+    return Arrays.copyOf(bytes, size);
+  }
+}

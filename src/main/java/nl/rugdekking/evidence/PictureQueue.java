@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import nl.rugdekking.evidence.EvidenceDesk.Sender;
+import nl.rugdekking.web.MemoryBudget;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws pictures on a few threads of its own: of people we know before those of whoever comes
+ * without a name, and then the least work first. A drawing takes a processor for a second or two,
+ * and requests share threads that are never interrupted: they would all wait.
+ */
+@Component
+class PictureQueue implements DisposableBean {
+
+  /** By the size in its header, before anything is unpacked. */
+  static final class PictureTooLargeException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  // Arriving and drawing take time too, and within five seconds there is an answer.
+  private static final long PATIENCE_MILLIS = 2_500;
+
+  private final MemoryBudget memory;
+  private final AtomicLong count = new AtomicLong();
+  private final ThreadPoolExecutor threads;
+
+  PictureQueue(MemoryBudget memory) {
+    this.memory = memory;
+    int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    this.threads =
+        new ThreadPoolExecutor(
+            atOnce,
+            atOnce,
+            0,
+            TimeUnit.SECONDS,
+            new PriorityBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("pictures-", 0).factory());
+  }
+
+  /**
+   * A copy of the picture without hidden data; empty when it is broken, or when drawing it would
+   * take more memory than there is.
+   *
+   * @throws nl.rugdekking.web.PlainSentenceException status 503, when others are before it too long
+   */
+  Optional<byte[]> clean(byte[] original, FileKind kind, Sender sender)
+      throws PictureTooLargeException {
+    var header = PictureHeader.of(original, kind).orElse(null);
+    if (header == null) {
+      return Optional.empty();
+    }
+    if (header.isTooLarge()) {
+      throw new PictureTooLargeException();
+    }
+    var drawing = header.drawingWithin(memory.mostOfWork()).orElse(null);
+    if (drawing == null) {
+      return Optional.empty();
+    }
+    var task =
+        new Task(
+            sender,
+            header.effort(),
+            count.incrementAndGet(),
+            () -> {
+              try (var _ = memory.reserve(drawing.memory())) {
+                return PictureCleaner.clean(original, kind, header, drawing);
+              }
+            });
+    threads.execute(task);
+    return result(task);
+  }
+
+  private Optional<byte[]> result(Task task) {
+    try {
+      task.begun.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      return task.drawn.get();
+    } catch (TimeoutException others) {
+      threads.remove(task);
+      task.drawn.cancel(false);
+      throw MemoryBudget.tooBusy();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw MemoryBudget.tooBusy();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException refused) {
+        throw refused;
+      }
+      throw new IllegalStateException("A picture cannot be drawn", e);
+    }
+  }
+
+  @Override
+  public void destroy() {
+    threads.shutdownNow();
+  }
+
+  private static final class Task implements Runnable, Comparable<Task> {
+
+    private static final Comparator<Task> FIRST =
+        Comparator.comparing((Task task) -> task.sender)
+            .thenComparingLong(task -> task.effort)
+            .thenComparingLong(task -> task.number);
+
+    private final Sender sender;
+    private final long effort;
+    private final long number;
+    private final Supplier<Optional<byte[]>> work;
+    private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
+    private final CompletableFuture<Optional<byte[]>> drawn = new CompletableFuture<>();
+
+    Task(Sender sender, long effort, long number, Supplier<Optional<byte[]>> work) {
+      this.sender = sender;
+      this.effort = effort;
+      this.number = number;
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
+      if (drawn.isCancelled()) {
+        return;
+      }
+      begun.complete(true);
+      try {
+        drawn.complete(work.get());
+      } catch (RuntimeException | Error failed) {
+        drawn.completeExceptionally(failed);
+      }
+    }
+
+    @Override
+    public int compareTo(Task other) {
+      return FIRST.compare(this, other);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.evidence.PictureInput.Part;
+
+/**
+ * Reads the header of a PNG and finds the chunks that make the picture. Texts, profiles and all
+ * else are left out: some of them unpack to any size.
+ */
+final class PngHeader {
+
+  private static final long SIGNATURE = 0x89504E470D0A1A0AL;
+  private static final int IHDR = 0x49484452;
+  private static final int PLTE = 0x504C5445;
+  private static final int TRNS = 0x74524E53;
+  private static final int IDAT = 0x49444154;
+  private static final int HEADER_END = 8 + 12 + 13;
+  private static final int LONGEST_PALETTE = 3 * 256;
+  private static final int PALETTE = 3;
+  private static final int GRAY_WITH_ALPHA = 4;
+  // Everything a picture unpacks to: 40 million pixels of four bytes.
+  private static final long MOST_UNPACKED = 160_000_000;
+
+  private PngHeader() {}
+
+  static Optional<PictureHeader> read(ByteBuffer file) {
+    if (file.getLong() != SIGNATURE || file.getInt() != 13 || file.getInt() != IHDR) {
+      return Optional.empty();
+    }
+    int width = file.getInt();
+    int height = file.getInt();
+    int depth = file.get();
+    int colour = file.get();
+    int bands = bands(colour);
+    if (width <= 0 || height <= 0 || bands == 0 || !isDepth(depth)) {
+      return Optional.empty();
+    }
+    var parts = parts(file, colour == PALETTE);
+    long unpacked = ((long) width * bands * depth / 8 + 2) * height;
+    var header =
+        new PictureHeader(
+            width,
+            height,
+            bands == 1 && colour != PALETTE ? 3 : 4,
+            6L * width * 8,
+            unpacked,
+            parts);
+    return header.isTooLarge() || (unpacked <= MOST_UNPACKED && parts.size() > 1)
+        ? Optional.of(header)
+        : Optional.empty();
+  }
+
+  private static int bands(int colour) {
+    return switch (colour) {
+      case 0, PALETTE -> 1;
+      case 2 -> 3;
+      case GRAY_WITH_ALPHA -> 2;
+      case 6 -> 4;
+      default -> 0;
+    };
+  }
+
+  private static boolean isDepth(int depth) {
+    return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
+  }
+
+  private static List<Part> parts(ByteBuffer file, boolean hasPalette) {
+    var parts = new ArrayList<Part>();
+    parts.add(new Part(0, HEADER_END));
+    var isPaletteFound = false;
+    var isTransparencyFound = false;
+    int at = HEADER_END;
+    while (at + 8 <= file.limit()) {
+      int length = file.getInt(at);
+      int type = file.getInt(at + 4);
+      if (length < 0) {
+        break;
+      }
+      int end = (int) Math.min(file.limit(), at + 12L + length);
+      if (type == PLTE && hasPalette && !isPaletteFound && length <= LONGEST_PALETTE) {
+        isPaletteFound = true;
+        parts.add(new Part(at, end));
+      } else if (type == TRNS && isPaletteFound && !isTransparencyFound && length <= 256) {
+        isTransparencyFound = true;
+        parts.add(new Part(at, end));
+      } else if (type == IDAT) {
+        // all of the picture, in as many chunks as there are, one behind the other
+        parts.add(new Part(at, file.limit()));
+        break;
+      }
+      at = end;
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.evidence;
+
+/**
+ * A file that is not taken, and why.
+ *
+ * @param messageKey a sentence with the name of the file as its first argument
+ */
+public record Refusal(String fileName, String messageKey) {}

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
-
-/**
- * A file that is not taken, and why.
- *
- * @param messageKey a sentence with the name of the file as its first argument
- */
-public record Refusal(String fileName, String messageKey) {}

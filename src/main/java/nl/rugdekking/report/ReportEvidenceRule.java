@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report;
+
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.evidence.EvidenceRule;
+import org.springframework.stereotype.Component;
+
+/** Whoever may read a report may open what came with it. */
+@Component
+class ReportEvidenceRule implements EvidenceRule {
+
+  private final ReportRepository reports;
+
+  ReportEvidenceRule(ReportRepository reports) {
+    this.reports = reports;
+  }
+
+  @Override
+  public Optional<IncidentId> findReadable(CaseAccess access, UUID report) {
+    return reports
+        .find(report)
+        .filter(found -> access.incidents().contains(found.incident()))
+        .filter(found -> access.may(Action.READ_REPORT, found.incident()))
+        .filter(found -> ReadingRule.mayRead(access, found))
+        .map(Report::incident);
+  }
+
+  @Override
+  public Optional<IncidentId> findOwn(Viewer viewer, UUID report) {
+    return reports
+        .find(report)
+        .filter(found -> viewer.person().equals(found.reporter()))
+        .map(Report::incident);
+  }
+}
