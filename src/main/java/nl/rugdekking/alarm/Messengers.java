@@ -51,7 +51,7 @@ class Messengers {
   /** A letter with the way to a page of this organisation. */
   void write(PersonId person, String template, String path) {
     var organisation = organisations.current();
-    post.queue(
+    post.queueFirst(
         new Letter(
             person.value(),
             template,

@@ -50,14 +50,14 @@ class Outbox {
   }
 
   @Transactional
-  void add(UUID id, Letter letter, Instant now) {
+  void add(UUID id, Letter letter, boolean urgent, Instant now) {
     writes
         .sql(
             """
             insert into outbox (organisation_id, id, person, template, path, organisation_name,
-              state, queued_at, next_at, kept_to)
+              state, queued_at, next_at, kept_to, urgent)
             values (:organisation, :id, :person, :template, :path, :name, 'QUEUED', :now, :now,
-              :kept)
+              :kept, :urgent)
             """)
         .param("organisation", Tenancy.current().value())
         .param("id", id)
@@ -67,16 +67,17 @@ class Outbox {
         .param("name", letter.organisation())
         .param("now", utc(now))
         .param("kept", NamelessTime.precision().map(Enum::name).orElse(null))
+        .param("urgent", urgent)
         .add();
   }
 
-  /** Letters that are due, a few at once, without those that were set aside. */
+  /** Letters that are due, urgent ones first, a few at once, without those that were set aside. */
   @Transactional
   List<UUID> due(int count, Instant now, Collection<UUID> setAside) {
     return sql("""
             select id from outbox
             where organisation_id = :organisation and next_at <= :now and id <> all (:aside)
-            order by next_at limit :count
+            order by urgent desc, next_at limit :count
             """)
         .param("now", utc(now))
         .param("aside", setAside.toArray(UUID[]::new))

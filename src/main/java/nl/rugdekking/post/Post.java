@@ -45,12 +45,22 @@ public class Post {
 
   @Transactional(propagation = Propagation.MANDATORY)
   public void queue(Letter letter) {
+    queue(letter, false);
+  }
+
+  /** For danger: the letter leaves before all others that wait. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void queueFirst(Letter letter) {
+    queue(letter, true);
+  }
+
+  private void queue(Letter letter, boolean urgent) {
     texts.requireTemplate(letter.template());
     if (WITHHELD.isBound()) {
       return;
     }
     var now = clock.instant();
-    outbox.add(Ids.timeOrdered(), letter, now);
+    outbox.add(Ids.timeOrdered(), letter, urgent, now);
     due.wake(KIND, now);
   }
 }

@@ -43,6 +43,7 @@ class PostRound implements DueWork {
   static final Duration GIVE_UP = Duration.ofDays(2);
   private static final Duration KEEP_SENT = Duration.ofDays(30);
   private static final Duration LONGEST_SENDING = Duration.ofSeconds(45);
+  private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MOST_DOUBLINGS = 7;
 
@@ -69,7 +70,9 @@ class PostRound implements DueWork {
   public void run() {
     outbox.forgetSentBefore(clock.instant().minus(KEEP_SENT));
     var away = new AtomicBoolean();
-    while (!away.get() && sendSome(away)) {}
+    // other organisations wait for their turn
+    long end = System.nanoTime() + LONGEST_TURN.toNanos();
+    while (!away.get() && System.nanoTime() < end && sendSome(away)) {}
     var notBefore = away.get() ? clock.instant().plus(FIRST_WAIT) : Instant.MIN;
     outbox
         .next(setAside())
