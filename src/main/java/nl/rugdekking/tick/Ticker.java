@@ -3,14 +3,20 @@ package nl.rugdekking.tick;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Outage;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.Agenda.Wakings;
@@ -24,6 +30,7 @@ class Ticker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private static final int ORGANISATIONS_AT_ONCE = 4;
+  private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
 
   private final Agenda agenda;
   private final Map<String, DueWork> works;
@@ -50,8 +57,9 @@ class Ticker {
   }
 
   /**
-   * One kind of work for every organisation it is due in. A waking is removed after its work: when
-   * this process dies in between, the work is done again rather than forgotten.
+   * One kind of work for every organisation it is due in, also for those that it becomes due in
+   * while another has much to do. A waking is removed after its work: when this process dies in
+   * between, the work is done again rather than forgotten.
    */
   void run(String kind) {
     var work = works.get(kind);
@@ -62,10 +70,34 @@ class Ticker {
     lock.lock();
     try (var threads =
         Executors.newFixedThreadPool(ORGANISATIONS_AT_ONCE, Thread.ofVirtual().factory())) {
-      agenda.due(kind, clock.instant()).forEach(due -> threads.execute(() -> run(work, due)));
+      var inHand = new HashMap<OrganisationId, Future<?>>();
+      do {
+        for (var due : agenda.due(kind, clock.instant())) {
+          inHand.computeIfAbsent(due.organisation(), _ -> threads.submit(() -> run(work, due)));
+        }
+      } while (!areDone(inHand));
     } finally {
       lock.unlock();
     }
+  }
+
+  /** Waits a moment for those in hand, and forgets those that are done. */
+  private static boolean areDone(Map<OrganisationId, Future<?>> inHand) {
+    long end = System.nanoTime() + LOOKS_AGAIN.toNanos();
+    try {
+      for (var one : inHand.values()) {
+        one.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      }
+    } catch (TimeoutException muchToDo) {
+      // the others are looked at below
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+    inHand.values().removeIf(Future::isDone);
+    return inHand.isEmpty();
   }
 
   private void run(DueWork work, Wakings due) {

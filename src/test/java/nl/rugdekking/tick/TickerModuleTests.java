@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -86,6 +87,43 @@ class TickerModuleTests {
 
     assertThat(work.calls).containsExactlyInAnyOrder(one, two);
     assertThat(waiting(work)).isZero();
+  }
+
+  @Test
+  void muchToDoOfOneOrganisationKeepsNoOtherWaiting() throws Exception {
+    var oneHasBegun = new CountDownLatch(1);
+    var otherIsDone = new CountDownLatch(1);
+    var work =
+        new Notebook() {
+          @Override
+          public void run() {
+            super.run();
+            if (Tenancy.current().equals(one)) {
+              oneHasBegun.countDown();
+              assertThat(isReached(otherIsDone)).isTrue();
+            } else {
+              otherIsDone.countDown();
+            }
+          }
+        };
+    var ticker = ticker(work);
+    wake(one, work);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var ticking = threads.submit(() -> ticker.run(work.kind));
+      assertThat(isReached(oneHasBegun)).isTrue();
+      wake(two, work);
+      ticking.get(1, TimeUnit.MINUTES);
+    }
+    assertThat(work.calls).containsExactly(one, two);
+    assertThat(waiting(work)).isZero();
+  }
+
+  private static boolean isReached(CountDownLatch moment) {
+    try {
+      return moment.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
