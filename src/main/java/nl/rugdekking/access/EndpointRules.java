@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Tenancy;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Asks the rule of an endpoint before it runs. What has no rule is not served. */
 @Component
@@ -115,6 +117,29 @@ class EndpointRules implements HandlerInterceptor {
       access.look(entered, action, shown);
     }
     request.setAttribute(CurrentViewer.CASE, entered);
+  }
+
+  /** A form that is shown again shows the case too, whatever was sent. */
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView shown) {
+    if (!asks(request)
+        && isPage(shown)
+        && handler instanceof HandlerMethod method
+        && request.getAttribute(CurrentViewer.CASE) instanceof CaseAccess entered) {
+      var action = Objects.requireNonNull(method.getMethodAnnotation(Endpoint.class)).action();
+      if (!action.isLook()) {
+        access.look(entered, action, part(variables(request).get("deel")));
+      }
+    }
+  }
+
+  private static boolean isPage(@Nullable ModelAndView shown) {
+    var name = shown == null ? null : shown.getViewName();
+    return name != null && !name.startsWith("redirect:");
   }
 
   private static @Nullable PartId part(@Nullable String text) {

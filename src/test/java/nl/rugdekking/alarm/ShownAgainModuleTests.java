@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import static nl.rugdekking.IncidentFixtures.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.alarm.AlarmGround.Town;
+import nl.rugdekking.alarm.AlarmGround.Who;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A form that is shown again shows the case around it, and that is a look (domain rule 11). */
+@RugdekkingTest
+@Import(AlarmGround.class)
+class ShownAgainModuleTests {
+
+  private static final String STORY = "Hij staat bij mijn huis en noemt de school";
+
+  @Autowired AlarmGround ground;
+
+  @SuppressWarnings("NullAway.Init")
+  private Town town;
+
+  @SuppressWarnings("NullAway.Init")
+  private Visitor councillor;
+
+  private String report = "";
+
+  @BeforeEach
+  void someoneIsOnDuty() {
+    town = ground.town();
+    var now = Instant.now();
+    ground.onDuty(town, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    councillor = ground.signedIn(town, Who.COUNCILLOR);
+    councillor.get(town.path("/melden"));
+    var fields = new HashMap<String, String>();
+    fields.put("concept", UUID.randomUUID().toString());
+    fields.put("words", STORY);
+    fields.put("day", "TODAY");
+    fields.put("place", "bij huis");
+    fields.put("phone", "06 1111 2222");
+    fields.put("whom", "ME");
+    fields.put("danger", "true");
+    report = URI.create(location(councillor.post(town.path("/melden"), fields))).getPath();
+  }
+
+  @Test
+  void aWrongStepOfTheFirstHourIsALook() {
+    var officer = ground.signedIn(town, Who.OFFICER);
+    officer.get(town.path("/alarmen"));
+    assertThat(looks()).isEqualTo("0");
+    var answer = officer.post(hour() + "/stappen", Map.of("step", ""));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains(STORY);
+    assertThat(looks()).isEqualTo("1");
+  }
+
+  @Test
+  void anEmptyMessageIsALookAtTheMessages() {
+    councillor.get(report);
+    var form = Map.of("form", UUID.randomUUID().toString(), "words", "Mijn zoon durft niet");
+    location(councillor.post(report + "/berichten", form));
+    var owner = ground.signedIn(town, Who.OWNER);
+    var messages =
+        town.path("/incidenten/" + value("select number from case_file"))
+            + report.substring(report.indexOf("/meldingen/"));
+    assertThat(looks()).isEqualTo("0");
+    var empty = Map.of("form", UUID.randomUUID().toString(), "words", "");
+    assertThat(owner.post(messages, empty).body()).contains("Mijn zoon durft niet");
+    assertThat(looks()).isEqualTo("1");
+  }
+
+  private String looks() {
+    return value("select count(*) from audit_event where look");
+  }
+
+  private String hour() {
+    return town.path(
+        "/incidenten/"
+            + value("select number from case_file")
+            + "/getroffenen/"
+            + value("select part_id from case_part")
+            + "/eerste-uur");
+  }
+
+  private String value(String sql) {
+    var mine = "organisation_id = '" + town.organisation().id().value() + "'";
+    var whole = sql + (sql.contains(" where ") ? " and " : " where ") + mine;
+    return Database.asMigrator(connection -> Database.texts(connection, whole)).getFirst();
+  }
+}
