@@ -2,11 +2,13 @@
 package nl.rugdekking.access;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.rugdekking.access.CaseFile.RelationKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
@@ -152,6 +154,8 @@ public class Cases {
    * @return the parts as they are handled from now on
    */
   public List<CasePart> join(IncidentId first, IncidentId other) {
+    // always in one order, so that two who do this at once never wait for each other
+    Stream.of(first, other).sorted(Comparator.comparing(IncidentId::value)).forEach(joined::hold);
     joined.join(first, other);
     joined.derive(first);
     var file = repository.find(first).orElseThrow();
@@ -164,6 +168,7 @@ public class Cases {
    * only because of the rest is kept from it no longer.
    */
   public void separate(IncidentId rest, IncidentId leaving) {
+    joined.hold(rest);
     joined.separate(leaving);
     for (var incident : List.of(rest, leaving)) {
       joined.derive(incident);

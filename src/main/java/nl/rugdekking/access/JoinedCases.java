@@ -2,8 +2,10 @@
 package nl.rugdekking.access;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.rugdekking.database.Tenancy;
@@ -43,18 +45,26 @@ class JoinedCases {
 
   /** Others who change whose the case is, or whom it is kept from, wait until we are done. */
   void hold(IncidentId incident) {
-    jdbc.sql(HOLD.formatted(":key"))
-        .param("organisation", Tenancy.current().value())
-        .param("key", incident.value())
-        .query((row, number) -> row.getString("number"))
-        .list();
+    hold(HOLD.formatted(":key"), incident.value());
   }
 
   /** The same, of the case that a part is in. */
   void hold(PartId part) {
-    jdbc.sql(HOLD.formatted(OF_PART))
+    hold(HOLD.formatted(OF_PART), part.value());
+  }
+
+  // While we waited it may have been brought to another case: then that one is held too.
+  private void hold(String sql, UUID key) {
+    var held = lock(sql, key);
+    for (var now = lock(sql, key); !now.equals(held); now = lock(sql, key)) {
+      held = now;
+    }
+  }
+
+  private List<String> lock(String sql, UUID key) {
+    return jdbc.sql(sql)
         .param("organisation", Tenancy.current().value())
-        .param("key", part.value())
+        .param("key", key)
         .query((row, number) -> row.getString("number"))
         .list();
   }
