@@ -16,6 +16,7 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.SecondStep;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.DueWork;
@@ -42,7 +43,7 @@ class SecondStepResetsModuleTests {
   void somebodyWithASecondStep() {
     scene = fixtures.twoAffected();
     login = IncidentFixtures.login(scene, Persona.OWNER);
-    scene.as(Persona.OWNER); // has codes from now on
+    SecondStep.code(login);
   }
 
   @Test
