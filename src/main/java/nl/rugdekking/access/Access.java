@@ -58,7 +58,7 @@ public class Access {
    * @param shown the only part that will be shown; else every part that this may be done with
    */
   @Transactional
-  CaseAccess enter(
+  public CaseAccess enter(
       Viewer viewer, String number, Action action, Purpose purpose, @Nullable PartId shown) {
     var file = cases.findRegistered(number).orElseThrow(HiddenException::new);
     var access = new CaseAccess(viewer, purpose, file.file());
@@ -125,7 +125,7 @@ public class Access {
    * are a look as well (domain rule 11).
    */
   @Transactional
-  void look(CaseAccess access, Action action, @Nullable PartId shown) {
+  public void look(CaseAccess access, Action action, @Nullable PartId shown) {
     var parts =
         action == Action.READ_OWN && shown == null ? List.of(access.own()) : access.parts(action);
     parts.stream()

@@ -3,6 +3,7 @@ package nl.rugdekking.access;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.web.PlainSentenceException;
 
 /** The session of the running request. The room that signs people in implements it. */
 public interface CurrentSession {
@@ -18,6 +19,14 @@ public interface CurrentSession {
    * had given it before.
    */
   boolean hasRepeatedSecondStep();
+
+  /**
+   * Makes the refusal that asks for the second step.
+   *
+   * @param home the address of the organisation
+   * @param next where to go on after the second step
+   */
+  PlainSentenceException missingSecondStep(String home, String next);
 
   /** Leaves the session out of the rest of this request, whatever cookie it came with. */
   void putAway();

@@ -12,7 +12,6 @@ public class CurrentViewer {
 
   private static final String VIEWER = CurrentViewer.class.getName();
   private static final String NAMELESS = CurrentViewer.class.getName() + ".nameless";
-  static final String CASE = CaseAccess.class.getName();
 
   private final Viewers viewers;
   private final CurrentSession session;
@@ -23,7 +22,7 @@ public class CurrentViewer {
   }
 
   /** From now on nobody is there in this request, whoever is signed in. */
-  void lookAway(HttpServletRequest request) {
+  public void lookAway(HttpServletRequest request) {
     request.setAttribute(NAMELESS, true);
     session.putAway();
   }
@@ -48,10 +47,5 @@ public class CurrentViewer {
    */
   public boolean hasBoth() {
     return session.hasSecondStep();
-  }
-
-  /** Returns true when they took it once more, shortly ago, to change it. */
-  boolean hasRepeated() {
-    return session.hasRepeatedSecondStep();
   }
 }

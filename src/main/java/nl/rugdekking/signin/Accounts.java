@@ -93,12 +93,12 @@ public class Accounts {
   }
 
   /** The login of an account that is there. */
-  String login(UUID account) {
+  public String login(UUID account) {
     return repository.login(account);
   }
 
   /** Returns true when this account belongs to other organisations beside the current one. */
-  boolean isElsewhereToo(UUID account) {
+  public boolean isElsewhereToo(UUID account) {
     return repository.organisations(account) > 1;
   }
 
@@ -159,7 +159,7 @@ public class Accounts {
   }
 
   /** The one login that is meant, however somebody typed it. */
-  static String normalised(String login) {
+  public static String normalised(String login) {
     // the database knows no text with a null character, so no login has one
     return login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
   }

@@ -15,7 +15,7 @@ import org.apache.commons.codec.binary.Base32;
 
 /** What an authenticator app and we share: 160 bits, a code of six digits each half minute. */
 @SuppressWarnings("ArrayRecordComponent") // used once, never compared
-record AppSecret(byte[] bytes) {
+public record AppSecret(byte[] bytes) {
 
   private static final int LENGTH = 20;
   private static final TimeBasedOneTimePasswordGenerator CODES =
@@ -52,7 +52,7 @@ record AppSecret(byte[] bytes) {
   }
 
   /** To type over, in groups of four. */
-  String typed() {
+  public String typed() {
     return new Base32().encodeToString(bytes).replaceAll("(.{4})(?!$)", "$1 ");
   }
 
@@ -64,7 +64,7 @@ record AppSecret(byte[] bytes) {
   }
 
   /** The same as a picture: squares to fill, for a path in SVG, and how many make a side. */
-  Picture picture(String login) {
+  public Picture picture(String login) {
     var code = QrCode.encodeText(address(login), QrCode.Ecc.MEDIUM);
     var path = new StringBuilder();
     for (int y = 0; y < code.size; y++) {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * What a passkey signs, so that a signature of before is worth nothing: 256 random bits, kept in
  * the session, once. Pages open beside each other share one.
  */
-enum Challenge {
+public enum Challenge {
   /** To add a key. */
   ADD,
   /** To come in with one. */

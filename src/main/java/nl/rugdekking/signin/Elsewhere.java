@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** In which other organisations the same account is a member. */
 @Repository
-class Elsewhere {
+public class Elsewhere {
 
   /** An organisation, as far as the way to it. */
   record Way(UUID organisation, String slug, String name) {}
@@ -27,7 +27,7 @@ class Elsewhere {
   }
 
   /** By name, without the one in the address. */
-  List<Way> list(UUID account) {
+  public List<Way> list(UUID account) {
     var here = Tenancy.current().value();
     return known.get(account, this::read).stream()
         .filter(way -> !way.organisation().equals(here))

@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends the way to a new password to whoever forgot theirs. */
 @Service
-class ForgottenPasswords {
+public class ForgottenPasswords {
 
   private static final Duration LIFE = Duration.ofHours(1);
 
@@ -32,7 +32,7 @@ class ForgottenPasswords {
   }
 
   /** Sends the way to a new password, if somebody here has this login; says nothing of it. */
-  void forgotten(String login) {
+  public void forgotten(String login) {
     var since = clock.instant().minus(Duration.ofHours(1));
     transactions.executeWithoutResult(
         status ->

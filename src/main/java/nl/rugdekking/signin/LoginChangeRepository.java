@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.signin;
 
+import nl.rugdekking.signin.LoginChanges.Change;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class LoginChangeRepository {
         .single();
   }
 
-  void add(LoginChange change, Instant now, Instant expires) {
+  void add(Change change, Instant now, Instant expires) {
     jdbc.sql(
             """
             insert into account_login_change
@@ -47,7 +48,7 @@ class LoginChangeRepository {
         .update();
   }
 
-  Optional<LoginChange> waiting(UUID id, Instant now) {
+  Optional<Change> waiting(UUID id, Instant now) {
     return jdbc.sql(
             """
             select c.id, c.account_id, c.login, c.old_id, c.old_login from account_login_change c
@@ -58,7 +59,7 @@ class LoginChangeRepository {
         .params(id, now.atOffset(ZoneOffset.UTC))
         .query(
             (row, number) ->
-                new LoginChange(
+                new Change(
                     row.getObject("id", UUID.class),
                     row.getObject("account_id", UUID.class),
                     row.getString("login"),
@@ -72,7 +73,7 @@ class LoginChangeRepository {
    *
    * @throws org.springframework.dao.DuplicateKeyException when another account has the login now
    */
-  boolean confirm(LoginChange change, Instant now) {
+  boolean confirm(Change change, Instant now) {
     var at = now.atOffset(ZoneOffset.UTC);
     return jdbc.sql("update account_login_change set used_at = ? where id = ? and used_at is null")
                 .params(at, change.id())

@@ -18,9 +18,17 @@ import org.springframework.transaction.support.TransactionTemplate;
  * a link that goes to the new address, and with word to the old one. No list of people changes it.
  */
 @Service
-class LoginChanges implements OneTimeWays {
+public class LoginChanges implements OneTimeWays {
 
-  static final String PAGE = "/inlognaam";
+  /**
+   * Another address to sign in with, asked for by the owner of the account.
+   *
+   * @param id also the addressee of the letter to the new address
+   * @param oldId the addressee of the letter to the old address
+   */
+  public record Change(UUID id, UUID account, String login, UUID oldId, String oldLogin) {}
+
+  public static final String PAGE = "/inlognaam";
 
   /** A mailbox of somebody else can be named: not more letters than these in an hour. */
   static final int MOST_IN_AN_HOUR = 3;
@@ -59,7 +67,7 @@ class LoginChanges implements OneTimeWays {
    * Sends the link to the new address. Says nothing where somebody signs in with that address
    * already, so that nobody learns who has an account.
    */
-  void ask(UUID account, String wanted) {
+  public void ask(UUID account, String wanted) {
     var login = Accounts.normalised(wanted);
     transactions.executeWithoutResult(
         status -> {
@@ -70,7 +78,7 @@ class LoginChanges implements OneTimeWays {
           }
           var id = Ids.timeOrdered();
           repository.add(
-              new LoginChange(id, account, login, Ids.timeOrdered(), accounts.login(account)),
+              new Change(id, account, login, Ids.timeOrdered(), accounts.login(account)),
               now,
               now.plus(LIFE));
           // an address that is taken counts too: else one letter more to oneself would tell that
@@ -91,19 +99,19 @@ class LoginChanges implements OneTimeWays {
   }
 
   /** The change that the key out of a mail confirms, while it waits and is of this account. */
-  Optional<LoginChange> find(String key, UUID account) {
+  public Optional<Change> find(String key, UUID account) {
     return keys.read(PURPOSE, key)
         .flatMap(this::waiting)
         .filter(change -> change.account().equals(account));
   }
 
-  private Optional<LoginChange> waiting(UUID id) {
+  private Optional<Change> waiting(UUID id) {
     var change = transactions.execute(status -> repository.waiting(id, clock.instant()));
     return change == null ? Optional.empty() : change;
   }
 
   /** From now on the account signs in with the new address. False when it can't any more. */
-  boolean confirm(LoginChange change) {
+  public boolean confirm(Change change) {
     try {
       return Boolean.TRUE.equals(
           transactions.execute(

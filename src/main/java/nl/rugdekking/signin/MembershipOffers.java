@@ -26,7 +26,7 @@ public class MembershipOffers implements OneTimeWays {
   private static final Duration LIFE = Duration.ofDays(7);
 
   /** An offer that waits for its answer. */
-  record Offer(UUID id, PersonId person, UUID account) {}
+  public record Offer(UUID id, PersonId person, UUID account) {}
 
   private final MembershipOfferRepository repository;
   private final Accounts accounts;
@@ -91,7 +91,7 @@ public class MembershipOffers implements OneTimeWays {
   }
 
   /** The offer that the key out of a mail answers, while it waits. */
-  Optional<Offer> find(String key) {
+  public Optional<Offer> find(String key) {
     return keys.read(PURPOSE, key).flatMap(this::waiting);
   }
 
@@ -101,12 +101,12 @@ public class MembershipOffers implements OneTimeWays {
   }
 
   /** The owner agrees: from now on they sign in here too. False when it was answered before. */
-  boolean agree(Offer offer) {
+  public boolean agree(Offer offer) {
     return answer(offer, true);
   }
 
   /** The owner does not want it. False when it was answered before. */
-  boolean refuse(Offer offer) {
+  public boolean refuse(Offer offer) {
     return answer(offer, false);
   }
 

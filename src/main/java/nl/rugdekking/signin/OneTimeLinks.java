@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of another.
  */
 @Service
-class OneTimeLinks implements OneTimeWays {
+public class OneTimeLinks implements OneTimeWays {
 
   private static final String PURPOSE = "one-time-link";
 
@@ -55,7 +55,7 @@ class OneTimeLinks implements OneTimeWays {
   }
 
   /** The login of the account that the key out of a mail opens, while it opens one. */
-  Optional<String> login(String key) {
+  public Optional<String> login(String key) {
     return keys.read(PURPOSE, key).flatMap(id -> account(id, clock.instant())).map(accounts::login);
   }
 
@@ -65,7 +65,7 @@ class OneTimeLinks implements OneTimeWays {
    * @return the account; empty when the key opens nothing, or was used in the meantime
    * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
    */
-  Optional<UUID> choose(String key, String password) {
+  public Optional<UUID> choose(String key, String password) {
     var id = keys.read(PURPOSE, key);
     var account = id.flatMap(known -> account(known, clock.instant()));
     if (id.isEmpty() || account.isEmpty()) {

@@ -13,14 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The keys somebody may show instead of a code: adding, showing and removing them. */
 @Service
-class Passkeys {
+public class Passkeys {
 
   /** More than anybody has devices for. */
   static final int MOST = 10;
 
-  static final int LONGEST_NAME = 60;
+  public static final int LONGEST_NAME = 60;
 
-  enum Added {
+  public enum Added {
     YES,
     /** Without a name one is not told from the other. */
     NAMELESS,
@@ -39,7 +39,7 @@ class Passkeys {
    * @param user the account, as the key stores it
    * @param keys the ones there are: to be used, or not to be made again
    */
-  record Offer(String challenge, String party, String user, List<String> keys) {
+  public record Offer(String challenge, String party, String user, List<String> keys) {
 
     public String allKeys() {
       return String.join(" ", keys);
@@ -62,11 +62,11 @@ class Passkeys {
     this.clock = clock;
   }
 
-  List<Passkey> list(UUID account) {
+  public List<Passkey> list(UUID account) {
     return Objects.requireNonNull(transactions.execute(status -> keys.list(account)));
   }
 
-  Offer offer(UUID account, Challenge challenge, HttpSession session) {
+  public Offer offer(UUID account, Challenge challenge, HttpSession session) {
     return new Offer(
         challenge.offer(session, clock.instant()),
         ceremony.party(),
@@ -74,7 +74,7 @@ class Passkeys {
         list(account).stream().map(key -> text(key.proof().credential())).toList());
   }
 
-  Added add(UUID account, String name, String answer, HttpSession session) {
+  public Added add(UUID account, String name, String answer, HttpSession session) {
     var proof =
         Challenge.ADD
             .take(session, clock.instant())
@@ -95,7 +95,7 @@ class Passkeys {
   }
 
   /** Whether one of the account's keys signed what this session was given to sign. */
-  boolean check(UUID account, String answer, HttpSession session) {
+  public boolean check(UUID account, String answer, HttpSession session) {
     var challenge = Challenge.ENTER.take(session, clock.instant());
     var named = ceremony.named(answer, list(account));
     if (challenge.isEmpty() || named.isEmpty()) {
@@ -109,7 +109,7 @@ class Passkeys {
                 status -> keys.take(key.id(), counter.getAsLong(), clock.instant())));
   }
 
-  boolean remove(UUID account, UUID key) {
+  public boolean remove(UUID account, UUID key) {
     return Objects.requireNonNull(transactions.execute(status -> keys.remove(account, key)));
   }
 

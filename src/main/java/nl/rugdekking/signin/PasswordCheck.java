@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * strangers try, at one login or from one network, uses up that of strangers.
  */
 @Component
-class PasswordCheck {
+public class PasswordCheck {
 
   private final Accounts accounts;
   private final RateLimits limits;
@@ -36,7 +36,7 @@ class PasswordCheck {
    *
    * @throws nl.rugdekking.web.PlainSentenceException status 429 after too many wrong ones
    */
-  Optional<UUID> check(String login, String password, HttpServletRequest request) {
+  public Optional<UUID> check(String login, String password, HttpServletRequest request) {
     var name = Accounts.normalised(login);
     var device = devices.find(name, request);
     Supplier<Optional<UUID>> look = () -> accounts.check(name, password);

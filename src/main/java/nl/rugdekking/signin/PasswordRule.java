@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * Says which passwords are refused: the short ones, and those that are guessed soon because they
  * are on a list of common passwords, follow a pattern, or are made of the login.
  */
-final class PasswordRule {
+public final class PasswordRule {
 
-  enum Fault {
+  public enum Fault {
     SHORT("signin.password.short"),
     GUESSABLE("signin.password.guessable");
 
@@ -24,7 +24,7 @@ final class PasswordRule {
       this.message = message;
     }
 
-    String message() {
+    public String message() {
       return message;
     }
   }
@@ -88,7 +88,7 @@ final class PasswordRule {
   private PasswordRule() {}
 
   /** What is wrong with a password for the account with this login. */
-  static Optional<Fault> fault(String password, String login) {
+  public static Optional<Fault> fault(String password, String login) {
     // spaces around a password are easily guessed, so they do not count
     var counted = password.strip();
     if (counted.length() < SHORTEST) {

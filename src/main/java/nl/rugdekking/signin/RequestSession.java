@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The session that came with the running request: of whom it is, and which steps they took. */
 @Component
-class RequestSession implements CurrentSession {
+public class RequestSession implements CurrentSession {
 
   private final Clock clock;
 
@@ -35,19 +35,24 @@ class RequestSession implements CurrentSession {
   }
 
   @Override
+  public SecondStepException missingSecondStep(String home, String next) {
+    return new SecondStepException(home, next);
+  }
+
+  @Override
   public void putAway() {
     SessionInHand.putAway();
   }
 
   /** Returns true when the session is of this account, a member of whichever organisation. */
-  boolean isOf(UUID account) {
+  public boolean isOf(UUID account) {
     return account().filter(account::equals).isPresent();
   }
 
   /**
    * @throws NotSignedInException when nobody is signed in
    */
-  SignedIn signedIn() {
+  public SignedIn signedIn() {
     return SignedIn.current().orElseThrow(NotSignedInException::new);
   }
 }

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * them.
  */
 @Component
-class SecondStepNotice {
+public class SecondStepNotice {
 
   private final Audit audit;
   private final LinkLetters letters;
@@ -28,11 +28,11 @@ class SecondStepNotice {
     this.transactions = transactions;
   }
 
-  void refused(UUID account) {
+  public void refused(UUID account) {
     transactions.executeWithoutResult(status -> record(account, "second-step.refused", account));
   }
 
-  void changed(Viewer viewer, String verb) {
+  public void changed(Viewer viewer, String verb) {
     transactions.executeWithoutResult(
         status -> {
           record(viewer.account(), verb, viewer.account());
@@ -40,7 +40,7 @@ class SecondStepNotice {
         });
   }
 
-  void reset(Viewer administrator, UUID account) {
+  public void reset(Viewer administrator, UUID account) {
     transactions.executeWithoutResult(
         status -> {
           record(administrator.account(), "second-step.reset", account);

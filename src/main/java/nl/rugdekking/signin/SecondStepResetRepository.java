@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.signin;
 
+import nl.rugdekking.signin.SecondStepResets.Reset;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class SecondStepResetRepository {
-
-  /** One that waits. */
-  record Reset(UUID id, UUID account) {}
 
   private final JdbcClient jdbc;
 

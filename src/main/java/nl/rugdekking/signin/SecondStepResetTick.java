@@ -3,7 +3,7 @@ package nl.rugdekking.signin;
 
 import java.time.Clock;
 import java.time.Instant;
-import nl.rugdekking.signin.SecondStepResetRepository.Reset;
+import nl.rugdekking.signin.SecondStepResets.Reset;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;

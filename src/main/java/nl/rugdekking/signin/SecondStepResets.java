@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.post.OneTimeWays;
-import nl.rugdekking.signin.SecondStepResetRepository.Reset;
 import nl.rugdekking.tick.Due;
 import nl.rugdekking.vault.OneTimeKeys;
 import org.springframework.stereotype.Service;
@@ -18,10 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * from the moment the letter leaves to keep the second step.
  */
 @Service
-class SecondStepResets implements OneTimeWays {
+public class SecondStepResets implements OneTimeWays {
+
+  /** One that waits. */
+  public record Reset(UUID id, UUID account) {}
 
   static final String TEMPLATE = "second-step-reset";
-  static final String PAGE = "/tweede-stap-houden/";
+  public static final String PAGE = "/tweede-stap-houden/";
   static final Duration TERM = Duration.ofHours(24);
 
   private final SecondStepResetRepository repository;
@@ -69,7 +71,7 @@ class SecondStepResets implements OneTimeWays {
   }
 
   /** What the key out of a mail stops, while it can be stopped. */
-  Optional<Reset> find(String key) {
+  public Optional<Reset> find(String key) {
     var id = keys.read(TEMPLATE, key);
     if (id.isEmpty()) {
       return Optional.empty();
@@ -79,7 +81,7 @@ class SecondStepResets implements OneTimeWays {
   }
 
   /** The owner keeps their second step. False when it was too late. */
-  boolean keep(Reset reset) {
+  public boolean keep(Reset reset) {
     return Boolean.TRUE.equals(
         transactions.execute(
             status -> {

@@ -35,12 +35,12 @@ public class SecondSteps {
    */
   public record State(boolean app, int passkeys, int codesLeft) {
 
-    boolean isSetUp() {
+    public boolean isSetUp() {
       return app || passkeys > 0;
     }
 
     /** Without one more, whoever knows the password would be asked to set one up. */
-    boolean isLast() {
+    public boolean isLast() {
       return !app && passkeys == 1;
     }
   }
@@ -65,7 +65,7 @@ public class SecondSteps {
     this.clock = clock;
   }
 
-  State state(UUID account) {
+  public State state(UUID account) {
     return in(
         () ->
             new State(
@@ -75,7 +75,7 @@ public class SecondSteps {
   }
 
   /** The secret to put into an app; the same one until it is confirmed. */
-  AppSecret begin(UUID account) {
+  public AppSecret begin(UUID account) {
     return in(
         () -> {
           apps.begin(account, AppSecret.fresh(random).bytes(), clock.instant());
@@ -89,7 +89,7 @@ public class SecondSteps {
    *
    * @return new codes for a lost telephone, to be shown once; empty when the code is not right
    */
-  Optional<List<String>> confirm(UUID account, String typed) {
+  public Optional<List<String>> confirm(UUID account, String typed) {
     return in(
         () -> {
           var pending = apps.pending(account).filter(app -> isRight(app, typed));
@@ -99,7 +99,7 @@ public class SecondSteps {
   }
 
   /** Whether this is a code of the app, or of the list for a lost telephone; each works once. */
-  boolean check(UUID account, String typed) {
+  public boolean check(UUID account, String typed) {
     return in(
         () ->
             apps.confirmed(account).filter(app -> isRight(app, typed)).isPresent()
@@ -107,7 +107,7 @@ public class SecondSteps {
   }
 
   /** Returns true when this looks like a code of an app, which is short enough to be guessed. */
-  static boolean isShort(String typed) {
+  public static boolean isShort(String typed) {
     return DIGITS.matcher(plain(typed)).matches();
   }
 
@@ -127,7 +127,7 @@ public class SecondSteps {
   }
 
   /** Codes for whoever has none yet; empty when some are left. */
-  List<String> firstCodes(UUID account) {
+  public List<String> firstCodes(UUID account) {
     return in(() -> recovery.left(account) > 0 ? List.<String>of() : newCodes(account));
   }
 
@@ -159,7 +159,7 @@ public class SecondSteps {
   }
 
   /** Nothing is left of it: whoever signs in next sets it up anew. */
-  void reset(UUID account) {
+  public void reset(UUID account) {
     in(
         () -> {
           apps.removeAll(account);

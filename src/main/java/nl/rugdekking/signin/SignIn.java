@@ -35,7 +35,7 @@ public class SignIn {
   }
 
   /** A new session under a new id, whatever was there before: enough to report. */
-  void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
+  public void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
     begin(SignedIn.withPassword(account, clock.instant()), request, response);
     devices.remember(account, request, response);
   }
@@ -48,17 +48,19 @@ public class SignIn {
   }
 
   /** Goes on in a new session after the second step. */
-  void addSecondStep(SignedIn before, HttpServletRequest request, HttpServletResponse response) {
+  public void addSecondStep(
+      SignedIn before, HttpServletRequest request, HttpServletResponse response) {
     begin(before.withSecondStep(clock.instant()), request, response);
   }
 
   /** Goes on in a new session after a second step was set up or added. */
-  void addNewSecondStep(SignedIn before, HttpServletRequest request, HttpServletResponse response) {
+  public void addNewSecondStep(
+      SignedIn before, HttpServletRequest request, HttpServletResponse response) {
     begin(before.withNewSecondStep(clock.instant()), request, response);
   }
 
   /** Ends all sessions after the password was changed, and goes on in a new one. */
-  void beginAnew(SignedIn before, HttpServletRequest request, HttpServletResponse response) {
+  public void beginAnew(SignedIn before, HttpServletRequest request, HttpServletResponse response) {
     endAll(before.account());
     begin(before, request, response);
     devices.remember(before.account(), request, response);
@@ -79,16 +81,16 @@ public class SignIn {
   }
 
   /** Ends every session of an account after its password was changed. */
-  void endAll(UUID account) {
+  public void endAll(UUID account) {
     endSessions(account);
     log.record(account, "password.changed", account);
   }
 
-  void endSessions(UUID account) {
+  public void endSessions(UUID account) {
     sessions.endAll(account);
   }
 
-  void end(HttpServletRequest request) {
+  public void end(HttpServletRequest request) {
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();

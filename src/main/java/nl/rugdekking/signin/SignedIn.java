@@ -18,7 +18,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
  * @param repeatedAt when the second step was given by somebody who had given it before, to change
  *     the second step itself
  */
-record SignedIn(
+public record SignedIn(
     UUID account, Instant passwordAt, @Nullable Instant secondStepAt, @Nullable Instant repeatedAt)
     implements Principal {
 
@@ -32,7 +32,7 @@ record SignedIn(
     return new SignedIn(account, now, null, null);
   }
 
-  static Optional<SignedIn> current() {
+  public static Optional<SignedIn> current() {
     return in(SecurityContextHolder.getContext());
   }
 

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CurrentSession;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.ForbiddenException;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.NotSignedInException;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.web.PlainSentenceException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asks the rule of an endpoint before it runs. What has no rule is not served. */
+@Component
+class EndpointRules implements HandlerInterceptor {
+
+  /** The attribute of a request that holds the {@link CaseAccess} its rule entered. */
+  static final String CASE = CaseAccess.class.getName();
+
+  private final CurrentSession session;
+  private final CurrentViewer viewers;
+  private final Access access;
+
+  EndpointRules(CurrentSession session, CurrentViewer viewers, Access access) {
+    this.session = session;
+    this.viewers = viewers;
+    this.access = access;
+  }
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (!(handler instanceof HandlerMethod method) || isFrame(method)) {
+      return true;
+    }
+    var rule = method.getMethodAnnotation(Endpoint.class);
+    if (rule == null) {
+      throw new IllegalStateException("An endpoint without a rule: " + method.getShortLogMessage());
+    }
+    if (variables(request).containsKey("organisatie") && Tenancy.find().isEmpty()) {
+      throw new HiddenException();
+    }
+    if (rule.nameless()) {
+      viewers.lookAway(request);
+    }
+    if (rule.value() == Endpoint.Gate.PUBLIC) {
+      return true;
+    }
+    var viewer = viewers.find(request);
+    if (viewer.isEmpty()) {
+      return prompt(request, response);
+    }
+    // Before any rule of a case is asked: who has a password only learns nothing of what exists.
+    if (asksForBoth(rule) && !hasSecondStep(rule)) {
+      return leadToSecondStep(rule, request, response);
+    }
+    if (rule.value() == Endpoint.Gate.OFFICE && !viewer.get().holds(rule.office())) {
+      throw new ForbiddenException();
+    }
+    if (rule.value() == Endpoint.Gate.CASE) {
+      enter(viewer.get(), request, rule.action());
+    }
+    return true;
+  }
+
+  private boolean hasSecondStep(Endpoint rule) {
+    return rule.repeated() ? session.hasRepeatedSecondStep() : session.hasSecondStep();
+  }
+
+  private static boolean asksForBoth(Endpoint rule) {
+    return switch (rule.value()) {
+      case PUBLIC -> false;
+      case MEMBER -> rule.both();
+      case OFFICE, CASE -> true;
+    };
+  }
+
+  /** Leads whoever asks for a page to the sign-in page, and back afterwards. */
+  private static boolean prompt(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!asks(request) || request.getHeader("HX-Request") != null) {
+      throw new NotSignedInException();
+    }
+    return lead("/aanmelden", request, response);
+  }
+
+  private boolean leadToSecondStep(
+      Endpoint rule, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!asks(request) || request.getHeader("HX-Request") != null) {
+      var home = "/" + request.getRequestURI().split("/", 3)[1];
+      throw session.missingSecondStep(home, rule.repeated() ? home + rule.startAgainAt() : home);
+    }
+    return lead("/tweede-stap", request, response);
+  }
+
+  private static boolean lead(
+      String where, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var query = request.getQueryString();
+    var path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    response.sendRedirect(
+        "/"
+            + request.getRequestURI().split("/", 3)[1]
+            + where
+            + "?terug="
+            + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    return false;
+  }
+
+  private void enter(Viewer viewer, HttpServletRequest request, Action action) {
+    var number = variables(request).get("nummer");
+    if (number == null) {
+      throw new IllegalStateException("The address of a case carries {nummer}");
+    }
+    var shown = part(variables(request).get("deel"));
+    var entered = access.enter(viewer, number, action, purpose(action), shown);
+    if (asks(request) && !action.isLook()) {
+      access.look(entered, action, shown);
+    }
+    request.setAttribute(CASE, entered);
+  }
+
+  /** A form that is shown again shows the case too, whatever was sent. */
+  @Override
+  public void postHandle(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Object handler,
+      @Nullable ModelAndView shown) {
+    if (!asks(request)
+        && isPage(shown)
+        && handler instanceof HandlerMethod method
+        && request.getAttribute(CASE) instanceof CaseAccess entered) {
+      var action = Objects.requireNonNull(method.getMethodAnnotation(Endpoint.class)).action();
+      if (!action.isLook()) {
+        access.look(entered, action, part(variables(request).get("deel")));
+      }
+    }
+  }
+
+  private static boolean isPage(@Nullable ModelAndView shown) {
+    var name = shown == null ? null : shown.getViewName();
+    return name != null && !name.startsWith("redirect:");
+  }
+
+  private static @Nullable PartId part(@Nullable String text) {
+    try {
+      return text == null ? null : new PartId(UUID.fromString(text));
+    } catch (IllegalArgumentException noId) {
+      throw new HiddenException();
+    }
+  }
+
+  private static boolean asks(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  private static Purpose purpose(Action action) {
+    return switch (action) {
+      case READ_OWN, READ_STATUS, WISH, WITHHOLD_NAME, TRUST -> Purpose.INSIGHT;
+      case CARE -> Purpose.CARE;
+      case ASSIGN -> Purpose.SUPERVISION;
+      default -> Purpose.HANDLING;
+    };
+  }
+
+  // The frame (language, error pages) belongs to nobody and knows no rule; the actuator is guarded
+  // by what it exposes.
+  private static boolean isFrame(HandlerMethod method) {
+    var name = method.getBeanType().getPackageName();
+    return name.startsWith("org.springframework.")
+        || name.equals(PlainSentenceException.class.getPackageName());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, String> variables(HttpServletRequest request) {
+    var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+    return variables == null ? Map.of() : (Map<String, String>) variables;
+  }
+}

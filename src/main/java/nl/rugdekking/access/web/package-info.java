@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** Asks the rule of an endpoint before its controller runs. */
+@NullMarked
+package nl.rugdekking.access.web;
+
+import org.jspecify.annotations.NullMarked;

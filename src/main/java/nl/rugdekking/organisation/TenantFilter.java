@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.organisation;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import nl.rugdekking.database.Tenancy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Binds the organisation in the address to all that happens in the request. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class TenantFilter extends OncePerRequestFilter {
+
+  private final Organisations organisations;
+
+  TenantFilter(Organisations organisations) {
+    this.organisations = organisations;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var organisation = named(path(request));
+    if (organisation.isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    try {
+      Tenancy.<Void, Exception>in(
+          organisation.get().id(),
+          () -> {
+            chain.doFilter(request, response);
+            return null;
+          });
+    } catch (ServletException | IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+
+  private Optional<Organisation> named(String path) {
+    return Slugs.mayLeadToOrganisation(path)
+        ? organisations.find(Slugs.first(path))
+        : Optional.empty();
+  }
+
+  private static String path(HttpServletRequest request) {
+    var original = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return original == null ? request.getRequestURI() : original.toString();
+  }
+
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.signin.Elsewhere;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** From one organisation to the other, for whoever belongs to both. */
+@Controller
+class ElsewhereController {
+
+  private final Elsewhere elsewhere;
+
+  ElsewhereController(Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/organisaties")
+  String list(Viewer viewer, Model model) {
+    model.addAttribute("ways", elsewhere.list(viewer.account()));
+    return "signin/elsewhere";
+  }
+}

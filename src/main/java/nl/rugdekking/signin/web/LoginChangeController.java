@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.signin.LoginChanges;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Somebody changes the address they sign in with. A new password can be asked for at that address,
+ * so asking for the change asks for the second step once more. Looking at the link confirms
+ * nothing.
+ */
+@Controller
+@RequestMapping("/{organisatie}" + LoginChanges.PAGE)
+class LoginChangeController {
+
+  private final LoginChanges changes;
+  private final Accounts accounts;
+
+  LoginChangeController(LoginChanges changes, Accounts accounts) {
+    this.changes = changes;
+    this.accounts = accounts;
+  }
+
+  @Endpoint(value = MEMBER, both = true, repeated = true)
+  @GetMapping
+  String show(Viewer viewer, Model model) {
+    model.addAttribute("form", new LoginForm(null));
+    return page(viewer, model);
+  }
+
+  @Endpoint(value = MEMBER, both = true, repeated = true, startAgainAt = LoginChanges.PAGE)
+  @PostMapping
+  String ask(
+      Viewer viewer,
+      @ModelAttribute("form") LoginForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    form.check(errors);
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    } else {
+      changes.ask(viewer.account(), form.loginOrNothing());
+      model.addAttribute("sent", form.loginOrNothing());
+    }
+    return page(viewer, model);
+  }
+
+  private String page(Viewer viewer, Model model) {
+    model.addAttribute("login", accounts.login(viewer.account()));
+    return "signin/login";
+  }
+
+  @Endpoint(value = MEMBER, both = true)
+  @GetMapping("/{sleutel}")
+  String look(
+      Viewer viewer, @PathVariable String sleutel, Model model, HttpServletResponse response) {
+    var change = changes.find(sleutel, viewer.account());
+    if (change.isEmpty()) {
+      return gone(response);
+    }
+    model.addAttribute("change", change.get());
+    model.addAttribute("sleutel", sleutel);
+    return "signin/login-confirm";
+  }
+
+  @Endpoint(value = MEMBER, both = true)
+  @PostMapping("/{sleutel}")
+  String confirm(Viewer viewer, @PathVariable String sleutel, HttpServletResponse response) {
+    var change = changes.find(sleutel, viewer.account());
+    return change.isPresent() && changes.confirm(change.get())
+        ? "redirect:/{organisatie}" + LoginChanges.PAGE
+        : gone(response);
+  }
+
+  private static String gone(HttpServletResponse response) {
+    response.setStatus(HttpStatus.GONE.value());
+    return "signin/link-gone";
+  }
+}

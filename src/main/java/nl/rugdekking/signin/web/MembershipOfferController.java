@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.ForbiddenException;
+import nl.rugdekking.signin.Elsewhere;
+import nl.rugdekking.signin.MembershipOffers;
+import nl.rugdekking.signin.RequestSession;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * The owner of an account answers another organisation. Whoever asks is no member there yet, so the
+ * gate is open to everybody; the key and a session of that very account with both steps are asked
+ * here. Looking answers nothing.
+ */
+@Controller
+class MembershipOfferController {
+
+  private static final String PATH = "/{organisatie}/lidmaatschap/{sleutel}";
+
+  private final MembershipOffers offers;
+  private final RequestSession session;
+  private final Elsewhere elsewhere;
+
+  MembershipOfferController(MembershipOffers offers, RequestSession session, Elsewhere elsewhere) {
+    this.offers = offers;
+    this.session = session;
+    this.elsewhere = elsewhere;
+  }
+
+  @Endpoint(PUBLIC)
+  @GetMapping(PATH)
+  String show(
+      @PathVariable String organisatie,
+      @PathVariable String sleutel,
+      Model model,
+      HttpServletResponse response) {
+    var offer = offers.find(sleutel);
+    if (offer.isEmpty()) {
+      return gone(response);
+    }
+    var path = "/" + organisatie + "/lidmaatschap/" + sleutel;
+    var account = offer.get().account();
+    model.addAttribute("path", path);
+    model.addAttribute("mine", session.isOf(account));
+    model.addAttribute("both", session.isOf(account) && session.hasSecondStep());
+    model.addAttribute("ways", elsewhere.list(account));
+    return "signin/membership";
+  }
+
+  @Endpoint(PUBLIC)
+  @PostMapping(PATH)
+  String answer(
+      @PathVariable String organisatie,
+      @PathVariable String sleutel,
+      @RequestParam(defaultValue = "false") boolean agree,
+      HttpServletResponse response) {
+    var offer = offers.find(sleutel);
+    if (offer.isEmpty()) {
+      return gone(response);
+    }
+    if (!session.isOf(offer.get().account()) || !session.hasSecondStep()) {
+      throw new ForbiddenException();
+    }
+    if (!(agree ? offers.agree(offer.get()) : offers.refuse(offer.get()))) {
+      return gone(response);
+    }
+    return agree ? "redirect:/" + organisatie : "signin/membership-refused";
+  }
+
+  private static String gone(HttpServletResponse response) {
+    response.setStatus(HttpStatus.GONE.value());
+    return "signin/link-gone";
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.signin.Passkeys;
+import nl.rugdekking.signin.SecondSteps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Adding a key, at first or beside what there is. */
+@Controller
+@RequestMapping("/{organisatie}/tweede-stap/sleutels")
+class NewPasskeyController {
+
+  private final NewPasskeyPage page;
+  private final SecondStepDoor door;
+  private final SecondSteps steps;
+
+  NewPasskeyController(NewPasskeyPage page, SecondStepDoor door, SecondSteps steps) {
+    this.page = page;
+    this.door = door;
+    this.steps = steps;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping
+  String begin(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @RequestParam(required = false) @Nullable String terug,
+      Model model,
+      HttpServletRequest request) {
+    model.addAttribute("form", new PasskeyForm("", "", terug));
+    return page.show(viewer, organisatie, terug, model, request);
+  }
+
+  @Endpoint(MEMBER)
+  @PostMapping
+  String add(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @ModelAttribute("form") PasskeyForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    page.mustBeFree(viewer, organisatie);
+    var wrong = form.nameFault().orElseGet(() -> door.addKey(viewer, form, request, response));
+    if (wrong != Passkeys.Added.YES) {
+      errors.rejectValue("name", "signin.second.key.added." + wrong);
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page.show(viewer, organisatie, form.terug(), model, request);
+    }
+    var codes = steps.firstCodes(viewer.account());
+    if (codes.isEmpty()) {
+      return "redirect:/{organisatie}/tweede-stap/beheer";
+    }
+    model.addAttribute("codes", codes);
+    model.addAttribute("back", form.back(organisatie));
+    return "signin/second-codes";
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.signin.Challenge;
+import nl.rugdekking.signin.Passkeys;
+import nl.rugdekking.signin.RequestSession;
+import nl.rugdekking.signin.SecondStepException;
+import nl.rugdekking.signin.SecondSteps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page on which a key is added. */
+@Component
+class NewPasskeyPage {
+
+  private final Passkeys keys;
+  private final SecondSteps steps;
+  private final RequestSession session;
+  private final People people;
+
+  NewPasskeyPage(Passkeys keys, SecondSteps steps, RequestSession session, People people) {
+    this.keys = keys;
+    this.steps = steps;
+    this.session = session;
+    this.people = people;
+  }
+
+  String show(
+      Viewer viewer,
+      String organisation,
+      @Nullable String back,
+      Model model,
+      HttpServletRequest web) {
+    mustBeFree(viewer, organisation);
+    model.addAttribute("back", new SecondStepForm("", back).back(organisation));
+    model.addAttribute("offer", keys.offer(viewer.account(), Challenge.ADD, web.getSession()));
+    model.addAttribute("login", people.get(viewer.person()).email());
+    model.addAttribute("who", viewer.name());
+    return "signin/passkey-new";
+  }
+
+  /**
+   * @throws SecondStepException for whoever did not give the second step once more, once there is
+   *     one
+   */
+  void mustBeFree(Viewer viewer, String organisation) {
+    if (steps.state(viewer.account()).isSetUp() && !session.hasRepeatedSecondStep()) {
+      var home = "/" + organisation;
+      throw new SecondStepException(home, home + "/tweede-stap/beheer");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.signin.RequestSession;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The second step with a key. */
+@Controller
+class PasskeyController {
+
+  private final SecondStepDoor door;
+  private final SecondStepPage page;
+  private final RequestSession session;
+
+  PasskeyController(SecondStepDoor door, SecondStepPage page, RequestSession session) {
+    this.door = door;
+    this.session = session;
+    this.page = page;
+  }
+
+  @Endpoint(MEMBER)
+  @PostMapping("/{organisatie}/tweede-stap/sleutel")
+  String enter(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      PasskeyForm form,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    return door.enterByKey(session.signedIn(), form.answerOrNothing(), request, response)
+        ? "redirect:" + form.back(organisatie)
+        : page.refuse(viewer.account(), organisatie, form, model, request, response);
+  }
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.load.RateLimits;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.signin.RequestSession;
+import nl.rugdekking.signin.SignIn;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A password handed out at the start is to be replaced by one that nobody else knows. */
+@Controller
+class PasswordController {
+
+  private final Accounts accounts;
+  private final SignIn signIn;
+  private final RateLimits limits;
+  private final RequestSession session;
+
+  PasswordController(Accounts accounts, SignIn signIn, RateLimits limits, RequestSession session) {
+    this.accounts = accounts;
+    this.signIn = signIn;
+    this.limits = limits;
+    this.session = session;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/wachtwoord")
+  String show(Model model) {
+    model.addAttribute("form", new PasswordForm(null, null, null));
+    return "signin/password";
+  }
+
+  @Endpoint(MEMBER)
+  @PostMapping("/{organisatie}/wachtwoord")
+  String change(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @ModelAttribute("form") PasswordForm form,
+      BindingResult errors,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    form.chosen().check(errors, accounts.login(viewer.account()));
+    if (!errors.hasErrors() && !changes(viewer, form)) {
+      errors.rejectValue("current", "signin.password.wrong");
+    }
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return "signin/password";
+    }
+    signIn.beginAnew(session.signedIn(), request, response);
+    return "redirect:/" + organisatie;
+  }
+
+  private boolean changes(Viewer viewer, PasswordForm form) {
+    var account = viewer.account();
+    return limits
+        .guess(
+            RateLimits.Kind.CURRENT_PASSWORD,
+            account.toString(),
+            () ->
+                accounts.changePassword(
+                        account, form.currentOrNothing(), form.chosen().wantedOrNothing())
+                    ? Optional.of(account)
+                    : Optional.empty())
+        .isPresent();
+  }
+}

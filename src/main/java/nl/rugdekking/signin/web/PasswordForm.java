@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** The password of now, and twice the one that is wanted. */
+record PasswordForm(@Nullable String current, @Nullable String wanted, @Nullable String again) {
+
+  String currentOrNothing() {
+    return current == null ? "" : current;
+  }
+
+  ChooseForm chosen() {
+    return new ChooseForm(wanted, again);
+  }
+}

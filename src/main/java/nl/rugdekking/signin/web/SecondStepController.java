@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.signin.RequestSession;
+import nl.rugdekking.signin.SecondSteps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The second step, before a case opens. */
+@Controller
+@RequestMapping("/{organisatie}/tweede-stap")
+class SecondStepController {
+
+  private final SecondSteps steps;
+  private final SecondStepDoor door;
+  private final SecondStepPage page;
+  private final RequestSession session;
+
+  SecondStepController(
+      SecondSteps steps, SecondStepDoor door, SecondStepPage page, RequestSession session) {
+    this.steps = steps;
+    this.door = door;
+    this.session = session;
+    this.page = page;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping
+  String ask(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @RequestParam(required = false) @Nullable String terug,
+      Model model,
+      HttpServletRequest request) {
+    var form = new SecondStepForm("", terug);
+    if (!steps.state(viewer.account()).isSetUp()) {
+      return "redirect:/{organisatie}/tweede-stap/instellen?terug="
+          + door.encoded(form.back(organisatie));
+    }
+    return page.show(viewer.account(), organisatie, form, model, request);
+  }
+
+  @Endpoint(MEMBER)
+  @PostMapping
+  String enter(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @ModelAttribute("form") SecondStepForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    if (door.enter(session.signedIn(), form.codeOrNothing(), request, response)) {
+      return "redirect:" + form.back(organisatie);
+    }
+    errors.rejectValue("code", "signin.second.wrong");
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page.show(viewer.account(), organisatie, form, model, request);
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.load.RateLimits;
+import nl.rugdekking.signin.Passkeys;
+import nl.rugdekking.signin.SecondStepNotice;
+import nl.rugdekking.signin.SecondSteps;
+import nl.rugdekking.signin.SignIn;
+import nl.rugdekking.signin.SignedIn;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Lets somebody further in with a second step; counts who guesses, and writes what changed. */
+@Component
+class SecondStepDoor {
+
+  private final SecondSteps steps;
+  private final SignIn signIn;
+  private final RateLimits limits;
+  private final SecondStepNotice notice;
+  private final Passkeys keys;
+
+  SecondStepDoor(
+      SecondSteps steps, SignIn signIn, RateLimits limits, SecondStepNotice notice, Passkeys keys) {
+    this.steps = steps;
+    this.keys = keys;
+    this.signIn = signIn;
+    this.limits = limits;
+    this.notice = notice;
+  }
+
+  /** Goes on in a new session with both steps, when the code is right. */
+  boolean enter(
+      SignedIn signedIn, String code, HttpServletRequest request, HttpServletResponse response) {
+    return enter(signedIn, isRight(signedIn.account(), code), request, response);
+  }
+
+  private boolean isRight(UUID account, String code) {
+    if (!SecondSteps.isShort(code)) {
+      return countsWhenWrong(account, steps.check(account, code));
+    }
+    return guess(
+            account.toString(),
+            () -> steps.check(account, code) ? Optional.of(account) : Optional.empty())
+        .isPresent();
+  }
+
+  /** The same, when one of their keys signed what this session asked. */
+  boolean enterByKey(
+      SignedIn signedIn, String answer, HttpServletRequest request, HttpServletResponse response) {
+    var right = keys.check(signedIn.account(), answer, request.getSession());
+    return enter(signedIn, countsWhenWrong(signedIn.account(), right), request, response);
+  }
+
+  private boolean enter(
+      SignedIn signedIn, boolean right, HttpServletRequest request, HttpServletResponse response) {
+    if (right) {
+      signIn.addSecondStep(signedIn, request, response);
+    } else {
+      notice.refused(signedIn.account());
+    }
+    return right;
+  }
+
+  private <T> Optional<T> guess(String who, Supplier<Optional<T>> look) {
+    return limits.guess(RateLimits.Kind.APP_CODE, who, look);
+  }
+
+  // After the look: who has a long code or a passkey gets in, however many were wrong before.
+  private boolean countsWhenWrong(UUID account, boolean right) {
+    if (!right) {
+      limits.take(RateLimits.Kind.LONG_SECOND_STEP, account.toString());
+    }
+    return right;
+  }
+
+  /** Registers the passkey and signs the person in. */
+  Passkeys.Added addKey(
+      Viewer viewer, PasskeyForm form, HttpServletRequest request, HttpServletResponse response) {
+    var added =
+        keys.add(viewer.account(), form.line(), form.answerOrNothing(), request.getSession());
+    if (countsWhenWrong(viewer.account(), added == Passkeys.Added.YES)) {
+      notice.changed(viewer, "second-step.passkey-added");
+      signIn.addNewSecondStep(SignedIn.current().orElseThrow(), request, response);
+    }
+    return added;
+  }
+
+  /** Not the last second step there is: then whoever knows the password would set up the next. */
+  void removeKey(Viewer viewer, UUID key) {
+    if (steps.state(viewer.account()).isLast()) {
+      throw new PlainSentenceException(HttpStatus.CONFLICT, "signin.second.key.last").againstRule();
+    }
+    if (keys.remove(viewer.account(), key)) {
+      notice.changed(viewer, "second-step.passkey-removed");
+    }
+  }
+
+  /** Sets the app up and lets in; gives the codes for a lost telephone, to be shown once. */
+  Optional<List<String>> confirm(
+      Viewer viewer, String code, HttpServletRequest request, HttpServletResponse response) {
+    var codes = guess("new " + viewer.account(), () -> steps.confirm(viewer.account(), code));
+    if (codes.isPresent()) {
+      notice.changed(viewer, "second-step.set-up");
+      signIn.addNewSecondStep(SignedIn.current().orElseThrow(), request, response);
+    }
+    return codes;
+  }
+
+  List<String> renewCodes(Viewer viewer) {
+    var codes = steps.renewCodes(viewer.account());
+    notice.changed(viewer, "second-step.codes-renewed");
+    return codes;
+  }
+
+  /** For somebody who lost everything: an administrator takes it away, and they get word. */
+  void reset(Viewer administrator, UUID account) {
+    steps.reset(account);
+    signIn.endSessions(account);
+    notice.reset(administrator, account);
+  }
+
+  String encoded(String path) {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8);
+  }
+}

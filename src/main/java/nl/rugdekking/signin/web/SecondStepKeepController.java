@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.signin.SecondStepResets;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * The owner of an account keeps their second step. Without signing in: it only keeps others out.
+ */
+@Controller
+@RequestMapping("/{organisatie}" + SecondStepResets.PAGE + "{sleutel}")
+class SecondStepKeepController {
+
+  private final SecondStepResets resets;
+
+  SecondStepKeepController(SecondStepResets resets) {
+    this.resets = resets;
+  }
+
+  @Endpoint(PUBLIC)
+  @GetMapping
+  String look(@PathVariable String sleutel, Model model, HttpServletResponse response) {
+    if (resets.find(sleutel).isEmpty()) {
+      return gone(response);
+    }
+    model.addAttribute("sleutel", sleutel);
+    return "signin/second-keep";
+  }
+
+  @Endpoint(PUBLIC)
+  @PostMapping
+  String keep(@PathVariable String sleutel, Model model, HttpServletResponse response) {
+    var reset = resets.find(sleutel);
+    if (reset.isEmpty() || !resets.keep(reset.get())) {
+      return gone(response);
+    }
+    model.addAttribute("kept", true);
+    return "signin/second-keep";
+  }
+
+  private static String gone(HttpServletResponse response) {
+    response.setStatus(HttpStatus.GONE.value());
+    return "signin/link-gone";
+  }
+}

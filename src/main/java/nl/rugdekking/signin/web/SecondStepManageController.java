@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.signin.Passkeys;
+import nl.rugdekking.signin.SecondSteps;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Looking after one's second step. */
+@Controller
+@RequestMapping("/{organisatie}/tweede-stap/beheer")
+class SecondStepManageController {
+
+  private final SecondSteps steps;
+  private final SecondStepDoor door;
+  private final Passkeys keys;
+
+  SecondStepManageController(SecondSteps steps, SecondStepDoor door, Passkeys keys) {
+    this.steps = steps;
+    this.keys = keys;
+    this.door = door;
+  }
+
+  @Endpoint(value = MEMBER, both = true, repeated = true)
+  @GetMapping
+  String look(Viewer viewer, Model model) {
+    model.addAttribute("state", steps.state(viewer.account()));
+    model.addAttribute("keys", keys.list(viewer.account()));
+    return "signin/second-manage";
+  }
+
+  @Endpoint(value = MEMBER, both = true, repeated = true)
+  @PostMapping("/sleutels/{passkey}/weg")
+  String remove(Viewer viewer, @PathVariable UUID passkey) {
+    door.removeKey(viewer, passkey);
+    return "redirect:/{organisatie}/tweede-stap/beheer";
+  }
+
+  @Endpoint(value = MEMBER, both = true, repeated = true)
+  @PostMapping("/codes")
+  String renew(Viewer viewer, @PathVariable String organisatie, Model model) {
+    model.addAttribute("codes", door.renewCodes(viewer));
+    model.addAttribute("back", "/" + organisatie);
+    return "signin/second-codes";
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.signin.Challenge;
+import nl.rugdekking.signin.Passkeys;
+import nl.rugdekking.signin.RequestSession;
+import nl.rugdekking.signin.SecondSteps;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page that asks for the second step: a code, and a key for whoever has one. */
+@Component
+class SecondStepPage {
+
+  private final Passkeys keys;
+  private final SecondSteps steps;
+  private final RequestSession session;
+
+  SecondStepPage(Passkeys keys, SecondSteps steps, RequestSession session) {
+    this.session = session;
+    this.keys = keys;
+    this.steps = steps;
+  }
+
+  /**
+   * @param form filled in before, or empty; "form" in the model
+   */
+  String show(
+      UUID account, String organisation, SecondStepForm form, Model model, HttpServletRequest web) {
+    var state = steps.state(account);
+    model.addAttribute("form", form);
+    model.addAttribute("back", form.back(organisation));
+    model.addAttribute("state", state);
+    model.addAttribute("repeated", session.hasSecondStep());
+    if (state.passkeys() > 0) {
+      model.addAttribute("offer", keys.offer(account, Challenge.ENTER, web.getSession()));
+    }
+    return "signin/second";
+  }
+
+  /** After a key that did not fit. */
+  String refuse(
+      UUID account,
+      String organisation,
+      PasskeyForm form,
+      Model model,
+      HttpServletRequest web,
+      HttpServletResponse response) {
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute("keyWrong", true);
+    return show(account, organisation, new SecondStepForm("", form.terug()), model, web);
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.signin.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** An administrator takes away the second step of somebody who lost telephone and codes. */
+@Controller
+@RequestMapping("/{organisatie}/beheer/tweede-stap")
+class SecondStepResetController {
+
+  /** Whose, by mail address or full name. */
+  record ResetForm(@Nullable String who) {}
+
+  private final People people;
+  private final Accounts accounts;
+  private final SecondStepDoor door;
+
+  SecondStepResetController(People people, Accounts accounts, SecondStepDoor door) {
+    this.people = people;
+    this.accounts = accounts;
+    this.door = door;
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping
+  String ask(Model model) {
+    model.addAttribute("form", new ResetForm(""));
+    return "signin/second-reset";
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping
+  String reset(
+      Viewer viewer,
+      @ModelAttribute("form") ResetForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var person = people.findExactly(form.who() == null ? "" : form.who());
+    var account = person.flatMap(found -> accounts.accountOf(found.id()));
+    if (account.isEmpty()) {
+      errors.rejectValue("who", "signin.second.reset.unknown");
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return "signin/second-reset";
+    }
+    // the second step keeps the doors of the other organisation too, which is not theirs to open
+    if (accounts.isElsewhereToo(account.get())) {
+      errors.rejectValue("who", "signin.second.reset.elsewhere");
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return "signin/second-reset";
+    }
+    door.reset(viewer, account.get());
+    model.addAttribute("done", person.orElseThrow().name());
+    model.addAttribute("form", new ResetForm(""));
+    return "signin/second-reset";
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.signin.RequestSession;
+import nl.rugdekking.signin.SecondStepException;
+import nl.rugdekking.signin.SecondSteps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Setting the second step up. */
+@Controller
+@RequestMapping("/{organisatie}/tweede-stap")
+class SecondStepSetUpController {
+
+  private final SecondSteps steps;
+  private final SecondStepDoor door;
+  private final RequestSession session;
+  private final People people;
+
+  SecondStepSetUpController(
+      SecondSteps steps, SecondStepDoor door, RequestSession session, People people) {
+    this.steps = steps;
+    this.door = door;
+    this.session = session;
+    this.people = people;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/instellen")
+  String begin(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @RequestParam(required = false) @Nullable String terug,
+      Model model) {
+    mustBeFree(viewer, organisatie);
+    return page(viewer, organisatie, new SecondStepForm("", terug), model);
+  }
+
+  @Endpoint(MEMBER)
+  @PostMapping("/instellen")
+  String confirm(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @ModelAttribute("form") SecondStepForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    mustBeFree(viewer, organisatie);
+    var codes = door.confirm(viewer, form.codeOrNothing(), request, response);
+    if (codes.isEmpty()) {
+      errors.rejectValue("code", "signin.second.wrong");
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(viewer, organisatie, form, model);
+    }
+    model.addAttribute("codes", codes.get());
+    model.addAttribute("back", form.back(organisatie));
+    return "signin/second-codes";
+  }
+
+  // Whoever has only the password may set up the first one; replacing it asks for the one there is,
+  // once more.
+  private void mustBeFree(Viewer viewer, String organisatie) {
+    if (steps.state(viewer.account()).isSetUp() && !session.hasRepeatedSecondStep()) {
+      var home = "/" + organisatie;
+      throw new SecondStepException(home, home + "/tweede-stap/beheer");
+    }
+  }
+
+  private String page(Viewer viewer, String organisatie, SecondStepForm form, Model model) {
+    var secret = steps.begin(viewer.account());
+    model.addAttribute("form", form);
+    model.addAttribute("back", form.back(organisatie));
+    model.addAttribute("secret", secret.typed());
+    model.addAttribute("picture", secret.picture(people.get(viewer.person()).email()));
+    return "signin/second-setup";
+  }
+}

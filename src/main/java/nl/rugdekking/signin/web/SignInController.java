@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.signin.PasswordCheck;
+import nl.rugdekking.signin.SignIn;
+import nl.rugdekking.web.LocalPath;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class SignInController {
+
+  private final PasswordCheck passwords;
+  private final SignIn signIn;
+  private final Organisations organisations;
+
+  SignInController(PasswordCheck passwords, SignIn signIn, Organisations organisations) {
+    this.passwords = passwords;
+    this.signIn = signIn;
+    this.organisations = organisations;
+  }
+
+  @Endpoint(PUBLIC)
+  @GetMapping("/{organisatie}/aanmelden")
+  String show(
+      @RequestParam(defaultValue = "/") String terug,
+      @PathVariable String organisatie,
+      Model model) {
+    model.addAttribute("form", new SignInForm("", "", LocalPath.orHome(terug)));
+    return page(model);
+  }
+
+  @Endpoint(PUBLIC)
+  @PostMapping("/{organisatie}/aanmelden")
+  String signIn(
+      @PathVariable String organisatie,
+      @ModelAttribute("form") SignInForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    var account = passwords.check(form.loginOrNothing(), form.passwordOrNothing(), request);
+    if (account.isEmpty()) {
+      errors.rejectValue("login", "signin.wrong");
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(model);
+    }
+    signIn.begin(account.get(), request, response);
+    return "redirect:" + back(form, organisatie);
+  }
+
+  @Endpoint(PUBLIC)
+  @PostMapping("/{organisatie}/afmelden")
+  String signOut(@PathVariable String organisatie, HttpServletRequest request) {
+    signIn.end(request);
+    return "redirect:/" + organisatie + "/aanmelden";
+  }
+
+  private String page(Model model) {
+    model.addAttribute("demo", organisations.current().demo());
+    return "signin/sign-in";
+  }
+
+  private static String back(SignInForm form, String organisatie) {
+    var path = LocalPath.orHome(form.terug() == null ? "/" : form.terug());
+    return path.equals("/") ? "/" + organisatie : path;
+  }
+}

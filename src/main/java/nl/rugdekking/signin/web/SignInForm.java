@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the sign-in page sends. */
+record SignInForm(@Nullable String login, @Nullable String password, @Nullable String terug) {
+
+  String loginOrNothing() {
+    return login == null ? "" : login.strip();
+  }
+
+  String passwordOrNothing() {
+    return password == null ? "" : password;
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.signin.Elsewhere;
+import nl.rugdekking.web.NavigationItem;
+import nl.rugdekking.web.Page;
+import nl.rugdekking.web.PageContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts the organisation and the person into the frame of the page. */
+@Component
+@Order(0)
+class SigninPageContext implements PageContext {
+
+  private final Organisations organisations;
+  private final CurrentViewer viewers;
+  private final Elsewhere elsewhere;
+
+  SigninPageContext(Organisations organisations, CurrentViewer viewers, Elsewhere elsewhere) {
+    this.elsewhere = elsewhere;
+    this.organisations = organisations;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public Page extend(Page page, HttpServletRequest request) {
+    if (Tenancy.find().isEmpty()) {
+      return page;
+    }
+    var organisation = organisations.current();
+    var framed =
+        page.in(new Page.Organisation(organisation.slug(), organisation.name(), "rugdekking"));
+    if (organisation.demo()) {
+      framed = framed.asDemo();
+    }
+    var viewer = viewers.find(request);
+    return viewer.isEmpty() ? framed : seenBy(framed, viewer.get(), organisation.slug());
+  }
+
+  private Page seenBy(Page page, Viewer viewer, String slug) {
+    var title =
+        viewer
+            .position()
+            .map(position -> organisations.structure().word(position.title()).in(page.locale()))
+            .orElse("");
+    var seen =
+        page.seenBy(new Page.Person(viewer.name(), title, "/" + slug + "/afmelden"))
+            .with(new NavigationItem("signin.menu.start", "/" + slug, 10, 0));
+    return elsewhere.list(viewer.account()).isEmpty()
+        ? seen
+        : seen.with(
+            new NavigationItem("signin.menu.elsewhere", "/" + slug + "/organisaties", 99, 0));
+  }
+}
