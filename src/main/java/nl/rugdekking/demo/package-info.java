@@ -9,7 +9,7 @@
       "organisation",
       "access",
       "signin",
-      "setup",
+      "founding",
       "alarm",
       "report",
       "register",

@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"database", "tick", "organisation", "access", "load", "vault", "audit", "web"})
+    allowedDependencies = {
+      "database",
+      "tick",
+      "organisation",
+      "access",
+      "load",
+      "vault",
+      "audit",
+      "web"
+    })
 package nl.rugdekking.evidence;
 
 import org.jspecify.annotations.NullMarked;

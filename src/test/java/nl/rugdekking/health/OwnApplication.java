@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 import nl.rugdekking.RugdekkingApplication;
 import nl.rugdekking.database.DatabaseServer;
 import nl.rugdekking.database.EmbeddedServer;
-import nl.rugdekking.setup.Founding;
-import nl.rugdekking.setup.OrganisationFile;
+import nl.rugdekking.founding.Founding;
+import nl.rugdekking.founding.OrganisationFile;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 

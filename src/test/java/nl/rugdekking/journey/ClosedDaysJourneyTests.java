@@ -22,20 +22,20 @@ class ClosedDaysJourneyTests {
   void addsABridgingDayAndTakesItBack(Journey.Screen screen) {
     try (var journey = Journey.begin("closed-days", screen, beans, port)) {
       var administrator = journey.signedIn(Town.ADMINISTRATOR);
-      administrator.open("/beheer/beleid").follow("setup.closed").reads("setup.closed.none");
-      administrator.fill("day", "2027-05-05").fill("name", "5 mei").press("setup.closed.save");
-      administrator.reads("setup.closed.day.free").look("free");
+      administrator.open("/beheer/beleid").follow("policy.closed").reads("policy.closed.none");
+      administrator.fill("day", "2027-05-05").fill("name", "5 mei").press("policy.closed.save");
+      administrator.reads("policy.closed.day.free").look("free");
       administrator.fill("day", "2027-05-07").fill("name", "Brugdag");
-      administrator.press("setup.closed.save").reads("setup.closed.moved", 0).look("added");
+      administrator.press("policy.closed.save").reads("policy.closed.moved", 0).look("added");
       administrator
           .page()
           .getByRole(com.microsoft.playwright.options.AriaRole.BUTTON)
           .filter(
               new com.microsoft.playwright.Locator.FilterOptions()
-                  .setHasText(administrator.text("setup.closed.remove")))
+                  .setHasText(administrator.text("policy.closed.remove")))
           .first()
           .click();
-      administrator.reads("setup.closed.none");
+      administrator.reads("policy.closed.none");
     }
   }
 }

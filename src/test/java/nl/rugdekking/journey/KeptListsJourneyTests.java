@@ -22,18 +22,18 @@ class KeptListsJourneyTests {
   void addsRenamesAndRetires(Journey.Screen screen) {
     try (var journey = Journey.begin("kept-lists", screen, beans, port)) {
       var administrator = journey.signedIn(Town.ADMINISTRATOR);
-      administrator.open("/beheer/beleid").follow("setup.lists").look("lists");
-      administrator.follow("setup.lists.of.REASON").look("reasons");
-      administrator.press("setup.lists.add").reads("setup.lists.name.wrong").look("wrong");
+      administrator.open("/beheer/beleid").follow("policy.lists").look("lists");
+      administrator.follow("policy.lists.of.REASON").look("reasons");
+      administrator.press("policy.lists.add").reads("policy.lists.name.wrong").look("wrong");
       administrator.fill("nl", "Cyclus").fill("en", "Round").select("promise", "DAMAGE");
-      administrator.press("setup.lists.add").readsText("Cyclus");
+      administrator.press("policy.lists.add").readsText("Cyclus");
       var row = administrator.page().locator("#regel-cyclus");
       row.locator("summary").click();
       row.locator("#nl-cyclus").fill("Cyclus loopt");
       administrator.look("renaming");
-      administrator.press("setup.lists.save.of", "Cyclus").readsText("Cyclus loopt");
-      administrator.press("setup.lists.retire.of", "Cyclus loopt");
-      administrator.reads("setup.lists.retired").look("retired");
+      administrator.press("policy.lists.save.of", "Cyclus").readsText("Cyclus loopt");
+      administrator.press("policy.lists.retire.of", "Cyclus loopt");
+      administrator.reads("policy.lists.retired").look("retired");
     }
   }
 }

@@ -35,37 +35,41 @@ class PeopleJourneyTests {
   void seesWhatChangesBeforeItDoes(Journey.Screen screen) {
     try (var journey = Journey.begin("people", screen, beans, port)) {
       var visitor = journey.signedIn(Town.ADMINISTRATOR);
-      visitor.follow("setup.menu.people").reads("setup.people.lead").look("empty");
+      visitor.follow("people.menu.people").reads("people.lead").look("empty");
       handIn(visitor, "tovenaar");
-      visitor.reads("setup.people.refused").readsText("tovenaar").look("refused");
+      visitor.reads("people.refused").readsText("tovenaar").look("refused");
       handIn(visitor, "baliemedewerker");
       visitor
-          .reads("setup.people.trial.lead", 2, 2, 2)
+          .reads("people.trial.lead", 2, 2, 2)
           .readsText("Salarisschaal")
           .readsText("zoe@")
           .look("trial");
       assertThat(visitor.page().locator("#invite").isChecked()).isTrue();
-      visitor.press("setup.people.apply").reads("setup.people.done").look("done");
+      visitor.press("people.apply").reads("people.done").look("done");
       handIn(visitor, "baliemedewerker");
-      visitor.reads("setup.people.nothing").look("nothing");
+      visitor.reads("people.nothing").look("nothing");
       givesRoles(visitor);
     }
   }
 
   private static void givesRoles(Visitor visitor) {
-    visitor.follow("setup.menu.roles").reads("setup.roles.lacks").look("roles");
-    visitor.press("setup.roles.save").reads("setup.roles.who.empty").look("role-nobody");
-    visitor.fill("who", "Bo Smit").select("role", "CONFIDENTIAL_ADVISER").press("setup.roles.save");
-    visitor.reads("setup.roles.sure.lead").look("role-asked").press("setup.roles.sure");
-    visitor.fill("who", "Bo Smit").select("role", "CASE_OWNER").press("setup.roles.save");
-    visitor.press("setup.roles.sure");
-    visitor.reads("setup.roles.warning.ADVISER_HANDLES", "Bo Smit").look("role-warned");
+    visitor.follow("people.menu.roles").reads("people.roles.lacks").look("roles");
+    visitor.press("people.roles.save").reads("people.roles.who.empty").look("role-nobody");
+    visitor
+        .fill("who", "Bo Smit")
+        .select("role", "CONFIDENTIAL_ADVISER")
+        .press("people.roles.save");
+    visitor.reads("people.roles.sure.lead").look("role-asked").press("people.roles.sure");
+    visitor.fill("who", "Bo Smit").select("role", "CASE_OWNER").press("people.roles.save");
+    visitor.press("people.roles.sure");
+    visitor.reads("people.roles.warning.ADVISER_HANDLES", "Bo Smit").look("role-warned");
     var end =
-        visitor.text("setup.roles.end.of", "Bo Smit", visitor.text("setup.roles.kind.CASE_OWNER"));
+        visitor.text(
+            "people.roles.end.of", "Bo Smit", visitor.text("people.roles.kind.CASE_OWNER"));
     visitor.page().locator("summary[aria-label=\"" + end + "\"]").click();
-    visitor.readsText(visitor.text("setup.roles.end.sure")).look("role-end-asked");
+    visitor.readsText(visitor.text("people.roles.end.sure")).look("role-end-asked");
     visitor.press("web.sure", end);
-    visitor.readsNowhere(visitor.text("setup.roles.warning.ADVISER_HANDLES", "Bo Smit"));
+    visitor.readsNowhere(visitor.text("people.roles.warning.ADVISER_HANDLES", "Bo Smit"));
   }
 
   @ParameterizedTest
@@ -75,22 +79,22 @@ class PeopleJourneyTests {
       var visitor = journey.signedIn(Town.ADMINISTRATOR);
       visitor.open("/beheer/mensen");
       handIn(visitor, "baliemedewerker");
-      visitor.press("setup.people.apply").reads("setup.people.done");
+      visitor.press("people.apply").reads("people.done");
       handInText(visitor, LIST.replace("bo@", "b.smit@").replace("POSITION", "baliemedewerker"));
-      visitor.reads("setup.people.same.lead", 1).look("asked");
-      visitor.choose("same3", "y").press("setup.people.same.save");
-      visitor.readsText("b.smit@").look("answered").press("setup.people.apply");
+      visitor.reads("people.same.lead", 1).look("asked");
+      visitor.choose("same3", "y").press("people.same.save");
+      visitor.readsText("b.smit@").look("answered").press("people.apply");
       handInText(visitor, LIST.replaceAll("Bo Smit.*\n", ""));
-      visitor.reads("setup.people.complete").look("complete");
+      visitor.reads("people.complete").look("complete");
       visitor.select("complete-body", "ORGANISATION");
       visitor.page().locator("#complete-sure").check();
-      visitor.press("setup.people.complete.look").reads("setup.leaving.own-cases");
+      visitor.press("people.complete.look").reads("people.leaving.own-cases");
       visitor.readsText("Bo Smit").readsText(Town.ADMINISTRATOR).look("missing");
       int missing = visitor.page().locator("main .rd-board__row").count();
-      visitor.fill("last", "2099-12-31").press("setup.leaving.save", missing);
-      visitor.reads("setup.leaving.lead").look("planned");
-      visitor.open("/vertrek").reads("setup.leaving.own.address").look("own");
-      visitor.open("/beheer/vertrek").press("setup.leaving.off.of", "Bo Smit");
+      visitor.fill("last", "2099-12-31").press("people.leaving.save", missing);
+      visitor.reads("people.leaving.lead").look("planned");
+      visitor.open("/vertrek").reads("people.leaving.own.address").look("own");
+      visitor.open("/beheer/vertrek").press("people.leaving.off.of", "Bo Smit");
       visitor.readsNowhere("Bo Smit").look("called-off");
     }
   }
@@ -108,6 +112,6 @@ class PeopleJourneyTests {
         .setInputFiles(
             new FilePayload(
                 "mensen.csv", "text/csv", list.getBytes(Charset.forName("windows-1252"))));
-    visitor.press("setup.people.try");
+    visitor.press("people.try");
   }
 }

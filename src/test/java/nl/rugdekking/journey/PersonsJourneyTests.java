@@ -28,15 +28,15 @@ class PersonsJourneyTests {
       var number = councillor.number();
 
       var administrator = journey.signedIn(Town.ADMINISTRATOR);
-      administrator.open("/beheer/mensen").follow("setup.persons").look("everybody");
-      administrator.fill("naam", "brandsema").press("setup.persons.find").look("found");
+      administrator.open("/beheer/mensen").follow("people.persons").look("everybody");
+      administrator.fill("naam", "brandsema").press("people.persons.find").look("found");
       administrator.followNamed(Town.CLERK).look("clerk");
-      administrator.press("setup.person.stand-in.save");
-      administrator.reads("setup.roles.who.unknown").look("wrong");
+      administrator.press("people.person.stand-in.save");
+      administrator.reads("people.roles.who.unknown").look("wrong");
       administrator
           .fill("who", Town.MANAGER)
           .fill("last", LocalDate.now(ZoneOffset.UTC).plusDays(9).toString());
-      administrator.press("setup.person.stand-in.save").readsText(Town.MANAGER).look("away");
+      administrator.press("people.person.stand-in.save").readsText(Town.MANAGER).look("away");
 
       var deputy = journey.signedIn(Town.MANAGER);
       deputy.open("/taken").readsText(number).look("tasks");

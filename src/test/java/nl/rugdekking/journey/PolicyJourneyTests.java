@@ -24,24 +24,24 @@ class PolicyJourneyTests {
   void writesDownTheNextVersion(Journey.Screen screen) {
     try (var journey = Journey.begin("policy", screen, beans, port)) {
       var administrator = journey.signedIn(Town.ADMINISTRATOR);
-      administrator.open("/beheer/beleid").reads("setup.policy.lead").look("bodies");
-      administrator.open("/beheer/beleid/raad").reads("setup.policy.shipped").look("now");
-      administrator.follow("setup.policy.change").look("form");
+      administrator.open("/beheer/beleid").reads("policy.lead").look("bodies");
+      administrator.open("/beheer/beleid/raad").reads("policy.shipped").look("now");
+      administrator.follow("policy.change").look("form");
 
       var amount = administrator.page().locator("[name='" + field("amount") + "']");
       amount.fill("nul");
-      administrator.press("setup.policy.preview").reads("setup.policy.amount.wrong").look("wrong");
+      administrator.press("policy.preview").reads("policy.amount.wrong").look("wrong");
       administrator.page().locator("[name='" + field("amount") + "']").fill("3");
       administrator.page().locator("[name='" + field("unit") + "']").selectOption("WORKING_DAYS");
       administrator.page().locator("[name='" + field("urgentUnit") + "']").selectOption("HOURS");
       administrator.page().locator("[name='" + field("urgentAmount") + "']").fill("96");
-      administrator.press("setup.policy.preview").reads("setup.policy.urgent.longer");
+      administrator.press("policy.preview").reads("policy.urgent.longer");
       administrator.page().locator("[name='" + field("urgentAmount") + "']").fill("24");
-      administrator.press("setup.policy.preview").look("preview");
-      administrator.press("setup.policy.again");
-      administrator.press("setup.policy.preview").press("setup.policy.adopt");
-      administrator.readsText(administrator.text("setup.policy.term.WORKING_DAYS", 3));
-      administrator.reads("setup.policy.versions").look("adopted");
+      administrator.press("policy.preview").look("preview");
+      administrator.press("policy.again");
+      administrator.press("policy.preview").press("policy.adopt");
+      administrator.readsText(administrator.text("policy.term.WORKING_DAYS", 3));
+      administrator.reads("policy.versions").look("adopted");
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nl.rugdekking.SecondStep;
 import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.signin.OpenSessions;
 

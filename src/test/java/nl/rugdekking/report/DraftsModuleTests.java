@@ -188,7 +188,9 @@ class DraftsModuleTests {
     assertThat(refused)
         .extracting(Refusal::messageKey)
         .containsExactly(
-            "evidence.file.unknown-kind", "evidence.file.too-many-pixels", "evidence.file.too-large");
+            "evidence.file.unknown-kind",
+            "evidence.file.too-many-pixels",
+            "evidence.file.too-large");
     assertThat(here(() -> drafts.find(me, id)).orElseThrow().files())
         .extracting(file -> file.name() + " " + file.cleaned())
         .containsExactlyInAnyOrder("goed.txt false", "kapot.png false");

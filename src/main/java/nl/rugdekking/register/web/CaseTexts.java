@@ -62,7 +62,7 @@ public class CaseTexts {
   }
 
   String term(Term term) {
-    return text("setup.policy.term." + term.unit().name(), term.amount());
+    return text("policy.term." + term.unit().name(), term.amount());
   }
 
   /** How a promise stands, as the chip names it. */

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.founding;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.rugdekking.founding.OrganisationFile.FilePerson;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Slugs;
+import nl.rugdekking.people.OfficeWarning;
+
+/**
+ * What the parts of a set-up file must be to each other and to the addresses of people and pages.
+ */
+final class FileCheck {
+
+  private static final String UNDER_THE_TOP =
+      """
+      FALLBACK does not go with an office under the top (CASE_OWNER, RESPONSIBLE, DEPUTY or \
+      COORDINATOR): a report about the top would reach nobody; name somebody else outside as \
+      FALLBACK too, or take one of the two away\
+      """;
+
+  static final String NO_FALLBACK =
+      """
+      nobody is FALLBACK: a report about the top would reach nobody; name somebody outside here, or \
+      later on the page of the roles\
+      """;
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*");
+  private static final Pattern DOMAIN =
+      Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*");
+
+  private final Block block;
+  private final Map<String, FilePerson> byKey = new HashMap<>();
+
+  private FileCheck(Block block) {
+    this.block = block;
+  }
+
+  static void of(OrganisationFile file, Block block) {
+    var check = new FileCheck(block);
+    check.addresses(file);
+    file.people().forEach(check::key);
+    file.people().forEach(check::manager);
+    check.fallback(file);
+    check.missingFallback(file);
+  }
+
+  private void addresses(OrganisationFile file) {
+    var slug = file.slug();
+    if (!slug.isEmpty() && !Slugs.isWellFormed(slug)) {
+      block.fault(
+          "slug is %s; it must be 2 to 60 small letters, digits and hyphens, and not begin with a hyphen"
+              .formatted(Block.quoted(slug)));
+    } else if (Slugs.TAKEN.contains(slug)) {
+      block.fault("slug is \"%s\", which is an address of Rugdekking itself".formatted(slug));
+    }
+    if (!file.domain().isEmpty() && !DOMAIN.matcher(file.domain()).matches()) {
+      block.fault(
+          "domain is %s; it must be what comes after the @, as in voorbeeldstad.example"
+              .formatted(Block.quoted(file.domain())));
+    }
+  }
+
+  private void key(FilePerson person) {
+    var key = person.key();
+    if (key.isEmpty()) {
+      return;
+    }
+    if (!KEY.matcher(key).matches()) {
+      about(person)
+          .fault("key must be what comes before the @: letters, digits and . _ + - between them");
+    }
+    // two that differ in capitals only are one mail address
+    var twin = byKey.keySet().stream().filter(key::equalsIgnoreCase).findFirst();
+    if (twin.isPresent()) {
+      about(person).fault("the key is there twice");
+    }
+    byKey.put(key, person);
+  }
+
+  private void manager(FilePerson person) {
+    var manager = person.manager();
+    if (manager == null || manager.isEmpty()) {
+      return;
+    }
+    if (!byKey.containsKey(manager)) {
+      about(person)
+          .fault("manager is %s, a key that nobody here has".formatted(Block.quoted(manager)));
+    } else if (isAboveThemselves(person)) {
+      about(person).fault("is their own manager, by way of others or at once");
+    }
+  }
+
+  /** Of the whole organisation: whoever takes over must not stand under the top herself. */
+  private void fallback(OrganisationFile file) {
+    var offices = file.people().stream().flatMap(FileCheck::offices).toList();
+    file.people().stream()
+        .filter(
+            person ->
+                offices(person).anyMatch(office -> OfficeWarning.leavesNobody(offices, office)))
+        .forEach(person -> about(person).fault(UNDER_THE_TOP));
+  }
+
+  // By itself that stops nothing, since it can be mended on the page of the roles; but whoever
+  // mends the file hears it with the rest.
+  private void missingFallback(OrganisationFile file) {
+    if (!block.faults().isEmpty()
+        && file.people().stream()
+            .flatMap(FileCheck::offices)
+            .noneMatch(office -> office.kind() == OfficeKind.FALLBACK)) {
+      block.fault(NO_FALLBACK);
+    }
+  }
+
+  private static Stream<Office> offices(FilePerson person) {
+    var id = UUID.nameUUIDFromBytes(person.key().getBytes(StandardCharsets.UTF_8));
+    return person.offices().stream()
+        .map(office -> new Office(new PersonId(id), office.kind(), office.body()));
+  }
+
+  private boolean isAboveThemselves(FilePerson person) {
+    var seen = new HashSet<String>();
+    var above = person.manager();
+    while (above != null && seen.add(above)) {
+      if (above.equals(person.key())) {
+        return true;
+      }
+      var manager = byKey.get(above);
+      above = manager == null ? null : manager.manager();
+    }
+    return false;
+  }
+
+  private Block about(FilePerson person) {
+    return new Block("Person " + Block.quoted(person.key()), Map.of(), block.faults());
+  }
+}

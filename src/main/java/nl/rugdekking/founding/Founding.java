@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.founding;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.founding.OrganisationFile.FilePerson;
+import nl.rugdekking.organisation.Organisation;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.signin.MembershipOffers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sets up an organisation with its people from a file, as an administrator would. */
+@Component
+public class Founding {
+
+  /**
+   * Somebody of an organisation.
+   *
+   * @param password for the first sign-in; known to nobody else and stored nowhere. None for
+   *     somebody who had an account already
+   * @param asked when that account is of another organisation, and its owner was asked by letter
+   *     whether it may be used here too
+   */
+  public record Founder(
+      PersonId person, FilePerson as, String login, @Nullable String password, boolean asked) {}
+
+  /** How somebody will sign in: with the account they have, or a new one. */
+  private record Entrance(
+      FilePerson person,
+      String login,
+      @Nullable UUID account,
+      Accounts.@Nullable NewAccount made,
+      @Nullable String password) {}
+
+  private final Organisations organisations;
+  private final People people;
+  private final Accounts accounts;
+  private final MembershipOffers offers;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  Founding(
+      Organisations organisations,
+      People people,
+      Accounts accounts,
+      MembershipOffers offers,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.organisations = organisations;
+    this.people = people;
+    this.accounts = accounts;
+    this.offers = offers;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** As below, for when nobody needs the passwords. */
+  public List<Founder> found(OrganisationFile file, boolean demo) {
+    return found(file, demo, founders -> {});
+  }
+
+  /**
+   * Sets up what is missing, all of it or nothing; whoever is there already stays as they are.
+   *
+   * @param handOver is given everybody before anything can be seen by others; when it throws,
+   *     nothing is set up, so no account is there of which the password is lost
+   * @return everybody in the order of the file, with a password for those who are new
+   * @throws SetUpException when the organisation there is another one than the file says
+   */
+  public List<Founder> found(
+      OrganisationFile file, boolean demo, Consumer<List<Founder>> handOver) {
+    mustHaveNoDemonstrationBeside(demo);
+    var existing = organisations.find(file.slug());
+    existing.ifPresent(organisation -> mustFit(organisation, file, demo));
+    // hashing takes long, so not in the transaction
+    var entrances = file.people().stream().map(person -> entrance(file, person)).toList();
+    Supplier<List<Founder>> rest =
+        () -> {
+          var founders = addPeople(entrances, since(demo));
+          handOver.accept(founders);
+          return founders;
+        };
+    return existing
+        .map(organisation -> in(organisation, rest))
+        .orElseGet(() -> organisations.setUp(file.slug(), file.name(), file.kind(), demo, rest));
+  }
+
+  private List<Founder> in(Organisation organisation, Supplier<List<Founder>> work) {
+    return Tenancy.in(
+        organisation.id(),
+        () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
+  }
+
+  private void mustHaveNoDemonstrationBeside(boolean demo) {
+    if (!demo && organisations.list().stream().anyMatch(Organisation::demo)) {
+      throw new SetUpException(
+          "The demonstration, where anybody can be anybody, lives in this database: set"
+              + " RUGDEKKING_DATA and RUGDEKKING_KEYS to empty directories for an organisation"
+              + " that is real.",
+          null);
+    }
+  }
+
+  private static void mustFit(Organisation organisation, OrganisationFile file, boolean demo) {
+    if (organisation.kind() != file.kind()) {
+      throw new SetUpException(
+          "The organisation at /%s is of kind %s, and the file says %s."
+              .formatted(file.slug(), organisation.kind(), file.kind()),
+          null);
+    }
+    if (organisation.demo() != demo) {
+      throw new SetUpException(
+          "The organisation at /%s is not one of the demonstration.".formatted(file.slug()), null);
+    }
+  }
+
+  private Entrance entrance(OrganisationFile file, FilePerson person) {
+    var login = person.email(file.domain());
+    var account = accounts.find(login);
+    if (account.isPresent()) {
+      return new Entrance(person, login, account.get(), null, null);
+    }
+    var password = secret();
+    var kind = person.outside() ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER;
+    var made = accounts.prepare(login, password, kind);
+    return new Entrance(person, login, null, made, password);
+  }
+
+  private List<Founder> addPeople(List<Entrance> entrances, LocalDate since) {
+    Map<String, PersonId> byKey = new HashMap<>();
+    List<Founder> founders = new ArrayList<>();
+    for (var entrance : entrances) {
+      var founder = addPerson(entrance);
+      founders.add(founder);
+      byKey.put(founder.as().key(), founder.person());
+    }
+    for (var founder : founders) {
+      if (people.positions(founder.person()).isEmpty()
+          && people.offices(founder.person()).isEmpty()) {
+        appoint(founder, byKey, since);
+      }
+    }
+    return founders;
+  }
+
+  private Founder addPerson(Entrance entrance) {
+    var person = entrance.person();
+    var login = entrance.login();
+    var id =
+        people
+            .findExactly(login)
+            .orElseGet(() -> people.add(person.name(), login, Locale.forLanguageTag("nl")))
+            .id();
+    if (accounts.accountOf(id).isPresent()) {
+      return new Founder(id, person, login, null, false);
+    }
+    if (entrance.account() != null) {
+      return new Founder(id, person, login, null, offers.offer(id, entrance.account()));
+    }
+    accounts.add(Objects.requireNonNull(entrance.made()), id);
+    return new Founder(id, person, login, entrance.password(), false);
+  }
+
+  private void appoint(Founder founder, Map<String, PersonId> byKey, LocalDate since) {
+    var person = founder.as();
+    var id = founder.person();
+    var manager = person.manager() == null ? null : byKey.get(person.manager());
+    if (person.body() != null) {
+      people.appoint(id, person.body(), person.title(), manager, since);
+    }
+    for (var office : person.offices()) {
+      if (since.isBefore(LocalDate.now(clock))) {
+        people.hold(id, office.kind(), office.body(), since);
+      } else {
+        people.give(id, office.kind(), office.body(), since);
+      }
+    }
+  }
+
+  /** From the day of the set-up on; in the demonstration a year of incidents lies before it. */
+  private LocalDate since(boolean demo) {
+    var today = LocalDate.now(clock);
+    return demo ? today.minusYears(1) : today;
+  }
+
+  private static String secret() {
+    var bytes = new byte[24];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.founding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.founding.OrganisationFile.FileOffice;
+import nl.rugdekking.founding.OrganisationFile.FilePerson;
+import nl.rugdekking.founding.OrganisationFile.Hint;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.OrganisationKind;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads a set-up file and gathers everything that is wrong with it. */
+final class OrganisationFileReader {
+
+  private static final int MOST_BYTES = 3_000_000;
+  private static final int LONGEST_NAME = 200;
+  private static final int LONGEST_KEY = 64;
+  private static final int LONGEST_HINT = 1_000;
+  private static final List<String> OF_FILE = List.of("slug", "name", "kind", "domain", "people");
+  private static final List<String> OF_PERSON =
+      List.of("key", "name", "title", "body", "manager", "kind", "offices", "nl", "en");
+
+  private final List<String> faults = new ArrayList<>();
+  // none when the kind of the organisation is not known
+  private Set<String> titles = Set.of();
+
+  private OrganisationFileReader() {}
+
+  static OrganisationFile read(InputStream in) throws IOException {
+    var reader = new OrganisationFileReader();
+    var file = reader.organisation(load(text(in)));
+    if (reader.faults.isEmpty()) {
+      return file;
+    }
+    reader.faults.add("Nothing is set up.");
+    throw new SetUpException(reader.faults);
+  }
+
+  private static String text(InputStream in) throws IOException {
+    var bytes = in.readNBytes(MOST_BYTES + 1);
+    if (bytes.length > MOST_BYTES) {
+      throw new SetUpException("This is not a set-up file: it is larger than 3 MB.", null);
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new SetUpException("This is not a set-up file: it is no text in UTF-8.", e);
+    }
+  }
+
+  private static Map<?, ?> load(String text) {
+    var options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    try {
+      if (new Yaml(new SafeConstructor(options)).load(text) instanceof Map<?, ?> map) {
+        return map;
+      }
+      throw new SetUpException(
+          "This is not a set-up file: it must say " + String.join(", ", OF_FILE) + ".", null);
+    } catch (MarkedYAMLException e) {
+      var mark = e.getProblemMark();
+      var where = mark == null ? "" : "line " + (mark.getLine() + 1) + ": ";
+      throw new SetUpException("This is not YAML: " + where + e.getProblem() + ".", e);
+    } catch (YAMLException e) {
+      throw new SetUpException("This is not YAML: it holds characters that no text has.", e);
+    }
+  }
+
+  private OrganisationFile organisation(Map<?, ?> values) {
+    var block = new Block("The organisation", values, faults);
+    block.knowsOnly(OF_FILE);
+    var kind = block.choice("kind", OrganisationKind.class);
+    titles = kind.map(OrganisationKind::titles).orElse(Set.of());
+    var file =
+        new OrganisationFile(
+            block.text("slug", LONGEST_NAME),
+            block.text("name", LONGEST_NAME),
+            kind.orElse(OrganisationKind.MUNICIPALITY),
+            block.text("domain", LONGEST_NAME),
+            people(block));
+    FileCheck.of(file, block);
+    return file;
+  }
+
+  private List<FilePerson> people(Block file) {
+    var people = new ArrayList<FilePerson>();
+    if (file.values().get("people") instanceof List<?> list && !list.isEmpty()) {
+      for (int place = 1; place <= list.size(); place++) {
+        people.add(person(place, list.get(place - 1)));
+      }
+    } else {
+      file.fault("people must be a list with at least one person");
+    }
+    return people;
+  }
+
+  private FilePerson person(int place, @Nullable Object from) {
+    var values = from instanceof Map<?, ?> map ? map : Map.of();
+    var key = values.get("key");
+    var whose = key == null ? "Person " + place + " in the list" : "Person " + Block.quoted(key);
+    var block = new Block(whose, values, faults);
+    block.knowsOnly(OF_PERSON);
+    var outside = outside(block);
+    // whoever is outside needs no place within
+    var placed = !outside || values.containsKey("body");
+    return new FilePerson(
+        block.text("key", LONGEST_KEY),
+        block.text("name", LONGEST_NAME),
+        placed || values.containsKey("title") ? title(block) : "",
+        placed ? block.choice("body", BodyKind.class).orElse(BodyKind.ORGANISATION) : null,
+        values.get("manager") == null ? null : block.text("manager", LONGEST_KEY),
+        outside,
+        offices(block),
+        hint(block));
+  }
+
+  private String title(Block person) {
+    var title = person.text("title", LONGEST_NAME);
+    if (!title.isEmpty() && !titles.isEmpty()) {
+      person.mustBeOneOf("title", title, titles);
+    }
+    return title;
+  }
+
+  private static boolean outside(Block person) {
+    if (!person.values().containsKey("kind")) {
+      return false;
+    }
+    var kind = person.text("kind", LONGEST_NAME);
+    person.mustBeOneOf("kind", kind, List.of("OUTSIDE"));
+    return true;
+  }
+
+  private static List<FileOffice> offices(Block person) {
+    var offices = person.values().get("offices");
+    if (offices == null) {
+      return List.of();
+    }
+    if (!(offices instanceof List<?> list)) {
+      person.fault("offices must be a list, as in [CASE_OWNER COUNCIL]");
+      return List.of();
+    }
+    var read = new LinkedHashSet<FileOffice>();
+    list.forEach(office -> office(person, String.valueOf(office)).ifPresent(read::add));
+    return List.copyOf(read);
+  }
+
+  private static Optional<FileOffice> office(Block person, String text) {
+    var words = text.strip().split("\\s+", 2);
+    var kind = person.choice("an office", words[0], OfficeKind.class);
+    if (words.length == 1) {
+      return kind.map(known -> new FileOffice(known, null));
+    }
+    var body = person.choice("the body of office " + words[0], words[1], BodyKind.class);
+    return kind.flatMap(known -> body.map(of -> new FileOffice(known, of)));
+  }
+
+  private static @Nullable Hint hint(Block person) {
+    return person.values().containsKey("nl") || person.values().containsKey("en")
+        ? new Hint(person.text("nl", LONGEST_HINT), person.text("en", LONGEST_HINT))
+        : null;
+  }
+}

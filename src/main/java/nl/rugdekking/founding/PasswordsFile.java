@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.founding;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The passwords for the first sign-in, for whoever runs the server to hand out and then remove. */
+record PasswordsFile(Path path) {
+
+  static PasswordsFile in(Path data, String slug) {
+    return new PasswordsFile(data.resolve("passwords-" + slug + ".txt"));
+  }
+
+  /**
+   * Adds the passwords of those who are new. What was not handed out yet stays, but for an older
+   * password of the same login: that is from a run that was cut off, and opens nothing.
+   */
+  void add(List<Founding.Founder> founders) {
+    Map<String, String> passwords = new LinkedHashMap<>();
+    for (var founder : founders) {
+      if (founder.password() != null) {
+        passwords.put(founder.login(), founder.password());
+      }
+    }
+    if (passwords.isEmpty()) {
+      return;
+    }
+    try {
+      write(merged(passwords));
+    } catch (IOException e) {
+      throw new SetUpException(
+          "The passwords cannot be written to " + path + ", so nothing is set up.", e);
+    }
+  }
+
+  private List<String> merged(Map<String, String> passwords) throws IOException {
+    List<String> lines = new ArrayList<>();
+    if (Files.exists(path)) {
+      for (var line : Files.readAllLines(path)) {
+        if (!passwords.containsKey(line.split(" ", 2)[0])) {
+          lines.add(line);
+        }
+      }
+    }
+    passwords.forEach((login, password) -> lines.add(login + " " + password));
+    return lines;
+  }
+
+  // Whole and on the disk before the accounts are.
+  private void write(List<String> lines) throws IOException {
+    Files.createDirectories(path.toAbsolutePath().getParent());
+    var part = path.resolveSibling(path.getFileName() + ".part");
+    Files.deleteIfExists(part);
+    Files.createFile(
+        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.write(part, lines);
+    try (var channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

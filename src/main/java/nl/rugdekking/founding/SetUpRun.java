@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.founding;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import nl.rugdekking.database.DatabaseSettings;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.ExitCodeGenerator;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** The command {@code ./run set-up FILE}: sets up what the file says, and ends; else nothing. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SetUpRun implements ApplicationRunner {
+
+  private final Founding founding;
+  private final Environment environment;
+  private final ConfigurableApplicationContext context;
+
+  SetUpRun(Founding founding, Environment environment, ConfigurableApplicationContext context) {
+    this.founding = founding;
+    this.environment = environment;
+    this.context = context;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    var file = environment.getProperty("rugdekking.set-up", "");
+    if (file.isEmpty()) {
+      return;
+    }
+    int status = setUp(Path.of(file), System.out, System.err);
+    ExitCodeGenerator end = () -> status;
+    System.exit(SpringApplication.exit(context, end));
+  }
+
+  /** Returns the exit status: 0 done, 1 not done. */
+  int setUp(Path file, PrintStream out, PrintStream err) {
+    try {
+      var organisation = read(file);
+      var data = new DatabaseSettings(environment::getProperty).data();
+      var passwords = PasswordsFile.in(data, organisation.slug());
+      var founders = founding.found(organisation, false, passwords::add);
+      var said = sentences(organisation, founders, passwords);
+      (said.isEmpty() ? err : out).println(said.isEmpty() ? nothingNew(organisation) : said);
+      return said.isEmpty() ? 1 : 0;
+    } catch (SetUpException e) {
+      err.println(e.sentences());
+    } catch (DuplicateKeyException e) {
+      err.println("Somebody else set up the same people at this moment; nothing is set up.");
+    }
+    return 1;
+  }
+
+  private static OrganisationFile read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new SetUpException(file + " is a directory; name a set-up file.", null);
+    }
+    try (var in = Files.newInputStream(file)) {
+      return OrganisationFile.read(in);
+    } catch (IOException e) {
+      throw new SetUpException("The file " + file + " cannot be read.", e);
+    }
+  }
+
+  private static String nothingNew(OrganisationFile organisation) {
+    return "There is an organisation at /%s already, with everybody of the file; nothing is changed."
+        .formatted(organisation.slug());
+  }
+
+  /** What was done, a line each; empty when nothing was. */
+  private static String sentences(
+      OrganisationFile organisation, List<Founding.Founder> founders, PasswordsFile passwords) {
+    var asked = founders.stream().filter(Founding.Founder::asked).toList();
+    var made = founders.stream().filter(founder -> founder.password() != null).count();
+    var said = new StringBuilder();
+    if (made > 0) {
+      said.append(
+          "%s is set up. New accounts: %d. Their passwords for the first sign-in are in %s\n"
+              .formatted(organisation.name(), made, passwords.path()));
+    }
+    for (var founder : asked) {
+      said.append(
+          "%s has an account at another organisation and gets a letter; once its owner agrees, they sign in at /%s with it.\n"
+              .formatted(founder.login(), organisation.slug()));
+    }
+    return said.toString().strip();
+  }
+}

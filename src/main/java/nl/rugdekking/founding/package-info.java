@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Founds an organisation with its bodies, people, offices and accounts from a set-up file, by the
+ * verbs of the rooms below.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"database", "organisation", "signin", "people"})
+package nl.rugdekking.founding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

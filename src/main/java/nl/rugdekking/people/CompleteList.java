@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.Accounts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A list of people that somebody says is complete for one body, or one department of it: who is
+ * there and not in the list is to leave.
+ */
+@Service
+public class CompleteList {
+
+  /**
+   * @param missing by name
+   * @param lastAdministrators who would leave nobody to give roles
+   * @param warnings what would be missing without them and is there now
+   */
+  public record Outlook(
+      List<Person> missing, List<Person> lastAdministrators, List<OfficeWarning> warnings) {}
+
+  private final PeopleImport imports;
+  private final Directory directory;
+  private final Accounts accounts;
+  private final Leavings leavings;
+
+  CompleteList(PeopleImport imports, Directory directory, Accounts accounts, Leavings leavings) {
+    this.imports = imports;
+    this.directory = directory;
+    this.accounts = accounts;
+    this.leavings = leavings;
+  }
+
+  /** What the list would do, with the answers to its questions. */
+  @Transactional(readOnly = true)
+  public PeopleTrial tryOut(byte[] content, SamePeople answers) {
+    return imports.tryOut(content, answers);
+  }
+
+  /** The departments that have people today. */
+  @Transactional(readOnly = true)
+  public List<String> units() {
+    return directory.held().stream()
+        .map(Held::unit)
+        .filter(java.util.Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Who is missing. Changes nothing. */
+  @Transactional(readOnly = true)
+  public Outlook outlook(PeopleTrial trial, Leaving.Scope scope) {
+    var missing = missing(trial, scope);
+    var gone = missing.stream().map(Person::id).collect(Collectors.toSet());
+    var held = directory.offices();
+    var stay = staying(held, gone, scope);
+    var outside = accounts.outside();
+    var now = OfficeWarning.of(held, outside);
+    var warnings =
+        OfficeWarning.of(stay, outside).stream()
+            .filter(warning -> warning.missing() != null && !now.contains(warning))
+            .toList();
+    return new Outlook(missing, lastAdministrators(missing, held, stay), warnings);
+  }
+
+  /**
+   * Has everybody leave who is missing now, when that is who was shown.
+   *
+   * @param shown how many were shown
+   * @return false when somebody else is missing by now, or the day lies before today; nothing was
+   *     planned then
+   */
+  @Transactional
+  public boolean plan(
+      Viewer viewer, PeopleTrial trial, Leaving.Scope scope, Set<PersonId> shown, LocalDate day) {
+    directory.lock();
+    var missing = missing(trial, scope).stream().map(Person::id).toList();
+    if (day.isBefore(directory.today()) || !new HashSet<>(missing).equals(shown)) {
+      return false;
+    }
+    leavings.plan(viewer, missing, scope, day);
+    return true;
+  }
+
+  private List<Person> missing(PeopleTrial trial, Leaving.Scope scope) {
+    var named = trial.emails();
+    var there =
+        directory.held().stream()
+            .filter(scope::covers)
+            .map(Held::person)
+            .collect(Collectors.toSet());
+    return directory.people().stream()
+        .filter(person -> there.contains(person.id()) && !named.contains(person.email()))
+        .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  // As the day after their last one will have it; whoever has another position keeps other offices.
+  private List<HeldOffice> staying(
+      List<HeldOffice> offices, Set<PersonId> gone, Leaving.Scope scope) {
+    var elsewhere =
+        directory.held().stream()
+            .filter(held -> !scope.covers(held))
+            .map(Held::person)
+            .collect(Collectors.toSet());
+    var stay = new ArrayList<HeldOffice>();
+    for (var office : offices) {
+      var leaves =
+          gone.contains(office.person())
+              && (!elsewhere.contains(office.person())
+                  || (scope.unit() == null && office.office().body() == scope.body()));
+      if (!leaves) {
+        stay.add(office);
+      }
+    }
+    return stay;
+  }
+
+  private static List<Person> lastAdministrators(
+      List<Person> missing, List<HeldOffice> held, List<HeldOffice> stay) {
+    if (stay.stream().anyMatch(office -> office.office().kind() == OfficeKind.ADMINISTRATOR)) {
+      return List.of();
+    }
+    var administrators =
+        held.stream()
+            .filter(office -> office.office().kind() == OfficeKind.ADMINISTRATOR)
+            .map(HeldOffice::person)
+            .collect(Collectors.toSet());
+    return missing.stream().filter(person -> administrators.contains(person.id())).toList();
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is to leave. Each method runs in the transaction of its caller. */
+@Repository
+class LeavingRepository {
+
+  private static final String PLANNED =
+      """
+      select id, person_id, body, unit, last_day from leaving
+      where organisation_id = :organisation and called_off_at is null and carried_out_at is null
+      """;
+
+  private final JdbcClient jdbc;
+
+  LeavingRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Leaving leaving, PersonId by, Instant now) {
+    sql("""
+        insert into leaving
+          (organisation_id, id, person_id, body, unit, last_day, planned_by, planned_at)
+        values (:organisation, :id, :person, :body, :unit, :day, :by, :now)
+        """)
+        .param("id", leaving.id())
+        .param("person", leaving.person().value())
+        .param("body", leaving.scope().body().name())
+        .param("unit", leaving.scope().unit())
+        .param("day", leaving.lastDay())
+        .param("by", by.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Those that still can be called off, the first to go first. */
+  List<Leaving> planned() {
+    return sql(PLANNED + "order by last_day, id").query(LeavingRepository::read).list();
+  }
+
+  List<Leaving> plannedFor(PersonId person) {
+    return sql(PLANNED + "and person_id = :person order by last_day, id")
+        .param("person", person.value())
+        .query(LeavingRepository::read)
+        .list();
+  }
+
+  List<Leaving> over(LocalDate today) {
+    return sql(PLANNED + "and last_day < :today order by last_day, id")
+        .param("today", today)
+        .query(LeavingRepository::read)
+        .list();
+  }
+
+  /** Locks it until the transaction ends; nothing when it was called off or carried out. */
+  Optional<Leaving> claim(UUID id) {
+    return sql(PLANNED + "and id = :id for update")
+        .param("id", id)
+        .query(LeavingRepository::read)
+        .optional();
+  }
+
+  void callOff(UUID id, Instant now) {
+    end("called_off_at", id, now);
+  }
+
+  void carriedOut(UUID id, Instant now) {
+    end("carried_out_at", id, now);
+  }
+
+  private void end(String column, UUID id, Instant now) {
+    sql("update leaving set "
+            + column
+            + " = :now where organisation_id = :organisation and id = :id")
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("id", id)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+  }
+
+  private static Leaving read(ResultSet row, int number) throws SQLException {
+    return new Leaving(
+        row.getObject("id", UUID.class),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        new Leaving.Scope(BodyKind.valueOf(row.getString("body")), row.getString("unit")),
+        row.getObject("last_day", LocalDate.class));
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends what somebody held, on the day after their last one. */
+@Component
+class LeavingTick implements DueWork {
+
+  private final LeavingRepository repository;
+  private final Directory directory;
+  private final Roles roles;
+  private final Audit audit;
+  private final DueRows rows;
+  private final TransactionTemplate transactions;
+  private final Clock clock;
+
+  LeavingTick(
+      LeavingRepository repository,
+      Directory directory,
+      Roles roles,
+      Audit audit,
+      DueRows rows,
+      TransactionTemplate transactions,
+      Clock clock) {
+    this.repository = repository;
+    this.directory = directory;
+    this.roles = roles;
+    this.audit = audit;
+    this.rows = rows;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return Leavings.KIND;
+  }
+
+  @Override
+  public void run() {
+    var over = transactions.execute(status -> repository.over(LocalDate.now(clock)));
+    rows.each(
+        Leavings.KIND,
+        "leaving",
+        over,
+        Leaving::id,
+        leaving ->
+            transactions.executeWithoutResult(
+                status -> repository.claim(leaving.id()).ifPresent(this::carryOut)));
+  }
+
+  private void carryOut(Leaving leaving) {
+    directory.lock();
+    var person = leaving.person();
+    int ended = 0;
+    int left = 0;
+    for (var held : directory.held()) {
+      if (held.person().equals(person)) {
+        if (leaving.scope().covers(held)) {
+          directory.end(held);
+          ended++;
+        } else {
+          left++;
+        }
+      }
+    }
+    directory.changed();
+    var kept = new ArrayList<String>();
+    for (var office : directory.offices()) {
+      if (office.person().equals(person) && goes(office, leaving, left)) {
+        // the last administrator and the last fallback stay: somebody has to take over from them
+        if (roles.takeAfterLastDay(office.id()) != Roles.Taken.TAKEN) {
+          kept.add(office.office().kind().name());
+        }
+      }
+    }
+    repository.carriedOut(leaving.id(), clock.instant());
+    audit.record(
+        new AuditEvent(
+            null,
+            "leaving.carried-out",
+            Purpose.SUPPORT,
+            "person",
+            person.value(),
+            null,
+            Map.of("positions", Integer.toString(ended), "kept", String.join(" ", kept))));
+  }
+
+  // Whoever has no position left holds nothing any more; else only what they held for that body
+  // ends.
+  private static boolean goes(HeldOffice office, Leaving leaving, int positionsLeft) {
+    return positionsLeft == 0
+        || (leaving.scope().unit() == null && office.office().body() == leaving.scope().body());
+  }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Ids;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.Invitations;
+import nl.rugdekking.tick.Due;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who leaves because a list that is complete does not name them. Nothing ends before their last day
+ * is over, and until then it can be called off. Their own cases stay theirs.
+ */
+@Service
+public class Leavings {
+
+  static final String KIND = "leaving";
+
+  private final LeavingRepository repository;
+  private final People people;
+  private final LeavingLetters letters;
+  private final Invitations invitations;
+  private final Audit audit;
+  private final Due due;
+  private final Clock clock;
+
+  Leavings(
+      LeavingRepository repository,
+      People people,
+      LeavingLetters letters,
+      Invitations invitations,
+      Audit audit,
+      Due due,
+      Clock clock) {
+    this.repository = repository;
+    this.people = people;
+    this.letters = letters;
+    this.invitations = invitations;
+    this.audit = audit;
+    this.due = due;
+    this.clock = clock;
+  }
+
+  /**
+   * @param names of those who are to leave
+   * @param mayNotSignIn those of them who have no password
+   */
+  public record Planned(
+      List<Leaving> leavings, Map<PersonId, String> names, Set<PersonId> mayNotSignIn) {}
+
+  @Transactional(readOnly = true)
+  public Planned planned() {
+    var leavings = repository.planned();
+    var ids = leavings.stream().map(Leaving::person).collect(Collectors.toSet());
+    var names =
+        people.named(ids).values().stream().collect(Collectors.toMap(Person::id, Person::name));
+    var mayNotSignIn = new HashSet<>(ids);
+    mayNotSignIn.removeAll(invitations.maySignIn());
+    return new Planned(leavings, names, mayNotSignIn);
+  }
+
+  /** The last day of somebody, when they are to leave; the first when there are more. */
+  @Transactional(readOnly = true)
+  public @Nullable LocalDate lastDayOf(PersonId person) {
+    return repository.plannedFor(person).stream().map(Leaving::lastDay).findFirst().orElse(null);
+  }
+
+  /** Called within the transaction of whoever agreed. Whoever is to leave there already is left. */
+  int plan(Viewer viewer, List<PersonId> missing, Leaving.Scope scope, LocalDate lastDay) {
+    var already =
+        repository.planned().stream()
+            .filter(leaving -> leaving.scope().equals(scope))
+            .map(Leaving::person)
+            .collect(Collectors.toSet());
+    var leave = missing.stream().filter(person -> !already.contains(person)).toList();
+    var maySignIn = invitations.maySignIn();
+    for (var person : leave) {
+      var leaving = new Leaving(Ids.timeOrdered(), person, scope, lastDay);
+      repository.add(leaving, viewer.person(), clock.instant());
+      letters.send(person);
+      if (!maySignIn.contains(person)) {
+        // without a password they cannot give an address of their own
+        invitations.inviteAgain(person);
+      }
+      record(viewer.person().value(), "leaving.planned", leaving);
+    }
+    if (!leave.isEmpty()) {
+      due.wake(KIND, lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+    }
+    return leave.size();
+  }
+
+  /** Called off, and nothing has changed; nothing happens when it is carried out by now. */
+  @Transactional
+  public void callOff(Viewer viewer, UUID id) {
+    repository.claim(id).ifPresent(leaving -> callOff(viewer, leaving));
+  }
+
+  private void callOff(Viewer viewer, Leaving leaving) {
+    repository.callOff(leaving.id(), clock.instant());
+    record(viewer.person().value(), "leaving.called-off", leaving);
+  }
+
+  private void record(UUID by, String verb, Leaving leaving) {
+    audit.record(
+        new AuditEvent(
+            by,
+            verb,
+            Purpose.SUPPORT,
+            "person",
+            leaving.person().value(),
+            null,
+            Map.of(
+                "body", leaving.scope().body().name(), "lastDay", leaving.lastDay().toString())));
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.NameForms;
+
+/**
+ * Finds, for an address that nobody has here, who is here already with the same personnel number or
+ * the same name. Whoever is in the list with their own address is somebody else.
+ */
+final class Lookalikes {
+
+  /**
+   * @param byNumber true when the number is the same, false when only the name is
+   */
+  record Lookalike(Person person, boolean byNumber) {}
+
+  private final Map<String, Person> byNumber = new HashMap<>();
+  private final Map<String, Person> byName = new HashMap<>();
+
+  /**
+   * @param numbers who has which number here
+   */
+  Lookalikes(List<Person> people, List<PeopleLine> lines, Map<String, PersonId> numbers) {
+    Set<String> listed = lines.stream().map(PeopleLine::email).collect(Collectors.toSet());
+    var byId = new HashMap<PersonId, Person>();
+    for (var person : people) {
+      if (!listed.contains(person.email())) {
+        byId.put(person.id(), person);
+        for (var form : NameForms.readingsOf(person.name())) {
+          byName.putIfAbsent(form, person);
+        }
+      }
+    }
+    numbers.forEach(
+        (number, id) -> {
+          var person = byId.get(id);
+          if (person != null) {
+            byNumber.put(number, person);
+          }
+        });
+  }
+
+  Optional<Lookalike> find(PeopleLine line) {
+    var same = line.personnel() == null ? null : byNumber.get(line.personnel());
+    if (same != null) {
+      return Optional.of(new Lookalike(same, true));
+    }
+    return NameForms.readingsOf(line.name()).stream()
+        .map(byName::get)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .map(person -> new Lookalike(person, false));
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.people.PeopleFault.Kind;
+import nl.rugdekking.sheet.Sheet;
+import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+
+/** The cells of one line. Every fault is found, not only the first. */
+final class PeopleCells {
+
+  private static final int LONGEST = 200;
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s<>\",;:()\\[\\]\\\\]{1,64}@[a-z0-9-]+(\\.[a-z0-9-]+)+");
+
+  private final Sheet.Row cells;
+  private final Map<PeopleColumn, Integer> columns;
+  private final PeopleWords words;
+  private final List<PeopleFault> faults = new ArrayList<>();
+
+  PeopleCells(Sheet.Row cells, Map<PeopleColumn, Integer> columns, PeopleWords words) {
+    this.cells = cells;
+    this.columns = columns;
+    this.words = words;
+  }
+
+  List<PeopleFault> faults() {
+    return faults;
+  }
+
+  /** Nothing when there is a fault. */
+  @Nullable PeopleLine line() {
+    var name = needed(PeopleColumn.NAME);
+    var email = email(PeopleColumn.EMAIL, needed(PeopleColumn.EMAIL));
+    var title = choice(PeopleColumn.TITLE, words::title, words.titleNames(reader()));
+    BodyKind body = choice(PeopleColumn.BODY, words::body, words.bodyNames(reader()));
+    var unit = text(PeopleColumn.UNIT);
+    var manager = email(PeopleColumn.MANAGER, text(PeopleColumn.MANAGER));
+    var from = day(PeopleColumn.FROM);
+    var until = day(PeopleColumn.UNTIL);
+    var language = language();
+    var personnel = text(PeopleColumn.PERSONNEL);
+    if (from != null && until != null && until.isBefore(from)) {
+      fault(PeopleColumn.UNTIL, Kind.DAYS_TURNED);
+    }
+    if (!email.isEmpty() && email.equals(manager)) {
+      fault(PeopleColumn.MANAGER, Kind.OWN_MANAGER);
+    }
+    return !faults.isEmpty() || title == null || body == null
+        ? null
+        : new PeopleLine(
+            cells.line(),
+            name,
+            email,
+            language,
+            body,
+            title,
+            unit.isEmpty() ? null : unit,
+            manager.isEmpty() ? null : manager,
+            from,
+            until,
+            personnel.isEmpty() ? null : personnel.toLowerCase(Locale.ROOT));
+  }
+
+  private String text(PeopleColumn column) {
+    var at = columns.get(column);
+    var text = at == null ? "" : TypedText.line(cells.cell(at));
+    if (text.length() > LONGEST) {
+      fault(column, Kind.TOO_LONG, Integer.toString(LONGEST));
+    }
+    return text;
+  }
+
+  private String needed(PeopleColumn column) {
+    var text = text(column);
+    if (text.isEmpty()) {
+      fault(column, Kind.MISSING);
+    }
+    return text;
+  }
+
+  private String email(PeopleColumn column, String text) {
+    var email = text.toLowerCase(Locale.ROOT);
+    if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+      fault(column, Kind.NO_EMAIL, text);
+    }
+    return email;
+  }
+
+  private <T> @Nullable T choice(
+      PeopleColumn column, Function<String, @Nullable T> known, String possible) {
+    var text = needed(column);
+    var found = text.isEmpty() ? null : known.apply(text);
+    if (found == null && !text.isEmpty()) {
+      fault(column, Kind.NO_CHOICE, text, possible);
+    }
+    return found;
+  }
+
+  private @Nullable LocalDate day(PeopleColumn column) {
+    var text = text(column);
+    var day = TypedDay.of(text);
+    if (!text.isEmpty() && day.isEmpty()) {
+      fault(column, Kind.NO_DAY, text);
+    }
+    return day.orElse(null);
+  }
+
+  private Locale language() {
+    var text = text(PeopleColumn.LANGUAGE).toLowerCase(Locale.ROOT);
+    return switch (text) {
+      case "", "nl", "nederlands", "dutch" -> Locale.of("nl");
+      case "en", "engels", "english" -> Locale.ENGLISH;
+      default -> {
+        fault(PeopleColumn.LANGUAGE, Kind.NO_CHOICE, text, "nl, en");
+        yield Locale.of("nl");
+      }
+    };
+  }
+
+  private void fault(PeopleColumn column, Kind kind, String... args) {
+    faults.add(new PeopleFault(cells.line(), column, kind, List.of(args)));
+  }
+
+  private static Locale reader() {
+    return LocaleContextHolder.getLocale();
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a list of people cannot be taken over.
+ *
+ * @param line where it begins, counted from 1; 0 for the file as a whole
+ * @param args of the sentence: what stands there, what could
+ */
+public record PeopleFault(int line, @Nullable PeopleColumn column, Kind kind, List<String> args) {
+
+  /** The message key is {@code people.fault.<name>}. */
+  public enum Kind {
+    EMPTY,
+    TOO_LARGE,
+    NO_TEXT,
+    BROKEN,
+    CELL_NUMBER,
+    CELL_PLACE,
+    CELL_TEXT,
+    CELL_FORMULA,
+    NO_COLUMN,
+    COLUMN_TWICE,
+    MISSING,
+    TOO_LONG,
+    NO_EMAIL,
+    NO_CHOICE,
+    NO_DAY,
+    DAYS_TURNED,
+    OTHER_NAME,
+    TWICE,
+    OWN_MANAGER,
+    NO_MANAGER,
+    /** One personnel number at two addresses. */
+    NUMBER_TWICE
+  }
+
+  static PeopleFault ofFile(Kind kind, String... args) {
+    return new PeopleFault(0, null, kind, List.of(args));
+  }
+}

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.people.PeoplePlan.Step;
+import nl.rugdekking.people.PeoplePlan.What;
+import nl.rugdekking.signin.Invitations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over a list of people: first what it would do, then, when somebody agrees, all of it. */
+@Service
+public class PeopleImport {
+
+  /** The title of whoever works for somebody else. */
+  private static final String OUTSIDE = "outside-adviser";
+
+  private final Directory directory;
+  private final People people;
+  private final Organisations organisations;
+  private final Invitations invitations;
+  private final PersonnelNumbers numbers;
+  private final Leavings leavings;
+  private final Audit audit;
+
+  PeopleImport(
+      Directory directory,
+      People people,
+      Organisations organisations,
+      Invitations invitations,
+      PersonnelNumbers numbers,
+      Leavings leavings,
+      Audit audit) {
+    this.numbers = numbers;
+    this.leavings = leavings;
+    this.directory = directory;
+    this.people = people;
+    this.organisations = organisations;
+    this.invitations = invitations;
+    this.audit = audit;
+  }
+
+  /**
+   * What somebody ticks beside the list.
+   *
+   * @param invite true when whoever has no account yet gets a letter to choose a password
+   * @param stay true when whoever was to leave and is named again stays
+   */
+  public record Wishes(boolean invite, boolean stay) {}
+
+  /** What the list would do. Changes nothing. */
+  @Transactional(readOnly = true)
+  public PeopleTrial tryOut(byte[] content, SamePeople answers) {
+    return trial(content, answers);
+  }
+
+  /**
+   * Does what was shown, all or nothing.
+   *
+   * @param answers to the questions of the trial
+   * @param shown mark of the trial that somebody agreed with
+   * @param wishes what else is to happen with the people in the list
+   * @return the trial of now; when its mark is another one, or it has faults, nothing was done
+   */
+  @Transactional
+  public PeopleTrial apply(
+      Viewer viewer, byte[] content, SamePeople answers, String shown, Wishes wishes) {
+    directory.lock();
+    var trial = trial(content, answers);
+    if (trial.isReady() && trial.mark().equals(shown)) {
+      carryOut(trial.plan());
+      keepNumbers(trial.sheet().lines());
+      directory.changed();
+      if (wishes.stay()) {
+        trial.returns().forEach(back -> leavings.callOff(viewer, back.leaving().id()));
+      }
+      int invited = wishes.invite() ? invite(trial.sheet().lines()) : 0;
+      record(viewer, trial, invited);
+    }
+    return trial;
+  }
+
+  private PeopleTrial trial(byte[] content, SamePeople answers) {
+    var sheet = PeopleSheet.read(content, PeopleWords.of(organisations.structure()));
+    var known = numbers.known(numbersIn(sheet.lines()).keySet());
+    var plan = PeoplePlan.of(sheet.lines(), directory.people(), directory.held(), known, answers);
+    var faults = new ArrayList<>(sheet.faults());
+    faults.addAll(plan.faults());
+    int without = faults.isEmpty() ? withoutAccount(sheet.lines(), plan) : 0;
+    var returns = returns(sheet.lines(), plan);
+    return new PeopleTrial(
+        sheet,
+        plan,
+        faults,
+        without,
+        newNumbers(sheet.lines(), known),
+        returns,
+        mark(content, plan, returns));
+  }
+
+  /** Each personnel number with the address of whose it is. */
+  private static Map<String, String> numbersIn(List<PeopleLine> lines) {
+    var numbers = new HashMap<String, String>();
+    for (var line : lines) {
+      if (line.personnel() != null) {
+        numbers.put(line.personnel(), line.email());
+      }
+    }
+    return numbers;
+  }
+
+  private int newNumbers(List<PeopleLine> lines, Map<String, PersonId> known) {
+    var people = byEmail();
+    return (int)
+        numbersIn(lines).entrySet().stream()
+            .filter(
+                number -> {
+                  var person = people.get(number.getValue());
+                  return person == null || !person.id().equals(known.get(number.getKey()));
+                })
+            .count();
+  }
+
+  private void keepNumbers(List<PeopleLine> lines) {
+    var people = byEmail();
+    numbersIn(lines)
+        .forEach(
+            (number, email) ->
+                numbers.keep(Objects.requireNonNull(people.get(email)).id(), number));
+  }
+
+  private List<PeopleTrial.Return> returns(List<PeopleLine> lines, PeoplePlan plan) {
+    var known = byEmailAfter(plan);
+    var returns = new ArrayList<PeopleTrial.Return>();
+    for (var leaving : leavings.planned().leavings()) {
+      for (var line : lines) {
+        var person = known.get(line.email());
+        if (person != null
+            && person.id().equals(leaving.person())
+            && leaving.isContradictedBy(line)) {
+          returns.add(new PeopleTrial.Return(leaving, line.name()));
+          break;
+        }
+      }
+    }
+    return returns;
+  }
+
+  private int withoutAccount(List<PeopleLine> lines, PeoplePlan plan) {
+    var known = byEmailAfter(plan);
+    return (int)
+        lines.stream()
+            .map(PeopleLine::email)
+            .distinct()
+            .map(known::get)
+            .filter(person -> person == null || !invitations.isInvited(person.id()))
+            .count();
+  }
+
+  private void carryOut(PeoplePlan plan) {
+    var known = byEmail();
+    plan.readdressed().forEach((person, email) -> readdress(known, person, email));
+    for (var step : plan.steps()) {
+      if (step.what() == What.ADD) {
+        var line = line(step);
+        known.put(line.email(), people.add(line.name(), line.email(), line.language()));
+      }
+    }
+    for (var step : plan.steps()) {
+      switch (step.what()) {
+        case READDRESS -> {} // before: another line may name the new address
+        case ADD -> {} // all of them first: anybody may be somebody's manager
+        case CHANGE -> directory.change(changed(known.get(step.email()), line(step)));
+        case APPOINT -> directory.appoint(held(known, step));
+        case ADJUST -> directory.adjust(held(known, step));
+        case END -> directory.end(Objects.requireNonNull(step.held()));
+      }
+    }
+  }
+
+  // The same person is reached elsewhere; what they sign in with is theirs, and stays.
+  private void readdress(Map<String, Person> known, Person before, String email) {
+    var after = new Person(before.id(), before.name(), email, before.language(), before.endedOn());
+    known.remove(before.email());
+    known.put(email, after);
+    directory.readdress(before.id(), email);
+  }
+
+  private static Person changed(@Nullable Person person, PeopleLine line) {
+    var before = Objects.requireNonNull(person);
+    return new Person(before.id(), line.name(), before.email(), line.language(), before.endedOn());
+  }
+
+  private Held held(Map<String, Person> known, Step step) {
+    var line = line(step);
+    var before = step.held();
+    return new Held(
+        before == null ? new UUID(0, 0) : before.id(),
+        Objects.requireNonNull(known.get(line.email())).id(),
+        line.body(),
+        line.title(),
+        line.unit(),
+        manager(known, line),
+        before == null ? PeoplePlan.from(line, directory.today()) : before.from(),
+        line.until());
+  }
+
+  private static @Nullable PersonId manager(Map<String, Person> known, PeopleLine line) {
+    return line.manager() == null ? null : Objects.requireNonNull(known.get(line.manager())).id();
+  }
+
+  private static PeopleLine line(Step step) {
+    return Objects.requireNonNull(step.as());
+  }
+
+  private static boolean isOutside(String email, List<PeopleLine> lines) {
+    return lines.stream()
+        .filter(line -> line.email().equals(email))
+        .allMatch(line -> line.title().equals(OUTSIDE));
+  }
+
+  private int invite(List<PeopleLine> lines) {
+    var known = byEmail();
+    int invited = 0;
+    for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {
+      var person = Objects.requireNonNull(known.get(email));
+      if (!invitations.isInvited(person.id())) {
+        invitations.invite(person, isOutside(email, lines));
+        invited++;
+      }
+    }
+    return invited;
+  }
+
+  private Map<String, Person> byEmailAfter(PeoplePlan plan) {
+    var known = byEmail();
+    plan.readdressed().forEach((person, email) -> known.put(email, person));
+    return known;
+  }
+
+  private Map<String, Person> byEmail() {
+    var known = new HashMap<String, Person>();
+    directory.people().forEach(person -> known.put(person.email(), person));
+    return known;
+  }
+
+  private void record(Viewer viewer, PeopleTrial trial, int invited) {
+    var organisation = Tenancy.current().value();
+    audit.record(
+        new AuditEvent(
+            viewer.person().value(),
+            "people.imported",
+            Purpose.SUPPORT,
+            "organisation",
+            organisation,
+            null,
+            Map.of(
+                "added", Integer.toString(trial.count(What.ADD)),
+                "changed", Integer.toString(trial.plan().steps().size()),
+                "invited", Integer.toString(invited))));
+  }
+
+  /** Of the list and all it would do: whoever agreed agreed with this. */
+  private static String mark(byte[] content, PeoplePlan plan, List<PeopleTrial.Return> returns) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(content);
+      digest.update(plan.steps().toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(returns.toString().getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.people.PeopleFault.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list would change. Whoever is in the list is afterwards what the list says; whoever is not
+ * stays as they are.
+ *
+ * @param questions new addresses that may be of somebody who is here already
+ * @param readdressed people here with the address at which they are reached from now on
+ * @param absent people here who are not in the list
+ */
+record PeoplePlan(
+    List<Step> steps,
+    List<PeopleFault> faults,
+    List<Question> questions,
+    Map<Person, String> readdressed,
+    int people,
+    int absent) {
+
+  /**
+   * Asks whether a line is about somebody who is here with another address.
+   *
+   * @param byNumber true when the personnel number is the same, false when only the name is
+   */
+  record Question(PeopleLine line, Person person, boolean byNumber) {}
+
+  enum What {
+    ADD,
+    CHANGE,
+    /** The same person is reached at another address from now on. */
+    READDRESS,
+    APPOINT,
+    ADJUST,
+    END
+  }
+
+  /**
+   * @param line of the list; 0 for a position that is not in it any more
+   * @param held the position there is, for what adjusts or ends it
+   */
+  record Step(int line, What what, String email, @Nullable PeopleLine as, @Nullable Held held) {}
+
+  /**
+   * @param numbers who has which personnel number here
+   * @param answers to the questions of an earlier plan
+   */
+  static PeoplePlan of(
+      List<PeopleLine> lines,
+      List<Person> known,
+      List<Held> held,
+      Map<String, PersonId> numbers,
+      SamePeople answers) {
+    return new Making(known, held, new Lookalikes(known, lines, numbers), answers).make(lines);
+  }
+
+  private static final class Making {
+
+    private final Map<String, Person> byEmail = new LinkedHashMap<>();
+    private final Map<PersonId, String> emails = new HashMap<>();
+    private final Map<PersonId, List<Held>> positions = new HashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<PeopleFault> faults = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
+    private final Map<Person, String> addresses = new LinkedHashMap<>();
+    private final Lookalikes lookalikes;
+    private final SamePeople answers;
+
+    Making(List<Person> known, List<Held> held, Lookalikes lookalikes, SamePeople answers) {
+      this.lookalikes = lookalikes;
+      this.answers = answers;
+      known.forEach(
+          person -> {
+            byEmail.put(person.email(), person);
+            emails.put(person.id(), person.email());
+          });
+      held.forEach(
+          position ->
+              positions
+                  .computeIfAbsent(position.person(), person -> new ArrayList<>())
+                  .add(position));
+    }
+
+    PeoplePlan make(List<PeopleLine> lines) {
+      var people = new LinkedHashMap<String, List<PeopleLine>>();
+      lines.forEach(
+          line -> people.computeIfAbsent(line.email(), email -> new ArrayList<>()).add(line));
+      for (var line : lines) {
+        if (line.manager() != null
+            && !people.containsKey(line.manager())
+            && !byEmail.containsKey(line.manager())) {
+          faults.add(
+              new PeopleFault(
+                  line.number(), PeopleColumn.MANAGER, Kind.NO_MANAGER, List.of(line.manager())));
+        }
+      }
+      people.forEach(this::person);
+      int absent = (int) byEmail.keySet().stream().filter(at -> !people.containsKey(at)).count();
+      return new PeoplePlan(steps, faults, questions, addresses, people.size(), absent);
+    }
+
+    /** Somebody at this address, or who is said to have it from now on. */
+    private @Nullable Person at(String email, PeopleLine first) {
+      var person = byEmail.get(email);
+      var alike = person == null ? lookalikes.find(first) : Optional.<Lookalikes.Lookalike>empty();
+      if (alike.isEmpty()) {
+        return person;
+      }
+      var before = alike.get().person();
+      var same = answers.byLine().get(first.number());
+      if (same == null) {
+        questions.add(new Question(first, before, alike.get().byNumber()));
+      }
+      if (same == null || !same || addresses.putIfAbsent(before, email) != null) {
+        return null;
+      }
+      steps.add(new Step(first.number(), What.READDRESS, email, first, null));
+      byEmail.remove(before.email());
+      var after =
+          new Person(before.id(), before.name(), email, before.language(), before.endedOn());
+      byEmail.put(email, after);
+      emails.put(before.id(), email);
+      return after;
+    }
+
+    private void person(String email, List<PeopleLine> lines) {
+      var first = lines.getFirst();
+      var person = at(email, first);
+      if (person == null) {
+        steps.add(new Step(first.number(), What.ADD, email, first, null));
+      } else if (!person.name().equals(first.name())
+          || !person.language().getLanguage().equals(first.language().getLanguage())) {
+        steps.add(new Step(first.number(), What.CHANGE, email, first, null));
+      }
+      var there = person == null ? List.<Held>of() : positions.getOrDefault(person.id(), List.of());
+      var left = new ArrayList<>(there);
+      for (var line : lines) {
+        var same =
+            there.stream().filter(held -> position(held).equals(line.position())).findFirst();
+        same.ifPresent(left::remove);
+        if (same.isEmpty()) {
+          steps.add(new Step(line.number(), What.APPOINT, email, line, null));
+        } else if (differs(line, same.get())) {
+          steps.add(new Step(line.number(), What.ADJUST, email, line, same.get()));
+        }
+      }
+      left.forEach(held -> steps.add(new Step(0, What.END, email, null, held)));
+    }
+
+    private boolean differs(PeopleLine line, Held held) {
+      var manager = held.manager() == null ? null : emails.get(held.manager());
+      return !Objects.equals(manager, line.manager())
+          || !Objects.equals(held.until(), line.until());
+    }
+
+    private static String position(Held held) {
+      return held.body() + " " + held.title() + " " + held.unit();
+    }
+  }
+
+  /** The day a position begins: as the list says, else today. */
+  static LocalDate from(PeopleLine line, LocalDate today) {
+    return line.from() == null ? today : line.from();
+  }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.rugdekking.people.PeopleFault.Kind;
+import nl.rugdekking.sheet.Sheet;
+import nl.rugdekking.sheet.UnreadableSheetException;
+
+/**
+ * A list of people with what is wrong with it, line by line.
+ *
+ * @param unused headings of columns that are not understood, and left alone
+ */
+record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String> unused) {
+
+  /** Bytes: five thousand people. */
+  static final int MOST = 500_000;
+
+  static PeopleSheet read(byte[] content, PeopleWords words) {
+    if (content.length == 0) {
+      return broken(PeopleFault.ofFile(Kind.EMPTY));
+    }
+    if (content.length > MOST) {
+      return broken(PeopleFault.ofFile(Kind.TOO_LARGE));
+    }
+    try {
+      return new Reading(words).read(Sheet.read(content));
+    } catch (UnreadableSheetException unreadable) {
+      var kind = Kind.valueOf(unreadable.kind().name());
+      return broken(new PeopleFault(unreadable.line(), null, kind, List.of(unreadable.cell())));
+    }
+  }
+
+  private static PeopleSheet broken(PeopleFault fault) {
+    return new PeopleSheet(List.of(), List.of(fault), List.of());
+  }
+
+  private static final class Reading {
+
+    private final PeopleWords words;
+    private final Map<PeopleColumn, Integer> columns = new EnumMap<>(PeopleColumn.class);
+    private final List<String> unused = new ArrayList<>();
+    private final List<PeopleLine> lines = new ArrayList<>();
+    private final List<PeopleFault> faults = new ArrayList<>();
+    private final Map<String, PeopleLine> firstOf = new HashMap<>();
+    private final Map<String, String> emailOf = new HashMap<>();
+    private final Set<String> positions = new HashSet<>();
+
+    Reading(PeopleWords words) {
+      this.words = words;
+    }
+
+    PeopleSheet read(Sheet sheet) {
+      if (!sheet.rows().isEmpty()) {
+        var headings = sheet.rows().getFirst();
+        readHeadings(headings);
+        if (faults.isEmpty()) {
+          sheet.rows().stream().skip(1).forEach(this::readLine);
+        }
+      }
+      if (faults.isEmpty() && lines.isEmpty()) {
+        faults.add(PeopleFault.ofFile(Kind.EMPTY));
+      }
+      return new PeopleSheet(lines, faults, unused);
+    }
+
+    private void readHeadings(Sheet.Row headings) {
+      for (int i = 0; i < headings.cells().size(); i++) {
+        int at = i;
+        PeopleColumn.of(headings.cell(i))
+            .ifPresentOrElse(
+                column -> {
+                  if (columns.put(column, at) != null) {
+                    faults.add(new PeopleFault(1, column, Kind.COLUMN_TWICE, List.of()));
+                  }
+                },
+                () -> unused.add(headings.cell(at)));
+      }
+      Arrays.stream(PeopleColumn.values())
+          .filter(column -> column.isNeeded() && !columns.containsKey(column))
+          .forEach(column -> faults.add(new PeopleFault(1, column, Kind.NO_COLUMN, List.of())));
+    }
+
+    private void readLine(Sheet.Row found) {
+      var cells = new PeopleCells(found, columns, words);
+      var line = cells.line();
+      faults.addAll(cells.faults());
+      if (line != null) {
+        compare(line);
+        lines.add(line);
+      }
+    }
+
+    private void compare(PeopleLine line) {
+      var first = firstOf.putIfAbsent(line.email(), line);
+      if (first != null && !first.name().equals(line.name())) {
+        faults.add(
+            new PeopleFault(
+                line.number(),
+                PeopleColumn.NAME,
+                Kind.OTHER_NAME,
+                List.of(line.name(), first.name(), Integer.toString(first.number()))));
+      }
+      var personnel = line.personnel();
+      var other = personnel == null ? null : emailOf.putIfAbsent(personnel, line.email());
+      if (other != null && !other.equals(line.email())) {
+        faults.add(
+            new PeopleFault(
+                line.number(), PeopleColumn.PERSONNEL, Kind.NUMBER_TWICE, List.of(other)));
+      }
+      if (!positions.add(line.email() + " " + line.position())) {
+        faults.add(
+            new PeopleFault(line.number(), PeopleColumn.TITLE, Kind.TWICE, List.of(line.name())));
+      }
+    }
+  }
+}

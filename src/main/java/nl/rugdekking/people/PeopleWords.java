@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Structure;
+import org.jspecify.annotations.Nullable;
+
+/** What this organisation calls its bodies and positions, in both languages and as codes. */
+record PeopleWords(Map<String, BodyKind> bodies, Map<String, String> titles, Structure structure) {
+
+  static PeopleWords of(Structure structure) {
+    Map<String, BodyKind> bodies = new LinkedHashMap<>();
+    structure
+        .bodies()
+        .forEach(
+            (kind, body) -> {
+              bodies.put(plain(kind.name()), kind);
+              bodies.put(plain(body.name().nl()), kind);
+              bodies.put(plain(body.name().en()), kind);
+            });
+    // as everybody calls it
+    if ("gemeenteraad".equals(plain(structure.body(BodyKind.COUNCIL).name().nl()))) {
+      bodies.put("raad", BodyKind.COUNCIL);
+    }
+    Map<String, String> titles = new LinkedHashMap<>();
+    structure
+        .words()
+        .forEach(
+            (code, label) -> {
+              titles.put(plain(code), code);
+              titles.put(plain(label.nl()), code);
+              titles.put(plain(label.en()), code);
+            });
+    return new PeopleWords(bodies, titles, structure);
+  }
+
+  @Nullable BodyKind body(String text) {
+    return bodies.get(plain(text));
+  }
+
+  @Nullable String title(String text) {
+    return titles.get(plain(text));
+  }
+
+  /** For a sentence: what could have been written. */
+  String bodyNames(Locale language) {
+    return names(structure.bodies().values().stream().map(Structure.Body::name).toList(), language);
+  }
+
+  String titleNames(Locale language) {
+    return names(structure.words().values(), language);
+  }
+
+  private static String names(Iterable<Label> labels, Locale language) {
+    Set<String> names = new TreeSet<>();
+    labels.forEach(label -> names.add(label.in(language)));
+    return String.join(", ", names);
+  }
+
+  /** "De gemeenteraad", "gemeenteraad" and "GEMEENTERAAD" are one. */
+  private static String plain(String text) {
+    return text.strip()
+        .toLowerCase(Locale.ROOT)
+        .replaceFirst("^(de|het|the) ", "")
+        .replaceAll("[\\s_-]+", " ");
+  }
+}

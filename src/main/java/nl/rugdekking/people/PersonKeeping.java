@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.StandIn;
+import nl.rugdekking.organisation.StandIns;
+import nl.rugdekking.signin.Invitations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One person as an administrator keeps them: what they are, and who stands in for them. */
+@Service
+public class PersonKeeping {
+
+  /**
+   * @param held all they were, are and will be, the latest first
+   * @param away when somebody stands in for them, today or later
+   * @param standsIn for whom they do
+   * @param names of everybody these name
+   * @param signIn how far they are with signing in
+   */
+  public record PersonFile(
+      Person person,
+      List<Held> held,
+      List<StandIn> away,
+      List<StandIn> standsIn,
+      Map<PersonId, String> names,
+      Invitations.State signIn) {}
+
+  private final Directory directory;
+  private final People people;
+  private final StandIns standIns;
+  private final Invitations invitations;
+  private final Audit audit;
+
+  PersonKeeping(
+      Directory directory, People people, StandIns standIns, Invitations invitations, Audit audit) {
+    this.invitations = invitations;
+    this.directory = directory;
+    this.people = people;
+    this.standIns = standIns;
+    this.audit = audit;
+  }
+
+  /** Everybody, and what each is or will be. */
+  public record Everybody(List<Person> people, Map<PersonId, List<Held>> held) {}
+
+  @Transactional(readOnly = true)
+  public Everybody everybody() {
+    return new Everybody(
+        directory.people(), directory.held().stream().collect(Collectors.groupingBy(Held::person)));
+  }
+
+  @Transactional(readOnly = true)
+  public Optional<PersonFile> find(PersonId id) {
+    return people.find(id).map(this::file);
+  }
+
+  private PersonFile file(Person person) {
+    var held = directory.heldBy(person.id());
+    var all = standIns.list();
+    var away = all.stream().filter(one -> one.person().equals(person.id())).toList();
+    var standsIn = all.stream().filter(one -> one.deputy().equals(person.id())).toList();
+    var named = new HashSet<PersonId>();
+    held.stream().map(Held::manager).filter(java.util.Objects::nonNull).forEach(named::add);
+    away.stream().map(StandIn::deputy).forEach(named::add);
+    standsIn.stream().map(StandIn::person).forEach(named::add);
+    var names =
+        people.named(named).values().stream().collect(Collectors.toMap(Person::id, Person::name));
+    return new PersonFile(person, held, away, standsIn, names, invitations.state(person.id()));
+  }
+
+  /** One more position, beside what they are. */
+  @Transactional
+  public void appoint(Viewer viewer, Held held) {
+    directory.appoint(held);
+    directory.changed();
+    record(viewer, "position.given", held.person(), Map.of("title", held.title()));
+  }
+
+  /**
+   * Another manager, or another last day; a position of somebody else is left alone.
+   *
+   * @return false when that day lies before the first one
+   */
+  @Transactional
+  public boolean adjust(
+      Viewer viewer,
+      PersonId person,
+      UUID position,
+      @Nullable PersonId manager,
+      @Nullable LocalDate until) {
+    var found =
+        directory.heldBy(person).stream().filter(held -> held.id().equals(position)).findFirst();
+    if (found.isPresent() && until != null && until.isBefore(found.get().from())) {
+      return false;
+    }
+    found.ifPresent(held -> adjust(viewer, held, manager, until));
+    return true;
+  }
+
+  private void adjust(
+      Viewer viewer, Held held, @Nullable PersonId manager, @Nullable LocalDate until) {
+    directory.adjust(
+        new Held(
+            held.id(),
+            held.person(),
+            held.body(),
+            held.title(),
+            held.unit(),
+            manager,
+            held.from(),
+            until));
+    directory.changed();
+    record(viewer, "position.changed", held.person(), Map.of("title", held.title()));
+  }
+
+  /**
+   * @return false when somebody stands in on one of these days already
+   */
+  @Transactional
+  public boolean standIn(
+      Viewer viewer, PersonId person, PersonId deputy, LocalDate from, LocalDate until) {
+    directory.lock();
+    if (!standIns.add(person, deputy, from, until, viewer.person())) {
+      return false;
+    }
+    record(viewer, "stand-in.given", person, days(deputy, from, until));
+    return true;
+  }
+
+  @Transactional
+  public void endStandIn(Viewer viewer, PersonId person, UUID id) {
+    directory.lock();
+    standIns.list().stream()
+        .filter(one -> one.id().equals(id) && one.person().equals(person))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              standIns.end(one);
+              record(viewer, "stand-in.ended", person, days(one.deputy(), one.from(), one.until()));
+            });
+  }
+
+  private static Map<String, String> days(PersonId deputy, LocalDate from, LocalDate until) {
+    return Map.of(
+        "deputy", deputy.value().toString(), "from", from.toString(), "until", until.toString());
+  }
+
+  private void record(Viewer viewer, String verb, PersonId person, Map<String, String> about) {
+    audit.record(
+        new AuditEvent(
+            viewer.person().value(), verb, Purpose.SUPPORT, "person", person.value(), null, about));
+  }
+}

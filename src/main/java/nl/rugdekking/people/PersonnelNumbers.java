@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.LookupHash;
+import nl.rugdekking.vault.LookupHashes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Personnel numbers, kept as keyed hashes: they only tell that two lines are about one person. */
+@Repository
+class PersonnelNumbers {
+
+  private static final String PURPOSE = "setup.personnel";
+
+  private final JdbcClient jdbc;
+  private final LookupHashes hashes;
+
+  PersonnelNumbers(JdbcClient jdbc, LookupHashes hashes) {
+    this.jdbc = jdbc;
+    this.hashes = hashes;
+  }
+
+  /** Who has which of these numbers here. */
+  Map<String, PersonId> known(Collection<String> numbers) {
+    Map<String, String> byHash = new HashMap<>();
+    for (var number : numbers) {
+      for (LookupHash hash : hashes.live(PURPOSE, number)) {
+        byHash.put(HexFormat.of().formatHex(hash.value()), number);
+      }
+    }
+    Map<String, PersonId> known = new HashMap<>();
+    sql("""
+        select person_id, hash from personnel_number
+        where organisation_id = :organisation and hash = any (:hashes)
+        """)
+        .param(
+            "hashes", byHash.keySet().stream().map(HexFormat.of()::parseHex).toArray(byte[][]::new))
+        .query(
+            row -> {
+              var number = byHash.get(HexFormat.of().formatHex(row.getBytes("hash")));
+              known.put(
+                  String.valueOf(number), new PersonId(row.getObject("person_id", UUID.class)));
+            });
+    return known;
+  }
+
+  /** In place of the one there was. */
+  void keep(PersonId person, String number) {
+    var hash = hashes.current(PURPOSE, number);
+    sql("""
+        insert into personnel_number (organisation_id, person_id, hash_version, hash)
+        values (:organisation, :person, :version, :hash)
+        on conflict (organisation_id, person_id)
+        do update set hash_version = excluded.hash_version, hash = excluded.hash
+        """)
+        .param("person", person.value())
+        .param("version", hash.version())
+        .param("hash", hash.value())
+        .update();
+  }
+
+  private JdbcClient.StatementSpec sql(String sql) {
+    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Unclaimed;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.signin.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who does what in the chain of safety, for who gives these roles. */
+@Service
+public class Roles {
+
+  /**
+   * @param names of everybody who holds one
+   */
+  public record Overview(
+      List<HeldOffice> held, Map<PersonId, String> names, List<OfficeWarning> warnings) {}
+
+  /** What came of giving a role. */
+  public enum Given {
+    GIVEN,
+    HELD_ALREADY,
+    /** Refused: a report about the top would reach nobody. */
+    LEAVES_NOBODY
+  }
+
+  private final Directory directory;
+  private final People people;
+  private final Audit audit;
+  private final Accounts accounts;
+  private final Unclaimed unclaimed;
+
+  Roles(Directory directory, People people, Audit audit, Accounts accounts, Unclaimed unclaimed) {
+    this.unclaimed = unclaimed;
+    this.accounts = accounts;
+    this.directory = directory;
+    this.people = people;
+    this.audit = audit;
+  }
+
+  @Transactional(readOnly = true)
+  public Overview overview() {
+    var held = directory.offices();
+    var names = people.named(held.stream().map(HeldOffice::person).collect(Collectors.toSet()));
+    return new Overview(
+        held,
+        names.values().stream().collect(Collectors.toMap(Person::id, Person::name)),
+        OfficeWarning.of(held, accounts.outside()));
+  }
+
+  /** How many reports wait for somebody who may read them: a number, and nothing of them. */
+  @Transactional(readOnly = true)
+  public int waiting(Viewer viewer) {
+    return unclaimed.unread(viewer.person());
+  }
+
+  /** What would bite that does not yet, with this role given too. */
+  @Transactional(readOnly = true)
+  public List<OfficeWarning> wouldBite(Office wanted) {
+    var held = directory.offices();
+    var outside = accounts.outside();
+    var then = new ArrayList<>(held);
+    then.add(new HeldOffice(new UUID(0, 0), wanted, directory.today()));
+    var now = OfficeWarning.of(held, outside);
+    return OfficeWarning.of(then, outside).stream()
+        .filter(warning -> warning.person() != null && !now.contains(warning))
+        .toList();
+  }
+
+  @Transactional
+  public Given give(Viewer viewer, Office wanted, @Nullable LocalDate from) {
+    directory.lock();
+    var held = directory.offices();
+    var first = from == null ? directory.today() : from;
+    if (held.stream().map(HeldOffice::office).anyMatch(wanted::equals)) {
+      return Given.HELD_ALREADY;
+    }
+    if (OfficeWarning.leavesNobody(held, wanted, later(first))) {
+      return Given.LEAVES_NOBODY;
+    }
+    people.give(wanted.person(), wanted.kind(), wanted.body(), first);
+    unclaimed.keepOut(); // at once: they may know the way to a case about who they stand under
+    record(viewer.person(), "office.given", wanted.person(), wanted.kind(), wanted.body());
+    return Given.GIVEN;
+  }
+
+  // A first day may lie in the past; what was so then bites nobody any more.
+  private LocalDate later(LocalDate first) {
+    return first.isBefore(directory.today()) ? directory.today() : first;
+  }
+
+  /** What came of taking a role away. */
+  public enum Taken {
+    TAKEN,
+    /** Refused: nobody would be left who gives roles. */
+    LAST_ADMINISTRATOR,
+    /** Refused: nobody would be left who takes over from the top. */
+    LAST_FALLBACK
+  }
+
+  @Transactional
+  public Taken take(Viewer viewer, UUID id) {
+    return take(id, viewer.person());
+  }
+
+  /** The day that was set for it is over, so nobody in particular takes it. */
+  Taken takeAfterLastDay(UUID id) {
+    return take(id, null);
+  }
+
+  private Taken take(UUID id, @Nullable PersonId by) {
+    directory.lock();
+    var held = directory.offices();
+    var wanted = held.stream().filter(office -> office.id().equals(id)).findFirst();
+    if (wanted.isEmpty()) {
+      return Taken.TAKEN; // somebody else was first
+    }
+    var office = wanted.get().office();
+    if (office.kind() == OfficeKind.ADMINISTRATOR && isLastAdministrator(held)) {
+      return Taken.LAST_ADMINISTRATOR;
+    }
+    if (OfficeWarning.losesFallback(held, office, directory.today())) {
+      return Taken.LAST_FALLBACK;
+    }
+    people.take(wanted.get());
+    record(by, "office.ended", office.person(), office.kind(), office.body());
+    return Taken.TAKEN;
+  }
+
+  private boolean isLastAdministrator(List<HeldOffice> held) {
+    return held.stream()
+            .filter(other -> other.office().kind() == OfficeKind.ADMINISTRATOR)
+            .filter(other -> !other.from().isAfter(directory.today()))
+            .count()
+        <= 1;
+  }
+
+  private void record(
+      @Nullable PersonId by,
+      String verb,
+      PersonId person,
+      OfficeKind kind,
+      @Nullable BodyKind body) {
+    audit.record(
+        new AuditEvent(
+            by == null ? null : by.value(),
+            verb,
+            Purpose.SUPPORT,
+            "person",
+            person.value(),
+            null,
+            Map.of("office", kind.name(), "body", body == null ? "" : body.name())));
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody answered so far to whether a new address in a list is of somebody who is here
+ * already.
+ *
+ * @param byLine true when it is the same person; by the line of the list
+ */
+public record SamePeople(Map<Integer, Boolean> byLine) {
+
+  private static final Pattern ANSWER = Pattern.compile("(\\d{1,6})([yn])");
+
+  public SamePeople {
+    byLine = Map.copyOf(byLine);
+  }
+
+  public static SamePeople none() {
+    return new SamePeople(Map.of());
+  }
+
+  /** As a page carries it along: "12y 15n". What is not understood counts as not answered. */
+  public static SamePeople of(String carried) {
+    return new SamePeople(
+        ANSWER
+            .matcher(carried)
+            .results()
+            .collect(
+                Collectors.toMap(
+                    found -> Integer.valueOf(found.group(1)),
+                    found -> found.group(2).equals("y"),
+                    (first, last) -> last)));
+  }
+
+  /** With the answers of one page added. */
+  public SamePeople with(Map<Integer, Boolean> answers) {
+    var all = new TreeMap<>(byLine);
+    all.putAll(answers);
+    return new SamePeople(all);
+  }
+
+  /** The text that {@link #of} understands. */
+  public String carried() {
+    return new TreeMap<>(byLine)
+        .entrySet().stream()
+            .map(answer -> answer.getKey() + (answer.getValue() ? "y" : "n"))
+            .collect(Collectors.joining(" "));
+  }
+}

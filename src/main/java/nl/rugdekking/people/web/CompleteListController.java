@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.people.CompleteList;
+import nl.rugdekking.people.Leavings;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** An administrator says that a list is complete, sees who is missing, and has them leave. */
+@Controller
+@RequestMapping("/{organisatie}/beheer")
+class CompleteListController {
+
+  private final CompleteList lists;
+  private final Leavings leavings;
+  private final LeavingPage page;
+
+  CompleteListController(CompleteList lists, Leavings leavings, LeavingPage page) {
+    this.lists = lists;
+    this.leavings = leavings;
+    this.page = page;
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping("/mensen/volledig")
+  String missing(@ModelAttribute("form") CompleteListForm form, Model model) {
+    return page.missing(form, model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping("/vertrek")
+  String plan(
+      Viewer viewer,
+      @ModelAttribute("form") CompleteListForm form,
+      Model model,
+      HttpServletResponse response) {
+    var day = form.day();
+    var trial = lists.tryOut(form.file(), form.same());
+    if (day.isPresent()
+        && trial.isAccepted()
+        && lists.plan(viewer, trial, form.scope(), form.shown(), day.get())) {
+      return "redirect:/{organisatie}/beheer/vertrek";
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute("wrong", true);
+    return page.missing(form, model);
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping("/vertrek")
+  String planned(Model model) {
+    return page.planned(model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping("/vertrek/{vertrek}/intrekken")
+  String callOff(Viewer viewer, @PathVariable UUID vertrek) {
+    leavings.callOff(viewer, vertrek);
+    return "redirect:/{organisatie}/beheer/vertrek";
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.people.Leaving;
+import nl.rugdekking.people.SamePeople;
+import nl.rugdekking.web.PlainSentenceException;
+import nl.rugdekking.web.TypedDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A list that is complete for one body or one of its departments.
+ *
+ * @param content the list, as the page before carried it
+ * @param answers to whom of the list is who
+ * @param missing ids of those who were shown as missing, with spaces between
+ * @param last the last day of those
+ */
+record CompleteListForm(
+    @Nullable String content,
+    @Nullable String answers,
+    @Nullable String body,
+    @Nullable String unit,
+    @Nullable String missing,
+    @Nullable String last) {
+
+  byte[] file() {
+    return PeoplePage.decoded(content == null ? "" : content);
+  }
+
+  SamePeople same() {
+    return SamePeople.of(answers == null ? "" : answers);
+  }
+
+  /**
+   * @throws PlainSentenceException when no body was chosen
+   */
+  Leaving.Scope scope() {
+    var found =
+        Arrays.stream(BodyKind.values()).filter(kind -> kind.name().equals(body)).findFirst();
+    if (found.isEmpty()) {
+      throw new PlainSentenceException(
+          HttpStatus.UNPROCESSABLE_CONTENT, "people.complete.body.none");
+    }
+    return new Leaving.Scope(found.get(), unit == null || unit.isBlank() ? null : unit.strip());
+  }
+
+  Optional<LocalDate> day() {
+    return TypedDay.of(last == null ? "" : last);
+  }
+
+  Set<PersonId> shown() {
+    try {
+      return Arrays.stream((missing == null ? "" : missing).strip().split("\\s+"))
+          .filter(id -> !id.isEmpty())
+          .map(UUID::fromString)
+          .map(PersonId::new)
+          .collect(Collectors.toSet());
+    } catch (IllegalArgumentException notOurs) {
+      return Set.of();
+    }
+  }
+}

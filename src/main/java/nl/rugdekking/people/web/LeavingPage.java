@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.people.CompleteList;
+import nl.rugdekking.people.Leaving;
+import nl.rugdekking.people.Leavings;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The pages about who is to leave, in words. */
+@Component
+class LeavingPage {
+
+  /** Somebody who is missing in the list, and how to reach them. */
+  record Missing(String name, String email) {}
+
+  /**
+   * @param without true when they have no password
+   */
+  record Row(String id, String name, String text, boolean without) {}
+
+  private final CompleteList lists;
+  private final Leavings leavings;
+  private final RolesPage roles;
+  private final OfficeWords words;
+  private final Dates dates;
+
+  LeavingPage(
+      CompleteList lists, Leavings leavings, RolesPage roles, OfficeWords words, Dates dates) {
+    this.lists = lists;
+    this.leavings = leavings;
+    this.roles = roles;
+    this.words = words;
+    this.dates = dates;
+  }
+
+  /** By name who is missing, before anything happens. */
+  String missing(CompleteListForm form, Model model) {
+    var trial = lists.tryOut(form.file(), form.same());
+    if (!trial.isAccepted() || !trial.questions().isEmpty()) {
+      throw new PlainSentenceException(HttpStatus.UNPROCESSABLE_CONTENT, "people.complete.first");
+    }
+    var outlook = lists.outlook(trial, form.scope());
+    model.addAttribute("form", form);
+    model.addAttribute("where", where(form.scope()));
+    model.addAttribute(
+        "people",
+        outlook.missing().stream()
+            .map(person -> new Missing(person.name(), person.email()))
+            .toList());
+    model.addAttribute(
+        "missing",
+        outlook.missing().stream()
+            .map(person -> person.id().value().toString())
+            .collect(Collectors.joining(" ")));
+    var warnings = new ArrayList<String>();
+    outlook.lastAdministrators().stream()
+        .map(Person::name)
+        .map(name -> words.text("people.leaving.last-administrator", name))
+        .forEach(warnings::add);
+    warnings.addAll(roles.lacking(outlook.warnings()));
+    model.addAttribute("warnings", warnings);
+    return "people/leaving-new";
+  }
+
+  String planned(Model model) {
+    var planned = leavings.planned();
+    model.addAttribute(
+        "rows",
+        planned.leavings().stream()
+            .map(
+                leaving ->
+                    new Row(
+                        leaving.id().toString(),
+                        planned.names().getOrDefault(leaving.person(), "?"),
+                        words.text(
+                            "people.leaving.row",
+                            where(leaving.scope()),
+                            dates.day(leaving.lastDay())),
+                        planned.mayNotSignIn().contains(leaving.person())))
+            .toList());
+    return "people/leaving";
+  }
+
+  private String where(Leaving.Scope scope) {
+    var body = words.body(scope.body());
+    return scope.unit() == null ? body : words.text("people.leaving.unit", body, scope.unit());
+  }
+}

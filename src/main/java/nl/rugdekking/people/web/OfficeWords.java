@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Roles, bodies and days, in the words of whoever reads. */
+@Component
+class OfficeWords {
+
+  private final Organisations organisations;
+  private final MessageSource messages;
+  private final Dates dates;
+
+  OfficeWords(Organisations organisations, MessageSource messages, Dates dates) {
+    this.organisations = organisations;
+    this.messages = messages;
+    this.dates = dates;
+  }
+
+  String role(OfficeKind kind) {
+    return text("people.roles.kind." + kind.name());
+  }
+
+  String body(@Nullable BodyKind body) {
+    return body == null
+        ? text("people.roles.everywhere")
+        : organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
+  }
+
+  /** For which body, and since when. */
+  String since(HeldOffice held) {
+    return text("people.roles.since", body(held.office().body()), dates.day(held.from()));
+  }
+
+  String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.people.CompleteList;
+import nl.rugdekking.people.PeopleColumn;
+import nl.rugdekking.people.PeopleFault;
+import nl.rugdekking.people.PeopleTrial;
+import nl.rugdekking.people.SamePeople;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of the list, in words. */
+@Component
+class PeoplePage {
+
+  record Heading(String name, String explanation) {}
+
+  /**
+   * @param cells what is kept beside it, each with its column
+   */
+  record Line(String where, String text, List<String> cells) {}
+
+  /** Whether somebody is who they seem to be. */
+  record Asked(int line, String text) {}
+
+  // A form with all of them could be more than a server reads at once.
+  private static final int ASKED_AT_ONCE = 50;
+
+  private final CompleteList lists;
+  private final MessageSource messages;
+  private final Organisations organisations;
+  private final Dates dates;
+
+  PeoplePage(CompleteList lists, MessageSource messages, Organisations organisations, Dates dates) {
+    this.lists = lists;
+    this.dates = dates;
+    this.messages = messages;
+    this.organisations = organisations;
+  }
+
+  String empty(Model model) {
+    model.addAttribute("headings", headings());
+    return "people/people";
+  }
+
+  /** What the list would do, or what is wrong with it. */
+  String tryOut(byte[] content, SamePeople answers, Model model, HttpServletResponse response) {
+    var trial = lists.tryOut(content, answers);
+    if (!trial.isAccepted()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+    return trial(trial, content, answers, model);
+  }
+
+  /** A list as a page carries it along; empty when it is not ours. */
+  static byte[] decoded(String content) {
+    try {
+      return Base64.getDecoder().decode(content);
+    } catch (IllegalArgumentException notOurs) {
+      return new byte[0];
+    }
+  }
+
+  String trial(PeopleTrial trial, byte[] content, SamePeople answers, Model model) {
+    model.addAttribute("trial", trial);
+    model.addAttribute("answers", answers.carried());
+    var asked = trial.isAccepted() ? trial.questions() : List.<PeopleTrial.Question>of();
+    model.addAttribute("askedInAll", asked.size());
+    model.addAttribute("asked", asked.stream().limit(ASKED_AT_ONCE).map(this::asked).toList());
+    model.addAttribute("bodies", bodies());
+    model.addAttribute("units", lists.units());
+    model.addAttribute(
+        "faults",
+        trial.faults().stream()
+            .sorted(Comparator.comparingInt(PeopleFault::line))
+            .map(this::line)
+            .toList());
+    model.addAttribute("steps", trial.rows().stream().map(this::line).toList());
+    model.addAttribute("managers", managers(trial));
+    model.addAttribute("returns", trial.returns().stream().map(this::back).toList());
+    if (trial.isAccepted()) {
+      model.addAttribute("content", Base64.getEncoder().encodeToString(content));
+    }
+    return empty(model);
+  }
+
+  private Asked asked(PeopleTrial.Question question) {
+    var key = question.byNumber() ? "people.same.number" : "people.same.name";
+    return new Asked(
+        question.line(),
+        text(
+            key,
+            Integer.toString(question.line()),
+            question.name(),
+            question.email(),
+            question.knownAs(),
+            question.knownAt()));
+  }
+
+  private String back(PeopleTrial.Return back) {
+    return text("people.return", back.name(), dates.day(back.leaving().lastDay()));
+  }
+
+  private List<Choice> bodies() {
+    var locale = LocaleContextHolder.getLocale();
+    return Arrays.stream(BodyKind.values())
+        .map(
+            kind -> new Choice(kind.name(), organisations.structure().body(kind).name().in(locale)))
+        .toList();
+  }
+
+  private List<Heading> headings() {
+    return Arrays.stream(PeopleColumn.values())
+        .map(
+            column ->
+                new Heading(
+                    text("people.column." + column.name()),
+                    text("people.column." + column.name() + ".hint", known(column))))
+        .toList();
+  }
+
+  /** What may stand in a column of which only some words are understood. */
+  private String known(PeopleColumn column) {
+    return column == PeopleColumn.TITLE
+        ? organisations.structure().words().values().stream()
+            .map(label -> label.in(LocaleContextHolder.getLocale()))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "))
+        : "";
+  }
+
+  private Line line(PeopleFault fault) {
+    var sentence = text("people.fault." + fault.kind().name(), fault.args().toArray());
+    var column = fault.column();
+    return new Line(
+        fault.line() == 0 ? "" : text("people.line", Integer.toString(fault.line())),
+        column == null ? sentence : text("people.column." + column.name()) + ": " + sentence,
+        List.of());
+  }
+
+  private Line line(PeopleTrial.Row row) {
+    var locale = LocaleContextHolder.getLocale();
+    var structure = organisations.structure();
+    var position = row.title().isEmpty() ? "" : structure.word(row.title()).in(locale);
+    var body =
+        row.body().isEmpty() ? "" : structure.body(BodyKind.valueOf(row.body())).name().in(locale);
+    return new Line(
+        row.line() == 0 ? "" : text("people.line", Integer.toString(row.line())),
+        text("people.step." + row.what(), row.email(), position, body),
+        row.cells().entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue())).toList());
+  }
+
+  private String cell(PeopleColumn column, String value) {
+    var said =
+        switch (column) {
+          case FROM ->
+              value.isEmpty() ? text("people.cell.today") : dates.day(LocalDate.parse(value));
+          case UNTIL ->
+              value.isEmpty() ? text("people.cell.none") : dates.day(LocalDate.parse(value));
+          case LANGUAGE -> text("people.language." + value);
+          default -> value.isEmpty() ? text("people.cell.none") : value;
+        };
+    return text("people.cell", text("people.column." + column.name()), said);
+  }
+
+  private List<String> managers(PeopleTrial trial) {
+    return trial.managers().entrySet().stream()
+        .map(one -> text("people.manages.one", one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.people.Leavings;
+import nl.rugdekking.web.NavigationItem;
+import nl.rugdekking.web.Page;
+import nl.rugdekking.web.PageContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** People and roles in the menu of an administrator; their leaving in the menu of who leaves. */
+@Component
+@Order(20)
+class PeoplePageContext implements PageContext {
+
+  private final CurrentViewer viewers;
+  private final Leavings leavings;
+
+  PeoplePageContext(CurrentViewer viewers, Leavings leavings) {
+    this.leavings = leavings;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public Page extend(Page page, HttpServletRequest request) {
+    var organisation = page.organisation();
+    var keeps =
+        organisation != null
+            && viewers
+                .find(request)
+                .filter(viewer -> viewer.holds(OfficeKind.ADMINISTRATOR))
+                .isPresent();
+    var shown = organisation == null ? page : leaving(page, request);
+    return keeps
+        ? shown
+            .with(
+                new NavigationItem("people.menu.people", page.getHome() + "/beheer/mensen", 90, 0))
+            .with(new NavigationItem("people.menu.roles", page.getHome() + "/beheer/rollen", 91, 0))
+        : shown;
+  }
+
+  private Page leaving(Page page, HttpServletRequest request) {
+    var leaves =
+        viewers
+            .find(request)
+            .filter(viewer -> leavings.lastDayOf(viewer.person()) != null)
+            .isPresent();
+    return leaves
+        ? page.with(new NavigationItem("people.menu.leaving", page.getHome() + "/vertrek", 89, 1))
+        : page;
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who there is, and one of them. */
+@Controller
+@RequestMapping("/{organisatie}/beheer/personen")
+class PersonController {
+
+  private final PersonList list;
+  private final PersonPages pages;
+  private final Caseloads caseloads;
+
+  PersonController(PersonList list, PersonPages pages, Caseloads caseloads) {
+    this.caseloads = caseloads;
+    this.list = list;
+    this.pages = pages;
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping
+  String list(@RequestParam(defaultValue = "") String naam, Model model) {
+    return list.show(naam, model);
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping("/{mens}")
+  String show(Viewer viewer, @PathVariable UUID mens, Model model) {
+    model.addAttribute("caseload", caseloads.of(viewer, new PersonId(mens)));
+    return pages.show(new PersonId(mens), model);
+  }
+}

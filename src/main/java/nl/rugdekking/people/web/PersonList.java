@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.people.PersonKeeping;
+import nl.rugdekking.signin.Invitations;
+import nl.rugdekking.web.TypedText;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The people there are, by name. */
+@Component
+class PersonList {
+
+  static final int SHOWN = 100;
+
+  record Row(String id, String name, String email, String positions, boolean maySignIn) {}
+
+  private final PersonKeeping keeping;
+  private final Organisations organisations;
+  private final Invitations invitations;
+
+  PersonList(PersonKeeping keeping, Organisations organisations, Invitations invitations) {
+    this.invitations = invitations;
+    this.keeping = keeping;
+    this.organisations = organisations;
+  }
+
+  /**
+   * @param typed part of a name or a mail address
+   */
+  String show(String typed, Model model) {
+    var wanted = TypedText.line(typed).toLowerCase(Locale.ROOT);
+    var everybody = keeping.everybody();
+    var maySignIn = invitations.maySignIn();
+    var found =
+        everybody.people().stream()
+            .filter(person -> fits(person, wanted))
+            .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
+            .toList();
+    model.addAttribute("typed", TypedText.line(typed));
+    model.addAttribute("many", found.size());
+    model.addAttribute(
+        "rows",
+        found.stream()
+            .limit(SHOWN)
+            .map(
+                person ->
+                    row(
+                        person,
+                        everybody.held().getOrDefault(person.id(), List.of()),
+                        maySignIn.contains(person.id())))
+            .toList());
+    return "people/persons";
+  }
+
+  private static boolean fits(Person person, String wanted) {
+    return person.name().toLowerCase(Locale.ROOT).contains(wanted)
+        || person.email().contains(wanted);
+  }
+
+  private Row row(Person person, List<Held> held, boolean maySignIn) {
+    var structure = organisations.structure();
+    var locale = LocaleContextHolder.getLocale();
+    return new Row(
+        person.id().value().toString(),
+        person.name(),
+        person.email(),
+        held.stream()
+            .map(
+                one ->
+                    structure.word(one.title()).in(locale)
+                        + ", "
+                        + structure.body(one.body()).name().in(locale))
+            .collect(Collectors.joining("; ")),
+        maySignIn);
+  }
+}

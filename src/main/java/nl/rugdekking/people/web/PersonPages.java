@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.StandIn;
+import nl.rugdekking.people.PersonKeeping;
+import nl.rugdekking.people.PersonKeeping.PersonFile;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of one person, in words. */
+@Component
+class PersonPages {
+
+  record PositionRow(
+      String id, String what, String when, String manager, @Nullable String until, String kept) {}
+
+  record StandInRow(String id, String text) {}
+
+  private final PersonKeeping keeping;
+  private final Organisations organisations;
+  private final RolesPage roles;
+  private final MessageSource messages;
+  private final Dates dates;
+
+  PersonPages(
+      PersonKeeping keeping,
+      Organisations organisations,
+      RolesPage roles,
+      MessageSource messages,
+      Dates dates) {
+    this.keeping = keeping;
+    this.organisations = organisations;
+    this.roles = roles;
+    this.messages = messages;
+    this.dates = dates;
+  }
+
+  /**
+   * @throws HiddenException when nobody has this id
+   */
+  String show(PersonId id, Model model) {
+    var file = keeping.find(id).orElseThrow(HiddenException::new);
+    model.addAttribute("person", file.person());
+    model.addAttribute("personId", id.value());
+    model.addAttribute("signIn", file.signIn());
+    model.addAttribute("positions", file.held().stream().map(held -> row(held, file)).toList());
+    model.addAttribute("away", file.away().stream().map(one -> away(one, file.names())).toList());
+    model.addAttribute(
+        "standsIn", file.standsIn().stream().map(one -> standsIn(one, file)).toList());
+    model.addAttribute("offices", roles.of(id));
+    model.addAttribute("warnings", roles.warningsOf(id));
+    model.addAttribute("bodies", bodies());
+    model.addAttribute("titles", titles());
+    for (var form :
+        Map.of("position", PositionForm.empty(), "form", StandInForm.empty()).entrySet()) {
+      if (!model.containsAttribute(form.getKey())) {
+        model.addAttribute(form.getKey(), form.getValue());
+      }
+    }
+    return "people/person";
+  }
+
+  private PositionRow row(Held held, PersonFile file) {
+    var structure = organisations.structure();
+    var parts = new ArrayList<String>();
+    parts.add(structure.word(held.title()).in(LocaleContextHolder.getLocale()));
+    parts.add(body(held.body()));
+    if (held.unit() != null) {
+      parts.add(held.unit());
+    }
+    var until = held.until();
+    return new PositionRow(
+        held.id().toString(),
+        String.join(" · ", parts),
+        until == null
+            ? text("people.person.since", dates.day(held.from()))
+            : text("people.person.days", dates.day(held.from()), dates.day(until)),
+        held.manager() == null ? "" : file.names().getOrDefault(held.manager(), "?"),
+        until == null ? null : until.toString(),
+        text("people.person.kept", structure.policy(held.body()).retentionYears()));
+  }
+
+  private StandInRow away(StandIn one, Map<PersonId, String> names) {
+    return new StandInRow(
+        one.id().toString(),
+        text(
+            "people.person.stand-in.row",
+            names.getOrDefault(one.deputy(), "?"),
+            dates.day(one.from()),
+            dates.day(one.until())));
+  }
+
+  private String standsIn(StandIn one, PersonFile file) {
+    return text(
+        "people.person.stands-in.row",
+        file.names().getOrDefault(one.person(), "?"),
+        dates.day(one.from()),
+        dates.day(one.until()));
+  }
+
+  private List<Choice> bodies() {
+    return Arrays.stream(BodyKind.values())
+        .map(body -> new Choice(body.name(), body(body)))
+        .toList();
+  }
+
+  private List<Choice> titles() {
+    var locale = LocaleContextHolder.getLocale();
+    return organisations.structure().words().values().stream()
+        .map(word -> new Choice(word.code(), word.in(locale)))
+        .sorted(java.util.Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  private String body(BodyKind body) {
+    return organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
+  }
+
+  private String text(String key, Object... args) {
+    return messages.getMessage(key, args, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What somebody is: one more position, another manager or last day. */
+@Controller
+@RequestMapping("/{organisatie}/beheer/personen/{mens}/functies")
+class PositionController {
+
+  private final Positions positions;
+  private final PersonPages pages;
+
+  PositionController(Positions positions, PersonPages pages) {
+    this.positions = positions;
+    this.pages = pages;
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping
+  String appoint(
+      Viewer viewer,
+      @PathVariable UUID mens,
+      @ModelAttribute("position") PositionForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (positions.appoint(viewer, new PersonId(mens), form, errors)) {
+      return "redirect:/{organisatie}/beheer/personen/{mens}";
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    model.addAttribute("appointing", true);
+    return pages.show(new PersonId(mens), model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping("/{functie}")
+  String adjust(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @PathVariable UUID mens,
+      @PathVariable UUID functie,
+      PositionForm form) {
+    var refused = positions.adjust(viewer, new PersonId(mens), functie, form);
+    if (refused.isPresent()) {
+      throw new PlainSentenceException(HttpStatus.UNPROCESSABLE_CONTENT, refused.get())
+          .back("/" + organisatie + "/beheer/personen/" + mens);
+    }
+    return "redirect:/{organisatie}/beheer/personen/{mens}";
+  }
+}

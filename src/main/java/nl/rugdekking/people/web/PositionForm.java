@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.web.Codes;
+import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** A position for somebody, as typed. */
+record PositionForm(
+    @Nullable String body,
+    @Nullable String title,
+    @Nullable String unit,
+    @Nullable String manager,
+    @Nullable String from,
+    @Nullable String until) {
+
+  private static final int LONGEST = 120;
+
+  static PositionForm empty() {
+    return new PositionForm("", "", "", "", "", "");
+  }
+
+  /**
+   * @param titles the words there are
+   */
+  void check(BindingResult errors, Set<String> titles) {
+    if (bodyKind().isEmpty()) {
+      errors.rejectValue("body", "policy.choose");
+    }
+    if (title == null || !titles.contains(title)) {
+      errors.rejectValue("title", "policy.choose");
+    }
+    if (unitOrNothing().length() > LONGEST) {
+      errors.rejectValue("unit", "policy.lists.name.wrong");
+    }
+    checkDay("from", from, errors);
+    checkDay("until", until, errors);
+    var last = lastDay();
+    if (last != null && last.isBefore(firstDay(LocalDate.MIN))) {
+      errors.rejectValue("until", "people.person.until.early");
+    }
+  }
+
+  static void checkDay(String field, @Nullable String text, BindingResult errors) {
+    if (text != null && !text.isBlank() && TypedDay.of(text).isEmpty()) {
+      errors.rejectValue(field, "people.roles.from.unreadable");
+    }
+  }
+
+  Optional<BodyKind> bodyKind() {
+    return Codes.of(BodyKind.values(), body);
+  }
+
+  String titleOrNothing() {
+    return title == null ? "" : title;
+  }
+
+  String unitOrNothing() {
+    return TypedText.line(unit == null ? "" : unit);
+  }
+
+  String managerOrNothing() {
+    return manager == null ? "" : manager.strip();
+  }
+
+  LocalDate firstDay(LocalDate otherwise) {
+    return TypedDay.of(from).orElse(otherwise);
+  }
+
+  @Nullable LocalDate lastDay() {
+    return TypedDay.of(until).orElse(null);
+  }
+}

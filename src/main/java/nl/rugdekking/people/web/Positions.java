@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.people.PersonKeeping;
+import nl.rugdekking.web.TypedDay;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+
+/** Makes of what was typed about a position what can be kept. */
+@Component
+class Positions {
+
+  private final PersonKeeping keeping;
+  private final People people;
+  private final Organisations organisations;
+  private final Clock clock;
+
+  Positions(PersonKeeping keeping, People people, Organisations organisations, Clock clock) {
+    this.keeping = keeping;
+    this.people = people;
+    this.organisations = organisations;
+    this.clock = clock;
+  }
+
+  boolean appoint(Viewer viewer, PersonId person, PositionForm form, BindingResult errors) {
+    form.check(errors, organisations.structure().words().keySet());
+    var manager = manager(form);
+    if (manager.isEmpty() && !form.managerOrNothing().isEmpty()) {
+      errors.rejectValue("manager", "people.roles.who.unknown");
+    }
+    if (errors.hasErrors() || people.find(person).isEmpty()) {
+      return false;
+    }
+    keeping.appoint(
+        viewer,
+        new Held(
+            new UUID(0, 0),
+            person,
+            form.bodyKind().orElseThrow(),
+            form.titleOrNothing(),
+            form.unitOrNothing().isEmpty() ? null : form.unitOrNothing(),
+            manager.map(Person::id).orElse(null),
+            form.firstDay(LocalDate.now(clock)),
+            form.lastDay()));
+    return true;
+  }
+
+  /** The key of a sentence when the manager is nobody we know, or the day is none that can be. */
+  Optional<String> adjust(Viewer viewer, PersonId person, UUID position, PositionForm form) {
+    var manager = manager(form);
+    var until = form.until() == null ? "" : form.until();
+    if ((manager.isEmpty() && !form.managerOrNothing().isEmpty())
+        || (!until.isBlank() && TypedDay.of(until).isEmpty())) {
+      return Optional.of("people.person.unknown");
+    }
+    var boss = manager.map(Person::id).orElse(null);
+    return keeping.adjust(viewer, person, position, boss, form.lastDay())
+        ? Optional.empty()
+        : Optional.of("people.person.until.refused");
+  }
+
+  private Optional<Person> manager(PositionForm form) {
+    return form.managerOrNothing().isEmpty()
+        ? Optional.empty()
+        : people.findExactly(form.managerOrNothing());
+  }
+}

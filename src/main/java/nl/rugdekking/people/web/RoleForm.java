@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Office;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.web.TypedDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * A role for somebody, all as typed, so that it can be shown again as it was.
+ *
+ * @param body empty for the whole organisation
+ * @param sure which role was asked about once more: what {@link #asked} says
+ */
+record RoleForm(
+    @Nullable String who,
+    @Nullable String role,
+    @Nullable String body,
+    @Nullable String from,
+    @Nullable String sure) {
+
+  /** These open at once what came in before. */
+  private static final Set<OfficeKind> OPENING =
+      EnumSet.of(
+          OfficeKind.CASE_OWNER,
+          OfficeKind.RESPONSIBLE,
+          OfficeKind.DEPUTY,
+          OfficeKind.FALLBACK,
+          OfficeKind.COORDINATOR,
+          OfficeKind.CONFIDENTIAL_ADVISER);
+
+  static RoleForm empty() {
+    return new RoleForm(null, null, "", null, null);
+  }
+
+  String whoOrNothing() {
+    return who == null ? "" : who.strip();
+  }
+
+  Optional<OfficeKind> kind() {
+    return code(OfficeKind.values(), role);
+  }
+
+  Optional<BodyKind> bodyKind() {
+    return code(BodyKind.values(), body);
+  }
+
+  @Nullable LocalDate day() {
+    return TypedDay.of(from).orElse(null);
+  }
+
+  Office office(PersonId person) {
+    return new Office(person, kind().orElseThrow(), bodyKind().orElse(null));
+  }
+
+  /** Whether this is to be asked once more, with what it opens. */
+  boolean isToBeConfirmed() {
+    return kind().filter(OPENING::contains).isPresent() && !asked().equals(sure);
+  }
+
+  /** What is confirmed: another person, role or body is asked about again. */
+  String asked() {
+    return String.join(" ", whoOrNothing(), String.valueOf(role), String.valueOf(body));
+  }
+
+  void check(BindingResult errors) {
+    if (whoOrNothing().isEmpty()) {
+      errors.rejectValue("who", "people.roles.who.empty");
+    }
+    if (kind().isEmpty()) {
+      errors.rejectValue("role", "people.roles.choose");
+    }
+    if (body != null && !body.isEmpty() && bodyKind().isEmpty()) {
+      errors.rejectValue("body", "people.roles.choose");
+    }
+    if (from != null && !from.isBlank() && day() == null) {
+      errors.rejectValue("from", "people.roles.from.unreadable");
+    }
+  }
+
+  private static <E extends Enum<E>> Optional<E> code(E[] codes, @Nullable String name) {
+    return Arrays.stream(codes).filter(code -> code.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.people.Roles;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** An administrator gives roles and takes them. */
+@Controller
+class RolesController {
+
+  private static final String PATH = "/{organisatie}/beheer/rollen";
+
+  private final Roles roles;
+  private final People people;
+  private final RolesPage page;
+
+  RolesController(Roles roles, People people, RolesPage page) {
+    this.roles = roles;
+    this.people = people;
+    this.page = page;
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping(PATH)
+  String show(Viewer viewer, Model model) {
+    model.addAttribute("form", RoleForm.empty());
+    return page.show(viewer, model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(PATH)
+  String give(
+      Viewer viewer,
+      @ModelAttribute("form") RoleForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    form.check(errors);
+    var person = people.findExactly(form.whoOrNothing());
+    if (!errors.hasFieldErrors("who") && person.isEmpty()) {
+      errors.rejectValue("who", "people.roles.who.unknown");
+    }
+    if (!errors.hasErrors() && form.isToBeConfirmed()) {
+      return page.confirm(viewer, person.orElseThrow(), form, model);
+    }
+    if (!errors.hasErrors() && given(viewer, person.orElseThrow(), form, errors)) {
+      return "redirect:/{organisatie}/beheer/rollen";
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return page.show(viewer, model);
+  }
+
+  private boolean given(Viewer viewer, Person person, RoleForm form, BindingResult errors) {
+    var given = roles.give(viewer, form.office(person.id()), form.day());
+    switch (given) {
+      case GIVEN -> {}
+      case HELD_ALREADY -> errors.rejectValue("role", "people.roles.held");
+      case LEAVES_NOBODY ->
+          errors.rejectValue(
+              "role", "people.roles.leaves-nobody", new Object[] {person.name()}, null);
+    }
+    return given == Roles.Given.GIVEN;
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(PATH + "/{rol}/beeindigen")
+  String take(Viewer viewer, @PathVariable String organisatie, @PathVariable UUID rol) {
+    return switch (roles.take(viewer, rol)) {
+      case TAKEN -> "redirect:/{organisatie}/beheer/rollen";
+      case LAST_ADMINISTRATOR -> throw refused(organisatie, "people.roles.last");
+      case LAST_FALLBACK -> throw refused(organisatie, "people.roles.last.fallback");
+    };
+  }
+
+  private static PlainSentenceException refused(String organisation, String messageKey) {
+    return new PlainSentenceException(HttpStatus.CONFLICT, messageKey)
+        .againstRule()
+        .back("/" + organisation + "/beheer/rollen");
+  }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.SetUpGaps;
+import nl.rugdekking.people.OfficeWarning;
+import nl.rugdekking.people.Roles;
+import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The page of the roles, in words. */
+@Component
+class RolesPage {
+
+  record Group(String role, String explanation, List<Row> rows) {}
+
+  /**
+   * @param path where it is mended, when that is not here
+   */
+  record Lack(String text, @Nullable String path) {}
+
+  record Row(String id, String person, String name, String detail) {}
+
+  private final Roles roles;
+  private final OfficeWords words;
+  private final Caseloads caseloads;
+  private final List<SetUpGaps> rooms;
+
+  RolesPage(Roles roles, OfficeWords words, Caseloads caseloads, List<SetUpGaps> rooms) {
+    this.roles = roles;
+    this.words = words;
+    this.caseloads = caseloads;
+    this.rooms = rooms;
+  }
+
+  String show(Viewer viewer, Model model) {
+    var overview = roles.overview();
+    model.addAttribute("waiting", roles.waiting(viewer));
+    model.addAttribute("caseload", caseloads.all(viewer));
+    model.addAttribute("lacks", lacks(overview));
+    model.addAttribute(
+        "groups", Arrays.stream(OfficeKind.values()).map(kind -> group(kind, overview)).toList());
+    model.addAttribute(
+        "warnings",
+        overview.warnings().stream()
+            .filter(warning -> warning.person() != null)
+            .map(warning -> text(warning, overview.names()))
+            .toList());
+    model.addAttribute(
+        "roles",
+        Arrays.stream(OfficeKind.values())
+            .map(kind -> new Choice(kind.name(), words.role(kind)))
+            .toList());
+    model.addAttribute(
+        "bodies",
+        Arrays.stream(BodyKind.values())
+            .map(body -> new Choice(body.name(), words.body(body)))
+            .toList());
+    return "people/roles";
+  }
+
+  /** What giving this role opens and where it bites, before it is given. */
+  String confirm(Viewer viewer, Person person, RoleForm form, Model model) {
+    var office = form.office(person.id());
+    var sentences = new ArrayList<String>();
+    sentences.add(words.text("people.roles.opens." + office.kind().name(), person.name()));
+    roles.wouldBite(office).stream()
+        .map(warning -> text(warning, Map.of(person.id(), person.name())))
+        .forEach(sentences::add);
+    model.addAttribute("asked", form.asked());
+    model.addAttribute("opens", sentences);
+    return show(viewer, model);
+  }
+
+  /** What is not there yet: roles that nobody has, one line for all bodies, and hours of duty. */
+  private List<Lack> lacks(Roles.Overview overview) {
+    var lacks = new ArrayList<Lack>();
+    lacking(overview.warnings()).forEach(text -> lacks.add(new Lack(text, null)));
+    for (var room : rooms) {
+      room.gaps().forEach(gap -> lacks.add(new Lack(words.text(gap.messageKey()), gap.path())));
+    }
+    return lacks;
+  }
+
+  /** Roles that nobody has, one sentence for all bodies. */
+  List<String> lacking(List<OfficeWarning> warnings) {
+    Map<OfficeKind, List<OfficeWarning>> missing = new EnumMap<>(OfficeKind.class);
+    warnings.stream()
+        .filter(warning -> warning.missing() != null)
+        .forEach(
+            warning ->
+                missing
+                    .computeIfAbsent(
+                        Objects.requireNonNull(warning.missing()), kind -> new ArrayList<>())
+                    .add(warning));
+    var lacking = new ArrayList<String>();
+    missing.forEach((kind, ofKind) -> lacking.add(lack(kind, ofKind)));
+    return lacking;
+  }
+
+  private String lack(OfficeKind kind, List<OfficeWarning> warnings) {
+    var bodies =
+        warnings.size() == BodyKind.values().length
+            ? words.text("people.roles.everywhere")
+            : warnings.stream()
+                .map(warning -> words.body(warning.body()))
+                .collect(Collectors.joining(", "));
+    var role = words.role(kind).toLowerCase(LocaleContextHolder.getLocale());
+    return words.text("people.roles.warning.MISSING", "", role, bodies)
+        + " "
+        + words.text("people.roles.without." + kind.name());
+  }
+
+  /** The roles of one person, with their body and since when. */
+  List<String> of(PersonId person) {
+    return roles.overview().held().stream()
+        .filter(held -> held.person().equals(person))
+        .map(held -> words.role(held.office().kind()) + " · " + words.since(held))
+        .toList();
+  }
+
+  /** What bites in the roles of one person. */
+  List<String> warningsOf(PersonId person) {
+    var overview = roles.overview();
+    return overview.warnings().stream()
+        .filter(warning -> person.equals(warning.person()))
+        .map(warning -> text(warning, overview.names()))
+        .toList();
+  }
+
+  private Group group(OfficeKind kind, Roles.Overview overview) {
+    return new Group(
+        words.role(kind),
+        words.text("people.roles.explained." + kind.name()),
+        overview.held().stream()
+            .filter(held -> held.office().kind() == kind)
+            .map(held -> row(held, overview.names()))
+            .toList());
+  }
+
+  private Row row(HeldOffice held, Map<PersonId, String> names) {
+    return new Row(
+        held.id().toString(),
+        held.person().value().toString(),
+        name(held.person(), names),
+        words.since(held));
+  }
+
+  private String text(OfficeWarning warning, Map<PersonId, String> names) {
+    var person = warning.person();
+    return words.text(
+        "people.roles.warning." + warning.kind().name(), person == null ? "" : name(person, names));
+  }
+
+  private static String name(PersonId person, Map<PersonId, String> names) {
+    return names.getOrDefault(person, "?");
+  }
+}

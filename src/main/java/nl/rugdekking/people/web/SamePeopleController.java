@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.Map;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.people.SamePeople;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** An administrator says whether somebody with a new address is who they seem to be. */
+@Controller
+class SamePeopleController {
+
+  private final PeoplePage page;
+
+  SamePeopleController(PeoplePage page) {
+    this.page = page;
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping(PeopleController.PATH + "/vragen")
+  String answer(
+      @RequestParam(defaultValue = "") String content,
+      @RequestParam(defaultValue = "") String answers,
+      @RequestParam Map<String, String> sent,
+      Model model,
+      HttpServletResponse response) {
+    Map<Integer, Boolean> said = new HashMap<>();
+    sent.forEach(
+        (field, value) -> {
+          if (field.matches("same\\d{1,6}") && value.matches("[yn]")) {
+            said.put(Integer.valueOf(field.substring(4)), value.equals("y"));
+          }
+        });
+    var all = SamePeople.of(answers).with(said);
+    return page.tryOut(PeoplePage.decoded(content), all, model, response);
+  }
+}

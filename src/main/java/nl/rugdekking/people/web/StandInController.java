@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.people.PersonKeeping;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Who takes over while somebody is away. */
+@Controller
+@RequestMapping("/{organisatie}/beheer/personen/{mens}/vervanging")
+class StandInController {
+
+  private final PersonKeeping keeping;
+  private final People people;
+  private final Clock clock;
+  private final PersonPages pages;
+
+  StandInController(PersonKeeping keeping, People people, Clock clock, PersonPages pages) {
+    this.keeping = keeping;
+    this.people = people;
+    this.clock = clock;
+    this.pages = pages;
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping
+  String begin(
+      Viewer viewer,
+      @PathVariable UUID mens,
+      @ModelAttribute("form") StandInForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var today = LocalDate.now(clock);
+    form.check(errors, today);
+    var deputy = people.findExactly(form.whoOrNothing());
+    if (deputy.isEmpty()) {
+      errors.rejectValue("who", "people.roles.who.unknown");
+    } else if (deputy.get().id().value().equals(mens)) {
+      errors.rejectValue("who", "people.person.stand-in.self");
+    } else if (!people.serves(deputy.get().id(), form.firstDay(today))) {
+      errors.rejectValue("who", "people.person.stand-in.left");
+    }
+    if (!errors.hasErrors() && people.find(new PersonId(mens)).isPresent()) {
+      var id = deputy.orElseThrow().id();
+      if (keeping.standIn(viewer, new PersonId(mens), id, form.firstDay(today), form.lastDay())) {
+        return "redirect:/{organisatie}/beheer/personen/{mens}";
+      }
+      errors.rejectValue("first", "people.person.stand-in.taken");
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    return pages.show(new PersonId(mens), model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping("/{vervanging}/beeindigen")
+  String end(Viewer viewer, @PathVariable UUID mens, @PathVariable UUID vervanging) {
+    keeping.endStandIn(viewer, new PersonId(mens), vervanging);
+    return "redirect:/{organisatie}/beheer/personen/{mens}";
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people.web;
+
+import java.time.LocalDate;
+import nl.rugdekking.web.TypedDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** Who stands in for somebody, as typed. */
+record StandInForm(@Nullable String who, @Nullable String first, @Nullable String last) {
+
+  static StandInForm empty() {
+    return new StandInForm("", "", "");
+  }
+
+  String whoOrNothing() {
+    return who == null ? "" : who.strip();
+  }
+
+  void check(BindingResult errors, LocalDate today) {
+    PositionForm.checkDay("first", first, errors);
+    var until = TypedDay.of(last);
+    if (until.isEmpty()) {
+      errors.rejectValue("last", "people.roles.from.unreadable");
+    } else if (until.get().isBefore(firstDay(today)) || firstDay(today).isBefore(today)) {
+      errors.rejectValue("last", "people.person.stand-in.days");
+    } else if (until.get().isAfter(today.plusYears(1))) {
+      errors.rejectValue("last", "people.person.stand-in.long");
+    }
+  }
+
+  LocalDate firstDay(LocalDate today) {
+    return TypedDay.of(first).orElse(today);
+  }
+
+  /** Only after {@link #check} found nothing. */
+  LocalDate lastDay() {
+    return TypedDay.of(last).orElseThrow();
+  }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The pages with which an administrator keeps the people of the organisation. */
+@NullMarked
+package nl.rugdekking.people.web;
+
+import org.jspecify.annotations.NullMarked;

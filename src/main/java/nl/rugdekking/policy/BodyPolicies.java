@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy;
+
+import java.util.Map;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.organisation.Policies;
+import nl.rugdekking.organisation.Policy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a body promises, for who writes down what it adopted. */
+@Service
+public class BodyPolicies {
+
+  private final Policies policies;
+  private final Audit audit;
+
+  BodyPolicies(Policies policies, Audit audit) {
+    this.policies = policies;
+    this.audit = audit;
+  }
+
+  /**
+   * @return false when another version was adopted meanwhile
+   */
+  @Transactional
+  public boolean adopt(Viewer viewer, Policy next) {
+    var adopted = policies.adopt(viewer.person(), next);
+    adopted.ifPresent(policy -> record(viewer, policy));
+    return adopted.isPresent();
+  }
+
+  private void record(Viewer viewer, Policy policy) {
+    audit.record(
+        new AuditEvent(
+            viewer.person().value(),
+            "policy.adopted",
+            Purpose.SUPPORT,
+            "policy",
+            policy.id(),
+            null,
+            Map.of(
+                "body",
+                policy.body().name(),
+                "version",
+                Integer.toString(policy.version()),
+                "from",
+                policy.from().toString())));
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy;
+
+import java.util.Map;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.ListKind;
+import nl.rugdekking.organisation.Lists;
+import nl.rugdekking.organisation.PromiseKind;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lists of an organisation, for who keeps them. */
+@Service
+public class ListKeeping {
+
+  /** What is done with a line. */
+  public enum Verb {
+    RENAME,
+    RETIRE,
+    RESTORE,
+    UP,
+    DOWN
+  }
+
+  private final Lists lists;
+  private final Audit audit;
+
+  ListKeeping(Lists lists, Audit audit) {
+    this.lists = lists;
+    this.audit = audit;
+  }
+
+  /**
+   * @return false when a line is called so already
+   */
+  @Transactional
+  public boolean add(
+      Viewer viewer, ListKind kind, String nl, String en, @Nullable PromiseKind promise) {
+    var code = lists.add(kind, nl, en, promise);
+    if (code != null) {
+      record(viewer, "list.added", kind, code);
+    }
+    return code != null;
+  }
+
+  /**
+   * @param nl for a new name, as {@code en}
+   * @return false when it could not be done: the last line that fits, or a name that is taken
+   */
+  @Transactional
+  public boolean change(
+      Viewer viewer, ListKind kind, String code, Verb verb, String nl, String en) {
+    var done =
+        switch (verb) {
+          case RENAME -> lists.rename(kind, code, nl, en);
+          case RETIRE -> lists.retire(kind, code);
+          case RESTORE -> lists.restore(kind, code);
+          case UP -> lists.move(kind, code, true);
+          case DOWN -> lists.move(kind, code, false);
+        };
+    if (done) {
+      record(viewer, word(verb), kind, code);
+    }
+    return done;
+  }
+
+  private static String word(Verb verb) {
+    return switch (verb) {
+      case RENAME -> "list.renamed";
+      case RETIRE -> "list.retired";
+      case RESTORE -> "list.restored";
+      case UP, DOWN -> "list.moved";
+    };
+  }
+
+  private void record(Viewer viewer, String verb, ListKind kind, String code) {
+    audit.record(
+        new AuditEvent(
+            viewer.person().value(),
+            verb,
+            Purpose.SUPPORT,
+            "organisation",
+            Tenancy.current().value(),
+            null,
+            Map.of("list", kind.name(), "code", code)));
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * What each body promises, for whoever keeps it: the pages of its policy, of the lists that forms
+ * choose from, and of the days on which the organisation is closed.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"database", "organisation", "access", "promise", "audit", "web"})
+package nl.rugdekking.policy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import java.time.LocalDate;
+import nl.rugdekking.organisation.ClosedDay;
+import nl.rugdekking.promise.Terms;
+import nl.rugdekking.web.TypedDay;
+import nl.rugdekking.web.TypedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** A day to be closed, as typed. */
+record ClosedDayForm(@Nullable String day, @Nullable String name) {
+
+  private static final int LONGEST_NAME = 60;
+  private static final int YEARS_AHEAD = 5;
+
+  void check(BindingResult errors, Terms terms) {
+    var read = TypedDay.of(day);
+    if (read.isEmpty()) {
+      errors.rejectValue("day", "people.roles.from.unreadable");
+    } else if (isOutside(read.get(), terms.today())) {
+      errors.rejectValue("day", "policy.closed.day.outside");
+    } else if (!terms.isWorkingDay(read.get())) {
+      errors.rejectValue("day", "policy.closed.day.free");
+    }
+    if (line().isEmpty() || line().length() > LONGEST_NAME) {
+      errors.rejectValue("name", "policy.closed.name.wrong");
+    }
+  }
+
+  private static boolean isOutside(LocalDate day, LocalDate today) {
+    return day.isBefore(today) || day.isAfter(today.plusYears(YEARS_AHEAD));
+  }
+
+  /** Only after {@link #check} found nothing. */
+  ClosedDay read() {
+    return new ClosedDay(TypedDay.of(day).orElseThrow(), line());
+  }
+
+  private String line() {
+    return TypedText.line(name == null ? "" : name);
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.promise.Terms;
+import nl.rugdekking.web.TypedDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The days on which the organisation is closed. */
+@Controller
+@RequestMapping("/{organisatie}/beheer/gesloten-dagen")
+class ClosedDaysController {
+
+  private final Terms terms;
+
+  ClosedDaysController(Terms terms) {
+    this.terms = terms;
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping
+  String show(@RequestParam(required = false) @Nullable Integer verschoven, Model model) {
+    model.addAttribute("form", new ClosedDayForm("", ""));
+    model.addAttribute("moved", verschoven);
+    return page(model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping
+  String close(
+      Viewer viewer,
+      @ModelAttribute("form") ClosedDayForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    form.check(errors, terms);
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return page(model);
+    }
+    return redirect(terms.close(viewer, form.read()));
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping("/weghalen")
+  String reopen(Viewer viewer, @RequestParam(required = false) @Nullable String day) {
+    return redirect(TypedDay.of(day).map(read -> terms.reopen(viewer, read)).orElse(0));
+  }
+
+  private static String redirect(int moved) {
+    return "redirect:/{organisatie}/beheer/gesloten-dagen?verschoven=" + moved;
+  }
+
+  private String page(Model model) {
+    model.addAttribute("days", terms.closed());
+    return "policy/closed-days";
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import java.util.Optional;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.web.Codes;
+import nl.rugdekking.web.TypedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/**
+ * A line of a list, as typed.
+ *
+ * @param promise for a reason; empty for every promise
+ * @param verb what is to be done with a line that is there
+ */
+record ListEntryForm(
+    @Nullable String nl, @Nullable String en, @Nullable String promise, @Nullable String verb) {
+
+  private static final int LONGEST = 120;
+
+  static ListEntryForm empty() {
+    return new ListEntryForm("", "", "", "");
+  }
+
+  String dutch() {
+    return TypedText.line(nl == null ? "" : nl);
+  }
+
+  String english() {
+    return TypedText.line(en == null ? "" : en);
+  }
+
+  Optional<PromiseKind> promiseKind() {
+    return Codes.of(PromiseKind.values(), promise);
+  }
+
+  boolean hasBoth() {
+    return isName(dutch()) && isName(english());
+  }
+
+  private static boolean isName(String text) {
+    return !text.isEmpty() && text.length() <= LONGEST;
+  }
+
+  void check(BindingResult errors) {
+    if (!isName(dutch())) {
+      errors.rejectValue("nl", "policy.lists.name.wrong");
+    }
+    if (!isName(english())) {
+      errors.rejectValue("en", "policy.lists.name.wrong");
+    }
+    if (promise != null && !promise.isEmpty() && promiseKind().isEmpty()) {
+      errors.rejectValue("promise", "policy.choose");
+    }
+  }
+}

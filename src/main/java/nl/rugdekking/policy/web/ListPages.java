@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import java.util.Arrays;
+import java.util.List;
+import nl.rugdekking.organisation.ListEntry;
+import nl.rugdekking.organisation.ListKind;
+import nl.rugdekking.organisation.Lists;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The pages of the lists. */
+@Component
+class ListPages {
+
+  record Named(String path, String name) {}
+
+  record Row(String code, String nl, String en, boolean retired, @Nullable String fits) {}
+
+  private final Lists lists;
+  private final MessageSource messages;
+
+  ListPages(Lists lists, MessageSource messages) {
+    this.lists = lists;
+    this.messages = messages;
+  }
+
+  String all(Model model) {
+    model.addAttribute(
+        "lists",
+        Arrays.stream(ListPath.values())
+            .map(path -> new Named(path.segment(), name(path.kind())))
+            .toList());
+    return "policy/lists";
+  }
+
+  String one(ListPath path, Model model) {
+    model.addAttribute("path", path.segment());
+    model.addAttribute("name", name(path.kind()));
+    model.addAttribute("reasons", path.kind() == ListKind.REASON);
+    model.addAttribute("rows", lists.list(path.kind()).stream().map(this::row).toList());
+    model.addAttribute("promises", promises());
+    return "policy/list";
+  }
+
+  private Row row(ListEntry entry) {
+    var label = entry.label();
+    var promise = entry.promise();
+    return new Row(
+        label.code(),
+        label.nl(),
+        label.en(),
+        entry.retired(),
+        promise == null ? null : text("promise.kind." + promise.name()));
+  }
+
+  private List<Choice> promises() {
+    return Arrays.stream(PromiseKind.values())
+        .map(kind -> new Choice(kind.name(), text("promise.kind." + kind.name())))
+        .toList();
+  }
+
+  private String name(ListKind kind) {
+    return text("policy.lists.of." + kind.name());
+  }
+
+  private String text(String key) {
+    return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.organisation.ListKind;
+
+/** A list in an address. */
+enum ListPath {
+  VORMEN(ListKind.FORM),
+  KANALEN(ListKind.CHANNEL),
+  ONDERWERPEN(ListKind.TOPIC),
+  REDENEN(ListKind.REASON);
+
+  private final ListKind kind;
+
+  ListPath(ListKind kind) {
+    this.kind = kind;
+  }
+
+  ListKind kind() {
+    return kind;
+  }
+
+  String segment() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * @throws HiddenException when no list is called so
+   */
+  static ListPath of(String segment) {
+    return Arrays.stream(values())
+        .filter(path -> path.segment().equals(segment))
+        .findFirst()
+        .orElseThrow(HiddenException::new);
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.policy.ListKeeping;
+import nl.rugdekking.web.Codes;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** An administrator keeps the lists that incidents are sorted by, and the reasons. */
+@Controller
+@RequestMapping("/{organisatie}/beheer/lijsten")
+class ListsController {
+
+  private final ListKeeping keeping;
+  private final ListPages pages;
+
+  ListsController(ListKeeping keeping, ListPages pages) {
+    this.keeping = keeping;
+    this.pages = pages;
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping
+  String all(Model model) {
+    return pages.all(model);
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping("/{lijstnaam}")
+  String one(@PathVariable String lijstnaam, Model model) {
+    model.addAttribute("form", ListEntryForm.empty());
+    return pages.one(ListPath.of(lijstnaam), model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping("/{lijstnaam}")
+  String add(
+      Viewer viewer,
+      @PathVariable String lijstnaam,
+      @ModelAttribute("form") ListEntryForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var path = ListPath.of(lijstnaam);
+    form.check(errors);
+    var promise = form.promiseKind().orElse(null);
+    if (!errors.hasErrors()
+        && !keeping.add(viewer, path.kind(), form.dutch(), form.english(), promise)) {
+      errors.rejectValue("nl", "policy.lists.taken");
+    }
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return pages.one(path, model);
+    }
+    return "redirect:/{organisatie}/beheer/lijsten/{lijstnaam}";
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping("/{lijstnaam}/{regel}")
+  String change(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @PathVariable String lijstnaam,
+      @PathVariable String regel,
+      ListEntryForm form) {
+    var kind = ListPath.of(lijstnaam).kind();
+    var verb = Codes.of(ListKeeping.Verb.values(), form.verb());
+    var named =
+        verb.filter(chosen -> chosen == ListKeeping.Verb.RENAME).isEmpty() || form.hasBoth();
+    if (verb.isEmpty()
+        || !named
+        || !keeping.change(viewer, kind, regel, verb.get(), form.dutch(), form.english())) {
+      throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.lists.refused")
+          .againstRule()
+          .back("/" + organisatie + "/beheer/lijsten/" + lijstnaam);
+    }
+    return "redirect:/{organisatie}/beheer/lijsten/{lijstnaam}";
+  }
+}

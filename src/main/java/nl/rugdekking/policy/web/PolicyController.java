@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.policy.BodyPolicies;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** An administrator writes down what a body adopted: seen first, then decided. */
+@Controller
+@RequestMapping("/{organisatie}/beheer/beleid")
+class PolicyController {
+
+  private final BodyPolicies adopting;
+  private final PolicyCheck check;
+  private final PolicyPages pages;
+
+  PolicyController(BodyPolicies adopting, PolicyCheck check, PolicyPages pages) {
+    this.adopting = adopting;
+    this.check = check;
+    this.pages = pages;
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping
+  String list(Model model) {
+    return pages.list(model);
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping("/{orgaan}")
+  String show(@PathVariable String orgaan, Model model) {
+    return pages.show(BodyPath.body(orgaan), model);
+  }
+
+  @Endpoint(OFFICE)
+  @GetMapping("/{orgaan}/wijzigen")
+  String edit(@PathVariable String orgaan, Model model) {
+    var body = BodyPath.body(orgaan);
+    model.addAttribute("form", check.newest(body));
+    return pages.edit(body, model);
+  }
+
+  @Endpoint(OFFICE)
+  @PostMapping("/{orgaan}/wijzigen")
+  String change(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      @PathVariable String orgaan,
+      @ModelAttribute("form") PolicyForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var body = BodyPath.body(orgaan);
+    check.check(body, form, errors);
+    if (errors.hasErrors()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return pages.edit(body, model);
+    }
+    if (form.isAgain()) {
+      return pages.edit(body, model);
+    }
+    if (!form.isSure()) {
+      return pages.preview(body, form.read(body), model);
+    }
+    if (!adopting.adopt(viewer, form.read(body))) {
+      throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.stale")
+          .back("/" + organisatie + "/beheer/beleid/" + orgaan);
+    }
+    return "redirect:/{organisatie}/beheer/beleid/{orgaan}";
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.web.NavigationItem;
+import nl.rugdekking.web.Page;
+import nl.rugdekking.web.PageContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The policy in the menu of an administrator. */
+@Component
+@Order(20)
+class PolicyPageContext implements PageContext {
+
+  private final CurrentViewer viewers;
+
+  PolicyPageContext(CurrentViewer viewers) {
+    this.viewers = viewers;
+  }
+
+  @Override
+  public Page extend(Page page, HttpServletRequest request) {
+    var keeps =
+        page.organisation() != null
+            && viewers
+                .find(request)
+                .filter(viewer -> viewer.holds(OfficeKind.ADMINISTRATOR))
+                .isPresent();
+    return keeps
+        ? page.with(
+            new NavigationItem("policy.menu.policy", page.getHome() + "/beheer/beleid", 92, 0))
+        : page;
+  }
+}

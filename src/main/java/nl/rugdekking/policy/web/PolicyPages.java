@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.Policies;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The pages of what a body promises. */
+@Component
+class PolicyPages {
+
+  record BodyRow(String name, String path, String says) {}
+
+  record Version(String title, String adopted, List<PolicyWords.Difference> differences) {}
+
+  private final Policies policies;
+  private final Organisations organisations;
+  private final People people;
+  private final PolicyWords words;
+  private final Dates dates;
+
+  PolicyPages(
+      Policies policies,
+      Organisations organisations,
+      People people,
+      PolicyWords words,
+      Dates dates) {
+    this.policies = policies;
+    this.organisations = organisations;
+    this.people = people;
+    this.words = words;
+    this.dates = dates;
+  }
+
+  String list(Model model) {
+    model.addAttribute("rows", Arrays.stream(BodyKind.values()).map(this::row).toList());
+    return "policy/policies";
+  }
+
+  private BodyRow row(BodyKind body) {
+    var now = organisations.structure().policy(body);
+    var newest = policies.history(body).getFirst().policy();
+    var says = since(now);
+    return new BodyRow(
+        name(body),
+        BodyPath.of(body),
+        newest.equals(now) ? says : says + " " + words.text("policy.next", day(newest)));
+  }
+
+  private String since(Policy policy) {
+    return words.text("policy.since", policy.version(), day(policy));
+  }
+
+  private String day(Policy policy) {
+    return dates.day(policy.from());
+  }
+
+  String show(BodyKind body, Model model) {
+    var history = policies.history(body);
+    model.addAttribute("body", name(body));
+    model.addAttribute("path", BodyPath.of(body));
+    model.addAttribute("lines", words.lines(organisations.structure().policy(body)));
+    model.addAttribute("since", since(organisations.structure().policy(body)));
+    model.addAttribute("versions", versions(history));
+    return "policy/policy";
+  }
+
+  private List<Version> versions(List<Policies.Adopted> history) {
+    var names =
+        people
+            .named(history.stream().map(Policies.Adopted::by).filter(Objects::nonNull).toList())
+            .values()
+            .stream()
+            .collect(Collectors.toMap(Person::id, Person::name));
+    var versions = new ArrayList<Version>();
+    for (int i = 0; i < history.size(); i++) {
+      var adopted = history.get(i);
+      var by = adopted.by();
+      versions.add(
+          new Version(
+              since(adopted.policy()),
+              by == null
+                  ? words.text("policy.shipped")
+                  : words.text(
+                      "policy.adopted", dates.full(adopted.at()), names.getOrDefault(by, "?")),
+              i + 1 == history.size()
+                  ? List.of()
+                  : words.differences(history.get(i + 1).policy(), adopted.policy())));
+    }
+    return versions;
+  }
+
+  /**
+   * @param sentence when it is promised, where that is not with the report
+   */
+  record Kind(String name, @Nullable String sentence, boolean oneTerm, List<Choice> owed) {}
+
+  private Kind kind(PromiseKind kind) {
+    var when = words.when(kind);
+    var oneTerm = PolicyForm.ONE_TERM.contains(kind);
+    var owed = new ArrayList<Choice>();
+    owed.add(
+        new Choice(
+            TermForm.ALWAYS, words.text(when == null ? "policy.owed.ALWAYS" : "policy.owed.then")));
+    owed.addAll(
+        oneTerm
+            ? choices("policy.owed.", TermForm.NEVER)
+            : choices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
+    return new Kind(words.text("promise.kind." + kind.name()), words.sentence(kind), oneTerm, owed);
+  }
+
+  String edit(BodyKind body, Model model) {
+    model.addAttribute("body", name(body));
+    model.addAttribute("path", BodyPath.of(body));
+    model.addAttribute("kinds", Arrays.stream(PromiseKind.values()).map(this::kind).toList());
+    model.addAttribute(
+        "units",
+        choices(
+            "policy.unit.",
+            Arrays.stream(Term.Unit.values()).map(Enum::name).toArray(String[]::new)));
+    model.addAttribute(
+        "forms",
+        organisations.structure().classification(ClassificationKind.FORM).stream()
+            .map(label -> new Choice(label.code(), label.in(LocaleContextHolder.getLocale())))
+            .toList());
+    return "policy/policy-change";
+  }
+
+  /** What would change, before it is adopted. */
+  String preview(BodyKind body, Policy next, Model model) {
+    var before = policies.history(body).getFirst().policy();
+    model.addAttribute("body", name(body));
+    model.addAttribute("path", BodyPath.of(body));
+    model.addAttribute("differences", words.differences(before, next));
+    model.addAttribute("day", day(next));
+    return "policy/policy-preview";
+  }
+
+  private List<Choice> choices(String key, String... codes) {
+    return Arrays.stream(codes).map(code -> new Choice(code, words.text(key + code))).toList();
+  }
+
+  private String name(BodyKind body) {
+    Label name = organisations.structure().body(body).name();
+    return name.in(LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy.web;
+
+import java.util.Optional;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.web.Codes;
+import org.jspecify.annotations.Nullable;
+
+/** One promise of a policy, as typed. Read and filled by binding and by the template. */
+public class TermForm {
+
+  static final String ALWAYS = "ALWAYS";
+  static final String URGENT = "URGENT";
+  static final String NEVER = "NEVER";
+
+  private static final int MOST = 1000;
+
+  private String owed = NEVER;
+  private String amount = "1";
+  private String unit = Term.Unit.WORKING_DAYS.name();
+  private String urgentAmount = "1";
+  private String urgentUnit = Term.Unit.WORKING_DAYS.name();
+
+  static TermForm of(Policy.@Nullable Owed owed, boolean oneTerm) {
+    var form = new TermForm();
+    if (owed != null) {
+      form.owed = owed.always() || oneTerm ? ALWAYS : URGENT;
+      form.amount = Integer.toString(owed.normal().amount());
+      form.unit = owed.normal().unit().name();
+      form.urgentAmount = Integer.toString(owed.urgent().amount());
+      form.urgentUnit = owed.urgent().unit().name();
+    }
+    return form;
+  }
+
+  /** Whether something is owed at all; nothing when the choice is none of ours. */
+  boolean isChosen() {
+    return owed.equals(ALWAYS) || owed.equals(URGENT) || owed.equals(NEVER);
+  }
+
+  boolean isOwed() {
+    return !owed.equals(NEVER);
+  }
+
+  Optional<Term> normal() {
+    return term(amount, unit);
+  }
+
+  Optional<Term> urgent() {
+    return term(urgentAmount, urgentUnit);
+  }
+
+  boolean isUrgentLonger() {
+    return owed.equals(ALWAYS)
+        && normal().flatMap(normal -> urgent().filter(it -> it.isLongerThan(normal))).isPresent();
+  }
+
+  Policy.Owed read(boolean oneTerm) {
+    if (oneTerm) {
+      return new Policy.Owed(urgent().orElseThrow(), urgent().orElseThrow(), true);
+    }
+    return new Policy.Owed(normal().orElseThrow(), urgent().orElseThrow(), owed.equals(ALWAYS));
+  }
+
+  private static Optional<Term> term(String amount, String unit) {
+    var text = amount.strip();
+    if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > MOST) {
+      return Optional.empty();
+    }
+    return Codes.of(Term.Unit.values(), unit)
+        .filter(known -> known == Term.Unit.SAME_DAY || Integer.parseInt(text) > 0)
+        .map(known -> new Term(known == Term.Unit.SAME_DAY ? 0 : Integer.parseInt(text), known));
+  }
+
+  public String getOwed() {
+    return owed;
+  }
+
+  public void setOwed(String owed) {
+    this.owed = owed;
+  }
+
+  public String getAmount() {
+    return amount;
+  }
+
+  public void setAmount(String amount) {
+    this.amount = amount;
+  }
+
+  public String getUnit() {
+    return unit;
+  }
+
+  public void setUnit(String unit) {
+    this.unit = unit;
+  }
+
+  public String getUrgentAmount() {
+    return urgentAmount;
+  }
+
+  public void setUrgentAmount(String urgentAmount) {
+    this.urgentAmount = urgentAmount;
+  }
+
+  public String getUrgentUnit() {
+    return urgentUnit;
+  }
+
+  public void setUrgentUnit(String urgentUnit) {
+    this.urgentUnit = urgentUnit;
+  }
+}

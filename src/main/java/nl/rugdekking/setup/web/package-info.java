@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-/** The pages with which an administrator keeps the people of the organisation. */
-@NullMarked
-package nl.rugdekking.setup.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.Held;
+import nl.rugdekking.organisation.HeldOffice;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RugdekkingTest
+class FoundingModuleTests {
+
+  private static final String CLERK =
+      "  - {key: clerk, name: Ilse Brandsema, title: clerk, body: COUNCIL, offices: [CASE_OWNER"
+          + " COUNCIL]}\n";
+  private static final String SECRETARY =
+      "  - {key: secretary, name: Bram Wiltink, title: secretary, body: ORGANISATION}\n";
+
+  @Autowired Founding founding;
+  @Autowired Organisations organisations;
+  @Autowired People people;
+  @Autowired Directory directory;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Clock clock;
+
+  @Test
+  void completesAStartThatWasCutOffAndLeavesTheRestAsItIs() {
+    var slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
+    var first = founding.found(file(slug, CLERK), false);
+    assertThat(first).singleElement().satisfies(f -> assertThat(f.password()).hasSize(32));
+    var second = founding.found(file(slug, CLERK + SECRETARY), false);
+    assertThat(second).hasSize(2);
+    assertThat(second.getFirst().person()).isEqualTo(first.getFirst().person());
+    assertThat(second.getFirst().password()).isNull();
+    assertThat(second.getLast().password()).isNotNull();
+    var organisation = organisations.find(slug).orElseThrow();
+    Tenancy.run(
+        organisation.id(),
+        () -> {
+          assertThat(people.positions(first.getFirst().person())).hasSize(1);
+          assertThat(people.offices(first.getFirst().person())).hasSize(1);
+        });
+  }
+
+  @Test
+  void whoIsOutsideNeedsNoPlaceWithinAndEverythingBeginsToday() {
+    var slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
+    var text = CLERK + "  - {key: out, name: Noor Tellegen, kind: OUTSIDE, offices: [FALLBACK]}\n";
+    founding.found(file(slug, text), false);
+    var again = founding.found(file(slug, text), false);
+    var organisation = organisations.find(slug).orElseThrow();
+    Tenancy.run(
+        organisation.id(),
+        () -> {
+          assertThat(people.positions(again.getLast().person())).isEmpty();
+          assertThat(people.offices(again.getLast().person())).hasSize(1);
+          var today = LocalDate.now(clock);
+          List<HeldOffice> offices = transactions.execute(status -> directory.offices());
+          assertThat(offices).extracting(HeldOffice::from).containsExactly(today, today);
+          List<Held> held = transactions.execute(status -> directory.held());
+          assertThat(held).extracting(Held::from).containsExactly(today);
+        });
+  }
+
+  private static OrganisationFile file(String slug, String people) {
+    var text =
+        "slug: "
+            + slug
+            + "\nname: Gemeente Stad\nkind: MUNICIPALITY\ndomain: "
+            + slug
+            + ".example\npeople:\n"
+            + people;
+    return OrganisationFile.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+  }
+}

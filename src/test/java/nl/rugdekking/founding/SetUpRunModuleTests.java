@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.founding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.Mailbox;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.TestGround;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.tick.DueWork;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What the command says and leaves behind for whoever runs the server. */
+@RugdekkingTest
+class SetUpRunModuleTests {
+
+  private static final String CLERK =
+      "  - {key: clerk, name: Ilse Brandsema, title: clerk, body: COUNCIL}\n";
+  private static final String SECRETARY =
+      "  - {key: secretary, name: Bram Wiltink, title: secretary, body: ORGANISATION}\n";
+
+  private record Said(int status, String out, String err) {}
+
+  @Autowired SetUpRun command;
+  @Autowired Organisations organisations;
+  @Autowired Accounts accounts;
+  @Autowired List<DueWork> works;
+  @TempDir Path directory;
+
+  private final String slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
+
+  @Test
+  void makesNothingOfAFaultyFileSoThatTheMendedOneHandsOutThePasswords() throws IOException {
+    var wrong = setUp(slug, slug, CLERK.replace("}", ", manager: nobody}"));
+    assertThat(wrong.status).isEqualTo(1);
+    assertThat(wrong.err).contains("Person \"clerk\": manager is \"nobody\"");
+    assertThat(organisations.find(slug)).isEmpty();
+    assertThat(setUp(slug, slug, CLERK).status).isZero();
+    assertThat(letsIn(passwords())).isTrue();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void makesNothingWhenThePasswordsCannotBeWritten() throws IOException {
+    Files.createDirectories(file());
+    Files.writeString(file().resolve("letter"), "dear");
+    var said = setUp(slug, slug, CLERK);
+    assertThat(said.status).isEqualTo(1);
+    assertThat(said.err).contains("cannot be written", "nothing is set up");
+    assertThat(organisations.find(slug)).isEmpty();
+    assertThat(accounts.find("clerk@" + slug + ".example")).isEmpty();
+  }
+
+  @Test
+  void keepsPasswordsThatWereNotHandedOutWhenSomebodyIsAdded() throws IOException {
+    setUp(slug, slug, CLERK);
+    var first = passwords();
+    var said = setUp(slug, slug, CLERK + SECRETARY);
+    assertThat(said.status).isZero();
+    assertThat(said.out).contains("New accounts: 1.", file().toString());
+    assertThat(passwords()).startsWith(first.getFirst()).hasSize(2);
+    var third = setUp(slug, slug, CLERK + SECRETARY);
+    assertThat(third.status).isEqualTo(1);
+    assertThat(third.err).contains("already", "nothing is changed");
+    assertThat(passwords()).hasSize(2);
+  }
+
+  @Test
+  void replacesAPasswordOfARunThatWasCutOff() throws IOException {
+    Files.writeString(file(), "clerk@" + slug + ".example never-became-true\n");
+    setUp(slug, slug, CLERK);
+    assertThat(passwords()).hasSize(1);
+    assertThat(letsIn(passwords())).isTrue();
+  }
+
+  @Test
+  void anAccountOfAnotherOrganisationJoinsWhenItsOwnerAgreesAndNotBefore() throws IOException {
+    setUp(slug, slug, CLERK);
+    var other = slug + "-2";
+    var said = setUp(other, slug, CLERK);
+    assertThat(said.status).isZero();
+    assertThat(said.out)
+        .contains("clerk@" + slug + ".example has an account at another organisation", "/" + other)
+        .doesNotContain("passwords-");
+    assertThat(TestGround.data().resolve("passwords-" + other + ".txt")).doesNotExist();
+    var words = passwords().getFirst().split(" ", 2);
+    assertThat(checks(other, words[0], words[1])).isFalse();
+    var mail = Mailbox.at(slug + ".example", organisations.find(other).orElseThrow().id(), works);
+    mail.await(words[0], letter -> letter.text().contains("/" + other + "/lidmaatschap/"));
+    assertThat(setUp(other, slug, CLERK).err).contains("nothing is changed");
+    mail.round().run();
+    assertThat(mail.all()).as("no second letter").hasSize(1);
+  }
+
+  @Test
+  void saysInASentenceThatThereIsNoSuchFile() throws IOException {
+    assertThat(run(directory).err).isEqualTo(directory + " is a directory; name a set-up file.\n");
+    var nowhere = directory.resolve("nowhere");
+    assertThat(run(nowhere).err).isEqualTo("The file " + nowhere + " cannot be read.\n");
+  }
+
+  @Test
+  void refusesTheSlugOfAnOrganisationThatIsSomethingElse() throws IOException {
+    setUp(slug, slug, CLERK);
+    var file = write(slug, slug, CLERK);
+    Files.writeString(file, Files.readString(file).replace("MUNICIPALITY", "PROVINCE"));
+    assertThat(run(file).err).contains("is of kind MUNICIPALITY, and the file says PROVINCE");
+    try {
+      organisations.setUp(slug + "-demo", "Stad", OrganisationKind.MUNICIPALITY, true);
+      assertThat(setUp(slug, slug, CLERK + SECRETARY).err)
+          .contains("lives in this database")
+          .contains("RUGDEKKING_DATA");
+    } finally {
+      Database.endDemonstrations();
+    }
+  }
+
+  private Said setUp(String as, String domain, String people) throws IOException {
+    return run(write(as, domain, people));
+  }
+
+  private Path write(String as, String domain, String people) throws IOException {
+    return Files.writeString(
+        directory.resolve("file.yaml"),
+        "slug: %s\nname: Gemeente Stad\nkind: MUNICIPALITY\ndomain: %s.example\npeople:\n%s"
+            .formatted(as, domain, people));
+  }
+
+  private Said run(Path file) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var status =
+        command.setUp(
+            file,
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+    return new Said(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Path file() {
+    return TestGround.data().resolve("passwords-" + slug + ".txt");
+  }
+
+  private List<String> passwords() throws IOException {
+    return Files.readAllLines(file());
+  }
+
+  private boolean letsIn(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.split(" ", 2))
+        .allMatch(words -> checks(slug, words[0], words[1]));
+  }
+
+  private boolean checks(String at, String login, String password) {
+    return Tenancy.in(
+        organisations.find(at).orElseThrow().id(),
+        () -> accounts.check(login, password).isPresent());
+  }
+}

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.Mailbox;
+import nl.rugdekking.MovedClock;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.Directory;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A list that is complete says who left, and a new address may be of somebody who is here. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class CompleteListModuleTests {
+
+  private static final String HEAD = "Naam;E-mail;Functie;Orgaan;Afdeling;Personeelsnummer\n";
+
+  @Autowired nl.rugdekking.tick.DueRows rows;
+  @Autowired IncidentFixtures fixtures;
+  @Autowired People people;
+  @Autowired LeavingRepository leavings;
+  @Autowired Directory directory;
+  @Autowired Roles roles;
+  @Autowired Audit audit;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Clock clock;
+
+  private Scene scene;
+  private String domain = "";
+
+  @BeforeEach
+  void organisation() {
+    scene = fixtures.twoAffected();
+    domain = "volledig" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+  }
+
+  @Test
+  void namesWhoIsMissingAndEndsTheirAccessAfterTheirLastDayOnly() {
+    apply(tryOut(HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2")));
+    var bo = find("bo");
+    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body())
+        .contains("Niet in de lijst: 1", "Bo Smit", email("bo"))
+        .doesNotContain("Saar de Wit");
+    assertThat(serves(bo)).isTrue();
+
+    assertThat(leave(shown, LocalDate.now(clock).minusDays(1)).statusCode()).isEqualTo(422);
+    assertThat(leave(shown, LocalDate.now(clock)).statusCode()).isEqualTo(302);
+    var page = administrator().get(scene.path("/beheer/vertrek")).body();
+    // no password was chosen yet, and the first link may have been missed
+    assertThat(page).contains("Bo Smit", "afdeling Balie", "Kan zich niet aanmelden");
+    assertThat(
+            texts("select id from outbox where organisation_id = '%s' and template = 'invitation'"))
+        .hasSize(3);
+    assertThat(
+            new Mailbox(domain).await(email("bo"), mail -> mail.text().contains("/vertrek")).text())
+        .contains("privéadres");
+    run(Duration.ZERO);
+    assertThat(serves(bo)).isTrue();
+    run(Duration.ofDays(1));
+    assertThat(serves(bo)).isFalse();
+    assertThat(serves(find("saar"))).isTrue();
+    assertThat(verbs()).contains("leaving.planned", "leaving.carried-out");
+  }
+
+  @Test
+  void whatWasCalledOffDoesNotHappen() {
+    apply(tryOut(HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2")));
+    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    leave(shown, LocalDate.now(clock));
+    var page = administrator().get(scene.path("/beheer/vertrek")).body();
+    var off = IncidentFixtures.found(page, "action=\"[^\"]*(/beheer/vertrek/[^\"]+/intrekken)\"");
+    assertThat(administrator().post(scene.path(off), Map.of()).statusCode()).isEqualTo(302);
+    run(Duration.ofDays(1));
+    assertThat(serves(find("bo"))).isTrue();
+    assertThat(verbs()).contains("leaving.called-off").doesNotContain("leaving.carried-out");
+  }
+
+  @Test
+  void aLaterListThatNamesThemAgainCallsTheirLeavingOffUnlessItIsSaidToGoOn() {
+    var both = HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2");
+    apply(tryOut(both));
+    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    leave(shown, LocalDate.now(clock));
+    // a list of another department says nothing about this one
+    assertThat(tryOut(HEAD + council("Ada Nieuw", "ada")).body()).doesNotContain("name=\"stay\"");
+
+    var again = tryOut(both);
+    assertThat(again.body()).contains("Bo Smit, laatste dag", "name=\"stay\"");
+    assertThat(apply(again, Map.of()).statusCode()).isEqualTo(302);
+    assertThat(verbs()).doesNotContain("leaving.called-off");
+    assertThat(apply(tryOut(both), Map.of("stay", "true")).statusCode()).isEqualTo(302);
+    assertThat(verbs()).contains("leaving.called-off");
+    assertThat(tryOut(both).body()).doesNotContain("name=\"stay\"");
+    run(Duration.ofDays(1));
+    assertThat(serves(find("bo"))).isTrue();
+  }
+
+  @Test
+  void aListThatHasThemGoOnTheirLastDayDoesNotCallItOff() {
+    var both = HEAD + balie("Saar de Wit", "saar", "1") + balie("Bo Smit", "bo", "2");
+    apply(tryOut(both));
+    var shown = complete(HEAD + balie("Saar de Wit", "saar", "1"), "ORGANISATION", "Balie");
+    var last = LocalDate.now(clock).plusDays(3);
+    leave(shown, last);
+    var head = HEAD.replace("\n", ";Tot\n");
+    var bo = balie("Bo Smit", "bo", "2").replace("\n", ";%s\n");
+    assertThat(tryOut(head + bo.formatted(last)).body()).doesNotContain("name=\"stay\"");
+    assertThat(tryOut(head + bo.formatted(last.plusDays(1))).body()).contains("name=\"stay\"");
+  }
+
+  @Test
+  void whoLeavesIsToldAndKeepsTheirOwnCaseAndTheLastAdministratorStays() {
+    var number = scene.file().number();
+    var shown = complete(HEAD + council("Ada Nieuw", "ada"), "COUNCIL", "");
+    assertThat(shown.body()).contains(IncidentFixtures.name(scene, Persona.AFFECTED));
+    leave(shown, LocalDate.now(clock));
+    var own = scene.as(Persona.AFFECTED);
+    assertThat(own.get(scene.path("")).body()).contains("Uw vertrek");
+    assertThat(own.get(scene.path("/vertrek")).body()).contains("/inlognaam", "blijven van u");
+    run(Duration.ofDays(1));
+    assertThat(scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + number)).statusCode())
+        .isEqualTo(200);
+    assertThat(people(scene, Persona.AFFECTED)).isFalse();
+    // whoever gives roles is needed until somebody else does
+    assertThat(administrator().get(scene.path("/beheer/rollen")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aNewAddressWithTheSameNumberIsAskedAboutAndNeverASecondPersonInSilence() {
+    apply(tryOut(HEAD + balie("Bo Smit", "bo", "A-2")));
+    var bo = find("bo");
+    var married = HEAD + balie("Bo Jansen", "bo.jansen", "a-2");
+    var asked = tryOut(married);
+    assertThat(asked.body())
+        .contains("Is dit dezelfde persoon?", "heeft het personeelsnummer van Bo Smit")
+        .doesNotContain("name=\"mark\"");
+    var answered = answer(asked, Map.of("same2", "y"));
+    assertThat(answered.body()).contains("is het nieuwe e-mailadres van iemand die u al had");
+    assertThat(apply(answered).statusCode()).isEqualTo(302);
+    var after = find("bo.jansen");
+    assertThat(after.id()).isEqualTo(bo.id());
+    assertThat(after.name()).isEqualTo("Bo Jansen");
+    assertThat(texts("select login from account where login like '%%@" + domain + "'"))
+        .containsExactly(email("bo"));
+    assertThat(
+            texts("select encode(hash, 'hex') from personnel_number where organisation_id = '%s'"))
+        .hasSize(1)
+        .noneMatch(hash -> hash.contains("a-2"));
+  }
+
+  @Test
+  void aNewAddressWithTheSameNameIsAskedAboutTooAndMayBeSomebodyElse() {
+    apply(tryOut(HEAD + balie("Bo van der Smit", "bo", "")));
+    var asked = tryOut(HEAD + balie("SMIT, Bo", "bsmit", ""));
+    assertThat(asked.body()).contains("heet als Bo van der Smit");
+    var forged = new HashMap<String, String>();
+    forged.put("content", found(asked, "content"));
+    forged.put("mark", "x");
+    assertThat(administrator().post(scene.path("/beheer/mensen/overnemen"), forged).statusCode())
+        .isEqualTo(409);
+    assertThat(apply(answer(asked, Map.of("same2", "n"))).statusCode()).isEqualTo(302);
+    assertThat(find("bsmit").id()).isNotEqualTo(find("bo").id());
+    // both are in one list now: that is no question
+    assertThat(
+            tryOut(HEAD + balie("Bo van der Smit", "bo", "") + balie("SMIT, Bo", "bsmit", ""))
+                .body())
+        .doesNotContain("Is dit dezelfde persoon?");
+  }
+
+  private boolean people(Scene of, Persona persona) {
+    return Tenancy.in(
+        of.organisation().id(), () -> people.serves(of.person(persona), LocalDate.now(clock)));
+  }
+
+  private void run(Duration later) {
+    var moved = new MovedClock(clock.instant());
+    moved.move(later);
+    Tenancy.run(
+        scene.organisation().id(),
+        () -> new LeavingTick(leavings, directory, roles, audit, rows, transactions, moved).run());
+  }
+
+  private boolean serves(Person person) {
+    return Tenancy.in(
+        scene.organisation().id(), () -> people.serves(person.id(), LocalDate.now(clock)));
+  }
+
+  private Person find(String key) {
+    return Tenancy.in(
+        scene.organisation().id(), () -> people.findExactly(email(key)).orElseThrow());
+  }
+
+  private HttpResponse<String> tryOut(String list) {
+    var administrator = administrator();
+    administrator.get(scene.path("/beheer/mensen"));
+    return administrator.post(
+        scene.path("/beheer/mensen"),
+        Map.of(),
+        "list",
+        "mensen.csv",
+        list.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> answer(HttpResponse<String> asked, Map<String, String> said) {
+    var fields = new HashMap<>(said);
+    fields.put("content", found(asked, "content"));
+    return administrator().post(scene.path("/beheer/mensen/vragen"), fields);
+  }
+
+  private HttpResponse<String> apply(HttpResponse<String> shown) {
+    return apply(shown, Map.of());
+  }
+
+  private HttpResponse<String> apply(HttpResponse<String> shown, Map<String, String> ticked) {
+    var fields = new HashMap<>(ticked);
+    for (var name : List.of("content", "mark")) {
+      fields.put(name, found(shown, name));
+    }
+    var answers = java.util.regex.Pattern.compile("name=\"answers\" value=\"([^\"]+)\"");
+    var carried = answers.matcher(shown.body());
+    fields.put("answers", carried.find() ? carried.group(1) : "");
+    fields.put("invite", "true");
+    return administrator().post(scene.path("/beheer/mensen/overnemen"), fields);
+  }
+
+  private HttpResponse<String> complete(String list, String body, String unit) {
+    var fields = new HashMap<String, String>();
+    fields.put("content", found(tryOut(list), "content"));
+    fields.put("body", body);
+    fields.put("unit", unit);
+    return administrator().post(scene.path("/beheer/mensen/volledig"), fields);
+  }
+
+  private HttpResponse<String> leave(HttpResponse<String> shown, LocalDate last) {
+    var fields = new HashMap<String, String>();
+    for (var name : List.of("content", "body", "missing")) {
+      fields.put(name, found(shown, name));
+    }
+    fields.put("unit", shown.body().contains("name=\"unit\" value=\"Balie\"") ? "Balie" : "");
+    fields.put("last", last.toString());
+    return administrator().post(scene.path("/beheer/vertrek"), fields);
+  }
+
+  private static String found(HttpResponse<String> page, String name) {
+    return IncidentFixtures.found(page.body(), "name=\"" + name + "\" value=\"([^\"]+)\"");
+  }
+
+  private nl.rugdekking.Visitor administrator() {
+    return scene.as(Persona.ADMINISTRATOR);
+  }
+
+  private String balie(String name, String key, String number) {
+    return String.join(
+            ";", name, email(key), "baliemedewerker", "ambtelijke organisatie", "Balie", number)
+        + "\n";
+  }
+
+  private String council(String name, String key) {
+    return String.join(";", name, email(key), "raadslid", "gemeenteraad", "", "") + "\n";
+  }
+
+  private String email(String key) {
+    return key + "@" + domain;
+  }
+
+  private List<String> verbs() {
+    return texts("select verb from audit_event where organisation_id = '%s'");
+  }
+
+  private List<String> texts(String sql) {
+    var of = sql.formatted(scene.organisation().id().value());
+    return Database.asMigrator(connection -> Database.texts(connection, of));
+  }
+}

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.Mailbox;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.OrganisationKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Position;
+import nl.rugdekking.sheet.Workbooks;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.tick.DueWork;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** An administrator hands in a list, sees what it would do, and agrees. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class PeopleImportModuleTests {
+
+  private static final String HEAD = "Naam;E-mail;Functie;Orgaan;Afdeling;Leidinggevende\n";
+
+  @Autowired IncidentFixtures fixtures;
+  @Autowired People people;
+  @Autowired Accounts accounts;
+  @Autowired Organisations organisations;
+  @Autowired List<DueWork> works;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  private String domain = "";
+
+  @BeforeEach
+  void organisation() {
+    scene = fixtures.twoAffected();
+    domain = "lijst" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+  }
+
+  @Test
+  void showsFirstAndDoesItWhenSomebodyAgrees() {
+    var list =
+        HEAD
+            + line("Saar de Wit", "saar", "teamleider", "")
+            + line("Bo Smit", "bo", "baliemedewerker", "saar");
+
+    var shown = tryOut(list);
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body())
+        .contains("In de lijst staan 2 mensen. 2 zijn er nieuw")
+        .contains(email("bo") + " wordt baliemedewerker, de ambtelijke organisatie")
+        .contains("Stuur 2 mensen", "Eén van deze: ", ", raadslid,");
+    assertThat(known("saar")).isFalse();
+
+    assertThat(apply(shown, true).statusCode()).isEqualTo(302);
+
+    var bo =
+        Tenancy.in(scene.organisation().id(), () -> people.findExactly(email("bo")).orElseThrow());
+    var saar =
+        Tenancy.in(
+            scene.organisation().id(), () -> people.findExactly("Saar de Wit").orElseThrow());
+    assertThat(positions("bo"))
+        .extracting(Position::title, Position::manager)
+        .containsExactly(org.assertj.core.api.Assertions.tuple("counter-clerk", saar.id()));
+    assertThat(bo.name()).isEqualTo("Bo Smit");
+    assertThat(texts("select name from unit where organisation_id = '%s'"))
+        .containsExactly("Balie");
+    comesIn("bo");
+    assertThat(
+            texts(
+                "select verb from audit_event where verb = 'people.imported' and organisation_id = '%s'"))
+        .hasSize(1);
+  }
+
+  @Test
+  void saysOfEachColumnWhatItKeepsAndWhoHandlesBecauseOfIt() {
+    var list =
+        "Naam;E-mail;Functie;Orgaan;Afdeling;Leidinggevende;Vanaf;Tot en met;Taal\n"
+            + "Saar de Wit;%s;teamleider;ambtelijke organisatie;;;;;\n".formatted(email("saar"))
+            + "Bo Smit;%s;baliemedewerker;ambtelijke organisatie;Balie;%s;1-3-2026;31-3-2030;en\n"
+                .formatted(email("bo"), email("saar"))
+            + "Ad Bos;%s;raadslid;gemeenteraad;;%s;;;\n".formatted(email("ad"), email("saar"));
+    var shown = tryOut(list);
+    assertThat(shown.body())
+        .contains("Naam: Bo Smit · Taal: Engels")
+        .contains(
+            "Afdeling: Balie · Leidinggevende: "
+                + email("saar")
+                + " · Vanaf: 1 maart 2026 · Tot en met: 31 maart 2030")
+        .contains("Vanaf: vandaag")
+        .contains("Wie hierdoor behandelt", email("saar") + ": 1 medewerker<");
+  }
+
+  @Test
+  void aWorkbookIsReadAsAListIs() {
+    var rows =
+        List.of(
+            List.of("Naam", "E-mail", "Functie", "Orgaan", "Vanaf"),
+            List.of(
+                "Saar de Wit", email("saar"), "teamleider", "ambtelijke organisatie", "#46082"));
+    var shown = tryOut(Workbooks.of(rows), "mensen.xlsx");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body()).contains("Vanaf: 1 maart 2026");
+    assertThat(apply(shown, false).statusCode()).isEqualTo(302);
+    assertThat(positions("saar")).extracting(Position::title).containsExactly("team-manager");
+  }
+
+  @Test
+  void theSameListAgainChangesNothing() {
+    var list = HEAD + line("Saar de Wit", "saar", "teamleider", "");
+    var first = tryOut(list);
+    apply(first, true);
+
+    var again = tryOut(list);
+    assertThat(again.body())
+        .contains("Er valt niets over te nemen")
+        .doesNotContain("name=\"mark\"");
+    var late = apply(first, true);
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("de lijst is al overgenomen");
+    assertThat(
+            texts(
+                "select id::text from person where organisation_id = '%s' and email = '"
+                    + email("saar")
+                    + "'"))
+        .hasSize(1);
+  }
+
+  @Test
+  void anotherDepartmentIsSaidToBeThatAndNotAnEndOfThePosition() {
+    apply(tryOut(HEAD + line("Bo Smit", "bo", "baliemedewerker", "")), false);
+    var moved = HEAD + line("Bo Smit", "bo", "baliemedewerker", "").replace(";Balie;", ";Post;");
+    var shown = tryOut(moved).body();
+    assertThat(shown)
+        .contains("In de lijst staat 1 mens. 0 zijn er nieuw")
+        .contains(email("bo") + " blijft baliemedewerker", "Afdeling: Balie")
+        .doesNotContain("is geen baliemedewerker meer", "1 mensen");
+  }
+
+  @Test
+  void whoIsOnlyAnAdviserFromOutsideGetsAnAccountOfSomebodyOutside() {
+    var list =
+        HEAD
+            + line("Noor Tellegen", "noor", "adviseur van buiten", "")
+            + line("Bo Smit", "bo", "baliemedewerker", "");
+    apply(tryOut(list), true);
+    assertThat(kind("noor")).isEqualTo("OUTSIDE");
+    assertThat(kind("bo")).isEqualTo("MEMBER");
+  }
+
+  private String kind(String who) {
+    var sql = "select kind from account where login = '" + email(who) + "'";
+    return Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst();
+  }
+
+  @Test
+  void aListOfLaterChangesWhoIsInItAndNobodyElse() {
+    apply(
+        tryOut(
+            HEAD
+                + line("Saar de Wit", "saar", "teamleider", "")
+                + line("Bo Smit", "bo", "baliemedewerker", "saar")),
+        false);
+
+    var later = tryOut(HEAD + line("Bo Smit-Bos", "bo", "handhaver", "saar"));
+    assertThat(later.body())
+        .contains(email("bo") + ": een andere naam of taal")
+        .contains(email("bo") + " wordt handhaver")
+        .contains(email("bo") + " is geen baliemedewerker meer")
+        .contains("staan niet in deze lijst");
+    apply(later, false);
+
+    assertThat(positions("bo")).extracting(Position::title).containsExactly("enforcement-officer");
+    assertThat(positions("saar")).extracting(Position::title).containsExactly("team-manager");
+    assertThat(known("saar")).isTrue();
+    assertThat(scene.as(Persona.OWNER).get(scene.casePath("")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aListWithAFaultDoesNothingAtAll() {
+    var list =
+        HEAD
+            + line("Saar de Wit", "saar", "teamleider", "")
+            + line("Bo", "bo", "tovenaar", "niemand");
+    var shown = tryOut(list);
+    assertThat(shown.statusCode()).isEqualTo(422);
+    assertThat(shown.body())
+        .contains("Regel 3", "‘tovenaar’ kennen wij niet", "teamleider")
+        .doesNotContain("name=\"mark\"");
+
+    var forged =
+        scene
+            .as(Persona.ADMINISTRATOR)
+            .post(
+                scene.path("/beheer/mensen/overnemen"),
+                Map.of("content", encoded(list), "mark", "x"));
+    assertThat(forged.statusCode()).isEqualTo(409);
+    assertThat(known("saar")).isFalse();
+  }
+
+  @Test
+  void aManagerWhoIsNowhereIsAFault() {
+    assertThat(tryOut(HEAD + line("Bo", "bo", "handhaver", "niemand")).body())
+        .contains("‘" + email("niemand") + "’ staat niet in de lijst");
+  }
+
+  @Test
+  void whoHasAnAccountElsewhereIsAskedAndDoesNotComeInYet() {
+    var elsewhere = "lijst-" + UUID.randomUUID().toString().substring(0, 8);
+    var other = organisations.setUp(elsewhere, "Elders", OrganisationKind.MUNICIPALITY, false);
+    Tenancy.run(
+        other.id(),
+        () -> {
+          var there = people.add("Saar de Wit", email("saar"), Locale.of("nl")).id();
+          accounts.add(email("saar"), IncidentFixtures.PASSWORD, Accounts.Kind.MEMBER, there);
+        });
+    apply(tryOut(HEAD + line("Saar de Wit", "saar", "teamleider", "")), true);
+
+    var visitor = new Visitor(scene.port());
+    visitor.get(scene.path("/aanmelden"));
+    var entered = Map.of("login", email("saar"), "password", IncidentFixtures.PASSWORD);
+    assertThat(visitor.post(scene.path("/aanmelden"), entered).statusCode()).isEqualTo(422);
+    new Mailbox(domain).await(email("saar"), mail -> mail.text().contains("/lidmaatschap/"));
+    var list = scene.as(Persona.ADMINISTRATOR).get(scene.path("/beheer/personen?naam=saar")).body();
+    assertThat(list).contains("kan zich nog niet aanmelden");
+    var page = IncidentFixtures.found(list, "href=\"([^\"]+/beheer/personen/[0-9a-f-]{36})\"");
+    assertThat(scene.as(Persona.ADMINISTRATOR).get(page).body()).contains("wacht op antwoord");
+  }
+
+  @Test
+  void whatTwoAgreeWithAtOnceHappensOnce() throws Exception {
+    var shown = tryOut(HEAD + line("Saar de Wit", "saar", "teamleider", ""));
+    Callable<Integer> agree = () -> apply(shown, true).statusCode();
+    var answers = new ArrayList<Integer>();
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (var answer : threads.invokeAll(List.of(agree, agree))) {
+        answers.add(answer.get());
+      }
+    }
+    assertThat(answers).containsExactlyInAnyOrder(302, 409);
+  }
+
+  // ---- how it is done
+
+  private void comesIn(String key) {
+    var way =
+        new Mailbox(domain)
+            .await(email(key), mail -> mail.text().contains("/wachtwoord-kiezen/"))
+            .way();
+    var visitor = new Visitor(scene.port());
+    visitor.get(way);
+    var chosen = Map.of("wanted", "een zin van mijzelf", "again", "een zin van mijzelf");
+    assertThat(visitor.post(way, chosen).statusCode()).isEqualTo(302);
+    assertThat(visitor.get(scene.path("")).body()).contains("Bo Smit", "baliemedewerker");
+  }
+
+  private String line(String name, String key, String title, String manager) {
+    var body = "de ambtelijke organisatie";
+    return String.join(
+            ";", name, email(key), title, body, "Balie", manager.isEmpty() ? "" : email(manager))
+        + "\n";
+  }
+
+  private String email(String key) {
+    return key + "@" + domain;
+  }
+
+  private HttpResponse<String> tryOut(String list) {
+    return tryOut(list.getBytes(StandardCharsets.UTF_8), "mensen.csv");
+  }
+
+  private HttpResponse<String> tryOut(byte[] file, String name) {
+    var administrator = scene.as(Persona.ADMINISTRATOR);
+    administrator.get(scene.path("/beheer/mensen"));
+    return administrator.post(scene.path("/beheer/mensen"), Map.of(), "list", name, file);
+  }
+
+  private HttpResponse<String> apply(HttpResponse<String> shown, boolean invite) {
+    var fields = new HashMap<String, String>();
+    fields.put(
+        "content", IncidentFixtures.found(shown.body(), "name=\"content\" value=\"([^\"]+)\""));
+    fields.put("mark", IncidentFixtures.found(shown.body(), "name=\"mark\" value=\"([^\"]+)\""));
+    if (invite) {
+      fields.put("invite", "true");
+    }
+    return scene.as(Persona.ADMINISTRATOR).post(scene.path("/beheer/mensen/overnemen"), fields);
+  }
+
+  private static String encoded(String list) {
+    return java.util.Base64.getEncoder().encodeToString(list.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private boolean known(String key) {
+    return Tenancy.in(scene.organisation().id(), () -> people.findExactly(email(key)).isPresent());
+  }
+
+  private List<Position> positions(String key) {
+    return Tenancy.in(
+        scene.organisation().id(),
+        () -> people.positions(people.findExactly(email(key)).orElseThrow().id()));
+  }
+
+  private List<String> texts(String sql) {
+    var of = sql.replace("%s", scene.organisation().id().value().toString());
+    return Database.asMigrator(connection -> Database.texts(connection, of));
+  }
+}

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.Mailbox;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What an administrator sees and keeps of one person; and that standing in opens what it should.
+ */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class PersonsModuleTests {
+
+  @Autowired IncidentFixtures fixtures;
+  @Autowired Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @BeforeEach
+  void organisation() {
+    scene = fixtures.twoAffected();
+  }
+
+  @Test
+  void standingInOpensWhatWasGivenToHandleAndTheTasks() {
+    var deputy = scene.as(Persona.UNRELATED);
+    assertThat(deputy.get(scene.casePath("")).statusCode()).isEqualTo(404);
+    assertThat(standIn(Persona.OWNER, Persona.UNRELATED).statusCode()).isEqualTo(302);
+
+    assertThat(deputy.get(scene.casePath("")).statusCode()).isEqualTo(200);
+    assertThat(deputy.get(scene.path("/taken")).body()).contains(scene.file().number());
+    assertThat(deputy.get(scene.path("/incidenten")).body()).contains(scene.file().number());
+    assertThat(readers()).as("who reads this says so").contains(name(Persona.UNRELATED));
+
+    report();
+    new Mailbox(scene.mark() + ".example")
+        .await(
+            IncidentFixtures.login(scene, Persona.UNRELATED),
+            mail -> mail.text().contains("/incidenten/"));
+
+    assertThat(end(Persona.OWNER).statusCode()).isEqualTo(302);
+    assertThat(deputy.get(scene.casePath("")).statusCode()).isEqualTo(404);
+    assertThat(deputy.get(scene.path("/incidenten")).body()).doesNotContain(scene.file().number());
+    assertThat(recorded("stand-in.given")).isEqualTo(1);
+    assertThat(recorded("stand-in.ended")).isEqualTo(1);
+  }
+
+  @Test
+  void whoBelongsToTheCaseStandsInForNobody() {
+    for (var kept : new Persona[] {Persona.ACCUSED, Persona.LINE_OF_ACCUSED}) {
+      standIn(Persona.OWNER, kept);
+      assertThat(scene.as(kept).get(scene.casePath("")).statusCode()).as("%s", kept).isEqualTo(404);
+      assertThat(scene.as(kept).get(scene.path("/taken")).body())
+          .doesNotContain(scene.file().number());
+      end(Persona.OWNER);
+    }
+  }
+
+  @Test
+  void trustAndKeysAreNotPassedOn() {
+    standIn(Persona.ADMINISTRATOR, Persona.UNRELATED);
+    assertThat(scene.as(Persona.UNRELATED).get(scene.path("/beheer/rollen")).statusCode())
+        .isEqualTo(403);
+    end(Persona.ADMINISTRATOR);
+    standIn(Persona.FALLBACK, Persona.UNRELATED);
+    assertThat(scene.as(Persona.UNRELATED).get(scene.casePath("")).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void opensNothingBeforeItsFirstDayAndIsOneAtATime() {
+    var next = LocalDate.now(clock).plusDays(7);
+    var later =
+        post(
+            person(Persona.OWNER) + "/vervanging",
+            Map.of(
+                "who", name(Persona.UNRELATED),
+                "first", next.toString(),
+                "last", next.plusDays(7).toString()));
+    assertThat(later.statusCode()).isEqualTo(302);
+    assertThat(scene.as(Persona.UNRELATED).get(scene.casePath("")).statusCode()).isEqualTo(404);
+    var twice =
+        post(
+            person(Persona.OWNER) + "/vervanging",
+            Map.of("who", name(Persona.TRUSTED), "last", next.plusDays(1).toString()));
+    assertThat(twice.statusCode()).isEqualTo(422);
+    assertThat(twice.body()).contains("vervangt iemand anders al");
+    assertThat(page(Persona.UNRELATED)).contains("Vervangt zelf " + name(Persona.OWNER));
+  }
+
+  @Test
+  void aWrongDayOrPersonGetsASentenceBesideIt() {
+    var path = person(Persona.OWNER) + "/vervanging";
+    var itself = post(path, Map.of("who", name(Persona.OWNER), "last", "1-1-2020"));
+    assertThat(itself.statusCode()).isEqualTo(422);
+    assertThat(itself.body())
+        .contains("Niemand vervangt zichzelf", "Kies dagen vanaf vandaag")
+        .doesNotContain("Wij vinden niemand");
+    assertThat(post(path, Map.of("who", "x", "last", "ooit")).body()).contains("Vul een dag in");
+    assertThat(post(path, Map.of("who", "x", "last", "1-1-2099")).body())
+        .contains("binnen een jaar");
+  }
+
+  @Test
+  void severalPositionsStandBesideEachOtherAndOneEnds() {
+    var form = new HashMap<String, String>();
+    form.put("body", "EXECUTIVE");
+    form.put("title", "alderman");
+    form.put("unit", "Staf");
+    form.put("manager", name(Persona.LINE_OF_AFFECTED));
+    form.put("from", "1-3-2024");
+    assertThat(post(person(Persona.UNRELATED) + "/functies", form).statusCode()).isEqualTo(302);
+    assertThat(page(Persona.UNRELATED))
+        .contains("wethouder · het college · Staf", "Sinds 1 maart 2024")
+        .contains("Leidinggevende: " + name(Persona.LINE_OF_AFFECTED))
+        .contains("medewerker · de ambtelijke organisatie")
+        .contains("5 jaar bewaard");
+
+    var position = IncidentFixtures.found(page(Persona.UNRELATED), "/functies/([0-9a-f-]{36})\"");
+    var last = Map.of("manager", "", "until", LocalDate.now(clock).minusDays(1).toString());
+    assertThat(post(person(Persona.UNRELATED) + "/functies/" + position, last).statusCode())
+        .isEqualTo(302);
+    assertThat(page(Persona.UNRELATED)).contains("tot en met").doesNotContain("Leidinggevende: ");
+    assertThat(recorded("position.given") + recorded("position.changed")).isEqualTo(2);
+    assertThat(
+            post(person(Persona.OWNER) + "/functies/" + position, Map.of("manager", "Niemand X"))
+                .statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void whatIsMissingInAPositionIsSaid() {
+    var answer =
+        post(
+            person(Persona.UNRELATED) + "/functies",
+            Map.of("title", "keizer", "manager", "Niemand X", "from", "x", "until", "y"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Maak een keuze", "Wij vinden niemand of meer dan één", "Vul een dag in")
+        .contains("value=\"Niemand X\"");
+  }
+
+  @Test
+  void theListFindsByPartOfANameAndKnowsOnlyThisOrganisation() {
+    var list = get("/beheer/personen?naam=UNRELATED");
+    assertThat(list).contains(name(Persona.UNRELATED)).doesNotContain(name(Persona.OWNER));
+    assertThat(get("/beheer/personen")).doesNotContain(name(Persona.STRANGER));
+    var elsewhere = "/beheer/personen/" + scene.person(Persona.STRANGER).value();
+    assertThat(administrator().get(scene.path(elsewhere)).statusCode()).isEqualTo(404);
+    assertThat(page(Persona.FALLBACK)).contains("maar meldt zich aan met een account");
+  }
+
+  // ---- how it is done
+
+  private Visitor administrator() {
+    return scene.as(Persona.ADMINISTRATOR);
+  }
+
+  private String person(Persona persona) {
+    return "/beheer/personen/" + scene.person(persona).value();
+  }
+
+  private String name(Persona persona) {
+    return IncidentFixtures.name(scene, persona);
+  }
+
+  private String page(Persona persona) {
+    return get(person(persona));
+  }
+
+  private String get(String path) {
+    var page = administrator().get(scene.path(path));
+    assertThat(page.statusCode()).as(path).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("??");
+    return page.body();
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> fields) {
+    administrator().get(scene.path("/beheer/personen"));
+    return administrator().post(scene.path(path), fields);
+  }
+
+  private HttpResponse<String> standIn(Persona away, Persona deputy) {
+    return post(
+        person(away) + "/vervanging",
+        Map.of("who", name(deputy), "last", LocalDate.now(clock).plusDays(3).toString()));
+  }
+
+  private HttpResponse<String> end(Persona away) {
+    var standIn = IncidentFixtures.found(page(away), "/vervanging/([0-9a-f-]{36})/beeindigen");
+    return post(person(away) + "/vervanging/" + standIn + "/beeindigen", Map.of());
+  }
+
+  private String readers() {
+    return scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body();
+  }
+
+  private void report() {
+    var reporter = scene.as(Persona.REPORTER);
+    reporter.get(scene.path("/melden"));
+    IncidentFixtures.location(
+        reporter.post(
+            scene.path("/melden"),
+            Map.of(
+                "concept",
+                UUID.randomUUID().toString(),
+                "words",
+                "Nog eens",
+                "day",
+                "TODAY",
+                "whom",
+                "ME")));
+  }
+
+  private int recorded(String verb) {
+    var sql =
+        "select count(*) from audit_event where verb = '"
+            .concat(verb)
+            .concat("' and organisation_id = '")
+            .concat(scene.organisation().id().value().toString())
+            .concat("'");
+    return Integer.parseInt(
+        Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst());
+  }
+}

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** An administrator gives roles and takes them; it counts from the next click on. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class RolesModuleTests {
+
+  private static final String ROLES = "/beheer/rollen";
+
+  @Autowired IncidentFixtures fixtures;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @BeforeEach
+  void organisation() {
+    scene = fixtures.twoAffected();
+  }
+
+  @Test
+  void aRoleOpensWhatItIsForAtTheNextClickAndClosesItAgain() {
+    assertThat(opens()).isEqualTo(404);
+    assertThat(give(Persona.UNRELATED, "CASE_OWNER", "COUNCIL").statusCode()).isEqualTo(302);
+    assertThat(opens()).isEqualTo(200);
+
+    assertThat(take("Behandelaar", Persona.UNRELATED).statusCode()).isEqualTo(302);
+    assertThat(opens()).isEqualTo(404);
+    assertThat(recorded()).isEqualTo(2);
+  }
+
+  @Test
+  void aRoleOfLaterOpensNothingYetAndCanBeTakenBack() {
+    var given =
+        Map.of(
+            "who",
+            name(Persona.UNRELATED),
+            "role",
+            "CASE_OWNER",
+            "body",
+            "COUNCIL",
+            "from",
+            "1-1-2099",
+            "sure",
+            name(Persona.UNRELATED) + " CASE_OWNER COUNCIL");
+    assertThat(post(ROLES, given).statusCode()).isEqualTo(302);
+    assertThat(opens()).isEqualTo(404);
+    assertThat(page())
+        .contains(name(Persona.UNRELATED) + " · de gemeenteraad, sinds 1 januari 2099");
+
+    take("Behandelaar", Persona.UNRELATED);
+    assertThat(page()).doesNotContain(name(Persona.UNRELATED));
+  }
+
+  @Test
+  void saysOfTheAdviserThatTheyReadWhatCameWithoutANameToo() {
+    assertThat(page()).contains("Leest alleen wat vertrouwelijk of zonder naam is gemeld.");
+  }
+
+  @Test
+  void whatIsHeldAlreadyIsNotGivenTwice() {
+    give(Persona.UNRELATED, "CARE_GIVER", "");
+    var again = give(Persona.UNRELATED, "CARE_GIVER", "");
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body())
+        .contains("heeft deze rol al", "value=\"" + name(Persona.UNRELATED) + "\"");
+  }
+
+  @Test
+  void theLastAdministratorStays() {
+    var refused = take("Beheerder", Persona.ADMINISTRATOR);
+    assertThat(refused.statusCode()).isEqualTo(409);
+    assertThat(refused.body()).contains("Dit is de laatste beheerder");
+
+    give(Persona.UNRELATED, "ADMINISTRATOR", "");
+    assertThat(take("Beheerder", Persona.ADMINISTRATOR).statusCode()).isEqualTo(302);
+    assertThat(scene.as(Persona.ADMINISTRATOR).get(scene.path(ROLES)).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void warnsWhereACombinationBites() {
+    assertThat(page()).doesNotContain("kan dan nergens heen");
+    give(Persona.ADVISER, "CASE_OWNER", "COUNCIL");
+    assertThat(page()).contains(name(Persona.ADVISER) + " is vertrouwenspersoon en behandelt");
+  }
+
+  @Test
+  void aRoleThatOpensWhatCameInBeforeIsAskedOnceMore() {
+    var fields = fields(Persona.CARE_GIVER, "CONFIDENTIAL_ADVISER", "");
+    fields.remove("sure");
+    var asked = post(ROLES, fields);
+    assertThat(asked.statusCode()).isEqualTo(200);
+    assertThat(asked.body())
+        .contains("leest dan meteen ook wat eerder vertrouwelijk of zonder naam is gemeld")
+        .contains("is vertrouwenspersoon en ook opvanger", "Ja, geef deze rol");
+    assertThat(page()).doesNotContain("is vertrouwenspersoon en ook opvanger");
+
+    // what was said yes to for somebody else is asked again
+    fields.put("sure", name(Persona.UNRELATED) + " CONFIDENTIAL_ADVISER ");
+    assertThat(post(ROLES, fields).statusCode()).isEqualTo(200);
+    var sure = IncidentFixtures.found(asked.body(), "name=\"sure\" value=\"([^\"]+)\"");
+    fields.put("sure", sure);
+    assertThat(post(ROLES, fields).statusCode()).isEqualTo(302);
+    assertThat(page()).contains("is vertrouwenspersoon en ook opvanger");
+  }
+
+  @Test
+  void whoReadsItSaysWhoIsTheDeputy() {
+    var own = scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + scene.file().number())).body();
+    assertThat(own)
+        .contains(name(Persona.RESPONSIBLE) + " (verantwoordelijke)")
+        .contains(name(Persona.DEPUTY) + " (plaatsvervanger)");
+    var report = scene.path("/meldingen/" + scene.file().report());
+    assertThat(scene.as(Persona.REPORTER).get(report).body())
+        .contains(name(Persona.DEPUTY) + " (plaatsvervanger)");
+  }
+
+  @Test
+  void warnsOfACaseOwnerWhoAnswersForThemselves() {
+    assertThat(page()).doesNotContain("en ook verantwoordelijke van hetzelfde orgaan");
+    give(Persona.OWNER, "RESPONSIBLE", "MAYOR");
+    assertThat(page()).doesNotContain("en ook verantwoordelijke van hetzelfde orgaan");
+    give(Persona.OWNER, "RESPONSIBLE", "COUNCIL");
+    assertThat(page()).contains(name(Persona.OWNER) + " is behandelaar en ook verantwoordelijke");
+  }
+
+  @Test
+  void whatIsMissingOrUnknownGetsASentenceBesideIt() {
+    var answer =
+        post(
+            ROLES,
+            Map.of("who", "Niemand Bekend", "role", "KING", "body", "SENATE", "from", "morgen"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Wij vinden niemand of meer dan één", "Maak een keuze", "Vul een dag in")
+        .contains("value=\"Niemand Bekend\"", "value=\"morgen\"");
+  }
+
+  // ---- how it is done
+
+  private int opens() {
+    return scene.as(Persona.UNRELATED).get(scene.casePath("")).statusCode();
+  }
+
+  private HttpResponse<String> give(Persona persona, String role, String body) {
+    return post(ROLES, fields(persona, role, body));
+  }
+
+  private Map<String, String> fields(Persona persona, String role, String body) {
+    var fields = new HashMap<>(Map.of("who", name(persona), "role", role, "body", body));
+    fields.put("from", "");
+    fields.put("sure", name(persona) + " " + role + " " + body);
+    return fields;
+  }
+
+  private HttpResponse<String> take(String role, Persona persona) {
+    var button = "aria-label=\"Beëindigen: " + role + " van " + name(persona) + "\"";
+    var before = page();
+    var form = before.substring(0, before.indexOf(button));
+    var action = form.substring(form.lastIndexOf("action=\"") + 8);
+    return scene.as(Persona.ADMINISTRATOR).post(action.substring(0, action.indexOf('"')), Map.of());
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> fields) {
+    page();
+    return scene.as(Persona.ADMINISTRATOR).post(scene.path(path), fields);
+  }
+
+  private String page() {
+    return scene.as(Persona.ADMINISTRATOR).get(scene.path(ROLES)).body();
+  }
+
+  private String name(Persona persona) {
+    return IncidentFixtures.name(scene, persona);
+  }
+
+  private int recorded() {
+    var sql =
+        "select count(*) from audit_event where verb in ('office.given', 'office.ended') and organisation_id = '"
+            + scene.organisation().id().value()
+            + "'";
+    return Integer.parseInt(
+        Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst());
+  }
+}

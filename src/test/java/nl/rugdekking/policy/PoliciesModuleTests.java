@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Policies;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A body adopts the next version; what was promised before keeps its own. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class PoliciesModuleTests {
+
+  private static final String CHANGE = "/beheer/beleid/raad/wijzigen";
+
+  @Autowired IncidentFixtures fixtures;
+  @Autowired Organisations organisations;
+  @Autowired Policies policies;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @BeforeEach
+  void organisation() {
+    scene = fixtures.twoAffected();
+  }
+
+  @Test
+  void isSeenFirstAndAdoptedAfterwards() {
+    var form = form();
+    form.put("terms[" + place(PromiseKind.RESPONSE) + "].amount", "5");
+    form.put("terms[" + place(PromiseKind.RESPONSE) + "].unit", "WEEKS");
+    form.put("coordinatorReads", "true");
+    var preview = post(form);
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains(
+            "was: vanaf dat de getroffene is gevraagd: binnen 48 uur; "
+                + "wordt: vanaf dat de getroffene is gevraagd: binnen 5 weken; bij spoed binnen 48 uur")
+        .contains("was: nee; wordt: ja")
+        .doesNotContain("Aangifte<");
+    assertThat(holding().version()).isEqualTo(1);
+
+    form.put("sure", "true");
+    assertThat(post(form).statusCode()).isEqualTo(302);
+    assertThat(holding().version()).isEqualTo(2);
+    assertThat(holding().coordinatorReads()).isTrue();
+    assertThat(page("/beheer/beleid/raad"))
+        .contains("Versie 2", "Versie 1", "Meegeleverd bij het inrichten")
+        .contains("door " + IncidentFixtures.name(scene, Persona.ADMINISTRATOR));
+    assertThat(recorded()).isEqualTo(1);
+    assertThat(post(form).statusCode()).as("the same version again").isEqualTo(409);
+    Tenancy.run(
+        scene.elsewhere().id(),
+        () -> assertThat(policies.history(BodyKind.COUNCIL)).as("elsewhere").hasSize(1));
+  }
+
+  @Test
+  void holdsFromItsDayAndNotBeforeOneThatWaits() {
+    var tomorrow = policies.today().plusDays(1);
+    var form = form();
+    form.put("from", tomorrow.toString());
+    form.put("years", "7");
+    form.put("sure", "true");
+    assertThat(post(form).statusCode()).isEqualTo(302);
+    assertThat(holding().version()).isEqualTo(1);
+    assertThat(page("/beheer/beleid")).contains("Een volgende versie geldt vanaf");
+
+    form.put("version", "3");
+    form.put("from", policies.today().toString());
+    var early = post(form);
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("Deze dag is te vroeg");
+    var days =
+        Tenancy.in(
+            scene.organisation().id(),
+            () -> policies.history(BodyKind.COUNCIL).stream().map(a -> a.policy().from()).toList());
+    assertThat(days).containsExactly(tomorrow, LocalDate.of(2000, 1, 1));
+  }
+
+  @Test
+  void anOpenCaseKeepsTheVersionItWasOpenedUnder() {
+    var form = form();
+    form.put("terms[" + place(PromiseKind.POLICE_REPORT) + "].owed", "NEVER");
+    form.put("terms[" + place(PromiseKind.AFTERCARE) + "].owed", "URGENT");
+    form.put("urgentForms", "threat");
+    form.put("sure", "true");
+    assertThat(post(form).statusCode()).isEqualTo(302);
+
+    assertThat(promises(scene.file().number())).contains("AFTERCARE 1").doesNotContain("POLICE");
+    assess(scene.file().number(), Map.of("severity", "HIGH"));
+    assertThat(promises(scene.file().number())).contains("POLICE_REPORT 1");
+
+    var later = report();
+    assertThat(promises(later)).contains("RESPONSE 2").doesNotContain("AFTERCARE", "POLICE");
+    assess(later, Map.of("severity", "LOW", "forms", "verbal"));
+    assertThat(promises(later)).doesNotContain("AFTERCARE");
+    assess(later, Map.of("severity", "LOW", "forms", "threat"));
+    assertThat(promises(later)).as("of its form").contains("AFTERCARE 2").doesNotContain("POLICE");
+  }
+
+  @Test
+  void whatIsPromisedOnlyWhenSomethingIsKnownSaysSo() {
+    var when =
+        "zodra bekend is dat het ernstig is of zich herhaalt, of dat de getroffene aangifte wil";
+    assertThat(page("/beheer/beleid/raad"))
+        .contains(when + ": binnen 2 werkdagen")
+        .contains("vanaf dat de getroffene is gevraagd: binnen 48 uur")
+        .contains("nadat nazorg is gegeven: binnen 2 weken")
+        .contains("als iemand zegt dat er nu gevaar is: binnen 10 minuten");
+    assertThat(page(CHANGE))
+        .contains("Dit wordt beloofd " + when + ".")
+        .contains("De termijn telt vanaf dat de getroffene is gevraagd.")
+        .doesNotContain("terms[" + place(PromiseKind.POLICE_REPORT) + "].amount");
+  }
+
+  @Test
+  void assessingSaysTheTermOfTheBodyItself() {
+    var scenePath = scene.casePath("/getroffenen/" + scene.file().part(Persona.AFFECTED));
+    assertThat(scene.as(Persona.OWNER).get(scenePath + "/beoordelen").body())
+        .contains("besluiten wij binnen 2 werkdagen over aangifte");
+    var form = form();
+    form.put("terms[" + place(PromiseKind.POLICE_REPORT) + "].urgentAmount", "4");
+    form.put("sure", "true");
+    assertThat(post(form).statusCode()).isEqualTo(302);
+    var later = scene.path("/incidenten/" + report());
+    var page = scene.as(Persona.OWNER).get(later).body();
+    var assess = IncidentFixtures.found(page, "href=\"([^\"]+/beoordelen)\"");
+    assertThat(scene.as(Persona.OWNER).get(assess).body())
+        .contains("besluiten wij binnen 4 werkdagen over aangifte");
+  }
+
+  @Test
+  void whatIsWrongGetsASentenceBesideIt() {
+    var form = form();
+    form.put("terms[" + place(PromiseKind.AFFECTED_ASKED) + "].owed", "NEVER");
+    form.put("terms[" + place(PromiseKind.DAMAGE) + "].amount", "2.5");
+    form.put("terms[" + place(PromiseKind.RESPONSE) + "].unit", "YEARS");
+    form.put("urgentForms", "gossip");
+    form.put("years", "100");
+    form.put("from", "gisteren");
+    var answer = post(form);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("zonder het antwoord van de getroffene", "van 1 tot en met 1000")
+        .contains("Maak een keuze", "van 1 tot en met 30", "Vul een dag in")
+        .contains("value=\"2.5\"", "value=\"gisteren\"");
+    assertThat(holding().version()).isEqualTo(1);
+  }
+
+  @Test
+  void whatCameWithTheSetUpIsWhatStandsOnTheForm() {
+    assertThat(holding().owed().get(PromiseKind.AFFECTED_ASKED))
+        .isEqualTo(
+            new Policy.Owed(
+                new Term(1, Term.Unit.WORKING_DAYS), new Term(1, Term.Unit.HOURS), true));
+    assertThat(post(form()).body()).contains("Er verandert niets");
+    assertThat(as().get(scene.path("/beheer/beleid/senaat")).statusCode()).isEqualTo(404);
+  }
+
+  // ---- how it is done
+
+  private nl.rugdekking.Visitor as() {
+    return scene.as(Persona.ADMINISTRATOR);
+  }
+
+  private static int place(PromiseKind kind) {
+    return List.of(PromiseKind.values()).indexOf(kind);
+  }
+
+  /** The form as the page shows it, of the council. */
+  private Map<String, String> form() {
+    var form = new HashMap<String, String>();
+    var now = holding();
+    for (var kind : PromiseKind.values()) {
+      var owed = java.util.Objects.requireNonNull(now.owed().get(kind));
+      var field = "terms[" + place(kind) + "].";
+      form.put(field + "owed", "ALWAYS");
+      form.put(field + "amount", Integer.toString(owed.normal().amount()));
+      form.put(field + "unit", owed.normal().unit().name());
+      form.put(field + "urgentAmount", Integer.toString(owed.urgent().amount()));
+      form.put(field + "urgentUnit", owed.urgent().unit().name());
+    }
+    form.put("years", Integer.toString(now.retentionYears()));
+    form.put("from", policies.today().toString());
+    form.put("version", Integer.toString(now.version() + 1));
+    return form;
+  }
+
+  private Policy holding() {
+    return Tenancy.in(
+        scene.organisation().id(), () -> organisations.structure().policy(BodyKind.COUNCIL));
+  }
+
+  private java.net.http.HttpResponse<String> post(Map<String, String> form) {
+    page(CHANGE);
+    return as().post(scene.path(CHANGE), form);
+  }
+
+  private String page(String path) {
+    var page = as().get(scene.path(path));
+    assertThat(page.statusCode()).as(path).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("??");
+    return page.body();
+  }
+
+  private String report() {
+    var reporter = scene.as(Persona.REPORTER);
+    reporter.get(scene.path("/melden"));
+    var sent =
+        reporter.post(
+            scene.path("/melden"),
+            Map.of(
+                "concept",
+                UUID.randomUUID().toString(),
+                "words",
+                "Nog eens",
+                "day",
+                "TODAY",
+                "whom",
+                "ME"));
+    var page =
+        reporter.get(IncidentFixtures.location(sent).replaceFirst("^https?://[^/]+", "")).body();
+    return IncidentFixtures.found(page, "(\\d{4}-[0-9A-Z]{4,})");
+  }
+
+  private void assess(String number, Map<String, String> how) {
+    var owner = scene.as(Persona.OWNER);
+    var base = scene.path("/incidenten/" + number);
+    var part = IncidentFixtures.found(owner.get(base).body(), "/getroffenen/([0-9a-f-]{36})/");
+    var path = base + "/getroffenen/" + part + "/beoordelen";
+    var page = owner.get(path).body();
+    var form = new HashMap<>(how);
+    form.put("version", IncidentFixtures.found(page, "name=\"version\" value=\"(\\d+)\""));
+    var answer = owner.post(path, form);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+  }
+
+  /** Kind and version of each promise to somebody of the council. */
+  private String promises(String number) {
+    List<String> found =
+        Database.asMigrator(
+            connection ->
+                Database.texts(
+                    connection,
+                    """
+                    select p.kind || ' ' || y.version
+                    from promise p
+                    join policy y on y.organisation_id = p.organisation_id and y.id = p.policy_id
+                    join case_part c
+                      on c.organisation_id = p.organisation_id and c.part_id = p.part_id
+                    join case_file i
+                      on i.organisation_id = p.organisation_id and i.incident_id = p.incident_id
+                    where c.body = 'COUNCIL' and i.number = '%s'
+                    """
+                        .formatted(number)));
+    return String.join(", ", found);
+  }
+
+  private int recorded() {
+    return Integer.parseInt(
+        Database.asMigrator(
+                connection ->
+                    Database.texts(
+                        connection,
+                        "select count(*) from audit_event where verb = 'policy.adopted' and organisation_id = '"
+                            .concat(scene.organisation().id().value().toString())
+                            .concat("'")))
+            .getFirst());
+  }
+}
