@@ -241,7 +241,8 @@ public class Access {
     for (var candidate : candidates.entrySet()) {
       var person = candidate.getKey();
       var who =
-          new Standing(person, candidate.getValue(), serving.contains(person), standIns.of(person));
+          new ViewerAuthority(
+              person, candidate.getValue(), serving.contains(person), standIns.of(person));
       Rules.roles(who, file, part).stream()
           .filter(role -> !role.isParty() && Rules.allows(role, action))
           .min(Comparator.naturalOrder())

@@ -28,7 +28,7 @@ public final class CaseAccess {
     this.purpose = purpose;
     this.file = file;
     for (var part : file.parts()) {
-      roles.put(part.id(), Rules.roles(viewer.standing(), file, part));
+      roles.put(part.id(), Rules.roles(viewer.authority(), file, part));
     }
   }
 

@@ -27,19 +27,19 @@ public class Cases {
 
   private final CaseRepository repository;
   private final PartRepository rows;
-  private final Blocks blocks;
+  private final Exclusions exclusions;
   private final JoinedCases joined;
   private final NextInLine next;
 
   Cases(
       CaseRepository repository,
       PartRepository rows,
-      Blocks blocks,
+      Exclusions exclusions,
       JoinedCases joined,
       NextInLine next) {
     this.repository = repository;
     this.rows = rows;
-    this.blocks = blocks;
+    this.exclusions = exclusions;
     this.joined = joined;
     this.next = next;
   }
@@ -70,14 +70,15 @@ public class Cases {
 
   private List<CasePart> open(NewCase newCase, Set<PersonId> maybeAffected, boolean past) {
     var blocked = new HashSet<PersonId>();
-    maybeAffected.forEach(person -> blocks.block(newCase.incident(), person, "AFFECTED", blocked));
+    maybeAffected.forEach(
+        person -> exclusions.block(newCase.incident(), person, "AFFECTED", blocked));
     var affected = newCase.parts().stream().map(NewCase.NewPart::affected).toList();
-    affected.forEach(person -> blocks.block(newCase.incident(), person, "AFFECTED", blocked));
+    affected.forEach(person -> exclusions.block(newCase.incident(), person, "AFFECTED", blocked));
     if (!newCase.accused().isEmpty()) {
       newCase
           .accused()
-          .forEach(person -> blocks.markAccused(newCase.incident(), person, blocked, true));
-      affected.forEach(person -> blocks.blockLine(newCase.incident(), person, blocked));
+          .forEach(person -> exclusions.markAccused(newCase.incident(), person, blocked, true));
+      affected.forEach(person -> exclusions.blockLine(newCase.incident(), person, blocked));
     }
     var parts = new ArrayList<CasePart>();
     for (var part : newCase.parts()) {
@@ -124,9 +125,9 @@ public class Cases {
     joined.hold(incident);
     var file = repository.find(incident).orElseThrow();
     var itself = repository.blockedByItself(incident);
-    blocks.block(incident, position.person(), "AFFECTED", itself);
+    exclusions.block(incident, position.person(), "AFFECTED", itself);
     if (file.isInternal()) {
-      blocks.blockLine(incident, position.person(), itself);
+      exclusions.blockLine(incident, position.person(), itself);
     }
     rows.link(part.id(), position.person(), position.body(), coordinatorReads);
     joined.derive(incident);
@@ -201,10 +202,10 @@ public class Cases {
   public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean told) {
     joined.hold(incident);
     var itself = repository.blockedByItself(incident);
-    blocks.markAccused(incident, accused, itself, told);
+    exclusions.markAccused(incident, accused, itself, told);
     repository.find(incident).orElseThrow().parts().stream()
         .filter(part -> part.incident().equals(incident))
-        .forEach(part -> blocks.blockLine(incident, part.affected(), itself));
+        .forEach(part -> exclusions.blockLine(incident, part.affected(), itself));
     joined.derive(incident);
     var file = repository.find(incident).orElseThrow();
     file.parts().forEach(part -> rows.move(part.id(), next.staying(part, file.blocked())));

@@ -32,15 +32,15 @@ public class Deputies {
     return standIns.running().stream().map(StandIn::deputy).distinct().toList();
   }
 
-  StandsIn of(PersonId deputy) {
+  DelegatedOffices of(PersonId deputy) {
     var persons =
         standIns.running().stream()
             .filter(standIn -> standIn.deputy().equals(deputy))
             .map(StandIn::person)
             .collect(Collectors.toSet());
     return persons.isEmpty()
-        ? StandsIn.NOBODY
-        : StandsIn.in(people.serving(persons), people.officeBook());
+        ? DelegatedOffices.NOBODY
+        : DelegatedOffices.in(people.serving(persons), people.officeBook());
   }
 
   /**
@@ -84,7 +84,9 @@ public class Deputies {
         people.officeBook().stream().filter(office -> office.person().equals(person)).toList();
     var serves = !offices.isEmpty() || people.inService(person) != null;
     var file = new CaseFile(List.of(part.incident()), "", List.of(part), List.of(), blocked);
-    return Rules.roles(new Standing(person, offices, serves, StandsIn.NOBODY), file, part).stream()
+    return Rules.roles(
+            new ViewerAuthority(person, offices, serves, DelegatedOffices.NOBODY), file, part)
+        .stream()
         .anyMatch(role -> Rules.allows(role, Action.READ));
   }
 

@@ -67,7 +67,7 @@ final class Rules {
     return ALLOWED.getOrDefault(role, Set.of()).contains(action);
   }
 
-  static Set<CaseRole> roles(Standing who, CaseFile file, CasePart part) {
+  static Set<CaseRole> roles(ViewerAuthority who, CaseFile file, CasePart part) {
     var person = who.person();
     var roles = partyRoles(person, file, part);
     if (!file.blocked().contains(person)) {
@@ -81,7 +81,8 @@ final class Rules {
     return roles;
   }
 
-  private static Set<CaseRole> standInRoles(StandsIn standsIn, CaseFile file, CasePart part) {
+  private static Set<CaseRole> standInRoles(
+      DelegatedOffices standsIn, CaseFile file, CasePart part) {
     var roles = EnumSet.noneOf(CaseRole.class);
     if (!standsIn.mayIn(part, file.blocked())) {
       return roles;
@@ -111,7 +112,7 @@ final class Rules {
     return roles;
   }
 
-  private static Set<CaseRole> officeRoles(Standing who, CasePart part) {
+  private static Set<CaseRole> officeRoles(ViewerAuthority who, CasePart part) {
     var offices = who.offices();
     // Nobody in the lane's own line was left who may: outside has it, and no office inside.
     if (part.escalated()) {
@@ -125,13 +126,13 @@ final class Rules {
     };
   }
 
-  private static Set<CaseRole> fallback(Standing who, CasePart part) {
+  private static Set<CaseRole> fallback(ViewerAuthority who, CasePart part) {
     return holds(who.offices(), OfficeKind.FALLBACK, part) || isGiven(who, part)
         ? EnumSet.of(CaseRole.FALLBACK)
         : EnumSet.noneOf(CaseRole.class);
   }
 
-  private static Set<CaseRole> openRoles(Standing who, CasePart part) {
+  private static Set<CaseRole> openRoles(ViewerAuthority who, CasePart part) {
     var offices = who.offices();
     var roles = EnumSet.noneOf(CaseRole.class);
     if (isGiven(who, part) || holds(offices, OfficeKind.CASE_OWNER, part)) {
@@ -150,7 +151,7 @@ final class Rules {
   }
 
   // What was given to somebody to handle opens it for as long as they serve here.
-  private static boolean isGiven(Standing who, CasePart part) {
+  private static boolean isGiven(ViewerAuthority who, CasePart part) {
     return who.serves() && who.person().equals(part.owner());
   }
 

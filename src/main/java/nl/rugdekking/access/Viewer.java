@@ -19,10 +19,10 @@ public record Viewer(
     Locale language,
     List<Position> positions,
     List<Office> offices,
-    StandsIn standsIn) {
+    DelegatedOffices standsIn) {
 
   public Viewer {
-    standsIn = serves(positions, offices) ? standsIn : StandsIn.NOBODY;
+    standsIn = serves(positions, offices) ? standsIn : DelegatedOffices.NOBODY;
   }
 
   public boolean holds(OfficeKind kind) {
@@ -38,8 +38,8 @@ public record Viewer(
     return !positions.isEmpty() || !offices.isEmpty();
   }
 
-  Standing standing() {
-    return new Standing(person, offices, serves(), standsIn);
+  ViewerAuthority authority() {
+    return new ViewerAuthority(person, offices, serves(), standsIn);
   }
 
   public Optional<Position> position() {

@@ -100,9 +100,9 @@ public class Viewers {
         standsIn(row));
   }
 
-  private static StandsIn standsIn(ResultSet row) throws SQLException {
+  private static DelegatedOffices standsIn(ResultSet row) throws SQLException {
     var persons = strings(row.getArray("stands_in")).stream().map(Viewers::person).collect(toSet());
-    return StandsIn.in(
+    return DelegatedOffices.in(
         persons,
         strings(row.getArray("lent")).stream()
             .map(text -> text.split(" ", 2))

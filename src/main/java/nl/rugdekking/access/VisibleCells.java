@@ -95,6 +95,7 @@ public final class VisibleCells {
   private boolean standsIn(Cell cell) {
     return viewer.standsIn().offices().stream()
         .anyMatch(
-            office -> StandsIn.KINDS.stream().anyMatch(kind -> office.covers(kind, cell.body())));
+            office ->
+                DelegatedOffices.KINDS.stream().anyMatch(kind -> office.covers(kind, cell.body())));
   }
 }

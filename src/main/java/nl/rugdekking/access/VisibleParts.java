@@ -56,7 +56,7 @@ public record VisibleParts(Map<String, Object> parameters) {
     parameters.put(
         "stands_in",
         viewer.standsIn().persons().stream().map(PersonId::value).toArray(UUID[]::new));
-    parameters.put("stands_in_bodies", bodies(viewer.standsIn().offices(), StandsIn.KINDS));
+    parameters.put("stands_in_bodies", bodies(viewer.standsIn().offices(), DelegatedOffices.KINDS));
     parameters.put("coordinator_bodies", bodies(viewer, List.of(OfficeKind.COORDINATOR)));
     parameters.put("fallback_bodies", bodies(viewer, List.of(OfficeKind.FALLBACK)));
     parameters.put("adviser_bodies", bodies(viewer, List.of(OfficeKind.CONFIDENTIAL_ADVISER)));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.rugdekking.access.Unclaimed;
+import nl.rugdekking.access.UnassignedParts;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
@@ -47,10 +47,15 @@ public class Roles {
   private final People people;
   private final Audit audit;
   private final Accounts accounts;
-  private final Unclaimed unclaimed;
+  private final UnassignedParts unassigned;
 
-  Roles(Directory directory, People people, Audit audit, Accounts accounts, Unclaimed unclaimed) {
-    this.unclaimed = unclaimed;
+  Roles(
+      Directory directory,
+      People people,
+      Audit audit,
+      Accounts accounts,
+      UnassignedParts unassigned) {
+    this.unassigned = unassigned;
     this.accounts = accounts;
     this.directory = directory;
     this.people = people;
@@ -70,7 +75,7 @@ public class Roles {
   /** How many reports wait for somebody who may read them: a number, and nothing of them. */
   @Transactional(readOnly = true)
   public int waiting(Viewer viewer) {
-    return unclaimed.unread(viewer.person());
+    return unassigned.unread(viewer.person());
   }
 
   /** What would bite that does not yet, with this role given too. */
@@ -98,7 +103,7 @@ public class Roles {
       return Given.LEAVES_NOBODY;
     }
     people.give(wanted.person(), wanted.kind(), wanted.body(), first);
-    unclaimed.keepOut(); // at once: they may know the way to a case about who they stand under
+    unassigned.keepOut(); // at once: they may know the way to a case about who they stand under
     record(viewer.person(), "office.given", wanted.person(), wanted.kind(), wanted.body());
     return Given.GIVEN;
   }

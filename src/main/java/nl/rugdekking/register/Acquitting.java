@@ -4,8 +4,8 @@ package nl.rugdekking.register;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.LiftedBlocks;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.access.Undoing;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,19 +20,19 @@ public class Acquitting {
   private final SubjectRegister register;
   private final SubjectRepository subjects;
   private final Erasing erasing;
-  private final Undoing undoing;
+  private final LiftedBlocks liftedBlocks;
   private final Acquittal acquittal;
 
   Acquitting(
       SubjectRegister register,
       SubjectRepository subjects,
       Erasing erasing,
-      Undoing undoing,
+      LiftedBlocks liftedBlocks,
       Acquittal acquittal) {
     this.register = register;
     this.subjects = subjects;
     this.erasing = erasing;
-    this.undoing = undoing;
+    this.liftedBlocks = liftedBlocks;
     this.acquittal = acquittal;
   }
 
@@ -52,14 +52,14 @@ public class Acquitting {
     if (colleague == null) {
       throw new RefusedException("register.acquit.none");
     }
-    if (undoing.wasTold(subject.incident(), colleague)) {
+    if (liftedBlocks.wasTold(subject.incident(), colleague)) {
       throw new RefusedException("register.acquit.told");
     }
     erasing.erase(access, part, id);
     if (isRecordedElsewhere(access, subject, colleague)) {
       return;
     }
-    acquittal.write(access, part, undoing.acquit(subject.incident(), colleague));
+    acquittal.write(access, part, liftedBlocks.acquit(subject.incident(), colleague));
   }
 
   // Of another person affected in the same incident.

@@ -9,8 +9,8 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
-import nl.rugdekking.access.Fallen;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.UnconfirmedHandlers;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
@@ -30,10 +30,15 @@ public class Assigning {
   private final Cases cases;
   private final People people;
   private final Announcement announcement;
-  private final Fallen fallen;
+  private final UnconfirmedHandlers unconfirmed;
 
-  Assigning(Parts parts, Cases cases, People people, Announcement announcement, Fallen fallen) {
-    this.fallen = fallen;
+  Assigning(
+      Parts parts,
+      Cases cases,
+      People people,
+      Announcement announcement,
+      UnconfirmedHandlers unconfirmed) {
+    this.unconfirmed = unconfirmed;
     this.parts = parts;
     this.cases = cases;
     this.people = people;
@@ -48,7 +53,7 @@ public class Assigning {
     MAY_HANDLE.forEach(kind -> candidates.addAll(people.holders(kind, casePart.body())));
     return candidates.stream()
         .filter(person -> !access.isBlocked(person))
-        .filter(person -> fallen.has(part) || !person.equals(casePart.owner()))
+        .filter(person -> unconfirmed.has(part) || !person.equals(casePart.owner()))
         .toList();
   }
 
@@ -76,7 +81,7 @@ public class Assigning {
     var affected = parts.open(access, part, Action.ASSIGN);
     var owner = access.part(part).owner();
     if (wanted.equals(owner)) {
-      fallen.settle(access, access.part(part));
+      unconfirmed.settle(access, access.part(part));
       return; // sent twice, or it stays where it fell
     }
     if (!Objects.equals(owner, shown)) {

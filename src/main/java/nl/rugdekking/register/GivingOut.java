@@ -6,7 +6,7 @@ import java.util.Set;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.access.Unclaimed;
+import nl.rugdekking.access.UnassignedParts;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.tick.DueRows;
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class GivingOut implements DueWork {
 
-  private final Unclaimed unclaimed;
+  private final UnassignedParts unassigned;
   private final Cases cases;
   private final Parts parts;
   private final Announcement announcement;
@@ -29,13 +29,13 @@ class GivingOut implements DueWork {
   private final TransactionTemplate transactions;
 
   GivingOut(
-      Unclaimed unclaimed,
+      UnassignedParts unassigned,
       Cases cases,
       Parts parts,
       Announcement announcement,
       DueRows rows,
       TransactionTemplate transactions) {
-    this.unclaimed = unclaimed;
+    this.unassigned = unassigned;
     this.cases = cases;
     this.parts = parts;
     this.announcement = announcement;
@@ -55,20 +55,20 @@ class GivingOut implements DueWork {
     rows.each(
         kind(),
         "incident",
-        unclaimed.internal(),
+        unassigned.internal(),
         IncidentId::value,
         incident -> transactions.executeWithoutResult(status -> relieve(incident)));
     rows.each(
         kind(),
         "case_part",
-        unclaimed.list(),
+        unassigned.list(),
         PartId::value,
         part -> transactions.executeWithoutResult(status -> giveOut(part, told)));
   }
 
   // As an accusation does: whoever came to stand above or under the accused handles it no longer.
   private void relieve(IncidentId incident) {
-    unclaimed.relieve(incident).stream()
+    unassigned.relieve(incident).stream()
         .filter(part -> part.open() && parts.has(part.id()))
         .forEach(
             part -> {
@@ -84,10 +84,10 @@ class GivingOut implements DueWork {
       // access knows of it and the register does not: there is no case to give out
       return;
     }
-    unclaimed.giveOut(waiting).ifPresent(given -> tell(given, told));
+    unassigned.giveOut(waiting).ifPresent(given -> tell(given, told));
   }
 
-  private void tell(Unclaimed.Given given, Set<PersonId> told) {
+  private void tell(UnassignedParts.Given given, Set<PersonId> told) {
     var part = given.part();
     var number = cases.number(part.incident());
     if (part.owner() == null) {

@@ -8,9 +8,9 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.CaseRole;
 import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.LiftedBlocks;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
-import nl.rugdekking.access.Undoing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,13 +21,13 @@ public class OpeningUp {
 
   private final Parts parts;
   private final Access access;
-  private final Undoing undoing;
+  private final LiftedBlocks liftedBlocks;
   private final Announcement announcement;
 
-  OpeningUp(Parts parts, Access access, Undoing undoing, Announcement announcement) {
+  OpeningUp(Parts parts, Access access, LiftedBlocks liftedBlocks, Announcement announcement) {
     this.parts = parts;
     this.access = access;
-    this.undoing = undoing;
+    this.liftedBlocks = liftedBlocks;
     this.announcement = announcement;
   }
 
@@ -56,7 +56,7 @@ public class OpeningUp {
     if (refusal != null) {
       throw new RefusedException(refusal);
     }
-    var opened = undoing.openUp(own);
+    var opened = liftedBlocks.openUp(own);
     parts.step(entered, affected, EntryKind.OPENED_UP, null, null);
     announcement.task(opened, entered.number());
   }

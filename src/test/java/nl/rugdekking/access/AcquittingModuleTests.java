@@ -33,7 +33,7 @@ class AcquittingModuleTests {
   @Autowired ReportGround ground;
   @Autowired Incidents incidents;
   @Autowired Cases cases;
-  @Autowired Undoing undoing;
+  @Autowired LiftedBlocks liftedBlocks;
   @Autowired Access access;
   @Autowired People people;
   @Autowired TransactionTemplate transactions;
@@ -112,7 +112,7 @@ class AcquittingModuleTests {
   }
 
   private void acquit(PersonId person) {
-    here(() -> undoing.acquit(part.incident(), person));
+    here(() -> liftedBlocks.acquit(part.incident(), person));
   }
 
   private void give(PersonId from, PersonId to) {

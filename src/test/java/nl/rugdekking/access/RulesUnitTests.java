@@ -96,8 +96,8 @@ class RulesUnitTests {
     for (var column : AccessDocument.columns()) {
       var part = part(column, new PersonId(new UUID(9, 9)), ME, true);
       var file = new CaseFile(List.of(INCIDENT), "2026-ABCD", List.of(part), List.of(), Set.of(ME));
-      var standsIn = StandsIn.in(Set.of(AWAY), held(AWAY));
-      assertThat(Rules.roles(new Standing(ME, offices, true, standsIn), file, part))
+      var standsIn = DelegatedOffices.in(Set.of(AWAY), held(AWAY));
+      assertThat(Rules.roles(new ViewerAuthority(ME, offices, true, standsIn), file, part))
           .as(column)
           .isEmpty();
     }
@@ -116,7 +116,7 @@ class RulesUnitTests {
       CasePart part,
       List<Office> offices,
       List<Relation> relations,
-      StandsIn standsIn,
+      DelegatedOffices standsIn,
       Set<PersonId> kept,
       boolean serves) {
 
@@ -124,7 +124,7 @@ class RulesUnitTests {
         CasePart part,
         List<Office> offices,
         List<Relation> relations,
-        StandsIn standsIn,
+        DelegatedOffices standsIn,
         Set<PersonId> kept) {
       this(part, offices, relations, standsIn, kept, true);
     }
@@ -134,7 +134,7 @@ class RulesUnitTests {
     }
 
     Situation(CasePart part, List<Office> offices, List<Relation> relations) {
-      this(part, offices, relations, StandsIn.NOBODY, Set.of());
+      this(part, offices, relations, DelegatedOffices.NOBODY, Set.of());
     }
   }
 
@@ -146,7 +146,8 @@ class RulesUnitTests {
             List.of(situation.part()),
             situation.relations(),
             Stream.concat(blocked.stream(), situation.kept().stream()).collect(Collectors.toSet()));
-    var who = new Standing(ME, situation.offices(), situation.serves(), situation.standsIn());
+    var who =
+        new ViewerAuthority(ME, situation.offices(), situation.serves(), situation.standsIn());
     return Rules.roles(who, file, situation.part());
   }
 
@@ -206,7 +207,7 @@ class RulesUnitTests {
               column,
               null,
               held(AWAY).stream()
-                  .filter(office -> !StandsIn.KINDS.contains(office.kind()))
+                  .filter(office -> !DelegatedOffices.KINDS.contains(office.kind()))
                   .toList(),
               Set.of());
       default ->
@@ -221,7 +222,7 @@ class RulesUnitTests {
         part(column, null, owner, true),
         List.of(),
         List.of(),
-        StandsIn.in(Set.of(AWAY), lent),
+        DelegatedOffices.in(Set.of(AWAY), lent),
         kept);
   }
 

@@ -111,7 +111,7 @@ class VisiblePartsModuleTests {
                 file.parts().stream()
                     .filter(
                         part ->
-                            Rules.roles(viewer.standing(), file, part).stream()
+                            Rules.roles(viewer.authority(), file, part).stream()
                                 .anyMatch(role -> Rules.allows(role, Action.READ))))
         .map(CasePart::id)
         .collect(Collectors.toSet());
@@ -133,7 +133,7 @@ class VisiblePartsModuleTests {
               Locale.of("nl"),
               List.of(),
               people.offices(person),
-              StandsIn.NOBODY));
+              DelegatedOffices.NOBODY));
     }
     return viewers.stream().map(viewer -> standingIn(random, viewer, viewers)).toList();
   }
@@ -152,7 +152,8 @@ class VisiblePartsModuleTests {
         viewer.language(),
         viewer.positions(),
         viewer.offices(),
-        StandsIn.in(persons, persons.stream().flatMap(p -> people.offices(p).stream()).toList()));
+        DelegatedOffices.in(
+            persons, persons.stream().flatMap(p -> people.offices(p).stream()).toList()));
   }
 
   private List<CaseFile> files(Random random, List<Viewer> viewers) {

@@ -15,7 +15,7 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.access.Undoing;
+import nl.rugdekking.access.LiftedBlocks;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
@@ -32,7 +32,7 @@ import org.springframework.context.annotation.Import;
 class GivenBackModuleTests {
 
   @Autowired RoleStage stage;
-  @Autowired Undoing undoing;
+  @Autowired LiftedBlocks liftedBlocks;
 
   @BeforeEach
   void organisation() {
@@ -170,6 +170,6 @@ class GivenBackModuleTests {
   }
 
   private void acquit(IncidentId incident, PersonId accused) {
-    assertThat(stage.in(() -> undoing.acquit(incident, accused))).isInstanceOf(List.class);
+    assertThat(stage.in(() -> liftedBlocks.acquit(incident, accused))).isInstanceOf(List.class);
   }
 }

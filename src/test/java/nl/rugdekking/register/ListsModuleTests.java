@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.DelegatedOffices;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.NewestParts.Place;
-import nl.rugdekking.access.StandsIn;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.OrganisationId;
@@ -143,7 +143,13 @@ class ListsModuleTests {
   private Viewer somebody(String name) {
     var id = people.add(name, UUID.randomUUID() + "@menigte.example", Locale.of("nl")).id();
     return new Viewer(
-        UUID.randomUUID(), id, name, Locale.of("nl"), List.of(), List.of(), StandsIn.NOBODY);
+        UUID.randomUUID(),
+        id,
+        name,
+        Locale.of("nl"),
+        List.of(),
+        List.of(),
+        DelegatedOffices.NOBODY);
   }
 
   private OrganisationId town() {

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.access.DelegatedOffices;
 import nl.rugdekking.access.Lane;
-import nl.rugdekking.access.StandsIn;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
@@ -83,12 +83,12 @@ final class RegisterCrowd {
         Locale.of("nl"),
         people.positions(id),
         offices,
-        away == null ? StandsIn.NOBODY : insteadOf(away));
+        away == null ? DelegatedOffices.NOBODY : insteadOf(away));
   }
 
-  private static StandsIn insteadOf(Viewer away) {
+  private static DelegatedOffices insteadOf(Viewer away) {
     var takenOver = EnumSet.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
-    return new StandsIn(
+    return new DelegatedOffices(
         Set.of(away.person()),
         away.offices().stream().filter(office -> takenOver.contains(office.kind())).toList());
   }

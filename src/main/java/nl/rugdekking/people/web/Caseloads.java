@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nl.rugdekking.access.Fallen;
+import nl.rugdekking.access.UnconfirmedHandlers;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.context.MessageSource;
@@ -19,17 +19,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Caseloads {
 
-  private final Fallen fallen;
+  private final UnconfirmedHandlers unconfirmed;
   private final MessageSource messages;
 
-  Caseloads(Fallen fallen, MessageSource messages) {
-    this.fallen = fallen;
+  Caseloads(UnconfirmedHandlers unconfirmed, MessageSource messages) {
+    this.unconfirmed = unconfirmed;
     this.messages = messages;
   }
 
   /** Of everybody who handles any, by the id of the person. */
   Map<String, String> all(Viewer viewer) {
-    return fallen.handled(viewer.person()).entrySet().stream()
+    return unconfirmed.handled(viewer.person()).entrySet().stream()
         .collect(
             Collectors.toMap(
                 entry -> entry.getKey().value().toString(),
@@ -39,11 +39,11 @@ class Caseloads {
   /** What ending this person's last role or position does, and what it did. */
   List<String> of(Viewer viewer, PersonId person) {
     var sentences = new ArrayList<String>();
-    var handled = fallen.handled(viewer.person()).get(person);
+    var handled = unconfirmed.handled(viewer.person()).get(person);
     if (handled != null) {
       sentences.add(text("people.person.handles", handled));
     }
-    var fell = fallen.from(viewer.person()).get(person);
+    var fell = unconfirmed.from(viewer.person()).get(person);
     if (fell != null) {
       sentences.add(text("people.person.fell", fell));
     }

@@ -10,8 +10,8 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.access.Fallen;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.UnconfirmedHandlers;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Assigning;
@@ -31,10 +31,11 @@ class AssignController {
   private final Assigning assigning;
   private final People people;
   private final PartPage page;
-  private final Fallen fallen;
+  private final UnconfirmedHandlers unconfirmed;
 
-  AssignController(Assigning assigning, People people, PartPage page, Fallen fallen) {
-    this.fallen = fallen;
+  AssignController(
+      Assigning assigning, People people, PartPage page, UnconfirmedHandlers unconfirmed) {
+    this.unconfirmed = unconfirmed;
     this.assigning = assigning;
     this.people = people;
     this.page = page;
@@ -70,7 +71,7 @@ class AssignController {
     var part = page.frame(access, deel, Action.ASSIGN, model);
     var candidates = people.named(assigning.candidates(access, new PartId(deel)));
     model.addAttribute("owner", part.owner());
-    model.addAttribute("fell", fallen.has(new PartId(deel)));
+    model.addAttribute("fell", unconfirmed.has(new PartId(deel)));
     model.addAttribute(
         "candidates",
         candidates.values().stream()

@@ -4,7 +4,7 @@ package nl.rugdekking.register.web;
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.access.Fallen;
+import nl.rugdekking.access.UnconfirmedHandlers;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.register.Overviews;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ class OverviewController {
 
   private final Overviews overviews;
   private final OverviewPage page;
-  private final Fallen fallen;
+  private final UnconfirmedHandlers unconfirmed;
 
-  OverviewController(Overviews overviews, OverviewPage page, Fallen fallen) {
-    this.fallen = fallen;
+  OverviewController(Overviews overviews, OverviewPage page, UnconfirmedHandlers unconfirmed) {
+    this.unconfirmed = unconfirmed;
     this.overviews = overviews;
     this.page = page;
   }
@@ -32,7 +32,7 @@ class OverviewController {
   String show(Viewer viewer, @RequestParam(required = false) @Nullable String jaar, Model model) {
     var year = page.year(jaar);
     page.fill(overviews.of(viewer, year), year, model);
-    model.addAttribute("fallen", fallen.list(viewer));
+    model.addAttribute("fallen", unconfirmed.list(viewer));
     return "register/overview";
   }
 }

@@ -5,7 +5,7 @@ import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.access.Fallen;
+import nl.rugdekking.access.UnconfirmedHandlers;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.promise.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,10 @@ class TasksController {
 
   private final Tasks tasks;
   private final TaskRows rows;
-  private final Fallen fallen;
+  private final UnconfirmedHandlers unconfirmed;
 
-  TasksController(Tasks tasks, TaskRows rows, Fallen fallen) {
-    this.fallen = fallen;
+  TasksController(Tasks tasks, TaskRows rows, UnconfirmedHandlers unconfirmed) {
+    this.unconfirmed = unconfirmed;
     this.tasks = tasks;
     this.rows = rows;
   }
@@ -32,7 +32,7 @@ class TasksController {
   String list(Viewer viewer, @RequestParam(required = false) @Nullable UUID volgende, Model model) {
     var mine = tasks.list(viewer);
     model.addAttribute("groups", rows.grouped(mine, volgende));
-    model.addAttribute("fallen", fallen.list(viewer));
+    model.addAttribute("fallen", unconfirmed.list(viewer));
     model.addAttribute("done", volgende != null);
     model.addAttribute("full", mine.size() == Tasks.SHOWN);
     return "register/tasks";

@@ -11,9 +11,10 @@ import nl.rugdekking.organisation.PersonId;
  * @param serves has a position or an office that holds today: without, what was given to them to
  *     handle opens nothing any more
  */
-record Standing(PersonId person, List<Office> offices, boolean serves, StandsIn standsIn) {
+record ViewerAuthority(
+    PersonId person, List<Office> offices, boolean serves, DelegatedOffices standsIn) {
 
-  Standing {
-    standsIn = serves ? standsIn : StandsIn.NOBODY;
+  ViewerAuthority {
+    standsIn = serves ? standsIn : DelegatedOffices.NOBODY;
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Open parts that whoever they were given to cannot read. */
 @Repository
-class UnclaimedRepository {
+class UnassignedPartsRepository {
 
   /** An office of today for the body of part {@code p}. */
   private static final String OFFICE =
@@ -91,7 +91,7 @@ class UnclaimedRepository {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  UnclaimedRepository(JdbcClient jdbc, Clock clock) {
+  UnassignedPartsRepository(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -112,13 +112,15 @@ class UnclaimedRepository {
 
   /** In which a colleague is accused. */
   List<IncidentId> internal() {
-    return sql(INTERNAL + " order by f.incident_id").query(UnclaimedRepository::incident).list();
+    return sql(INTERNAL + " order by f.incident_id")
+        .query(UnassignedPartsRepository::incident)
+        .list();
   }
 
   /** The same, where anything of the case is open. */
   List<IncidentId> openInternal() {
     return sql(INTERNAL + SOMETHING_OPEN + " order by f.incident_id")
-        .query(UnclaimedRepository::incident)
+        .query(UnassignedPartsRepository::incident)
         .list();
   }
 

@@ -10,17 +10,21 @@ import org.springframework.stereotype.Component;
  * with roles and positions, and a block that is only as old as the accusation would be gone around.
  */
 @Component
-class Renewal {
+class BlockRecalculation {
 
-  private final UnclaimedRepository repository;
+  private final UnassignedPartsRepository repository;
   private final CaseRepository cases;
-  private final Blocks blocks;
+  private final Exclusions exclusions;
   private final JoinedCases joined;
 
-  Renewal(UnclaimedRepository repository, CaseRepository cases, Blocks blocks, JoinedCases joined) {
+  BlockRecalculation(
+      UnassignedPartsRepository repository,
+      CaseRepository cases,
+      Exclusions exclusions,
+      JoinedCases joined) {
     this.repository = repository;
     this.cases = cases;
-    this.blocks = blocks;
+    this.exclusions = exclusions;
     this.joined = joined;
   }
 
@@ -36,7 +40,7 @@ class Renewal {
   /** Keeps out whoever came to stand there since; lets nobody in. */
   CaseFile keepOut(IncidentId incident) {
     joined.hold(incident);
-    blocks.renew(incident, cases.find(incident).orElseThrow());
+    exclusions.renew(incident, cases.find(incident).orElseThrow());
     joined.derive(incident);
     return cases.find(incident).orElseThrow();
   }

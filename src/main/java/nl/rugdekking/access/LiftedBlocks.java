@@ -16,23 +16,23 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class Undoing {
+public class LiftedBlocks {
 
   private final CaseRepository repository;
   private final PartRepository rows;
-  private final Renewal renewal;
+  private final BlockRecalculation recalculation;
   private final NextInLine next;
   private final People people;
 
-  Undoing(
+  LiftedBlocks(
       CaseRepository repository,
       PartRepository rows,
-      Renewal renewal,
+      BlockRecalculation recalculation,
       NextInLine next,
       People people) {
     this.repository = repository;
     this.rows = rows;
-    this.renewal = renewal;
+    this.recalculation = recalculation;
     this.next = next;
     this.people = people;
   }
@@ -64,14 +64,14 @@ public class Undoing {
    * @return the parts as they are handled from now on
    */
   public List<CasePart> acquit(IncidentId incident, PersonId colleague) {
-    renewal.hold(incident);
+    recalculation.hold(incident);
     repository.acquit(incident, colleague);
     var last =
         repository.find(incident).orElseThrow().relations().stream()
             .filter(relation -> relation.kind() == RelationKind.ACCUSED)
             .noneMatch(relation -> relation.incident().equals(incident));
     repository.liftBlocks(incident, last);
-    var file = renewal.keepOut(incident);
+    var file = recalculation.keepOut(incident);
     file.parts().forEach(part -> giveBack(part, file, last));
     return repository.find(incident).orElseThrow().parts();
   }

@@ -14,16 +14,16 @@ import nl.rugdekking.organisation.PersonId;
  * a deputy. Nobody stands in for somebody who left, and whoever left stands in for nobody. Trust
  * and keys are personal: no adviser, care giver or administrator is stood in for.
  */
-public record StandsIn(Set<PersonId> persons, List<Office> offices) {
+public record DelegatedOffices(Set<PersonId> persons, List<Office> offices) {
 
   static final Set<OfficeKind> KINDS =
       EnumSet.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
 
-  public static final StandsIn NOBODY = new StandsIn(Set.of(), List.of());
+  public static final DelegatedOffices NOBODY = new DelegatedOffices(Set.of(), List.of());
 
   /** Out of everybody's offices, those that are taken over. */
-  static StandsIn in(Set<PersonId> persons, List<Office> book) {
-    return new StandsIn(
+  static DelegatedOffices in(Set<PersonId> persons, List<Office> book) {
+    return new DelegatedOffices(
         persons,
         book.stream()
             .filter(office -> KINDS.contains(office.kind()) && persons.contains(office.person()))

@@ -17,23 +17,23 @@ import org.springframework.transaction.annotation.Transactional;
  * first.
  */
 @Service
-public class Unclaimed {
+public class UnassignedParts {
 
-  private final UnclaimedRepository repository;
+  private final UnassignedPartsRepository repository;
   private final PartRepository rows;
-  private final Renewal renewal;
+  private final BlockRecalculation recalculation;
   private final NextInLine next;
   private final People people;
 
-  Unclaimed(
-      UnclaimedRepository repository,
+  UnassignedParts(
+      UnassignedPartsRepository repository,
       PartRepository rows,
-      Renewal renewal,
+      BlockRecalculation recalculation,
       NextInLine next,
       People people) {
     this.repository = repository;
     this.rows = rows;
-    this.renewal = renewal;
+    this.recalculation = recalculation;
     this.next = next;
     this.people = people;
   }
@@ -65,7 +65,7 @@ public class Unclaimed {
   /** Keeps from every open case whoever came to stand above or under somebody accused in it. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keepOut() {
-    repository.openInternal().forEach(renewal::keepOut);
+    repository.openInternal().forEach(recalculation::keepOut);
   }
 
   /**
@@ -75,7 +75,7 @@ public class Unclaimed {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<CasePart> relieve(IncidentId incident) {
-    var before = renewal.keepOut(incident);
+    var before = recalculation.keepOut(incident);
     var blocked = before.blocked();
     return before.parts().stream()
         .filter(part -> part.owner() != null && blocked.contains(part.owner()))
@@ -86,12 +86,12 @@ public class Unclaimed {
   /** Gives it to whoever may handle it by now, and returns it; nothing when it waits on. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Given> giveOut(PartId part) {
-    renewal.hold(part);
+    recalculation.hold(part);
     return repository.hold(part).flatMap(this::giveOut);
   }
 
   private Optional<Given> giveOut(CasePart part) {
-    var found = next.staying(part, renewal.lift(part.incident()));
+    var found = next.staying(part, recalculation.lift(part.incident()));
     var before = part.owner();
     var left = before != null && people.inService(before) == null;
     // An office that is empty for a moment sends nothing outside: from there nothing comes back.

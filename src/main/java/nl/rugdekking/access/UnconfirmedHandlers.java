@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * until whoever is responsible says who is to handle them.
  */
 @Repository
-public class Fallen {
+public class UnconfirmedHandlers {
 
   /** A part that fell to somebody, and under which number it is found. */
   public record Waiting(String number, PartId part) {}
@@ -39,7 +39,7 @@ public class Fallen {
   private final JdbcClient jdbc;
   private final Audit audit;
 
-  Fallen(JdbcClient jdbc, Audit audit) {
+  UnconfirmedHandlers(JdbcClient jdbc, Audit audit) {
     this.jdbc = jdbc;
     this.audit = audit;
   }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Whom the rules keep from a case, whatever their office (domain rule 1). */
 @Component
-class Blocks {
+class Exclusions {
 
   private static final Set<OfficeKind> UNDER_A_HEAD =
       EnumSet.of(
@@ -28,7 +28,7 @@ class Blocks {
   private final CaseRepository repository;
   private final People people;
 
-  Blocks(CaseRepository repository, People people) {
+  Exclusions(CaseRepository repository, People people) {
     this.repository = repository;
     this.people = people;
   }
