@@ -83,7 +83,7 @@ public class AffectedRepository {
   }
 
   /** The names that somebody wrote, of those of these that nobody was linked to. */
-  Map<PartId, String> toldNames(Collection<PartId> parts) {
+  public Map<PartId, String> toldNames(Collection<PartId> parts) {
     var names = new HashMap<PartId, String>();
     jdbc.sql(
             """
@@ -105,7 +105,7 @@ public class AffectedRepository {
   }
 
   /** What these are, where it is known. */
-  Map<PartId, String> positions(Collection<PartId> parts) {
+  public Map<PartId, String> positions(Collection<PartId> parts) {
     var positions = new HashMap<PartId, String>();
     jdbc.sql(
             """

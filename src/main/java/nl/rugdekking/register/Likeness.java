@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * By what a subject can be known again: the normal forms of what somebody wrote, without a
  * database. What is no name, number or address gives nothing, and so nobody is proposed by it.
  */
-final class Likeness {
+public final class Likeness {
 
   private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>.]+");
   private static final Pattern SITE =
@@ -25,7 +25,7 @@ final class Likeness {
 
   private Likeness() {}
 
-  static List<Mark> of(SubjectKind kind, SubjectDetails details) {
+  public static List<Mark> of(SubjectKind kind, SubjectDetails details) {
     var marks = new ArrayList<Mark>();
     if (details.name() != null && hasName(kind)) {
       marks.addAll(NameForms.of(details.name()));

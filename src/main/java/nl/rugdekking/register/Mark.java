@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param form never empty
  */
-record Mark(Kind kind, String form) {
+public record Mark(Kind kind, String form) {
 
   /** What to look for among the marks of others: an initial fits a name in full and a bare one. */
   List<Mark> sought() {

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Repository;
 
 /** The keyed hashes of subjects: stored under the newest key, looked for under all live ones. */
 @Repository
-class Marks {
+public class Marks {
 
   /** A subject in a part that the viewer may open, and what it has in common. */
-  record Match(
+  public record Match(
       SubjectId subject, IncidentId incident, PartId part, String number, Set<Mark.Kind> common) {}
 
   private static final int MOST = 50;
@@ -66,7 +66,7 @@ class Marks {
   }
 
   /** Whom the viewer may know of, in other incidents, that has one of these marks; newest first. */
-  List<Match> matches(Viewer viewer, List<IncidentId> own, List<Mark> marks) {
+  public List<Match> matches(Viewer viewer, List<IncidentId> own, List<Mark> marks) {
     var sought =
         marks.stream()
             .flatMap(mark -> mark.sought().stream())

@@ -22,7 +22,7 @@ public enum Severity {
     return step >= HIGH.step;
   }
 
-  int step() {
+  public int step() {
     return step;
   }
 

@@ -16,7 +16,7 @@ public record SubjectDetails(
     @Nullable String behaviour,
     @Nullable String note) {
 
-  static SubjectDetails named(String name) {
+  public static SubjectDetails named(String name) {
     return new SubjectDetails(name, null, null, null, null, null);
   }
 

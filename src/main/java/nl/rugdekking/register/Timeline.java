@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What happened, line by line. Words are under the key of the incident. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-class Timeline {
+public class Timeline {
 
   private static final String INSERT =
       """
@@ -108,10 +108,10 @@ class Timeline {
   }
 
   /** A line in words, and whose part it is about; nothing when it is about all of them. */
-  record Words(@Nullable PartId part, String words) {}
+  public record Words(@Nullable PartId part, String words) {}
 
   /** What was written in words, for a search among cases that may be read. */
-  Map<IncidentId, List<Words>> words(Collection<IncidentId> incidents) {
+  public Map<IncidentId, List<Words>> words(Collection<IncidentId> incidents) {
     var found = new HashMap<IncidentId, List<Words>>();
     jdbc.sql(
             """

@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
  * in danger.
  */
 @Component
-class Waking {
+public class Waking {
+
+  public static final String TALLY = "tally";
 
   private final Due due;
   private final ObjectProvider<Alerts> alerts;
@@ -26,7 +28,7 @@ class Waking {
 
   void registered(Instant now, Optional<Instant> firstDue) {
     firstDue.ifPresent(at -> due.wake("promise", at));
-    due.wake(TallyTick.KIND, now);
+    due.wake(TALLY, now);
   }
 
   void danger(List<CasePart> parts) {

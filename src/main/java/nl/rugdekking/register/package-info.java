@@ -1,7 +1,7 @@
 /**
  * Incidents and what happens to them: registering, the timeline, what the affected wants, severity,
- * telling, closing and opening again. May know the ledger and what lies below it, and how to draw;
- * the reports that led to an incident are told by the room that took them ({@link
+ * telling, closing and opening again. May know the ledger and what lies below it; the reports that
+ * led to an incident are told by the room that took them ({@link
  * nl.rugdekking.register.Testimony}).
  */
 @NullMarked
@@ -14,7 +14,6 @@
       "promise",
       "vault",
       "audit",
-      "figures",
       "post",
       "web"
     })

@@ -18,7 +18,7 @@ import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.register.Overviews;
+import nl.rugdekking.finding.Overviews;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.vault.CaseRows;

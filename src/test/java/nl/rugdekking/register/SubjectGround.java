@@ -46,7 +46,7 @@ public class SubjectGround {
   @Autowired public Viewers viewers;
   @Autowired ReportGround ground;
   @Autowired TransactionTemplate transactions;
-  @Autowired JdbcClient jdbc;
+  @Autowired public JdbcClient jdbc;
   @Autowired Accounts accounts;
 
   /** A part of a case that somebody handles. */
@@ -65,11 +65,11 @@ public class SubjectGround {
     return new Part(number, entered.parts(Action.READ).getFirst().id(), handler);
   }
 
-  CaseAccess enter(Part part) {
+  public CaseAccess enter(Part part) {
     return enter(part, part.handler());
   }
 
-  CaseAccess enter(Part part, Viewer viewer) {
+  public CaseAccess enter(Part part, Viewer viewer) {
     return access.enter(viewer, part.number(), Action.READ_SUBJECT, Purpose.HANDLING);
   }
 
@@ -136,7 +136,8 @@ public class SubjectGround {
   }
 
   /** Somebody more in town, with an office for all of it. */
-  Viewer newcomer(ReportGround.Town town, String name, BodyKind body, @Nullable OfficeKind office) {
+  public Viewer newcomer(
+      ReportGround.Town town, String name, BodyKind body, @Nullable OfficeKind office) {
     var mail = ReportGround.mail(town.organisation().slug(), name);
     var person = people.add(name, mail, Locale.of("nl")).id();
     people.appoint(person, body, "civil-servant", null, LocalDate.of(2020, 1, 1));
@@ -148,7 +149,7 @@ public class SubjectGround {
   }
 
   /** What stands in the table, whoever looks; empty outside its organisation. */
-  String column(String name, Part part) {
+  public String column(String name, Part part) {
     var sql = "select %s from case_part where part_id = '%s'".formatted(name, part.id().value());
     return Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst();
   }
@@ -157,7 +158,7 @@ public class SubjectGround {
     Tenancy.run(town.organisation().id(), work);
   }
 
-  <T> T in(ReportGround.Town town, Callable<T> work) {
+  public <T> T in(ReportGround.Town town, Callable<T> work) {
     try {
       return Tenancy.in(town.organisation().id(), work::call);
     } catch (RuntimeException e) {

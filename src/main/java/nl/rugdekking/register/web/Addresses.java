@@ -28,20 +28,20 @@ public class Addresses {
   }
 
   /** The list of cases, narrowed to what stands behind the question mark. */
-  String incidents(String query) {
+  public String incidents(String query) {
     return home() + "/incidenten" + (query.isEmpty() ? "" : "?" + query);
   }
 
-  String own(String number) {
+  public String own(String number) {
     return home() + "/mijn/" + number;
   }
 
   /** The page of a part that somebody lets the viewer follow. */
-  String followed(String number, PartId part) {
+  public String followed(String number, PartId part) {
     return own(number) + "/getroffenen/" + part.value();
   }
 
-  List<Step> toIncidents() {
+  public List<Step> toIncidents() {
     return List.of(new Step(texts.text("register.incidents"), home() + "/incidenten"));
   }
 

@@ -44,11 +44,11 @@ public class CaseTexts {
     this.clock = clock;
   }
 
-  String text(String key, Object... args) {
+  public String text(String key, Object... args) {
     return messages.getMessage(key, args, locale());
   }
 
-  String of(Enum<?> code) {
+  public String of(Enum<?> code) {
     return text("register." + code.getDeclaringClass().getSimpleName() + "." + code.name());
   }
 
@@ -110,7 +110,7 @@ public class CaseTexts {
   }
 
   /** Before a response the police advise; of other things they do them. */
-  String waits(PromiseKind kind, WaitingFor whom) {
+  public String waits(PromiseKind kind, WaitingFor whom) {
     return kind == PromiseKind.RESPONSE && whom == WaitingFor.POLICE
         ? text("promise.waits.advice")
         : text("promise.waits." + whom.name());
@@ -167,11 +167,11 @@ public class CaseTexts {
     return title == null || title.isEmpty() ? text("register.position.unknown") : word(title);
   }
 
-  String body(BodyKind kind) {
+  public String body(BodyKind kind) {
     return organisations.structure().body(kind).name().in(locale());
   }
 
-  String word(String code) {
+  public String word(String code) {
     return organisations.structure().word(code).in(locale());
   }
 
@@ -211,17 +211,17 @@ public class CaseTexts {
         organisations.structure().classification(ClassificationKind.TOPIC, chosen), Label::code);
   }
 
-  List<Choice> ever(ClassificationKind kind) {
+  public List<Choice> ever(ClassificationKind kind) {
     return choices(organisations.structure().ever(kind), Label::code);
   }
 
-  List<Choice> choices(List<Label> labels, Function<Label, String> value) {
+  public List<Choice> choices(List<Label> labels, Function<Label, String> value) {
     return labels.stream()
         .map(label -> new Choice(value.apply(label), label.in(locale())))
         .toList();
   }
 
-  <E extends Enum<E>> List<Choice> choices(Class<E> type) {
+  public <E extends Enum<E>> List<Choice> choices(Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .map(code -> new Choice(code.name(), of(code)))
         .toList();

@@ -6,7 +6,7 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseId;
 
 /** What is done to keep a promise: the button that leads to it, and where. */
-enum NextStep {
+public enum NextStep {
   FIRST_HOUR("first-hour", "/eerste-uur"),
   ASK("ask", "/vragen"),
   DECIDE("decide", "/reactie"),
@@ -21,7 +21,7 @@ enum NextStep {
     this.page = page;
   }
 
-  static NextStep of(PromiseKind kind) {
+  public static NextStep of(PromiseKind kind) {
     return switch (kind) {
       case DANGER_CONFIRMED -> FIRST_HOUR;
       case AFFECTED_ASKED -> ASK;
@@ -32,14 +32,14 @@ enum NextStep {
   }
 
   /** The key of the text on the button. */
-  String verb() {
+  public String verb() {
     return "register.action." + name;
   }
 
   /**
    * @param base the address of the incident
    */
-  String path(String base, PartId part, PromiseId promise) {
+  public String path(String base, PartId part, PromiseId promise) {
     return this == SETTLE ? base + "/beloften/" + promise.value() : partBase(base, part) + page;
   }
 

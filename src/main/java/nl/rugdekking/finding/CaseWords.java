@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.SearchedParts.Asked;
+import nl.rugdekking.finding.SearchedParts.Candidate;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.Testimony;
+import nl.rugdekking.register.Timeline;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks for words in what was written about cases. The caller has made sure that the viewer may
+ * open them; what belongs to another part of the same case is not read.
+ */
+@Component
+class CaseWords {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final Timeline timeline;
+  private final AffectedRepository affecteds;
+  private final Promises promises;
+  private final ObjectProvider<Testimony> testimonies;
+  private final Access access;
+
+  CaseWords(
+      Timeline timeline,
+      AffectedRepository affecteds,
+      Promises promises,
+      ObjectProvider<Testimony> testimonies,
+      Access access) {
+    this.timeline = timeline;
+    this.affecteds = affecteds;
+    this.promises = promises;
+    this.testimonies = testimonies;
+    this.access = access;
+  }
+
+  /** Those in which all the words stand, and that happened to whom is asked for. */
+  List<Candidate> fitting(
+      Viewer viewer, List<Candidate> candidates, CaseQuestion question, Asked asked) {
+    var fitting = withWords(candidates, terms(question.words()));
+    if (!CaseQuestion.says(question.affected())) {
+      return fitting;
+    }
+    // A name that is kept from this viewer is not found by it either.
+    return (asked.affected() == null ? named(fitting, terms(question.affected())) : fitting)
+        .stream().filter(one -> access.knowsName(viewer, one.incident(), one.part())).toList();
+  }
+
+  // Nobody here has that name: it may stand as somebody wrote it.
+  private List<Candidate> named(List<Candidate> candidates, List<String> terms) {
+    var names = affecteds.toldNames(candidates.stream().map(Candidate::part).toList());
+    return candidates.stream()
+        .filter(one -> names.containsKey(one.part()))
+        .filter(one -> terms.stream().allMatch(plain(names.getOrDefault(one.part(), ""))::contains))
+        .toList();
+  }
+
+  private List<Candidate> withWords(List<Candidate> candidates, List<String> terms) {
+    if (terms.isEmpty() || candidates.isEmpty()) {
+      return candidates;
+    }
+    var written = written(candidates);
+    return candidates.stream()
+        .filter(
+            one -> {
+              var here = plain(String.join("\n", written.getOrDefault(one, List.of())));
+              return terms.stream().allMatch(here::contains);
+            })
+        .toList();
+  }
+
+  private Map<Candidate, List<String>> written(List<Candidate> candidates) {
+    var incidents = candidates.stream().map(Candidate::incident).distinct().toList();
+    var told = new HashMap<IncidentId, List<String>>();
+    testimonies.forEach(testimony -> told.putAll(testimony.words(incidents)));
+    var lines = timeline.words(incidents);
+    var explained = promises.words(candidates.stream().map(Candidate::part).toList());
+    var written = new HashMap<Candidate, List<String>>();
+    for (var one : candidates) {
+      var here = new ArrayList<>(told.getOrDefault(one.incident(), List.of()));
+      lines.getOrDefault(one.incident(), List.of()).stream()
+          .filter(line -> line.part() == null || line.part().equals(one.part()))
+          .forEach(line -> here.add(line.words()));
+      here.addAll(explained.getOrDefault(one.part(), List.of()));
+      written.put(one, here);
+    }
+    return written;
+  }
+
+  private static List<String> terms(@Nullable String text) {
+    return text == null
+        ? List.of()
+        : Arrays.stream(SPACE.split(plain(text))).filter(term -> !term.isEmpty()).toList();
+  }
+
+  /** Without case and accents. */
+  private static String plain(String text) {
+    return MARKS
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+        .replaceAll("")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** What of a filter the part alone does not tell, as SQL on {@code p}, {@code i}, {@code a}. */
+final class FilterConditions {
+
+  private final CaseFilter filter;
+  private final StringBuilder sql = new StringBuilder();
+  private final Map<String, @Nullable Object> parameters = new HashMap<>();
+
+  FilterConditions(CaseFilter filter, OffsetDateTime now) {
+    this.filter = filter;
+    parameters.put("now", now);
+    if (filter.state() == CaseFilter.State.HISTORY) {
+      sql.append(" and i.history");
+    } else if (filter.state() == CaseFilter.State.CLOSED) {
+      sql.append(" and not i.history");
+    }
+    equal("i.channel", "channel", filter.channel());
+    equal("i.topic", "topic", filter.topic());
+    equal("a.position_title", "position", filter.position());
+    equal("a.experienced", "experienced", step(filter.experienced()));
+    equal("a.assessed", "assessed", step(filter.assessed()));
+    form(filter.form());
+    promise();
+  }
+
+  String sql() {
+    return sql.toString();
+  }
+
+  /** What is read beside the part: next to all of what is looked at, so only where it is asked. */
+  String joins() {
+    return join(
+            "i.",
+            "join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id ")
+        + join(
+            "a.",
+            "join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id");
+  }
+
+  private String join(String alias, String join) {
+    return sql.indexOf(" " + alias) < 0 ? "" : join;
+  }
+
+  Map<String, @Nullable Object> parameters() {
+    return parameters;
+  }
+
+  /** Where to begin: behind the page before, and not after the last day. */
+  Place beginning(Place after) {
+    if (filter.to() == null) {
+      return after;
+    }
+    var end = filter.to().plusDays(1).atStartOfDay(DueDates.ZONE).toInstant();
+    return end.isBefore(after.openedAt()) ? Place.before(end) : after;
+  }
+
+  private static @Nullable Integer step(@Nullable Severity severity) {
+    return severity == null ? null : severity.step();
+  }
+
+  private void equal(String column, String name, @Nullable Object value) {
+    if (value != null) {
+      sql.append(" and ").append(column).append(" = :").append(name);
+      parameters.put(name, value);
+    }
+  }
+
+  private void form(@Nullable String form) {
+    if (form != null) {
+      sql.append(
+          """
+
+           and exists (select 1 from incident_form o where o.organisation_id = p.organisation_id
+             and o.incident_id = p.incident_id and o.form = :form)""");
+      parameters.put("form", form);
+    }
+  }
+
+  private void promise() {
+    if (filter.promise() == null && filter.stand() == null && filter.reason() == null) {
+      return;
+    }
+    sql.append(
+        """
+
+         and exists (select 1 from promise r where r.organisation_id = p.organisation_id
+           and r.part_id = p.part_id""");
+    equal("r.kind", "kind", filter.promise() == null ? null : filter.promise().name());
+    equal("r.reason", "reason", filter.reason());
+    sql.append(stands()).append(")");
+  }
+
+  private String stands() {
+    return switch (filter.stand()) {
+      case null -> " and r.state <> 'LAPSED'";
+      case OPEN -> " and r.state = 'OPEN'";
+      case WAITING -> " and r.state = 'WAITING'";
+      case LATE -> " and r.state in ('OPEN', 'WAITING') and r.due_at < :now";
+      case KEPT -> " and r.state = 'KEPT'";
+      case EXPLAINED -> " and r.state = 'EXPLAINED'";
+      case MISSED -> " and r.missed_at is not null";
+    };
+  }
+}

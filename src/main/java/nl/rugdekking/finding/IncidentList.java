@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.NewestParts;
+import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of cases, newest first, page by page from where the last one ended. */
+@Service
+public class IncidentList {
+
+  public static final int PAGE = 25;
+
+  /** So many cases at most are looked at for one page. */
+  static final int LOOKS = 2_000;
+
+  // At first as many as are mostly enough, then more; many of the newest are never late yet.
+  private static final List<Integer> WINDOWS = List.of(100, 400, LOOKS - 500);
+  private static final int LATE = 600;
+
+  /**
+   * @param next where the next page begins; nothing when this is the last one
+   * @param stopped it stopped looking before the page was full: there may be more
+   */
+  public record Page(List<IncidentSummary> cases, @Nullable Place next, boolean stopped) {}
+
+  private static final String COLUMNS =
+      """
+      p.part_id, f.handled_as number, p.person_id, p.opened_at, i.channel, p.body, a.position_title, p.open,
+      i.history,
+      (select count(*) from promise r where r.organisation_id = p.organisation_id
+        and r.part_id = p.part_id and r.state in ('OPEN', 'WAITING') and r.due_at < :now) late
+      """;
+  private static final String DETAILS =
+      """
+      join case_file f on f.organisation_id = p.organisation_id and f.incident_id = p.incident_id
+      join incident i on i.organisation_id = p.organisation_id and i.id = p.incident_id
+      join affected a on a.organisation_id = p.organisation_id and a.part_id = p.part_id
+      """;
+  private static final String OWN =
+      """
+      select %s from (
+        (select c.* from case_part c
+          where c.organisation_id = :organisation and c.person_id = :viewer
+            and (c.opened_at, c.part_id) < (:before_at, :before_part)
+          order by c.opened_at desc, c.part_id desc limit :limit)
+        union
+        (select c.* from case_relation t
+          join case_part c on c.organisation_id = t.organisation_id and c.part_id = t.part_id
+            and c.incident_id = t.incident_id
+          where t.organisation_id = :organisation and t.person_id = :viewer
+            and t.relation = 'TRUSTED' and (c.opened_at, c.part_id) < (:before_at, :before_part))
+      ) p %s
+      order by p.opened_at desc, p.part_id desc limit :limit
+      """
+          .formatted(COLUMNS, DETAILS);
+
+  private static final String OF =
+      """
+      select %s from case_part p %s
+      where p.part_id = any (:parts) and %s
+      order by p.opened_at desc, p.part_id desc
+      """
+          .formatted(COLUMNS, DETAILS, VisibleParts.CONDITION);
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  IncidentList(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The parts this viewer handles or supervises, as far as the filter lets them through. */
+  @Transactional(readOnly = true)
+  public Page handled(Viewer viewer, CaseFilter filter, Place after) {
+    if (!filter.looksFurther()) {
+      // Which plan is best does not hang on what is asked, and choosing anew takes twice as long as
+      // the list itself once there are many cases.
+      jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
+    }
+    var found = new ArrayList<IncidentSummary>();
+    var place = after;
+    int looked = 0;
+    for (int turn = 0; ; turn++) {
+      int looking = Math.min(window(filter, turn), LOOKS - looked);
+      var step = step(viewer, filter, place, looking);
+      found.addAll(step.cases());
+      looked += looking;
+      if (found.size() > PAGE) {
+        var shown = List.copyOf(found.subList(0, PAGE));
+        return new Page(shown, place(shown.getLast()), false);
+      }
+      if (step.looked() < looking) {
+        return new Page(found, null, false);
+      }
+      place = step.end();
+      if (looked >= LOOKS) {
+        return new Page(found, place, true);
+      }
+    }
+  }
+
+  private static int window(CaseFilter filter, int turn) {
+    if (!filter.looksFurther()) {
+      return PAGE + 1;
+    }
+    int window = WINDOWS.get(Math.min(turn, WINDOWS.size() - 1));
+    return filter.stand() == CaseFilter.Stand.LATE ? Math.max(window, LATE) : window;
+  }
+
+  /** What one look found, how many cases it looked at, and where it ended. */
+  private record Look(List<IncidentSummary> cases, int looked, Place end) {}
+
+  private Look step(Viewer viewer, CaseFilter filter, Place after, int window) {
+    var conditions = new FilterConditions(filter, now());
+    var cases = new ArrayList<IncidentSummary>();
+    var ends = new ArrayList<Look>();
+    jdbc.sql(found(conditions))
+        .params(
+            NewestParts.parameters(viewer, filter.wanted(), conditions.beginning(after), window))
+        .params(conditions.parameters())
+        .param("limit", PAGE + 1)
+        .query(
+            row -> {
+              ends.add(new Look(cases, row.getInt("looked"), stop(row)));
+              if (row.getObject("part_id") != null) {
+                cases.add(read(row, 0));
+              }
+            });
+    return ends.isEmpty() ? new Look(cases, 0, after) : ends.getFirst();
+  }
+
+  private static String found(FilterConditions conditions) {
+    return """
+      with seen as materialized (%s),
+      hits as (
+        select p.* from seen p
+        %s
+        where true %s
+        order by p.opened_at desc, p.part_id desc limit :limit),
+      stop as (
+        select opened_at stop_at, part_id stop_part, (select count(*) from seen) looked
+        from seen order by opened_at, part_id limit 1)
+      select stop.*, found.*
+      from stop left join (select %s from hits h
+        join case_part p on p.organisation_id = h.organisation_id and p.part_id = h.part_id
+        %s) found on true
+      order by found.opened_at desc, found.part_id desc
+      """
+        .formatted(NewestParts.SQL, conditions.joins(), conditions.sql(), COLUMNS, DETAILS);
+  }
+
+  private static Place stop(ResultSet row) throws SQLException {
+    return new Place(
+        row.getObject("stop_at", OffsetDateTime.class).toInstant(),
+        row.getObject("stop_part", UUID.class));
+  }
+
+  static Place place(IncidentSummary last) {
+    return new Place(last.registeredAt(), last.part());
+  }
+
+  /** What happened to this viewer, and what others let them follow; paged in the same way. */
+  @Transactional(readOnly = true)
+  public Page own(Viewer viewer, Place after) {
+    var found =
+        jdbc.sql(OWN)
+            .param("organisation", Tenancy.current().value())
+            .param("viewer", viewer.person().value())
+            .param("now", now())
+            .param("before_at", after.openedAt().atOffset(ZoneOffset.UTC))
+            .param("before_part", after.part())
+            .param("limit", PAGE + 1)
+            .query(IncidentList::read)
+            .list();
+    if (found.size() <= PAGE) {
+      return new Page(found, null, false);
+    }
+    var shown = List.copyOf(found.subList(0, PAGE));
+    return new Page(shown, place(shown.getLast()), false);
+  }
+
+  /** Of these the ones that this viewer may open, newest first. */
+  @Transactional(readOnly = true)
+  public List<IncidentSummary> of(Viewer viewer, Collection<PartId> parts) {
+    return jdbc.sql(OF)
+        .params(VisibleParts.to(viewer).parameters())
+        .param("now", now())
+        .param("parts", parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .query(IncidentList::read)
+        .list();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static IncidentSummary read(ResultSet row, int number) throws SQLException {
+    var affected = row.getObject("person_id", UUID.class);
+    return new IncidentSummary(
+        row.getObject("part_id", UUID.class),
+        row.getString("number"),
+        affected == null ? null : new PersonId(affected),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+        row.getString("channel"),
+        BodyKind.valueOf(row.getString("body")),
+        row.getString("position_title"),
+        row.getBoolean("open"),
+        row.getInt("late"),
+        row.getBoolean("history"));
+  }
+}

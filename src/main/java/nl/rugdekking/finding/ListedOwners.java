@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.access.NewestParts;
+import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.Wanted;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who handles something in the list of cases of a viewer: whom it can be narrowed to. */
+@Repository
+public class ListedOwners {
+
+  private final JdbcClient jdbc;
+
+  ListedOwners(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Transactional(readOnly = true)
+  public Set<PersonId> of(Viewer viewer) {
+    var rows =
+        jdbc.sql(NewestParts.OWNERS)
+            .params(NewestParts.parameters(viewer, Wanted.ALL, Place.FIRST, 1))
+            .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+            .list();
+    return Set.copyOf(rows);
+  }
+}

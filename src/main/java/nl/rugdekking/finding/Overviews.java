@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import nl.rugdekking.access.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Exact counts for whoever may open the cases themselves; never for anybody else (rule 9). */
+@Service
+public class Overviews {
+
+  private final Tallies tallies;
+
+  Overviews(Tallies tallies) {
+    this.tallies = tallies;
+  }
+
+  /**
+   * @param year in which the cases were registered; nothing means all
+   */
+  @Transactional(readOnly = true)
+  public Overview of(Viewer viewer, @Nullable Integer year) {
+    return Overview.of(tallies.list(viewer, year));
+  }
+}

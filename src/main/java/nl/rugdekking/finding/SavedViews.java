@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.KeyKind;
+import nl.rugdekking.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Filters that somebody gave a name to come back to; nobody else's. Name and filter are sealed: a
+ * name may say anything. A view opens nothing, it only asks again.
+ */
+@Service
+public class SavedViews {
+
+  /** So many at most for one person. */
+  public static final int MOST = 20;
+
+  /**
+   * @param query the filter as an address has it
+   */
+  public record SavedView(UUID id, String name, String query) {}
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+  private final Clock clock;
+
+  SavedViews(JdbcClient jdbc, Vault vault, Clock clock) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+    this.clock = clock;
+  }
+
+  /**
+   * One's own, in the order they were made. One whose key was destroyed says nothing any more, as
+   * after an older copy of the database was restored or lost keys were given up: it is left out.
+   */
+  @Transactional(readOnly = true)
+  public List<SavedView> list(Viewer viewer) {
+    return jdbc
+        .sql(
+            """
+            select id, content, key_id from saved_view
+            where organisation_id = ? and person_id = ? order by made_at, id limit ?
+            """)
+        .params(Tenancy.current().value(), viewer.person().value(), MOST)
+        .query(this::read)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * @param view its id, made with the form, so that a form sent twice is one view
+   * @throws RefusedException when there are too many
+   */
+  @Transactional
+  public void save(Viewer viewer, SavedView view) {
+    var before = list(viewer);
+    if (before.stream().anyMatch(one -> one.id().equals(view.id()))) {
+      return; // sent twice
+    }
+    if (before.size() >= MOST) {
+      throw new RefusedException("register.views.full");
+    }
+    var key = vault.newKey(KeyKind.ACCOUNT);
+    jdbc.sql(
+            """
+            insert into saved_view (organisation_id, id, person_id, content, key_id, made_at)
+            values (:organisation, :id, :person, :content, :key, :now)
+            on conflict (organisation_id, id) do nothing
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("id", view.id())
+        .param("person", viewer.person().value())
+        .param(
+            "content",
+            vault.sealText(key, cell(view.id()), view.query().concat("\n").concat(view.name())))
+        .param("key", key.value())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** Nothing happens when there is no such view, or it is somebody else's. */
+  @Transactional
+  public void remove(Viewer viewer, UUID id) {
+    jdbc.sql(
+            """
+            delete from saved_view where organisation_id = ? and id = ? and person_id = ?
+            returning key_id
+            """)
+        .params(Tenancy.current().value(), id, viewer.person().value())
+        .query((row, number) -> new KeyId(row.getObject(1, UUID.class)))
+        .optional()
+        .ifPresent(vault::destroy);
+  }
+
+  private Optional<SavedView> read(ResultSet row, int number) throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    try {
+      var content = vault.openText(key, cell(id), row.getBytes("content"));
+      int end = content.indexOf('\n');
+      return Optional.of(new SavedView(id, content.substring(end + 1), content.substring(0, end)));
+    } catch (KeyDestroyedException destroyed) {
+      return Optional.empty();
+    }
+  }
+
+  private static Cell cell(UUID view) {
+    return new Cell("saved_view", "content", view);
+  }
+}

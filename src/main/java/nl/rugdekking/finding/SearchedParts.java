@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.NewestParts;
+import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.NewestParts.Wanted;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.Marks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The parts that a search looks at: as far as clear columns and keyed hashes tell. */
+@Repository
+class SearchedParts {
+
+  /**
+   * @param only these parts; nothing when any may be
+   * @param affected who it happened to, when that is somebody here
+   */
+  record Asked(Wanted wanted, Place end, @Nullable List<UUID> only, @Nullable UUID affected) {}
+
+  record Candidate(PartId part, IncidentId incident, Instant openedAt) {
+
+    Place place() {
+      return new Place(openedAt, part.value());
+    }
+  }
+
+  private static final String NEWEST =
+      """
+      select p.part_id, p.incident_id, p.opened_at from %s p
+      order by p.opened_at desc, p.part_id desc
+      """
+          .formatted(NewestParts.SQL);
+  private static final String ONLY =
+      """
+      select p.part_id, p.incident_id, p.opened_at from case_part p
+      where p.part_id = any (:only) and (p.opened_at, p.part_id) < (:before_at, :before_part)
+        and p.opened_at >= :since and %s
+      order by p.opened_at desc, p.part_id desc limit :window
+      """
+          .formatted(VisibleParts.CONDITION);
+  private static final String BY_NUMBER =
+      """
+      select p.part_id from case_file f
+      join case_part p on p.organisation_id = f.organisation_id and p.incident_id = f.incident_id
+      where (f.number = :number or f.handled_as = :number) and %s
+      """
+          .formatted(VisibleParts.CONDITION);
+  private static final String BY_PERSON =
+      """
+      select p.part_id from case_part p where p.person_id = :person and %s
+      """
+          .formatted(VisibleParts.CONDITION);
+  private static final IncidentId NONE = new IncidentId(new UUID(0, 0));
+
+  private final JdbcClient jdbc;
+  private final Marks marks;
+  private final People people;
+
+  SearchedParts(JdbcClient jdbc, Marks marks, People people) {
+    this.jdbc = jdbc;
+    this.marks = marks;
+    this.people = people;
+  }
+
+  Asked asked(Viewer viewer, CaseQuestion question) {
+    var since = question.from() == null ? null : question.from().atStartOfDay(DueDates.ZONE);
+    var wanted = new Wanted(null, null, null, null, since == null ? null : since.toInstant());
+    var end =
+        question.to() == null
+            ? Place.FIRST
+            : Place.before(question.to().plusDays(1).atStartOfDay(DueDates.ZONE).toInstant());
+    var affected =
+        CaseQuestion.says(question.affected())
+            ? people.findExactly(String.valueOf(question.affected())).orElse(null)
+            : null;
+    var person = affected == null ? null : affected.id().value();
+    return new Asked(wanted, end, only(viewer, question, person), person);
+  }
+
+  /** What is told by structure narrows the search to these; each question takes more away. */
+  private @Nullable List<UUID> only(Viewer viewer, CaseQuestion question, @Nullable UUID person) {
+    @Nullable List<UUID> found = null;
+    if (CaseQuestion.says(question.number())) {
+      found = byNumber(viewer, String.valueOf(question.number()));
+    }
+    if (question.asksSubject()) {
+      found = narrowed(found, bySubject(viewer, question));
+    }
+    if (person != null) {
+      found = narrowed(found, byPerson(viewer, person));
+    }
+    return found;
+  }
+
+  private static List<UUID> narrowed(@Nullable List<UUID> before, List<UUID> also) {
+    return before == null ? also : before.stream().filter(also::contains).toList();
+  }
+
+  private List<UUID> byNumber(Viewer viewer, String number) {
+    return jdbc.sql(BY_NUMBER)
+        .params(VisibleParts.to(viewer).parameters())
+        .param("number", number.strip().toUpperCase(Locale.ROOT))
+        .query((row, line) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  private List<UUID> bySubject(Viewer viewer, CaseQuestion question) {
+    return marks.matches(viewer, List.of(NONE), question.marks()).stream()
+        .map(match -> match.part().value())
+        .toList();
+  }
+
+  private List<UUID> byPerson(Viewer viewer, UUID person) {
+    return jdbc.sql(BY_PERSON)
+        .params(VisibleParts.to(viewer).parameters())
+        .param("person", person)
+        .query((row, line) -> row.getObject(1, UUID.class))
+        .list();
+  }
+
+  /** The next of them that the viewer may open. */
+  List<Candidate> newest(Viewer viewer, Asked asked, Place after, int most) {
+    var from = asked.end().openedAt().isBefore(after.openedAt()) ? asked.end() : after;
+    var parameters = NewestParts.parameters(viewer, asked.wanted(), from, most);
+    var only = asked.only();
+    if (only == null) {
+      return jdbc.sql(NEWEST).params(parameters).query(SearchedParts::read).list();
+    }
+    return jdbc.sql(ONLY)
+        .params(VisibleParts.to(viewer).parameters())
+        .params(parameters)
+        .param("only", only.toArray(UUID[]::new))
+        .query(SearchedParts::read)
+        .list();
+  }
+
+  private static Candidate read(ResultSet row, int number) throws SQLException {
+    return new Candidate(
+        new PartId(row.getObject("part_id", UUID.class)),
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        row.getObject("opened_at", OffsetDateTime.class).toInstant());
+  }
+}

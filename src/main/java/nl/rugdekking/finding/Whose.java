@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import nl.rugdekking.access.NamedParts;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.register.AffectedRepository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What tells apart lines of a list that are about one case, for a reader who may open them. */
+@Service
+public class Whose {
+
+  private final NamedParts parts;
+  private final AffectedRepository affecteds;
+  private final People people;
+
+  Whose(NamedParts parts, AffectedRepository affecteds, People people) {
+    this.parts = parts;
+    this.affecteds = affecteds;
+    this.people = people;
+  }
+
+  /** Of whoever does not withhold it: their name, else the one that was told. */
+  @Transactional(readOnly = true)
+  public Map<PartId, String> names(Collection<PartId> of) {
+    if (of.isEmpty()) {
+      return Map.of();
+    }
+    var found = parts.find(of);
+    var names = new HashMap<>(affecteds.toldNames(found.unlinked()));
+    var persons = people.named(found.persons().values());
+    found
+        .persons()
+        .forEach(
+            (part, person) -> {
+              var known = persons.get(person);
+              if (known != null) {
+                names.put(part, known.name());
+              }
+            });
+    return names;
+  }
+
+  /** The code of what they are. */
+  @Transactional(readOnly = true)
+  public Map<PartId, String> positions(Collection<PartId> of) {
+    return of.isEmpty() ? Map.of() : affecteds.positions(of);
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * Finding cases: lists with filters and saved views, search in what was told, and counts for the
+ * overview. Everything is found among what the viewer may open. May know subjects, the register and
+ * what lies below them, and how to draw.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "access",
+      "audit",
+      "database",
+      "figures",
+      "organisation",
+      "promise",
+      "register",
+      "register :: pages",
+      "tick",
+      "vault",
+      "web"
+    })
+package nl.rugdekking.finding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.promise.Tasks;
+import nl.rugdekking.web.NavigationItem;
+import nl.rugdekking.web.Page;
+import nl.rugdekking.web.PageContext;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The menu: one's own cases for everybody, tasks and incidents for whoever handles any. */
+@Component
+@Order(10)
+class FindingPageContext implements PageContext {
+
+  private final CurrentViewer viewers;
+  private final Tasks tasks;
+
+  FindingPageContext(CurrentViewer viewers, Tasks tasks) {
+    this.viewers = viewers;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public Page extend(Page page, HttpServletRequest request) {
+    var organisation = page.organisation();
+    var viewer = viewers.find(request);
+    return organisation == null || viewer.isEmpty()
+        ? page
+        : menu(page, "/" + organisation.slug(), viewer.get());
+  }
+
+  private Page menu(Page page, String home, Viewer viewer) {
+    var extended = page.with(new NavigationItem("register.menu.own", home + "/mijn", 15, 0));
+    int due = tasks.count(viewer);
+    if (due == 0 && viewer.offices().isEmpty() && !tasks.handlesAny(viewer)) {
+      return extended;
+    }
+    return extended
+        .with(new NavigationItem("register.menu.tasks", home + "/taken", 20, due))
+        .with(new NavigationItem("register.menu.incidents", home + "/incidenten", 30, 0))
+        .with(new NavigationItem("register.menu.overview", home + "/overzicht", 32, 0));
+  }
+}

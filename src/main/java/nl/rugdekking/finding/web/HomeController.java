@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.IncidentList;
+import nl.rugdekking.promise.Task;
+import nl.rugdekking.promise.Tasks;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first screen asks one thing; below it, what is one's own and what is due. */
+@Controller
+class HomeController {
+
+  private static final int FIRST = 5;
+
+  private final Tasks tasks;
+  private final TaskRows rows;
+  private final IncidentList incidents;
+  private final Summaries summaries;
+
+  HomeController(Tasks tasks, TaskRows rows, IncidentList incidents, Summaries summaries) {
+    this.tasks = tasks;
+    this.rows = rows;
+    this.incidents = incidents;
+    this.summaries = summaries;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}")
+  String home(Viewer viewer, Model model) {
+    var due = tasks.list(viewer).stream().limit(FIRST).toList();
+    model.addAttribute("name", viewer.name());
+    model.addAttribute("tasks", rows.of(due));
+    model.addAttribute("handles", handles(viewer, due));
+    model.addAttribute(
+        "own",
+        summaries.own(
+            viewer, incidents.own(viewer, Place.FIRST).cases().stream().limit(FIRST).toList()));
+    return "register/home";
+  }
+
+  private static boolean handles(Viewer viewer, java.util.List<Task> due) {
+    return !due.isEmpty() || !viewer.offices().isEmpty();
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import java.util.Map;
+import java.util.Set;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.IncidentList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class IncidentListController {
+
+  // After these whoever did it may open the case no longer, and comes back to the list.
+  private static final Set<String> DONE = Set.of("getroffene", "collega", "geen-collega");
+
+  private final ListPage page;
+  private final IncidentList incidents;
+  private final Summaries summaries;
+
+  IncidentListController(ListPage page, IncidentList incidents, Summaries summaries) {
+    this.page = page;
+    this.incidents = incidents;
+    this.summaries = summaries;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/incidenten")
+  String list(Viewer viewer, @RequestParam Map<String, String> parameters, Model model) {
+    var after = ListForm.place(parameters.get("na"));
+    var done = parameters.getOrDefault("klaar", "");
+    if (DONE.contains(done)) {
+      model.addAttribute("done", "register.done." + done);
+    }
+    return page.show(viewer, ListForm.of(parameters), after, model);
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/mijn")
+  String own(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
+    var found = incidents.own(viewer, ListForm.place(na));
+    model.addAttribute("incidents", summaries.own(viewer, found.cases()));
+    model.addAttribute("next", ListForm.text(found.next()));
+    return "register/own-list";
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.rugdekking.access.Audience;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleCells;
+import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.State;
+import nl.rugdekking.finding.ListedOwners;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Reason;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Choice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The fields of the filter, with the choices that this viewer can use. */
+@Component
+class ListFields {
+
+  /**
+   * @param choices empty for a day
+   */
+  record Field(String name, String label, List<Choice> choices, @Nullable String value) {
+
+    public boolean isDay() {
+      return choices.isEmpty();
+    }
+
+    /** What is chosen, in words. */
+    public String chosen() {
+      return choices.stream()
+          .filter(choice -> choice.value().equals(value))
+          .map(Choice::label)
+          .findFirst()
+          .orElse(String.valueOf(value));
+    }
+  }
+
+  private final CaseTexts texts;
+  private final Organisations organisations;
+  private final People people;
+  private final ListedOwners handling;
+
+  ListFields(CaseTexts texts, Organisations organisations, People people, ListedOwners handling) {
+    this.texts = texts;
+    this.organisations = organisations;
+    this.people = people;
+    this.handling = handling;
+  }
+
+  List<Field> of(Viewer viewer, ListForm form) {
+    var fields = new ArrayList<Field>();
+    add(fields, form, ListForm.STATE, texts.choices(State.class));
+    add(fields, form, ListForm.PROMISE, promises());
+    add(fields, form, ListForm.HOW, texts.choices(Stand.class));
+    add(fields, form, ListForm.REASON, reasons());
+    add(fields, form, ListForm.OWNER, owners(viewer));
+    add(fields, form, ListForm.BODY, bodies());
+    add(fields, form, ListForm.POSITION, positions());
+    add(fields, form, ListForm.FORM, texts.ever(ClassificationKind.FORM));
+    add(fields, form, ListForm.CHANNEL, texts.ever(ClassificationKind.CHANNEL));
+    add(fields, form, ListForm.TOPIC, texts.ever(ClassificationKind.TOPIC));
+    add(fields, form, ListForm.EXPERIENCED, texts.choices(Severity.class));
+    add(fields, form, ListForm.ASSESSED, texts.choices(Severity.class));
+    var lanes = lanes(viewer);
+    if (lanes.size() > 1) {
+      add(fields, form, ListForm.LANE, lanes);
+    }
+    fields.add(day(form, ListForm.FROM));
+    fields.add(day(form, ListForm.TO));
+    return fields;
+  }
+
+  private void add(List<Field> fields, ListForm form, String name, List<Choice> choices) {
+    if (!choices.isEmpty()) {
+      fields.add(new Field(name, label(name), choices, form.values().get(name)));
+    }
+  }
+
+  private Field day(ListForm form, String name) {
+    return new Field(name, label(name), List.of(), form.values().get(name));
+  }
+
+  private String label(String name) {
+    return texts.text("register.filter." + name);
+  }
+
+  private List<Choice> promises() {
+    return Arrays.stream(PromiseKind.values())
+        .map(kind -> new Choice(kind.name(), texts.text("promise.kind." + kind.name())))
+        .toList();
+  }
+
+  private List<Choice> reasons() {
+    return texts.choices(
+        organisations.structure().reasons().stream().map(Reason::label).toList(), Label::code);
+  }
+
+  private List<Choice> bodies() {
+    var structure = organisations.structure();
+    return structure.bodies().keySet().stream()
+        .sorted()
+        .map(body -> new Choice(body.name(), word(structure.body(body).name())))
+        .toList();
+  }
+
+  private List<Choice> positions() {
+    return organisations.structure().words().values().stream()
+        .map(label -> new Choice(label.code(), word(label)))
+        .sorted(java.util.Comparator.comparing(Choice::label))
+        .toList();
+  }
+
+  private static String word(Label label) {
+    return label.in(LocaleContextHolder.getLocale());
+  }
+
+  /** Oneself first; then whoever handles something in this list, by office or as a manager. */
+  private List<Choice> owners(Viewer viewer) {
+    var handlers = new HashSet<>(handling.of(viewer));
+    handlers.remove(viewer.person());
+    Map<String, String> byName = new TreeMap<>();
+    people
+        .named(handlers)
+        .values()
+        .forEach(person -> byName.put(person.name(), person.id().value().toString()));
+    return Stream.concat(
+            Stream.of(
+                new Choice(viewer.person().value().toString(), texts.text("register.filter.me"))),
+            byName.entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey())))
+        .toList();
+  }
+
+  /** The lanes that this viewer's offices may look into. */
+  private List<Choice> lanes(Viewer viewer) {
+    Set<Audience> audiences =
+        VisibleCells.to(viewer).byOffice().stream()
+            .map(VisibleCells.Cell::audience)
+            .collect(Collectors.toSet());
+    var outside = audiences.contains(Audience.OUTSIDE);
+    return Arrays.stream(Lane.values())
+        .filter(lane -> outside || lane == Lane.OPEN || opens(audiences, lane))
+        .map(lane -> new Choice(lane.name(), texts.text("register.filter.lane." + lane.name())))
+        .toList();
+  }
+
+  private static boolean opens(Set<Audience> audiences, Lane lane) {
+    return audiences.stream().anyMatch(audience -> audience.name().startsWith(lane.name()));
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.UnconfirmedHandlers;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.Overviews;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How the organisation keeps its word, in the cases that the viewer may open. */
+@Controller
+class OverviewController {
+
+  private final Overviews overviews;
+  private final OverviewPage page;
+  private final UnconfirmedHandlers unconfirmed;
+
+  OverviewController(Overviews overviews, OverviewPage page, UnconfirmedHandlers unconfirmed) {
+    this.unconfirmed = unconfirmed;
+    this.overviews = overviews;
+    this.page = page;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/overzicht")
+  String show(Viewer viewer, @RequestParam(required = false) @Nullable String jaar, Model model) {
+    var year = page.year(jaar);
+    page.fill(overviews.of(viewer, year), year, model);
+    model.addAttribute("fallen", unconfirmed.list(viewer));
+    return "register/overview";
+  }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.rugdekking.figures.StackedBars;
+import nl.rugdekking.finding.CaseFilter.Stand;
+import nl.rugdekking.finding.CaseFilter.State;
+import nl.rugdekking.finding.Overview;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Reason;
+import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The overview in words: a chart, its table, and behind each number the list it counts. */
+@Component
+class OverviewPage {
+
+  /**
+   * A number, and the list of the cases it counts.
+   *
+   * @param of what it counts, for whoever hears only this
+   */
+  record Count(long amount, @Nullable String path, String of) {}
+
+  record Row(String label, List<Count> numbers) {}
+
+  /**
+   * @param id unique on the page
+   */
+  record Table(String id, String caption, List<String> heads, List<Row> rows) {}
+
+  record Section(String heading, List<Table> tables) {}
+
+  private static final List<Stand> STANDS =
+      List.of(Stand.KEPT, Stand.EXPLAINED, Stand.LATE, Stand.WAITING, Stand.OPEN);
+  private static final int YEARS = 6;
+
+  private final CaseTexts texts;
+  private final Organisations organisations;
+  private final Addresses addresses;
+  private final Clock clock;
+
+  OverviewPage(CaseTexts texts, Organisations organisations, Addresses addresses, Clock clock) {
+    this.texts = texts;
+    this.organisations = organisations;
+    this.addresses = addresses;
+    this.clock = clock;
+  }
+
+  /** One of those that can be chosen. */
+  @Nullable Integer year(@Nullable String text) {
+    return years().stream().filter(year -> year.toString().equals(text)).findFirst().orElse(null);
+  }
+
+  private List<Integer> years() {
+    int now = LocalDate.now(clock.withZone(Dates.ZONE)).getYear();
+    return IntStream.range(0, YEARS).mapToObj(back -> now - back).toList();
+  }
+
+  void fill(Overview overview, @Nullable Integer year, Model model) {
+    var all = overview.together();
+    model.addAttribute("years", years());
+    model.addAttribute("year", year);
+    model.addAttribute("empty", overview.bodies().isEmpty());
+    model.addAttribute("chart", chart(all));
+    model.addAttribute("box", "0 0 " + StackedBars.WIDTH + " " + all.size() * StackedBars.HEIGHT);
+    model.addAttribute("legend", STANDS.stream().map(texts::of).toList());
+    var table = promises("alles", all, period(year));
+    model.addAttribute("together", all.isEmpty() ? null : table);
+    model.addAttribute(
+        "sections",
+        overview.bodies().stream().map(body -> section(body, period(year), all)).toList());
+  }
+
+  private static ListForm period(@Nullable Integer year) {
+    var form = new ListForm(Map.of());
+    return year == null
+        ? form
+        : form.with(ListForm.FROM, year + "-01-01").with(ListForm.TO, year + "-12-31");
+  }
+
+  private List<StackedBars.Bar> chart(List<Overview.Line> lines) {
+    return StackedBars.of(
+        lines.stream()
+            .map(
+                line ->
+                    new StackedBars.Row(
+                        texts.text("promise.kind." + line.kind().name()), amounts(line)))
+            .toList());
+  }
+
+  private static List<Long> amounts(Overview.Line line) {
+    return List.of(line.kept(), line.explained(), line.late(), line.waiting(), line.open());
+  }
+
+  private Section section(Overview.OfBody of, ListForm period, List<Overview.Line> all) {
+    var narrowed = period.with(ListForm.BODY, of.body().name());
+    var name = name(of.body());
+    var tables = new ArrayList<Table>();
+    tables.add(cases(of, narrowed, name));
+    if (!of.lines().isEmpty() && !of.lines().equals(all)) {
+      tables.add(promises(of.body().name(), of.lines(), narrowed));
+    }
+    if (!of.reasons().isEmpty()) {
+      tables.add(reasons(of, narrowed));
+    }
+    return new Section(name, tables);
+  }
+
+  private String name(BodyKind body) {
+    return organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
+  }
+
+  private Table promises(String id, List<Overview.Line> lines, ListForm narrowed) {
+    var heads = new ArrayList<>(STANDS.stream().map(texts::of).toList());
+    heads.add(texts.text("register.overview.total"));
+    heads.add(texts.of(Stand.MISSED));
+    return new Table(
+        "beloften-" + id,
+        texts.text("register.overview.promises"),
+        heads,
+        lines.stream().map(line -> row(line, narrowed)).toList());
+  }
+
+  private Row row(Overview.Line line, ListForm narrowed) {
+    var kind = texts.text("promise.kind." + line.kind().name());
+    var form = narrowed.with(ListForm.PROMISE, line.kind().name());
+    var amounts = amounts(line);
+    var numbers = new ArrayList<Count>();
+    for (int i = 0; i < STANDS.size(); i++) {
+      var stand = STANDS.get(i);
+      numbers.add(
+          number(
+              amounts.get(i),
+              form.with(ListForm.HOW, stand.name()),
+              kind + ", " + texts.of(stand)));
+    }
+    numbers.add(number(line.total(), form, kind));
+    numbers.add(
+        number(
+            line.missed(),
+            form.with(ListForm.HOW, Stand.MISSED.name()),
+            kind + ", " + texts.of(Stand.MISSED)));
+    return new Row(kind, numbers);
+  }
+
+  private Table cases(Overview.OfBody of, ListForm narrowed, String name) {
+    return new Table(
+        "zaken-" + of.body().name(),
+        texts.text("register.overview.cases"),
+        List.of(texts.text("register.overview.number")),
+        List.of(
+            cases(of.cases().open(), narrowed, State.OPEN, name),
+            cases(of.cases().closed(), narrowed, State.CLOSED, name),
+            cases(of.cases().history(), narrowed, State.HISTORY, name)));
+  }
+
+  private Row cases(long amount, ListForm narrowed, State state, String name) {
+    var label = texts.of(state);
+    var form = narrowed.with(ListForm.STATE, state.name());
+    return new Row(label, List.of(number(amount, form, name + ", " + label)));
+  }
+
+  private Table reasons(Overview.OfBody of, ListForm narrowed) {
+    return new Table(
+        "redenen-" + of.body().name(),
+        texts.text("register.overview.reasons"),
+        List.of(texts.text("register.overview.number")),
+        of.reasons().stream()
+            .map(
+                reason -> {
+                  var label = reason(reason.getKey());
+                  var form = narrowed.with(ListForm.REASON, reason.getKey());
+                  return new Row(label, List.of(number(reason.getValue(), form, label)));
+                })
+            .toList());
+  }
+
+  private String reason(String code) {
+    return organisations.structure().reasons().stream()
+        .map(Reason::label)
+        .filter(label -> label.code().equals(code))
+        .map(label -> label.in(LocaleContextHolder.getLocale()))
+        .findFirst()
+        .orElse(code);
+  }
+
+  private Count number(long amount, ListForm form, String of) {
+    return new Count(amount, amount == 0 ? null : addresses.incidents(form.query()), of);
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import nl.rugdekking.access.CurrentViewer;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.finding.Whose;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists carry no names, except where two of their lines are about one case and would say the same:
+ * then, for whoever took the second step, whose each is.
+ */
+@Component
+record RowNames(Whose whose, CurrentViewer viewer) {
+
+  <T> Map<PartId, String> of(List<T> rows, Function<T, String> number, Function<T, PartId> part) {
+    return viewer.hasBoth() ? whose.names(several(rows, number, part)) : Map.of();
+  }
+
+  private static <T> Set<PartId> several(
+      List<T> rows, Function<T, String> number, Function<T, PartId> part) {
+    var byNumber = new HashMap<String, Set<PartId>>();
+    for (var row : rows) {
+      byNumber.computeIfAbsent(number.apply(row), one -> new HashSet<>()).add(part.apply(row));
+    }
+    var several = new HashSet<PartId>();
+    byNumber.values().stream().filter(parts -> parts.size() > 1).forEach(several::addAll);
+    return several;
+  }
+
+  /** The codes of what they are, which a list carries always. */
+  <T> Map<PartId, String> positions(List<T> rows, Function<T, PartId> part) {
+    return whose.positions(new HashSet<>(rows.stream().map(part).toList()));
+  }
+}

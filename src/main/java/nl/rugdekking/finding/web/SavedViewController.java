@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.NewestParts.Place;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.SavedViews;
+import nl.rugdekking.finding.SavedViews.SavedView;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.web.TypedText;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Keeps a filter under a name, for whoever made it, and throws it away again. */
+@Controller
+class SavedViewController {
+
+  private final SavedViews views;
+  private final ListPage page;
+  private final Addresses addresses;
+
+  SavedViewController(SavedViews views, ListPage page, Addresses addresses) {
+    this.views = views;
+    this.page = page;
+    this.addresses = addresses;
+  }
+
+  @Endpoint(MEMBER)
+  @PostMapping("/{organisatie}/incidenten/weergaven")
+  String save(
+      Viewer viewer,
+      @Valid @ModelAttribute("form") SavedViewForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var query = form.list().query();
+    if (!errors.hasErrors()) {
+      try {
+        views.save(viewer, new SavedView(form.id(), TypedText.line(form.name()), query));
+        return "redirect:" + addresses.incidents(query);
+      } catch (RefusedException full) {
+        errors.rejectValue("name", full.messageKey());
+      }
+    }
+    response.setStatus(PartPage.wrong().value());
+    return page.show(viewer, form.list(), Place.FIRST, model);
+  }
+
+  @Endpoint(MEMBER)
+  @PostMapping("/{organisatie}/incidenten/weergaven/{weergave}/weghalen")
+  String remove(Viewer viewer, @PathVariable UUID weergave) {
+    views.remove(viewer, weergave);
+    return "redirect:" + addresses.incidents("");
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter under a name.
+ *
+ * @param filter as an address has it
+ */
+record SavedViewForm(
+    @Nullable UUID view,
+    @NotBlank(message = "{register.views.name.empty}")
+        @Size(max = SavedViewForm.MOST, message = "{register.views.name.long}")
+        String name,
+    @Nullable String filter) {
+
+  static final int MOST = 60;
+
+  static SavedViewForm of(ListForm form) {
+    return new SavedViewForm(UUID.randomUUID(), "", form.query());
+  }
+
+  ListForm list() {
+    return ListForm.of(filter == null ? "" : filter);
+  }
+
+  UUID id() {
+    return view == null ? UUID.randomUUID() : view;
+  }
+}

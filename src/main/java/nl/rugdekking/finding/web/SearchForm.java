@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import nl.rugdekking.finding.CaseQuestion;
+import nl.rugdekking.register.SubjectDetails;
+import nl.rugdekking.web.TypedDay;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody looks for, as typed. Always sent in the body: words never stand in an address.
+ *
+ * @param after where the search before it came to
+ */
+record SearchForm(
+    @Size(max = 40, message = "{register.search.long}") @Nullable String number,
+    @Size(max = 200, message = "{register.search.long}") @Nullable String words,
+    @Size(max = 200, message = "{register.search.long}") @Nullable String name,
+    @Size(max = 60, message = "{register.search.long}") @Nullable String telephone,
+    @Size(max = 254, message = "{register.search.long}") @Nullable String email,
+    @Size(max = 200, message = "{register.search.long}") @Nullable String handle,
+    @Size(max = 254, message = "{register.search.long}") @Nullable String affected,
+    @Size(max = 40, message = "{register.search.long}") @Nullable String from,
+    @Size(max = 40, message = "{register.search.long}") @Nullable String to,
+    @Nullable String after) {
+
+  static SearchForm empty() {
+    return new SearchForm(null, null, null, null, null, null, null, null, null, null);
+  }
+
+  CaseQuestion question() {
+    return new CaseQuestion(
+        number,
+        new SubjectDetails(name, telephone, email, handle, null, null),
+        affected,
+        TypedDay.of(from).orElse(null),
+        TypedDay.of(to).orElse(null),
+        words);
+  }
+
+  /** The field with a day that is none. */
+  Optional<String> wrongDay() {
+    if (isNoDay(from)) {
+      return Optional.of("from");
+    }
+    return isNoDay(to) ? Optional.of("to") : Optional.empty();
+  }
+
+  private static boolean isNoDay(@Nullable String text) {
+    return text != null && !text.isBlank() && TypedDay.of(text).isEmpty();
+  }
+}

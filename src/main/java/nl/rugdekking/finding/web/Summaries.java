@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.IncidentSummary;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lines of a list of cases, in words. */
+@Component
+class Summaries {
+
+  record Row(String number, String path, String detail, String state, String text) {}
+
+  private final CaseTexts texts;
+  private final Dates dates;
+  private final RowNames names;
+  private final Addresses addresses;
+  private final People people;
+
+  Summaries(CaseTexts texts, Dates dates, RowNames names, Addresses addresses, People people) {
+    this.texts = texts;
+    this.dates = dates;
+    this.names = names;
+    this.addresses = addresses;
+    this.people = people;
+  }
+
+  /** For whoever handles or supervises them. */
+  List<Row> handled(List<IncidentSummary> cases) {
+    var whose = names.of(cases, IncidentSummary::number, Summaries::part);
+    return cases.stream().map(summary -> handled(summary, whose.get(part(summary)))).toList();
+  }
+
+  /** For whoever it happened to, or who is let to follow it: then it says whose it is. */
+  List<Row> own(Viewer viewer, List<IncidentSummary> cases) {
+    var names =
+        people.named(
+            cases.stream()
+                .map(IncidentSummary::affected)
+                .filter(Objects::nonNull)
+                .map(PersonId.class::cast)
+                .filter(person -> !person.equals(viewer.person()))
+                .collect(Collectors.toSet()));
+    return cases.stream().map(summary -> own(summary, names.get(summary.affected()))).toList();
+  }
+
+  private static PartId part(IncidentSummary summary) {
+    return new PartId(summary.part());
+  }
+
+  private Row handled(IncidentSummary summary, @Nullable String name) {
+    var whose = name == null ? null : name + ", " + position(summary);
+    return row(summary, addresses.incident(summary.number()), whose);
+  }
+
+  private Row own(IncidentSummary summary, @Nullable Person other) {
+    return other == null
+        ? row(summary, addresses.own(summary.number()), null)
+        : row(
+            summary,
+            addresses.followed(summary.number(), new PartId(summary.part())),
+            texts.text("register.own.of", other.name()));
+  }
+
+  private Row row(IncidentSummary summary, String path, @Nullable String whose) {
+    return new Row(
+        summary.number(),
+        path,
+        when(summary)
+            + " · "
+            + texts.channel(summary.channel())
+            + " · "
+            + (whose == null ? position(summary) : whose),
+        state(summary),
+        text(summary));
+  }
+
+  // Of the past only the day is known.
+  private String when(IncidentSummary summary) {
+    var at = summary.registeredAt();
+    return summary.history() ? dates.day(LocalDate.ofInstant(at, Dates.ZONE)) : dates.past(at);
+  }
+
+  private String position(IncidentSummary summary) {
+    return summary.positionTitle() == null || summary.positionTitle().isEmpty()
+        ? texts.body(summary.body())
+        : texts.word(summary.positionTitle());
+  }
+
+  private static String state(IncidentSummary summary) {
+    if (!summary.open()) {
+      return "kept";
+    }
+    return summary.late() > 0 ? "late" : "open";
+  }
+
+  private String text(IncidentSummary summary) {
+    if (summary.history() && !summary.open()) {
+      return texts.text("register.state.history");
+    }
+    if (!summary.open()) {
+      return texts.text("register.state.closed");
+    }
+    return summary.late() > 0
+        ? texts.text("register.state.late", summary.late())
+        : texts.text("register.state.open");
+  }
+}

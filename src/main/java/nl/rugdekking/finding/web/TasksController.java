@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.UnconfirmedHandlers;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.promise.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class TasksController {
+
+  private final Tasks tasks;
+  private final TaskRows rows;
+  private final UnconfirmedHandlers unconfirmed;
+
+  TasksController(Tasks tasks, TaskRows rows, UnconfirmedHandlers unconfirmed) {
+    this.unconfirmed = unconfirmed;
+    this.tasks = tasks;
+    this.rows = rows;
+  }
+
+  @Endpoint(MEMBER)
+  @GetMapping("/{organisatie}/taken")
+  String list(Viewer viewer, @RequestParam(required = false) @Nullable UUID volgende, Model model) {
+    var mine = tasks.list(viewer);
+    model.addAttribute("groups", rows.grouped(mine, volgende));
+    model.addAttribute("fallen", unconfirmed.list(viewer));
+    model.addAttribute("done", volgende != null);
+    model.addAttribute("full", mine.size() == Tasks.SHOWN);
+    return "register/tasks";
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.IncidentFixtures.Scene;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.Visitor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Two councillors in one case: lines about them say whose they are. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class ListNamesModuleTests {
+
+  @Autowired IncidentFixtures fixtures;
+
+  @SuppressWarnings("NullAway.Init")
+  private Scene scene;
+
+  @SuppressWarnings("NullAway.Init")
+  private String report;
+
+  @SuppressWarnings("NullAway.Init")
+  private String number;
+
+  @BeforeEach
+  void twoCouncillors() {
+    scene = fixtures.twoAffected();
+    report = report(name(Persona.AFFECTED) + "\n" + name(Persona.TRUSTED));
+    number = IncidentFixtures.found(page(Persona.REPORTER, report), "(\\d{4}-[0-9A-Z]{4,})");
+  }
+
+  private String report(String names) {
+    var id = UUID.randomUUID();
+    page(Persona.REPORTER, "/melden");
+    IncidentFixtures.location(
+        scene
+            .as(Persona.REPORTER)
+            .post(
+                scene.path("/melden"),
+                Map.of(
+                    "concept",
+                    id.toString(),
+                    "words",
+                    "Zij werden nageroepen",
+                    "day",
+                    "TODAY",
+                    "whom",
+                    "OTHER",
+                    "names",
+                    names)));
+    return "/meldingen/" + id;
+  }
+
+  private String name(Persona persona) {
+    return IncidentFixtures.name(scene, persona);
+  }
+
+  private String page(Persona persona, String path) {
+    return scene.as(persona).get(scene.path(path)).body();
+  }
+
+  @Test
+  void tasksAndListsNameThemForWhoeverMayOpenTheCase() {
+    for (var list : new String[] {"/taken", "/incidenten"}) {
+      assertThat(page(Persona.OWNER, list))
+          .as(list)
+          .contains(name(Persona.AFFECTED) + ", raadslid", name(Persona.TRUSTED) + ", raadslid");
+    }
+    // the first case has one part that this owner sees
+    assertThat(page(Persona.OWNER, "/taken")).contains(scene.file().number() + " · raadslid");
+  }
+
+  @Test
+  void theListCanBeNarrowedToWhoeverHandlesSomethingInItAndNobodyElse() {
+    // by office of the council; the manager handles the counter clerk's part, which is not seen
+    assertThat(handlersOfferedTo(Persona.RESPONSIBLE)).containsExactly(Persona.OWNER);
+    // staff only: until a colleague was accused the manager handled it, now it is the case owner
+    assertThat(handlersOfferedTo(Persona.COORDINATOR)).containsExactly(Persona.OTHER_OWNER);
+    assertThat(handlersOfferedTo(Persona.ADVISER)).isEmpty();
+    var alone = report(name(Persona.OTHER_AFFECTED));
+    assertThat(page(Persona.REPORTER, alone)).contains(name(Persona.LINE_OF_AFFECTED));
+    assertThat(handlersOfferedTo(Persona.COORDINATOR))
+        .containsExactlyInAnyOrder(Persona.OTHER_OWNER, Persona.LINE_OF_AFFECTED);
+    assertThat(handlersOfferedTo(Persona.RESPONSIBLE)).containsExactly(Persona.OWNER);
+  }
+
+  private List<Persona> handlersOfferedTo(Persona persona) {
+    var page = page(persona, "/incidenten");
+    return Arrays.stream(Persona.values())
+        .filter(one -> one != persona && one != Persona.NOBODY && one != Persona.STRANGER)
+        .filter(one -> page.contains("value=\"" + scene.person(one).value() + "\""))
+        .toList();
+  }
+
+  @Test
+  void whoWithholdsTheirNameIsWhatTheyAre() {
+    scene.as(Persona.AFFECTED).get(scene.path("/mijn/" + number));
+    IncidentFixtures.location(
+        scene
+            .as(Persona.AFFECTED)
+            .post(scene.path("/mijn/" + number + "/naam"), Map.of("verborgen", "true")));
+    assertThat(page(Persona.OWNER, "/taken"))
+        .contains(number + " · raadslid", name(Persona.TRUSTED) + ", raadslid")
+        .doesNotContain(name(Persona.AFFECTED));
+  }
+
+  @Test
+  void theReporterReadsTheNamesTheyGave() {
+    assertThat(page(Persona.REPORTER, report))
+        .contains("Wat " + name(Persona.AFFECTED) + " is overkomen")
+        .contains("Wat " + name(Persona.TRUSTED) + " is overkomen")
+        .doesNotContain("Wat een ander is overkomen");
+  }
+
+  @Test
+  void withAPasswordAloneAListCarriesNoName() {
+    var visitor =
+        new Visitor(scene.port())
+            .signInWithPassword(
+                scene.organisation().slug(),
+                IncidentFixtures.login(scene, Persona.OWNER),
+                IncidentFixtures.PASSWORD);
+    assertThat(visitor.get(scene.path("/taken")).body())
+        .contains(number)
+        .doesNotContain(name(Persona.TRUSTED));
+  }
+}

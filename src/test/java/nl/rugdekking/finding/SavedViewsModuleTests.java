@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.IncidentFixtures;
+import nl.rugdekking.IncidentFixtures.Persona;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Viewers;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.signin.Accounts;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Filters that somebody keeps under a name. */
+@RugdekkingTest
+@Import(IncidentFixtures.class)
+class SavedViewsModuleTests {
+
+  @Autowired IncidentFixtures fixtures;
+  @Autowired Accounts accounts;
+  @Autowired Viewers viewers;
+  @Autowired SavedViews views;
+  @Autowired Vault vault;
+
+  @Test
+  void oneWhoseKeyWasDestroyedIsLeftOutAndTheListOfCasesOpens() {
+    var scene = fixtures.twoAffected();
+    var gone = new SavedViews.SavedView(UUID.randomUUID(), "Vroeger", "stand=OPEN");
+    var kept = new SavedViews.SavedView(UUID.randomUUID(), "Van nu", "stand=OPEN");
+    Tenancy.run(
+        scene.organisation().id(),
+        () -> {
+          var owner =
+              viewers
+                  .find(accounts.accountOf(scene.person(Persona.OWNER)).orElseThrow())
+                  .orElseThrow();
+          views.save(owner, gone);
+          views.save(owner, kept);
+          // it was removed after the copy of the database was made that is in use again
+          vault.destroy(
+              new KeyId(
+                  Database.uuid(
+                      "select key_id::text from saved_view where id = '%s'".formatted(gone.id()))));
+
+          assertThat(views.list(owner)).containsExactly(kept);
+        });
+    var page = scene.as(Persona.OWNER).get(scene.path("/incidenten"));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Van nu").doesNotContain("Vroeger");
+  }
+}
