@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.Action;
-import nl.rugdekking.register.Closing;
+import nl.rugdekking.handling.Closing;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.together.Together;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.register.Danger;
-import nl.rugdekking.register.Handling;
+import nl.rugdekking.handling.Handling;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Said;

@@ -8,6 +8,7 @@
       "database",
       "organisation",
       "access",
+      "handling",
       "signin",
       "founding",
       "alarm",

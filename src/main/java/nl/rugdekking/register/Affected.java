@@ -149,7 +149,7 @@ public record Affected(
   }
 
   /** What was written down as their answer was not theirs. How serious they find it stays. */
-  Affected unasked() {
+  public Affected unasked() {
     return new Affected(ground, null, experienced, assessed, ended, version);
   }
 
@@ -157,7 +157,7 @@ public record Affected(
     return new Affected(ground, asked, severity, assessed, ended, version);
   }
 
-  Affected assessed(Severity severity) {
+  public Affected assessed(Severity severity) {
     return new Affected(ground, asked, experienced, severity, ended, version);
   }
 
@@ -169,7 +169,7 @@ public record Affected(
     return new Affected(ground, asked, experienced, assessed, null, version);
   }
 
-  Affected linked(String title, UUID newPolicy) {
+  public Affected linked(String title, UUID newPolicy) {
     var linked =
         new Ground(ground.part, ground.incident, title, newPolicy, ground.toldName, ground.key);
     return new Affected(linked, asked, experienced, assessed, ended, version);

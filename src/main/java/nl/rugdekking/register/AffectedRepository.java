@@ -121,7 +121,7 @@ public class AffectedRepository {
     return positions;
   }
 
-  List<Affected> list(IncidentId incident) {
+  public List<Affected> list(IncidentId incident) {
     return jdbc.sql(
             "select * from affected where organisation_id = ? and incident_id = ? order by part_id")
         .params(Tenancy.current().value(), incident.value())

@@ -87,7 +87,7 @@ public class Announcement {
   }
 
   /** There is somebody for a part that had nobody. */
-  void found(CasePart part, String number) {
+  public void found(CasePart part, String number) {
     letters.given(part, number);
     waking.found(part);
   }
@@ -97,12 +97,12 @@ public class Announcement {
    *
    * @param told who heard so already in this round
    */
-  void fell(CasePart part, Set<PersonId> told) {
+  public void fell(CasePart part, Set<PersonId> told) {
     left.tell(part, told);
   }
 
   /** To whoever handles the part, or stands in for them today. */
-  void task(CasePart part, String number) {
+  public void task(CasePart part, String number) {
     letters.task(part, number);
   }
 
@@ -118,7 +118,7 @@ public class Announcement {
   }
 
   /** A letter with the way to a page of this organisation. */
-  void send(PersonId person, String template, String path) {
+  public void send(PersonId person, String template, String path) {
     letters.send(person, template, path);
   }
 }

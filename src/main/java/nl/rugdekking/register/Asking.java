@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What follows from what the affected say, whoever wrote it down and wherever they said it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Asking {
+public class Asking {
 
   private final Parts parts;
   private final Promises promises;
@@ -30,7 +30,7 @@ class Asking {
   /**
    * @param by nobody for whoever keeps their name from us
    */
-  Affected asked(@Nullable PersonId by, CasePart part, Affected before, Wishes wishes) {
+  public Affected asked(@Nullable PersonId by, CasePart part, Affected before, Wishes wishes) {
     var after = before.asked(wishes, replanning.now());
     parts.change(before, after);
     promises
@@ -41,13 +41,13 @@ class Asking {
   }
 
   /** How serious somebody finds it, or judges it, re-plans what is promised. */
-  void severity(@Nullable PersonId by, CasePart part, Affected before, Affected after) {
+  public void severity(@Nullable PersonId by, CasePart part, Affected before, Affected after) {
     parts.change(before, after);
     replanning.afterSeverity(by, part, after);
   }
 
   /** Danger now: somebody is called, unless somebody is called for it or on it already. */
-  void raise(CasePart part, Danger danger) {
+  public void raise(CasePart part, Danger danger) {
     if (danger == Danger.ACUTE) {
       announcement.danger(part);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param about a code that the line is about, such as a kind of promise
  * @param policeMarked the police asked to keep it from the affected (domain rule 3)
  */
-record Entry(
+public record Entry(
     @Nullable PartId part,
     Instant at,
     @Nullable PersonId by,

@@ -58,7 +58,7 @@ public class Erasing {
   }
 
   /** A part was closed as unfounded or no incident: nobody is proposed by it, and it is erased. */
-  void prepare(CaseAccess access, PartId part, LocalDate closedOn) {
+  public void prepare(CaseAccess access, PartId part, LocalDate closedOn) {
     var day = closedOn.plusYears(YEARS);
     for (var subject : repository.list(part)) {
       leaveDossier(access, subject.id());
@@ -68,7 +68,7 @@ public class Erasing {
   }
 
   /** The part was opened again: who is recorded in it can be found again, and is linked to none. */
-  void undo(PartId part) {
+  public void undo(PartId part) {
     for (var subject : repository.list(part)) {
       if (subject.eraseOn() != null) {
         repository.eraseOn(subject.id(), null);

@@ -92,7 +92,7 @@ public class IncidentRepository {
         .list();
   }
 
-  void classify(IncidentId id, Collection<String> forms, @Nullable String topic) {
+  public void classify(IncidentId id, Collection<String> forms, @Nullable String topic) {
     jdbc.sql("update incident set topic = ? where organisation_id = ? and id = ?")
         .params(java.util.Arrays.asList(topic, Tenancy.current().value(), id.value()))
         .update();
@@ -106,7 +106,7 @@ public class IncidentRepository {
     }
   }
 
-  void startRetention(IncidentId id, @Nullable LocalDate from) {
+  public void startRetention(IncidentId id, @Nullable LocalDate from) {
     jdbc.sql(
             "update incident set retention_from = :from where organisation_id = :organisation and id = :id")
         .param("from", from)

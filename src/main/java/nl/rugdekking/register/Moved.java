@@ -10,11 +10,11 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Parts that are somebody else's to handle by what was done, or nobody's. */
-final class Moved {
+public final class Moved {
 
   private Moved() {}
 
-  static List<CasePart> list(List<CasePart> before, List<CasePart> now) {
+  public static List<CasePart> list(List<CasePart> before, List<CasePart> now) {
     var owners = new HashMap<PartId, @Nullable PersonId>();
     before.forEach(part -> owners.put(part.id(), part.owner()));
     return now.stream()

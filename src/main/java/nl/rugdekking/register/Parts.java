@@ -78,13 +78,13 @@ public class Parts {
     return organisations.policy(any(access, part, action).policy());
   }
 
-  void change(Affected before, Affected after) {
+  public void change(Affected before, Affected after) {
     if (!repository.change(before, after)) {
       throw new StalePageException();
     }
   }
 
-  boolean has(PartId part) {
+  public boolean has(PartId part) {
     return repository.find(part).isPresent();
   }
 
@@ -172,7 +172,7 @@ public class Parts {
    *
    * @return false when this form was sent before: then nothing is to be done again
    */
-  boolean stepOnce(
+  public boolean stepOnce(
       CaseAccess access, Affected affected, EntryKind kind, Said said, boolean policeMarked) {
     var entry =
         new Entry(

@@ -201,7 +201,7 @@ public class Replanning {
   }
 
   /** Care was given once: the two follow-ups are promised. */
-  void afterCare(CaseAccess access, Affected affected) {
+  public void afterCare(CaseAccess access, Affected affected) {
     var part = access.part(affected.part());
     var policy = owing.policy(affected);
     var urgent = owing.isUrgent(affected);
@@ -211,7 +211,7 @@ public class Replanning {
   }
 
   /** Kept or explained by mistake: what only came of that goes, what happened since holds. */
-  void afterCorrecting(PersonId by, Affected affected, Promise corrected) {
+  public void afterCorrecting(PersonId by, Affected affected, Promise corrected) {
     var policy = owing.policy(affected);
     switch (corrected.kind()) {
       case AFTERCARE -> {
@@ -253,7 +253,7 @@ public class Replanning {
   }
 
   /** They were not asked after all: what needs their word waits for it again. */
-  void afterUnasking(PersonId by, Affected affected) {
+  public void afterUnasking(PersonId by, Affected affected) {
     promises
         .findUnsettled(affected.part(), PromiseKind.RESPONSE)
         .ifPresent(response -> goOn(by, affected, response, WaitingFor.AFFECTED));
@@ -271,7 +271,7 @@ public class Replanning {
   }
 
   /** Opened again: whoever was told it was closed is owed the news. */
-  void afterReopening(CaseAccess access, Affected affected) {
+  public void afterReopening(CaseAccess access, Affected affected) {
     promises.makeAlso(
         access.part(affected.part()),
         PromiseKind.AFFECTED_TOLD,

@@ -96,7 +96,7 @@ public class Timeline {
   }
 
   /** All lines, newest first; the caller shows those of the parts the viewer may see. */
-  List<Entry> list(IncidentId incident) {
+  public List<Entry> list(IncidentId incident) {
     return jdbc.sql(
             """
             select * from timeline_entry where organisation_id = ? and incident_id = ?

@@ -10,7 +10,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.Ending;
+import nl.rugdekking.handling.Ending;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RepeatedParts;

@@ -26,7 +26,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.Tasks;
-import nl.rugdekking.register.Handling;
+import nl.rugdekking.handling.Handling;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
 import nl.rugdekking.register.Said;

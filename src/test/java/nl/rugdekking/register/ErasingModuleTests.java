@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import nl.rugdekking.handling.Closing;
+import nl.rugdekking.handling.Settling;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

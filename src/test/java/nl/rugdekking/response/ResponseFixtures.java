@@ -25,7 +25,7 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.Danger;
-import nl.rugdekking.register.Handling;
+import nl.rugdekking.handling.Handling;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Registration;

@@ -17,7 +17,7 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
-import nl.rugdekking.register.Correcting;
+import nl.rugdekking.handling.Correcting;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;

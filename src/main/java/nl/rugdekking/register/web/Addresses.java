@@ -51,7 +51,7 @@ public class Addresses {
         new Step(number, incident(number)));
   }
 
-  List<Step> toOwn(String number) {
+  public List<Step> toOwn(String number) {
     return List.of(
         new Step(texts.text("register.own"), home() + "/mijn"), new Step(number, own(number)));
   }

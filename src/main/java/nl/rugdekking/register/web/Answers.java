@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What the affected answered when asked, for whoever acts on it and for the affected. */
 @Component
-class Answers {
+public class Answers {
 
   record Answer(String question, String answer) {}
 
@@ -20,7 +20,7 @@ class Answers {
   }
 
   /** Empty until somebody asked. */
-  List<Answer> of(Affected affected) {
+  public List<Answer> of(Affected affected) {
     if (affected.askedAt() == null) {
       return List.of();
     }

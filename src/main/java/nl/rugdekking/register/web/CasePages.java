@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Turns a case into the rows and lines of its pages; nobody gets a button they may not use. */
 @Component
-class CasePages {
+public class CasePages {
 
   record Row(
       String title, String state, String text, @Nullable String detail, List<Action> actions) {}
@@ -53,12 +53,12 @@ class CasePages {
     this.words = words;
   }
 
-  List<Line> timeline(CaseView view, String base) {
+  public List<Line> timeline(CaseView view, String base) {
     return timeline(view, base, line -> text(view, line));
   }
 
   /** Said to whoever it happened to. */
-  List<Line> timelineToYou(CaseView view, String base) {
+  public List<Line> timelineToYou(CaseView view, String base) {
     return timeline(view, base, words::lineToYou);
   }
 
@@ -82,14 +82,9 @@ class CasePages {
             : words.line(line);
     return view.parts().stream()
         .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
-        .map(part -> texts.text("register.entry.of", text, who(part)))
+        .map(part -> texts.text("register.entry.of", text, texts.who(part)))
         .findFirst()
         .orElse(text);
-  }
-
-  /** The person, or what they are when their name is not for this reader. */
-  String who(CaseView.PartView part) {
-    return texts.who(part);
   }
 
   List<Board> boards(CaseAccess access, CaseView view, String base) {
@@ -102,7 +97,7 @@ class CasePages {
     var closed = part.affected().closedAt() != null;
     var over = closed || view.destroyed();
     return new Board(
-        who(part),
+        texts.who(part),
         texts.position(part),
         part.owner(),
         severity(part.affected().experienced()),
@@ -122,12 +117,12 @@ class CasePages {
     return severity == null ? texts.text("register.severity.unknown") : texts.of(severity);
   }
 
-  List<Answers.Answer> answers(CaseView.PartView part) {
+  public List<Answers.Answer> answers(CaseView.PartView part) {
     return answers.of(part.affected());
   }
 
   /** The promises as the affected sees them: how each stands, nothing to press. */
-  List<Row> rows(CaseView.PartView part, boolean toYou) {
+  public List<Row> rows(CaseView.PartView part, boolean toYou) {
     return part.promises().stream()
         .map(
             promise ->

@@ -52,7 +52,7 @@ public class CaseTexts {
     return text("register." + code.getDeclaringClass().getSimpleName() + "." + code.name());
   }
 
-  String promise(Promise promise) {
+  public String promise(Promise promise) {
     return text("promise.kind." + promise.kind().name());
   }
 
@@ -61,12 +61,12 @@ public class CaseTexts {
     return text("report.promise." + promise.kind().name());
   }
 
-  String term(Term term) {
+  public String term(Term term) {
     return text("policy.term." + term.unit().name(), term.amount());
   }
 
   /** How a promise stands, as the chip names it. */
-  String chipState(Promise promise) {
+  public String chipState(Promise promise) {
     return switch (promise.state()) {
       case KEPT -> "kept";
       case EXPLAINED -> "explained";
@@ -76,7 +76,7 @@ public class CaseTexts {
     };
   }
 
-  String chipText(Promise promise) {
+  public String chipText(Promise promise) {
     return switch (promise.state()) {
       case KEPT -> text("promise.state.KEPT");
       case EXPLAINED -> text("promise.state.EXPLAINED");
@@ -89,7 +89,7 @@ public class CaseTexts {
   }
 
   /** The line under a promise: whom it waits for, why it was explained, that its term passed. */
-  @Nullable String detail(Promise promise, boolean toYou) {
+  @Nullable public String detail(Promise promise, boolean toYou) {
     var parts = new ArrayList<String>();
     if (promise.waitingFor() != null) {
       parts.add(
@@ -130,7 +130,7 @@ public class CaseTexts {
   }
 
   /** What taking it back brings along; nothing for most. */
-  @Nullable String correcting(Promise promise) {
+  @Nullable public String correcting(Promise promise) {
     return promise.state() == PromiseState.KEPT
             && (promise.kind() == PromiseKind.AFTERCARE
                 || promise.kind() == PromiseKind.AFFECTED_ASKED)
@@ -139,7 +139,7 @@ public class CaseTexts {
   }
 
   /** "Dit leest: Ilse Brandsema (behandelaar)." Composed from the rules' own answer. */
-  String readers(List<Reader> readers) {
+  public String readers(List<Reader> readers) {
     if (readers.isEmpty()) {
       return text("register.readers.none");
     }
@@ -199,13 +199,13 @@ public class CaseTexts {
   }
 
   /** What can be chosen, and what was chosen before it was retired. */
-  List<Choice> formChoices(IncidentRecord incident) {
+  public List<Choice> formChoices(IncidentRecord incident) {
     return choices(
         organisations.structure().classification(ClassificationKind.FORM, incident.forms()),
         Label::code);
   }
 
-  List<Choice> topicChoices(IncidentRecord incident) {
+  public List<Choice> topicChoices(IncidentRecord incident) {
     var chosen = incident.topic() == null ? List.<String>of() : List.of(incident.topic());
     return choices(
         organisations.structure().classification(ClassificationKind.TOPIC, chosen), Label::code);
@@ -228,7 +228,7 @@ public class CaseTexts {
   }
 
   /** How a part may end by somebody's choice. */
-  List<Choice> outcomes() {
+  public List<Choice> outcomes() {
     return Arrays.stream(Outcome.values())
         .filter(Outcome::isChosen)
         .map(code -> new Choice(code.name(), of(code)))

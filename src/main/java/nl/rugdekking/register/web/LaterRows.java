@@ -18,13 +18,11 @@ class LaterRows {
   record Version(String head, List<String> lines) {}
 
   private final ObjectProvider<LaterTold> told;
-  private final CasePages pages;
   private final CaseTexts texts;
   private final Dates dates;
 
-  LaterRows(ObjectProvider<LaterTold> told, CasePages pages, CaseTexts texts, Dates dates) {
+  LaterRows(ObjectProvider<LaterTold> told, CaseTexts texts, Dates dates) {
     this.told = told;
-    this.pages = pages;
     this.texts = texts;
     this.dates = dates;
   }
@@ -44,7 +42,7 @@ class LaterRows {
   private String title(CaseView view, LaterTold.Answer answer) {
     return view.parts().stream()
         .filter(part -> view.parts().size() > 1 && part.part().id().equals(answer.part()))
-        .map(part -> texts.text("register.entry.of", answer.question(), pages.who(part)))
+        .map(part -> texts.text("register.entry.of", answer.question(), texts.who(part)))
         .findFirst()
         .orElse(answer.question());
   }

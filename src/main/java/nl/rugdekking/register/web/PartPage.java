@@ -27,7 +27,7 @@ public class PartPage {
   }
 
   /** What the page shows around its form: who it is about and the way back. */
-  CaseView.PartView frame(CaseAccess access, UUID part, Action action, Model model) {
+  public CaseView.PartView frame(CaseAccess access, UUID part, Action action, Model model) {
     var view = views.partForHandler(access, new PartId(part), action);
     var base = addresses.incident(access.number());
     model.addAttribute("number", access.number());
@@ -39,7 +39,7 @@ public class PartPage {
     return view;
   }
 
-  String redirect(CaseAccess access) {
+  public String redirect(CaseAccess access) {
     return "redirect:" + addresses.incident(access.number());
   }
 

@@ -12,25 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param marked only the form of a note asks for it; the others send nothing
  */
-record WordsForm(
+public record WordsForm(
     @Nullable UUID form,
     @NotBlank(message = "{register.words.empty}")
         @Size(max = WordsForm.MOST, message = "{register.words.long}")
         String words,
     @Nullable Boolean marked) {
 
-  static final int MOST = 5_000;
+  public static final int MOST = 5_000;
 
-  static WordsForm empty() {
+  public static WordsForm empty() {
     return new WordsForm(UUID.randomUUID(), "", false);
   }
 
-  boolean isMarked() {
+  public boolean isMarked() {
     return Boolean.TRUE.equals(marked);
   }
 
   /** A form without a number of its own can only be sent by hand; each is then a new one. */
-  Said said() {
+  public Said said() {
     return new Said(form == null ? UUID.randomUUID() : form, words);
   }
 }

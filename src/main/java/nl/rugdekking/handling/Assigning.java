@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.UnconfirmedHandlers;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.organisation.Position;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Giving a part to somebody else to handle. */
+@Service
+public class Assigning {
+
+  private static final List<OfficeKind> MAY_HANDLE =
+      List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
+
+  private final Parts parts;
+  private final Cases cases;
+  private final People people;
+  private final Announcement announcement;
+  private final UnconfirmedHandlers unconfirmed;
+
+  Assigning(
+      Parts parts,
+      Cases cases,
+      People people,
+      Announcement announcement,
+      UnconfirmedHandlers unconfirmed) {
+    this.unconfirmed = unconfirmed;
+    this.parts = parts;
+    this.cases = cases;
+    this.people = people;
+    this.announcement = announcement;
+  }
+
+  /** Whom it can be given to: who handles for this body, and the manager; nobody who is blocked. */
+  @Transactional(readOnly = true)
+  public List<PersonId> candidates(CaseAccess access, PartId part) {
+    var casePart = access.require(Action.ASSIGN, part);
+    var candidates = new LinkedHashSet<PersonId>(managers(casePart));
+    MAY_HANDLE.forEach(kind -> candidates.addAll(people.holders(kind, casePart.body())));
+    return candidates.stream()
+        .filter(person -> !access.isBlocked(person))
+        .filter(person -> unconfirmed.has(part) || !person.equals(casePart.owner()))
+        .toList();
+  }
+
+  private List<PersonId> managers(CasePart part) {
+    var managers = new ArrayList<PersonId>();
+    if (part.affected() != null) {
+      people.positions(part.affected()).stream()
+          .filter(position -> position.body() == part.body())
+          .map(Position::manager)
+          .filter(Objects::nonNull)
+          .map(PersonId.class::cast)
+          .filter(manager -> people.inService(manager) != null)
+          .forEach(managers::add);
+    }
+    return managers;
+  }
+
+  /**
+   * @param shown whose it was on the page; null for nobody
+   * @throws StalePageException when it is somebody else's by now
+   * @throws RefusedException when this person may not handle it
+   */
+  @Transactional
+  public void assign(CaseAccess access, PartId part, @Nullable PersonId shown, PersonId wanted) {
+    var affected = parts.open(access, part, Action.ASSIGN);
+    var owner = access.part(part).owner();
+    if (wanted.equals(owner)) {
+      unconfirmed.settle(access, access.part(part));
+      return; // sent twice, or it stays where it fell
+    }
+    if (!Objects.equals(owner, shown)) {
+      throw new StalePageException();
+    }
+    if (!candidates(access, part).contains(wanted)) {
+      throw new RefusedException("register.assign.refused");
+    }
+    if (!cases.assign(part, shown, wanted)) {
+      throw new StalePageException();
+    }
+    parts.step(access, affected, EntryKind.ASSIGNED, null, null);
+    announcement.task(cases.find(access.part(part).incident(), part), access.number());
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.register.IncidentRepository;
+import nl.rugdekking.register.RefusedException;
+
+import java.util.Collection;
+import java.util.List;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.organisation.ClassificationKind;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import org.springframework.stereotype.Component;
+
+/** Keeps what kind of incident it is to the organisation's own lists. */
+@Component
+class Classifying {
+
+  private final IncidentRepository incidents;
+  private final Organisations organisations;
+
+  Classifying(IncidentRepository incidents, Organisations organisations) {
+    this.incidents = incidents;
+    this.organisations = organisations;
+  }
+
+  void classify(IncidentId incident, Handling.Assessment assessment) {
+    var before = incidents.get(incident);
+    mustBeListed(ClassificationKind.FORM, assessment.forms(), before.forms());
+    if (assessment.topic() != null) {
+      mustBeListed(
+          ClassificationKind.TOPIC,
+          List.of(assessment.topic()),
+          before.topic() == null ? List.of() : List.of(before.topic()));
+    }
+    incidents.classify(incident, assessment.forms(), assessment.topic());
+  }
+
+  // What was chosen before it was retired may stay.
+  private void mustBeListed(
+      ClassificationKind kind, Collection<String> codes, List<String> chosen) {
+    var listed =
+        organisations.structure().classification(kind, chosen).stream().map(Label::code).toList();
+    if (!listed.containsAll(codes)) {
+      throw new RefusedException("register.classification.unknown");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Replanning;
+import nl.rugdekking.register.StalePageException;
+
+import java.time.LocalDate;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promises;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closes one person's part, and with the last one the incident: only when every promise to that
+ * person is kept or explained. And opens it again.
+ */
+@Service
+public class Closing {
+
+  private final Parts parts;
+  private final Promises promises;
+  private final Cases cases;
+  private final Replanning replanning;
+  private final Ending ending;
+
+  Closing(Parts parts, Promises promises, Cases cases, Replanning replanning, Ending ending) {
+    this.parts = parts;
+    this.promises = promises;
+    this.cases = cases;
+    this.replanning = replanning;
+    this.ending = ending;
+  }
+
+  /**
+   * @param words what the affected is told at the end
+   * @throws RefusedException while a promise is open or waits
+   */
+  @Transactional
+  public void close(CaseAccess access, PartId part, int version, Outcome outcome, String words) {
+    var affected = parts.open(access, part, Action.CLOSE);
+    mustBe(version, affected);
+    if (!promises.allSettled(part)) {
+      throw new RefusedException("register.close.unsettled");
+    }
+    var closed = affected.closed(outcome, replanning.now());
+    parts.change(affected, closed);
+    cases.setOpen(part, false);
+    ending.closed(access, part, outcome, LocalDate.ofInstant(replanning.now(), DueDates.ZONE));
+    parts.step(access, closed, EntryKind.CLOSED, outcome.name(), words);
+    ending.tell(access, part, "incident-closed");
+  }
+
+  /**
+   * @param words why, for everybody who reads the case
+   */
+  @Transactional
+  public void reopen(CaseAccess access, PartId part, int version, String words) {
+    var affected = parts.any(access, part, Action.REOPEN);
+    mustBe(version, affected);
+    if (affected.closedAt() == null) {
+      throw new StalePageException();
+    }
+    var reopened = affected.reopened();
+    parts.change(affected, reopened);
+    cases.setOpen(part, true);
+    ending.reopened(access, part);
+    replanning.afterReopening(access, reopened);
+    parts.step(access, reopened, EntryKind.REOPENED, null, words);
+    ending.tell(access, part, "incident-reopened");
+  }
+
+  private static void mustBe(int version, Affected affected) {
+    if (affected.version() != version) {
+      throw new StalePageException();
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+
+import java.util.HashSet;
+import java.util.Set;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.UnassignedParts;
+import nl.rugdekking.organisation.OfficeChanges;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.tick.DueWork;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * When roles have changed: what waited for somebody goes to whoever may handle it by now. They get
+ * word, and where there is danger they are called.
+ */
+@Component
+class GivingOut implements DueWork {
+
+  private final UnassignedParts unassigned;
+  private final Cases cases;
+  private final Parts parts;
+  private final Announcement announcement;
+  private final DueRows rows;
+  private final TransactionTemplate transactions;
+
+  GivingOut(
+      UnassignedParts unassigned,
+      Cases cases,
+      Parts parts,
+      Announcement announcement,
+      DueRows rows,
+      TransactionTemplate transactions) {
+    this.unassigned = unassigned;
+    this.cases = cases;
+    this.parts = parts;
+    this.announcement = announcement;
+    this.rows = rows;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public String kind() {
+    return OfficeChanges.KIND;
+  }
+
+  /** First whom the rules keep from a case by now, so that none of them is given one. */
+  @Override
+  public void run() {
+    var told = new HashSet<PersonId>();
+    rows.each(
+        kind(),
+        "incident",
+        unassigned.internal(),
+        IncidentId::value,
+        incident -> transactions.executeWithoutResult(status -> relieve(incident)));
+    rows.each(
+        kind(),
+        "case_part",
+        unassigned.list(),
+        PartId::value,
+        part -> transactions.executeWithoutResult(status -> giveOut(part, told)));
+  }
+
+  // As an accusation does: whoever came to stand above or under the accused handles it no longer.
+  private void relieve(IncidentId incident) {
+    unassigned.relieve(incident).stream()
+        .filter(part -> part.open() && parts.has(part.id()))
+        .forEach(
+            part -> {
+              if (part.owner() != null) {
+                parts.step(part, EntryKind.ASSIGNED, null, null);
+              }
+              announcement.task(part, cases.number(incident));
+            });
+  }
+
+  private void giveOut(PartId waiting, Set<PersonId> told) {
+    if (!parts.has(waiting)) {
+      // access knows of it and the register does not: there is no case to give out
+      return;
+    }
+    unassigned.giveOut(waiting).ifPresent(given -> tell(given, told));
+  }
+
+  private void tell(UnassignedParts.Given given, Set<PersonId> told) {
+    var part = given.part();
+    var number = cases.number(part.incident());
+    if (part.owner() == null) {
+      announcement.task(part, number);
+      return;
+    }
+    parts.step(part, EntryKind.ASSIGNED, null, null);
+    announcement.found(part, number);
+    if (given.fell()) {
+      announcement.fell(part, told);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Moved;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.Position;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says who an affected person is that a report named in words only, or not at all. */
+@Service
+public class Linking {
+
+  private final Parts parts;
+  private final Cases cases;
+  private final Organisations organisations;
+  private final People people;
+  private final Announcement announcement;
+
+  Linking(
+      Parts parts,
+      Cases cases,
+      Organisations organisations,
+      Announcement announcement,
+      People people) {
+    this.parts = parts;
+    this.cases = cases;
+    this.organisations = organisations;
+    this.announcement = announcement;
+    this.people = people;
+  }
+
+  /**
+   * From now on it is this person's case: told first, handled by whoever handles theirs.
+   *
+   * @throws RefusedException when it is linked already, or the person is affected in it already or
+   *     said to have done it: what happened to them would be opened to whoever they did it to
+   */
+  @Transactional
+  public void link(CaseAccess access, PartId part, Person person) {
+    var affected = parts.open(access, part, Action.LINK_AFFECTED);
+    if (access.part(part).affected() != null || access.affects(person.id())) {
+      throw new RefusedException("register.link.twice");
+    }
+    if (access.accuses(person.id())) {
+      throw new RefusedException("register.link.accused");
+    }
+    var position =
+        people.positions(person.id()).stream()
+            .findFirst()
+            .orElse(new Position(person.id(), BodyKind.ORGANISATION, "civil-servant", null));
+    var policy = organisations.structure().policy(position.body());
+    parts.change(affected, affected.linked(position.title(), policy.id()));
+    var now = cases.link(access.part(part), position, policy.coordinatorReads());
+    parts.step(access, affected, EntryKind.LINKED, null, null);
+    announcement.send(person.id(), "reported-for-you", "/mijn/" + access.number());
+    var fresh = Moved.list(access.all(), now);
+    fresh.stream()
+        .filter(one -> !one.id().equals(part) && one.owner() != null)
+        .forEach(one -> parts.step(one, EntryKind.ASSIGNED, null, null));
+    var viewer = access.viewer().person();
+    announcement.moved(
+        access.all(),
+        now.stream().filter(one -> !viewer.equals(one.owner())).toList(),
+        access.number());
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Replanning;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.Promises;
+import nl.rugdekking.promise.StalePromiseException;
+import nl.rugdekking.promise.WaitingFor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps, explains or lets wait the promises that have no room of their own yet, and explains all.
+ */
+@Service
+public class Settling {
+
+  /** Kept in words on the plain page; the others are kept by doing the thing itself. */
+  public static final Set<PromiseKind> KEPT_IN_WORDS =
+      EnumSet.of(
+          PromiseKind.AFTERCARE,
+          PromiseKind.AFTERCARE_TWO_WEEKS,
+          PromiseKind.AFTERCARE_SIX_WEEKS,
+          PromiseKind.POLICE_REPORT,
+          PromiseKind.DAMAGE);
+
+  // What the perpetrator can notice needs the affected's word first (domain rule 2).
+  private static final Set<PromiseKind> NOTICED =
+      EnumSet.of(PromiseKind.POLICE_REPORT, PromiseKind.DAMAGE);
+
+  private final Parts parts;
+  private final Promises promises;
+  private final Replanning replanning;
+  private final Organisations organisations;
+
+  Settling(Parts parts, Promises promises, Replanning replanning, Organisations organisations) {
+    this.parts = parts;
+    this.promises = promises;
+    this.replanning = replanning;
+    this.organisations = organisations;
+  }
+
+  @Transactional
+  public void keep(CaseAccess access, PromiseId id, int version, String words) {
+    var promise = fresh(access, id, version);
+    if (!KEPT_IN_WORDS.contains(promise.kind())) {
+      throw new RefusedException("register.keep.elsewhere");
+    }
+    var affected = parts.open(access, promise.part(), Action.DECIDE);
+    if (NOTICED.contains(promise.kind())
+        && affected.obstacles().contains(Affected.Obstacle.NOT_ASKED)) {
+      throw new RefusedException("register.not-asked");
+    }
+    promises.keep(access, promise, words);
+    if (promise.kind() == PromiseKind.AFTERCARE) {
+      replanning.afterCare(access, affected);
+    }
+    parts.step(access, affected, EntryKind.KEPT, promise.kind().name(), words);
+  }
+
+  /**
+   * @param reason a code from the organisation's list that fits this kind of promise
+   */
+  @Transactional
+  public void explain(CaseAccess access, PromiseId id, int version, String reason, String words) {
+    var promise = fresh(access, id, version);
+    var affected = parts.open(access, promise.part(), Action.EXPLAIN);
+    var fits =
+        organisations.structure().reasonsFor(promise.kind()).stream()
+            .anyMatch(candidate -> candidate.label().code().equals(reason));
+    if (!fits) {
+      throw new RefusedException("register.reason.unknown");
+    }
+    promises.explain(access, promise, reason, words);
+    parts.step(access, affected, EntryKind.EXPLAINED, promise.kind().name(), words);
+  }
+
+  /**
+   * @param until the last day of waiting, from today until in a year
+   */
+  public record Wait(WaitingFor whom, LocalDate until, String words) {}
+
+  @Transactional
+  public void await(CaseAccess access, PromiseId id, int version, Wait wait) {
+    var promise = fresh(access, id, version);
+    var affected = parts.open(access, promise.part(), Action.WAIT);
+    objection(wait.until())
+        .ifPresent(
+            key -> {
+              throw new RefusedException(key);
+            });
+    promises.await(
+        access.viewer().person(), promise, wait.whom(), DueDates.endOf(wait.until()), wait.words());
+    parts.step(access, affected, EntryKind.WAITING, promise.kind().name(), wait.words());
+  }
+
+  /** Why nobody can wait until that day, as the key of a message. */
+  public Optional<String> objection(LocalDate until) {
+    var today = LocalDate.ofInstant(replanning.now(), DueDates.ZONE);
+    if (until.isBefore(today)) {
+      return Optional.of("register.wait.past");
+    }
+    return until.isAfter(today.plusYears(1)) ? Optional.of("register.wait.far") : Optional.empty();
+  }
+
+  /** The promise, for a page that offers to settle it. */
+  @Transactional(readOnly = true)
+  public Promise find(CaseAccess access, PromiseId id) {
+    var promise = promises.get(access, id);
+    access.require(Action.DECIDE, promise.part());
+    return promise;
+  }
+
+  private Promise fresh(CaseAccess access, PromiseId id, int version) {
+    var promise = promises.get(access, id);
+    if (promise.version() != version) {
+      throw new StalePromiseException();
+    }
+    return promise;
+  }
+}

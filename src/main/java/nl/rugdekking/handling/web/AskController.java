@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.PartPage;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.handling.Handling;
+import nl.rugdekking.register.StalePageException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Asking the affected, before anything happens that the perpetrator can notice. */
+@Controller
+class AskController {
+
+  private final Handling handling;
+  private final PartPage page;
+  private final WishChoices choices;
+
+  AskController(Handling handling, PartPage page, WishChoices choices) {
+    this.handling = handling;
+    this.page = page;
+    this.choices = choices;
+  }
+
+  @Endpoint(value = CASE, action = Action.ASK)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/vragen")
+  String show(CaseAccess access, @PathVariable UUID deel, Model model) {
+    var part = page.frame(access, deel, Action.ASK, model);
+    model.addAttribute("form", WishesForm.of(part.affected()));
+    choices.add(model);
+    return "register/ask";
+  }
+
+  @Endpoint(value = CASE, action = Action.ASK)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/vragen")
+  String ask(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") WishesForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (form.policeAdvice() == null) {
+      errors.rejectValue("policeAdvice", "register.wish.advice.empty");
+    }
+    if (errors.hasErrors()) {
+      page.frame(access, deel, Action.ASK, model);
+      choices.add(model);
+      response.setStatus(PartPage.wrong().value());
+      return "register/ask";
+    }
+    try {
+      handling.ask(access, new PartId(deel), form.version(), form.wishes(form.policeAdvice()));
+    } catch (StalePageException stale) {
+      var part = page.frame(access, deel, Action.ASK, model);
+      choices.add(model);
+      choices.again(model, form, part.affected(), response);
+      return "register/ask";
+    }
+    return page.redirect(access);
+  }
+}

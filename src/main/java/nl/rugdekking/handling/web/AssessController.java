@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.handling.Handling;
+import nl.rugdekking.register.LaterTold;
+import nl.rugdekking.register.Severity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class AssessController {
+
+  private final Handling handling;
+  private final CaseViews views;
+  private final ObjectProvider<LaterTold> later;
+  private final PartPage page;
+  private final CaseTexts texts;
+
+  AssessController(
+      Handling handling,
+      CaseViews views,
+      ObjectProvider<LaterTold> later,
+      PartPage page,
+      CaseTexts texts) {
+    this.later = later;
+    this.handling = handling;
+    this.views = views;
+    this.page = page;
+    this.texts = texts;
+  }
+
+  @Endpoint(value = CASE, action = Action.ASSESS)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
+  String show(CaseAccess access, @PathVariable UUID deel, Model model) {
+    var part = page.frame(access, deel, Action.ASSESS, model);
+    var told = part.affected().assessed() == null ? told(access) : LaterTold.Classified.NOTHING;
+    var form = AssessForm.of(part.affected(), views.incident(access), told);
+    model.addAttribute("form", form);
+    model.addAttribute("told", !told.equals(LaterTold.Classified.NOTHING));
+    return withChoices(access, new PartId(deel), model);
+  }
+
+  @Endpoint(value = CASE, action = Action.ASSESS)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
+  String assess(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") AssessForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var severity = form.severity();
+    if (errors.hasErrors() || severity == null) {
+      page.frame(access, deel, Action.ASSESS, model);
+      response.setStatus(PartPage.wrong().value());
+      return withChoices(access, new PartId(deel), model);
+    }
+    handling.assess(
+        access,
+        new PartId(deel),
+        form.version(),
+        new Handling.Assessment(severity, form.chosenForms(), form.chosenTopic()));
+    return page.redirect(access);
+  }
+
+  private LaterTold.Classified told(CaseAccess access) {
+    return later.stream()
+        .map(told -> told.classified(access))
+        .findFirst()
+        .orElse(LaterTold.Classified.NOTHING);
+  }
+
+  private String withChoices(CaseAccess access, PartId part, Model model) {
+    model.addAttribute("within", views.policeReport(access, part).map(texts::term).orElse(null));
+    var incident = views.incident(access);
+    model.addAttribute("severities", texts.choices(Severity.class));
+    model.addAttribute("formChoices", texts.formChoices(incident));
+    model.addAttribute("topics", texts.topicChoices(incident));
+    return "register/assess";
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.IncidentRecord;
+import nl.rugdekking.register.LaterTold;
+import nl.rugdekking.register.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** How serious the owner judges it, and what kind of incident it is. */
+record AssessForm(
+    int version,
+    @NotNull(message = "{register.choose}") @Nullable Severity severity,
+    @Nullable List<String> forms,
+    @Nullable String topic) {
+
+  /**
+   * @param told by the reporters; fills in what nobody has assessed yet
+   */
+  static AssessForm of(Affected affected, IncidentRecord incident, LaterTold.Classified told) {
+    return new AssessForm(
+        affected.version(),
+        affected.assessed(),
+        incident.forms().isEmpty() ? told.forms() : incident.forms(),
+        incident.topic() == null ? told.topic() : incident.topic());
+  }
+
+  List<String> chosenForms() {
+    return forms == null ? List.of() : forms;
+  }
+
+  @Nullable String chosenTopic() {
+    return topic == null || topic.isBlank() ? null : topic;
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.PartPage;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.Comparator;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.UnconfirmedHandlers;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.handling.Assigning;
+import nl.rugdekking.web.Choice;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Giving a part to another case owner. */
+@Controller
+class AssignController {
+
+  private final Assigning assigning;
+  private final People people;
+  private final PartPage page;
+  private final UnconfirmedHandlers unconfirmed;
+
+  AssignController(
+      Assigning assigning, People people, PartPage page, UnconfirmedHandlers unconfirmed) {
+    this.unconfirmed = unconfirmed;
+    this.assigning = assigning;
+    this.people = people;
+    this.page = page;
+  }
+
+  @Endpoint(value = CASE, action = Action.ASSIGN)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/behandelaar")
+  String show(CaseAccess access, @PathVariable UUID deel, Model model) {
+    var owner = access.require(Action.ASSIGN, new PartId(deel)).owner();
+    model.addAttribute("form", new AssignForm(owner == null ? null : owner.value(), null));
+    return page(access, deel, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.ASSIGN)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/behandelaar")
+  String assign(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") AssignForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var owner = form.owner();
+    if (errors.hasErrors() || owner == null) {
+      response.setStatus(PartPage.wrong().value());
+      return page(access, deel, model);
+    }
+    assigning.assign(access, new PartId(deel), form.before(), new PersonId(owner));
+    return page.redirect(access);
+  }
+
+  private String page(CaseAccess access, UUID deel, Model model) {
+    var part = page.frame(access, deel, Action.ASSIGN, model);
+    var candidates = people.named(assigning.candidates(access, new PartId(deel)));
+    model.addAttribute("owner", part.owner());
+    model.addAttribute("fell", unconfirmed.has(new PartId(deel)));
+    model.addAttribute(
+        "candidates",
+        candidates.values().stream()
+            .map(person -> new Choice(person.id().value().toString(), person.name()))
+            .sorted(Comparator.comparing(Choice::label))
+            .toList());
+    return "register/assign";
+  }
+}

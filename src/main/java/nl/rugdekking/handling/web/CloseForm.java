@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.WordsForm;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import nl.rugdekking.register.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** How it ended, and what the affected is told at the end. */
+record CloseForm(
+    int version,
+    @NotNull(message = "{register.choose}") @Nullable Outcome outcome,
+    @NotBlank(message = "{register.words.empty}")
+        @Size(max = WordsForm.MOST, message = "{register.words.long}")
+        @Nullable String words) {
+
+  String said() {
+    return words == null ? "" : words;
+  }
+}

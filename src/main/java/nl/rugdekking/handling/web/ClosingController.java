@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.handling.Closing;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+@Controller
+class ClosingController {
+
+  private final Closing closing;
+  private final PartPage page;
+  private final CaseTexts texts;
+
+  ClosingController(Closing closing, PartPage page, CaseTexts texts) {
+    this.closing = closing;
+    this.page = page;
+    this.texts = texts;
+  }
+
+  @Endpoint(value = CASE, action = Action.CLOSE)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/sluiten")
+  String newClosing(CaseAccess access, @PathVariable UUID deel, Model model) {
+    var part = page.frame(access, deel, Action.CLOSE, model);
+    model.addAttribute("form", new CloseForm(part.affected().version(), null, null));
+    return closeView(model, part.canClose());
+  }
+
+  @Endpoint(value = CASE, action = Action.CLOSE)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/sluiten")
+  String close(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") CloseForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var outcome = form.outcome();
+    if (errors.hasErrors() || outcome == null || !outcome.isChosen()) {
+      var part = page.frame(access, deel, Action.CLOSE, model);
+      response.setStatus(PartPage.wrong().value());
+      return closeView(model, part.canClose());
+    }
+    closing.close(access, new PartId(deel), form.version(), outcome, form.said());
+    return page.redirect(access);
+  }
+
+  private String closeView(Model model, boolean canClose) {
+    model.addAttribute("canClose", canClose);
+    model.addAttribute("outcomes", texts.outcomes());
+    return "register/close";
+  }
+
+  @Endpoint(value = CASE, action = Action.REOPEN)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/heropenen")
+  String newReopening(CaseAccess access, @PathVariable UUID deel, Model model) {
+    var part = page.frame(access, deel, Action.REOPEN, model);
+    model.addAttribute("form", new ReopenForm(part.affected().version(), null));
+    return "register/reopen";
+  }
+
+  @Endpoint(value = CASE, action = Action.REOPEN)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/heropenen")
+  String reopen(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") ReopenForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      page.frame(access, deel, Action.REOPEN, model);
+      response.setStatus(PartPage.wrong().value());
+      return "register/reopen";
+    }
+    closing.reopen(access, new PartId(deel), form.version(), form.said());
+    return page.redirect(access);
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.handling.Correcting;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A promise was kept or explained by mistake. */
+@Controller
+class CorrectController {
+
+  private final Correcting correcting;
+  private final PartPage page;
+  private final CaseTexts texts;
+
+  CorrectController(Correcting correcting, PartPage page, CaseTexts texts) {
+    this.correcting = correcting;
+    this.page = page;
+    this.texts = texts;
+  }
+
+  @Endpoint(value = CASE, action = Action.CORRECT)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}/verbeteren")
+  String show(CaseAccess access, @PathVariable UUID belofte, Model model) {
+    var shown = correcting.find(access, new PromiseId(belofte));
+    model.addAttribute("form", new ReopenForm(shown.promise().version(), null));
+    return view(access, shown, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.CORRECT)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}/verbeteren")
+  String correct(
+      CaseAccess access,
+      @PathVariable UUID belofte,
+      @Valid @ModelAttribute("form") ReopenForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var id = new PromiseId(belofte);
+    if (errors.hasErrors()) {
+      response.setStatus(PartPage.wrong().value());
+      return view(access, correcting.find(access, id), model);
+    }
+    correcting.correct(access, id, form.version(), form.said());
+    return page.redirect(access);
+  }
+
+  private String view(CaseAccess access, Correcting.Shown shown, Model model) {
+    var promise = shown.promise();
+    page.frame(access, promise.part().value(), Action.CORRECT, model);
+    model.addAttribute("what", texts.promise(promise));
+    model.addAttribute("state", texts.chipState(promise));
+    model.addAttribute("chip", texts.chipText(promise));
+    model.addAttribute("detail", texts.detail(promise, false));
+    model.addAttribute("said", promise.words());
+    model.addAttribute("promise", promise.id().value());
+    model.addAttribute("objection", shown.objection().map(texts::text).orElse(null));
+    model.addAttribute("means", texts.correcting(promise));
+    return "register/correct";
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.PartPage;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.handling.Linking;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Saying who the affected is, when the report did not. */
+@Controller
+class LinkController {
+
+  private final Linking linking;
+  private final People people;
+  private final PartPage page;
+
+  LinkController(Linking linking, People people, PartPage page) {
+    this.linking = linking;
+    this.people = people;
+    this.page = page;
+  }
+
+  @Endpoint(value = CASE, action = Action.LINK_AFFECTED)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/koppelen")
+  String show(CaseAccess access, @PathVariable UUID deel, Model model) {
+    page.frame(access, deel, Action.LINK_AFFECTED, model);
+    model.addAttribute("form", new WhoForm(null));
+    return "register/link";
+  }
+
+  @Endpoint(value = CASE, action = Action.LINK_AFFECTED)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/koppelen")
+  String link(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") WhoForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var person = errors.hasErrors() ? null : people.findExactly(form.said()).orElse(null);
+    if (person == null) {
+      if (!errors.hasErrors()) {
+        errors.rejectValue("who", "register.person.unknown");
+      }
+      page.frame(access, deel, Action.LINK_AFFECTED, model);
+      response.setStatus(PartPage.wrong().value());
+      return "register/link";
+    }
+    linking.link(access, new PartId(deel), person);
+    // The handler may have changed with the person: then this case is no longer theirs to see.
+    return "redirect:/{organisatie}/incidenten?klaar=getroffene";
+  }
+}

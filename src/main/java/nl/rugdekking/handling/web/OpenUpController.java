@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseTexts;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.handling.OpeningUp;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The affected takes their own case out of confidence, after reading who will read it then. */
+@Controller
+class OpenUpController {
+
+  private final OpeningUp opening;
+  private final OwnPage page;
+  private final CaseTexts texts;
+  private final Addresses addresses;
+
+  OpenUpController(OpeningUp opening, OwnPage page, CaseTexts texts, Addresses addresses) {
+    this.opening = opening;
+    this.page = page;
+    this.texts = texts;
+    this.addresses = addresses;
+  }
+
+  @Endpoint(value = CASE, action = Action.OPEN_UP)
+  @GetMapping("/{organisatie}/mijn/{nummer}/openen")
+  String show(CaseAccess access, Model model) {
+    var plan = opening.plan(access, page.part(access, Action.OPEN_UP).part().id());
+    model.addAttribute("steps", addresses.toOwn(access.number()));
+    model.addAttribute("base", addresses.own(access.number()));
+    model.addAttribute("now", texts.readers(plan.now()));
+    model.addAttribute("then", texts.readers(plan.then()));
+    model.addAttribute("refused", plan.refused());
+    return "register/open-up";
+  }
+
+  @Endpoint(value = CASE, action = Action.OPEN_UP)
+  @PostMapping("/{organisatie}/mijn/{nummer}/openen")
+  String open(CaseAccess access) {
+    opening.openUp(access, page.part(access, Action.OPEN_UP).part().id());
+    return page.redirect(access);
+  }
+}

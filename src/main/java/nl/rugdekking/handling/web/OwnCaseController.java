@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.register.web.WordsForm;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.handling.Handling;
+import nl.rugdekking.handling.OwnCase;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The affected's page: all about their own case, and the wheel in their hands. */
+@Controller
+class OwnCaseController {
+
+  private final OwnCase own;
+  private final Handling handling;
+  private final OwnPage page;
+  private final WishChoices choices;
+
+  OwnCaseController(OwnCase own, Handling handling, OwnPage page, WishChoices choices) {
+    this.own = own;
+    this.handling = handling;
+    this.page = page;
+    this.choices = choices;
+  }
+
+  @Endpoint(value = CASE, action = Action.READ_OWN)
+  @GetMapping("/{organisatie}/mijn/{nummer}")
+  String show(CaseAccess access, Model model) {
+    return page.show(access, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.READ_OWN)
+  @GetMapping("/{organisatie}/mijn/{nummer}/getroffenen/{deel}")
+  String follow(CaseAccess access, @PathVariable UUID deel, Model model) {
+    return page.show(access, new PartId(deel), model);
+  }
+
+  @Endpoint(value = CASE, action = Action.WISH)
+  @GetMapping("/{organisatie}/mijn/{nummer}/wensen")
+  String newWishes(CaseAccess access, Model model) {
+    return page.wishes(access, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.WISH)
+  @PostMapping("/{organisatie}/mijn/{nummer}/wensen")
+  String wish(
+      CaseAccess access,
+      @Valid @ModelAttribute("form") WishesForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(PartPage.wrong().value());
+      return page.wishes(access, model);
+    }
+    var part = page.part(access, Action.WISH);
+    try {
+      handling.wish(
+          access, part.part().id(), form.version(), form.wishes(part.affected().policeAdvice()));
+    } catch (StalePageException stale) {
+      choices.again(model, form, part.affected(), response);
+      return page.wishes(access, model);
+    }
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.WISH)
+  @PostMapping("/{organisatie}/mijn/{nummer}/aanvulling")
+  String add(
+      CaseAccess access,
+      @Valid @ModelAttribute("addition") WordsForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(PartPage.wrong().value());
+      return page.show(access, model);
+    }
+    own.add(access, page.part(access, Action.WISH).part().id(), form.said());
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.WITHHOLD_NAME)
+  @PostMapping("/{organisatie}/mijn/{nummer}/naam")
+  String withhold(CaseAccess access, @RequestParam boolean verborgen) {
+    own.withholdName(access, page.part(access, Action.WITHHOLD_NAME).part().id(), verborgen);
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.TRUST)
+  @PostMapping("/{organisatie}/mijn/{nummer}/coordinator")
+  String coordinator(CaseAccess access, @RequestParam boolean leest) {
+    own.letCoordinatorRead(access, page.part(access, Action.TRUST).part().id(), leest);
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.TRUST)
+  @PostMapping("/{organisatie}/mijn/{nummer}/vertrouwelingen")
+  String trust(
+      CaseAccess access,
+      @Valid @ModelAttribute("trusted") WhoForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      response.setStatus(PartPage.wrong().value());
+      return page.show(access, model);
+    }
+    try {
+      own.trust(access, page.part(access, Action.TRUST).part().id(), form.said());
+    } catch (RefusedException refused) {
+      errors.rejectValue("who", refused.messageKey());
+      response.setStatus(PartPage.wrong().value());
+      return page.show(access, model);
+    }
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.TRUST)
+  @PostMapping("/{organisatie}/mijn/{nummer}/vertrouwelingen/{persoon}/weghalen")
+  String distrust(CaseAccess access, @PathVariable UUID persoon) {
+    own.distrust(access, page.part(access, Action.TRUST).part().id(), new PersonId(persoon));
+    return page.redirect(access);
+  }
+}

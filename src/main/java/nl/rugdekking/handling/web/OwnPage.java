@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CasePages;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.WordsForm;
+
+import static nl.rugdekking.access.Action.READ_OWN;
+import static nl.rugdekking.access.Action.WISH;
+
+import java.util.Comparator;
+import java.util.List;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.handling.OwnCase;
+import nl.rugdekking.web.Action;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the affected's own page shows. */
+@Component
+class OwnPage {
+
+  private final CaseViews views;
+  private final CasePages pages;
+  private final CaseTexts texts;
+  private final Addresses addresses;
+  private final LookRows looks;
+
+  OwnPage(CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, LookRows looks) {
+    this.views = views;
+    this.pages = pages;
+    this.texts = texts;
+    this.addresses = addresses;
+    this.looks = looks;
+  }
+
+  /** What happened to the viewer, else what somebody lets them follow. */
+  String show(CaseAccess access, Model model) {
+    return show(access, access.own().id(), model);
+  }
+
+  String show(CaseAccess access, PartId id, Model model) {
+    var view = views.forAffected(access, id);
+    var part = view.parts().getFirst();
+    frame(access, model, part);
+    model.addAttribute("channel", texts.channel(view.incident().channel()));
+    model.addAttribute("registeredAt", view.incident().registeredAt());
+    model.addAttribute("unreadable", view.unreadable());
+    model.addAttribute("writable", !view.destroyed());
+    var mine = access.may(WISH, id);
+    var base = addresses.own(access.number());
+    model.addAttribute("happenedOn", mine ? view.incident().happenedOn() : null);
+    model.addAttribute("keptBack", mine && !view.destroyed() && views.keepsBack(access, id));
+    model.addAttribute(
+        "timeline", mine ? pages.timelineToYou(view, base) : pages.timeline(view, base));
+    model.addAttribute("rows", pages.rows(part, mine));
+    model.addAttribute("answers", pages.answers(part));
+    model.addAttribute("readers", texts.readers(part.readers()));
+    model.addAttribute("looks", looks.of(access, id));
+    model.addAttribute("trustedPeople", looks.trusted(access, id));
+    model.addAttribute("others", others(access, id));
+    model.addAttribute("call", mine ? views.call(access, id).orElse(null) : null);
+    addForms(model);
+    return "register/own";
+  }
+
+  /** The other parts of this incident that the viewer may follow, each with a page of its own. */
+  private List<Action> others(CaseAccess access, PartId shown) {
+    return access.parts(READ_OWN).stream()
+        .filter(part -> !part.id().equals(shown))
+        .map(part -> views.partForHandler(access, part.id(), READ_OWN))
+        .map(
+            part ->
+                access.may(WISH, part.part().id())
+                    ? new Action(
+                        texts.text("register.own.yours"), addresses.own(access.number()), false)
+                    : new Action(
+                        texts.text("register.own.other", texts.who(part)),
+                        addresses.followed(access.number(), part.part().id()),
+                        false))
+        .toList();
+  }
+
+  private static void addForms(Model model) {
+    if (!model.containsAttribute("addition")) {
+      model.addAttribute("addition", WordsForm.empty());
+    }
+    if (!model.containsAttribute("trusted")) {
+      model.addAttribute("trusted", new WhoForm(null));
+    }
+  }
+
+  private void frame(CaseAccess access, Model model, CaseView.PartView part) {
+    model.addAttribute("number", access.number());
+    model.addAttribute("base", addresses.own(access.number()));
+    model.addAttribute("part", part.part());
+    model.addAttribute("affected", part.affected());
+    model.addAttribute("mine", access.may(WISH, part.part().id()));
+    model.addAttribute("coordinatorChoice", OwnCase.canCoordinatorRead(part.part()));
+    model.addAttribute("owner", part.owner());
+    model.addAttribute("who", texts.who(part));
+  }
+
+  String wishes(CaseAccess access, Model model) {
+    var part = part(access, WISH);
+    frame(access, model, part);
+    model.addAttribute("steps", addresses.toOwn(access.number()));
+    if (!model.containsAttribute("form")) {
+      model.addAttribute("form", WishesForm.of(part.affected()));
+    }
+    looks.choices(model);
+    return "register/wishes";
+  }
+
+  /** The viewer's own part. */
+  CaseView.PartView part(CaseAccess access, nl.rugdekking.access.Action action) {
+    var own =
+        access.parts(action).stream()
+            .min(Comparator.comparing(CasePart::continued))
+            .orElseThrow(HiddenException::new);
+    return views.partForHandler(access, own.id(), action);
+  }
+
+  String redirect(CaseAccess access) {
+    return "redirect:" + addresses.own(access.number());
+  }
+}

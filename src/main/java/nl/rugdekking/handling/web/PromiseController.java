@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.handling.Settling;
+import nl.rugdekking.web.TypedDay;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The plain page of a promise: keep it, explain it, or let it wait. Explaining is as easy. */
+@Controller
+class PromiseController {
+
+  private final Settling settling;
+  private final PromisePage page;
+
+  PromiseController(Settling settling, PromisePage page) {
+    this.settling = settling;
+    this.page = page;
+  }
+
+  @Endpoint(value = CASE, action = Action.DECIDE)
+  @GetMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}")
+  String show(CaseAccess access, @PathVariable UUID belofte, Model model) {
+    return page.show(access, new PromiseId(belofte), model);
+  }
+
+  @Endpoint(value = CASE, action = Action.DECIDE)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}/nakomen")
+  String keep(
+      CaseAccess access,
+      @PathVariable UUID belofte,
+      @Valid @ModelAttribute("keep") SettleForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    if (errors.hasErrors()) {
+      return page.again(access, new PromiseId(belofte), model, response);
+    }
+    settling.keep(access, new PromiseId(belofte), form.version(), form.said());
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.EXPLAIN)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}/uitleggen")
+  String explain(
+      CaseAccess access,
+      @PathVariable UUID belofte,
+      @Valid @ModelAttribute("explain") SettleForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var reason = form.reason();
+    if (reason == null || reason.isBlank()) {
+      errors.rejectValue("reason", "register.choose");
+    }
+    if (errors.hasErrors() || reason == null) {
+      return page.again(access, new PromiseId(belofte), model, response);
+    }
+    settling.explain(access, new PromiseId(belofte), form.version(), reason, form.said());
+    return page.redirect(access);
+  }
+
+  @Endpoint(value = CASE, action = Action.WAIT)
+  @PostMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}/wachten")
+  String await(
+      CaseAccess access,
+      @PathVariable UUID belofte,
+      @Valid @ModelAttribute("await") SettleForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var whom = form.whom();
+    var until = TypedDay.of(form.until()).orElse(null);
+    if (whom == null) {
+      errors.rejectValue("whom", "register.choose");
+    }
+    if (until == null) {
+      errors.rejectValue("until", "register.until.empty");
+    } else {
+      settling.objection(until).ifPresent(key -> errors.rejectValue("until", key));
+    }
+    if (errors.hasErrors() || whom == null || until == null) {
+      return page.again(access, new PromiseId(belofte), model, response);
+    }
+    settling.await(
+        access,
+        new PromiseId(belofte),
+        form.version(),
+        new Settling.Wait(whom, until, form.said()));
+    return page.redirect(access);
+  }
+}

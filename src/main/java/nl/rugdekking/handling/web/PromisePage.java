@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Label;
+import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.organisation.Reason;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.handling.Settling;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the plain page of a promise shows around its three forms. */
+@Component
+class PromisePage {
+
+  private final Settling settling;
+  private final PartPage part;
+  private final CaseTexts texts;
+  private final Organisations organisations;
+
+  PromisePage(Settling settling, PartPage part, CaseTexts texts, Organisations organisations) {
+    this.settling = settling;
+    this.part = part;
+    this.texts = texts;
+    this.organisations = organisations;
+  }
+
+  String show(CaseAccess access, PromiseId id, Model model) {
+    var promise = settling.find(access, id);
+    part.frame(access, promise.part().value(), Action.DECIDE, model);
+    model.addAttribute("title", texts.promise(promise));
+    model.addAttribute("state", texts.chipState(promise));
+    model.addAttribute("chip", texts.chipText(promise));
+    model.addAttribute("detail", texts.detail(promise, false));
+    model.addAttribute("settled", promise.state().isSettled());
+    model.addAttribute("inWords", Settling.KEPT_IN_WORDS.contains(promise.kind()));
+    model.addAttribute("hint", texts.text("register.keep.hint." + promise.kind().name()));
+    model.addAttribute("promise", promise.id().value());
+    addForms(model, promise);
+    return "register/promise";
+  }
+
+  private void addForms(Model model, Promise promise) {
+    for (var name : java.util.List.of("keep", "explain", "await")) {
+      if (!model.containsAttribute(name)) {
+        model.addAttribute(name, SettleForm.empty(promise.version()));
+      }
+    }
+    model.addAttribute(
+        "reasons",
+        texts.choices(
+            organisations.structure().reasonsFor(promise.kind()).stream()
+                .map(Reason::label)
+                .toList(),
+            Label::code));
+    model.addAttribute("whoms", texts.choices(WaitingFor.class));
+  }
+
+  String again(CaseAccess access, PromiseId id, Model model, HttpServletResponse response) {
+    response.setStatus(PartPage.wrong().value());
+    return show(access, id, model);
+  }
+
+  String redirect(CaseAccess access) {
+    return part.redirect(access);
+  }
+}

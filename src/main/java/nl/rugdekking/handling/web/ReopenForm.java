@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.WordsForm;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Why it is opened again, or was wrong. */
+record ReopenForm(
+    int version,
+    @NotBlank(message = "{register.words.empty}")
+        @Size(max = WordsForm.MOST, message = "{register.words.long}")
+        @Nullable String words) {
+
+  String said() {
+    return words == null ? "" : words;
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.WordsForm;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import nl.rugdekking.promise.WaitingFor;
+import org.jspecify.annotations.Nullable;
+
+/** Keeping, explaining or letting wait: one form for the three, each asks for its own fields. */
+record SettleForm(
+    int version,
+    @NotBlank(message = "{register.words.empty}")
+        @Size(max = WordsForm.MOST, message = "{register.words.long}")
+        @Nullable String words,
+    @Nullable String reason,
+    @Nullable WaitingFor whom,
+    @Nullable String until) {
+
+  static SettleForm empty(int version) {
+    return new SettleForm(version, null, null, null, null);
+  }
+
+  String said() {
+    return words == null ? "" : words;
+  }
+}

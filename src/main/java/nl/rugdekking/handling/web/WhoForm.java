@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A person, by mail address or full name. */
+record WhoForm(@NotBlank(message = "{register.who.empty}") @Size(max = 200) @Nullable String who) {
+
+  String said() {
+    return who == null ? "" : who;
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.Answers;
+import nl.rugdekking.register.web.CaseTexts;
+
+import jakarta.servlet.http.HttpServletResponse;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.Wish;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+
+/** The choices of the form about wishes, for the owner who asks and the affected who says. */
+@Component
+class WishChoices {
+
+  private final CaseTexts texts;
+  private final Answers answers;
+
+  WishChoices(CaseTexts texts, Answers answers) {
+    this.texts = texts;
+    this.answers = answers;
+  }
+
+  void add(Model model) {
+    model.addAttribute("wishes", texts.choices(Wish.class));
+    model.addAttribute("dangers", texts.choices(Danger.class));
+    model.addAttribute("advices", texts.choices(PoliceAdvice.class));
+    model.addAttribute("severities", texts.choices(Severity.class));
+  }
+
+  /**
+   * The form once more, after somebody else changed the case: what was chosen stays chosen, beside
+   * what stands there now, and can be sent again.
+   */
+  void again(Model model, WishesForm typed, Affected now, HttpServletResponse response) {
+    var form = typed.on(now.version());
+    var errors = new BeanPropertyBindingResult(form, "form");
+    errors.reject("register.ask.stale");
+    model.addAttribute("form", form);
+    model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+    model.addAttribute("answers", answers.of(now));
+    response.setStatus(HttpStatus.CONFLICT.value());
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import nl.rugdekking.register.web.WordsForm;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
+import org.jspecify.annotations.Nullable;
+
+/** What the affected wants, and what must be known before anybody else can notice anything. */
+record WishesForm(
+    int version,
+    @NotNull(message = "{register.wish.response.empty}") @Nullable Wish response,
+    @NotNull(message = "{register.wish.police.empty}") @Nullable Wish police,
+    @NotNull(message = "{register.wish.damage.empty}") @Nullable Wish damage,
+    @NotNull(message = "{register.wish.care.empty}") @Nullable Wish care,
+    @NotNull(message = "{register.wish.danger.empty}") @Nullable Danger danger,
+    @Nullable PoliceAdvice policeAdvice,
+    @Nullable Severity experienced,
+    @Size(max = WordsForm.MOST, message = "{register.words.long}") @Nullable String words) {
+
+  static WishesForm of(Affected affected) {
+    return new WishesForm(
+        affected.version(),
+        affected.responseWish(),
+        affected.policeWish(),
+        affected.damage(),
+        affected.careWish(),
+        // now is asked anew each time: it calls somebody
+        affected.danger() == Danger.ACUTE ? null : affected.danger(),
+        affected.policeAdvice(),
+        affected.experienced(),
+        null);
+  }
+
+  /** The same answers, on the case as it stands now. */
+  WishesForm on(int now) {
+    return new WishesForm(
+        now, response, police, damage, care, danger, policeAdvice, experienced, words);
+  }
+
+  /**
+   * @param known what stands about police advice when the form does not ask for it
+   */
+  Wishes wishes(@Nullable PoliceAdvice known) {
+    return new Wishes(
+        chosen(response),
+        chosen(police),
+        chosen(damage),
+        chosen(care),
+        chosen(danger),
+        policeAdvice != null ? policeAdvice : assumed(known),
+        experienced,
+        words);
+  }
+
+  // The affected is not asked about police advice: with danger it stays to be asked.
+  private PoliceAdvice assumed(@Nullable PoliceAdvice known) {
+    if (known != null) {
+      return known;
+    }
+    return danger == Danger.NONE ? PoliceAdvice.NOT_NEEDED : PoliceAdvice.TO_ASK;
+  }
+
+  private static <T> T chosen(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("Validated before");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.Incidents;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Registration;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Cases;
+import nl.rugdekking.access.Lane;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.report.ReportGround;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A town with a case, and the steps its handlers take. */
+@RugdekkingTest
+@Import(ReportGround.class)
+abstract class HandlingScene {
+
+  @Autowired ReportGround ground;
+  @Autowired Incidents incidents;
+  @Autowired Handling handling;
+  @Autowired Settling settling;
+  @Autowired Closing closing;
+  @Autowired OwnCase own;
+  @Autowired CaseViews views;
+  @Autowired Access access;
+  @Autowired Cases cases;
+  @Autowired People people;
+  @Autowired TransactionTemplate transactions;
+
+  @SuppressWarnings("NullAway.Init")
+  ReportGround.Town town;
+
+  @SuppressWarnings("NullAway.Init")
+  Viewer councillor;
+
+  @SuppressWarnings("NullAway.Init")
+  Viewer clerk;
+
+  @BeforeEach
+  void newTown() {
+    town = ground.town();
+    councillor = town.councillor();
+    clerk = town.clerk();
+  }
+
+  String reported(Viewer... affected) {
+    var told =
+        Arrays.stream(affected)
+            .map(viewer -> Registration.Told.known(viewer.position().orElseThrow()))
+            .toList();
+    var registration =
+        new Registration(affected[0].person(), Lane.OPEN, null, "email", false, told, List.of());
+    return here(() -> transactions.execute(status -> incidents.register(registration).number()));
+  }
+
+  void ask(String number, Wishes wishes) {
+    onPart(
+        clerk,
+        number,
+        Action.ASK,
+        (entered, part) -> {
+          handling.ask(entered, part, version(number), wishes);
+        });
+  }
+
+  static Wishes with(Wish response, PoliceAdvice advice) {
+    return new Wishes(response, Wish.NO, Wish.NO, Wish.NO, Danger.NONE, advice, null, null);
+  }
+
+  void explain(String number, PromiseKind kind) {
+    var promise = promise(number, kind);
+    var entered = enter(clerk, number, Action.EXPLAIN);
+    run(
+        () -> {
+          settling.explain(entered, promise.id(), promise.version(), "other", "Om deze reden");
+        });
+  }
+
+  void keep(String number, PromiseKind kind, String words) {
+    var promise = promise(number, kind);
+    var entered = enter(clerk, number, Action.DECIDE);
+    run(
+        () -> {
+          settling.keep(entered, promise.id(), promise.version(), words);
+        });
+  }
+
+  void settleAll(String number) {
+    promises(number).stream()
+        .filter(promise -> !promise.state().isSettled())
+        .forEach(promise -> explain(number, promise.kind()));
+  }
+
+  void close(String number) {
+    onPart(
+        clerk,
+        number,
+        Action.CLOSE,
+        (entered, part) -> {
+          closing.close(entered, part, version(number), Outcome.HANDLED, "Het is klaar");
+        });
+  }
+
+  void noteAs(Viewer viewer, String number, String words) {
+    onPart(
+        viewer,
+        number,
+        Action.NOTE,
+        (entered, part) -> {
+          handling.note(entered, part, new Said(UUID.randomUUID(), words), false);
+        });
+  }
+
+  interface Step {
+    void take(CaseAccess entered, PartId part);
+  }
+
+  void onPart(Viewer viewer, String number, Action action, Step step) {
+    var entered = enter(viewer, number, action);
+    var part = entered.parts(action).getFirst().id();
+    run(() -> step.take(entered, part));
+  }
+
+  CaseAccess enter(Viewer viewer, String number, Action action) {
+    return here(() -> access.enter(viewer, number, action, Purpose.HANDLING));
+  }
+
+  CaseView viewOf(Viewer viewer, String number) {
+    return here(() -> views.forHandler(enter(viewer, number, Action.READ)));
+  }
+
+  CaseView viewOf(Viewer viewer, String number, Action action) {
+    var entered = enter(viewer, number, action);
+    return here(() -> views.forAffected(entered, entered.own().id()));
+  }
+
+  int version(String number) {
+    return viewOf(clerk, number).parts().getFirst().affected().version();
+  }
+
+  List<Promise> promises(String number) {
+    return viewOf(clerk, number).parts().getFirst().promises();
+  }
+
+  Promise promise(String number, PromiseKind kind) {
+    return promise(viewOf(clerk, number).parts().getFirst(), kind);
+  }
+
+  static Promise promise(CaseView.PartView part, PromiseKind kind) {
+    return part.promises().stream()
+        .filter(promise -> promise.kind() == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  void run(Runnable work) {
+    Tenancy.run(town.organisation().id(), work);
+  }
+
+  <T> T here(Callable<T> work) {
+    try {
+      return Tenancy.in(town.organisation().id(), work::call);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
