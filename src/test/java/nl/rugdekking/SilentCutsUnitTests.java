@@ -23,7 +23,7 @@ class SilentCutsUnitTests {
 
   /** One makes a hash to look a name up by, and keeps the name whole; two take a key apart. */
   private static final Set<String> NO_TEXT_IS_LOST =
-      Set.of("register/NameForms.java", "vault/OneTimeKeys.java", "custody/SealedTables.java");
+      Set.of("organisation/NameForms.java", "vault/OneTimeKeys.java", "custody/SealedTables.java");
 
   @Test
   void aTextIsShortenedOnlyToBeShownAndThatIsSeen() throws IOException {

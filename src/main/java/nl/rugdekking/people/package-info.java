@@ -10,7 +10,6 @@
       "organisation",
       "access",
       "signin",
-      "register",
       "vault",
       "tick",
       "post",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import nl.rugdekking.organisation.NameForms;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,7 @@ public final class Likeness {
   public static List<Mark> of(SubjectKind kind, SubjectDetails details) {
     var marks = new ArrayList<Mark>();
     if (details.name() != null && hasName(kind)) {
-      marks.addAll(NameForms.of(details.name()));
+      marks.addAll(NameMarks.of(details.name()));
     }
     telephone(details.telephone()).ifPresent(form -> add(marks, Mark.Kind.TELEPHONE, form));
     email(details.email()).ifPresent(form -> add(marks, Mark.Kind.EMAIL, form));

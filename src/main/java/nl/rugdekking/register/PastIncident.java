@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import nl.rugdekking.organisation.NameForms;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,7 @@ public record PastIncident(
 
     /** It stands where a name was asked, and nobody can be known again by it. */
     public boolean isNoName() {
-      return NameForms.of(name).isEmpty();
+      return NameForms.readings(name).isEmpty();
     }
 
     private static final Pattern UNKNOWN =

@@ -91,7 +91,7 @@ class LikenessUnitTests {
         "van der"
       })
   void isNeverAName(String said) {
-    assertThat(NameForms.of(said)).isEmpty();
+    assertThat(NameMarks.of(said)).isEmpty();
     assertThat(Likeness.of(SubjectKind.PERSON, SubjectDetails.named(said))).isEmpty();
   }
 
@@ -151,8 +151,8 @@ class LikenessUnitTests {
   }
 
   private static boolean alike(String one, String other) {
-    var there = NameForms.of(other);
-    return NameForms.of(one).stream()
+    var there = NameMarks.of(other);
+    return NameMarks.of(one).stream()
         .flatMap(mark -> mark.sought().stream())
         .anyMatch(there::contains);
   }

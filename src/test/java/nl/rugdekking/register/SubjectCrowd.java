@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+import nl.rugdekking.organisation.NameForms;
+
 import java.util.List;
 import java.util.Random;
 

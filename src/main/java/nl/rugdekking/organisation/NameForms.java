@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.organisation;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The normal forms of a name: in either order, without particles, case and accents; a double name
- * with either half, a name with one letter wrong, a name with initials.
+ * How names are read that people write in their own way: in either order, without particles, titles,
+ * case and accents; a double name with either half.
  */
 public final class NameForms {
 
@@ -139,20 +139,8 @@ public final class NameForms {
   private static final Pattern INITIAL = Pattern.compile("(?:^|,)\\s*(\\p{L})\\.");
   private static final int LONGEST = 120;
   private static final int MOST_WORDS = 6;
-  private static final int SHORTEST_WITH_A_SLIP = 4;
 
   private NameForms() {}
-
-  /** Nothing when it is no name. */
-  static List<Mark> of(String name) {
-    var marks = new LinkedHashSet<Mark>();
-    for (var words : readings(name)) {
-      marks.add(new Mark(Mark.Kind.NAME, joined(words)));
-      slips(words, marks);
-      initials(words, marks);
-    }
-    return List.copyOf(marks);
-  }
 
   /**
    * The ways to read a name that two people of one name share: in either order, without particles,
@@ -162,13 +150,13 @@ public final class NameForms {
     return readings(name).stream().map(NameForms::joined).collect(Collectors.toSet());
   }
 
-  /** Whether this is written where somebody has no name to write. */
-  static boolean isNobody(String said) {
+  /** Returns true for words that are written where somebody has no name to write. */
+  public static boolean isNobody(String said) {
     return words(plain(said)).isEmpty();
   }
 
   /** The words of a name; and of a double name also those with one half of it. */
-  private static Set<Set<String>> readings(String name) {
+  public static Set<Set<String>> readings(String name) {
     var readings = new LinkedHashSet<Set<String>>();
     var said = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
     if (FAMILY.matcher(plain(said)).find()) {
@@ -229,7 +217,8 @@ public final class NameForms {
             || (words.getFirst().equals(word) && words.size() == 2 && text.contains(word + " ")));
   }
 
-  static String plain(String text) {
+  /** In small letters, without accents, and "ij" as "y". */
+  public static String plain(String text) {
     var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     return apart
         .toLowerCase(Locale.ROOT)
@@ -244,43 +233,7 @@ public final class NameForms {
         .strip();
   }
 
-  private static String joined(Set<String> words) {
+  public static String joined(Set<String> words) {
     return String.join(" ", words);
-  }
-
-  /** Two names that differ by a letter left out, added, changed or swapped share one of these. */
-  private static void slips(Set<String> words, Set<Mark> marks) {
-    if (words.size() < 2) {
-      return; // one word alone says too little to be read with a slip
-    }
-    for (var word : words) {
-      if (word.length() >= SHORTEST_WITH_A_SLIP) {
-        var others = words.stream().filter(other -> !other.equals(word));
-        var rest = others.collect(Collectors.joining(" "));
-        marks.add(new Mark(Mark.Kind.NAME_BUT_ONE_LETTER, rest + "|" + word));
-        for (int i = 0; i < word.length(); i++) {
-          var without = word.substring(0, i) + word.substring(i + 1);
-          marks.add(new Mark(Mark.Kind.NAME_BUT_ONE_LETTER, rest + "|" + without));
-        }
-      }
-    }
-  }
-
-  private static void initials(Set<String> words, Set<Mark> marks) {
-    var inFull = words.stream().filter(word -> word.length() > 1).toList();
-    var letters = words.stream().filter(word -> word.length() == 1).toList();
-    if (!letters.isEmpty() && inFull.size() == 1) {
-      letters.forEach(
-          letter -> marks.add(new Mark(Mark.Kind.INITIALS, letter + " " + inFull.getFirst())));
-    }
-    if (letters.isEmpty() && inFull.size() > 1) {
-      for (var first : inFull) {
-        for (var last : inFull) {
-          if (!first.equals(last)) {
-            marks.add(new Mark(Mark.Kind.INITIALS_OF_NAME, first.charAt(0) + " " + last));
-          }
-        }
-      }
-    }
   }
 }
