@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import nl.rugdekking.history.StoredList.State;
-import nl.rugdekking.register.PastUndo;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import org.springframework.dao.DataIntegrityViolationException;

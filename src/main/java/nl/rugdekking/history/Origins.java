@@ -16,7 +16,6 @@ import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.register.PastIncidents;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;

@@ -3,7 +3,6 @@ package nl.rugdekking.history;
 
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.register.PastIncidents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;

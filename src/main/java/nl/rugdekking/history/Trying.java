@@ -14,7 +14,6 @@ import nl.rugdekking.history.Verdict.Remark;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Structure;
-import nl.rugdekking.register.PastIncident;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about each row of a list, without changing anything. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import nl.rugdekking.register.PastIncident;
 import org.jspecify.annotations.Nullable;
 
 /**

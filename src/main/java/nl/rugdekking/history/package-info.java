@@ -11,6 +11,7 @@
       "tick",
       "organisation",
       "access",
+      "promise",
       "register",
       "vault",
       "audit",

@@ -37,7 +37,7 @@ public class AffectedRepository {
     this.vault = vault;
   }
 
-  void add(
+  public void add(
       PartId part,
       IncidentId incident,
       KeyId key,
@@ -62,7 +62,7 @@ public class AffectedRepository {
   }
 
   /** Ended when it happened, since nobody knows when else. */
-  void closePast(PartId part, Instant then) {
+  public void closePast(PartId part, Instant then) {
     writes
         .sql(
             """

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * hidden case as a gap, and make reports wait for each other.
  */
 @Component
-class IncidentNumbers {
+public class IncidentNumbers {
 
   // No vowels, so no words; and nothing that is mistaken for something else on the telephone.
   private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789";
@@ -29,7 +29,7 @@ class IncidentNumbers {
   }
 
   /** Takes a free number; a year that fills up gets longer ones. */
-  String claim(IncidentId incident, Instant now) {
+  public String claim(IncidentId incident, Instant now) {
     int year = LocalDate.ofInstant(now, DueDates.ZONE).getYear();
     for (int length = SHORTEST; ; length++) {
       for (int attempt = 0; attempt < TRIES_PER_LENGTH; attempt++) {

@@ -46,7 +46,8 @@ public class IncidentRepository {
   }
 
   /** One of the past: ended long ago, so that the term of keeping it runs from then. */
-  void addPast(IncidentId id, KeyId key, PastIncident told, Instant now) {
+  public void addPast(
+      IncidentId id, KeyId key, LocalDate happenedOn, @Nullable String channel, Instant now) {
     writes
         .sql(
             """
@@ -58,8 +59,8 @@ public class IncidentRepository {
         .param("organisation", Tenancy.current().value())
         .param("id", id.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("happened", told.happenedOn())
-        .param("channel", told.channel())
+        .param("happened", happenedOn)
+        .param("channel", channel)
         .param("key", key.value())
         .add();
   }

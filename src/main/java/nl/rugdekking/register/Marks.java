@@ -39,7 +39,7 @@ public class Marks {
     this.hashes = hashes;
   }
 
-  void replace(SubjectId subject, List<Mark> marks) {
+  public void replace(SubjectId subject, List<Mark> marks) {
     remove(subject);
     for (var mark : marks) {
       var hash = hashes.current(mark.kind().purpose(), mark.form());

@@ -30,7 +30,7 @@ public record Subject(
     int version) {
 
   /** By what it can be known again. */
-  List<Mark> marks() {
+  public List<Mark> marks() {
     var marks = new ArrayList<>(Likeness.of(kind, details));
     if (colleague != null) {
       marks.add(new Mark(Mark.Kind.COLLEAGUE, colleague.value().toString()));

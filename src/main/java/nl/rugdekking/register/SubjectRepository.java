@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** Subjects that were not erased. What was written is under the key of each. */
 @Repository
-class SubjectRepository {
+public class SubjectRepository {
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -36,7 +36,7 @@ class SubjectRepository {
   /**
    * @return false when the same form was sent before
    */
-  boolean add(Subject subject, @Nullable PersonId by) {
+  public boolean add(Subject subject, @Nullable PersonId by) {
     return filled(
                 jdbc.sql(
                     """

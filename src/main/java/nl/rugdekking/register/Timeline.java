@@ -58,7 +58,7 @@ public class Timeline {
     this.vault = vault;
   }
 
-  void add(IncidentId incident, KeyId key, Entry entry) {
+  public void add(IncidentId incident, KeyId key, Entry entry) {
     var id = Ids.timeOrdered();
     var write = writes.sql(INSERT);
     values(id, incident, key, entry).forEach(write::param);
@@ -69,7 +69,7 @@ public class Timeline {
    * @param id of the form that was sent, so that a form sent twice makes one line
    * @return false when that line is there already
    */
-  boolean add(UUID id, IncidentId incident, KeyId key, Entry entry) {
+  public boolean add(UUID id, IncidentId incident, KeyId key, Entry entry) {
     return jdbc.sql(INSERT).params(values(id, incident, key, entry)).update() == 1;
   }
 

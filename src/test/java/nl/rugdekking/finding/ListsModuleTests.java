@@ -27,7 +27,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.register.Incidents;
-import nl.rugdekking.register.PastIncidents;
+import nl.rugdekking.history.PastIncidents;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;

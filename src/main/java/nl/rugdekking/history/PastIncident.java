@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.history;
+
+import nl.rugdekking.register.SubjectKind;
 
 import nl.rugdekking.organisation.NameForms;
 

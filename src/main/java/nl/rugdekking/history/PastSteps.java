@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.history;
+
+import nl.rugdekking.register.Entry;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Timeline;
 
 import java.util.Map;
 import java.util.UUID;

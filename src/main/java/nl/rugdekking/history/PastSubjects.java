@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.history;
+
+import nl.rugdekking.register.Marks;
+import nl.rugdekking.register.Subject;
+import nl.rugdekking.register.SubjectDetails;
+import nl.rugdekking.register.SubjectId;
+import nl.rugdekking.register.SubjectRepository;
 
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;

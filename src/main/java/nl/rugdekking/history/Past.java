@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.history;
+
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.IncidentNumbers;
+import nl.rugdekking.register.IncidentRepository;
 
 import java.time.Instant;
 import nl.rugdekking.access.IncidentId;
@@ -38,7 +42,7 @@ class Past {
   }
 
   void addIncident(IncidentId incident, KeyId key, PastIncident told, Instant now) {
-    incidents.addPast(incident, key, told, now);
+    incidents.addPast(incident, key, told.happenedOn(), told.channel(), now);
     if (told.topic() != null || !told.forms().isEmpty()) {
       incidents.classify(incident, told.forms(), told.topic());
     }
