@@ -25,12 +25,14 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
+import nl.rugdekking.finding.FindingContents;
 import nl.rugdekking.history.HistoryContents;
 import nl.rugdekking.promise.PromiseContents;
 import nl.rugdekking.register.RegisterContents;
 import nl.rugdekking.report.ReportContents;
 import nl.rugdekking.response.ResponseContents;
 import nl.rugdekking.signin.SigninContents;
+import nl.rugdekking.subject.SubjectContents;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.EndedKeys;
@@ -95,7 +97,9 @@ final class CaseDestruction {
         new ResponseContents(),
         new AlarmContents(),
         new HistoryContents(),
-        new RegisterContents(vault));
+        new FindingContents(vault),
+        new SubjectContents(),
+        new RegisterContents());
   }
 
   /** Why the case is not over; empty when nothing holds it. */

@@ -12,6 +12,8 @@
       "signin",
       "promise",
       "register",
+      "finding",
+      "subject",
       "report",
       "response",
       "alarm",

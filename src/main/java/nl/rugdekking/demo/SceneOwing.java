@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.handling.Settling;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
-import nl.rugdekking.handling.Settling;
 import org.springframework.stereotype.Component;
 
 /** Keeping promises, explaining them, and waiting; of a kind that is not owed, nothing. */

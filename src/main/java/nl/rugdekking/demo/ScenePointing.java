@@ -4,11 +4,11 @@ package nl.rugdekking.demo;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
-import nl.rugdekking.register.SubjectDetails;
-import nl.rugdekking.register.SubjectId;
-import nl.rugdekking.register.SubjectKind;
-import nl.rugdekking.register.SubjectLinks;
-import nl.rugdekking.register.Subjects;
+import nl.rugdekking.subject.SubjectDetails;
+import nl.rugdekking.subject.SubjectId;
+import nl.rugdekking.subject.SubjectKind;
+import nl.rugdekking.subject.SubjectLinks;
+import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Component;
 
 /** Recording who did it, and saying that two are one. */

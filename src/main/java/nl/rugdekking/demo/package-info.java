@@ -14,6 +14,7 @@
       "alarm",
       "report",
       "register",
+      "subject",
       "together",
       "response",
       "promise",

@@ -4,10 +4,10 @@ package nl.rugdekking.finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.rugdekking.register.Likeness;
-import nl.rugdekking.register.Mark;
-import nl.rugdekking.register.SubjectDetails;
-import nl.rugdekking.register.SubjectKind;
+import nl.rugdekking.subject.Likeness;
+import nl.rugdekking.subject.Mark;
+import nl.rugdekking.subject.SubjectDetails;
+import nl.rugdekking.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**

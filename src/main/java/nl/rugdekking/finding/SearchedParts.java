@@ -17,7 +17,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.DueDates;
-import nl.rugdekking.register.Marks;
+import nl.rugdekking.subject.Marks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

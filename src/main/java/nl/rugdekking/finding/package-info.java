@@ -14,6 +14,7 @@
       "organisation",
       "promise",
       "register",
+      "subject",
       "register :: pages",
       "tick",
       "vault",

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.IncidentRepository;
-import nl.rugdekking.register.RefusedException;
-
 import java.util.Collection;
 import java.util.List;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.IncidentRepository;
+import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Component;
 
 /** Keeps what kind of incident it is to the organisation's own lists. */

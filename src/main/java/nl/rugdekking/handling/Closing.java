@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Affected;
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.Parts;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Replanning;
-import nl.rugdekking.register.StalePageException;
-
 import java.time.LocalDate;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -16,6 +8,13 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Replanning;
+import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

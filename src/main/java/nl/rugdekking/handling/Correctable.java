@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.KeptElsewhere;
-import nl.rugdekking.register.Timeline;
-
 import java.util.Optional;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.KeptElsewhere;
+import nl.rugdekking.register.Timeline;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Affected;
-import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Parts;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Replanning;
-import nl.rugdekking.register.StalePageException;
-
 import java.util.Optional;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -20,6 +12,13 @@ import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Replanning;
+import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.AffectedRepository;
-import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.Erasing;
-import nl.rugdekking.register.IncidentRepository;
-import nl.rugdekking.register.Outcome;
-
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +9,11 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.IncidentRepository;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.subject.Erasing;
 import org.springframework.stereotype.Component;
 
 /** What the end of a part means for the incident: retention starts with the last one. */

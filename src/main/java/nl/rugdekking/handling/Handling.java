@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.util.Collection;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.Asking;
@@ -11,13 +17,6 @@ import nl.rugdekking.register.Said;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.register.Wishes;
-
-import java.util.Collection;
-import nl.rugdekking.access.Action;
-import nl.rugdekking.access.CaseAccess;
-import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.promise.Promises;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

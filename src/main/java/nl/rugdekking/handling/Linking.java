@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Moved;
-import nl.rugdekking.register.Parts;
-import nl.rugdekking.register.RefusedException;
-
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Cases;
@@ -16,6 +10,11 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.Position;
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Moved;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Parts;
-import nl.rugdekking.register.RefusedException;
-
 import java.util.List;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.Action;
@@ -16,6 +11,10 @@ import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.LiftedBlocks;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Parts;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Said;
-
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
@@ -16,6 +10,11 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Parts;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +10,9 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.NewReaders;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Affected;
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Parts;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Replanning;
-
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -21,6 +15,11 @@ import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Replanning;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

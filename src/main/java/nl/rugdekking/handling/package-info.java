@@ -12,6 +12,7 @@
       "organisation",
       "promise",
       "register",
+      "subject",
       "register :: pages",
       "tick",
       "web"

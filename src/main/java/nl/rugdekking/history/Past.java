@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import nl.rugdekking.register.AffectedRepository;
-import nl.rugdekking.register.IncidentNumbers;
-import nl.rugdekking.register.IncidentRepository;
-
 import java.time.Instant;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.IncidentNumbers;
+import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
 

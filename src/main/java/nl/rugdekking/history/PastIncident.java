@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import nl.rugdekking.register.SubjectKind;
-
-import nl.rugdekking.organisation.NameForms;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.NameForms;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**

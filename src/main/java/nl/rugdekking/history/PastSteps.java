@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import nl.rugdekking.register.Entry;
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Timeline;
-
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
@@ -13,6 +9,9 @@ import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.register.Entry;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Timeline;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
 

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import nl.rugdekking.register.Marks;
-import nl.rugdekking.register.Subject;
-import nl.rugdekking.register.SubjectDetails;
-import nl.rugdekking.register.SubjectId;
-import nl.rugdekking.register.SubjectRepository;
-
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Ids;
+import nl.rugdekking.subject.Marks;
+import nl.rugdekking.subject.Subject;
+import nl.rugdekking.subject.SubjectDetails;
+import nl.rugdekking.subject.SubjectId;
+import nl.rugdekking.subject.SubjectRepository;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;

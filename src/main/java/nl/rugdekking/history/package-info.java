@@ -2,7 +2,7 @@
 /**
  * Takes over the list that an organisation kept before: columns and values are matched by a human,
  * every row is accepted, refused with a reason, or a double, and all accepted rows come in or none.
- * May know the register and what lies below it.
+ * May know subjects, the register and what lies below them.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,6 +13,7 @@
       "access",
       "promise",
       "register",
+      "subject",
       "vault",
       "audit",
       "sheet",

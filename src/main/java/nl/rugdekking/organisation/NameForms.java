@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How names are read that people write in their own way: in either order, without particles, titles,
- * case and accents; a double name with either half.
+ * How names are read that people write in their own way: in either order, without particles,
+ * titles, case and accents; a double name with either half.
  */
 public final class NameForms {
 

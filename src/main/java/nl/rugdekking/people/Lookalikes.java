@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.rugdekking.organisation.NameForms;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.organisation.NameForms;
 
 /**
  * Finds, for an address that nobody has here, who is here already with the same personnel number or

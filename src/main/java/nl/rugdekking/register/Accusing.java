@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A colleague did it: neither they nor the line above either party reads or decides any more. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Accusing {
+public class Accusing {
 
   private final Parts parts;
   private final Cases cases;
@@ -34,7 +34,7 @@ class Accusing {
    * Whoever takes over gets word, and where nobody does those who give roles. Does nothing when the
    * report accused them already.
    */
-  void accuse(CaseAccess access, PartId part, PersonId accused) {
+  public void accuse(CaseAccess access, PartId part, PersonId accused) {
     if (access.accuses(accused)) {
       return;
     }
@@ -50,7 +50,7 @@ class Accusing {
    *
    * @param by nobody for whoever keeps their name from us
    */
-  void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
+  public void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
     var incident = any.incident();
     if (!cases.accuses(incident, accused)) {
       parts.stepForAll(any, EntryKind.ACCUSED, by);

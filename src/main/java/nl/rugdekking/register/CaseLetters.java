@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Letters about a case: only the way in. */
 @Component
-class CaseLetters {
+public class CaseLetters {
 
   private final Post post;
   private final Organisations organisations;
@@ -49,7 +49,7 @@ class CaseLetters {
   }
 
   /** A letter with the way to a page of this organisation. */
-  void send(PersonId person, String template, String path) {
+  public void send(PersonId person, String template, String path) {
     var organisation = organisations.current();
     post.queue(
         new Letter(

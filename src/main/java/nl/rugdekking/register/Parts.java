@@ -99,11 +99,11 @@ public class Parts {
   }
 
   /** The same, as a line that everybody in the case reads. */
-  void stepForAll(CaseAccess access, Affected affected, EntryKind kind) {
+  public void stepForAll(CaseAccess access, Affected affected, EntryKind kind) {
     write(access, affected, null, kind, null, null);
   }
 
-  void stepForAll(CasePart any, EntryKind kind, @Nullable PersonId by) {
+  public void stepForAll(CasePart any, EntryKind kind, @Nullable PersonId by) {
     write(any, null, kind, by, null);
   }
 

@@ -2,32 +2,13 @@
 package nl.rugdekking.register;
 
 import nl.rugdekking.access.PartId;
-import org.springframework.stereotype.Component;
 
 /**
- * Whether it was not the first time: a human linked a subject of this part to an earlier incident.
- * A police report is then due (L631). Follows from the links and is kept nowhere else.
+ * It was not the first time: a human linked a subject of this part to an earlier incident. A police
+ * report is then due (L631). Follows from the links and is kept nowhere else; subjects know the
+ * register and not the other way round, so they tell it through this.
  */
-@Component
-class Repetition {
+public interface Repetition {
 
-  private final LinkRepository links;
-
-  Repetition(LinkRepository links) {
-    this.links = links;
-  }
-
-  boolean isRepeated(PartId part) {
-    return links.in(part).stream().anyMatch(this::wasEarlier);
-  }
-
-  private boolean wasEarlier(SubjectId subject) {
-    var dossier = links.all(subject);
-    var own =
-        dossier.stream()
-            .filter(member -> member.subject().equals(subject))
-            .findFirst()
-            .orElseThrow();
-    return !dossier.getFirst().incident().equals(own.incident());
-  }
+  boolean isRepeated(PartId part);
 }

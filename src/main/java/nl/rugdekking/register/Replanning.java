@@ -148,7 +148,7 @@ public class Replanning {
    *
    * @return the part, when something became due
    */
-  Optional<CasePart> afterRepetition(PersonId by, Affected affected) {
+  public Optional<CasePart> afterRepetition(PersonId by, Affected affected) {
     if (repetition.isRepeated(affected.part())) {
       if (wasPromised(affected)) {
         return Optional.empty();

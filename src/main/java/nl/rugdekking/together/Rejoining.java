@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.handling.Ending;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.handling.Ending;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
-import nl.rugdekking.register.RepeatedParts;
+import nl.rugdekking.subject.RepeatedParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * Reports on one event: which cases may be the same, what follows when they become one case, and
- * taking them apart again. May know what handlers do, the register and what lies below it.
+ * taking them apart again. May know the steps in a case, subjects, the register and what lies below
+ * them.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,6 +13,7 @@
       "organisation",
       "promise",
       "register",
+      "subject",
       "register :: pages",
       "web"
     })

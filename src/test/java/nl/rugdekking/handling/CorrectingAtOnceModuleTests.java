@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.PoliceAdvice;
-import nl.rugdekking.register.Said;
-import nl.rugdekking.register.StalePageException;
-import nl.rugdekking.register.Wish;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,6 +18,11 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.Wish;
 import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Affected;
-import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.Danger;
-import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.PoliceAdvice;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Said;
-import nl.rugdekking.register.Wish;
-import nl.rugdekking.register.Wishes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,6 +16,16 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

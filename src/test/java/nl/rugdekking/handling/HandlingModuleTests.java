@@ -1,15 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.Danger;
-import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.PoliceAdvice;
-import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Said;
-import nl.rugdekking.register.Severity;
-import nl.rugdekking.register.Wish;
-import nl.rugdekking.register.Wishes;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,6 +12,14 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
 import org.junit.jupiter.api.Test;
 
 class HandlingModuleTests extends HandlingScene {

@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.CaseViews;
-import nl.rugdekking.register.Danger;
-import nl.rugdekking.register.Incidents;
-import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.PoliceAdvice;
-import nl.rugdekking.register.Registration;
-import nl.rugdekking.register.Said;
-import nl.rugdekking.register.Wish;
-import nl.rugdekking.register.Wishes;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +18,16 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.Incidents;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PoliceAdvice;
+import nl.rugdekking.register.Registration;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.Wishes;
 import nl.rugdekking.report.ReportGround;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;

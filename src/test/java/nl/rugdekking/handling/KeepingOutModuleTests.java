@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
-import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.Said;
-import nl.rugdekking.register.StalePageException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +15,9 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.StalePromiseException;
+import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.register.StalePageException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -4,7 +4,7 @@ package nl.rugdekking.finding.web;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import nl.rugdekking.finding.CaseQuestion;
-import nl.rugdekking.register.SubjectDetails;
+import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.PartPage;
-
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +12,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.Handling;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.CaseTexts;
-import nl.rugdekking.register.web.PartPage;
-
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,10 +10,12 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.handling.Handling;
+import nl.rugdekking.register.CaseViews;
 import nl.rugdekking.register.LaterTold;
 import nl.rugdekking.register.Severity;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

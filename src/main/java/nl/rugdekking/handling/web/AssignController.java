@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.PartPage;
-
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,9 +12,10 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.UnconfirmedHandlers;
+import nl.rugdekking.handling.Assigning;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.handling.Assigning;
+import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

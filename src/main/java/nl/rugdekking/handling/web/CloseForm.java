@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.WordsForm;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.web.WordsForm;
 import org.jspecify.annotations.Nullable;
 
 /** How it ended, and what the affected is told at the end. */

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.CaseTexts;
-import nl.rugdekking.register.web.PartPage;
-
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,8 +9,10 @@ import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
-import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.handling.Correcting;
+import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

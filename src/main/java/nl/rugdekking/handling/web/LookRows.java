@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.CaseTexts;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +14,7 @@ import nl.rugdekking.audit.AuditTrail;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.Addresses;
-import nl.rugdekking.register.web.CaseTexts;
-
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.handling.OpeningUp;
+import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CaseTexts;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

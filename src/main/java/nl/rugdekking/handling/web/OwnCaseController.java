@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.PartPage;
-import nl.rugdekking.register.web.WordsForm;
-
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,11 +10,13 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.handling.Handling;
 import nl.rugdekking.handling.OwnCase;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.register.web.WordsForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.Addresses;
-import nl.rugdekking.register.web.CasePages;
-import nl.rugdekking.register.web.CaseTexts;
-import nl.rugdekking.register.web.WordsForm;
-
 import static nl.rugdekking.access.Action.READ_OWN;
 import static nl.rugdekking.access.Action.WISH;
 
@@ -15,9 +10,13 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
-import nl.rugdekking.handling.OwnCase;
+import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CasePages;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.WordsForm;
 import nl.rugdekking.web.Action;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

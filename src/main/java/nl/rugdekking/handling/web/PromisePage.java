@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.CaseTexts;
-import nl.rugdekking.register.web.PartPage;
-
 import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.handling.Settling;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
 import nl.rugdekking.promise.WaitingFor;
-import nl.rugdekking.handling.Settling;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

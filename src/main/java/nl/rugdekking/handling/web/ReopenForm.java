@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.WordsForm;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import nl.rugdekking.register.web.WordsForm;
 import org.jspecify.annotations.Nullable;
 
 /** Why it is opened again, or was wrong. */

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.WordsForm;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.web.WordsForm;
 import org.jspecify.annotations.Nullable;
 
 /** Keeping, explaining or letting wait: one form for the three, each asks for its own fields. */

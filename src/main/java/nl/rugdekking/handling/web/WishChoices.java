@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.Answers;
-import nl.rugdekking.register.web.CaseTexts;
-
 import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
+import nl.rugdekking.register.web.Answers;
+import nl.rugdekking.register.web.CaseTexts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import nl.rugdekking.register.web.WordsForm;
-
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import nl.rugdekking.register.Affected;
@@ -11,6 +9,7 @@ import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
+import nl.rugdekking.register.web.WordsForm;
 import org.jspecify.annotations.Nullable;
 
 /** What the affected wants, and what must be known before anybody else can notice anything. */

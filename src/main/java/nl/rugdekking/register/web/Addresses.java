@@ -19,7 +19,7 @@ public class Addresses {
     this.texts = texts;
   }
 
-  String home() {
+  public String home() {
     return "/" + organisations.current().slug();
   }
 

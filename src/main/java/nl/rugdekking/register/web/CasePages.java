@@ -287,7 +287,7 @@ public class CasePages {
     }
   }
 
-  static String partBase(String base, PartId part) {
+  public static String partBase(String base, PartId part) {
     return NextStep.partBase(base, part);
   }
 }

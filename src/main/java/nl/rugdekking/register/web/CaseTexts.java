@@ -89,7 +89,8 @@ public class CaseTexts {
   }
 
   /** The line under a promise: whom it waits for, why it was explained, that its term passed. */
-  @Nullable public String detail(Promise promise, boolean toYou) {
+  @Nullable
+  public String detail(Promise promise, boolean toYou) {
     var parts = new ArrayList<String>();
     if (promise.waitingFor() != null) {
       parts.add(
@@ -130,7 +131,8 @@ public class CaseTexts {
   }
 
   /** What taking it back brings along; nothing for most. */
-  @Nullable public String correcting(Promise promise) {
+  @Nullable
+  public String correcting(Promise promise) {
     return promise.state() == PromiseState.KEPT
             && (promise.kind() == PromiseKind.AFTERCARE
                 || promise.kind() == PromiseKind.AFFECTED_ASKED)
@@ -182,7 +184,8 @@ public class CaseTexts {
     return label(ClassificationKind.CHANNEL, code);
   }
 
-  @Nullable String forms(IncidentRecord incident) {
+  @Nullable
+  public String forms(IncidentRecord incident) {
     return incident.forms().isEmpty()
         ? null
         : incident.forms().stream()

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.finding;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+
+/** Views that somebody keeps under a name in which somebody of the case is named go. */
+public final class FindingContents implements CaseContents {
+
+  /** Shorter names stand in too many other words. */
+  private static final int SHORTEST_NAME = 4;
+
+  private static final String NAMED_SUBJECTS =
+      """
+      select id, key_id, name from subject
+      where organisation_id = :organisation and incident_id = :incident and name is not null
+      """;
+  private static final String NAMED_AFFECTED =
+      """
+      select part_id, key_id, told_name from affected
+      where organisation_id = :organisation and incident_id = :incident and told_name is not null
+      """;
+  private static final String VIEWS =
+      "select id, key_id, content from saved_view where organisation_id = :organisation";
+
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  private record SealedText(UUID row, KeyId key, byte[] text) {}
+
+  private final Vault vault;
+
+  public FindingContents(Vault vault) {
+    this.vault = vault;
+  }
+
+  @Override
+  public Set<String> sealedTables() {
+    return Set.of("saved_view");
+  }
+
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return viewsThatName(rows).stream().map(SealedText::key).toList();
+  }
+
+  @Override
+  public void clear(CaseRows rows) {
+    for (var view : viewsThatName(rows)) {
+      rows.statement("delete from saved_view where organisation_id = :organisation and id = :view")
+          .param("view", view.row())
+          .update();
+    }
+  }
+
+  private List<SealedText> viewsThatName(CaseRows rows) {
+    var names = new HashSet<String>();
+    names.addAll(texts(rows, "subject", "name", NAMED_SUBJECTS).values());
+    names.addAll(texts(rows, "affected", "told_name", NAMED_AFFECTED).values());
+    names.removeIf(name -> name.length() < SHORTEST_NAME);
+    var naming = new ArrayList<SealedText>();
+    texts(rows, "saved_view", "content", VIEWS)
+        .forEach(
+            (view, text) -> {
+              if (names.stream().anyMatch(text::contains)) {
+                naming.add(view);
+              }
+            });
+    return naming;
+  }
+
+  /** What the rows say, without capitals; what was destroyed before says nothing. */
+  private Map<SealedText, String> texts(CaseRows rows, String table, String column, String sql) {
+    var texts = new LinkedHashMap<SealedText, String>();
+    for (var sealed : rows.statement(sql).query(FindingContents::read).list()) {
+      try {
+        var cell = new Cell(table, column, sealed.row());
+        var text = vault.openText(sealed.key(), cell, sealed.text());
+        texts.put(sealed, text.strip().toLowerCase(Locale.ROOT));
+      } catch (KeyDestroyedException _) {
+        // nobody can be named by it
+      }
+    }
+    return texts;
+  }
+
+  private static SealedText read(ResultSet row, int number) throws SQLException {
+    return new SealedText(
+        row.getObject(1, UUID.class), new KeyId(row.getObject(2, UUID.class)), row.getBytes(3));
+  }
+}

@@ -1,6 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
-
-import java.util.UUID;
-
-public record SubjectId(UUID value) {}

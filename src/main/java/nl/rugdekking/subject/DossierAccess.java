@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.util.Map;
+import java.util.UUID;
+import nl.rugdekking.access.Access;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import org.springframework.stereotype.Component;
+
+/** Asks the rules about a dossier by the part its address names, and writes down each look. */
+@Component
+class DossierAccess {
+
+  private final Access access;
+  private final Audit audit;
+
+  DossierAccess(Access access, Audit audit) {
+    this.access = access;
+    this.audit = audit;
+  }
+
+  boolean mayConclude(Viewer viewer, Subject subject) {
+    return access.may(viewer, subject.incident(), subject.part(), Action.DOSSIER);
+  }
+
+  /** A look at the subject, and at the part it stands in: who is affected sees who looked. */
+  void looked(Viewer viewer, Subject subject) {
+    record(viewer, "look.READ_SUBJECT", "subject", subject.id().value(), subject);
+    record(viewer, "look.READ_SUBJECT", "part", subject.part().value(), subject);
+  }
+
+  void concluded(Viewer viewer, Subject subject) {
+    record(viewer, "dossier.concluded", "subject", subject.id().value(), subject);
+  }
+
+  private void record(Viewer viewer, String verb, String kind, UUID object, Subject subject) {
+    audit.record(
+        new AuditEvent(
+            viewer.person().value(),
+            verb,
+            Purpose.SUPERVISION,
+            kind,
+            object,
+            subject.incident().value(),
+            Map.of()));
+  }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which subjects are one, as people said: a dossier is everybody that links lead to. */
+@Repository
+class LinkRepository {
+
+  /** A subject of a dossier, with the part it stands in and the incident that is handled as. */
+  record Member(SubjectId subject, IncidentId incident, PartId part, String number) {}
+
+  private static final String DOSSIER =
+      """
+      with recursive dossier (id) as (
+        select :subject::uuid
+        union
+        select l.other_id from dossier d
+        join subject_link l on l.organisation_id = :organisation and l.subject_id = d.id)
+      """;
+  private static final String MEMBERS =
+      """
+      select s.id, coalesce(f.joined_into, f.incident_id) incident_id, s.part_id,
+        f.handled_as number
+      from dossier d
+      join subject s on s.organisation_id = :organisation and s.id = d.id and not s.erased
+      join case_part p on p.organisation_id = s.organisation_id and p.part_id = s.part_id
+      join case_file f on f.organisation_id = s.organisation_id and f.incident_id = s.incident_id
+      join incident i on i.organisation_id = s.organisation_id and i.id = s.incident_id
+      """;
+  private static final String EARLIEST_FIRST =
+      """
+       order by coalesce(i.happened_on, (i.registered_at at time zone 'Europe/Amsterdam')::date),
+         i.registered_at, s.id
+      """;
+
+  private final JdbcClient jdbc;
+
+  LinkRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @return false when they were linked already
+   */
+  boolean link(SubjectId one, SubjectId other, PersonId by, Instant now) {
+    return jdbc.sql(
+                """
+                insert into subject_link (organisation_id, subject_id, other_id, linked_at, linked_by)
+                values (:organisation, :one, :other, :now, :by),
+                  (:organisation, :other, :one, :now, :by)
+                on conflict do nothing
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("one", one.value())
+            .param("other", other.value())
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("by", by.value())
+            .update()
+        == 2;
+  }
+
+  /**
+   * @return false when they were not linked
+   */
+  boolean unlink(SubjectId one, SubjectId other) {
+    return jdbc.sql(
+                """
+                delete from subject_link where organisation_id = :organisation
+                  and ((subject_id = :one and other_id = :other)
+                    or (subject_id = :other and other_id = :one))
+                """)
+            .param("organisation", Tenancy.current().value())
+            .param("one", one.value())
+            .param("other", other.value())
+            .update()
+        == 2;
+  }
+
+  /** With whom a human said it is one. */
+  Set<SubjectId> linked(SubjectId subject) {
+    return jdbc
+        .sql("select other_id from subject_link where organisation_id = ? and subject_id = ?")
+        .params(Tenancy.current().value(), subject.value())
+        .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+        .list()
+        .stream()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The subjects of a part that are linked to somebody. */
+  List<SubjectId> in(PartId part) {
+    return jdbc.sql(
+            """
+            select s.id from subject s
+            where s.organisation_id = :organisation and s.part_id = :part and not s.erased
+              and exists (select 1 from subject_link l
+                where l.organisation_id = s.organisation_id and l.subject_id = s.id)
+            """)
+        .param("organisation", Tenancy.current().value())
+        .param("part", part.value())
+        .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** The whole dossier, whoever may see it, earliest incident first: for rules, not for pages. */
+  List<Member> all(SubjectId subject) {
+    return jdbc.sql(DOSSIER + MEMBERS + EARLIEST_FIRST)
+        .param("organisation", Tenancy.current().value())
+        .param("subject", subject.value())
+        .query(LinkRepository::read)
+        .list();
+  }
+
+  /** What this viewer may open of it; empty when that is not even the subject itself. */
+  List<Member> visible(Viewer viewer, SubjectId subject) {
+    var seen =
+        jdbc.sql(DOSSIER + MEMBERS + " where " + VisibleParts.CONDITION + EARLIEST_FIRST)
+            .params(VisibleParts.to(viewer).parameters())
+            .param("subject", subject.value())
+            .query(LinkRepository::read)
+            .list();
+    var itself = seen.stream().anyMatch(member -> member.subject().equals(subject));
+    return itself ? seen : List.of();
+  }
+
+  private static Member read(ResultSet row, int number) throws SQLException {
+    return new Member(
+        new SubjectId(row.getObject("id", UUID.class)),
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        new PartId(row.getObject("part_id", UUID.class)),
+        row.getString("number"));
+  }
+}

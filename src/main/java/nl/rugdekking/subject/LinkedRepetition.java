@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.Repetition;
+import org.springframework.stereotype.Component;
+
+/** Tells the register from the links of its dossiers that somebody did it before. */
+@Component
+class LinkedRepetition implements Repetition {
+
+  private final LinkRepository links;
+
+  LinkedRepetition(LinkRepository links) {
+    this.links = links;
+  }
+
+  @Override
+  public boolean isRepeated(PartId part) {
+    return links.in(part).stream().anyMatch(this::wasEarlier);
+  }
+
+  private boolean wasEarlier(SubjectId subject) {
+    var dossier = links.all(subject);
+    var own =
+        dossier.stream()
+            .filter(member -> member.subject().equals(subject))
+            .findFirst()
+            .orElseThrow();
+    return !dossier.getFirst().incident().equals(own.incident());
+  }
+}

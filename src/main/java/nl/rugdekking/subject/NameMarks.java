@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.rugdekking.organisation.NameForms;
+
+/** The marks of a name: as it is read, with one letter wrong, with initials. */
+final class NameMarks {
+
+  private static final int SHORTEST_WITH_A_SLIP = 4;
+
+  private NameMarks() {}
+
+  /** Nothing when it is no name. */
+  static List<Mark> of(String name) {
+    var marks = new LinkedHashSet<Mark>();
+    for (var words : NameForms.readings(name)) {
+      marks.add(new Mark(Mark.Kind.NAME, NameForms.joined(words)));
+      slips(words, marks);
+      initials(words, marks);
+    }
+    return List.copyOf(marks);
+  }
+
+  /** Two names that differ by a letter left out, added, changed or swapped share one of these. */
+  private static void slips(Set<String> words, Set<Mark> marks) {
+    if (words.size() < 2) {
+      return; // one word alone says too little to be read with a slip
+    }
+    for (var word : words) {
+      if (word.length() >= SHORTEST_WITH_A_SLIP) {
+        var others = words.stream().filter(other -> !other.equals(word));
+        var rest = others.collect(Collectors.joining(" "));
+        marks.add(new Mark(Mark.Kind.NAME_BUT_ONE_LETTER, rest + "|" + word));
+        for (int i = 0; i < word.length(); i++) {
+          var without = word.substring(0, i) + word.substring(i + 1);
+          marks.add(new Mark(Mark.Kind.NAME_BUT_ONE_LETTER, rest + "|" + without));
+        }
+      }
+    }
+  }
+
+  private static void initials(Set<String> words, Set<Mark> marks) {
+    var inFull = words.stream().filter(word -> word.length() > 1).toList();
+    var letters = words.stream().filter(word -> word.length() == 1).toList();
+    if (!letters.isEmpty() && inFull.size() == 1) {
+      letters.forEach(
+          letter -> marks.add(new Mark(Mark.Kind.INITIALS, letter + " " + inFull.getFirst())));
+    }
+    if (letters.isEmpty() && inFull.size() > 1) {
+      for (var first : inFull) {
+        for (var last : inFull) {
+          if (!first.equals(last)) {
+            marks.add(new Mark(Mark.Kind.INITIALS_OF_NAME, first.charAt(0) + " " + last));
+          }
+        }
+      }
+    }
+  }
+}

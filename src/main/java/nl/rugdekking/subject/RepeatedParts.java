@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.CasePart;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.AffectedRepository;
+import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.Replanning;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Re-plans the open parts of a dossier when its links changed, and tells who must act now. */
+@Component
+public class RepeatedParts {
+
+  private final LinkRepository links;
+  private final AffectedRepository affecteds;
+  private final Replanning replanning;
+  private final Announcement announcement;
+
+  RepeatedParts(
+      LinkRepository links,
+      AffectedRepository affecteds,
+      Replanning replanning,
+      Announcement announcement) {
+    this.links = links;
+    this.affecteds = affecteds;
+    this.replanning = replanning;
+    this.announcement = announcement;
+  }
+
+  /** What was one incident is two, or the other way round: a dossier counts them anew. */
+  public void replanAround(CaseAccess access, Collection<CasePart> parts) {
+    for (var part : parts) {
+      links.in(part.id()).forEach(subject -> replan(access, links.all(subject)));
+    }
+  }
+
+  void replan(CaseAccess access, Collection<LinkRepository.Member> members) {
+    var by = access.viewer().person();
+    var seen = new LinkedHashSet<PartId>();
+    var told = new HashSet<Told>();
+    for (var member : members) {
+      if (seen.add(member.part())) {
+        affecteds
+            .find(member.part())
+            .filter(affected -> affected.closedAt() == null)
+            .flatMap(affected -> replanning.afterRepetition(by, affected))
+            .filter(part -> part.owner() != null && !part.owner().equals(by))
+            .filter(part -> told.add(new Told(part.owner(), member.incident())))
+            .ifPresent(part -> announcement.task(part, member.number()));
+      }
+    }
+  }
+
+  private record Told(@Nullable PersonId owner, IncidentId incident) {}
+}

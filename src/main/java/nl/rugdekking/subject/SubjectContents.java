@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.util.List;
+import java.util.Set;
+import nl.rugdekking.vault.CaseContents;
+import nl.rugdekking.vault.CaseRows;
+import nl.rugdekking.vault.KeyId;
+
+/** Everybody who was recorded as having done it goes, with what found them back. */
+public final class SubjectContents implements CaseContents {
+
+  private static final String SUBJECTS =
+      "select id from subject where organisation_id = :organisation and incident_id = :incident";
+  private static final String CONCLUSIONS =
+      "select conclusion_id from dossier_basis where organisation_id = :organisation and subject_id in ("
+          + SUBJECTS
+          + ")";
+
+  @Override
+  public Set<String> sealedTables() {
+    return Set.of("subject", "dossier_conclusion");
+  }
+
+  /**
+   * A conclusion goes also when it rests on subjects of other cases too: it tells of this one. Each
+   * case keeps subjects of its own, so what other cases recorded of the same person stays with
+   * them.
+   */
+  @Override
+  public List<KeyId> keys(CaseRows rows) {
+    return rows.keys(
+        """
+        select key_id from subject
+        where organisation_id = :organisation and incident_id = :incident
+        union
+        select key_id from dossier_conclusion
+        where organisation_id = :organisation and id in (%s)
+        """
+            .formatted(CONCLUSIONS));
+  }
+
+  @Override
+  public void clear(CaseRows rows) {
+    rows.change(
+        "delete from subject_mark where organisation_id = :organisation and subject_id in (%s)"
+            .formatted(SUBJECTS));
+    rows.change(
+        "delete from subject_link where organisation_id = :organisation and (subject_id in (%1$s) or other_id in (%1$s))"
+            .formatted(SUBJECTS));
+    rows.change(
+        "delete from dossier_conclusion where organisation_id = :organisation and id in (%s)"
+            .formatted(CONCLUSIONS));
+    rows.change(
+        """
+        update subject set erased = true
+        where organisation_id = :organisation and incident_id = :incident
+        """);
+  }
+}

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.util.UUID;
+
+public record SubjectId(UUID value) {}

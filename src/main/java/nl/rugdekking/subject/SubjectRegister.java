@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.audit.Audit;
+import nl.rugdekking.audit.AuditEvent;
+import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.StalePageException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads subjects for whoever may, and writes down each step and each look (domain rule 11). */
+@Component
+class SubjectRegister {
+
+  private final SubjectRepository subjects;
+  private final Parts parts;
+  private final Audit audit;
+  private final Clock clock;
+
+  SubjectRegister(SubjectRepository subjects, Parts parts, Audit audit, Clock clock) {
+    this.subjects = subjects;
+    this.parts = parts;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * @throws StalePageException when this part has no such subject (any more)
+   */
+  Subject get(CaseAccess access, PartId part, Action action, SubjectId id) {
+    access.require(action, part);
+    return subjects
+        .find(id)
+        .filter(subject -> subject.part().equals(part))
+        .orElseThrow(StalePageException::new);
+  }
+
+  /**
+   * @throws RefusedException when the part ended without an incident: nobody is kept in it
+   */
+  void mustBeKept(CaseAccess access, PartId part) {
+    var outcome = parts.any(access, part, Action.SUBJECT).outcome();
+    if (outcome != null && outcome != Outcome.HANDLED) {
+      throw new RefusedException("register.closed");
+    }
+  }
+
+  Optional<Subject> find(SubjectId id) {
+    return subjects.find(id);
+  }
+
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  void looked(Viewer viewer, Purpose purpose, Subject subject) {
+    audit.record(
+        new AuditEvent(
+            viewer.person().value(),
+            "look." + Action.READ_SUBJECT.name(),
+            purpose,
+            "subject",
+            subject.id().value(),
+            subject.incident().value(),
+            Map.of()));
+  }
+
+  /** A line in the timeline of this part only, and a row in the audit that says which subject. */
+  void step(CaseAccess access, Subject subject, EntryKind kind, @Nullable SubjectId other) {
+    var affected = parts.any(access, subject.part(), Action.SUBJECT);
+    parts.step(access, affected, kind, null, null);
+    audit.record(
+        new AuditEvent(
+            access.viewer().person().value(),
+            "subject." + kind.name(),
+            access.purpose(subject.part()),
+            "subject",
+            subject.id().value(),
+            subject.incident().value(),
+            other == null ? Map.of() : Map.of("other", other.value().toString())));
+  }
+}

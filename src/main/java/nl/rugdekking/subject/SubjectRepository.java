@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.vault.Cell;
+import nl.rugdekking.vault.KeyDestroyedException;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Subjects that were not erased. What was written is under the key of each. */
+@Repository
+public class SubjectRepository {
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  SubjectRepository(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /**
+   * @return false when the same form was sent before
+   */
+  public boolean add(Subject subject, @Nullable PersonId by) {
+    return filled(
+                jdbc.sql(
+                    """
+                    insert into subject
+                      (organisation_id, id, incident_id, part_id, kind, colleague_id, name,
+                       telephone, email, handle, behaviour, note, key_id, recorded_at, recorded_by)
+                    values (:organisation, :id, :incident, :part, :kind, :colleague, :name,
+                       :telephone, :email, :handle, :behaviour, :note, :key, :at, :by)
+                    on conflict (organisation_id, id) do nothing
+                    """),
+                subject)
+            .param("incident", subject.incident().value())
+            .param("part", subject.part().value())
+            .param("key", subject.key().value())
+            .param("at", subject.recordedAt().atOffset(ZoneOffset.UTC))
+            .param("by", by == null ? null : by.value())
+            .update()
+        == 1;
+  }
+
+  /**
+   * @return false when somebody changed it since the version given
+   */
+  boolean change(Subject subject, int version) {
+    return filled(
+                jdbc.sql(
+                    """
+                    update subject
+                    set kind = :kind, colleague_id = :colleague, name = :name, telephone = :telephone, email = :email,
+                      handle = :handle, behaviour = :behaviour, note = :note,
+                      version = version + 1
+                    where organisation_id = :organisation and id = :id and version = :version
+                      and not erased
+                    """),
+                subject)
+            .param("version", version)
+            .update()
+        == 1;
+  }
+
+  private JdbcClient.StatementSpec filled(JdbcClient.StatementSpec sql, Subject subject) {
+    var details = subject.details();
+    return sql.param("organisation", Tenancy.current().value())
+        .param("id", subject.id().value())
+        .param("kind", subject.kind().name())
+        .param("colleague", subject.colleague() == null ? null : subject.colleague().value())
+        .param("name", sealed(subject, "name", details.name()))
+        .param("telephone", sealed(subject, "telephone", details.telephone()))
+        .param("email", sealed(subject, "email", details.email()))
+        .param("handle", sealed(subject, "handle", details.handle()))
+        .param("behaviour", sealed(subject, "behaviour", details.behaviour()))
+        .param("note", sealed(subject, "note", details.note()));
+  }
+
+  private byte @Nullable [] sealed(Subject subject, String column, @Nullable String words) {
+    return words == null || words.isBlank()
+        ? null
+        : vault.sealText(subject.key(), cell(column, subject.id()), words.strip());
+  }
+
+  Optional<Subject> find(SubjectId id) {
+    return jdbc.sql("select * from subject where organisation_id = ? and id = ? and not erased")
+        .params(Tenancy.current().value(), id.value())
+        .query(this::read)
+        .optional();
+  }
+
+  /** In the order in which they were recorded. */
+  List<Subject> list(PartId part) {
+    return jdbc.sql(
+            """
+            select * from subject where organisation_id = ? and part_id = ? and not erased
+            order by recorded_at, id
+            """)
+        .params(Tenancy.current().value(), part.value())
+        .query(this::read)
+        .list();
+  }
+
+  /** Null takes the day away. */
+  void eraseOn(SubjectId id, @Nullable LocalDate day) {
+    jdbc.sql(
+            """
+            update subject set erase_on = :day, version = version + 1
+            where organisation_id = :organisation and id = :id
+            """)
+        .param("day", day)
+        .param("organisation", Tenancy.current().value())
+        .param("id", id.value())
+        .update();
+  }
+
+  /** From now on it is in no list; its key is destroyed afterwards, and then its row goes. */
+  void erase(SubjectId id) {
+    jdbc.sql(
+            """
+            update subject set erased = true, colleague_id = null, name = null, telephone = null, email = null,
+              handle = null, behaviour = null, note = null, version = version + 1
+            where organisation_id = ? and id = ?
+            """)
+        .params(Tenancy.current().value(), id.value())
+        .update();
+  }
+
+  List<SubjectId> toEraseBy(LocalDate day) {
+    return jdbc.sql(
+            """
+            select id from subject
+            where organisation_id = ? and erase_on <= ? and not erased order by id
+            """)
+        .params(Tenancy.current().value(), day)
+        .query((row, number) -> new SubjectId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  record Erased(SubjectId id, KeyId key) {}
+
+  List<Erased> erased() {
+    return jdbc.sql("select id, key_id from subject where organisation_id = ? and erased")
+        .params(Tenancy.current().value())
+        .query(
+            (row, number) ->
+                new Erased(
+                    new SubjectId(row.getObject("id", UUID.class)),
+                    new KeyId(row.getObject("key_id", UUID.class))))
+        .list();
+  }
+
+  void remove(SubjectId id) {
+    jdbc.sql("delete from subject where organisation_id = ? and id = ? and erased")
+        .params(Tenancy.current().value(), id.value())
+        .update();
+  }
+
+  private Subject read(ResultSet row, int number) throws SQLException {
+    var id = new SubjectId(row.getObject("id", UUID.class));
+    var key = new KeyId(row.getObject("key_id", UUID.class));
+    var colleague = row.getObject("colleague_id", UUID.class);
+    return new Subject(
+        id,
+        new IncidentId(row.getObject("incident_id", UUID.class)),
+        new PartId(row.getObject("part_id", UUID.class)),
+        SubjectKind.valueOf(row.getString("kind")),
+        colleague == null ? null : new PersonId(colleague),
+        new SubjectDetails(
+            opened(row, key, id, "name"),
+            opened(row, key, id, "telephone"),
+            opened(row, key, id, "email"),
+            opened(row, key, id, "handle"),
+            opened(row, key, id, "behaviour"),
+            opened(row, key, id, "note")),
+        key,
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getObject("erase_on", LocalDate.class),
+        row.getInt("version"));
+  }
+
+  private @Nullable String opened(ResultSet row, KeyId key, SubjectId id, String column)
+      throws SQLException {
+    var sealed = row.getBytes(column);
+    if (sealed == null) {
+      return null;
+    }
+    try {
+      return vault.openText(key, cell(column, id), sealed);
+    } catch (KeyDestroyedException destroyed) {
+      return null;
+    }
+  }
+
+  private static Cell cell(String column, SubjectId id) {
+    return new Cell("subject", column, id.value());
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.subject.Acquitting;
+import nl.rugdekking.subject.SubjectId;
+import nl.rugdekking.subject.Subjects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Taking back that a colleague did it. */
+@Controller
+class AcquitController {
+
+  private static final String PATH = SubjectsController.PATH + "/{veroorzaker}/geen-collega";
+
+  private final Acquitting acquitting;
+  private final Subjects subjects;
+  private final SubjectPages pages;
+
+  AcquitController(Acquitting acquitting, Subjects subjects, SubjectPages pages) {
+    this.acquitting = acquitting;
+    this.subjects = subjects;
+    this.pages = pages;
+  }
+
+  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @GetMapping(PATH)
+  String ask(
+      CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker, Model model) {
+    var subject = subjects.get(access, new PartId(deel), new SubjectId(veroorzaker));
+    var base = pages.frame(access, deel, Action.SUBJECT, model);
+    model.addAttribute("target", base + "/" + veroorzaker + "/geen-collega");
+    model.addAttribute("here", pages.side(subject));
+    model.addAttribute("given", acquitting.isGivenSince(access, new PartId(deel)));
+    return "register/subject-acquit";
+  }
+
+  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @PostMapping(PATH)
+  String acquit(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker) {
+    acquitting.acquit(access, new PartId(deel), new SubjectId(veroorzaker));
+    // Whoever handled it from outside may see it no longer.
+    return "redirect:/{organisatie}/incidenten?klaar=geen-collega";
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.register.web.WordsForm;
+import nl.rugdekking.web.TypedDay;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody concludes about a dossier, and when to look again. */
+record ConclusionForm(
+    @Nullable UUID form,
+    @NotBlank(message = "{register.words.empty}")
+        @Size(max = WordsForm.MOST, message = "{register.words.long}")
+        @Nullable String words,
+    @Nullable String again) {
+
+  static ConclusionForm empty() {
+    return new ConclusionForm(UUID.randomUUID(), null, null);
+  }
+
+  Optional<LocalDate> day() {
+    return TypedDay.of(again);
+  }
+
+  Said said() {
+    return new Said(form == null ? UUID.randomUUID() : form, words == null ? "" : words.strip());
+  }
+}

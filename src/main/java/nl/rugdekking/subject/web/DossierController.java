@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.subject.Dossiers;
+import nl.rugdekking.subject.SubjectId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The incidents around one subject, and what a human makes of them. */
+@Controller
+class DossierController {
+
+  private static final String PATH = "/{organisatie}/dossiers/{dossier}";
+
+  private final Dossiers dossiers;
+  private final DossierPage page;
+
+  DossierController(Dossiers dossiers, DossierPage page) {
+    this.dossiers = dossiers;
+    this.page = page;
+  }
+
+  @Endpoint(value = MEMBER, both = true)
+  @GetMapping("/{organisatie}/dossiers")
+  String list(Viewer viewer, Model model) {
+    page.list(dossiers.again(viewer), model);
+    return "register/dossiers";
+  }
+
+  @Endpoint(value = MEMBER, both = true)
+  @GetMapping(PATH)
+  String show(Viewer viewer, @PathVariable UUID dossier, Model model) {
+    model.addAttribute("form", ConclusionForm.empty());
+    return page.fill(viewer, new SubjectId(dossier), model);
+  }
+
+  @Endpoint(value = MEMBER, both = true)
+  @PostMapping(PATH)
+  String conclude(
+      Viewer viewer,
+      @PathVariable UUID dossier,
+      @Valid @ModelAttribute("form") ConclusionForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var id = new SubjectId(dossier);
+    var day = form.day();
+    if (day.isEmpty()) {
+      errors.rejectValue("again", "register.until.empty");
+    } else if (!errors.hasErrors()) {
+      try {
+        dossiers.conclude(viewer, id, form.said(), day.get());
+        return "redirect:" + page.address(id);
+      } catch (RefusedException tooFar) {
+        errors.rejectValue("again", tooFar.messageKey());
+      }
+    }
+    response.setStatus(PartPage.wrong().value());
+    return page.fill(viewer, id, model);
+  }
+}

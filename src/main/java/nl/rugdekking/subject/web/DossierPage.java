@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.Viewer;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.subject.Conclusion;
+import nl.rugdekking.subject.Dossiers;
+import nl.rugdekking.subject.SubjectId;
+import nl.rugdekking.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the pages of dossiers. */
+@Component
+class DossierPage {
+
+  record Row(
+      String number,
+      String path,
+      String day,
+      String channel,
+      @Nullable String forms,
+      String title,
+      List<SubjectPages.Fact> facts) {}
+
+  record Concluded(String when, String by, @Nullable String words, String again) {}
+
+  record Again(String day, String path) {}
+
+  private final Dossiers dossiers;
+  private final SubjectPages subjects;
+  private final CaseTexts texts;
+  private final People people;
+  private final Dates dates;
+
+  DossierPage(
+      Dossiers dossiers, SubjectPages subjects, CaseTexts texts, People people, Dates dates) {
+    this.dossiers = dossiers;
+    this.subjects = subjects;
+    this.texts = texts;
+    this.people = people;
+    this.dates = dates;
+  }
+
+  String fill(Viewer viewer, SubjectId id, Model model) {
+    var dossier = dossiers.open(viewer, id);
+    model.addAttribute("steps", subjects.toDossiers());
+    model.addAttribute("rows", dossier.lines().stream().map(this::row).toList());
+    model.addAttribute("conclusions", conclusions(dossier.conclusions()));
+    model.addAttribute("mayConclude", dossier.mayConclude());
+    model.addAttribute("here", address(id));
+    return "register/dossier";
+  }
+
+  void list(List<Dossiers.Again> found, Model model) {
+    model.addAttribute(
+        "dossiers",
+        found.stream()
+            .map(again -> new Again(dates.day(again.on()), address(again.subject())))
+            .toList());
+  }
+
+  String address(SubjectId id) {
+    return subjects.dossier(id);
+  }
+
+  private Row row(Dossiers.Line line) {
+    var incident = line.incident();
+    return new Row(
+        line.number(),
+        subjects.incident(line.number()),
+        incident.happenedOn() == null
+            ? dates.full(incident.registeredAt())
+            : dates.day(incident.happenedOn()),
+        texts.channel(incident.channel()),
+        texts.forms(incident),
+        subjects.title(line.subject()),
+        subjects.facts(line.subject().details()));
+  }
+
+  private List<Concluded> conclusions(List<Conclusion> found) {
+    var names =
+        people.named(found.stream().map(Conclusion::by).collect(Collectors.toUnmodifiableSet()));
+    return found.stream().map(conclusion -> concluded(conclusion, names)).toList();
+  }
+
+  private Concluded concluded(Conclusion conclusion, Map<PersonId, Person> names) {
+    var by = names.get(conclusion.by());
+    return new Concluded(
+        dates.past(conclusion.at()),
+        by == null ? texts.text("register.look.unknown") : by.name(),
+        conclusion.words(),
+        dates.day(conclusion.lookAgainOn()));
+  }
+}

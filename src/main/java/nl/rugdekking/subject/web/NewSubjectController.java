@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.subject.SubjectKind;
+import nl.rugdekking.subject.Subjects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Recording who is said to have done it. */
+@Controller
+class NewSubjectController {
+
+  private final Subjects subjects;
+  private final People people;
+  private final SubjectPages pages;
+
+  NewSubjectController(Subjects subjects, People people, SubjectPages pages) {
+    this.subjects = subjects;
+    this.people = people;
+    this.pages = pages;
+  }
+
+  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @GetMapping(SubjectsController.PATH + "/nieuw")
+  String show(CaseAccess access, @PathVariable UUID deel, Model model) {
+    model.addAttribute("form", SubjectForm.empty());
+    return page(access, deel, model);
+  }
+
+  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @PostMapping(SubjectsController.PATH + "/nieuw")
+  String record(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @Valid @ModelAttribute("form") SubjectForm form,
+      BindingResult errors,
+      Model model,
+      HttpServletResponse response) {
+    var part = new PartId(deel);
+    var kind = form.kind();
+    if (kind == SubjectKind.COLLEAGUE && !errors.hasErrors()) {
+      var colleague = people.findExactly(form.saidName());
+      if (colleague.isPresent()) {
+        var person = colleague.get();
+        subjects.accuse(access, part, form.id(), person, form.details().under(person.name()));
+        // Whoever handled it may stand in line of the accused: then it is no longer theirs to see.
+        return "redirect:/{organisatie}/incidenten?klaar=collega";
+      }
+      errors.rejectValue("name", "register.subject.colleague.unknown");
+    }
+    if (form.saysNothing()) {
+      errors.rejectValue("name", "register.subject.empty");
+    }
+    if (errors.hasErrors() || kind == null) {
+      response.setStatus(PartPage.wrong().value());
+      return page(access, deel, model);
+    }
+    subjects.record(access, part, form.id(), kind, form.details());
+    return "redirect:" + pages.address(access, part);
+  }
+
+  private String page(CaseAccess access, UUID deel, Model model) {
+    model.addAttribute("target", pages.frame(access, deel, Action.SUBJECT, model) + "/nieuw");
+    model.addAttribute("kinds", pages.kinds(false));
+    model.addAttribute("fixed", false);
+    model.addAttribute("title", "register.subject.new");
+    return "register/subject-form";
+  }
+}

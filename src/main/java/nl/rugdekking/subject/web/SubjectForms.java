@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import nl.rugdekking.web.ReadableText;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.InitBinder;
+
+/** How the forms of this room are read. */
+@ControllerAdvice(basePackageClasses = SubjectsController.class)
+class SubjectForms {
+
+  @InitBinder
+  void read(WebDataBinder form) {
+    ReadableText.in(form);
+  }
+}

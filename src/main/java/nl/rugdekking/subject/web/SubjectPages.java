@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.web.Addresses;
+import nl.rugdekking.register.web.CasePages;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.register.web.PartPage;
+import nl.rugdekking.subject.Subject;
+import nl.rugdekking.subject.SubjectDetails;
+import nl.rugdekking.subject.SubjectId;
+import nl.rugdekking.subject.SubjectKind;
+import nl.rugdekking.subject.SubjectLinks;
+import nl.rugdekking.web.Choice;
+import nl.rugdekking.web.Dates;
+import nl.rugdekking.web.Step;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages about subjects show. */
+@Component
+class SubjectPages {
+
+  record Fact(String label, String said) {}
+
+  /** A way to somebody who may be the same, or is said to be. */
+  record Way(String text, String path) {}
+
+  record Row(
+      String title,
+      List<Fact> facts,
+      @Nullable String eraseOn,
+      List<Way> candidates,
+      List<Way> linked,
+      String dossier,
+      String base,
+      boolean colleague) {}
+
+  private final SubjectLinks links;
+  private final CaseTexts texts;
+  private final Addresses addresses;
+  private final PartPage page;
+  private final Dates dates;
+
+  SubjectPages(
+      SubjectLinks links, CaseTexts texts, Addresses addresses, PartPage page, Dates dates) {
+    this.links = links;
+    this.texts = texts;
+    this.addresses = addresses;
+    this.page = page;
+    this.dates = dates;
+  }
+
+  /** The frame around a page about the subjects of a part; gives its address. */
+  String frame(CaseAccess access, UUID part, Action action, Model model) {
+    page.frame(access, part, action, model);
+    var base = address(access, new PartId(part));
+    model.addAttribute("subjects", base);
+    model.addAttribute("maySubject", access.may(Action.SUBJECT, new PartId(part)));
+    return base;
+  }
+
+  String address(CaseAccess access, PartId part) {
+    return CasePages.partBase(addresses.incident(access.number()), part) + "/veroorzakers";
+  }
+
+  Row row(CaseAccess access, Subject subject) {
+    var base = address(access, subject.part()) + "/" + subject.id().value();
+    var handles = access.may(Action.SUBJECT, subject.part());
+    return new Row(
+        title(subject),
+        facts(subject.details()),
+        subject.eraseOn() == null ? null : dates.day(subject.eraseOn()),
+        handles ? candidates(access, subject, base) : List.of(),
+        handles ? linked(access, subject, base) : List.of(),
+        dossier(subject.id()),
+        base,
+        subject.colleague() != null);
+  }
+
+  private List<Way> candidates(CaseAccess access, Subject subject, String base) {
+    return links.candidates(access, subject).stream()
+        .map(
+            candidate ->
+                new Way(
+                    texts.text("register.subject.candidate", candidate.number(), why(candidate)),
+                    base + "/koppelen/" + candidate.subject().value()))
+        .toList();
+  }
+
+  /** "dezelfde naam en hetzelfde telefoonnummer": said to whoever decides. */
+  String why(SubjectLinks.Candidate candidate) {
+    var reasons =
+        candidate.common().stream().map(kind -> texts.text("register.mark." + kind)).toList();
+    return String.join(", ", reasons);
+  }
+
+  /** One of two who may be the same. */
+  record Side(String title, List<Fact> facts) {}
+
+  Side side(Subject subject) {
+    return new Side(title(subject), facts(subject.details()));
+  }
+
+  private List<Way> linked(CaseAccess access, Subject subject, String base) {
+    return links.linked(access, subject).stream()
+        .map(
+            member ->
+                new Way(
+                    texts.text("register.subject.linked", member.number()),
+                    base + "/ontkoppelen/" + member.subject().value()))
+        .toList();
+  }
+
+  String dossier(SubjectId id) {
+    return addresses.home() + "/dossiers/" + id.value();
+  }
+
+  String incident(String number) {
+    return addresses.incident(number);
+  }
+
+  List<Step> toDossiers() {
+    return List.of(
+        new Step(texts.text("register.incidents"), addresses.home() + "/incidenten"),
+        new Step(texts.text("register.dossiers"), addresses.home() + "/dossiers"));
+  }
+
+  String title(Subject subject) {
+    var name = subject.details().name();
+    return name == null ? texts.of(subject.kind()) : name;
+  }
+
+  List<Fact> facts(SubjectDetails details) {
+    var facts = new ArrayList<Fact>();
+    add(facts, "telephone", details.telephone());
+    add(facts, "email", details.email());
+    add(facts, "handle", details.handle());
+    add(facts, "behaviour", details.behaviour());
+    add(facts, "note", details.note());
+    return facts;
+  }
+
+  private void add(List<Fact> facts, String label, @Nullable String said) {
+    if (said != null) {
+      facts.add(new Fact(texts.text("register.subject." + label), said));
+    }
+  }
+
+  /** Of somebody who is recorded already it cannot be said any more that it is one of us. */
+  List<Choice> kinds(boolean recorded) {
+    return Arrays.stream(SubjectKind.values())
+        .filter(kind -> !recorded || kind != SubjectKind.COLLEAGUE)
+        .map(kind -> new Choice(kind.name(), texts.of(kind), texts.text("register.kind." + kind)))
+        .toList();
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.subject.Subjects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Who is said to have done it, with whom they may be one. */
+@Controller
+class SubjectsController {
+
+  static final String PATH = "/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/veroorzakers";
+
+  private final Subjects subjects;
+  private final SubjectPages pages;
+
+  SubjectsController(Subjects subjects, SubjectPages pages) {
+    this.subjects = subjects;
+    this.pages = pages;
+  }
+
+  @Endpoint(value = CASE, action = Action.READ_SUBJECT)
+  @GetMapping(PATH)
+  String list(CaseAccess access, @PathVariable UUID deel, Model model) {
+    pages.frame(access, deel, Action.READ_SUBJECT, model);
+    model.addAttribute(
+        "rows",
+        subjects.list(access, new PartId(deel)).stream()
+            .map(subject -> pages.row(access, subject))
+            .toList());
+    return "register/subjects";
+  }
+}

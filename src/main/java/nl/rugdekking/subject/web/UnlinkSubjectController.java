@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject.web;
+
+import static nl.rugdekking.access.Endpoint.Gate.CASE;
+
+import java.util.UUID;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.Endpoint;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.StalePageException;
+import nl.rugdekking.subject.SubjectId;
+import nl.rugdekking.subject.SubjectLinks;
+import nl.rugdekking.subject.Subjects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A human says that two subjects are not one after all. */
+@Controller
+class UnlinkSubjectController {
+
+  private static final String UNLINK =
+      SubjectsController.PATH + "/{veroorzaker}/ontkoppelen/{kandidaat}";
+
+  private final SubjectLinks links;
+  private final Subjects subjects;
+  private final SubjectPages pages;
+
+  UnlinkSubjectController(SubjectLinks links, Subjects subjects, SubjectPages pages) {
+    this.links = links;
+    this.subjects = subjects;
+    this.pages = pages;
+  }
+
+  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @GetMapping(UNLINK)
+  String doubt(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @PathVariable UUID veroorzaker,
+      @PathVariable UUID kandidaat,
+      Model model) {
+    var subject = subjects.get(access, new PartId(deel), new SubjectId(veroorzaker));
+    var other =
+        links.linked(access, subject).stream()
+            .filter(member -> member.subject().value().equals(kandidaat))
+            .findFirst()
+            .orElseThrow(StalePageException::new);
+    var base = pages.frame(access, deel, Action.SUBJECT, model);
+    model.addAttribute("target", base + "/" + veroorzaker + "/ontkoppelen/" + kandidaat);
+    model.addAttribute("here", pages.side(subject));
+    model.addAttribute("otherNumber", other.number());
+    return "register/subject-unlink";
+  }
+
+  @Endpoint(value = CASE, action = Action.SUBJECT)
+  @PostMapping(UNLINK)
+  String unlink(
+      CaseAccess access,
+      @PathVariable UUID deel,
+      @PathVariable UUID veroorzaker,
+      @PathVariable UUID kandidaat) {
+    var part = new PartId(deel);
+    links.unlink(access, part, new SubjectId(veroorzaker), new SubjectId(kandidaat));
+    return "redirect:" + pages.address(access, part);
+  }
+}

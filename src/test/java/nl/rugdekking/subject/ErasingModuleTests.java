@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.access.HiddenException;
+import nl.rugdekking.handling.Closing;
+import nl.rugdekking.handling.Settling;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.report.ReportGround;
+import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.vault.KeyId;
+import nl.rugdekking.vault.Vault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where there was no incident, who was accused leaves the register. */
+@RugdekkingTest
+@Import(SubjectGround.class)
+class ErasingModuleTests {
+
+  private static final LocalDate EARLIER = LocalDate.of(2026, 3, 1);
+  private static final LocalDate LATER = LocalDate.of(2026, 6, 1);
+
+  @Autowired DueRows rows;
+  @Autowired SubjectGround ground;
+  @Autowired Erasing erasing;
+  @Autowired Closing closing;
+  @Autowired Settling settling;
+  @Autowired SubjectRepository repository;
+  @Autowired Conclusions conclusions;
+  @Autowired Vault vault;
+  @Autowired TransactionTemplate transactions;
+  @Autowired People people;
+
+  private ReportGround.Town town;
+
+  @BeforeEach
+  void newTown() {
+    town = ground.town();
+  }
+
+  @Test
+  void whatIsErasedIsGoneWithItsKey() {
+    ground.within(
+        town,
+        () -> {
+          var part = part(EARLIER);
+          var id = ground.recorded(part, "Noor Slagter");
+          var key = keyOf(id);
+
+          erasing.erase(ground.enter(part), part.id(), id);
+
+          assertThat(ground.subjects.list(ground.enter(part), part.id())).isEmpty();
+          assertThatThrownBy(() -> ground.numbers(town.clerk(), id))
+              .isInstanceOf(HiddenException.class);
+          tick(Duration.ZERO);
+          assertThat(vault.isDestroyed(key)).isTrue();
+          assertThat(rows("subject", id)).isZero();
+          assertThat(ground.timeline(part)).contains(EntryKind.SUBJECT_ERASED);
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Outcome.class,
+      names = {"UNFOUNDED", "NOT_AN_INCIDENT", "WITHDRAWN"})
+  void withoutAnIncidentNobodyIsProposedByItAndItIsErasedAfterAYear(Outcome outcome) {
+    ground.within(
+        town,
+        () -> {
+          var first = part(EARLIER);
+          var accused = ground.recorded(first, "Noor Slagter");
+          var second = part(LATER);
+          var id = ground.recorded(second, "Noor Slagter");
+          ground.link(second, id, accused);
+          assertThat(ground.policeReport(second)).isNotNull();
+          var key = keyOf(accused);
+
+          close(first, outcome);
+
+          assertThatThrownBy(() -> ground.recorded(first, "Noor Slagter"))
+              .isInstanceOf(RefusedException.class);
+          assertThat(ground.numbers(town.clerk(), id)).containsExactly(second.number());
+          assertThat(ground.candidates(second, id)).isEmpty();
+          assertThat(Objects.requireNonNull(ground.policeReport(second)).state().name())
+              .isEqualTo("LAPSED");
+          tick(Duration.ofDays(364));
+          assertThat(vault.isDestroyed(key)).isFalse();
+          tick(Duration.ofDays(367));
+          assertThat(vault.isDestroyed(key)).isTrue();
+          assertThat(rows("subject", accused)).isZero();
+          assertThat(rows("subject", id)).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void openedAgainItCanBeFoundAgainAndIsNotErased() {
+    ground.within(
+        town,
+        () -> {
+          var first = part(EARLIER);
+          var accused = ground.recorded(first, "Noor Slagter");
+          close(first, Outcome.UNFOUNDED);
+          closing.reopen(
+              ground.enter(first), first.id(), ground.seen(first).affected().version(), "Toch");
+          var second = part(LATER);
+          var id = ground.recorded(second, "Noor Slagter");
+          assertThat(ground.candidates(second, id))
+              .extracting(SubjectLinks.Candidate::subject)
+              .containsExactly(accused);
+          tick(Duration.ofDays(367));
+          assertThat(rows("subject", accused)).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void handledItStays() {
+    ground.within(
+        town,
+        () -> {
+          var first = part(EARLIER);
+          var id = ground.recorded(first, "Noor Slagter");
+          close(first, Outcome.HANDLED);
+          tick(Duration.ofDays(800));
+          assertThat(rows("subject", id)).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void anAccusedColleagueIsKeptOutAlsoWhenErased() {
+    ground.within(
+        town,
+        () -> {
+          var part = part(EARLIER);
+          var id = new SubjectId(UUID.randomUUID());
+          Person colleague = people.find(town.manager().person()).orElseThrow();
+          ground.subjects.accuse(
+              ground.enter(part), part.id(), id, colleague, SubjectDetails.named("Ruud Kanters"));
+          var handler = ground.enter(part);
+          assertThat(handler.isBlocked(colleague.id())).isTrue();
+          erasing.erase(handler, part.id(), id);
+          tick(Duration.ZERO);
+          assertThat(ground.enter(part).isBlocked(colleague.id())).isTrue();
+          var affected = people.find(town.councillor().person()).orElseThrow();
+          assertThatThrownBy(
+                  () ->
+                      ground.subjects.accuse(
+                          ground.enter(part),
+                          part.id(),
+                          new SubjectId(UUID.randomUUID()),
+                          affected,
+                          SubjectDetails.named("x")))
+              .isInstanceOf(RefusedException.class);
+        });
+  }
+
+  private SubjectGround.Part part(LocalDate day) {
+    return ground.reported(town.councillor(), town.clerk(), day);
+  }
+
+  private void close(SubjectGround.Part part, Outcome outcome) {
+    for (var promise : ground.seen(part).promises()) {
+      if (!promise.state().isSettled()) {
+        settling.explain(
+            ground.enter(part), promise.id(), promise.version(), "other", "Om deze reden");
+      }
+    }
+    closing.close(
+        ground.enter(part), part.id(), ground.seen(part).affected().version(), outcome, "Klaar");
+  }
+
+  private void tick(Duration later) {
+    var clock = Clock.offset(Clock.systemUTC(), later);
+    new SubjectTick(repository, conclusions, vault, rows, transactions, clock).run();
+  }
+
+  private static KeyId keyOf(SubjectId id) {
+    return new KeyId(Database.uuid("select key_id from subject where id = '" + id.value() + "'"));
+  }
+
+  private static long rows(String table, SubjectId id) {
+    var sql = "select count(*) from " + table + " where id = '" + id.value() + "'";
+    List<String> found = Database.asMigrator(connection -> Database.texts(connection, sql));
+    return Long.parseLong(found.getFirst());
+  }
+}

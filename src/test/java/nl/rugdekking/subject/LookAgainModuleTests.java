@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.rugdekking.Database;
+import nl.rugdekking.Leaving;
+import nl.rugdekking.MovedClock;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.promise.DueDates;
+import nl.rugdekking.register.CaseLetters;
+import nl.rugdekking.register.Said;
+import nl.rugdekking.report.ReportGround;
+import nl.rugdekking.tick.DueRows;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A clock is moved to the day on which somebody meant to look again. */
+@RugdekkingTest
+@Import(SubjectGround.class)
+class LookAgainModuleTests {
+
+  @Autowired DueRows rows;
+  @Autowired SubjectGround ground;
+  @Autowired JdbcClient jdbc;
+  @Autowired People people;
+  @Autowired CaseLetters letters;
+  @Autowired TransactionTemplate transactions;
+  @Autowired Clock real;
+
+  @Test
+  void asksOnceOnTheDayAtNineAndNotWhenConcludedAnew() {
+    var town = ground.town();
+    var clerk = town.clerk();
+    var today = LocalDate.ofInstant(real.instant(), DueDates.ZONE);
+    ground.within(
+        town,
+        () -> {
+          var here = ground.reported(town.councillor(), clerk, today.minusDays(1));
+          var subject = ground.recorded(here, "Noor Slagter");
+          conclude(town, subject, today.plusDays(10));
+          conclude(town, subject, today.plusDays(20));
+          var clock = new MovedClock(LookAgain.at(today.plusDays(10)).plusSeconds(60));
+          var tick = new LookAgain(jdbc, people, letters, rows, transactions, clock);
+          tick.run();
+          assertThat(letters(town)).as("concluded anew").isEmpty();
+
+          clock.move(Duration.ofDays(10).minusMinutes(5));
+          tick.run();
+          assertThat(letters(town)).as("before nine").isEmpty();
+          clock.move(Duration.ofMinutes(10));
+          tick.run();
+          tick.run();
+          assertThat(letters(town)).containsExactly(clerk.person().value() + " " + path(town));
+        });
+  }
+
+  @Test
+  void whoLeftIsNotAsked() {
+    var town = ground.town();
+    var clerk = town.clerk();
+    var today = LocalDate.ofInstant(real.instant(), DueDates.ZONE);
+    ground.within(
+        town,
+        () -> {
+          var here = ground.reported(town.councillor(), clerk, today.minusDays(1));
+          conclude(town, ground.recorded(here, "Noor Slagter"), today.plusDays(10));
+          Leaving.of(clerk.person());
+          var clock = new MovedClock(LookAgain.at(today.plusDays(10)).plusSeconds(60));
+          new LookAgain(jdbc, people, letters, rows, transactions, clock).run();
+          assertThat(letters(town)).isEmpty();
+        });
+  }
+
+  private void conclude(ReportGround.Town town, SubjectId subject, LocalDate day) {
+    ground.dossiers.conclude(town.clerk(), subject, new Said(UUID.randomUUID(), "Komt vaker"), day);
+  }
+
+  private static String path(ReportGround.Town town) {
+    return "/" + town.organisation().slug() + "/dossiers";
+  }
+
+  private static List<String> letters(ReportGround.Town town) {
+    var sql =
+        "select person || ' ' || path from outbox where template = 'look-again' and organisation_id = '"
+            .concat(town.organisation().id().value().toString())
+            .concat("'");
+    return Database.asMigrator(connection -> Database.texts(connection, sql));
+  }
+}
