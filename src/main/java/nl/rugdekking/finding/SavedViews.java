@@ -75,7 +75,7 @@ public class SavedViews {
       return; // sent twice
     }
     if (before.size() >= MOST) {
-      throw new RefusedException("register.views.full");
+      throw new RefusedException("finding.views.full");
     }
     var key = vault.newKey(KeyKind.ACCOUNT);
     jdbc.sql(

@@ -93,7 +93,7 @@ public class Assigning {
       throw new StalePageException();
     }
     if (!candidates(access, part).contains(wanted)) {
-      throw new RefusedException("register.assign.refused");
+      throw new RefusedException("handling.assign.refused");
     }
     if (!cases.assign(part, shown, wanted)) {
       throw new StalePageException();

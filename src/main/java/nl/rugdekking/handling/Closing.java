@@ -48,7 +48,7 @@ public class Closing {
     var affected = parts.open(access, part, Action.CLOSE);
     mustBe(version, affected);
     if (!promises.allSettled(part)) {
-      throw new RefusedException("register.close.unsettled");
+      throw new RefusedException("handling.close.unsettled");
     }
     var closed = affected.closed(outcome, replanning.now());
     parts.change(affected, closed);

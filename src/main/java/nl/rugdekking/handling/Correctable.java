@@ -19,16 +19,16 @@ record Correctable(Promises promises, Timeline timeline, ObjectProvider<KeptElse
   /** The key of a sentence; nothing when it can be taken back. */
   Optional<String> objection(Promise promise) {
     if (promise.state() != PromiseState.KEPT && promise.state() != PromiseState.EXPLAINED) {
-      return Optional.of("register.correct.nothing");
+      return Optional.of("handling.correct.nothing");
     }
     if (promise.kind() == PromiseKind.DANGER_CONFIRMED) {
-      return Optional.of("register.correct.danger");
+      return Optional.of("handling.correct.danger");
     }
     if (promises.findUnsettled(promise.part(), promise.kind()).isPresent()) {
-      return Optional.of("register.correct.again");
+      return Optional.of("handling.correct.again");
     }
     if (isOwnAnswer(promise)) {
-      return Optional.of("register.correct.own-answer");
+      return Optional.of("handling.correct.own-answer");
     }
     return elsewhere.stream().flatMap(room -> room.stands(promise).stream()).findFirst();
   }

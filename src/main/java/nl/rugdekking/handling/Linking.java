@@ -51,10 +51,10 @@ public class Linking {
   public void link(CaseAccess access, PartId part, Person person) {
     var affected = parts.open(access, part, Action.LINK_AFFECTED);
     if (access.part(part).affected() != null || access.affects(person.id())) {
-      throw new RefusedException("register.link.twice");
+      throw new RefusedException("handling.link.twice");
     }
     if (access.accuses(person.id())) {
-      throw new RefusedException("register.link.accused");
+      throw new RefusedException("handling.link.accused");
     }
     var position =
         people.positions(person.id()).stream()

@@ -68,16 +68,16 @@ public class OpeningUp {
   // Whoever else told it, or is in it, was told that only the confidential adviser reads it.
   private @Nullable String refusal(CaseAccess entered, CasePart own) {
     if (own.lane() != Lane.CONFIDENTIAL) {
-      return "register.open-up.not-confidential";
+      return "handling.open-up.not-confidential";
     }
     var alone = entered.incidents().size() == 1 && !entered.hasSeveralParts(own.incident());
     var byThemselves = entered.reporters(own.id()).equals(List.of(entered.viewer().person()));
     if (!alone || !byThemselves) {
-      return "register.open-up.others";
+      return "handling.open-up.others";
     }
     return access.readersIn(Lane.OPEN, own).stream().anyMatch(OpeningUp::handles)
         ? null
-        : "register.open-up.nobody";
+        : "handling.open-up.nobody";
   }
 
   private static boolean handles(Reader reader) {

@@ -61,7 +61,7 @@ public class OwnCase {
   public void letCoordinatorRead(CaseAccess access, PartId part, boolean reads) {
     var affected = parts.any(access, part, Action.TRUST);
     if (!canCoordinatorRead(access.part(part))) {
-      throw new RefusedException("register.coordinator.never");
+      throw new RefusedException("handling.coordinator.never");
     }
     if (cases.letCoordinatorRead(part, reads)) {
       parts.step(
@@ -81,9 +81,9 @@ public class OwnCase {
   public void trust(CaseAccess access, PartId part, String who) {
     var affected = parts.any(access, part, Action.TRUST);
     var trusted =
-        people.findExactly(who).orElseThrow(() -> new RefusedException("register.person.unknown"));
+        people.findExactly(who).orElseThrow(() -> new RefusedException("handling.person.unknown"));
     if (trusted.id().equals(access.viewer().person())) {
-      throw new RefusedException("register.trust.self");
+      throw new RefusedException("handling.trust.self");
     }
     if (cases.trust(access.part(part).incident(), part, trusted.id())) {
       // Without the name: the timeline is read by more people than the list of those trusted.

@@ -58,12 +58,12 @@ public class Settling {
   public void keep(CaseAccess access, PromiseId id, int version, String words) {
     var promise = fresh(access, id, version);
     if (!KEPT_IN_WORDS.contains(promise.kind())) {
-      throw new RefusedException("register.keep.elsewhere");
+      throw new RefusedException("handling.keep.elsewhere");
     }
     var affected = parts.open(access, promise.part(), Action.DECIDE);
     if (NOTICED.contains(promise.kind())
         && affected.obstacles().contains(Affected.Obstacle.NOT_ASKED)) {
-      throw new RefusedException("register.not-asked");
+      throw new RefusedException("handling.not-asked");
     }
     promises.keep(access, promise, words);
     if (promise.kind() == PromiseKind.AFTERCARE) {
@@ -83,7 +83,7 @@ public class Settling {
         organisations.structure().reasonsFor(promise.kind()).stream()
             .anyMatch(candidate -> candidate.label().code().equals(reason));
     if (!fits) {
-      throw new RefusedException("register.reason.unknown");
+      throw new RefusedException("handling.reason.unknown");
     }
     promises.explain(access, promise, reason, words);
     parts.step(access, affected, EntryKind.EXPLAINED, promise.kind().name(), words);
@@ -112,9 +112,9 @@ public class Settling {
   public Optional<String> objection(LocalDate until) {
     var today = LocalDate.ofInstant(replanning.now(), DueDates.ZONE);
     if (until.isBefore(today)) {
-      return Optional.of("register.wait.past");
+      return Optional.of("handling.wait.past");
     }
-    return until.isAfter(today.plusYears(1)) ? Optional.of("register.wait.far") : Optional.empty();
+    return until.isAfter(today.plusYears(1)) ? Optional.of("handling.wait.far") : Optional.empty();
   }
 
   /** The promise, for a page that offers to settle it. */

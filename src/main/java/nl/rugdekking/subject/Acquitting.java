@@ -51,10 +51,10 @@ public class Acquitting {
     var subject = register.get(access, part, Action.SUBJECT, id);
     var colleague = subject.colleague();
     if (colleague == null) {
-      throw new RefusedException("register.acquit.none");
+      throw new RefusedException("subject.acquit.none");
     }
     if (liftedBlocks.wasTold(subject.incident(), colleague)) {
-      throw new RefusedException("register.acquit.told");
+      throw new RefusedException("subject.acquit.told");
     }
     erasing.erase(access, part, id);
     if (isRecordedElsewhere(access, subject, colleague)) {

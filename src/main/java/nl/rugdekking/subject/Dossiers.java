@@ -96,7 +96,7 @@ public class Dossiers {
     }
     var today = LocalDate.ofInstant(register.now(), DueDates.ZONE);
     if (!lookAgainOn.isAfter(today) || lookAgainOn.isAfter(today.plusYears(1))) {
-      throw new RefusedException("register.dossier.day.far");
+      throw new RefusedException("subject.dossier.day.far");
     }
     var basis = members.stream().map(LinkRepository.Member::subject).toList();
     var conclusion =

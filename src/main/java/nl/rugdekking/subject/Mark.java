@@ -19,7 +19,7 @@ public record Mark(Kind kind, String form) {
     };
   }
 
-  /** What two subjects have in common; the message key is {@code register.mark.<name>}. */
+  /** What two subjects have in common; the message key is {@code subject.mark.<name>}. */
   enum Kind {
     EMAIL,
     TELEPHONE,

@@ -76,7 +76,7 @@ public class Subjects {
   public void accuse(
       CaseAccess access, PartId part, SubjectId id, Person colleague, SubjectDetails details) {
     if (access.affects(colleague.id())) {
-      throw new RefusedException("register.subject.affected");
+      throw new RefusedException("subject.affected");
     }
     if (add(access, part, id, SubjectKind.COLLEAGUE, details, colleague.id())) {
       accusing.accuse(access, part, colleague.id());

@@ -88,13 +88,13 @@ public class Together {
     }
     var there = enter(here, number, Action.READ);
     if (here.incident().equals(there.incident())) {
-      throw new RefusedException("register.together.same");
+      throw new RefusedException("together.same");
     }
     if (lanes(here, there).distinct().count() > 1) {
-      throw new RefusedException("register.together.lanes");
+      throw new RefusedException("together.lanes");
     }
     if (Stream.of(here, there).anyMatch(one -> incidents.get(one.incident()).history())) {
-      throw new RefusedException("register.together.history");
+      throw new RefusedException("together.history");
     }
     return there;
   }
@@ -110,9 +110,9 @@ public class Together {
         return there;
       }
     } catch (HiddenException | ForbiddenException nothingForThem) {
-      throw new RefusedException("register.together.unknown");
+      throw new RefusedException("together.unknown");
     }
-    throw new RefusedException("register.together.unknown");
+    throw new RefusedException("together.unknown");
   }
 
   /**

@@ -178,7 +178,7 @@ class CorrectingModuleTests extends HandlingScene {
         town.councillor(),
         Action.WISH,
         (entered, part) -> handling.wish(entered, part, version(), wishes(Wish.NO)));
-    refuses(PromiseKind.AFFECTED_ASKED, "register.correct.own-answer");
+    refuses(PromiseKind.AFFECTED_ASKED, "handling.correct.own-answer");
     assertThat(part().affected().askedAt()).isNotNull();
   }
 
@@ -201,7 +201,7 @@ class CorrectingModuleTests extends HandlingScene {
         clerk,
         Action.REOPEN,
         (entered, part) -> closing.reopen(entered, part, version(), "Er kwam iets bij"));
-    refuses(PromiseKind.AFFECTED_TOLD, "register.correct.again");
+    refuses(PromiseKind.AFFECTED_TOLD, "handling.correct.again");
     correct(PromiseKind.AFTERCARE);
   }
 

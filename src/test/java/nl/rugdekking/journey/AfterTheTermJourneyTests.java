@@ -37,19 +37,19 @@ class AfterTheTermJourneyTests {
         clerk.choose(wish, "NO");
       }
       clerk.choose("danger", "NONE").choose("policeAdvice", "NOT_NEEDED");
-      clerk.press("register.ask.save");
+      clerk.press("handling.ask.save");
       explains(clerk, number);
       clerk.followPromise("AFFECTED_TOLD", "register.action.tell");
-      clerk.fill("words", "De wijkagent sprak hem aan.").press("register.tell.send");
+      clerk.fill("words", "De wijkagent sprak hem aan.").press("handling.tell.send");
       clerk.follow("register.action.assess").choose("severity", "MEDIUM");
-      clerk.choose("forms", "verbal").select("topic", "planning").press("register.assess.save");
+      clerk.choose("forms", "verbal").select("topic", "planning").press("handling.assess.save");
       clerk.follow("register.action.close").choose("outcome", "HANDLED");
-      clerk.fill("words", "Hij bleef daarna weg.").press("register.close.save");
+      clerk.fill("words", "Hij bleef daarna weg.").press("handling.close.save");
       clerk.reads("register.action.reopen");
 
       var former = journey.signedIn(Town.COUNCILLOR);
       former.look("home").open("/mijn").readsText(number).look("own-cases");
-      former.open("/mijn/" + number).reads("register.own.closed").look("own-end");
+      former.open("/mijn/" + number).reads("handling.own.closed").look("own-end");
       former.readsText("De wijkagent sprak hem aan.").readsText("Hij bleef daarna weg.");
       assertThat(former.get(former.town().path("/incidenten/" + number)).status())
           .as("their own page only, as before")
@@ -65,7 +65,7 @@ class AfterTheTermJourneyTests {
       if (ways.count() > 0) {
         clerk.follows(ways.last());
         clerk.select("explain-reason", "not-wanted").fill("explain-words", "Dat wilde zij niet.");
-        clerk.press("register.explain.save");
+        clerk.press("handling.explain.save");
       }
     }
   }

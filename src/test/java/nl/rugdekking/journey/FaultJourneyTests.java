@@ -34,8 +34,8 @@ class FaultJourneyTests {
       var number = reported(journey);
       var first = explaining(journey, Town.CLERK, number, "De eerste zin.");
       var second = explaining(journey, Town.SECOND_CLERK, number, MINE);
-      first.press("register.explain.save").promiseIs("DAMAGE", "state.EXPLAINED");
-      second.pressRefused("register.explain.save", "promise.stale").look("second");
+      first.press("handling.explain.save").promiseIs("DAMAGE", "state.EXPLAINED");
+      second.pressRefused("handling.explain.save", "promise.stale").look("second");
       assertThat(typed(second)).contains(MINE);
       second.open("/incidenten/" + number).readsText("De eerste zin.").readsNowhere(MINE);
       assertThat(second.page().getByText("De eerste zin.", exactly()).count()).isEqualTo(1);
@@ -50,8 +50,8 @@ class FaultJourneyTests {
       var first = explaining(journey, Town.CLERK, number, "De eerste zin.");
       var second = explaining(journey, Town.SECOND_CLERK, number, "De tweede zin.");
       // Sent before either has its answer.
-      first.button("register.explain.save").click(Visitor.withoutWaiting());
-      second.button("register.explain.save").click(Visitor.withoutWaiting());
+      first.button("handling.explain.save").click(Visitor.withoutWaiting());
+      second.button("handling.explain.save").click(Visitor.withoutWaiting());
       first.page().waitForLoadState();
       second.page().waitForLoadState();
       var reader = journey.signedIn(Town.CLERK);
@@ -71,8 +71,8 @@ class FaultJourneyTests {
       answered(old).fill("words", MINE);
       var other = journey.signedIn(Town.SECOND_CLERK);
       other.open("/incidenten/" + number).follow("register.action.assess");
-      other.choose("severity", "LOW").press("register.assess.save");
-      old.press("register.ask.save").reads("register.ask.stale").look("stale");
+      other.choose("severity", "LOW").press("handling.assess.save");
+      old.press("handling.ask.save").reads("handling.ask.stale").look("stale");
       assertThat(typed(old)).contains(MINE);
       old.open("/incidenten/" + number).promiseIs("RESPONSE", "waits.AFFECTED").readsNowhere(MINE);
     }

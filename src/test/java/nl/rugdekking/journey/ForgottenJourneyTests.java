@@ -39,7 +39,7 @@ class ForgottenJourneyTests {
       visitor.fill("wanted", "kort").fill("again", "kort");
       visitor.press("signin.choose.save").reads("signin.password.short").look("too-short");
       visitor.fill("wanted", WANTED).fill("again", WANTED).press("signin.choose.save");
-      visitor.reads("register.home.ask");
+      visitor.reads("finding.home.ask");
 
       var later = journey.visitor();
       later.open("/aanmelden").speak().open(way).reads("signin.link.used.title").look("used");

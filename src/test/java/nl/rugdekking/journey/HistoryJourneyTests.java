@@ -65,7 +65,7 @@ class HistoryJourneyTests {
       visitor.fill("day8", "april 2025").press("history.take-over");
       untilDone(visitor);
       visitor.reads("history.done").readsText("3").look("done");
-      visitor.follow("register.incidents").reads("register.state.history").look("incidents");
+      visitor.follow("register.incidents").reads("finding.state.history").look("incidents");
       visitor.page().locator(".rd-board__row a").first().click();
       visitor.readsText("Schold bij de balie").look("incident");
       visitor.follow("register.history.origin").readsText("lijst.csv").look("origin");

@@ -78,7 +78,7 @@ class LanesJourneyTests {
 
       var clerk = journey.signedIn(Town.COUNTER_CLERK);
       clerk.open("/mijn/" + number).readsText("gooide een beker").look("told-and-asked");
-      clerk.fill("words", "Het was geen beker maar een stoel.").press("register.add.send");
+      clerk.fill("words", "Het was geen beker maar een stoel.").press("handling.add.send");
       clerk.readsText("geen beker maar een stoel").look("changed");
 
       var manager = journey.signedIn(Town.MANAGER);
@@ -130,10 +130,10 @@ class LanesJourneyTests {
       var number = councillor.number();
       var adviser = journey.signedIn(Town.ADVISER);
       adviser.open("/incidenten/" + number).look("adviser").follow("register.action.subjects");
-      adviser.follow("register.subject.new").choose("kind", "COLLEAGUE");
-      adviser.fill("name", "Wie dan ook").press("register.subject.save");
-      adviser.reads("register.subject.colleague.unknown").look("colleague-unknown");
-      adviser.fill("name", Town.CLERK).press("register.subject.save");
+      adviser.follow("subject.new").choose("kind", "COLLEAGUE");
+      adviser.fill("name", "Wie dan ook").press("subject.save");
+      adviser.reads("subject.colleague.unknown").look("colleague-unknown");
+      adviser.fill("name", Town.CLERK).press("subject.save");
       adviser.open("/incidenten/" + number).reads("register.entry.ACCUSED").look("accused");
       var clerk = journey.signedIn(Town.CLERK);
       assertThat(clerk.get(journey.town().path("/incidenten/" + number)).status()).isEqualTo(404);

@@ -29,7 +29,7 @@ class ListsJourneyTests {
       var second = reports(councillor, "Er kwam een brief.");
       var clerk = journey.signedIn(Town.CLERK);
 
-      clerk.follow("register.menu.incidents").readsText(first).readsText(second).look("list");
+      clerk.follow("finding.menu.incidents").readsText(first).readsText(second).look("list");
       narrows(clerk, first, second);
       overview(clerk, first);
       searches(clerk, first, second);
@@ -38,37 +38,37 @@ class ListsJourneyTests {
 
   private static void narrows(Visitor clerk, String first, String second) {
     opens(clerk, "#narrow");
-    clerk.look("filter").select("filter-stand", "CLOSED").press("register.filter.show");
-    clerk.reads("register.incidents.none-such").readsNowhere(first, second).look("nothing");
+    clerk.look("filter").select("filter-stand", "CLOSED").press("finding.filter.show");
+    clerk.reads("finding.incidents.none-such").readsNowhere(first, second).look("nothing");
     opens(clerk, "#narrow");
     clerk.select("filter-stand", "OPEN").select("filter-belofte", "RESPONSE");
-    clerk.select("filter-hoe", "WAITING").press("register.filter.show");
+    clerk.select("filter-hoe", "WAITING").press("finding.filter.show");
     clerk.readsText(first).readsText(second).look("narrowed");
     opens(clerk, ".rd-filter >> nth=1");
-    clerk.press("register.views.save").reads("register.views.name.empty").look("no-name");
-    clerk.fill("name", "Wacht op een antwoord").press("register.views.save");
+    clerk.press("finding.views.save").reads("finding.views.name.empty").look("no-name");
+    clerk.fill("name", "Wacht op een antwoord").press("finding.views.save");
     clerk.readsText("Wacht op een antwoord").look("kept");
     clerk.open("/incidenten").followNamed("Wacht op een antwoord").readsText(second);
     opens(clerk, ".rd-filter >> nth=1");
-    clerk.press("register.views.remove", "Wacht op een antwoord");
+    clerk.press("finding.views.remove", "Wacht op een antwoord");
     clerk.readsNowhere("Wacht op een antwoord");
   }
 
   private static void overview(Visitor clerk, String first) {
-    clerk.follow("register.menu.overview").reads("register.overview.word").look("overview");
+    clerk.follow("finding.menu.overview").reads("finding.overview.word").look("overview");
     clerk.followNamed(clerk.text("register.Stand.WAITING")).readsText(first);
-    clerk.open("/overzicht?jaar=2021").reads("register.overview.none").look("empty-year");
+    clerk.open("/overzicht?jaar=2021").reads("finding.overview.none").look("empty-year");
   }
 
   private static void searches(Visitor clerk, String first, String second) {
-    clerk.open("/incidenten").follow("register.search").look("search");
-    clerk.press("register.search.do").reads("register.search.empty").look("nothing-asked");
-    clerk.fill("words", "HOOIVORK dreigde").press("register.search.do");
-    clerk.reads("register.search.found", 1).readsText(first).readsNowhere(second).look("found");
+    clerk.open("/incidenten").follow("finding.search").look("search");
+    clerk.press("finding.search.do").reads("finding.search.empty").look("nothing-asked");
+    clerk.fill("words", "HOOIVORK dreigde").press("finding.search.do");
+    clerk.reads("finding.search.found", 1).readsText(first).readsNowhere(second).look("found");
     clerk.fill("words", "").fill("number", second.toLowerCase(Locale.ROOT));
-    clerk.press("register.search.do").readsText(second).readsNowhere(first);
-    clerk.fill("number", "").fill("name", "Niemand Bekend").press("register.search.do");
-    clerk.reads("register.search.none").look("not-found");
+    clerk.press("finding.search.do").readsText(second).readsNowhere(first);
+    clerk.fill("number", "").fill("name", "Niemand Bekend").press("finding.search.do");
+    clerk.reads("finding.search.none").look("not-found");
   }
 
   private static void opens(Visitor clerk, String details) {

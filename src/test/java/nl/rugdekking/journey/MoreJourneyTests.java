@@ -93,7 +93,7 @@ class MoreJourneyTests {
       var other = councillor.number();
       councillor.readsNowhere(councillor.text("report.more.EFFECTS"));
       var clerk = journey.signedIn(Town.COUNTER_CLERK);
-      clerk.open("/mijn/" + other).follow("register.own.effects").look("own-effects");
+      clerk.open("/mijn/" + other).follow("handling.own.effects").look("own-effects");
       clerk.fill("words", "Ik ben bang aan de balie.").press("report.more.save.last");
       clerk.reads("register.own.entry.TOLD_MORE_OWN", clerk.text("report.more.EFFECTS"));
       clerk.look("own-told");
@@ -110,19 +110,19 @@ class MoreJourneyTests {
       councillor.page().locator("input[type=checkbox][name=confidential]").check();
       councillor.press("report.send");
       var number = councillor.number();
-      councillor.open("/mijn/" + number).follow("register.open-up");
+      councillor.open("/mijn/" + number).follow("handling.open-up");
       councillor.readsText(Town.ADVISER).readsText(Town.CLERK).look("ask");
-      councillor.press("register.open-up.save").reads("register.own.entry.OPENED_UP");
-      councillor.readsNowhere(councillor.text("register.open-up.lead")).look("opened");
+      councillor.press("handling.open-up.save").reads("register.own.entry.OPENED_UP");
+      councillor.readsNowhere(councillor.text("handling.open-up.lead")).look("opened");
 
       var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + number).reads("register.entry.OPENED_UP").look("clerk");
-      clerk.follow("register.action.subjects").follow("register.subject.new");
+      clerk.follow("register.action.subjects").follow("subject.new");
       clerk.choose("kind", "COLLEAGUE").fill("name", Town.COUNTER_CLERK);
-      clerk.press("register.subject.save").open("/incidenten/" + number);
+      clerk.press("subject.save").open("/incidenten/" + number);
       clerk.reads("register.entry.ACCUSED").follow("register.action.subjects").look("accused");
-      clerk.follow("register.acquit").readsText(Town.COUNTER_CLERK).look("acquit");
-      clerk.press("register.acquit.save").open("/incidenten/" + number);
+      clerk.follow("subject.acquit").readsText(Town.COUNTER_CLERK).look("acquit");
+      clerk.press("subject.acquit.save").open("/incidenten/" + number);
       clerk.reads("register.entry.ACQUITTED").readsNowhere(Town.COUNTER_CLERK).look("acquitted");
     }
   }

@@ -49,7 +49,7 @@ class OwnersWordJourneyTests {
           .signIn(Town.COUNCILLOR);
       visitor.reads("signin.membership.both").look("membership-one-step");
       visitor.takeSecondStep(Town.COUNCILLOR).look("membership-asks");
-      visitor.press("signin.membership.agree").reads("register.home.ask");
+      visitor.press("signin.membership.agree").reads("finding.home.ask");
       assertThat(visitor.page().url()).endsWith("/" + other.slug());
       visitor.page().navigate(way);
       visitor.reads("signin.link.gone").look("membership-again");

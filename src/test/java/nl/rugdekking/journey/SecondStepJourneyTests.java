@@ -33,12 +33,12 @@ class SecondStepJourneyTests {
       councillor.fill("code", AppCodes.now(secret)).press("signin.second.setup.save");
       councillor.reads("signin.second.codes.keep").look("codes");
       var unused = councillor.page().locator(".rd-code").allInnerTexts();
-      councillor.follow("signin.second.codes.on").readsText(number).reads("register.own.promises");
+      councillor.follow("signin.second.codes.on").readsText(number).reads("handling.own.promises");
 
       var later = journey.signedInWithPassword(Town.COUNCILLOR);
       later.open("/mijn/" + number).reads("signin.second.why").look("asked");
       later.fill("code", unused.get(0)).press("signin.second.enter");
-      later.reads("register.own.promises");
+      later.reads("handling.own.promises");
       later.open("/tweede-stap/beheer").reads("signin.second.repeat").look("repeat");
       later.fill("code", unused.get(1)).press("signin.second.enter");
       later.reads("signin.second.manage.codes", 8).look("manage");

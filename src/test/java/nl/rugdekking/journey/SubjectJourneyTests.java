@@ -30,31 +30,31 @@ class SubjectJourneyTests {
       var second = reports(councillor, "Er werd gebeld met verwensingen.");
       var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + first).follow("register.action.subjects").look("nobody");
-      clerk.follow("register.subject.new").look("new");
-      clerk.press("register.subject.save").reads("register.choose").look("refused");
+      clerk.follow("subject.new").look("new");
+      clerk.press("subject.save").reads("register.choose").look("refused");
       clerk.choose("kind", "PERSON").fill("name", "Noor in 't Veld");
       clerk.fill("telephone", "06-12345678").fill("behaviour", "Stond te schreeuwen.");
-      clerk.press("register.subject.save").readsText("Noor in 't Veld").look("recorded");
+      clerk.press("subject.save").readsText("Noor in 't Veld").look("recorded");
 
       clerk.open("/incidenten/" + second).follow("register.action.subjects");
-      clerk.follow("register.subject.new").choose("kind", "UNKNOWN");
-      clerk.fill("telephone", "+31 6 1234 5678").press("register.subject.save");
-      clerk.reads("register.subject.candidates").readsText(first).look("candidate");
-      clerk.followNamed(first).reads("register.mark.TELEPHONE").look("compare");
-      clerk.press("register.subject.link.save").reads("register.subject.known").look("linked");
+      clerk.follow("subject.new").choose("kind", "UNKNOWN");
+      clerk.fill("telephone", "+31 6 1234 5678").press("subject.save");
+      clerk.reads("subject.candidates").readsText(first).look("candidate");
+      clerk.followNamed(first).reads("subject.mark.TELEPHONE").look("compare");
+      clerk.press("subject.link.save").reads("subject.known").look("linked");
       clerk.open("/incidenten/" + second).promiseIs("POLICE_REPORT", "state.WAITING").look("due");
 
-      clerk.follow("register.action.subjects").follow("register.dossier");
+      clerk.follow("register.action.subjects").follow("subject.dossier");
       clerk.readsText(first).readsText(second).readsText("schreeuwen").look("dossier");
-      clerk.press("register.dossier.save").reads("register.until.empty");
+      clerk.press("subject.dossier.save").reads("register.until.empty");
       clerk.fill("words", "Wordt boos van wachten.");
       clerk.fill("again", LocalDate.now(java.time.ZoneOffset.UTC).plusMonths(3).toString());
-      clerk.press("register.dossier.save").readsText("boos van wachten").look("concluded");
+      clerk.press("subject.dossier.save").readsText("boos van wachten").look("concluded");
       clerk.open("/dossiers").look("dossiers");
 
       clerk.open("/incidenten/" + second).follow("register.action.subjects").followNamed(first);
-      clerk.look("apart").press("register.subject.unlink.save");
-      clerk.reads("register.subject.candidates").follow("register.dossier").readsText(second);
+      clerk.look("apart").press("subject.unlink.save");
+      clerk.reads("subject.candidates").follow("subject.dossier").readsText(second);
       clerk.readsNowhere("boos van wachten", first);
       clerk.open("/incidenten/" + second).promiseIs("POLICE_REPORT", "state.LAPSED").look("lapsed");
       clerk.open("/incidenten/" + first).readsNowhere(second);
@@ -68,10 +68,10 @@ class SubjectJourneyTests {
 
   private static void erases(Visitor clerk, String number) {
     clerk.open("/incidenten/" + number).follow("register.action.subjects");
-    clerk.follow("register.subject.change").look("change");
-    clerk.fill("note", "Belde om tien uur.").press("register.subject.save");
-    clerk.readsText("Belde om tien uur.").follow("register.subject.erase").look("erase");
-    clerk.press("register.subject.erase.save").reads("register.subjects.none");
+    clerk.follow("subject.change").look("change");
+    clerk.fill("note", "Belde om tien uur.").press("subject.save");
+    clerk.readsText("Belde om tien uur.").follow("subject.erase").look("erase");
+    clerk.press("subject.erase.save").reads("subject.list.none");
     assertThat(clerk.page().content()).doesNotContain("1234");
   }
 

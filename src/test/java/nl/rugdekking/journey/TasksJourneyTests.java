@@ -29,12 +29,12 @@ class TasksJourneyTests {
         councillor.open("/melden").fill("words", words).choose("whom", "ME").press("report.send");
       }
       var clerk = journey.signedIn(Town.CLERK);
-      clerk.follow("register.menu.tasks").reads("register.tasks.lead").look("tasks");
+      clerk.follow("finding.menu.tasks").reads("finding.tasks.lead").look("tasks");
 
       var before = steps(clerk).count();
       var next = steps(clerk).nth(1).getAttribute("id");
       doesFirst(clerk);
-      clerk.reads("register.tasks.done").look("done");
+      clerk.reads("finding.tasks.done").look("done");
       assertThat(clerk.page().locator("#" + next)).isFocused();
       assertThat(steps(clerk)).hasCount(before - 1);
 
@@ -44,7 +44,7 @@ class TasksJourneyTests {
       clerk.page().waitForURL("**/incidenten/**volgende=**");
       clerk.page().waitForLoadState();
       tells(clerk);
-      clerk.reads("register.tasks.done");
+      clerk.reads("finding.tasks.done");
       assertThat(clerk.page().locator("#" + next)).isFocused();
     }
   }
@@ -64,15 +64,15 @@ class TasksJourneyTests {
     if (clerk.page().locator("#explain-reason").count() > 0) {
       clerk.page().locator("#explain-reason").selectOption("other");
       clerk.page().locator("#explain-words").fill("Dat is niet nodig.");
-      clerk.press("register.explain.save");
+      clerk.press("handling.explain.save");
     } else if (clerk.page().locator("input[name=police]").count() > 0) {
       for (var field : new String[] {"response", "police", "damage", "care"}) {
         clerk.choose(field, "NOT_YET");
       }
       clerk.choose("danger", "NONE").choose("policeAdvice", "NOT_NEEDED");
-      clerk.press("register.ask.save");
+      clerk.press("handling.ask.save");
     } else {
-      clerk.fill("words", "Wij bellen u morgen.").press("register.tell.send");
+      clerk.fill("words", "Wij bellen u morgen.").press("handling.tell.send");
     }
   }
 

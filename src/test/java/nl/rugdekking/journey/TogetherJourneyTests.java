@@ -27,13 +27,13 @@ class TogetherJourneyTests {
       var second = reports(other, "Er vloog een glas door de zaal.");
       var clerk = journey.signedIn(Town.CLERK);
 
-      clerk.open("/incidenten/" + second).follow("register.together").readsText(first);
-      clerk.look("find").fill("met", "2026-0000").press("register.together.compare");
-      clerk.reads("register.together.unknown").look("unknown");
+      clerk.open("/incidenten/" + second).follow("together.title").readsText(first);
+      clerk.look("find").fill("met", "2026-0000").press("together.compare");
+      clerk.reads("together.unknown").look("unknown");
       clerk.fill("met", first.toLowerCase(java.util.Locale.ROOT));
-      clerk.press("register.together.compare").readsText("gooide een glas");
+      clerk.press("together.compare").readsText("gooide een glas");
       clerk.readsText("vloog een glas").look("compare");
-      clerk.press("register.together.save").reads("register.together.list").look("together");
+      clerk.press("together.save").reads("together.list").look("together");
       clerk.readsText(first).readsText(second);
 
       other.open("/mijn/" + second).readsText("vloog een glas").look("other-own");
@@ -42,7 +42,7 @@ class TogetherJourneyTests {
       councillor.open("/meldingen").readsText(first).readsNowhere(second);
 
       clerk.followNamed(second).look("apart");
-      clerk.press("register.together.apart.save").readsText(second).readsNowhere("gooide een glas");
+      clerk.press("together.apart.save").readsText(second).readsNowhere("gooide een glas");
       other.open("/mijn/" + second).readsText(second);
     }
   }

@@ -70,22 +70,22 @@ class TwoAffectedJourneyTests {
   private static void letsTheOtherFollowForAWhile(
       Visitor counter, Visitor councillor, String number) {
     counter.open("/mijn/" + number).fill("who", "Nergens Bekend");
-    counter.press("register.trusted.add").reads("register.person.unknown").look("trusts-nobody");
-    counter.fill("who", Town.COUNCILLOR).press("register.trusted.add");
+    counter.press("handling.trusted.add").reads("handling.person.unknown").look("trusts-nobody");
+    counter.fill("who", Town.COUNCILLOR).press("handling.trusted.add");
     counter.readsText(Town.COUNCILLOR).look("counter-trusts");
 
     councillor.open("/mijn").readsText(Town.COUNTER_CLERK).look("councillor-list");
     councillor
         .open("/mijn/" + number)
-        .reads("register.own.promises")
+        .reads("handling.own.promises")
         .look("councillor-own-follows");
     councillor.followNamed(Town.COUNTER_CLERK).readsText("wens-van-de-balie").look("followed");
     assertThat(councillor.page().locator("main form").count()).isZero();
-    councillor.follow("register.own.yours").readsText("wens-van-het-raadslid");
+    councillor.follow("handling.own.yours").readsText("wens-van-het-raadslid");
 
-    counter.open("/mijn/" + number).press("register.trusted.remove.name", Town.COUNCILLOR);
+    counter.open("/mijn/" + number).press("handling.trusted.remove.name", Town.COUNCILLOR);
     counter.reads("register.own.entry.TRUST_ENDED");
-    councillor.open("/mijn/" + number).reads("register.own.promises");
+    councillor.open("/mijn/" + number).reads("handling.own.promises");
     assertThat(councillor.page().locator("a[href*='/getroffenen/']").count()).isZero();
   }
 
@@ -110,18 +110,18 @@ class TwoAffectedJourneyTests {
     for (var wish : List.of("response", "police", "damage", "care")) {
       affected.choose(wish, "YES");
     }
-    affected.choose("danger", "NONE").fill("words", words).press("register.wishes.save");
+    affected.choose("danger", "NONE").fill("words", words).press("handling.wishes.save");
     affected.readsText(words);
   }
 
   private static void handles(Visitor owner, String number, String note, String why) {
     owner.open("/incidenten/" + number).follow("register.action.note").look("note");
-    owner.fill("words", note).press("register.note.save").readsText(note);
+    owner.fill("words", note).press("handling.note.save").readsText(note);
     owner
         .followPromise("DAMAGE", "register.action.settle")
         .select("explain-reason", "no-damage")
         .fill("explain-words", why)
-        .press("register.explain.save");
+        .press("handling.explain.save");
     owner.promiseIs("DAMAGE", "state.EXPLAINED").readsText(why);
   }
 

@@ -70,12 +70,12 @@ class WholeLineJourneyTests {
 
     private void signsIn() {
       councillor.open("").speak().reads("signin.sign-in").look("sign-in");
-      councillor.signIn(Town.COUNCILLOR).reads("register.home.ask").look("home");
+      councillor.signIn(Town.COUNCILLOR).reads("finding.home.ask").look("home");
       councillor.takeSecondStep(Town.COUNCILLOR);
     }
 
     private void reports() {
-      councillor.follow("register.home.ask").reads("report.words").look("report");
+      councillor.follow("finding.home.ask").reads("report.words").look("report");
       councillor.fill("words", STORY).select("channel", "email").fill("place", "mijn telefoon");
       var photo = Pictures.jpegWithExif(900, 600, 6);
       councillor
@@ -107,7 +107,7 @@ class WholeLineJourneyTests {
       keepsThePhotoAndACleanCopy();
       clerk.followPromise("AFFECTED_ASKED", "register.action.ask").look("ask");
       part = clerk.page().url().replaceFirst(".*/getroffenen/([^/]+)/.*", "$1");
-      wishes(clerk, "NOT_YET").choose("policeAdvice", "NOT_NEEDED").press("register.ask.save");
+      wishes(clerk, "NOT_YET").choose("policeAdvice", "NOT_NEEDED").press("handling.ask.save");
       clerk
           .promiseIs("AFFECTED_ASKED", "state.KEPT")
           .promiseIs("RESPONSE", "waits.AFFECTED")
@@ -147,11 +147,11 @@ class WholeLineJourneyTests {
 
     private void affectedAnswers() {
       councillorSees("register.own.entry.ASKED", "own-asked");
-      councillor.follow("register.wishes.change").reads("register.wishes.lead").look("own-wishes");
-      wishes(councillor, "YES").fill("words", "Graag een brief.").press("register.wishes.save");
+      councillor.follow("handling.wishes.change").reads("handling.wishes.lead").look("own-wishes");
+      wishes(councillor, "YES").fill("words", "Graag een brief.").press("handling.wishes.save");
       councillor
           .reads("register.own.entry.WISHED")
-          .reads("register.own.answers")
+          .reads("handling.own.answers")
           .readsNowhere(journey.text("register.Wish.NOT_YET"))
           .look("own-answered");
     }
@@ -163,11 +163,11 @@ class WholeLineJourneyTests {
           .select("await-whom", "POLICE")
           .fill("await-until", today.plusDays(7).toString())
           .fill("await-words", "De wijkagent belt vrijdag terug.")
-          .press("register.await.save");
+          .press("handling.await.save");
       clerk.promiseIs("POLICE_REPORT", "waits.POLICE");
       clerk.followPromise("AFTERCARE", "register.action.settle").look("aftercare");
-      clerk.press("register.keep.save").reads("register.words.empty").look("aftercare-no-words");
-      clerk.fill("keep-words", "Gesprek gevoerd op dinsdag.").press("register.keep.save");
+      clerk.press("handling.keep.save").reads("register.words.empty").look("aftercare-no-words");
+      clerk.fill("keep-words", "Gesprek gevoerd op dinsdag.").press("handling.keep.save");
       clerk
           .promiseIs("AFTERCARE", "state.KEPT")
           .reads("promise.kind.AFTERCARE_TWO_WEEKS")
@@ -177,7 +177,7 @@ class WholeLineJourneyTests {
     }
 
     private void clerkCannotCloseYet() {
-      clerk.open(address("sluiten")).reads("register.close.unsettled").look("close-too-early");
+      clerk.open(address("sluiten")).reads("handling.close.unsettled").look("close-too-early");
       assertThat(clerk.page().locator("form [name=outcome]").count()).isZero();
       refusesToClose();
     }
@@ -190,7 +190,7 @@ class WholeLineJourneyTests {
               journey.town().path(address("sluiten")),
               Map.of("version", "" + version, "outcome", "HANDLED", "words", "Klaar."));
       assertThat(answer.status()).isEqualTo(422);
-      assertThat(answer.text()).contains(journey.text("register.close.unsettled"));
+      assertThat(answer.text()).contains(journey.text("handling.close.unsettled"));
     }
 
     private String address(String page) {
@@ -239,7 +239,7 @@ class WholeLineJourneyTests {
           .followPromise(kind, "register.action.settle")
           .select("explain-reason", reason)
           .fill("explain-words", words)
-          .press("register.explain.save");
+          .press("handling.explain.save");
       clerk.promiseIs(kind, "state.EXPLAINED");
     }
 
@@ -255,33 +255,33 @@ class WholeLineJourneyTests {
       clerk
           .open("/incidenten/" + number)
           .followPromise("AFFECTED_TOLD", "register.action.tell")
-          .reads("register.tell.lead")
+          .reads("handling.tell.lead")
           .look("tell");
-      clerk.fill("words", words).press("register.tell.send");
+      clerk.fill("words", words).press("handling.tell.send");
     }
 
     private void clerkCloses() {
       clerk.follow("register.action.assess").look("assess");
       clerk.choose("severity", "HIGH").choose("forms", "threat").select("topic", "planning");
-      clerk.press("register.assess.save").reads("register.Severity.HIGH");
-      clerk.follow("register.action.close").reads("register.close.outcome").look("close");
+      clerk.press("handling.assess.save").reads("register.Severity.HIGH");
+      clerk.follow("register.action.close").reads("handling.close.outcome").look("close");
       clerk.choose("outcome", "HANDLED").fill("words", "Wij sluiten uw zaak.");
-      clerk.press("register.close.save").reads("register.action.reopen").look("incident-closed");
-      councillorSees("register.own.closed", "own-closed");
+      clerk.press("handling.close.save").reads("register.action.reopen").look("incident-closed");
+      councillorSees("handling.own.closed", "own-closed");
       councillor.readsText("Wij sluiten uw zaak.");
       councillor.open("/meldingen").reads("report.progress.CLOSED").look("reports-closed");
     }
 
     private void clerkOpensAgain() {
-      clerk.follow("register.action.reopen").reads("register.reopen.lead").look("reopen");
-      clerk.fill("words", "Er kwam een nieuw bericht.").press("register.reopen.save");
+      clerk.follow("register.action.reopen").reads("handling.reopen.lead").look("reopen");
+      clerk.fill("words", "Er kwam een nieuw bericht.").press("handling.reopen.save");
       clerk.reads("register.entry.REOPENED").look("incident-reopened");
-      clerk.open(address("sluiten")).reads("register.close.unsettled");
+      clerk.open(address("sluiten")).reads("handling.close.unsettled");
       refusesToClose();
       councillorSees("register.entry.REOPENED", "own-reopened");
       councillor.readsText("Er kwam een nieuw bericht.");
       tell("Wij kijken er weer naar.");
-      clerk.open(address("sluiten")).reads("register.close.outcome");
+      clerk.open(address("sluiten")).reads("handling.close.outcome");
     }
 
     private void mailsCarryOnlyTheWayIn() {

@@ -173,7 +173,7 @@ class TogetherModuleTests {
             assertThatThrownBy(() -> together.join(enter(council), number))
                 .isInstanceOf(RefusedException.class)
                 .extracting(e -> ((RefusedException) e).messageKey())
-                .isEqualTo("register.together.unknown");
+                .isEqualTo("together.unknown");
           }
           assertThat(likely.to(enter(council))).isEmpty();
         });

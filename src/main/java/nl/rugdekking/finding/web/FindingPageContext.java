@@ -34,14 +34,14 @@ class FindingPageContext implements PageContext {
   }
 
   private Page menu(Page page, String home, Viewer viewer) {
-    var extended = page.with(new NavigationItem("register.menu.own", home + "/mijn", 15, 0));
+    var extended = page.with(new NavigationItem("finding.menu.own", home + "/mijn", 15, 0));
     int due = tasks.count(viewer);
     if (due == 0 && viewer.offices().isEmpty() && !tasks.handlesAny(viewer)) {
       return extended;
     }
     return extended
-        .with(new NavigationItem("register.menu.tasks", home + "/taken", 20, due))
-        .with(new NavigationItem("register.menu.incidents", home + "/incidenten", 30, 0))
-        .with(new NavigationItem("register.menu.overview", home + "/overzicht", 32, 0));
+        .with(new NavigationItem("finding.menu.tasks", home + "/taken", 20, due))
+        .with(new NavigationItem("finding.menu.incidents", home + "/incidenten", 30, 0))
+        .with(new NavigationItem("finding.menu.overview", home + "/overzicht", 32, 0));
   }
 }

@@ -42,7 +42,7 @@ class HomeController {
         "own",
         summaries.own(
             viewer, incidents.own(viewer, Place.FIRST).cases().stream().limit(FIRST).toList()));
-    return "register/home";
+    return "finding/home";
   }
 
   private static boolean handles(Viewer viewer, java.util.List<Task> due) {

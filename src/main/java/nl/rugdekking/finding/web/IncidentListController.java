@@ -36,7 +36,7 @@ class IncidentListController {
     var after = ListForm.place(parameters.get("na"));
     var done = parameters.getOrDefault("klaar", "");
     if (DONE.contains(done)) {
-      model.addAttribute("done", "register.done." + done);
+      model.addAttribute("done", "finding.done." + done);
     }
     return page.show(viewer, ListForm.of(parameters), after, model);
   }
@@ -47,6 +47,6 @@ class IncidentListController {
     var found = incidents.own(viewer, ListForm.place(na));
     model.addAttribute("incidents", summaries.own(viewer, found.cases()));
     model.addAttribute("next", ListForm.text(found.next()));
-    return "register/own-list";
+    return "handling/own-list";
   }
 }

@@ -99,7 +99,7 @@ class ListFields {
   }
 
   private String label(String name) {
-    return texts.text("register.filter." + name);
+    return texts.text("finding.filter." + name);
   }
 
   private List<Choice> promises() {
@@ -143,7 +143,7 @@ class ListFields {
         .forEach(person -> byName.put(person.name(), person.id().value().toString()));
     return Stream.concat(
             Stream.of(
-                new Choice(viewer.person().value().toString(), texts.text("register.filter.me"))),
+                new Choice(viewer.person().value().toString(), texts.text("finding.filter.me"))),
             byName.entrySet().stream().map(one -> new Choice(one.getValue(), one.getKey())))
         .toList();
   }
@@ -157,7 +157,7 @@ class ListFields {
     var outside = audiences.contains(Audience.OUTSIDE);
     return Arrays.stream(Lane.values())
         .filter(lane -> outside || lane == Lane.OPEN || opens(audiences, lane))
-        .map(lane -> new Choice(lane.name(), texts.text("register.filter.lane." + lane.name())))
+        .map(lane -> new Choice(lane.name(), texts.text("finding.filter.lane." + lane.name())))
         .toList();
   }
 

@@ -52,7 +52,7 @@ class ListPage {
     if (!model.containsAttribute("form")) {
       model.addAttribute("form", SavedViewForm.of(form));
     }
-    return "register/incidents";
+    return "finding/incidents";
   }
 
   private List<View> views(Viewer viewer, ListForm form) {

@@ -33,6 +33,6 @@ class OverviewController {
     var year = page.year(jaar);
     page.fill(overviews.of(viewer, year), year, model);
     model.addAttribute("fallen", unconfirmed.list(viewer));
-    return "register/overview";
+    return "finding/overview";
   }
 }

@@ -124,11 +124,11 @@ class OverviewPage {
 
   private Table promises(String id, List<Overview.Line> lines, ListForm narrowed) {
     var heads = new ArrayList<>(STANDS.stream().map(texts::of).toList());
-    heads.add(texts.text("register.overview.total"));
+    heads.add(texts.text("finding.overview.total"));
     heads.add(texts.of(Stand.MISSED));
     return new Table(
         "beloften-" + id,
-        texts.text("register.overview.promises"),
+        texts.text("finding.overview.promises"),
         heads,
         lines.stream().map(line -> row(line, narrowed)).toList());
   }
@@ -158,8 +158,8 @@ class OverviewPage {
   private Table cases(Overview.OfBody of, ListForm narrowed, String name) {
     return new Table(
         "zaken-" + of.body().name(),
-        texts.text("register.overview.cases"),
-        List.of(texts.text("register.overview.number")),
+        texts.text("finding.overview.cases"),
+        List.of(texts.text("finding.overview.number")),
         List.of(
             cases(of.cases().open(), narrowed, State.OPEN, name),
             cases(of.cases().closed(), narrowed, State.CLOSED, name),
@@ -175,8 +175,8 @@ class OverviewPage {
   private Table reasons(Overview.OfBody of, ListForm narrowed) {
     return new Table(
         "redenen-" + of.body().name(),
-        texts.text("register.overview.reasons"),
-        List.of(texts.text("register.overview.number")),
+        texts.text("finding.overview.reasons"),
+        List.of(texts.text("finding.overview.number")),
         of.reasons().stream()
             .map(
                 reason -> {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SavedViewForm(
     @Nullable UUID view,
-    @NotBlank(message = "{register.views.name.empty}")
-        @Size(max = SavedViewForm.MOST, message = "{register.views.name.long}")
+    @NotBlank(message = "{finding.views.name.empty}")
+        @Size(max = SavedViewForm.MOST, message = "{finding.views.name.long}")
         String name,
     @Nullable String filter) {
 

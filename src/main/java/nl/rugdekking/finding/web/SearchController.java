@@ -46,9 +46,9 @@ class SearchController {
       Model model,
       HttpServletResponse response) {
     var question = form.question();
-    form.wrongDay().ifPresent(field -> errors.rejectValue(field, "register.search.day"));
+    form.wrongDay().ifPresent(field -> errors.rejectValue(field, "finding.search.day"));
     if (!errors.hasErrors() && question.isEmpty()) {
-      errors.rejectValue("words", "register.search.empty");
+      errors.rejectValue("words", "finding.search.empty");
     }
     if (errors.hasErrors()) {
       response.setStatus(PartPage.wrong().value());

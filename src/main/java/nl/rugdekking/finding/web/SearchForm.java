@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param after where the search before it came to
  */
 record SearchForm(
-    @Size(max = 40, message = "{register.search.long}") @Nullable String number,
-    @Size(max = 200, message = "{register.search.long}") @Nullable String words,
-    @Size(max = 200, message = "{register.search.long}") @Nullable String name,
-    @Size(max = 60, message = "{register.search.long}") @Nullable String telephone,
-    @Size(max = 254, message = "{register.search.long}") @Nullable String email,
-    @Size(max = 200, message = "{register.search.long}") @Nullable String handle,
-    @Size(max = 254, message = "{register.search.long}") @Nullable String affected,
-    @Size(max = 40, message = "{register.search.long}") @Nullable String from,
-    @Size(max = 40, message = "{register.search.long}") @Nullable String to,
+    @Size(max = 40, message = "{finding.search.long}") @Nullable String number,
+    @Size(max = 200, message = "{finding.search.long}") @Nullable String words,
+    @Size(max = 200, message = "{finding.search.long}") @Nullable String name,
+    @Size(max = 60, message = "{finding.search.long}") @Nullable String telephone,
+    @Size(max = 254, message = "{finding.search.long}") @Nullable String email,
+    @Size(max = 200, message = "{finding.search.long}") @Nullable String handle,
+    @Size(max = 254, message = "{finding.search.long}") @Nullable String affected,
+    @Size(max = 40, message = "{finding.search.long}") @Nullable String from,
+    @Size(max = 40, message = "{finding.search.long}") @Nullable String to,
     @Nullable String after) {
 
   static SearchForm empty() {

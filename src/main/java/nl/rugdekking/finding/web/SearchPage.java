@@ -25,7 +25,7 @@ class SearchPage {
 
   String ask(Model model) {
     model.addAttribute("steps", addresses.toIncidents());
-    return "register/search";
+    return "finding/search";
   }
 
   String show(CaseSearch.Found found, SearchForm form, Model model) {

@@ -71,7 +71,7 @@ class Summaries {
         : row(
             summary,
             addresses.followed(summary.number(), new PartId(summary.part())),
-            texts.text("register.own.of", other.name()));
+            texts.text("finding.own.of", other.name()));
   }
 
   private Row row(IncidentSummary summary, String path, @Nullable String whose) {
@@ -108,13 +108,13 @@ class Summaries {
 
   private String text(IncidentSummary summary) {
     if (summary.history() && !summary.open()) {
-      return texts.text("register.state.history");
+      return texts.text("finding.state.history");
     }
     if (!summary.open()) {
-      return texts.text("register.state.closed");
+      return texts.text("finding.state.closed");
     }
     return summary.late() > 0
-        ? texts.text("register.state.late", summary.late())
-        : texts.text("register.state.open");
+        ? texts.text("finding.state.late", summary.late())
+        : texts.text("finding.state.open");
   }
 }

@@ -91,7 +91,7 @@ class TaskRows {
         }
       }
       if (!here.isEmpty()) {
-        groups.add(new Group(texts.text("register.tasks." + group.name(), here.size()), here));
+        groups.add(new Group(texts.text("finding.tasks." + group.name(), here.size()), here));
       }
     }
     return groups;

@@ -35,6 +35,6 @@ class TasksController {
     model.addAttribute("fallen", unconfirmed.list(viewer));
     model.addAttribute("done", volgende != null);
     model.addAttribute("full", mine.size() == Tasks.SHOWN);
-    return "register/tasks";
+    return "finding/tasks";
   }
 }

@@ -41,7 +41,7 @@ class AskController {
     var part = page.frame(access, deel, Action.ASK, model);
     model.addAttribute("form", WishesForm.of(part.affected()));
     choices.add(model);
-    return "register/ask";
+    return "handling/ask";
   }
 
   @Endpoint(value = CASE, action = Action.ASK)
@@ -54,13 +54,13 @@ class AskController {
       Model model,
       HttpServletResponse response) {
     if (form.policeAdvice() == null) {
-      errors.rejectValue("policeAdvice", "register.wish.advice.empty");
+      errors.rejectValue("policeAdvice", "handling.wish.advice.empty");
     }
     if (errors.hasErrors()) {
       page.frame(access, deel, Action.ASK, model);
       choices.add(model);
       response.setStatus(PartPage.wrong().value());
-      return "register/ask";
+      return "handling/ask";
     }
     try {
       handling.ask(access, new PartId(deel), form.version(), form.wishes(form.policeAdvice()));
@@ -68,7 +68,7 @@ class AskController {
       var part = page.frame(access, deel, Action.ASK, model);
       choices.add(model);
       choices.again(model, form, part.affected(), response);
-      return "register/ask";
+      return "handling/ask";
     }
     return page.redirect(access);
   }

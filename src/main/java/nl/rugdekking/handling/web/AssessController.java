@@ -94,6 +94,6 @@ class AssessController {
     model.addAttribute("severities", texts.choices(Severity.class));
     model.addAttribute("formChoices", texts.formChoices(incident));
     model.addAttribute("topics", texts.topicChoices(incident));
-    return "register/assess";
+    return "handling/assess";
   }
 }

@@ -79,6 +79,6 @@ class AssignController {
             .map(person -> new Choice(person.id().value().toString(), person.name()))
             .sorted(Comparator.comparing(Choice::label))
             .toList());
-    return "register/assign";
+    return "handling/assign";
   }
 }

@@ -64,7 +64,7 @@ class ClosingController {
   private String closeView(Model model, boolean canClose) {
     model.addAttribute("canClose", canClose);
     model.addAttribute("outcomes", texts.outcomes());
-    return "register/close";
+    return "handling/close";
   }
 
   @Endpoint(value = CASE, action = Action.REOPEN)
@@ -72,7 +72,7 @@ class ClosingController {
   String newReopening(CaseAccess access, @PathVariable UUID deel, Model model) {
     var part = page.frame(access, deel, Action.REOPEN, model);
     model.addAttribute("form", new ReopenForm(part.affected().version(), null));
-    return "register/reopen";
+    return "handling/reopen";
   }
 
   @Endpoint(value = CASE, action = Action.REOPEN)
@@ -87,7 +87,7 @@ class ClosingController {
     if (errors.hasErrors()) {
       page.frame(access, deel, Action.REOPEN, model);
       response.setStatus(PartPage.wrong().value());
-      return "register/reopen";
+      return "handling/reopen";
     }
     closing.reopen(access, new PartId(deel), form.version(), form.said());
     return page.redirect(access);

@@ -72,6 +72,6 @@ class CorrectController {
     model.addAttribute("promise", promise.id().value());
     model.addAttribute("objection", shown.objection().map(texts::text).orElse(null));
     model.addAttribute("means", texts.correcting(promise));
-    return "register/correct";
+    return "handling/correct";
   }
 }

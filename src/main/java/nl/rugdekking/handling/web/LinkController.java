@@ -40,7 +40,7 @@ class LinkController {
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     page.frame(access, deel, Action.LINK_AFFECTED, model);
     model.addAttribute("form", new WhoForm(null));
-    return "register/link";
+    return "handling/link";
   }
 
   @Endpoint(value = CASE, action = Action.LINK_AFFECTED)
@@ -55,11 +55,11 @@ class LinkController {
     var person = errors.hasErrors() ? null : people.findExactly(form.said()).orElse(null);
     if (person == null) {
       if (!errors.hasErrors()) {
-        errors.rejectValue("who", "register.person.unknown");
+        errors.rejectValue("who", "handling.person.unknown");
       }
       page.frame(access, deel, Action.LINK_AFFECTED, model);
       response.setStatus(PartPage.wrong().value());
-      return "register/link";
+      return "handling/link";
     }
     linking.link(access, new PartId(deel), person);
     // The handler may have changed with the person: then this case is no longer theirs to see.

@@ -78,11 +78,11 @@ class LookRows {
     return new Row(
         named == null ? texts.text("register.look.unknown") : named.name(),
         looks.stream()
-            .map(look -> texts.text("register.purpose." + look.purpose().name()))
+            .map(look -> texts.text("handling.purpose." + look.purpose().name()))
             .collect(Collectors.joining(", ")),
         days.size() <= NAMED
             ? String.join(", ", days)
-            : texts.text("register.look.days", days.size(), days.getLast(), days.getFirst()),
+            : texts.text("handling.look.days", days.size(), days.getLast(), days.getFirst()),
         days.size() <= NAMED ? List.of() : days);
   }
 

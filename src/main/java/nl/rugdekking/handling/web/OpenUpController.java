@@ -39,7 +39,7 @@ class OpenUpController {
     model.addAttribute("now", texts.readers(plan.now()));
     model.addAttribute("then", texts.readers(plan.then()));
     model.addAttribute("refused", plan.refused());
-    return "register/open-up";
+    return "handling/open-up";
   }
 
   @Endpoint(value = CASE, action = Action.OPEN_UP)

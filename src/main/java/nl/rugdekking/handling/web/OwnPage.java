@@ -66,7 +66,7 @@ class OwnPage {
     model.addAttribute("others", others(access, id));
     model.addAttribute("call", mine ? views.call(access, id).orElse(null) : null);
     addForms(model);
-    return "register/own";
+    return "handling/own";
   }
 
   /** The other parts of this incident that the viewer may follow, each with a page of its own. */
@@ -78,9 +78,9 @@ class OwnPage {
             part ->
                 access.may(WISH, part.part().id())
                     ? new Action(
-                        texts.text("register.own.yours"), addresses.own(access.number()), false)
+                        texts.text("handling.own.yours"), addresses.own(access.number()), false)
                     : new Action(
-                        texts.text("register.own.other", texts.who(part)),
+                        texts.text("handling.own.other", texts.who(part)),
                         addresses.followed(access.number(), part.part().id()),
                         false))
         .toList();
@@ -114,7 +114,7 @@ class OwnPage {
       model.addAttribute("form", WishesForm.of(part.affected()));
     }
     looks.choices(model);
-    return "register/wishes";
+    return "handling/wishes";
   }
 
   /** The viewer's own part. */

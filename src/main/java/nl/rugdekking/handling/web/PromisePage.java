@@ -41,10 +41,10 @@ class PromisePage {
     model.addAttribute("detail", texts.detail(promise, false));
     model.addAttribute("settled", promise.state().isSettled());
     model.addAttribute("inWords", Settling.KEPT_IN_WORDS.contains(promise.kind()));
-    model.addAttribute("hint", texts.text("register.keep.hint." + promise.kind().name()));
+    model.addAttribute("hint", texts.text("handling.keep.hint." + promise.kind().name()));
     model.addAttribute("promise", promise.id().value());
     addForms(model, promise);
-    return "register/promise";
+    return "handling/promise";
   }
 
   private void addForms(Model model, Promise promise) {

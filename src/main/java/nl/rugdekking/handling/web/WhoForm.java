@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A person, by mail address or full name. */
-record WhoForm(@NotBlank(message = "{register.who.empty}") @Size(max = 200) @Nullable String who) {
+record WhoForm(@NotBlank(message = "{handling.who.empty}") @Size(max = 200) @Nullable String who) {
 
   String said() {
     return who == null ? "" : who;

@@ -41,7 +41,7 @@ class WishChoices {
   void again(Model model, WishesForm typed, Affected now, HttpServletResponse response) {
     var form = typed.on(now.version());
     var errors = new BeanPropertyBindingResult(form, "form");
-    errors.reject("register.ask.stale");
+    errors.reject("handling.ask.stale");
     model.addAttribute("form", form);
     model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
     model.addAttribute("answers", answers.of(now));

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** What the affected wants, and what must be known before anybody else can notice anything. */
 record WishesForm(
     int version,
-    @NotNull(message = "{register.wish.response.empty}") @Nullable Wish response,
-    @NotNull(message = "{register.wish.police.empty}") @Nullable Wish police,
-    @NotNull(message = "{register.wish.damage.empty}") @Nullable Wish damage,
-    @NotNull(message = "{register.wish.care.empty}") @Nullable Wish care,
-    @NotNull(message = "{register.wish.danger.empty}") @Nullable Danger danger,
+    @NotNull(message = "{handling.wish.response.empty}") @Nullable Wish response,
+    @NotNull(message = "{handling.wish.police.empty}") @Nullable Wish police,
+    @NotNull(message = "{handling.wish.damage.empty}") @Nullable Wish damage,
+    @NotNull(message = "{handling.wish.care.empty}") @Nullable Wish care,
+    @NotNull(message = "{handling.wish.danger.empty}") @Nullable Danger danger,
     @Nullable PoliceAdvice policeAdvice,
     @Nullable Severity experienced,
     @Size(max = WordsForm.MOST, message = "{register.words.long}") @Nullable String words) {

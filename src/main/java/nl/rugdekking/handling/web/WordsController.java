@@ -38,7 +38,7 @@ class WordsController {
   String newNote(CaseAccess access, @PathVariable UUID deel, Model model) {
     page.frame(access, deel, Action.NOTE, model);
     model.addAttribute("form", WordsForm.empty());
-    return "register/note";
+    return "handling/note";
   }
 
   @Endpoint(value = CASE, action = Action.NOTE)
@@ -53,7 +53,7 @@ class WordsController {
     if (errors.hasErrors()) {
       page.frame(access, deel, Action.NOTE, model);
       response.setStatus(PartPage.wrong().value());
-      return "register/note";
+      return "handling/note";
     }
     handling.note(access, new PartId(deel), form.said(), form.isMarked());
     return page.redirect(access);
@@ -64,7 +64,7 @@ class WordsController {
   String newTelling(CaseAccess access, @PathVariable UUID deel, Model model) {
     page.frame(access, deel, Action.TELL, model);
     model.addAttribute("form", WordsForm.empty());
-    return "register/tell";
+    return "handling/tell";
   }
 
   @Endpoint(value = CASE, action = Action.TELL)
@@ -79,7 +79,7 @@ class WordsController {
     if (errors.hasErrors()) {
       page.frame(access, deel, Action.TELL, model);
       response.setStatus(PartPage.wrong().value());
-      return "register/tell";
+      return "handling/tell";
     }
     handling.tell(access, new PartId(deel), form.said());
     return page.redirect(access);

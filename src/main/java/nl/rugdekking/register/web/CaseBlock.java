@@ -10,5 +10,10 @@ import org.springframework.ui.Model;
  */
 public interface CaseBlock {
 
-  void show(CaseAccess access, Model model);
+  /**
+   * Gives the page what the block shows.
+   *
+   * @return the template whose fragment {@code block} it is
+   */
+  String show(CaseAccess access, Model model);
 }

@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 record CaseBlocks(ObjectProvider<CaseBlock> blocks, LaterRows later) {
 
   void show(CaseAccess access, CaseView view, Model model) {
-    blocks.forEach(block -> block.show(access, model));
+    model.addAttribute("blocks", blocks.stream().map(block -> block.show(access, model)).toList());
     model.addAttribute("later", later.of(access, view));
   }
 }

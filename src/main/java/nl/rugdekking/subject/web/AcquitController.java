@@ -42,7 +42,7 @@ class AcquitController {
     model.addAttribute("target", base + "/" + veroorzaker + "/geen-collega");
     model.addAttribute("here", pages.side(subject));
     model.addAttribute("given", acquitting.isGivenSince(access, new PartId(deel)));
-    return "register/subject-acquit";
+    return "subject/acquit";
   }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)

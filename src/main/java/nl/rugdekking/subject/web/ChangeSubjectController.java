@@ -60,7 +60,7 @@ class ChangeSubjectController {
     var id = new SubjectId(veroorzaker);
     var kind = form.kind();
     if (form.saysNothing()) {
-      errors.rejectValue("name", "register.subject.empty");
+      errors.rejectValue("name", "subject.empty");
     }
     if (errors.hasErrors() || kind == null) {
       response.setStatus(PartPage.wrong().value());
@@ -75,7 +75,7 @@ class ChangeSubjectController {
     model.addAttribute("target", base + "/" + subject.id().value());
     model.addAttribute("kinds", pages.kinds(true));
     model.addAttribute("fixed", subject.kind() == SubjectKind.COLLEAGUE);
-    model.addAttribute("title", "register.subject.change");
-    return "register/subject-form";
+    model.addAttribute("title", "subject.change");
+    return "subject/form";
   }
 }

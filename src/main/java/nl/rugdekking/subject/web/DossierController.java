@@ -38,7 +38,7 @@ class DossierController {
   @GetMapping("/{organisatie}/dossiers")
   String list(Viewer viewer, Model model) {
     page.list(dossiers.again(viewer), model);
-    return "register/dossiers";
+    return "subject/dossiers";
   }
 
   @Endpoint(value = MEMBER, both = true)

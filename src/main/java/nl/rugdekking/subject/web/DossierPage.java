@@ -56,7 +56,7 @@ class DossierPage {
     model.addAttribute("conclusions", conclusions(dossier.conclusions()));
     model.addAttribute("mayConclude", dossier.mayConclude());
     model.addAttribute("here", address(id));
-    return "register/dossier";
+    return "subject/dossier";
   }
 
   void list(List<Dossiers.Again> found, Model model) {

@@ -41,7 +41,7 @@ class EraseSubjectController {
     var base = pages.frame(access, deel, Action.SUBJECT, model);
     model.addAttribute("target", base + "/" + veroorzaker + "/wissen");
     model.addAttribute("here", pages.side(subject));
-    return "register/subject-erase";
+    return "subject/erase";
   }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)

@@ -47,7 +47,7 @@ class LinkSubjectController {
     model.addAttribute("there", pages.side(pair.known()));
     model.addAttribute("otherNumber", pair.candidate().number());
     model.addAttribute("why", pages.why(pair.candidate()));
-    return "register/subject-link";
+    return "subject/link";
   }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)

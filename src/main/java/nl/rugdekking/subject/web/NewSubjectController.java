@@ -62,10 +62,10 @@ class NewSubjectController {
         // Whoever handled it may stand in line of the accused: then it is no longer theirs to see.
         return "redirect:/{organisatie}/incidenten?klaar=collega";
       }
-      errors.rejectValue("name", "register.subject.colleague.unknown");
+      errors.rejectValue("name", "subject.colleague.unknown");
     }
     if (form.saysNothing()) {
-      errors.rejectValue("name", "register.subject.empty");
+      errors.rejectValue("name", "subject.empty");
     }
     if (errors.hasErrors() || kind == null) {
       response.setStatus(PartPage.wrong().value());
@@ -79,7 +79,7 @@ class NewSubjectController {
     model.addAttribute("target", pages.frame(access, deel, Action.SUBJECT, model) + "/nieuw");
     model.addAttribute("kinds", pages.kinds(false));
     model.addAttribute("fixed", false);
-    model.addAttribute("title", "register.subject.new");
-    return "register/subject-form";
+    model.addAttribute("title", "subject.new");
+    return "subject/form";
   }
 }

@@ -22,10 +22,10 @@ record SubjectForm(
     @Nullable UUID form,
     int version,
     @NotNull(message = "{register.choose}") @Nullable SubjectKind kind,
-    @Size(max = 200, message = "{register.subject.long}") @Nullable String name,
-    @Size(max = 60, message = "{register.subject.long}") @Nullable String telephone,
-    @Size(max = 254, message = "{register.subject.long}") @Nullable String email,
-    @Size(max = 200, message = "{register.subject.long}") @Nullable String handle,
+    @Size(max = 200, message = "{subject.long}") @Nullable String name,
+    @Size(max = 60, message = "{subject.long}") @Nullable String telephone,
+    @Size(max = 254, message = "{subject.long}") @Nullable String email,
+    @Size(max = 200, message = "{subject.long}") @Nullable String handle,
     @Size(max = WordsForm.MOST, message = "{register.words.long}") @Nullable String behaviour,
     @Size(max = WordsForm.MOST, message = "{register.words.long}") @Nullable String note) {
 

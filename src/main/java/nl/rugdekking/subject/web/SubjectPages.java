@@ -90,7 +90,7 @@ class SubjectPages {
         .map(
             candidate ->
                 new Way(
-                    texts.text("register.subject.candidate", candidate.number(), why(candidate)),
+                    texts.text("subject.candidate", candidate.number(), why(candidate)),
                     base + "/koppelen/" + candidate.subject().value()))
         .toList();
   }
@@ -98,7 +98,7 @@ class SubjectPages {
   /** "dezelfde naam en hetzelfde telefoonnummer": said to whoever decides. */
   String why(SubjectLinks.Candidate candidate) {
     var reasons =
-        candidate.common().stream().map(kind -> texts.text("register.mark." + kind)).toList();
+        candidate.common().stream().map(kind -> texts.text("subject.mark." + kind)).toList();
     return String.join(", ", reasons);
   }
 
@@ -114,7 +114,7 @@ class SubjectPages {
         .map(
             member ->
                 new Way(
-                    texts.text("register.subject.linked", member.number()),
+                    texts.text("subject.linked", member.number()),
                     base + "/ontkoppelen/" + member.subject().value()))
         .toList();
   }
@@ -130,7 +130,7 @@ class SubjectPages {
   List<Step> toDossiers() {
     return List.of(
         new Step(texts.text("register.incidents"), addresses.home() + "/incidenten"),
-        new Step(texts.text("register.dossiers"), addresses.home() + "/dossiers"));
+        new Step(texts.text("subject.dossiers"), addresses.home() + "/dossiers"));
   }
 
   String title(Subject subject) {
@@ -150,7 +150,7 @@ class SubjectPages {
 
   private void add(List<Fact> facts, String label, @Nullable String said) {
     if (said != null) {
-      facts.add(new Fact(texts.text("register.subject." + label), said));
+      facts.add(new Fact(texts.text("subject." + label), said));
     }
   }
 
@@ -158,7 +158,7 @@ class SubjectPages {
   List<Choice> kinds(boolean recorded) {
     return Arrays.stream(SubjectKind.values())
         .filter(kind -> !recorded || kind != SubjectKind.COLLEAGUE)
-        .map(kind -> new Choice(kind.name(), texts.of(kind), texts.text("register.kind." + kind)))
+        .map(kind -> new Choice(kind.name(), texts.of(kind), texts.text("subject.kind." + kind)))
         .toList();
   }
 }

@@ -37,6 +37,6 @@ class SubjectsController {
         subjects.list(access, new PartId(deel)).stream()
             .map(subject -> pages.row(access, subject))
             .toList());
-    return "register/subjects";
+    return "subject/subjects";
   }
 }

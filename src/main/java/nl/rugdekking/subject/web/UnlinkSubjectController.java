@@ -53,7 +53,7 @@ class UnlinkSubjectController {
     model.addAttribute("target", base + "/" + veroorzaker + "/ontkoppelen/" + kandidaat);
     model.addAttribute("here", pages.side(subject));
     model.addAttribute("otherNumber", other.number());
-    return "register/subject-unlink";
+    return "subject/unlink";
   }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)

@@ -21,7 +21,7 @@ class JoinedRows implements CaseBlock {
   }
 
   @Override
-  public void show(CaseAccess access, Model model) {
+  public String show(CaseAccess access, Model model) {
     model.addAttribute(
         "registered", looks.registered(access.number(), together.registered(access)));
     model.addAttribute(
@@ -29,5 +29,6 @@ class JoinedRows implements CaseBlock {
         access.mayThroughout(Action.JOIN)
             ? looks.incident(access.number()) + "/samenbrengen"
             : null);
+    return "together/joined";
   }
 }

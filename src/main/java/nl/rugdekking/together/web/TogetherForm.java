@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param met its number, as typed
  */
-record TogetherForm(@Size(max = 40, message = "{register.together.unknown}") @Nullable String met) {
+record TogetherForm(@Size(max = 40, message = "{together.unknown}") @Nullable String met) {
 
   boolean isEmpty() {
     return number().isEmpty();

@@ -32,7 +32,7 @@ class TogetherPage {
     mustBeWhole(access);
     frame(access, model);
     model.addAttribute("others", likely.to(access).stream().map(looks::row).toList());
-    return "register/together";
+    return "together/find";
   }
 
   String compare(CaseAccess access, CaseAccess there, Model model) {
@@ -43,7 +43,7 @@ class TogetherPage {
             looks.of(access.number(), views.forHandler(access)),
             looks.of(there.number(), views.forHandler(there))));
     model.addAttribute("other", there.number());
-    return "register/together-compare";
+    return "together/compare";
   }
 
   /** Asks before it is taken apart. */
@@ -56,7 +56,7 @@ class TogetherPage {
             .orElseThrow(HiddenException::new);
     frame(access, model);
     model.addAttribute("other", leaving.number());
-    return "register/together-apart";
+    return "together/apart";
   }
 
   // Half a case cannot be moved by whoever handles half of it.
