@@ -159,7 +159,7 @@ public class SubjectGround {
     return Database.asMigrator(connection -> Database.texts(connection, sql)).getFirst();
   }
 
-  void within(ReportGround.Town town, Runnable work) {
+  public void within(ReportGround.Town town, Runnable work) {
     Tenancy.run(town.organisation().id(), work);
   }
 

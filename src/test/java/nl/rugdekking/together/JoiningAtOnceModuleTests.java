@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.register;
+package nl.rugdekking.together;
+
+import nl.rugdekking.subject.SubjectGround;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +18,8 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
-import nl.rugdekking.together.Together;
+import nl.rugdekking.finding.CaseFilter;
+import nl.rugdekking.finding.IncidentList;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
