@@ -1,8 +1,8 @@
 /**
- * Incidents and what happens to them: registering, the timeline, what the affected wants, severity,
- * telling, closing and opening again. May know the ledger and what lies below it; the reports that
- * led to an incident are told by the room that took them ({@link
- * nl.rugdekking.register.Testimony}).
+ * What a case is: registering an incident, its parts and timeline, what the affected wants and is
+ * owed then, and the page of a case. May know the ledger and what lies below it; what rooms above
+ * know of a case they tell through interfaces, as reports do through {@link
+ * nl.rugdekking.register.Testimony}.
  */
 @NullMarked
 @ApplicationModule(

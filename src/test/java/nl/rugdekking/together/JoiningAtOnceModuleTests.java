@@ -20,6 +20,7 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.finding.CaseFilter;
 import nl.rugdekking.finding.IncidentList;
+import nl.rugdekking.finding.IncidentSummary;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
