@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Waking {
 
+  /** The work that folds counts; it is done by a room above. */
   public static final String TALLY = "tally";
 
   private final Due due;
