@@ -107,10 +107,10 @@ class Conclusions {
   }
 
   /** Removes what rests on subjects of both sides of a dossier that was split. */
-  void removeAcross(Collection<LinkRepository.Member> before, Set<SubjectId> oneSide) {
+  void removeAcross(Collection<SubjectLinkRepository.Member> before, Set<SubjectId> oneSide) {
     var other =
         before.stream()
-            .map(LinkRepository.Member::subject)
+            .map(SubjectLinkRepository.Member::subject)
             .filter(subject -> !oneSide.contains(subject))
             .toList();
     jdbc.sql(

@@ -31,14 +31,14 @@ public class Dossiers {
    */
   public record Dossier(List<Line> lines, List<Conclusion> conclusions, boolean mayConclude) {}
 
-  private final LinkRepository links;
+  private final SubjectLinkRepository links;
   private final SubjectRegister register;
   private final IncidentRepository incidents;
   private final Conclusions conclusions;
   private final DossierAccess access;
 
   Dossiers(
-      LinkRepository links,
+      SubjectLinkRepository links,
       SubjectRegister register,
       IncidentRepository incidents,
       Conclusions conclusions,
@@ -68,7 +68,7 @@ public class Dossiers {
         access.mayConclude(viewer, get(id)));
   }
 
-  private List<LinkRepository.Member> visible(Viewer viewer, SubjectId subject) {
+  private List<SubjectLinkRepository.Member> visible(Viewer viewer, SubjectId subject) {
     var members = links.visible(viewer, subject);
     if (members.isEmpty()) {
       throw new HiddenException();
@@ -98,7 +98,7 @@ public class Dossiers {
     if (!lookAgainOn.isAfter(today) || lookAgainOn.isAfter(today.plusYears(1))) {
       throw new RefusedException("subject.dossier.day.far");
     }
-    var basis = members.stream().map(LinkRepository.Member::subject).toList();
+    var basis = members.stream().map(SubjectLinkRepository.Member::subject).toList();
     var conclusion =
         new Conclusion(said.form(), register.now(), viewer.person(), said.words(), lookAgainOn);
     if (conclusions.add(conclusion, basis)) {

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkedRepetition implements Repetition {
 
-  private final LinkRepository links;
+  private final SubjectLinkRepository links;
 
-  LinkedRepetition(LinkRepository links) {
+  LinkedRepetition(SubjectLinkRepository links) {
     this.links = links;
   }
 

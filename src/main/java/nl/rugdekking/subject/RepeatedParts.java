@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RepeatedParts {
 
-  private final LinkRepository links;
+  private final SubjectLinkRepository links;
   private final AffectedRepository affecteds;
   private final Replanning replanning;
   private final Announcement announcement;
 
   RepeatedParts(
-      LinkRepository links,
+      SubjectLinkRepository links,
       AffectedRepository affecteds,
       Replanning replanning,
       Announcement announcement) {
@@ -42,7 +42,7 @@ public class RepeatedParts {
     }
   }
 
-  void replan(CaseAccess access, Collection<LinkRepository.Member> members) {
+  void replan(CaseAccess access, Collection<SubjectLinkRepository.Member> members) {
     var by = access.viewer().person();
     var seen = new LinkedHashSet<PartId>();
     var told = new HashSet<Told>();

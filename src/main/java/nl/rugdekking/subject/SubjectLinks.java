@@ -27,14 +27,14 @@ public class SubjectLinks {
 
   private final SubjectRegister register;
   private final Marks marks;
-  private final LinkRepository links;
+  private final SubjectLinkRepository links;
   private final Conclusions conclusions;
   private final RepeatedParts repeated;
 
   SubjectLinks(
       SubjectRegister register,
       Marks marks,
-      LinkRepository links,
+      SubjectLinkRepository links,
       Conclusions conclusions,
       RepeatedParts repeated) {
     this.register = register;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which subjects are one, as people said: a dossier is everybody that links lead to. */
 @Repository
-class LinkRepository {
+class SubjectLinkRepository {
 
   /** A subject of a dossier, with the part it stands in and the incident that is handled as. */
   record Member(SubjectId subject, IncidentId incident, PartId part, String number) {}
@@ -51,7 +51,7 @@ class LinkRepository {
 
   private final JdbcClient jdbc;
 
-  LinkRepository(JdbcClient jdbc) {
+  SubjectLinkRepository(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -123,7 +123,7 @@ class LinkRepository {
     return jdbc.sql(DOSSIER + MEMBERS + EARLIEST_FIRST)
         .param("organisation", Tenancy.current().value())
         .param("subject", subject.value())
-        .query(LinkRepository::read)
+        .query(SubjectLinkRepository::read)
         .list();
   }
 
@@ -133,7 +133,7 @@ class LinkRepository {
         jdbc.sql(DOSSIER + MEMBERS + " where " + VisibleParts.CONDITION + EARLIEST_FIRST)
             .params(VisibleParts.to(viewer).parameters())
             .param("subject", subject.value())
-            .query(LinkRepository::read)
+            .query(SubjectLinkRepository::read)
             .list();
     var itself = seen.stream().anyMatch(member -> member.subject().equals(subject));
     return itself ? seen : List.of();
