@@ -33,20 +33,20 @@ public class Together {
   private final Access access;
   private final Cases cases;
   private final IncidentRepository incidents;
-  private final Continuing continuing;
-  private final Rejoining rejoining;
+  private final DuplicatePart duplicates;
+  private final JoinEffects effects;
 
   Together(
       Access access,
       Cases cases,
       IncidentRepository incidents,
-      Continuing continuing,
-      Rejoining rejoining) {
+      DuplicatePart duplicates,
+      JoinEffects effects) {
     this.access = access;
     this.cases = cases;
     this.incidents = incidents;
-    this.continuing = continuing;
-    this.rejoining = rejoining;
+    this.duplicates = duplicates;
+    this.effects = effects;
   }
 
   /** What was registered on its own, under the number it had. */
@@ -133,8 +133,8 @@ public class Together {
     var first = hereFirst ? here : there;
     var moved = hereFirst ? there : here;
     var joined = cases.join(first.incident(), moved.incident());
-    continuing.settle(joined, here.viewer().person());
-    rejoining.joined(first, moved, joined);
+    duplicates.settle(joined, here.viewer().person());
+    effects.joined(first, moved, joined);
     return first.number();
   }
 
@@ -164,8 +164,8 @@ public class Together {
             .findFirst()
             .orElseThrow(StalePageException::new);
     cases.separate(entered.incident(), leaving);
-    continuing.resume(parts(entered));
-    rejoining.separated(entered, leaving, parts(entered), number);
+    duplicates.resume(parts(entered));
+    effects.separated(entered, leaving, parts(entered), number);
   }
 
   private List<CasePart> parts(CaseAccess entered) {

@@ -51,7 +51,7 @@ class TogetherModuleTests {
 
   @Autowired SubjectGround ground;
   @Autowired Together together;
-  @Autowired Likely likely;
+  @Autowired SimilarIncidents similar;
   @Autowired IncidentList list;
   @Autowired Handling handling;
   @Autowired Closing closing;
@@ -175,7 +175,7 @@ class TogetherModuleTests {
                 .extracting(e -> ((RefusedException) e).messageKey())
                 .isEqualTo("together.unknown");
           }
-          assertThat(likely.to(enter(council))).isEmpty();
+          assertThat(similar.to(enter(council))).isEmpty();
         });
   }
 
@@ -330,8 +330,8 @@ class TogetherModuleTests {
           var first = first();
           var second = second();
           ground.reported(town.councillor(), clerk, DAY.minusMonths(1));
-          assertThat(likely.to(enter(first)))
-              .extracting(Likely.Other::number)
+          assertThat(similar.to(enter(first)))
+              .extracting(SimilarIncidents.Other::number)
               .containsExactly(second.number());
         });
   }

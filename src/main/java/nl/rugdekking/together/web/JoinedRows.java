@@ -13,21 +13,21 @@ import org.springframework.ui.Model;
 class JoinedRows implements CaseBlock {
 
   private final Together together;
-  private final CaseLooks looks;
+  private final CaseOutlines outlines;
 
-  JoinedRows(Together together, CaseLooks looks) {
+  JoinedRows(Together together, CaseOutlines outlines) {
     this.together = together;
-    this.looks = looks;
+    this.outlines = outlines;
   }
 
   @Override
   public String show(CaseAccess access, Model model) {
     model.addAttribute(
-        "registered", looks.registered(access.number(), together.registered(access)));
+        "registered", outlines.registered(access.number(), together.registered(access)));
     model.addAttribute(
         "togetherPath",
         access.mayThroughout(Action.JOIN)
-            ? looks.incident(access.number()) + "/samenbrengen"
+            ? outlines.incident(access.number()) + "/samenbrengen"
             : null);
     return "together/joined";
   }

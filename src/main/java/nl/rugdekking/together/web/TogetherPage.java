@@ -7,7 +7,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.ForbiddenException;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.register.CaseViews;
-import nl.rugdekking.together.Likely;
+import nl.rugdekking.together.SimilarIncidents;
 import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -17,31 +17,31 @@ import org.springframework.ui.Model;
 class TogetherPage {
 
   private final CaseViews views;
-  private final Likely likely;
+  private final SimilarIncidents similar;
   private final Together together;
-  private final CaseLooks looks;
+  private final CaseOutlines outlines;
 
-  TogetherPage(CaseViews views, Likely likely, Together together, CaseLooks looks) {
+  TogetherPage(CaseViews views, SimilarIncidents similar, Together together, CaseOutlines outlines) {
     this.views = views;
-    this.likely = likely;
+    this.similar = similar;
     this.together = together;
-    this.looks = looks;
+    this.outlines = outlines;
   }
 
   String find(CaseAccess access, Model model) {
     mustBeWhole(access);
     frame(access, model);
-    model.addAttribute("others", likely.to(access).stream().map(looks::row).toList());
+    model.addAttribute("others", similar.to(access).stream().map(outlines::row).toList());
     return "together/find";
   }
 
   String compare(CaseAccess access, CaseAccess there, Model model) {
     frame(access, model);
     model.addAttribute(
-        "looks",
+        "outlines",
         List.of(
-            looks.of(access.number(), views.forHandler(access)),
-            looks.of(there.number(), views.forHandler(there))));
+            outlines.of(access.number(), views.forHandler(access)),
+            outlines.of(there.number(), views.forHandler(there))));
     model.addAttribute("other", there.number());
     return "together/compare";
   }
@@ -68,11 +68,11 @@ class TogetherPage {
 
   private void frame(CaseAccess access, Model model) {
     model.addAttribute("number", access.number());
-    model.addAttribute("steps", looks.steps(access.number()));
-    model.addAttribute("incidentPath", looks.incident(access.number()));
+    model.addAttribute("steps", outlines.steps(access.number()));
+    model.addAttribute("incidentPath", outlines.incident(access.number()));
   }
 
   String redirect(String number) {
-    return "redirect:" + looks.incident(number);
+    return "redirect:" + outlines.incident(number);
   }
 }

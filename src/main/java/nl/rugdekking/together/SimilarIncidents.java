@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the viewer may open. A proposal only: nothing is brought together but by somebody.
  */
 @Service
-public class Likely {
+public class SimilarIncidents {
 
   private static final int MOST = 10;
 
@@ -34,7 +34,7 @@ public class Likely {
   private final JdbcClient jdbc;
   private final IncidentRepository incidents;
 
-  Likely(JdbcClient jdbc, IncidentRepository incidents) {
+  SimilarIncidents(JdbcClient jdbc, IncidentRepository incidents) {
     this.jdbc = jdbc;
     this.incidents = incidents;
   }
@@ -74,7 +74,7 @@ public class Likely {
             "since", day.minusDays(DAYS_APART + 1L).atStartOfDay(DueDates.ZONE).toOffsetDateTime())
         .param("lane", access.all().getFirst().lane().name())
         .param("limit", MOST)
-        .query(Likely::read)
+        .query(SimilarIncidents::read)
         .list();
   }
 

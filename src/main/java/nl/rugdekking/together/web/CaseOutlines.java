@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.web.Addresses;
 import nl.rugdekking.register.web.CaseTexts;
-import nl.rugdekking.together.Likely;
+import nl.rugdekking.together.SimilarIncidents;
 import nl.rugdekking.together.Together;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.Step;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 
 /** A case in a few lines, to be set beside another. */
 @Component
-class CaseLooks {
+class CaseOutlines {
 
   /**
    * @param told what was reported, each report by itself
    */
-  record Look(
+  record Outline(
       String number,
       String registered,
       @Nullable String happened,
@@ -41,15 +41,15 @@ class CaseLooks {
   private final Dates dates;
   private final Addresses addresses;
 
-  CaseLooks(CaseTexts texts, Dates dates, Addresses addresses) {
+  CaseOutlines(CaseTexts texts, Dates dates, Addresses addresses) {
     this.texts = texts;
     this.dates = dates;
     this.addresses = addresses;
   }
 
-  Look of(String number, CaseView view) {
+  Outline of(String number, CaseView view) {
     var happened = view.incident().happenedOn();
-    return new Look(
+    return new Outline(
         number,
         dates.full(view.incident().registeredAt()),
         happened == null ? null : dates.day(happened),
@@ -61,7 +61,7 @@ class CaseLooks {
             .toList());
   }
 
-  Row row(Likely.Other other) {
+  Row row(SimilarIncidents.Other other) {
     return new Row(
         other.number(),
         dates.full(other.registeredAt()),

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** What follows from bringing together and taking apart: lines, terms, repetition, letters. */
 @Component
-class Rejoining {
+class JoinEffects {
 
   private final Parts parts;
   private final Ending ending;
@@ -27,7 +27,7 @@ class Rejoining {
   private final Announcement announcement;
   private final Clock clock;
 
-  Rejoining(
+  JoinEffects(
       Parts parts, Ending ending, RepeatedParts repeated, Announcement announcement, Clock clock) {
     this.parts = parts;
     this.ending = ending;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * One person stands in two reports on one event: they are asked once, and promised everything once.
  */
 @Component
-class Continuing {
+class DuplicatePart {
 
   private final AffectedRepository affecteds;
   private final Promises promises;
@@ -30,7 +30,7 @@ class Continuing {
   private final Replanning replanning;
   private final ObjectProvider<Alerts> alerts;
 
-  Continuing(
+  DuplicatePart(
       AffectedRepository affecteds,
       Promises promises,
       Cases cases,
