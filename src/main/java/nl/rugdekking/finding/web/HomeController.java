@@ -22,13 +22,13 @@ class HomeController {
   private final Tasks tasks;
   private final TaskRows rows;
   private final IncidentList incidents;
-  private final Summaries summaries;
+  private final CaseListRows cases;
 
-  HomeController(Tasks tasks, TaskRows rows, IncidentList incidents, Summaries summaries) {
+  HomeController(Tasks tasks, TaskRows rows, IncidentList incidents, CaseListRows cases) {
     this.tasks = tasks;
     this.rows = rows;
     this.incidents = incidents;
-    this.summaries = summaries;
+    this.cases = cases;
   }
 
   @Endpoint(MEMBER)
@@ -40,7 +40,7 @@ class HomeController {
     model.addAttribute("handles", handles(viewer, due));
     model.addAttribute(
         "own",
-        summaries.own(
+        cases.own(
             viewer, incidents.own(viewer, Place.FIRST).cases().stream().limit(FIRST).toList()));
     return "finding/home";
   }

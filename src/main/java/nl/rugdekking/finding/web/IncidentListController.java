@@ -22,12 +22,12 @@ class IncidentListController {
 
   private final ListPage page;
   private final IncidentList incidents;
-  private final Summaries summaries;
+  private final CaseListRows rows;
 
-  IncidentListController(ListPage page, IncidentList incidents, Summaries summaries) {
+  IncidentListController(ListPage page, IncidentList incidents, CaseListRows rows) {
     this.page = page;
     this.incidents = incidents;
-    this.summaries = summaries;
+    this.rows = rows;
   }
 
   @Endpoint(MEMBER)
@@ -45,7 +45,7 @@ class IncidentListController {
   @GetMapping("/{organisatie}/mijn")
   String own(Viewer viewer, @RequestParam(required = false) @Nullable String na, Model model) {
     var found = incidents.own(viewer, ListForm.place(na));
-    model.addAttribute("incidents", summaries.own(viewer, found.cases()));
+    model.addAttribute("incidents", rows.own(viewer, found.cases()));
     model.addAttribute("next", ListForm.text(found.next()));
     return "handling/own-list";
   }

@@ -21,26 +21,26 @@ class ListPage {
 
   private final IncidentList incidents;
   private final SavedViews views;
-  private final Summaries summaries;
+  private final CaseListRows rows;
   private final ListFields fields;
   private final Dates dates;
 
   ListPage(
       IncidentList incidents,
       SavedViews views,
-      Summaries summaries,
+      CaseListRows rows,
       ListFields fields,
       Dates dates) {
     this.incidents = incidents;
     this.views = views;
-    this.summaries = summaries;
+    this.rows = rows;
     this.fields = fields;
     this.dates = dates;
   }
 
   String show(Viewer viewer, ListForm form, Place after, Model model) {
     var page = incidents.handled(viewer, form.filter(), after);
-    model.addAttribute("incidents", summaries.handled(page.cases()));
+    model.addAttribute("incidents", rows.handled(page.cases()));
     model.addAttribute("next", ListForm.text(page.next()));
     model.addAttribute("stopped", page.stopped() ? day(page.next()) : null);
     var shown = fields.of(viewer, form);

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.finding.Whose;
+import nl.rugdekking.finding.PartNames;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
  * then, for whoever took the second step, whose each is.
  */
 @Component
-record RowNames(Whose whose, CurrentViewer viewer) {
+record RowNames(PartNames names, CurrentViewer viewer) {
 
   <T> Map<PartId, String> of(List<T> rows, Function<T, String> number, Function<T, PartId> part) {
-    return viewer.hasBoth() ? whose.names(several(rows, number, part)) : Map.of();
+    return viewer.hasBoth() ? names.names(several(rows, number, part)) : Map.of();
   }
 
   private static <T> Set<PartId> several(
@@ -36,6 +36,6 @@ record RowNames(Whose whose, CurrentViewer viewer) {
 
   /** The codes of what they are, which a list carries always. */
   <T> Map<PartId, String> positions(List<T> rows, Function<T, PartId> part) {
-    return whose.positions(new HashSet<>(rows.stream().map(part).toList()));
+    return names.positions(new HashSet<>(rows.stream().map(part).toList()));
   }
 }

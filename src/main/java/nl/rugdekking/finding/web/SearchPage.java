@@ -13,12 +13,12 @@ import org.springframework.ui.Model;
 @Component
 class SearchPage {
 
-  private final Summaries summaries;
+  private final CaseListRows rows;
   private final Addresses addresses;
   private final Dates dates;
 
-  SearchPage(Summaries summaries, Addresses addresses, Dates dates) {
-    this.summaries = summaries;
+  SearchPage(CaseListRows rows, Addresses addresses, Dates dates) {
+    this.rows = rows;
     this.addresses = addresses;
     this.dates = dates;
   }
@@ -29,7 +29,7 @@ class SearchPage {
   }
 
   String show(CaseSearch.Found found, SearchForm form, Model model) {
-    model.addAttribute("found", summaries.handled(found.cases()));
+    model.addAttribute("found", rows.handled(found.cases()));
     model.addAttribute(
         "incidents", found.cases().stream().map(IncidentSummary::number).distinct().count());
     model.addAttribute("looked", found.looked());

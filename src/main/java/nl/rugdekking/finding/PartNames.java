@@ -13,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What tells apart lines of a list that are about one case, for a reader who may open them. */
 @Service
-public class Whose {
+public class PartNames {
 
   private final NamedParts parts;
   private final AffectedRepository affecteds;
   private final People people;
 
-  Whose(NamedParts parts, AffectedRepository affecteds, People people) {
+  PartNames(NamedParts parts, AffectedRepository affecteds, People people) {
     this.parts = parts;
     this.affecteds = affecteds;
     this.people = people;

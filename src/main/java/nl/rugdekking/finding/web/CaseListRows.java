@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Lines of a list of cases, in words. */
 @Component
-class Summaries {
+class CaseListRows {
 
   record Row(String number, String path, String detail, String state, String text) {}
 
@@ -29,7 +29,7 @@ class Summaries {
   private final Addresses addresses;
   private final People people;
 
-  Summaries(CaseTexts texts, Dates dates, RowNames names, Addresses addresses, People people) {
+  CaseListRows(CaseTexts texts, Dates dates, RowNames names, Addresses addresses, People people) {
     this.texts = texts;
     this.dates = dates;
     this.names = names;
@@ -39,7 +39,7 @@ class Summaries {
 
   /** For whoever handles or supervises them. */
   List<Row> handled(List<IncidentSummary> cases) {
-    var whose = names.of(cases, IncidentSummary::number, Summaries::part);
+    var whose = names.of(cases, IncidentSummary::number, CaseListRows::part);
     return cases.stream().map(summary -> handled(summary, whose.get(part(summary)))).toList();
   }
 

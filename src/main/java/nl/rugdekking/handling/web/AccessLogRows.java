@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.access.PartId;
+import nl.rugdekking.audit.AuditTrail;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.web.Dates;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Who looked into the affected's part, for the affected (mission, D 13). */
+@Component
+class AccessLogRows {
+
+  /**
+   * @param days each of them, when there are more than the line names
+   */
+  record Row(String who, String purpose, String when, List<String> days) {}
+
+  record Trusted(PersonId person, String name) {}
+
+  private static final int NAMED = 3;
+
+  private final AuditTrail trail;
+  private final People people;
+  private final Dates dates;
+  private final CaseTexts texts;
+  private final WishChoices choices;
+
+  AccessLogRows(AuditTrail trail, People people, Dates dates, CaseTexts texts, WishChoices choices) {
+    this.trail = trail;
+    this.people = people;
+    this.dates = dates;
+    this.texts = texts;
+    this.choices = choices;
+  }
+
+  /** Everybody but the viewer: nobody is left out, however often others looked. */
+  List<Row> of(CaseAccess access, PartId part) {
+    var viewer = access.viewer().person().value();
+    var lookers =
+        trail.lookersAt("part", part.value(), Dates.ZONE).stream()
+            .filter(looker -> !looker.actor().equals(viewer))
+            .toList();
+    var names =
+        people.named(
+            lookers.stream()
+                .map(looker -> new PersonId(looker.actor()))
+                .collect(Collectors.toSet()));
+    var each = new LinkedHashMap<UUID, List<AuditTrail.Looker>>();
+    for (var looker : lookers) {
+      each.computeIfAbsent(looker.actor(), actor -> new ArrayList<>()).add(looker);
+    }
+    return each.values().stream().map(looks -> row(looks, names)).toList();
+  }
+
+  // One line for each person, with everything they looked for.
+  private Row row(List<AuditTrail.Looker> looks, Map<PersonId, Person> names) {
+    var named = names.get(new PersonId(looks.getFirst().actor()));
+    var days =
+        looks.stream()
+            .flatMap(look -> look.days().stream())
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .map(dates::day)
+            .toList();
+    return new Row(
+        named == null ? texts.text("register.look.unknown") : named.name(),
+        looks.stream()
+            .map(look -> texts.text("handling.purpose." + look.purpose().name()))
+            .collect(Collectors.joining(", ")),
+        days.size() <= NAMED
+            ? String.join(", ", days)
+            : texts.text("handling.look.days", days.size(), days.getLast(), days.getFirst()),
+        days.size() <= NAMED ? List.of() : days);
+  }
+
+  List<Trusted> trusted(CaseAccess access, PartId part) {
+    return people.named(access.trusted(part)).values().stream()
+        .map(person -> new Trusted(person.id(), person.name()))
+        .sorted(Comparator.comparing(Trusted::name))
+        .toList();
+  }
+
+  void choices(Model model) {
+    choices.add(model);
+  }
+}
