@@ -29,9 +29,9 @@ class OwnPage {
   private final CasePages pages;
   private final CaseTexts texts;
   private final Addresses addresses;
-  private final LookRows looks;
+  private final AccessLogRows looks;
 
-  OwnPage(CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, LookRows looks) {
+  OwnPage(CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, AccessLogRows looks) {
     this.views = views;
     this.pages = pages;
     this.texts = texts;
