@@ -2,7 +2,6 @@
 package nl.rugdekking.finding;
 
 import java.util.function.Function;
-import nl.rugdekking.register.Waking;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
@@ -11,6 +10,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Folds what was counted, so that an overview adds up few rows. */
 @Component
 class TallyTick implements DueWork {
+
+  private static final String KIND = "tally";
 
   private final Tallies tallies;
   private final DueRows rows;
@@ -24,13 +25,13 @@ class TallyTick implements DueWork {
 
   @Override
   public String kind() {
-    return Waking.TALLY;
+    return KIND;
   }
 
   @Override
   public void run() {
     rows.together(
-        Waking.TALLY,
+        KIND,
         "tally_delta",
         transactions.execute(status -> tallies.counted()),
         Function.identity(),

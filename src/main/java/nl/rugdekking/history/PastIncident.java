@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     opens it (domain rule 1); it is not said to be them
  * @param subject nobody when names of perpetrators are left out
  */
-public record PastIncident(
+record PastIncident(
     LocalDate happenedOn,
     @Nullable String channel,
     @Nullable String topic,
@@ -33,10 +33,10 @@ public record PastIncident(
     @Nullable PastSubject subject) {
 
   /** Who did it, as it stood in the list. */
-  public record PastSubject(SubjectKind kind, String name) {
+  record PastSubject(SubjectKind kind, String name) {
 
     /** Nobody when nothing stands there that says who. */
-    public static Optional<PastSubject> of(String said) {
+    static Optional<PastSubject> of(String said) {
       var text = said.strip();
       if (text.isEmpty() || UNKNOWN.matcher(text).matches()) {
         return Optional.empty();
@@ -49,7 +49,7 @@ public record PastIncident(
     }
 
     /** It stands where a name was asked, and nobody can be known again by it. */
-    public boolean isNoName() {
+    boolean isNoName() {
       return NameForms.readings(name).isEmpty();
     }
 

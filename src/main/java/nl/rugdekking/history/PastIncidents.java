@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class PastIncidents {
+class PastIncidents {
 
   private final Past past;
   private final Cases cases;
@@ -45,7 +45,7 @@ public class PastIncidents {
   }
 
   /** The incident, and the key that its line of the list belongs under. */
-  public record Taken(IncidentId incident, String number, KeyId key) {}
+  record Taken(IncidentId incident, String number, KeyId key) {}
 
   public Taken add(PastIncident told, PersonId by) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);

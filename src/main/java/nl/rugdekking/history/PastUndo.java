@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class PastUndo {
+class PastUndo {
 
   private static final String OF_THESE =
       " where organisation_id = :organisation and incident_id = any (:incidents)";

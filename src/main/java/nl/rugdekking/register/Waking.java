@@ -14,10 +14,7 @@ import org.springframework.stereotype.Component;
  * in danger.
  */
 @Component
-public class Waking {
-
-  /** The work that folds counts; it is done by a room above. */
-  public static final String TALLY = "tally";
+class Waking {
 
   private final Due due;
   private final ObjectProvider<Alerts> alerts;
@@ -29,7 +26,8 @@ public class Waking {
 
   void registered(Instant now, Optional<Instant> firstDue) {
     firstDue.ifPresent(at -> due.wake("promise", at));
-    due.wake(TALLY, now);
+    // done by a room above
+    due.wake("tally", now);
   }
 
   void danger(List<CasePart> parts) {

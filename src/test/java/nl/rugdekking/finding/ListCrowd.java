@@ -14,8 +14,7 @@ import nl.rugdekking.access.DelegatedOffices;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.history.PastIncident;
-import nl.rugdekking.history.PastIncidents;
+import nl.rugdekking.history.RememberedIncidents;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.OfficeKind;
@@ -38,13 +37,14 @@ final class ListCrowd {
   private static final List<String> REASONS = List.of("not-wanted", "other");
 
   private final Incidents incidents;
-  private final PastIncidents past;
+  private final RememberedIncidents past;
   private final People people;
   private final JdbcClient jdbc;
   private final Random random;
   private final List<Viewer> viewers = new ArrayList<>();
 
-  ListCrowd(Incidents incidents, PastIncidents past, People people, JdbcClient jdbc, long seed) {
+  ListCrowd(
+      Incidents incidents, RememberedIncidents past, People people, JdbcClient jdbc, long seed) {
     this.incidents = incidents;
     this.past = past;
     this.people = people;
@@ -112,17 +112,9 @@ final class ListCrowd {
 
   private void rememberPast() {
     past.add(
-        new PastIncident(
-            LocalDate.of(2024, 1, 1).plusDays(random.nextInt(500)),
-            CHANNELS.get(random.nextInt(2)),
-            null,
-            List.of(),
-            body(),
-            "councillor",
-            null,
-            null,
-            "Vroeger",
-            null),
+        LocalDate.of(2024, 1, 1).plusDays(random.nextInt(500)),
+        CHANNELS.get(random.nextInt(2)),
+        body(),
         viewers.getFirst().person());
   }
 

@@ -21,7 +21,7 @@ import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.finding.CaseFilter.State;
-import nl.rugdekking.history.PastIncidents;
+import nl.rugdekking.history.RememberedIncidents;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
@@ -33,6 +33,7 @@ import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,12 +42,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * condition of {@link VisibleParts} with the filter written out once more.
  */
 @RugdekkingTest
+@Import(RememberedIncidents.class)
 class ListsModuleTests {
 
   private static final int FEW = 8;
 
   @Autowired Incidents incidents;
-  @Autowired PastIncidents past;
+  @Autowired RememberedIncidents past;
   @Autowired IncidentList list;
   @Autowired Overviews overviews;
   @Autowired Tallies tallies;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.together;
 
-import nl.rugdekking.subject.SubjectGround;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -16,11 +14,12 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.NewestParts.Place;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.finding.CaseFilter;
 import nl.rugdekking.finding.IncidentList;
 import nl.rugdekking.finding.IncidentSummary;
+import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.OfficeKind;
+import nl.rugdekking.subject.SubjectGround;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

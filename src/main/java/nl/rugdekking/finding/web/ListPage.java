@@ -26,11 +26,7 @@ class ListPage {
   private final Dates dates;
 
   ListPage(
-      IncidentList incidents,
-      SavedViews views,
-      CaseListRows rows,
-      ListFields fields,
-      Dates dates) {
+      IncidentList incidents, SavedViews views, CaseListRows rows, ListFields fields, Dates dates) {
     this.incidents = incidents;
     this.views = views;
     this.rows = rows;

@@ -38,7 +38,8 @@ class AccessLogRows {
   private final CaseTexts texts;
   private final WishChoices choices;
 
-  AccessLogRows(AuditTrail trail, People people, Dates dates, CaseTexts texts, WishChoices choices) {
+  AccessLogRows(
+      AuditTrail trail, People people, Dates dates, CaseTexts texts, WishChoices choices) {
     this.trail = trail;
     this.people = people;
     this.dates = dates;

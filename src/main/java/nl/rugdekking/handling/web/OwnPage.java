@@ -31,7 +31,8 @@ class OwnPage {
   private final Addresses addresses;
   private final AccessLogRows looks;
 
-  OwnPage(CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, AccessLogRows looks) {
+  OwnPage(
+      CaseViews views, CasePages pages, CaseTexts texts, Addresses addresses, AccessLogRows looks) {
     this.views = views;
     this.pages = pages;
     this.texts = texts;

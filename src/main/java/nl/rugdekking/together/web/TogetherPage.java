@@ -21,7 +21,8 @@ class TogetherPage {
   private final Together together;
   private final CaseOutlines outlines;
 
-  TogetherPage(CaseViews views, SimilarIncidents similar, Together together, CaseOutlines outlines) {
+  TogetherPage(
+      CaseViews views, SimilarIncidents similar, Together together, CaseOutlines outlines) {
     this.views = views;
     this.similar = similar;
     this.together = together;
