@@ -14,7 +14,7 @@ import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import nl.rugdekking.report.Conversation;
-import nl.rugdekking.report.NamelessReports;
+import nl.rugdekking.report.nameless.NamelessReports;
 import org.springframework.stereotype.Component;
 
 /** Asking, assessing, writing down and telling. */

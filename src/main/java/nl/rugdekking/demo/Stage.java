@@ -3,7 +3,7 @@ package nl.rugdekking.demo;
 
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
-import nl.rugdekking.report.ReceiptCode;
+import nl.rugdekking.report.nameless.ReceiptCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,6 +13,7 @@
       "founding",
       "alarm",
       "report",
+      "report :: nameless",
       "register",
       "subject",
       "together",

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Registers the incident and writes down the report it came from, with its evidence. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Acceptance {
+public class Acceptance {
 
   /**
    * What is to be registered.
@@ -25,7 +25,7 @@ class Acceptance {
    * @param lane the road the report took
    * @param readIn the lane its case is read in: narrower where somebody unknown is accused
    */
-  record Accepted(
+  public record Accepted(
       Submission submission,
       @Nullable PersonId reporter,
       Lane lane,
@@ -55,7 +55,7 @@ class Acceptance {
    * @throws Intake.SentBeforeException at the latest with the commit, when another transaction sent
    *     it first
    */
-  Receipt accept(Accepted accepted, Intake.Incoming incoming) {
+  public Receipt accept(Accepted accepted, Intake.Incoming incoming) {
     var submission = accepted.submission();
     var registered = incidents.register(registration(accepted));
     var report =

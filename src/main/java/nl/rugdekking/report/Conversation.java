@@ -71,7 +71,7 @@ public class Conversation {
   }
 
   /** For whoever has shown its receipt: without names. */
-  List<Line> withoutNames(Report report) {
+  public List<Line> withoutNames(Report report) {
     return messages.list(report.id()).stream().map(message -> line(message, Map.of())).toList();
   }
 
@@ -99,7 +99,7 @@ public class Conversation {
   }
 
   /** Whoever has shown the receipt writes. Sent twice is one message. */
-  void writeWithoutName(Report report, Said said) {
+  public void writeWithoutName(Report report, Said said) {
     if (messages.add(report, new Message(now(report), true, null, null), said)) {
       record(report, null, "report.message-received", Purpose.INSIGHT);
       bell.ringHandlers(report);

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * begins that names it.
  */
 @Component
-class Intake {
+public class Intake {
 
   // A draft may appear between the look at its key and the transaction; then it is there the
   // second time.
@@ -48,7 +48,7 @@ class Intake {
   }
 
   /** A transaction without files. */
-  <T> T in(Supplier<T> work) {
+  public <T> T in(Supplier<T> work) {
     return Objects.requireNonNull(transactions.execute(status -> work.get()));
   }
 
@@ -75,7 +75,7 @@ class Intake {
   }
 
   /** The same for a report that has no draft: without a name there is nobody to keep one for. */
-  <T> T withoutDraft(UUID id, List<Upload> uploads, Function<Incoming, T> work) {
+  public <T> T withoutDraft(UUID id, List<Upload> uploads, Function<Incoming, T> work) {
     var key = desk.newKey();
     var incoming =
         new Incoming(
@@ -94,7 +94,7 @@ class Intake {
   }
 
   /** The same for a report that was sent before: under its key, beside what came with it. */
-  <T> T withReport(Report report, List<Upload> uploads, Function<Incoming, T> work) {
+  public <T> T withReport(Report report, List<Upload> uploads, Function<Incoming, T> work) {
     var present = in(() -> evidence.list(report.id()));
     var sender = report.isNameless() ? Sender.NAMELESS : Sender.SIGNED_IN;
     var taken =
@@ -111,7 +111,7 @@ class Intake {
   }
 
   /** Counts one delivery of files, when there are any. */
-  void admit(Viewer viewer, List<Upload> uploads) {
+  public void admit(Viewer viewer, List<Upload> uploads) {
     if (!uploads.isEmpty()) {
       desk.admit(viewer);
     }
@@ -120,7 +120,7 @@ class Intake {
   /**
    * The same for whoever keeps their name from us: counted in memory by address, and all together.
    */
-  void admitNameless(String address, List<Upload> uploads) {
+  public void admitNameless(String address, List<Upload> uploads) {
     if (!uploads.isEmpty()) {
       desk.admitNameless(address);
     }
@@ -165,7 +165,7 @@ class Intake {
   }
 
   /** What came along, under the key that the draft or the report gets or has. */
-  static final class Incoming {
+  public static final class Incoming {
 
     private final EvidenceDesk desk;
     private @Nullable KeyId key;
@@ -183,7 +183,7 @@ class Intake {
       this.taken = taken;
     }
 
-    EvidenceDesk.Taken taken() {
+    public EvidenceDesk.Taken taken() {
       return taken;
     }
 
@@ -209,7 +209,7 @@ class Intake {
     }
 
     /** Sent before, with what came along then. */
-    void notNeeded() {
+    public void notNeeded() {
       needed = false;
     }
   }
@@ -221,7 +221,7 @@ class Intake {
   }
 
   /** Somebody else's transaction was first to send this report. */
-  static final class SentBeforeException extends RuntimeException {
+  public static final class SentBeforeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
   }

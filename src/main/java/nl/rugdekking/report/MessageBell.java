@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Lets people know that a message waits; the mail carries only the way in. */
 @Component
-class MessageBell {
+public class MessageBell {
 
   private final Access access;
   private final Deputies deputies;
@@ -57,7 +57,7 @@ class MessageBell {
   }
 
   /** To whom it was given by now: something was told that they may read. */
-  void ringOwners(IncidentId incident, @Nullable CasePart only) {
+  public void ringOwners(IncidentId incident, @Nullable CasePart only) {
     var returned = access.returned(incident);
     var organisation = organisations.current();
     var path = "/" + organisation.slug() + "/incidenten/" + returned.number();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out who is meant: each name that fits one person is that person, others stay words. */
 @Component
-class Naming {
+public class Naming {
 
   /**
    * Who sends it, as far as we know.
@@ -25,7 +25,7 @@ class Naming {
    * @param position nothing for whoever keeps their name from us
    * @param body whose policy and people it falls under where nobody else is named
    */
-  record Sender(@Nullable Position position, BodyKind body) {
+  public record Sender(@Nullable Position position, BodyKind body) {
 
     static Sender of(Viewer viewer) {
       return new Sender(positionOf(viewer), viewer.body());
@@ -38,7 +38,7 @@ class Naming {
    * @param accused colleagues we know
    * @param accusedUnknown a colleague is accused whom we could not find by what was written
    */
-  record Named(List<Registration.Told> affected, List<PersonId> accused, boolean accusedUnknown) {}
+  public record Named(List<Registration.Told> affected, List<PersonId> accused, boolean accusedUnknown) {}
 
   private final People people;
 
@@ -47,7 +47,7 @@ class Naming {
   }
 
   /** Everybody it happened to and everybody who is accused, each once. */
-  Named named(Sender sender, Submission submission) {
+  public Named named(Sender sender, Submission submission) {
     var accused = new LinkedHashSet<PersonId>();
     var unknown = submission.internal() && submission.telling().accused().isEmpty();
     for (var name : submission.internal() ? submission.telling().accused() : List.<String>of()) {

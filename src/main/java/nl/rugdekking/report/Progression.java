@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** How far the handling of a report is, as its reporter may know (domain rule 3). */
 @Component
-class Progression {
+public class Progression {
 
   private final Promises promises;
   private final Parts parts;
@@ -55,7 +55,7 @@ class Progression {
   }
 
   /** How far calling is because of danger for one affected person: as what, never who. */
-  Optional<Alerts.Call> call(PartId part) {
+  public Optional<Alerts.Call> call(PartId part) {
     return alerts.stream().flatMap(alert -> alert.of(part).stream()).findFirst();
   }
 
@@ -76,7 +76,7 @@ class Progression {
   }
 
   // In hand from the first promise that is kept or explained, for whomever it was made.
-  OwnReport.Progress of(List<CasePart> parts) {
+  public OwnReport.Progress of(List<CasePart> parts) {
     if (parts.stream().noneMatch(CasePart::open)) {
       return OwnReport.Progress.CLOSED;
     }

@@ -10,11 +10,11 @@ import nl.rugdekking.access.CaseRole;
  * somebody affected only as the one person it happened to, since the words may tell of others; and
  * whoever handles any part of the incident it was registered as.
  */
-final class ReadingRule {
+public final class ReadingRule {
 
   private ReadingRule() {}
 
-  static boolean mayRead(CaseAccess access, Report report) {
+  public static boolean mayRead(CaseAccess access, Report report) {
     if (access.viewer().person().equals(report.reporter())) {
       return true;
     }

@@ -10,7 +10,7 @@ public final class RefusedFilesException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient List<Refusal> refusals;
 
-  RefusedFilesException(List<Refusal> refusals) {
+  public RefusedFilesException(List<Refusal> refusals) {
     super("Files were refused");
     this.refusals = List.copyOf(refusals);
   }

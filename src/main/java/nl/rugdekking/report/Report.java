@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reporter nothing for whoever kept their name from us
  * @param telling nothing when its key was destroyed, or while it is being written
  */
-record Report(
+public record Report(
     UUID id,
     IncidentId incident,
     @Nullable PersonId reporter,

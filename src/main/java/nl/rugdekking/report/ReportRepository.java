@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ReportRepository {
+public class ReportRepository {
 
   private final JdbcClient jdbc;
   private final Writes writes;
@@ -75,7 +75,7 @@ class ReportRepository {
     throw new Intake.SentBeforeException();
   }
 
-  Optional<Report> find(UUID id) {
+  public Optional<Report> find(UUID id) {
     return jdbc.sql("select * from report where organisation_id = ? and id = ?")
         .params(Tenancy.current().value(), id)
         .query(this::read)
@@ -83,7 +83,7 @@ class ReportRepository {
   }
 
   /** Oldest first. */
-  List<Report> list(IncidentId incident) {
+  public List<Report> list(IncidentId incident) {
     return jdbc.sql(
             """
             select * from report where organisation_id = ? and incident_id = ?

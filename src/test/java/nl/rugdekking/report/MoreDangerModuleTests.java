@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
+import nl.rugdekking.report.nameless.ReceiptCode;
 import static nl.rugdekking.report.MoreScene.DANGER;
 import static nl.rugdekking.report.MoreScene.VERSION;
 import static nl.rugdekking.report.MoreScene.alarms;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
-import static nl.rugdekking.report.MoreQuestion.EFFECTS;
+import static nl.rugdekking.report.followup.MoreQuestion.EFFECTS;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -9,7 +9,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
-import nl.rugdekking.report.MoreTelling;
+import nl.rugdekking.report.followup.MoreTelling;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;

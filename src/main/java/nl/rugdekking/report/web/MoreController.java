@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.report.MoreTelling;
+import nl.rugdekking.report.followup.MoreTelling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
-import static nl.rugdekking.report.MoreAnswer.CODES;
+import static nl.rugdekking.report.followup.MoreAnswer.CODES;
 
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.register.Danger;
-import nl.rugdekking.report.MoreAnswer;
-import nl.rugdekking.report.MoreSheet;
+import nl.rugdekking.report.followup.MoreAnswer;
+import nl.rugdekking.report.followup.MoreSheet;
 import org.jspecify.annotations.Nullable;
 
 /**

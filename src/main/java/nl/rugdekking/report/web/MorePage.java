@@ -3,9 +3,9 @@ package nl.rugdekking.report.web;
 
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.report.MoreQuestion;
-import nl.rugdekking.report.MoreSheet;
-import nl.rugdekking.report.ReceiptCode;
+import nl.rugdekking.report.followup.MoreQuestion;
+import nl.rugdekking.report.followup.MoreSheet;
+import nl.rugdekking.report.nameless.ReceiptCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

@@ -7,7 +7,7 @@ import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.load.Network;
-import nl.rugdekking.report.NamelessReports;
+import nl.rugdekking.report.nameless.NamelessReports;
 import nl.rugdekking.report.RefusedFilesException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

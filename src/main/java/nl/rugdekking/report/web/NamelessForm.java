@@ -4,7 +4,7 @@ package nl.rugdekking.report.web;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.report.ReceiptCode;
+import nl.rugdekking.report.nameless.ReceiptCode;
 
 /** The three questions without a name, and whose people it is about. */
 public class NamelessForm extends ReportForm {

@@ -3,8 +3,8 @@ package nl.rugdekking.report.web;
 
 import java.util.List;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.report.NamelessReport;
-import nl.rugdekking.report.ReceiptCode;
+import nl.rugdekking.report.nameless.NamelessReport;
+import nl.rugdekking.report.nameless.ReceiptCode;
 import nl.rugdekking.web.Choice;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

@@ -3,11 +3,11 @@ package nl.rugdekking.report.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import nl.rugdekking.report.MoreQuestion;
-import nl.rugdekking.report.MoreSheet;
-import nl.rugdekking.report.NamelessMore;
-import nl.rugdekking.report.NamelessReports;
-import nl.rugdekking.report.ReceiptCode;
+import nl.rugdekking.report.followup.MoreQuestion;
+import nl.rugdekking.report.followup.MoreSheet;
+import nl.rugdekking.report.nameless.NamelessMore;
+import nl.rugdekking.report.nameless.NamelessReports;
+import nl.rugdekking.report.nameless.ReceiptCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.Conversation;
-import nl.rugdekking.report.MoreTelling;
+import nl.rugdekking.report.followup.MoreTelling;
 import nl.rugdekking.report.ReportView;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;

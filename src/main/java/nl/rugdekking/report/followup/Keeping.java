@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.followup;
 
+import nl.rugdekking.report.ChangedAnswerException;
+import nl.rugdekking.report.Intake;
+import nl.rugdekking.report.MessageBell;
+import nl.rugdekking.report.RefusedFilesException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keeps one answer, as a new version, with what follows from it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Keeping {
+public class Keeping {
 
   // Nine pages in a row are one mail.
   private static final Duration IN_A_ROW = Duration.ofHours(1);
@@ -41,7 +45,7 @@ class Keeping {
   }
 
   /** With files that came along; they lie with the report's others. */
-  boolean keep(Teller teller, MoreTold told, Intake.Incoming incoming) {
+  public boolean keep(Teller teller, MoreTold told, Intake.Incoming incoming) {
     var taken = incoming.taken();
     if (!taken.refusals().isEmpty()) {
       throw new RefusedFilesException(taken.refusals());

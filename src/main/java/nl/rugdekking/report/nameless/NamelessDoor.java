@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.nameless;
 
+import nl.rugdekking.report.Intake;
+import nl.rugdekking.report.Report;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.rugdekking.database.NamelessTime;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.followup;
 
+import nl.rugdekking.report.ReadingRule;
+import nl.rugdekking.report.Report;
+import nl.rugdekking.report.ReportRepository;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

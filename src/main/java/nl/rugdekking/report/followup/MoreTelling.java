@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.followup;
 
+import nl.rugdekking.report.ChangedAnswerException;
+import nl.rugdekking.report.Intake;
+import nl.rugdekking.report.RefusedFilesException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -76,7 +79,7 @@ public class MoreTelling {
     intake.in(() -> keeping.keep(tellers.affected(entered), told));
   }
 
-  List<MoreSheet.Step> steps(Teller teller) {
+  public List<MoreSheet.Step> steps(Teller teller) {
     var parts = teller.own() == null ? teller.parts() : List.of(teller.own());
     var rows =
         Stream.concat(teller.parts().stream(), parts.stream())
@@ -92,7 +95,7 @@ public class MoreTelling {
             .toList();
   }
 
-  MoreSheet sheet(Teller teller, MoreQuestion question) {
+  public MoreSheet sheet(Teller teller, MoreQuestion question) {
     if (!teller.isAsked(question)) {
       throw new HiddenException();
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.nameless;
 
+import nl.rugdekking.report.Conversation;
+import nl.rugdekking.report.OwnReport;
+import nl.rugdekking.report.Telling;
+import nl.rugdekking.report.followup.MoreSheet;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.nameless;
 
+import nl.rugdekking.report.Conversation;
+import nl.rugdekking.report.Progression;
+import nl.rugdekking.report.Report;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.Access;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.nameless;
 
+import nl.rugdekking.report.Report;
+import nl.rugdekking.report.ReportRepository;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.followup;
 
+import nl.rugdekking.report.Report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

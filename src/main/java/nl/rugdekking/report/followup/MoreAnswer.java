@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.followup;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

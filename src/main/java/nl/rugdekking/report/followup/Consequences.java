@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.followup;
 
-import static nl.rugdekking.report.MoreAnswer.CODES;
+import static nl.rugdekking.report.followup.MoreAnswer.CODES;
 
 import java.util.Arrays;
 import java.util.List;

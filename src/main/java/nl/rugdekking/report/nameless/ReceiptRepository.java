@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.nameless;
 
+import nl.rugdekking.report.Intake;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.followup;
 
+import nl.rugdekking.report.Report;
+import nl.rugdekking.report.ReportRepository;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds out who tells more, in each lane. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Tellers {
+public class Tellers {
 
   private final ReportRepository reports;
   private final Access access;
@@ -61,7 +63,7 @@ class Tellers {
   }
 
   /** Whoever has shown the receipt of this report. */
-  Teller nameless(Report report) {
+  public Teller nameless(Report report) {
     var returned = access.returned(report.incident());
     var unnamed = returned.parts().stream().filter(this::isUnnamed).toList();
     return teller(

@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.nameless;
 
+import nl.rugdekking.report.Intake;
+import nl.rugdekking.report.Report;
+import nl.rugdekking.report.followup.Keeping;
+import nl.rugdekking.report.followup.MoreQuestion;
+import nl.rugdekking.report.followup.MoreSheet;
+import nl.rugdekking.report.followup.MoreTelling;
+import nl.rugdekking.report.followup.MoreTold;
+import nl.rugdekking.report.followup.Tellers;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.evidence.Upload;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.nameless;
 
+import nl.rugdekking.report.Acceptance;
+import nl.rugdekking.report.Intake;
+import nl.rugdekking.report.Receipt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

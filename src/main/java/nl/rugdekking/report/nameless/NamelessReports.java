@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.nameless;
 
+import nl.rugdekking.report.Acceptance;
+import nl.rugdekking.report.Intake;
+import nl.rugdekking.report.Naming;
+import nl.rugdekking.report.Receipt;
+import nl.rugdekking.report.RefusedFilesException;
+import nl.rugdekking.report.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.report;
+package nl.rugdekking.report.followup;
 
-import static nl.rugdekking.report.MoreAnswer.CODES;
-import static nl.rugdekking.report.MoreAnswer.FILES;
-import static nl.rugdekking.report.MoreAnswer.NAME;
-import static nl.rugdekking.report.MoreAnswer.WORDS;
+import static nl.rugdekking.report.followup.MoreAnswer.CODES;
+import static nl.rugdekking.report.followup.MoreAnswer.FILES;
+import static nl.rugdekking.report.followup.MoreAnswer.NAME;
+import static nl.rugdekking.report.followup.MoreAnswer.WORDS;
 
 import java.util.ArrayList;
 import java.util.List;
