@@ -22,9 +22,9 @@ import nl.rugdekking.database.SharedPrograms;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.report.ReportGround;
+import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.Reports;
 import nl.rugdekking.report.Submission;
-import nl.rugdekking.report.Telling;
 import nl.rugdekking.report.Whom;
 import nl.rugdekking.vault.EndedKeys;
 import nl.rugdekking.vault.KeyId;
@@ -83,7 +83,7 @@ class VerificationModuleTests {
                 town.councillor(),
                 new Submission(
                     id,
-                    new Telling("kanarie", null, null, null, List.of(), List.of()),
+                    new ReportText("kanarie", null, null, null, List.of(), List.of()),
                     null,
                     "email",
                     Whom.ME,

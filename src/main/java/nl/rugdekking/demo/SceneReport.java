@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.organisation.BodyKind;
-import nl.rugdekking.report.nameless.NamelessReports;
-import nl.rugdekking.report.nameless.ReceiptCode;
+import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.Reports;
 import nl.rugdekking.report.Submission;
-import nl.rugdekking.report.Telling;
 import nl.rugdekking.report.Whom;
+import nl.rugdekking.report.nameless.NamelessReports;
+import nl.rugdekking.report.nameless.ReceiptCode;
 import org.springframework.stereotype.Component;
 
 /** Sends the report that a scene begins with. */
@@ -63,8 +63,8 @@ class SceneReport {
         scene.said().containsKey("confidential"));
   }
 
-  private Telling telling(String domain, Year.Scene scene, List<String> accused) {
-    return new Telling(
+  private ReportText telling(String domain, Year.Scene scene, List<String> accused) {
+    return new ReportText(
         scene.get("words"),
         scene.said().get("time"),
         scene.said().get("place"),

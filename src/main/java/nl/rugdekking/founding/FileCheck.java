@@ -37,14 +37,14 @@ final class FileCheck {
   private static final Pattern DOMAIN =
       Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*");
 
-  private final Block block;
+  private final YamlSection block;
   private final Map<String, FilePerson> byKey = new HashMap<>();
 
-  private FileCheck(Block block) {
+  private FileCheck(YamlSection block) {
     this.block = block;
   }
 
-  static void of(OrganisationFile file, Block block) {
+  static void of(OrganisationFile file, YamlSection block) {
     var check = new FileCheck(block);
     check.addresses(file);
     file.people().forEach(check::key);
@@ -58,14 +58,14 @@ final class FileCheck {
     if (!slug.isEmpty() && !Slugs.isWellFormed(slug)) {
       block.fault(
           "slug is %s; it must be 2 to 60 small letters, digits and hyphens, and not begin with a hyphen"
-              .formatted(Block.quoted(slug)));
+              .formatted(YamlSection.quoted(slug)));
     } else if (Slugs.TAKEN.contains(slug)) {
       block.fault("slug is \"%s\", which is an address of Rugdekking itself".formatted(slug));
     }
     if (!file.domain().isEmpty() && !DOMAIN.matcher(file.domain()).matches()) {
       block.fault(
           "domain is %s; it must be what comes after the @, as in voorbeeldstad.example"
-              .formatted(Block.quoted(file.domain())));
+              .formatted(YamlSection.quoted(file.domain())));
     }
   }
 
@@ -93,7 +93,8 @@ final class FileCheck {
     }
     if (!byKey.containsKey(manager)) {
       about(person)
-          .fault("manager is %s, a key that nobody here has".formatted(Block.quoted(manager)));
+          .fault(
+              "manager is %s, a key that nobody here has".formatted(YamlSection.quoted(manager)));
     } else if (isAboveThemselves(person)) {
       about(person).fault("is their own manager, by way of others or at once");
     }
@@ -139,7 +140,7 @@ final class FileCheck {
     return false;
   }
 
-  private Block about(FilePerson person) {
-    return new Block("Person " + Block.quoted(person.key()), Map.of(), block.faults());
+  private YamlSection about(FilePerson person) {
+    return new YamlSection("Person " + YamlSection.quoted(person.key()), Map.of(), block.faults());
   }
 }

@@ -83,7 +83,7 @@ final class OrganisationFileReader {
   }
 
   private OrganisationFile organisation(Map<?, ?> values) {
-    var block = new Block("The organisation", values, faults);
+    var block = new YamlSection("The organisation", values, faults);
     block.knowsOnly(OF_FILE);
     var kind = block.choice("kind", OrganisationKind.class);
     titles = kind.map(OrganisationKind::titles).orElse(Set.of());
@@ -98,7 +98,7 @@ final class OrganisationFileReader {
     return file;
   }
 
-  private List<FilePerson> people(Block file) {
+  private List<FilePerson> people(YamlSection file) {
     var people = new ArrayList<FilePerson>();
     if (file.values().get("people") instanceof List<?> list && !list.isEmpty()) {
       for (int place = 1; place <= list.size(); place++) {
@@ -113,8 +113,9 @@ final class OrganisationFileReader {
   private FilePerson person(int place, @Nullable Object from) {
     var values = from instanceof Map<?, ?> map ? map : Map.of();
     var key = values.get("key");
-    var whose = key == null ? "Person " + place + " in the list" : "Person " + Block.quoted(key);
-    var block = new Block(whose, values, faults);
+    var whose =
+        key == null ? "Person " + place + " in the list" : "Person " + YamlSection.quoted(key);
+    var block = new YamlSection(whose, values, faults);
     block.knowsOnly(OF_PERSON);
     var outside = outside(block);
     // whoever is outside needs no place within
@@ -130,7 +131,7 @@ final class OrganisationFileReader {
         hint(block));
   }
 
-  private String title(Block person) {
+  private String title(YamlSection person) {
     var title = person.text("title", LONGEST_NAME);
     if (!title.isEmpty() && !titles.isEmpty()) {
       person.mustBeOneOf("title", title, titles);
@@ -138,7 +139,7 @@ final class OrganisationFileReader {
     return title;
   }
 
-  private static boolean outside(Block person) {
+  private static boolean outside(YamlSection person) {
     if (!person.values().containsKey("kind")) {
       return false;
     }
@@ -147,7 +148,7 @@ final class OrganisationFileReader {
     return true;
   }
 
-  private static List<FileOffice> offices(Block person) {
+  private static List<FileOffice> offices(YamlSection person) {
     var offices = person.values().get("offices");
     if (offices == null) {
       return List.of();
@@ -161,7 +162,7 @@ final class OrganisationFileReader {
     return List.copyOf(read);
   }
 
-  private static Optional<FileOffice> office(Block person, String text) {
+  private static Optional<FileOffice> office(YamlSection person, String text) {
     var words = text.strip().split("\\s+", 2);
     var kind = person.choice("an office", words[0], OfficeKind.class);
     if (words.length == 1) {
@@ -171,7 +172,7 @@ final class OrganisationFileReader {
     return kind.flatMap(known -> body.map(of -> new FileOffice(known, of)));
   }
 
-  private static @Nullable Hint hint(Block person) {
+  private static @Nullable Hint hint(YamlSection person) {
     return person.values().containsKey("nl") || person.values().containsKey("en")
         ? new Hint(person.text("nl", LONGEST_HINT), person.text("en", LONGEST_HINT))
         : null;

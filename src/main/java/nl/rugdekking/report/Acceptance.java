@@ -30,7 +30,7 @@ public class Acceptance {
       @Nullable PersonId reporter,
       Lane lane,
       Lane readIn,
-      Naming.Named named) {}
+      PersonMatching.Named named) {}
 
   private final Incidents incidents;
   private final ReportRepository reports;
@@ -52,10 +52,10 @@ public class Acceptance {
   }
 
   /**
-   * @throws Intake.SentBeforeException at the latest with the commit, when another transaction sent
-   *     it first
+   * @throws FilesBeforeRows.SentBeforeException at the latest with the commit, when another
+   *     transaction sent it first
    */
-  public Receipt accept(Accepted accepted, Intake.Incoming incoming) {
+  public Receipt accept(Accepted accepted, FilesBeforeRows.Incoming incoming) {
     var submission = accepted.submission();
     var registered = incidents.register(registration(accepted));
     var report =

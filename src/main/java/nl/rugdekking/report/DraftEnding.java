@@ -21,7 +21,7 @@ class DraftEnding {
   private final EvidenceItems evidence;
   private final EvidenceFiles files;
   private final Vault vault;
-  private final Intake intake;
+  private final FilesBeforeRows intake;
   private final DueRows rows;
 
   DraftEnding(
@@ -29,7 +29,7 @@ class DraftEnding {
       EvidenceItems evidence,
       EvidenceFiles files,
       Vault vault,
-      Intake intake,
+      FilesBeforeRows intake,
       DueRows rows) {
     this.drafts = drafts;
     this.evidence = evidence;

@@ -19,10 +19,10 @@ class DraftTick implements DueWork {
   private final DraftEnding drafts;
   private final Leftovers leftovers;
   private final Due due;
-  private final Intake intake;
+  private final FilesBeforeRows intake;
   private final Clock clock;
 
-  DraftTick(DraftEnding drafts, Leftovers leftovers, Due due, Intake intake, Clock clock) {
+  DraftTick(DraftEnding drafts, Leftovers leftovers, Due due, FilesBeforeRows intake, Clock clock) {
     this.drafts = drafts;
     this.leftovers = leftovers;
     this.due = due;

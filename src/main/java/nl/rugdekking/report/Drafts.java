@@ -28,7 +28,7 @@ public class Drafts {
 
   private final DraftRepository repository;
   private final EvidenceItems evidence;
-  private final Intake intake;
+  private final FilesBeforeRows intake;
   private final Due due;
   private final RateLimits limits;
   private final Clock clock;
@@ -36,7 +36,7 @@ public class Drafts {
   Drafts(
       DraftRepository repository,
       EvidenceItems evidence,
-      Intake intake,
+      FilesBeforeRows intake,
       Due due,
       RateLimits limits,
       Clock clock) {
@@ -92,7 +92,8 @@ public class Drafts {
         });
   }
 
-  private void keep(Viewer viewer, UUID id, Map<String, String> fields, Intake.Incoming incoming) {
+  private void keep(
+      Viewer viewer, UUID id, Map<String, String> fields, FilesBeforeRows.Incoming incoming) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     var draft = owned(viewer, repository.lock(id));
     if (draft.isEmpty()) {

@@ -23,7 +23,7 @@ public record OwnReport(
     Progress progress,
     @Nullable LocalDate happenedOn,
     @Nullable String channel,
-    @Nullable Telling telling,
+    @Nullable ReportText telling,
     List<Draft.File> files,
     List<PartReaders> parts,
     List<PartCall> calls,

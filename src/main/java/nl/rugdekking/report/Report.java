@@ -26,7 +26,7 @@ public record Report(
     Lane lane,
     boolean dangerNow,
     KeyId key,
-    @Nullable Telling telling) {
+    @Nullable ReportText telling) {
 
   /** Returns true when whoever sent it kept their name from us. */
   boolean isNameless() {

@@ -38,9 +38,10 @@ public class ReportRepository {
   /**
    * The database waits for another transaction that is sending the same report.
    *
-   * @throws Intake.SentBeforeException at the end of this transaction, when it was sent before
+   * @throws FilesBeforeRows.SentBeforeException at the end of this transaction, when it was sent
+   *     before
    */
-  void add(Report report, Telling telling) {
+  void add(Report report, ReportText telling) {
     writes
         .sql(
             """
@@ -72,7 +73,7 @@ public class ReportRepository {
   }
 
   private static void sentBefore() {
-    throw new Intake.SentBeforeException();
+    throw new FilesBeforeRows.SentBeforeException();
   }
 
   public Optional<Report> find(UUID id) {
@@ -119,9 +120,9 @@ public class ReportRepository {
         telling(row, id, key));
   }
 
-  private @Nullable Telling telling(ResultSet row, UUID id, KeyId key) throws SQLException {
+  private @Nullable ReportText telling(ResultSet row, UUID id, KeyId key) throws SQLException {
     try {
-      return new Telling(
+      return new ReportText(
           vault.openText(key, cell(id, "words"), row.getBytes("words")),
           open(row, id, key, "time_told"),
           open(row, id, key, "place"),

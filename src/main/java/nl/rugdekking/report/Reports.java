@@ -13,21 +13,21 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reports {
 
-  private final Intake intake;
+  private final FilesBeforeRows intake;
   private final DraftRepository drafts;
-  private final Naming naming;
+  private final PersonMatching matching;
   private final Acceptance acceptance;
   private final RateLimits limits;
 
   Reports(
-      Intake intake,
+      FilesBeforeRows intake,
       DraftRepository drafts,
-      Naming naming,
+      PersonMatching matching,
       Acceptance acceptance,
       RateLimits limits) {
     this.intake = intake;
     this.drafts = drafts;
-    this.naming = naming;
+    this.matching = matching;
     this.acceptance = acceptance;
     this.limits = limits;
   }
@@ -45,12 +45,12 @@ public class Reports {
     try {
       return intake.withFiles(
           viewer, id, uploads, incoming -> receive(viewer, submission, incoming));
-    } catch (Intake.SentBeforeException sentMeanwhile) {
+    } catch (FilesBeforeRows.SentBeforeException sentMeanwhile) {
       return intake.in(() -> receipt(viewer, drafts.claim(id).orElseThrow(), id));
     }
   }
 
-  private Receipt receive(Viewer viewer, Submission submission, Intake.Incoming incoming) {
+  private Receipt receive(Viewer viewer, Submission submission, FilesBeforeRows.Incoming incoming) {
     if (!incoming.taken().refusals().isEmpty()) {
       throw new RefusedFilesException(incoming.taken().refusals());
     }
@@ -62,8 +62,8 @@ public class Reports {
     }
     claim.ifPresent(draft -> mustBeOwn(viewer, draft));
     incoming.settleKey(claim.map(DraftRepository.Claim::key));
-    var named = naming.named(Naming.Sender.of(viewer), submission);
-    var lane = Naming.lane(submission, named);
+    var named = matching.named(PersonMatching.Sender.of(viewer), submission);
+    var lane = PersonMatching.lane(submission, named);
     return acceptance.accept(
         new Acceptance.Accepted(submission, viewer.person(), lane, lane, named), incoming);
   }

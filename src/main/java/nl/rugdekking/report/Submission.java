@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Submission(
     UUID draft,
-    Telling telling,
+    ReportText telling,
     @Nullable LocalDate happenedOn,
     @Nullable String channel,
     Whom whom,

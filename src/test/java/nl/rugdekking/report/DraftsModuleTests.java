@@ -42,7 +42,7 @@ class DraftsModuleTests {
   @Autowired DraftRepository repository;
   @Autowired EvidenceItems evidence;
   @Autowired EvidenceFiles files;
-  @Autowired Intake intake;
+  @Autowired FilesBeforeRows intake;
   @Autowired Vault vault;
 
   private ReportGround.Town town;

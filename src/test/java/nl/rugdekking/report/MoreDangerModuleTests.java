@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-import nl.rugdekking.report.nameless.ReceiptCode;
 import static nl.rugdekking.report.MoreScene.DANGER;
 import static nl.rugdekking.report.MoreScene.VERSION;
 import static nl.rugdekking.report.MoreScene.alarms;
@@ -20,6 +19,7 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
+import nl.rugdekking.report.nameless.ReceiptCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -99,7 +99,7 @@ public class ReportGround {
   static Submission about(UUID draft, String words, Whom whom, List<String> names) {
     return new Submission(
         draft,
-        new Telling(words, "21:00", "raadhuis", null, names, List.of()),
+        new ReportText(words, "21:00", "raadhuis", null, names, List.of()),
         null,
         "email",
         whom,

@@ -295,7 +295,7 @@ class ReportsModuleTests {
     var submission =
         new Submission(
             UUID.randomUUID(),
-            new Telling(canary, canary, canary, canary, List.of(canary), List.of(canary)),
+            new ReportText(canary, canary, canary, canary, List.of(canary), List.of(canary)),
             null,
             null,
             Whom.OTHER,

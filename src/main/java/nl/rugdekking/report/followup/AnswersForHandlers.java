@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.followup;
 
-import nl.rugdekking.report.ReadingRule;
-import nl.rugdekking.report.Report;
-import nl.rugdekking.report.ReportRepository;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,6 +17,9 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.LaterTold;
+import nl.rugdekking.report.ReadingRule;
+import nl.rugdekking.report.Report;
+import nl.rugdekking.report.ReportRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

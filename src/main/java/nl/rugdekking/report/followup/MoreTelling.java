@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.followup;
 
-import nl.rugdekking.report.ChangedAnswerException;
-import nl.rugdekking.report.Intake;
-import nl.rugdekking.report.RefusedFilesException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +12,9 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.report.ChangedAnswerException;
+import nl.rugdekking.report.FilesBeforeRows;
+import nl.rugdekking.report.RefusedFilesException;
 import org.springframework.stereotype.Service;
 
 /** Telling more after a report was sent: one question at a time, any of them, again if need be. */
@@ -23,15 +23,19 @@ public class MoreTelling {
 
   private final Tellers tellers;
   private final AnswerRepository answers;
-  private final Keeping keeping;
-  private final Intake intake;
+  private final AnswerSaving saving;
+  private final FilesBeforeRows intake;
   private final Access access;
 
   MoreTelling(
-      Tellers tellers, AnswerRepository answers, Keeping keeping, Intake intake, Access access) {
+      Tellers tellers,
+      AnswerRepository answers,
+      AnswerSaving saving,
+      FilesBeforeRows intake,
+      Access access) {
     this.tellers = tellers;
     this.answers = answers;
-    this.keeping = keeping;
+    this.saving = saving;
     this.intake = intake;
     this.access = access;
   }
@@ -66,7 +70,7 @@ public class MoreTelling {
       throw new HiddenException();
     }
     intake.withReport(
-        report, uploads, incoming -> keeping.keep(tellers.reporter(viewer, id), told, incoming));
+        report, uploads, incoming -> saving.keep(tellers.reporter(viewer, id), told, incoming));
   }
 
   /** What it did to the affected, on the page of their own case. */
@@ -76,7 +80,7 @@ public class MoreTelling {
 
   /** As {@link #save(Viewer, UUID, MoreTold, List)}. */
   public void save(CaseAccess entered, MoreTold told) {
-    intake.in(() -> keeping.keep(tellers.affected(entered), told));
+    intake.in(() -> saving.keep(tellers.affected(entered), told));
   }
 
   public List<MoreSheet.Step> steps(Teller teller) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.followup;
 
-import nl.rugdekking.report.Report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.organisation.PersonId;
+import nl.rugdekking.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**

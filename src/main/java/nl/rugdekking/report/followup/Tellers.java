@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.followup;
 
-import nl.rugdekking.report.Report;
-import nl.rugdekking.report.ReportRepository;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +13,8 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.register.Parts;
+import nl.rugdekking.report.Report;
+import nl.rugdekking.report.ReportRepository;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -2,7 +2,7 @@
 package nl.rugdekking.report.nameless;
 
 import nl.rugdekking.report.Acceptance;
-import nl.rugdekking.report.Intake;
+import nl.rugdekking.report.FilesBeforeRows;
 import nl.rugdekking.report.Receipt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,7 +21,8 @@ class NamelessAcceptance {
     this.receipts = receipts;
   }
 
-  Receipt accept(ReceiptCode code, Acceptance.Accepted accepted, Intake.Incoming incoming) {
+  Receipt accept(
+      ReceiptCode code, Acceptance.Accepted accepted, FilesBeforeRows.Incoming incoming) {
     var receipt = acceptance.accept(accepted, incoming);
     receipts.add(code, receipt.report());
     return receipt;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
-import nl.rugdekking.report.Intake;
-import nl.rugdekking.report.Report;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.load.RateLimits;
+import nl.rugdekking.report.FilesBeforeRows;
+import nl.rugdekking.report.Report;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * guesses 100 bits, and who has a code gets in, however many others tried from their network.
  */
 @Component
-record NamelessDoor(Receipts receipts, Intake intake, RateLimits limits) {
+record NamelessDoor(Receipts receipts, FilesBeforeRows intake, RateLimits limits) {
 
   <T> Optional<T> guarded(String address, ReceiptCode code, Function<Report, T> work) {
     var found = NamelessTime.toTheDay(() -> intake.in(() -> receipts.find(code)));

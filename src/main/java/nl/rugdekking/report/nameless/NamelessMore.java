@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
-import nl.rugdekking.report.Intake;
+import java.util.List;
+import java.util.Optional;
+import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.load.RateLimits;
+import nl.rugdekking.report.FilesBeforeRows;
 import nl.rugdekking.report.Report;
-import nl.rugdekking.report.followup.Keeping;
+import nl.rugdekking.report.followup.AnswerSaving;
 import nl.rugdekking.report.followup.MoreQuestion;
 import nl.rugdekking.report.followup.MoreSheet;
 import nl.rugdekking.report.followup.MoreTelling;
 import nl.rugdekking.report.followup.MoreTold;
 import nl.rugdekking.report.followup.Tellers;
-import java.util.List;
-import java.util.Optional;
-import nl.rugdekking.evidence.Upload;
-import nl.rugdekking.load.RateLimits;
 import org.springframework.stereotype.Service;
 
 /** Telling more without a name: whoever shows the receipt may, and nothing else is asked. */
@@ -21,15 +21,19 @@ public class NamelessMore {
 
   private final MoreTelling telling;
   private final Tellers tellers;
-  private final Keeping keeping;
-  private final Intake intake;
+  private final AnswerSaving saving;
+  private final FilesBeforeRows intake;
   private final NamelessDoor door;
 
   NamelessMore(
-      MoreTelling telling, Tellers tellers, Keeping keeping, Intake intake, NamelessDoor door) {
+      MoreTelling telling,
+      Tellers tellers,
+      AnswerSaving saving,
+      FilesBeforeRows intake,
+      NamelessDoor door) {
     this.telling = telling;
     this.tellers = tellers;
-    this.keeping = keeping;
+    this.saving = saving;
     this.intake = intake;
     this.door = door;
   }
@@ -66,6 +70,6 @@ public class NamelessMore {
             intake.withReport(
                 report,
                 uploads,
-                incoming -> keeping.keep(tellers.nameless(report), told, incoming)));
+                incoming -> saving.keep(tellers.nameless(report), told, incoming)));
   }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
-import nl.rugdekking.report.Conversation;
-import nl.rugdekking.report.OwnReport;
-import nl.rugdekking.report.Telling;
-import nl.rugdekking.report.followup.MoreSheet;
 import java.time.Instant;
 import java.util.List;
+import nl.rugdekking.report.Conversation;
+import nl.rugdekking.report.OwnReport;
+import nl.rugdekking.report.ReportText;
+import nl.rugdekking.report.followup.MoreSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record NamelessReport(
     OwnReport.Progress progress,
     @Nullable Instant readersChanged,
     Danger danger,
-    @Nullable Telling telling,
+    @Nullable ReportText telling,
     List<MoreSheet.Step> more,
     List<Conversation.Line> messages) {
 

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
-import nl.rugdekking.report.Acceptance;
-import nl.rugdekking.report.Intake;
-import nl.rugdekking.report.Naming;
-import nl.rugdekking.report.Receipt;
-import nl.rugdekking.report.RefusedFilesException;
-import nl.rugdekking.report.Submission;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,6 +10,12 @@ import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.Said;
+import nl.rugdekking.report.Acceptance;
+import nl.rugdekking.report.FilesBeforeRows;
+import nl.rugdekking.report.PersonMatching;
+import nl.rugdekking.report.Receipt;
+import nl.rugdekking.report.RefusedFilesException;
+import nl.rugdekking.report.Submission;
 import org.springframework.stereotype.Service;
 
 /**
@@ -25,20 +25,20 @@ import org.springframework.stereotype.Service;
 @Service
 public class NamelessReports {
 
-  private final Intake intake;
-  private final Naming naming;
+  private final FilesBeforeRows intake;
+  private final PersonMatching matching;
   private final NamelessAcceptance acceptance;
   private final NamelessReturn returning;
   private final RateLimits limits;
 
   NamelessReports(
-      Intake intake,
-      Naming naming,
+      FilesBeforeRows intake,
+      PersonMatching matching,
       NamelessAcceptance acceptance,
       NamelessReturn returning,
       RateLimits limits) {
     this.intake = intake;
-    this.naming = naming;
+    this.matching = matching;
     this.acceptance = acceptance;
     this.returning = returning;
     this.limits = limits;
@@ -70,8 +70,8 @@ public class NamelessReports {
         intake.withoutDraft(
             submission.draft(),
             uploads,
-            incoming -> receive(code, new Naming.Sender(null, body), submission, incoming));
-      } catch (Intake.SentBeforeException sentMeanwhile) {
+            incoming -> receive(code, new PersonMatching.Sender(null, body), submission, incoming));
+      } catch (FilesBeforeRows.SentBeforeException sentMeanwhile) {
         // The other one is this report.
       }
     }
@@ -79,11 +79,14 @@ public class NamelessReports {
   }
 
   private Receipt receive(
-      ReceiptCode code, Naming.Sender sender, Submission submission, Intake.Incoming incoming) {
+      ReceiptCode code,
+      PersonMatching.Sender sender,
+      Submission submission,
+      FilesBeforeRows.Incoming incoming) {
     if (!incoming.taken().refusals().isEmpty()) {
       throw new RefusedFilesException(incoming.taken().refusals());
     }
-    var named = naming.named(sender, submission);
+    var named = matching.named(sender, submission);
     // Where a colleague is accused whom we cannot find, that might be the coordinator, who reads
     // this lane; the confidential adviser's is narrower.
     var readIn = named.accusedUnknown() ? Lane.CONFIDENTIAL : Lane.ANONYMOUS;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
-import nl.rugdekking.report.Conversation;
-import nl.rugdekking.report.Progression;
-import nl.rugdekking.report.Report;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.access.Access;
@@ -11,6 +8,9 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.NewReaders;
 import nl.rugdekking.register.Alerts;
 import nl.rugdekking.register.Said;
+import nl.rugdekking.report.Conversation;
+import nl.rugdekking.report.Progression;
+import nl.rugdekking.report.Report;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
-import nl.rugdekking.report.Intake;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
+import nl.rugdekking.report.FilesBeforeRows;
 import nl.rugdekking.vault.LookupHash;
 import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +28,8 @@ class ReceiptRepository {
   }
 
   /**
-   * @throws Intake.SentBeforeException at the end of this transaction, when a report with this code
-   *     was sent before
+   * @throws FilesBeforeRows.SentBeforeException at the end of this transaction, when a report with
+   *     this code was sent before
    */
   void add(ReceiptCode code, UUID report) {
     var hash = hashes.current(PURPOSE, code.signs());
@@ -48,7 +48,7 @@ class ReceiptRepository {
   }
 
   private static void sentBefore() {
-    throw new Intake.SentBeforeException();
+    throw new FilesBeforeRows.SentBeforeException();
   }
 
   Optional<UUID> find(ReceiptCode code) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.nameless;
 
+import java.util.Optional;
 import nl.rugdekking.report.Report;
 import nl.rugdekking.report.ReportRepository;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The report that a code belongs to. */

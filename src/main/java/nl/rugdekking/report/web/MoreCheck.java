@@ -12,9 +12,9 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.Wish;
+import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.followup.MoreAnswer;
 import nl.rugdekking.report.followup.MoreQuestion;
-import nl.rugdekking.report.Telling;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -102,9 +102,9 @@ class MoreCheck {
     } else {
       one(form, MoreChoices.KNOWN, fields, errors);
     }
-    if (name.length() > Telling.LONGEST_LINE) {
+    if (name.length() > ReportText.LONGEST_LINE) {
       errors.rejectValue(
-          "name", "report.error.line.long", new Object[] {Telling.LONGEST_LINE}, null);
+          "name", "report.error.line.long", new Object[] {ReportText.LONGEST_LINE}, null);
     } else if (!name.isEmpty()) {
       fields.put(MoreAnswer.NAME, List.of(name));
     } else if (said(form.choice()).equals(MoreAnswer.COLLEAGUE)) {

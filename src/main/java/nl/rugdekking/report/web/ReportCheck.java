@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Organisations;
+import nl.rugdekking.report.ReportText;
 import nl.rugdekking.report.Submission;
-import nl.rugdekking.report.Telling;
 import nl.rugdekking.report.Whom;
 import nl.rugdekking.web.Dates;
 import nl.rugdekking.web.TypedDay;
@@ -25,7 +25,7 @@ import org.springframework.validation.BindingResult;
 @Component
 class ReportCheck {
 
-  private static final int LONGEST_WORDS = Telling.LONGEST_WORDS;
+  private static final int LONGEST_WORDS = ReportText.LONGEST_WORDS;
 
   private final Organisations organisations;
   private final Clock clock;
@@ -56,7 +56,7 @@ class ReportCheck {
     return Optional.of(
         new Submission(
             form.draft(),
-            new Telling(words, time, place, phone, names, accused),
+            new ReportText(words, time, place, phone, names, accused),
             happenedOn,
             channel,
             whom,
@@ -148,9 +148,9 @@ class ReportCheck {
 
   private static @Nullable String line(String field, String text, BindingResult errors) {
     var line = TypedText.line(text);
-    if (line.length() > Telling.LONGEST_LINE) {
+    if (line.length() > ReportText.LONGEST_LINE) {
       errors.rejectValue(
-          field, "report.error.line.long", new Object[] {Telling.LONGEST_LINE}, null);
+          field, "report.error.line.long", new Object[] {ReportText.LONGEST_LINE}, null);
     }
     return line.isEmpty() ? null : line;
   }
@@ -188,11 +188,12 @@ class ReportCheck {
             .filter(name -> !name.isEmpty())
             .distinct()
             .toList();
-    if (names.size() > Telling.MOST_NAMES) {
-      errors.rejectValue(field, "report.error.names.many", new Object[] {Telling.MOST_NAMES}, null);
-    } else if (names.stream().anyMatch(name -> name.length() > Telling.LONGEST_LINE)) {
+    if (names.size() > ReportText.MOST_NAMES) {
       errors.rejectValue(
-          field, "report.error.line.long", new Object[] {Telling.LONGEST_LINE}, null);
+          field, "report.error.names.many", new Object[] {ReportText.MOST_NAMES}, null);
+    } else if (names.stream().anyMatch(name -> name.length() > ReportText.LONGEST_LINE)) {
+      errors.rejectValue(
+          field, "report.error.line.long", new Object[] {ReportText.LONGEST_LINE}, null);
     }
     return names;
   }

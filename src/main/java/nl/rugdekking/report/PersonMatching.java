@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out who is meant: each name that fits one person is that person, others stay words. */
 @Component
-public class Naming {
+public class PersonMatching {
 
   /**
    * Who sends it, as far as we know.
@@ -38,11 +38,12 @@ public class Naming {
    * @param accused colleagues we know
    * @param accusedUnknown a colleague is accused whom we could not find by what was written
    */
-  public record Named(List<Registration.Told> affected, List<PersonId> accused, boolean accusedUnknown) {}
+  public record Named(
+      List<Registration.Told> affected, List<PersonId> accused, boolean accusedUnknown) {}
 
   private final People people;
 
-  Naming(People people) {
+  PersonMatching(People people) {
     this.people = people;
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param names others it happened to, by name, mail address or function, as they put it
  * @param accused colleagues it is about, likewise
  */
-public record Telling(
+public record ReportText(
     String words,
     @Nullable String time,
     @Nullable String place,
@@ -24,7 +24,7 @@ public record Telling(
   public static final int LONGEST_LINE = 200;
   public static final int MOST_NAMES = 20;
 
-  public Telling {
+  public ReportText {
     if (words.isBlank()
         || words.length() > LONGEST_WORDS
         || names.size() > MOST_NAMES

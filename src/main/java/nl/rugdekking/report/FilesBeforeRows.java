@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * begins that names it.
  */
 @Component
-public class Intake {
+public class FilesBeforeRows {
 
   // A draft may appear between the look at its key and the transaction; then it is there the
   // second time.
@@ -36,7 +36,7 @@ public class Intake {
   private final DraftRepository drafts;
   private final TransactionTemplate transactions;
 
-  Intake(
+  FilesBeforeRows(
       EvidenceDesk desk,
       EvidenceItems evidence,
       DraftRepository drafts,

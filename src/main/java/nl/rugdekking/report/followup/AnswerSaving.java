@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.followup;
 
-import nl.rugdekking.report.ChangedAnswerException;
-import nl.rugdekking.report.Intake;
-import nl.rugdekking.report.MessageBell;
-import nl.rugdekking.report.RefusedFilesException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -13,14 +9,18 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
+import nl.rugdekking.report.ChangedAnswerException;
+import nl.rugdekking.report.FilesBeforeRows;
+import nl.rugdekking.report.MessageBell;
+import nl.rugdekking.report.RefusedFilesException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps one answer, as a new version, with what follows from it. */
+/** Saves one answer, as a new version, with what follows from it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Keeping {
+public class AnswerSaving {
 
   // Nine pages in a row are one mail.
   private static final Duration IN_A_ROW = Duration.ofHours(1);
@@ -31,7 +31,7 @@ public class Keeping {
   private final MessageBell bell;
   private final Clock clock;
 
-  Keeping(
+  AnswerSaving(
       AnswerRepository answers,
       Parts parts,
       Consequences consequences,
@@ -45,7 +45,7 @@ public class Keeping {
   }
 
   /** With files that came along; they lie with the report's others. */
-  public boolean keep(Teller teller, MoreTold told, Intake.Incoming incoming) {
+  public boolean keep(Teller teller, MoreTold told, FilesBeforeRows.Incoming incoming) {
     var taken = incoming.taken();
     if (!taken.refusals().isEmpty()) {
       throw new RefusedFilesException(taken.refusals());

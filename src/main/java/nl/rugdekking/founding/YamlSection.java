@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whose how the sentences about it begin
  */
-record Block(String whose, Map<?, ?> values, List<String> faults) {
+record YamlSection(String whose, Map<?, ?> values, List<String> faults) {
 
   private static final int SHOWN = 40;
 
