@@ -31,6 +31,8 @@ public class RateLimits {
     PASSWORD_OF_NETWORK("load.too-many.password"),
     /** Wrong passwords for one login from a network that has used up the allowance above. */
     PASSWORD_OF_LOGIN_AT_NETWORK("load.too-many.password"),
+    /** Wrong passwords of such a network for all logins together, made-up ones too. */
+    PASSWORD_OF_USED_UP_NETWORK("load.too-many.password"),
     /** Wrong current passwords of an account whose password is being changed. */
     CURRENT_PASSWORD("load.too-many"),
     /** Wrong codes of six digits for one account: they are soon guessed. */
@@ -99,8 +101,10 @@ public class RateLimits {
    * @throws PlainSentenceException status 429 when there were too many
    */
   public void take(Kind kind, String who) {
-    if (!bucket(kind, who).tryConsume(1)) {
-      throw new PlainSentenceException(HttpStatus.TOO_MANY_REQUESTS, kind.sentence);
+    var probe = bucket(kind, who).tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      throw new PlainSentenceException(HttpStatus.TOO_MANY_REQUESTS, kind.sentence)
+          .retryAfter(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
   }
 
@@ -141,7 +145,7 @@ public class RateLimits {
         var most = Math.max(5, signInsPerQuarter / 4);
         yield bucket(most, DAY * most);
       }
-      case PASSWORD_OF_NETWORK, FORGOTTEN, ONE_TIME_LINK, ALARM_KEY ->
+      case PASSWORD_OF_NETWORK, PASSWORD_OF_USED_UP_NETWORK, FORGOTTEN, ONE_TIME_LINK, ALARM_KEY ->
           bucket(NETWORK * signInsPerQuarter, QUARTER);
       case PASSWORD_OF_LOGIN_AT_NETWORK, FORGOTTEN_OF_LOGIN ->
           bucket(LEFT_FOR_A_LOGIN, Duration.ofDays(1));

@@ -6,11 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.organisation.PersonId;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import nl.rugdekking.signin.PasswordHashes.Asker;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,22 +23,20 @@ public class Accounts {
     OUTSIDE
   }
 
-  // Argon2id, 16 MB each: so many at once bounds the memory a wave of sign-ins can take.
-  private static final int AT_ONCE = 4;
-
   private final AccountRepository repository;
   private final TransactionTemplate transactions;
   private final Clock clock;
-  private final Argon2PasswordEncoder hash = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-  private final Semaphore hashing = new Semaphore(AT_ONCE);
-  // Compared with when there is no such login; made while the rest starts, since it takes a while.
-  private final CompletableFuture<String> nobody;
+  private final PasswordHashes hashes;
 
-  Accounts(AccountRepository repository, TransactionTemplate transactions, Clock clock) {
+  Accounts(
+      AccountRepository repository,
+      TransactionTemplate transactions,
+      Clock clock,
+      PasswordHashes hashes) {
     this.repository = repository;
     this.transactions = transactions;
     this.clock = clock;
-    this.nobody = CompletableFuture.supplyAsync(() -> hashed(UUID.randomUUID().toString()));
+    this.hashes = hashes;
   }
 
   /** An account that is not there yet: hashing takes long, and is done before a transaction. */
@@ -51,7 +47,8 @@ public class Accounts {
    */
   public NewAccount prepare(String login, String password, Kind kind) {
     PasswordRule.require(password, normalised(login));
-    return new NewAccount(Ids.timeOrdered(), normalised(login), hashed(password), kind);
+    var hash = hashes.hash(password, Asker.known(normalised(login)));
+    return new NewAccount(Ids.timeOrdered(), normalised(login), hash, kind);
   }
 
   /** Makes an account and its membership in the current organisation. */
@@ -116,10 +113,11 @@ public class Accounts {
   public boolean changePassword(UUID account, String current, String wanted) {
     PasswordRule.require(wanted, login(account));
     var stored = repository.hashOf(account);
-    if (stored.isEmpty() || !matches(current, stored.get())) {
+    var asker = Asker.known(account.toString());
+    if (stored.isEmpty() || !hashes.matches(current, stored.get(), asker)) {
       return false;
     }
-    var hashed = hashed(wanted);
+    var hashed = hashes.hash(wanted, asker);
     transactions.executeWithoutResult(status -> repository.setHash(account, hashed));
     return true;
   }
@@ -127,7 +125,7 @@ public class Accounts {
   /** The hash to store; computed before a transaction begins, since it takes a while. */
   String hash(UUID account, String password) {
     PasswordRule.require(password, login(account));
-    return hashed(password);
+    return hashes.hash(password, Asker.known(account.toString()));
   }
 
   void setHash(UUID account, String hashed) {
@@ -146,11 +144,14 @@ public class Accounts {
    * The account, when the password is right and it is a member of the current organisation. Takes
    * as long for a login that does not exist. The hash is computed outside any transaction.
    */
-  public Optional<UUID> check(String login, String password) {
+  Optional<UUID> check(String login, String password, Asker asker) {
     var found = repository.find(normalised(login));
     var stored = found.flatMap(AccountRepository.Stored::password);
-    var right = matches(password, stored.orElseGet(nobody::join));
-    if (stored.isEmpty() || !right || found.get().disabled()) {
+    if (stored.isEmpty()) {
+      hashes.matchNobody(password, asker);
+      return Optional.empty();
+    }
+    if (!hashes.matches(password, stored.get(), asker) || found.get().disabled()) {
       return Optional.empty();
     }
     var account = found.get().id();
@@ -174,27 +175,5 @@ public class Accounts {
   public Optional<UUID> accountOf(PersonId person) {
     var account = transactions.execute(status -> repository.accountOf(person));
     return account == null ? Optional.empty() : account;
-  }
-
-  private boolean matches(String password, String stored) {
-    hashing.acquireUninterruptibly();
-    try {
-      return hash.matches(password, stored);
-    } finally {
-      hashing.release();
-    }
-  }
-
-  private String hashed(String password) {
-    hashing.acquireUninterruptibly();
-    try {
-      var hashed = hash.encode(password);
-      if (hashed == null) {
-        throw new IllegalStateException("No hash came out");
-      }
-      return hashed;
-    } finally {
-      hashing.release();
-    }
   }
 }

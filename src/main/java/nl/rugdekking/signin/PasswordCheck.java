@@ -9,6 +9,7 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.load.Network;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.load.RateLimits.Kind;
+import nl.rugdekking.signin.PasswordHashes.Asker;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,28 +35,42 @@ public class PasswordCheck {
   /**
    * The account, when login and password are right.
    *
-   * @throws nl.rugdekking.web.PlainSentenceException status 429 after too many wrong ones
+   * @throws nl.rugdekking.web.PlainSentenceException status 429 after too many wrong ones, 503 when
+   *     too many sign in at once
    */
   public Optional<UUID> check(String login, String password, HttpServletRequest request) {
     var name = Accounts.normalised(login);
-    var device = devices.find(name, request);
-    Supplier<Optional<UUID>> look = () -> accounts.check(name, password);
     var account =
-        device.isPresent()
-            ? limits.guess(Kind.PASSWORD_OF_DEVICE, name + " " + device.get(), look)
-            : checkOfStranger(name, Network.of(request), look);
+        devices
+            .find(name, request)
+            .map(device -> checkOfDevice(name, password, device))
+            .orElseGet(() -> checkOfStranger(name, password, Network.of(request)));
     if (account.isEmpty()) {
       log.record(null, "sign-in.refused", Tenancy.current().value());
     }
     return account;
   }
 
-  private Optional<UUID> checkOfStranger(
-      String login, String network, Supplier<Optional<UUID>> look) {
-    Supplier<Optional<UUID>> atLogin = () -> limits.guess(Kind.PASSWORD, login, look);
+  private Optional<UUID> checkOfDevice(String login, String password, String device) {
+    return limits.guess(
+        Kind.PASSWORD_OF_DEVICE,
+        login + " " + device,
+        () -> accounts.check(login, password, Asker.known(device)));
+  }
+
+  private Optional<UUID> checkOfStranger(String login, String password, String network) {
+    Supplier<Optional<UUID>> atLogin =
+        () ->
+            limits.guess(
+                Kind.PASSWORD, login, () -> accounts.check(login, password, Asker.at(network)));
     var here = Tenancy.current().value() + " " + network;
-    return limits.isAllowed(Kind.PASSWORD_OF_NETWORK, here)
-        ? limits.guess(Kind.PASSWORD_OF_NETWORK, here, atLogin)
-        : limits.guess(Kind.PASSWORD_OF_LOGIN_AT_NETWORK, here + " " + login, atLogin);
+    if (limits.isAllowed(Kind.PASSWORD_OF_NETWORK, here)) {
+      return limits.guess(Kind.PASSWORD_OF_NETWORK, here, atLogin);
+    }
+    // also for logins that exist: else the answer would tell which do
+    return limits.guess(
+        Kind.PASSWORD_OF_USED_UP_NETWORK,
+        here,
+        () -> limits.guess(Kind.PASSWORD_OF_LOGIN_AT_NETWORK, here + " " + login, atLogin));
   }
 }

@@ -17,6 +17,8 @@ final class Crowd {
   enum Errand {
     LOOK(Duration.ofSeconds(2)),
     SEND(Duration.ofSeconds(10)),
+    /** Looking at a password takes long, and anybody may ask for it. */
+    SIGN_IN(Duration.ofSeconds(5)),
     /** A form that may carry files: working on them takes long. */
     SEND_FILES(Duration.ofSeconds(10));
 
@@ -31,20 +33,28 @@ final class Crowd {
 
   private final Semaphore lookers;
   private final Semaphore senders;
+  private final Semaphore doors;
   private final Semaphore all;
   private final AtomicInteger waiting = new AtomicInteger();
   private final int mostWaiting;
 
-  /** A quarter is left free by those who look, and a quarter by those who send files. */
+  /**
+   * A quarter is left free by those who look, and a quarter by those who send files. Whoever signs
+   * in takes no turn of theirs: there is a quarter more for them.
+   */
   Crowd(int atOnce) {
     this.lookers = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
     this.senders = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
+    this.doors = new Semaphore(Math.max(1, atOnce / 4), true);
     this.all = new Semaphore(atOnce, true);
     this.mostWaiting = atOnce * WAITING_FOR_EACH;
   }
 
   /** Waits for a turn, in the order of coming; false when there is none to be had. */
   boolean enter(Errand errand) throws InterruptedException {
+    if (errand == Errand.SIGN_IN) {
+      return doors.tryAcquire(errand.patience.toNanos(), TimeUnit.NANOSECONDS);
+    }
     if (errand == Errand.LOOK && waiting.get() >= mostWaiting) {
       return false;
     }
@@ -76,12 +86,16 @@ final class Crowd {
     return switch (errand) {
       case LOOK -> lookers;
       case SEND_FILES -> senders;
-      case SEND -> null;
+      case SEND, SIGN_IN -> null;
     };
   }
 
   /** Who entered leaves. */
   void leave(Errand errand) {
+    if (errand == Errand.SIGN_IN) {
+      doors.release();
+      return;
+    }
     all.release();
     var first = ofKind(errand);
     if (first != null) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nl.rugdekking.web.BusyPage.Reason;
 import nl.rugdekking.web.Crowd.Errand;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CrowdFilter extends OncePerRequestFilter {
 
   private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
+  // The forms with a password, and the one that asks for a new one.
+  private static final Pattern DOORS =
+      Pattern.compile("/[^/]+/(aanmelden|wachtwoord|wachtwoord-vergeten|wachtwoord-kiezen/.*)");
   // Some of a request's time no connection is held.
   private static final int FOR_EACH_CONNECTION = 2;
 
@@ -105,6 +109,10 @@ class CrowdFilter extends OncePerRequestFilter {
   private static Errand errand(HttpServletRequest request) {
     if (LOOKING.contains(request.getMethod())) {
       return Errand.LOOK;
+    }
+    // not as it was sent: %61anmelden is the same page
+    if (DOORS.matcher(request.getServletPath()).matches()) {
+      return Errand.SIGN_IN;
     }
     return isWithFiles(request) ? Errand.SEND_FILES : Errand.SEND;
   }

@@ -37,6 +37,10 @@ public class ErrorPages {
     ModelAndView view = page(said.status().value(), request, response);
     view.addObject("sentence", said.messageKey());
     view.addObject("args", said.args());
+    if (said.retryAfter() != null) {
+      // rounded up: a whole second later it is worth it
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(said.retryAfter().toSeconds() + 1));
+    }
     if (said.isAgainstRule()) {
       view.addObject("heading", "web.rule.title");
     }

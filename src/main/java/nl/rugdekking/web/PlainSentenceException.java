@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.web;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -15,6 +16,7 @@ public class PlainSentenceException extends RuntimeException {
   private final transient Object[] args;
   private @Nullable String back;
   private boolean against;
+  private @Nullable Duration wait;
 
   public PlainSentenceException(HttpStatus status, String messageKey, Object... args) {
     super(messageKey);
@@ -33,6 +35,16 @@ public class PlainSentenceException extends RuntimeException {
   public PlainSentenceException againstRule() {
     against = true;
     return this;
+  }
+
+  /** How long it takes until the same is worth trying again. */
+  public PlainSentenceException retryAfter(Duration time) {
+    wait = time;
+    return this;
+  }
+
+  @Nullable Duration retryAfter() {
+    return wait;
   }
 
   boolean isAgainstRule() {

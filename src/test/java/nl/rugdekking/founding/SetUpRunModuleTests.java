@@ -11,12 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.Database;
 import nl.rugdekking.Mailbox;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
-import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.Visitor;
 import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.signin.Accounts;
@@ -24,6 +25,7 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the command says and leaves behind for whoever runs the server. */
 @RugdekkingTest
@@ -40,6 +42,7 @@ class SetUpRunModuleTests {
   @Autowired Organisations organisations;
   @Autowired Accounts accounts;
   @Autowired List<DueWork> works;
+  @LocalServerPort int port;
   @TempDir Path directory;
 
   private final String slug = "stad-" + UUID.randomUUID().toString().substring(0, 8);
@@ -169,8 +172,9 @@ class SetUpRunModuleTests {
   }
 
   private boolean checks(String at, String login, String password) {
-    return Tenancy.in(
-        organisations.find(at).orElseThrow().id(),
-        () -> accounts.check(login, password).isPresent());
+    var visitor = new Visitor(port);
+    var page = "/" + at + "/aanmelden";
+    visitor.get(page);
+    return visitor.post(page, Map.of("login", login, "password", password)).statusCode() == 302;
   }
 }

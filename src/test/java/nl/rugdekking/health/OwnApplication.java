@@ -35,13 +35,13 @@ final class OwnApplication implements AutoCloseable {
     this.directory = directory;
   }
 
-  static OwnApplication start(Path directory) {
+  static OwnApplication start(Path directory, String... settings) {
+    var all = new ArrayList<>(List.of(settings));
+    all.add("--RUGDEKKING_DATA=" + directory.resolve("data"));
+    all.add("--RUGDEKKING_KEYS=" + directory.resolve("keys"));
+    all.add("--PORT=0");
     var context =
-        new SpringApplication(RugdekkingApplication.class)
-            .run(
-                "--RUGDEKKING_DATA=" + directory.resolve("data"),
-                "--RUGDEKKING_KEYS=" + directory.resolve("keys"),
-                "--PORT=0");
+        new SpringApplication(RugdekkingApplication.class).run(all.toArray(String[]::new));
     return new OwnApplication(context, directory);
   }
 

@@ -4,6 +4,7 @@ package nl.rugdekking.web;
 import static nl.rugdekking.web.Crowd.Errand.LOOK;
 import static nl.rugdekking.web.Crowd.Errand.SEND;
 import static nl.rugdekking.web.Crowd.Errand.SEND_FILES;
+import static nl.rugdekking.web.Crowd.Errand.SIGN_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -72,5 +73,26 @@ class CrowdUnitTests {
     crowd.leave(SEND);
     crowd.leave(SEND_FILES);
     assertThat(crowd.enter(SEND_FILES)).isTrue();
+  }
+
+  /** One at work and many who wait. */
+  @Test
+  void whoSignsInTakesNoTurnOfOthers() throws Exception {
+    assertThat(crowd.enter(SIGN_IN)).isTrue();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var others = new ArrayList<Future<Boolean>>();
+      for (int i = 0; i < 200; i++) {
+        others.add(threads.submit(() -> crowd.enter(SIGN_IN)));
+      }
+      for (int i = 0; i < 3; i++) {
+        assertThat(crowd.enter(LOOK)).isTrue();
+      }
+      assertThat(crowd.enter(SEND)).isTrue();
+      crowd.leave(SIGN_IN);
+      for (var other : others) {
+        other.get();
+      }
+      assertThat(others.stream().filter(CrowdUnitTests::isTrue)).hasSize(1);
+    }
   }
 }

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import nl.rugdekking.signin.PasswordHashes.Asker;
+import nl.rugdekking.web.PlainSentenceException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Real hashes, on one thread. */
+class PasswordHashesUnitTests {
+
+  private static final int MANY = 40;
+
+  private final PasswordHashes hashes = new PasswordHashes(1);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  /** The first hash takes longer: its classes are read. */
+  @BeforeEach
+  void warmUp() {
+    assertThat(ask(1, Asker.known("first")).getFirst()).succeedsWithin(Duration.ofMinutes(1));
+  }
+
+  @AfterEach
+  void stop() {
+    threads.close();
+    hashes.destroy();
+  }
+
+  /** The status of each answer, in the order of asking; 200 when it was looked at. */
+  private List<Future<Integer>> ask(int count, Asker asker) {
+    List<Future<Integer>> answers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      answers.add(threads.submit(() -> status(asker)));
+    }
+    return answers;
+  }
+
+  private int status(Asker asker) {
+    try {
+      hashes.matchNobody("een-wachtwoord", asker);
+      return 200;
+    } catch (PlainSentenceException refused) {
+      return refused.status().value();
+    }
+  }
+
+  private static long count(List<Future<Integer>> answers, int status) throws Exception {
+    long count = 0;
+    for (var answer : answers) {
+      count += answer.get() == status ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Test
+  void aPasswordMatchesItsOwnHashOnly() {
+    var hash = hashes.hash("een-lang-wachtwoord", Asker.known("x"));
+    assertThat(hashes.matches("een-lang-wachtwoord", hash, Asker.known("x"))).isTrue();
+    assertThat(hashes.matches("een-ander-wachtwoord", hash, Asker.known("x"))).isFalse();
+  }
+
+  @Test
+  void whoTakesUpTheQueueHearsSoSoonAndTheOthersAreServed() throws Exception {
+    var begun = System.nanoTime();
+    var guesses = ask(MANY, Asker.at("192.0.2.1"));
+    var other = ask(1, Asker.at("198.51.100.7"));
+    assertThat(count(guesses, 503)).isGreaterThanOrEqualTo(MANY - 2 * PasswordHashes.MOST_OF_ONE);
+    assertThat(count(other, 200)).isEqualTo(1);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    assertThat(status(Asker.at("192.0.2.1"))).as("its places are free again").isEqualTo(200);
+  }
+
+  @Test
+  void whoIsKnownGoesBeforeStrangersOfHoweverManyNetworks() throws Exception {
+    List<Future<Integer>> strangers = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      strangers.addAll(ask(1, Asker.at("192.0.2." + i)));
+    }
+    assertThat(status(Asker.known("device"))).isEqualTo(200);
+    assertThat(count(strangers, 503)).isPositive();
+  }
+}
