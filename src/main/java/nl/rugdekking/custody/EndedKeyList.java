@@ -44,12 +44,33 @@ final class EndedKeyList implements EndedKeys {
         .update();
   }
 
+  /** The keys that somebody gave up and that are there after all are no longer on the list. */
+  void takeBack(Collection<KeyId> found) {
+    jdbc.sql("delete from ended_key where given_up and id = any (:ids)")
+        .param("ids", found.stream().map(KeyId::value).toArray(UUID[]::new))
+        .update();
+  }
+
+  /** The keys that somebody said would not come back. Not all of them are lost for ever. */
+  List<KeyId> givenUp() {
+    return list("where given_up");
+  }
+
+  /** The keys that must never open anything again. */
+  List<KeyId> destroyed() {
+    return list("where not given_up");
+  }
+
   /** Empty as well in a copy that a release without this table made and no start has migrated. */
   List<KeyId> all() {
+    return list("");
+  }
+
+  private List<KeyId> list(String which) {
     if (!jdbc.sql("select to_regclass('ended_key') is not null").query(Boolean.class).single()) {
       return List.of();
     }
-    return jdbc.sql("select id from ended_key order by id")
+    return jdbc.sql("select id from ended_key " + which + " order by id")
         .query((row, _) -> new KeyId(row.getObject("id", UUID.class)))
         .list();
   }

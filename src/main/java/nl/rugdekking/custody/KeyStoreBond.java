@@ -95,7 +95,12 @@ final class KeyStoreBond {
   }
 
   private void destroyAgain(Strongroom strongroom) {
-    int again = strongroom.destroy(ended.all());
+    var found =
+        ended.givenUp().stream()
+            .filter(key -> strongroom.count(List.of(key)).usable() > 0)
+            .toList();
+    ended.takeBack(found);
+    int again = strongroom.destroy(ended.destroyed());
     if (again > 0) {
       LOG.log(
           Level.WARNING,

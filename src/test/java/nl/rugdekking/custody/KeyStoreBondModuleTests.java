@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,6 +219,36 @@ class KeyStoreBondModuleTests {
       assertThat(vault.isDestroyed(next)).isFalse();
     }
     assertRefused(keys(), "is not the one that the database uses");
+  }
+
+  @Test
+  void keysThatWereGivenUpAndCameBackAreNotDestroyed() {
+    var sealed = seal();
+    var meanwhile = directory.resolve("meanwhile");
+    assertThat(newKeys(0, meanwhile, "1\n")).contains("1 keys are given up");
+    open(meanwhile).close();
+
+    // the right key store is there again, and the application is told to use it
+    assertRefused(keys(), "is not the one that the database uses");
+    assertThat(newKeys(0, keys(), "", "--give-up", "0")).contains("0 keys are given up");
+
+    try (var strongroom = open()) {
+      assertThat(read(strongroom, sealed)).isEqualTo(SECRET);
+    }
+  }
+
+  @Test
+  void aFileOfKeysThatIsPutBackIsReadAgain() throws IOException {
+    var sealed = seal();
+    var file = fileOf(sealed);
+    Files.move(file, directory.resolve("found.keys"));
+    assertThat(newKeys(0, keys(), "1\n")).contains("1 keys are given up");
+    open().close();
+    Files.move(directory.resolve("found.keys"), file, StandardCopyOption.REPLACE_EXISTING);
+
+    try (var strongroom = open()) {
+      assertThat(read(strongroom, sealed)).isEqualTo(SECRET);
+    }
   }
 
   @Test
