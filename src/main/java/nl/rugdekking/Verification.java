@@ -68,6 +68,7 @@ final class Verification {
         stored.get(KeyCheck.State.USABLE),
         stored.get(KeyCheck.State.DESTROYED),
         stored.get(KeyCheck.State.LOST));
+    checkLookupKeys(jdbc, keys);
     long returned = keys.countReturned();
     if (returned > 0) {
       out.printf(
@@ -79,6 +80,16 @@ final class Verification {
         "Rows whose key is lost: %d.%n", countRowsWithoutKey(new JdbcTemplate(source), keys));
     out.println(faults == 0 ? "Everything is there." : "Something is missing; it is named above.");
     return faults == 0;
+  }
+
+  private void checkLookupKeys(JdbcClient jdbc, KeyCheck keys) {
+    var there = keys.lookupVersions();
+    if (there.isEmpty()) {
+      fault("The look-up keys are lost or damaged");
+    }
+    CustodyCommands.hashVersions(jdbc).stream()
+        .filter(version -> !there.contains(version))
+        .forEach(version -> fault("Version %d of the look-up keys is lost".formatted(version)));
   }
 
   private long countRowsWithoutKey(JdbcTemplate jdbc, KeyCheck keys) {

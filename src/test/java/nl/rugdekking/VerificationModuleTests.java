@@ -289,6 +289,22 @@ class VerificationModuleTests {
     assertThat(directory.resolve("empty")).doesNotExist();
   }
 
+  @Test
+  void saysThatTheLookUpKeysAreDamagedOrLost(@TempDir Path folder) throws IOException {
+    var keys = folder.resolve("keys");
+    FileSystemUtils.copyRecursively(TestGround.keys(), keys);
+    var environment = new HashMap<>(environment());
+    environment.put("RUGDEKKING_KEYS", keys.toString());
+    var lookup = keys.resolve("lookup.keys");
+    var content = Files.readAllBytes(lookup);
+    content[20] ^= 1;
+    Files.write(lookup, content);
+    assertThat(run(environment, "verify").text()).contains("The look-up keys are lost or damaged");
+    Files.delete(lookup);
+    assertThat(run(environment, "verify").text()).contains("The look-up keys are lost or damaged");
+    assertThat(lookup).doesNotExist();
+  }
+
   private static Map<String, String> environment() {
     var environment = new HashMap<>(System.getenv());
     environment.put("RUGDEKKING_DATA", TestGround.data().toString());

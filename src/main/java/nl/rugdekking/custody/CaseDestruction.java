@@ -23,7 +23,6 @@ import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
 import nl.rugdekking.finding.FindingContents;
 import nl.rugdekking.history.HistoryContents;
@@ -40,8 +39,6 @@ import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Strongroom;
 import nl.rugdekking.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Destroys a case: the keys of everything that was written about it, its files, and what would
@@ -67,7 +64,7 @@ final class CaseDestruction {
   private record Found(Set<KeyId> keys, Set<String> files) {}
 
   private final JdbcClient jdbc;
-  private final TransactionTemplate transactions;
+  private final CaseTransactions transactions;
   private final Audit audit;
   private final Strongroom strongroom;
   private final EndedKeys ended;
@@ -75,11 +72,11 @@ final class CaseDestruction {
   private final Clock clock;
 
   /**
-   * @param source one connection, which shows the organisation of the case only
+   * @param source one connection, of the account of the application
    */
   CaseDestruction(DataSource source, Strongroom strongroom, Path data, Clock clock) {
     this.jdbc = JdbcClient.create(source);
-    this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    this.transactions = new CaseTransactions(source);
     this.audit = new Audit(new Writes(source), clock);
     this.strongroom = strongroom;
     this.ended = new EndedKeyList(jdbc, clock);
@@ -104,6 +101,10 @@ final class CaseDestruction {
 
   /** Why the case is not over; empty when nothing holds it. */
   List<String> openInterests(Chosen chosen) {
+    return transactions.in(chosen.organisation(), () -> findInterests(chosen));
+  }
+
+  private List<String> findInterests(Chosen chosen) {
     return chosen.incidents().stream()
         .map(incident -> rows(chosen, incident))
         .flatMap(
@@ -115,33 +116,39 @@ final class CaseDestruction {
 
   /** When it was destroyed already, to the end; nothing when it was not, or was cut off. */
   Optional<Instant> findEnd(Chosen chosen) {
-    var ends =
-        jdbc.sql(
-                """
-                select keys_gone_at from destroyed_case
-                where organisation_id = :organisation and incident_id = any (:incidents)
-                  and keys_gone_at is not null
-                order by keys_gone_at desc
-                """)
-            .param("organisation", chosen.organisation().value())
-            .param("incidents", chosen.incidents().toArray(UUID[]::new))
-            .query((row, _) -> row.getObject("keys_gone_at", OffsetDateTime.class).toInstant())
-            .list();
+    var ends = transactions.in(chosen.organisation(), () -> ends(chosen));
     return ends.size() < chosen.incidents().size()
         ? Optional.empty()
         : Optional.of(ends.getFirst());
   }
 
+  private List<Instant> ends(Chosen chosen) {
+    return jdbc.sql(
+            """
+                select keys_gone_at from destroyed_case
+                where organisation_id = :organisation and incident_id = any (:incidents)
+                  and keys_gone_at is not null
+                order by keys_gone_at desc
+                """)
+        .param("organisation", chosen.organisation().value())
+        .param("incidents", chosen.incidents().toArray(UUID[]::new))
+        .query((row, _) -> row.getObject("keys_gone_at", OffsetDateTime.class).toInstant())
+        .list();
+  }
+
   /** Returns how many keys went. May be repeated when it was cut off. */
   int destroy(Chosen chosen, Decision decision) {
-    var found =
-        Tenancy.in(
-            chosen.organisation(), () -> transactions.execute(_ -> record(chosen, decision)));
+    var found = transactions.in(chosen.organisation(), () -> record(chosen, decision));
     strongroom.destroy(found.keys());
     found.files().forEach(this::delete);
     // What was being written at that moment, under a key of its own.
-    strongroom.destroy(keys(chosen));
-    jdbc.sql(
+    strongroom.destroy(transactions.in(chosen.organisation(), () -> keys(chosen)));
+    transactions.in(chosen.organisation(), () -> end(chosen));
+    return found.keys().size();
+  }
+
+  private int end(Chosen chosen) {
+    return jdbc.sql(
             """
             update destroyed_case set keys_gone_at = :now
             where organisation_id = :organisation and incident_id = any (:incidents)
@@ -150,7 +157,6 @@ final class CaseDestruction {
         .param("organisation", chosen.organisation().value())
         .param("incidents", chosen.incidents().toArray(UUID[]::new))
         .update();
-    return found.keys().size();
   }
 
   private Found record(Chosen chosen, Decision decision) {

@@ -71,6 +71,11 @@ public final class CustodyCommands {
     return Set.copyOf(new EndedKeyList(jdbc, Clock.systemUTC()).all());
   }
 
+  /** The versions of the look-up keys that made the stored hashes. */
+  public static Set<Integer> hashVersions(JdbcClient jdbc) {
+    return new SealedTables(jdbc).hashVersions();
+  }
+
   /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
   public int run(List<String> arguments) {
     var rest = arguments.subList(1, arguments.size());

@@ -10,7 +10,6 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import nl.rugdekking.custody.CaseDestruction.Chosen;
 import nl.rugdekking.custody.CaseDestruction.Decision;
-import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.vault.Strongroom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,8 +46,9 @@ final class DestroyCaseCommand {
     var options = Objects.requireNonNull(options(arguments), USAGE);
     var choice = new CaseChoice(jdbc);
     var organisation = choice.organisation(arguments.getFirst());
-    enter(organisation);
-    var chosen = choice.find(organisation, arguments.get(1));
+    var chosen =
+        new CaseTransactions(source)
+            .in(organisation, () -> choice.find(organisation, arguments.get(1)));
     var destruction = new CaseDestruction(source, strongroom, data, Clock.systemUTC());
     requireNoInterest(destruction, chosen, options.containsKey(OPEN));
     var decision = decision(chosen, options);
@@ -76,14 +76,6 @@ final class DestroyCaseCommand {
           "Nothing is destroyed: %s. Close the case first, or add %s when the decision says so."
               .formatted(String.join(", ", interests), OPEN));
     }
-  }
-
-  /** From now on the policies of the database show this organisation and no other. */
-  private void enter(OrganisationId organisation) {
-    jdbc.sql("select set_config('app.organisation', ?, false)")
-        .param(organisation.toString())
-        .query(String.class)
-        .single();
   }
 
   private @Nullable Decision decision(Chosen chosen, Map<String, String> options) {

@@ -4,6 +4,7 @@ package nl.rugdekking.vault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -66,6 +67,15 @@ public final class KeyCheck implements AutoCloseable {
       return State.DESTROYED;
     } catch (KeyStoreException | IOException _) {
       return ended.contains(key) ? State.DESTROYED : State.LOST;
+    }
+  }
+
+  /** The versions of look-up keys that can be used; empty when their file is lost or damaged. */
+  public List<Integer> lookupVersions() {
+    try {
+      return LookupHashes.existing(strongroom).versions();
+    } catch (KeyStoreException _) {
+      return List.of();
     }
   }
 

@@ -35,11 +35,29 @@ public final class LookupHashes {
   private final AesGcm wrapper;
   private volatile @Nullable Loaded loaded;
 
+  /** Makes a first key where there is none. */
   public LookupHashes(Strongroom strongroom) {
+    this(strongroom, true);
+  }
+
+  private LookupHashes(Strongroom strongroom, boolean makes) {
     this.folder = strongroom.folder();
     this.file = folder.file(KeyFolder.LOOKUP);
     this.wrapper = strongroom.master().wrapperFor("LOOKUP");
-    change(() -> Files.exists(file) ? 0 : append());
+    if (makes) {
+      change(() -> Files.exists(file) ? 0 : append());
+    }
+  }
+
+  /**
+   * For commands: only the application makes a first key.
+   *
+   * @throws KeyStoreException when there is none, or it is damaged
+   */
+  public static LookupHashes existing(Strongroom strongroom) {
+    var hashes = new LookupHashes(strongroom, false);
+    var _ = hashes.versions();
+    return hashes;
   }
 
   /** The hash to store: made with the newest key. */

@@ -95,7 +95,7 @@ public final class VaultCommands {
     }
     try (var strongroom = Strongroom.openExisting(env)) {
       return "New look-up hashes are made with version %d."
-          .formatted(new LookupHashes(strongroom).rotate());
+          .formatted(LookupHashes.existing(strongroom).rotate());
     }
   }
 
