@@ -51,12 +51,26 @@ final class KeyFolder {
 
   /** Makes the directory when it is not there, and takes other users' rights on it away. */
   static KeyFolder prepare(Path path) throws IOException {
+    requireOwner(path);
     makePrivateDirectory(path);
     var folder = new KeyFolder(path);
     for (var kind : KeyKind.values()) {
       makePrivateDirectory(folder.of(kind));
     }
     return folder;
+  }
+
+  /** What root writes here, the application of another account could no longer read. */
+  private static void requireOwner(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      var owner = Files.getOwner(path);
+      var ours = System.getProperty("user.name");
+      if (ours.equals("root") && !owner.getName().equals(ours)) {
+        throw new KeyStoreException(
+            "The key store in %1$s belongs to %2$s: run this as that account (sudo -u %2$s ...)."
+                .formatted(path, owner.getName()));
+      }
+    }
   }
 
   Path path() {

@@ -156,8 +156,12 @@ final class KeyStoreBackup {
     return copy.getFileName().toString().endsWith(CopyPlace.PART);
   }
 
+  /** Too old, or of a moment still to come: then the clock was wrong, and its age is not known. */
   private boolean isOld(Path copy) {
-    return madeAt(copy).filter(made -> made.isBefore(clock.instant().minus(keep))).isPresent();
+    var now = clock.instant();
+    return madeAt(copy)
+        .filter(made -> made.isBefore(now.minus(keep)) || made.isAfter(now))
+        .isPresent();
   }
 
   private static Optional<Instant> madeAt(Path copy) {

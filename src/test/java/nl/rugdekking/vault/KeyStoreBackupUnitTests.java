@@ -53,6 +53,15 @@ class KeyStoreBackupUnitTests {
   }
 
   @Test
+  void aCopyOfAMomentStillToComeIsRemovedToo() throws IOException {
+    newKey();
+    var madeWhileTheClockWasWrong = backupOn(3650);
+    var copy = backupOn(0);
+    assertThat(KeyFolder.list(copies, "*")).containsExactly(copy);
+    assertThat(madeWhileTheClockWasWrong).doesNotExist();
+  }
+
+  @Test
   void holdsEverythingThatIsNeeded() throws IOException {
     var key = newKey();
     var sealed = seal(key);

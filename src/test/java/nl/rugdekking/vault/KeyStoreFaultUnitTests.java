@@ -4,12 +4,15 @@ package nl.rugdekking.vault;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a crash, a full disk or a careless hand leaves behind in the key store. */
 class KeyStoreFaultUnitTests {
 
+  private static final Integer NOBODY = 65534;
   private static final Cell CELL = new Cell("report", "narrative", new UUID(1, 1));
 
   @TempDir Path directory;
@@ -27,6 +31,37 @@ class KeyStoreFaultUnitTests {
     var cause = new IllegalStateException(new KeyStoreException("The master key does not fit."));
     assertThat(new KeyStoreFailureAnalyzer().analyze(cause))
         .satisfies(a -> assertThat(a.getDescription()).isEqualTo("The master key does not fit."));
+  }
+
+  @Test
+  void rootWritesNothingThatTheOwnerCannotReadAfterwards() throws IOException {
+    assumeTrue(System.getProperty("user.name").equals("root"));
+    var key = withOneKey();
+    for (var file : everything()) {
+      Files.setAttribute(file, "unix:uid", NOBODY);
+    }
+    var env = Map.of("RUGDEKKING_KEYS", directory.toString());
+    for (var command : List.of("destroy-key " + key, "rotate-lookup-key")) {
+      assertThat(VaultCommands.run(command.split(" "), env, _ -> {})).as(command).isOne();
+    }
+    for (var file : everything()) {
+      assertThat(Files.getAttribute(file, "unix:uid")).as("%s", file).isEqualTo(NOBODY);
+    }
+  }
+
+  @Test
+  void noCommandMakesLookUpKeysWhereTheyAreLost() throws IOException {
+    withOneKey();
+    Files.deleteIfExists(directory.resolve("lookup.keys"));
+    var env = Map.of("RUGDEKKING_KEYS", directory.toString());
+    assertThat(VaultCommands.run(new String[] {"rotate-lookup-key"}, env, _ -> {})).isOne();
+    assertThat(directory.resolve("lookup.keys")).doesNotExist();
+  }
+
+  private List<Path> everything() throws IOException {
+    try (var all = Files.walk(directory)) {
+      return all.toList();
+    }
   }
 
   @Test
