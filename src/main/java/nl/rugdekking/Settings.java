@@ -31,7 +31,7 @@ record Settings(
     @SettingForm(PROXIES) @Nullable String trustedProxy,
     @SettingForm(FOLDER) @Nullable String data,
     @SettingForm(FOLDER) @Nullable String keys,
-    @SettingRange(least = 0, most = 3_650) @Nullable String keyBackupDays,
+    @SettingRange(least = 1, most = 3_650) @Nullable String keyBackupDays,
     @Pattern(regexp = "on|off", message = "must be on or off") @Nullable String demo,
     @Valid @DefaultValue Database database,
     @Valid @DefaultValue Account migrator,
@@ -69,6 +69,14 @@ record Settings(
     boolean isHostThere() {
       return user == null || host != null;
     }
+
+    @AssertTrue(
+        message =
+            "RUGDEKKING_SMTP_PORT and RUGDEKKING_SMTP_FROM are of no use without"
+                + " RUGDEKKING_SMTP_HOST: mails are laid down as files")
+    boolean isServerNamed() {
+      return host != null || (port == null && from == null);
+    }
   }
 
   record Gateway(
@@ -86,7 +94,8 @@ record Settings(
     @AssertTrue(
         message = "RUGDEKKING_GATEWAY_URL is needed too: without it no text of an alarm is sent")
     boolean isUrlThere() {
-      return url != null || (body == null && tokenFile == null);
+      return url != null
+          || (body == null && tokenFile == null && tokenHeader == null && contentType == null);
     }
   }
 
@@ -100,6 +109,27 @@ record Settings(
     boolean isOneOnly() {
       return keyFile == null || keystore == null;
     }
+
+    @AssertTrue(
+        message =
+            "RUGDEKKING_MASTER_PASSWORD and RUGDEKKING_MASTER_PASSWORD_FILE are of no use without"
+                + " RUGDEKKING_MASTER_KEYSTORE")
+    boolean isKeystoreNamed() {
+      return keystore != null || (password == null && passwordFile == null);
+    }
+  }
+
+  @AssertTrue(
+      message =
+          "RUGDEKKING_DATABASE_USER, RUGDEKKING_DATABASE_PASSWORD_FILE, RUGDEKKING_MIGRATOR_USER"
+              + " and RUGDEKKING_MIGRATOR_PASSWORD_FILE are of no use without"
+              + " RUGDEKKING_DATABASE_URL")
+  boolean isDatabaseNamed() {
+    return database.url != null
+        || (database.user == null
+            && database.passwordFile == null
+            && migrator.user == null
+            && migrator.passwordFile == null);
   }
 
   @AssertTrue(

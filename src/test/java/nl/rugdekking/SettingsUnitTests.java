@@ -32,7 +32,8 @@ class SettingsUnitTests {
       delimiter = '|',
       value = {
         "PORT | abc | PORT must be a whole number from 0 to 65535; it is abc.",
-        "RUGDEKKING_KEY_BACKUP_DAYS | zeven | RUGDEKKING_KEY_BACKUP_DAYS must be a whole number from 0 to 3650; it is zeven.",
+        "RUGDEKKING_KEY_BACKUP_DAYS | zeven | RUGDEKKING_KEY_BACKUP_DAYS must be a whole number from 1 to 3650; it is zeven.",
+        "RUGDEKKING_KEY_BACKUP_DAYS | 0 | RUGDEKKING_KEY_BACKUP_DAYS must be a whole number from 1 to 3650; it is 0.",
         "RUGDEKKING_DATABASE_POOL | 0 | RUGDEKKING_DATABASE_POOL must be a whole number from 1 to 1000; it is 0.",
         "RUGDEKKING_SMTP_PORT | 70000 | RUGDEKKING_SMTP_PORT must be a whole number from 1 to 65535; it is 70000.",
         "RUGDEKKING_DEMO | ja | RUGDEKKING_DEMO must be on or off; it is ja.",
@@ -51,6 +52,10 @@ class SettingsUnitTests {
         "RUGDEKKING_DATABASE_PASSWORD_FILE | /nowhere/secret | RUGDEKKING_DATABASE_PASSWORD_FILE must name a file that can be read; it is /nowhere/secret.",
         "RUGDEKKING_DATA | /dev/null/nowhere | RUGDEKKING_DATA must name a folder that can be written; it is /dev/null/nowhere.",
         "RUGDEKKING_KEYS | /dev/null | RUGDEKKING_KEYS must name a folder that can be written; it is /dev/null.",
+        "RUGDEKKING_DATABASE_USER | me | RUGDEKKING_DATABASE_USER, RUGDEKKING_DATABASE_PASSWORD_FILE, RUGDEKKING_MIGRATOR_USER and RUGDEKKING_MIGRATOR_PASSWORD_FILE are of no use without RUGDEKKING_DATABASE_URL.",
+        "RUGDEKKING_MASTER_PASSWORD | x | RUGDEKKING_MASTER_PASSWORD and RUGDEKKING_MASTER_PASSWORD_FILE are of no use without RUGDEKKING_MASTER_KEYSTORE.",
+        "RUGDEKKING_SMTP_PORT | 25 | RUGDEKKING_SMTP_PORT and RUGDEKKING_SMTP_FROM are of no use without RUGDEKKING_SMTP_HOST: mails are laid down as files.",
+        "RUGDEKKING_GATEWAY_TOKEN_HEADER | X-Key | RUGDEKKING_GATEWAY_URL is needed too: without it no text of an alarm is sent.",
         "RUGDEKKING_SMTP_USER | me | RUGDEKKING_SMTP_USER is of no use without RUGDEKKING_SMTP_HOST."
       })
   void saysWhatIsWrong(String name, String value, String sentence) {
