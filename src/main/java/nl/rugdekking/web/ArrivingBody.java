@@ -48,6 +48,7 @@ final class ArrivingBody implements InputBuffer {
   private long periodBegan = System.nanoTime();
   private long inPeriod;
   private boolean isDiscarding;
+  private boolean isRefused;
   private long waited;
   private volatile boolean isWaiting;
   private volatile long lastCame = System.nanoTime();
@@ -163,6 +164,12 @@ final class ArrivingBody implements InputBuffer {
     }
   }
 
+  /** Called before anything of it is read, when too many arrive already: it keeps no connection. */
+  void refuse() {
+    fault = Fault.NO_MEMORY;
+    isRefused = true;
+  }
+
   /** Called when that byte does not come: its memory is given back now. */
   void hangUp() {
     endInput.run();
@@ -206,7 +213,7 @@ final class ArrivingBody implements InputBuffer {
     if (received.get() >= length) {
       return true;
     }
-    if (fault == Fault.TOO_SLOW) {
+    if (isRefused || fault == Fault.TOO_SLOW) {
       return false;
     }
     isDiscarding = true;

@@ -37,8 +37,10 @@ class RequestBodyMemory {
 
   /** Returns false when too many bodies arrive already, all together or from this address. */
   boolean admit(ArrivingBody body) {
-    if (arriving.size() >= MOST
-        || ofAddress.merge(body.address(), 1, Integer::sum) > MOST_OF_ONE_ADDRESS) {
+    if (arriving.size() >= MOST) {
+      return false;
+    }
+    if (ofAddress.merge(body.address(), 1, Integer::sum) > MOST_OF_ONE_ADDRESS) {
       forget(body.address());
       return false;
     }

@@ -53,7 +53,7 @@ class RequestBodyValve extends ValveBase
             allocatedAtOnce(request),
             () -> connections.endInput(peer, port));
     if (!memory.admit(body)) {
-      body.giveUp();
+      body.refuse();
     }
     coyote.setInputBuffer(body);
     request.setAttribute(ArrivingBody.ATTRIBUTE, body);

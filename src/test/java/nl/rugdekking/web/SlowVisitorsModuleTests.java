@@ -103,6 +103,18 @@ class SlowVisitorsModuleTests {
   }
 
   @Test
+  void twoThousandUnfinishedBodiesSilenceNobody() throws Exception {
+    for (int i = 0; i < 2_000; i++) {
+      visitor().announce(59_000_000).send("a");
+    }
+    for (int i = 0; i < 5; i++) {
+      long begun = System.nanoTime();
+      assertThat(answers.get("/stijl").statusCode()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
+    }
+  }
+
+  @Test
   void headersThatComeByteByByteEnd() throws Exception {
     var visitor = visitor().send("GET /stijl HTTP/1.1\r\nX: ");
     assertThat(visitor.trickle("x", Duration.ofMillis(500), Duration.ofSeconds(40)))
