@@ -66,7 +66,7 @@ class SettingsUnitTests {
   void refusesAPasswordFileThatEveryAccountCanRead() throws IOException {
     var file = Files.writeString(directory.resolve("secret"), "geheim");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    var settings = Map.of("RUGDEKKING_MASTER_PASSWORD_FILE", file.toString());
+    var settings = Map.of("RUGDEKKING_MASTER_KEY_FILE", file.toString());
     assertThat(SettingsCheck.faults(settings))
         .singleElement()
         .asString()
@@ -94,7 +94,7 @@ class SettingsUnitTests {
     wrong.put("RUGDEKKING_DATABASE_URL", "mysql://u:secret-4711@x");
     wrong.put("RUGDEKKING_MASTER_PASSWORD", "secret-4712");
     assertThat(SettingsCheck.faults(wrong))
-        .hasSize(5)
+        .hasSize(6)
         .allSatisfy(one -> assertThat(one).doesNotContain("secret-47", "\n"))
         .anySatisfy(one -> assertThat(one).startsWith("RUGDEKKING_DATABASE_URL is set, so "));
   }
