@@ -23,7 +23,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
  * kind of mistake. Outside nl.rugdekking, so that the application never finds it.
  */
 @SpringBootApplication(
-    scanBasePackages = {"nl.rugdekking.web", "styleguide"},
+    scanBasePackages = {"nl.rugdekking.load", "nl.rugdekking.web", "styleguide"},
     excludeName = {
       "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
       "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"

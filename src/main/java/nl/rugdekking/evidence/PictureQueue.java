@@ -12,7 +12,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import nl.rugdekking.evidence.EvidenceDesk.Sender;
-import nl.rugdekking.web.MemoryBudget;
+import nl.rugdekking.load.MemoryBudget;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 

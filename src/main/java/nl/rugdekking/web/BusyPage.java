@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** What those read who are refused before their request is worked on. */
 @Component
-class BusyPage {
+public class BusyPage {
 
   private static final Logger log = LoggerFactory.getLogger(BusyPage.class);
   private static final long MINUTE = 60_000_000_000L;
 
   /** Why a request is not worked on. */
-  enum Reason {
+  public enum Reason {
     /** There are too many requests, or there is no memory for this one. */
     FULL(HttpStatus.SERVICE_UNAVAILABLE, "web.full."),
     /** What is sent does not come, or hardly. */
@@ -42,7 +42,7 @@ class BusyPage {
     this.page = page;
   }
 
-  void answer(Reason reason, HttpServletRequest request, HttpServletResponse response)
+  public void answer(Reason reason, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (reason == Reason.FULL) {
       tell();

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
   private final String addresses;
 
@@ -26,7 +26,7 @@ class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWebServerF
   }
 
   /** Returns true when this is the address of a proxy, from which all visitors come. */
-  boolean is(String visitor) {
+  public boolean is(String visitor) {
     return TrustedProxies.contain(addresses, visitor);
   }
 

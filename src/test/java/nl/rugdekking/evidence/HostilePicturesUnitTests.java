@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.rugdekking.evidence.EvidenceDesk.Sender;
 import nl.rugdekking.evidence.PictureQueue.PictureTooLargeException;
-import nl.rugdekking.web.MemoryBudget;
+import nl.rugdekking.load.MemoryBudget;
 import nl.rugdekking.web.PlainSentenceException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.rugdekking.evidence.EvidenceDesk.Sender;
 import nl.rugdekking.evidence.PictureQueue.PictureTooLargeException;
-import nl.rugdekking.web.MemoryBudget;
+import nl.rugdekking.load.MemoryBudget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A bare client of a started application: keeps cookies, follows nothing. */
-final class Answers {
+public final class Answers {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -27,15 +27,15 @@ final class Answers {
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  Answers(int port) {
+  public Answers(int port) {
     address = "http://localhost:" + port;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  HttpResponse<byte[]> bytes(String path, String... headers) {
+  public HttpResponse<byte[]> bytes(String path, String... headers) {
     try {
       return client.send(request(path, headers).GET().build(), BodyHandlers.ofByteArray());
     } catch (IOException | InterruptedException lost) {
@@ -44,12 +44,12 @@ final class Answers {
   }
 
   /** Posts a form as a page of ours would: with the token. */
-  HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
+  public HttpResponse<String> post(String path, Map<String, String> fields, String... headers) {
     return postWithout(path, fields, "&_csrf=" + encoded(token()), headers);
   }
 
   /** Posts a form with a photo, the token first as on our pages. */
-  HttpResponse<String> upload(String path, String photo) {
+  public HttpResponse<String> upload(String path, String photo) {
     String body =
         "--grens\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(token())
             + "--grens\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"a.jpg\"\r\n\r\n"
@@ -62,11 +62,11 @@ final class Answers {
   }
 
   /** Posts with the token of a page that was opened before. */
-  HttpResponse<String> postWith(String token, String path) {
+  public HttpResponse<String> postWith(String token, String path) {
     return postWithout(path, Map.of(), "_csrf=" + encoded(token));
   }
 
-  String token() {
+  public String token() {
     Matcher token = TOKEN.matcher(get("/stijl").body());
     if (!token.find()) {
       throw new AssertionError("No form with a token on the page");
@@ -74,7 +74,7 @@ final class Answers {
     return token.group(1);
   }
 
-  HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
+  public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
     return postWithout(path, fields, "");
   }
 
@@ -90,7 +90,7 @@ final class Answers {
             .POST(BodyPublishers.ofString(form + token)));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException | InterruptedException lost) {
@@ -104,7 +104,7 @@ final class Answers {
   }
 
   /** All cookies, as a browser sends them. */
-  String cookieHeader() {
+  public String cookieHeader() {
     return cookies.getCookieStore().getCookies().stream()
         .map(cookie -> cookie.getName() + "=" + cookie.getValue())
         .collect(Collectors.joining("; "));

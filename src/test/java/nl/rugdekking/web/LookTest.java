@@ -19,4 +19,4 @@ import styleguide.StyleGuideApplication;
       "rugdekking.security-contact=mailto:veilig@duindrecht.example",
       "rugdekking.base-url=https://localhost"
     })
-@interface LookTest {}
+public @interface LookTest {}

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What is written in the folders of the application, for tests that walk all of it. */
-final class Sources {
+public final class Sources {
 
   static final Path JAVA = Path.of("src/main/java");
   static final Path TEMPLATES = Path.of("src/main/resources/templates");
@@ -32,7 +32,7 @@ final class Sources {
   }
 
   /** Every text by key, of all rooms, in "nl" or "en". */
-  static Map<String, String> texts(String language) {
+  public static Map<String, String> texts(String language) {
     Map<String, String> all = new TreeMap<>();
     for (Path file : in(TEXTS, "_" + language + ".properties").keySet()) {
       Properties texts = new Properties();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.web;
+package nl.rugdekking.load;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import nl.rugdekking.load.LoadLimit.Errand;
+import nl.rugdekking.web.BusyPage;
 import nl.rugdekking.web.BusyPage.Reason;
-import nl.rugdekking.web.Crowd.Errand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
@@ -25,7 +26,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
-class CrowdFilter extends OncePerRequestFilter {
+class LoadLimitFilter extends OncePerRequestFilter {
 
   private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
   // The forms with a password, and the one that asks for a new one.
@@ -34,11 +35,11 @@ class CrowdFilter extends OncePerRequestFilter {
   // Some of a request's time no connection is held.
   private static final int FOR_EACH_CONNECTION = 2;
 
-  private final Crowd crowd;
+  private final LoadLimit limit;
   private final BusyPage busy;
 
-  CrowdFilter(@Value("${rugdekking.pool.maximum-pool-size}") int connections, BusyPage busy) {
-    this.crowd = new Crowd(FOR_EACH_CONNECTION * connections);
+  LoadLimitFilter(@Value("${rugdekking.pool.maximum-pool-size}") int connections, BusyPage busy) {
+    this.limit = new LoadLimit(FOR_EACH_CONNECTION * connections);
     this.busy = busy;
   }
 
@@ -71,14 +72,14 @@ class CrowdFilter extends OncePerRequestFilter {
       busy.answer(reason(request), request, response);
       return;
     }
-    if (!crowd.enter(errand)) {
+    if (!limit.enter(errand)) {
       busy.answer(Reason.FULL, request, response);
       return;
     }
     try {
       chain.doFilter(request, response);
     } finally {
-      crowd.leave(errand);
+      limit.leave(errand);
     }
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.web;
+package nl.rugdekking.load;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How many requests are worked on at once, and how many wait for their turn: more would not be done
  * sooner, and each takes memory. Whoever sends something goes before whoever looks.
  */
-final class Crowd {
+final class LoadLimit {
 
   /** What somebody comes for. */
   enum Errand {
@@ -42,7 +42,7 @@ final class Crowd {
    * A quarter is left free by those who look, and a quarter by those who send files. Whoever signs
    * in takes no turn of theirs: there is a quarter more for them.
    */
-  Crowd(int atOnce) {
+  LoadLimit(int atOnce) {
     this.lookers = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
     this.senders = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
     this.doors = new Semaphore(Math.max(1, atOnce / 4), true);

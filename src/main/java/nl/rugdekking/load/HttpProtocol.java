@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.web;
+package nl.rugdekking.load;
 
 import java.io.IOException;
 import java.util.Set;
