@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.net.URL;
+import java.net.http.HttpClient;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -76,6 +78,22 @@ class RoomsUnitTests {
       }
     }
     Exceptions.check("public", idle);
+  }
+
+  /** An answer that does not end would hold up whoever waits for it; there it cannot. */
+  @Test
+  void onlyTheGatewayCallsOthersByHttp() {
+    var callers =
+        CLASSES.stream()
+            .filter(
+                type ->
+                    type.getDirectDependenciesFromSelf().stream()
+                            .anyMatch(on -> on.getTargetClass().isEquivalentTo(HttpClient.class))
+                        || type.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTargetOwner().isEquivalentTo(URL.class)))
+            .map(JavaClass::getName)
+            .toList();
+    assertThat(callers).containsExactly(ROOT + ".alarm.Gateway");
   }
 
   private static boolean isNotUsedElsewhere(JavaClass type) {

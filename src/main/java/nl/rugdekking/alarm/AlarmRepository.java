@@ -104,6 +104,20 @@ class AlarmRepository {
         .list();
   }
 
+  /** Returns true when this person was called in this incident for an alarm nobody is on yet. */
+  boolean isUnconfirmed(IncidentId incident, PersonId called) {
+    return sql("""
+            select exists (select from alarm a
+              join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
+              where a.organisation_id = :organisation and a.incident_id = :incident
+                and a.confirmed_at is null and a.ended_at is null and c.person_id = :person)
+            """)
+        .param("incident", incident.value())
+        .param("person", called.value())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** This one, when nobody is on it yet, held. */
   Optional<Alarm> hold(UUID id) {
     return sql("""

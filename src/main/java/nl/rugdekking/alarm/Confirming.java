@@ -71,11 +71,13 @@ public class Confirming implements OneTimeWays {
     return Set.of(Messengers.LETTER);
   }
 
+  /** Empty when somebody is on it by now: nobody is woken for what another does. */
   @Override
   @Transactional(readOnly = true)
   public Optional<String> open(UUID person, String path) {
     return live(OneTimeKeys.idAtEnd(path))
         .filter(called -> called.call().person().value().equals(person))
+        .filter(called -> isAwaited(called.alarm(), called.call().person()))
         .map(called -> keyring.keys().sealed(PURPOSE, path));
   }
 
@@ -108,6 +110,14 @@ public class Confirming implements OneTimeWays {
 
   private int together(AlarmCall call, Alarm alarm) {
     return alarm.nameless() ? Math.max(1, keyring.nameless().unconfirmed(call.person()).size()) : 1;
+  }
+
+  // One message is for all alarms that the same answer confirms, so it leaves while one of them is
+  // open.
+  private boolean isAwaited(Alarm alarm, PersonId person) {
+    return alarm.nameless()
+        ? !keyring.nameless().unconfirmed(person).isEmpty()
+        : repository.isUnconfirmed(alarm.incident(), person);
   }
 
   /** Returns how many alarms the call with this id is for; see {@link Called}. */

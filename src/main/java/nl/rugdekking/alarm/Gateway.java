@@ -2,10 +2,21 @@
 package nl.rugdekking.alarm;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -16,7 +27,25 @@ class Gateway {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration ANSWER = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int MOST_BYTES = 1_000;
+  private static final int GATEWAY_TIMEOUT = 504;
+
+  /** The result of handing over a text. */
+  enum Outcome {
+    TAKEN,
+    REFUSED,
+    /** It may have taken the text: no answer came. */
+    UNKNOWN
+  }
+
+  /**
+   * The status and the beginning of the words that came with it.
+   *
+   * @param words empty when none came in time
+   */
+  record Answer(int status, String words) {}
+
   private final GatewaySettings settings;
 
   Gateway(GatewaySettings settings) {
@@ -27,40 +56,104 @@ class Gateway {
     return settings.isConfigured();
   }
 
-  /** Whether it took the text. Holds no connection to the database while it waits. */
-  boolean send(MobileNumber number, String text) {
+  /** Holds no connection to the database while it waits. */
+  Outcome send(MobileNumber number, String text) {
     try {
-      var answer = post(number, text).statusCode();
-      if (answer / 100 != 2) {
-        LOG.warn("The gateway answered {}", answer);
-      }
-      return answer / 100 == 2;
+      return outcome(exchange(number, text, (answer, end) -> answer.statusCode()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Outcome.UNKNOWN;
     } catch (IOException | RuntimeException e) {
       // The class only: a message may quote the number.
       LOG.warn("The gateway met {}", e.getClass().getName());
-      return false;
+      return isBeforeSending(e) ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
   }
 
-  /** Hands the text over and returns the whole answer. */
-  HttpResponse<String> post(MobileNumber number, String text)
+  /** Hands the text over and returns the answer with the beginning of its words. */
+  Answer post(MobileNumber number, String text) throws IOException, InterruptedException {
+    return exchange(
+        number,
+        text,
+        (answer, end) -> new Answer(answer.statusCode(), beginning(answer.body(), end)));
+  }
+
+  private static Outcome outcome(int status) {
+    if (status / 100 == 2) {
+      return Outcome.TAKEN;
+    }
+    LOG.warn("The gateway answered {}", status);
+    // A proxy gives this answer when it passed the text on and then heard nothing.
+    return status == GATEWAY_TIMEOUT ? Outcome.UNKNOWN : Outcome.REFUSED;
+  }
+
+  private static boolean isBeforeSending(Exception e) {
+    return e instanceof RuntimeException
+        || e instanceof ConnectException
+        || e instanceof HttpConnectTimeoutException
+        || e instanceof SSLHandshakeException;
+  }
+
+  /** Reads an answer whose body is still on its way, before the end given in nanoseconds. */
+  private interface Reading<T> {
+    T read(HttpResponse<InputStream> answer, long end) throws InterruptedException;
+  }
+
+  /**
+   * One text and its answer, which together take no longer than {@link #PATIENCE}. The timeout of a
+   * request ends where the headers of its answer do, so the time is kept here.
+   *
+   * @throws HttpTimeoutException when there are no headers by then
+   */
+  private <T> T exchange(MobileNumber number, String text, Reading<T> reading)
       throws IOException, InterruptedException {
-    try (var client =
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    var client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .build()) {
-      return client.send(request(number, text), HttpResponse.BodyHandlers.ofString());
+            .build();
+    try {
+      var request = request(number, text);
+      var answer = await(client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()), end);
+      return reading.read(answer, end);
+    } finally {
+      // close() would wait for an answer that does not end
+      client.shutdownNow();
+    }
+  }
+
+  private static <T> T await(CompletableFuture<T> coming, long end)
+      throws IOException, InterruptedException {
+    try {
+      return coming.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no answer within " + PATIENCE.toSeconds() + " seconds");
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+    }
+  }
+
+  /** Empty when the words do not come in time; they may never end. */
+  private static String beginning(InputStream words, long end) throws InterruptedException {
+    try {
+      return await(CompletableFuture.supplyAsync(() -> beginning(words)), end);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private static String beginning(InputStream words) {
+    try {
+      return new String(words.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   private HttpRequest request(MobileNumber number, String text) {
     var request =
         HttpRequest.newBuilder(settings.url())
-            .timeout(ANSWER)
             .header("Content-Type", settings.contentType())
             .POST(HttpRequest.BodyPublishers.ofString(settings.body(number, text)));
     settings.token().ifPresent(token -> request.header(settings.tokenHeader(), token));

@@ -31,14 +31,12 @@ public final class TestText {
     try {
       var answer =
           gateway.post(number, "Proefbericht van Rugdekking: u hoeft niets te doen. Test message.");
-      var isTaken = answer.statusCode() / 100 == 2;
+      var isTaken = answer.status() / 100 == 2;
       (isTaken ? out : err)
           .println(
               "The gateway %s the text: %d %s"
                   .formatted(
-                      isTaken ? "took" : "did not take",
-                      answer.statusCode(),
-                      shown(answer.body())));
+                      isTaken ? "took" : "did not take", answer.status(), shown(answer.words())));
       out.flush();
       return isTaken ? 0 : 1;
     } catch (IOException e) {

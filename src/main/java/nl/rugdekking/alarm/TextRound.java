@@ -29,6 +29,11 @@ class TextRound implements DueWork {
   private static final Duration LEASE = Duration.ofMinutes(5);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+
+  // A gateway that took a text and answered too late would send it once more at each try. So it is
+  // tried four times in the hour, where one that refuses is tried some thirty times.
+  private static final Duration UNKNOWN_WAIT = Duration.ofMinutes(5);
+  private static final int MOST_DOUBLINGS = 4;
   static final Duration GIVE_UP = Duration.ofHours(1);
 
   /** Where a text leads, and how it is written. */
@@ -117,19 +122,29 @@ class TextRound implements DueWork {
 
   private void bring(AlarmTexts.Leased leased) {
     var number = texts.number(leased.person());
+    // empty when somebody confirmed meanwhile: this is asked last, so nobody is woken for nothing
     var text = wording.text(leased.call(), leased.person(), settings.baseUrl());
     if (number.isEmpty() || text.isEmpty() || !gateway.isConfigured()) {
       texts.failed(leased.call());
-    } else if (gateway.send(number.get(), text.get())) {
-      texts.sent(leased.call(), waking.clock().instant());
-    } else {
-      tryLater(leased);
+      return;
+    }
+    switch (gateway.send(number.get(), text.get())) {
+      case TAKEN -> texts.sent(leased.call(), waking.clock().instant());
+      case REFUSED -> tryLater(leased);
+      case UNKNOWN -> tryLater(leased, doubled(UNKNOWN_WAIT, leased.attempt()));
     }
   }
 
   private void tryLater(AlarmTexts.Leased leased) {
-    var doubled = FIRST_WAIT.multipliedBy(1L << Math.min(leased.attempt() - 1, 4));
-    var wait = doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
+    var doubled = doubled(FIRST_WAIT, leased.attempt());
+    tryLater(leased, doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled);
+  }
+
+  private static Duration doubled(Duration first, int attempt) {
+    return first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+  }
+
+  private void tryLater(AlarmTexts.Leased leased, Duration wait) {
     var next = waking.clock().instant().plus(wait);
     if (next.isAfter(leased.queuedAt().plus(GIVE_UP))) {
       texts.failed(leased.call());

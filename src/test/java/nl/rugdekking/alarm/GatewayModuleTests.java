@@ -45,6 +45,8 @@ class GatewayModuleTests {
 
   private static final Instant NIGHT = Instant.parse("2036-11-03T20:14:00Z");
 
+  private static final int HANGS_UP = 0;
+
   private record Got(String body, @Nullable String token, @Nullable String type) {}
 
   @Autowired NamelessAlarms nameless;
@@ -91,7 +93,10 @@ class GatewayModuleTests {
                   new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                   headers.getFirst("Authorization"),
                   headers.getFirst("Content-Type")));
-          exchange.sendResponseHeaders(answer.getOrDefault("status", 500), -1);
+          var status = answer.getOrDefault("status", 500);
+          if (status != HANGS_UP) {
+            exchange.sendResponseHeaders(status, -1);
+          }
           exchange.close();
         });
     server.start();
@@ -192,6 +197,58 @@ class GatewayModuleTests {
     assertThat(state()).containsExactly("FAILED");
   }
 
+  /** The gateway was away; somebody else is on it by now. */
+  @Test
+  void nobodyIsWokenByATextForAnAlarmThatSomebodyElseConfirmed() {
+    answer.put("status", 503);
+    var part = raise();
+    round();
+    confirm(part, Who.OWNER);
+    answer.put("status", 200);
+    got.clear();
+    clock.move(Duration.ofMinutes(30));
+    round();
+    assertThat(got).isEmpty();
+    assertThat(state()).containsExactly("FAILED");
+  }
+
+  @Test
+  void noLetterLeavesForAnAlarmThatSomebodyElseConfirmed() {
+    var confirmed = raise();
+    confirm(confirmed, Who.OWNER);
+    var open = raise();
+    var mailbox = mailbox();
+    mailbox.await(town.login(Who.OFFICER), mail -> mail.text().contains(path(open)));
+    assertThat(mailbox.all()).noneMatch(mail -> mail.text().contains(path(confirmed)));
+  }
+
+  /** One message tells of both affected, and somebody is on it for one of them only. */
+  @Test
+  void aTextLeavesWhileAnotherAffectedWaitsForTheSameAnswer() {
+    answer.put("status", 503);
+    var both = ground.reported(town, Who.COUNCILLOR, Who.ADMINISTRATOR);
+    raise(both);
+    round();
+    confirm(both.getFirst(), Who.OWNER);
+    answer.put("status", 200);
+    clock.move(Duration.ofMinutes(1));
+    round();
+    assertThat(state()).contains("SENT");
+  }
+
+  /** It took each text and hung up before it said so. */
+  @Test
+  void aGatewayThatMayHaveTakenTheTextGetsItFourTimesAtMost() {
+    answer.put("status", HANGS_UP);
+    raise();
+    for (int i = 0; i < 90; i++) {
+      round();
+      clock.move(Duration.ofMinutes(1));
+    }
+    assertThat(got).hasSizeBetween(2, 4);
+    assertThat(state()).containsExactly("FAILED");
+  }
+
   @Test
   void withoutAGatewayOrANumberItIsMailOnly() {
     values.remove("RUGDEKKING_GATEWAY_URL");
@@ -207,7 +264,8 @@ class GatewayModuleTests {
   @Test
   void nothingGoesOverAConnectionThatOthersCanRead() {
     values.put("RUGDEKKING_GATEWAY_URL", "http://sms.example/sms");
-    assertThat(new Gateway(settings()).send(new MobileNumber("+31612345678"), "x")).isFalse();
+    assertThat(new Gateway(settings()).send(new MobileNumber("+31612345678"), "x"))
+        .isEqualTo(Gateway.Outcome.REFUSED);
   }
 
   // ---- how it is done
@@ -228,11 +286,35 @@ class GatewayModuleTests {
 
   private CasePart raise() {
     var part = ground.reported(town);
+    raise(List.of(part));
+    return part;
+  }
+
+  private void confirm(CasePart part, Who by) {
+    ground.run(
+        town,
+        () -> {
+          var alarm = repository.find(part.id()).orElseThrow();
+          repository.confirm(alarm.id(), town.person(by), clock.instant());
+        });
+  }
+
+  /** Where the message of its first call leads. */
+  private String path(CasePart part) {
+    return town.path(
+        ground.in(
+            town,
+            () -> {
+              var alarm = repository.find(part.id()).orElseThrow();
+              return "/alarm/" + repository.calls(alarm.id()).getFirst().id();
+            }));
+  }
+
+  private void raise(List<CasePart> affected) {
     var messengers = new Messengers(post, texts, new Gateway(settings()), due, organisations);
     var calling = new Calling(repository, nameless, line, cases, parts, messengers);
     var alarms = new Alarms(repository, calling, promise, cases, due, clock);
-    ground.run(town, () -> alarms.danger(List.of(part)));
-    return part;
+    ground.run(town, () -> alarms.danger(affected));
   }
 
   private void round() {
@@ -246,9 +328,12 @@ class GatewayModuleTests {
     Tenancy.run(town.organisation().id(), round::run);
   }
 
+  private Mailbox mailbox() {
+    return Mailbox.at(town.organisation().slug() + ".example", town.organisation().id(), works);
+  }
+
   private void mail() {
-    Mailbox.at(town.organisation().slug() + ".example", town.organisation().id(), works)
-        .await(town.login(Who.OFFICER), mail -> mail.text().contains(town.path("/alarm/")));
+    mailbox().await(town.login(Who.OFFICER), mail -> mail.text().contains(town.path("/alarm/")));
   }
 
   private List<String> state() {
