@@ -3,17 +3,16 @@ package nl.rugdekking.post;
 
 import jakarta.mail.MessagingException;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Takes mail out of the house. */
 interface Carrier {
 
   /**
-   * How it went with each, by its id; {@link Delivery#SENT} when whoever comes next has it. They go
+   * Carries one after the other and tells the turn of each as soon as it is answered; {@link
+   * Delivery#SENT} when whoever comes next has it. Begins with none after the turn is over. They go
    * together, because beginning to speak with a mail server costs more than a mail.
    */
-  Map<UUID, Delivery> carry(List<Mail> mails);
+  void carry(List<Mail> mails, Turn turn);
 
   /**
    * Brings one mail by the same way and returns what was answered, for whoever tries the settings.

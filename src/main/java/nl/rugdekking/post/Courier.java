@@ -3,7 +3,6 @@ package nl.rugdekking.post;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,40 +34,37 @@ class Courier {
     this.clock = clock;
   }
 
-  /** How it went with each, by its id. */
-  Map<UUID, Delivery> bring(List<Leased> letters) {
+  /** Tells the turn how it went with each. */
+  void bring(List<Leased> letters, Turn turn) {
     Map<UUID, Addressee> known;
     try {
       known = destinations.addresses(letters.stream().map(one -> one.letter().person()).toList());
     } catch (RuntimeException e) {
-      return letters.size() == 1 ? notNow(letters.getFirst(), e) : oneByOne(letters);
+      if (letters.size() == 1) {
+        tellNotNow(letters.getFirst(), e, turn);
+      } else {
+        // one person who can't be looked up holds up no other
+        letters.forEach(letter -> bring(List.of(letter), turn));
+      }
+      return;
     }
-    var deliveries = new HashMap<UUID, Delivery>();
     var mails = new ArrayList<Mail>();
     for (var letter : letters) {
       try {
         mail(letter, known.get(letter.letter().person()))
-            .ifPresentOrElse(mails::add, () -> deliveries.put(letter.id(), Delivery.NO_ADDRESS));
+            .ifPresentOrElse(mails::add, () -> turn.tell(letter.id(), Delivery.NO_ADDRESS));
       } catch (RuntimeException e) {
-        deliveries.putAll(notNow(letter, e));
+        tellNotNow(letter, e, turn);
       }
     }
     if (!mails.isEmpty()) {
-      deliveries.putAll(carrier.carry(mails));
+      carrier.carry(mails, turn);
     }
-    return deliveries;
   }
 
-  /** One person who can't be looked up holds up no other. */
-  private Map<UUID, Delivery> oneByOne(List<Leased> letters) {
-    var deliveries = new HashMap<UUID, Delivery>();
-    letters.forEach(letter -> deliveries.putAll(bring(List.of(letter))));
-    return deliveries;
-  }
-
-  private static Map<UUID, Delivery> notNow(Leased letter, RuntimeException why) {
+  private static void tellNotNow(Leased letter, RuntimeException why, Turn turn) {
     LOG.warn("Letter {} met {}", letter.id(), why.getClass().getName());
-    return Map.of(letter.id(), Delivery.NOT_NOW);
+    turn.tell(letter.id(), Delivery.NOT_NOW);
   }
 
   private Optional<Mail> mail(Leased leased, @Nullable Addressee to) {

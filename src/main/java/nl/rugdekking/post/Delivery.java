@@ -11,5 +11,7 @@ enum Delivery {
   /** This mail was not taken now; others may be. */
   NOT_NOW,
   /** Nobody takes mail now. */
-  UNREACHABLE
+  UNREACHABLE,
+  /** The turn was over before this mail had been begun. */
+  NOT_BEGUN
 }

@@ -14,10 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Where no mail server is set: mails are laid down as files that any mail program opens. */
 final class FileCarrier implements Carrier {
@@ -31,8 +28,10 @@ final class FileCarrier implements Carrier {
   }
 
   @Override
-  public Map<UUID, Delivery> carry(List<Mail> mails) {
-    return mails.stream().collect(Collectors.toMap(Mail::id, this::carry));
+  public void carry(List<Mail> mails, Turn turn) {
+    for (var mail : mails) {
+      turn.tell(mail.id(), turn.isOver() ? Delivery.NOT_BEGUN : carry(mail));
+    }
   }
 
   @Override

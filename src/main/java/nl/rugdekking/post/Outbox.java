@@ -122,6 +122,17 @@ class Outbox {
         .update();
   }
 
+  /** It was not begun: it comes where it was in the row, and that was no attempt. */
+  @Transactional
+  void giveBack(UUID id) {
+    sql("""
+            update outbox set state = 'QUEUED', attempts = attempts - 1, next_at = queued_at
+            where organisation_id = :organisation and id = :id and state = 'SENDING'
+            """)
+        .param("id", id)
+        .update();
+  }
+
   @Transactional
   void later(UUID id, Instant next, Delivery why) {
     sql("""

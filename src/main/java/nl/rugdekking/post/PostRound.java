@@ -5,15 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.post.Outbox.Leased;
 import nl.rugdekking.tick.Due;
@@ -25,9 +26,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what is due, a few at a time: leases letters in one short transaction, sends them in
- * bundles without a connection to the database, notes what was sent of a bundle in one more. It
- * stops when the mail server does not answer and comes back later; a letter that could not be sent
- * for two days is failed, visibly.
+ * bundles without a connection to the database, and notes each as soon as it is answered. It stops
+ * when the mail server does not answer and comes back later; a letter that could not be sent for
+ * two days is failed, visibly.
  */
 @Component
 class PostRound implements DueWork {
@@ -36,13 +37,14 @@ class PostRound implements DueWork {
 
   // More would take from those who are at a page, and servers of mail limit it too.
   static final int AT_ONCE = 4;
-  // Small: what was sent of a bundle and not noted is sent again, under the same Message-ID.
+  // Small: what a process had in hand when it died is sent again, under the same Message-ID.
   private static final int BUNDLE = 8;
   private static final int BATCH = AT_ONCE * BUNDLE;
   static final Duration LEASE = Duration.ofMinutes(5);
   static final Duration GIVE_UP = Duration.ofDays(2);
   private static final Duration KEEP_SENT = Duration.ofDays(30);
   private static final Duration LONGEST_SENDING = Duration.ofSeconds(45);
+  private static final Duration ENDING = Duration.ofSeconds(2);
   private static final Duration LONGEST_TURN = Duration.ofSeconds(5);
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MOST_DOUBLINGS = 7;
@@ -69,26 +71,18 @@ class PostRound implements DueWork {
   @Override
   public void run() {
     outbox.forgetSentBefore(clock.instant().minus(KEEP_SENT));
-    var away = new AtomicBoolean();
     // other organisations wait for their turn
-    long end = System.nanoTime() + LONGEST_TURN.toNanos();
-    while (!away.get() && System.nanoTime() < end && sendSome(away)) {}
-    var notBefore = away.get() ? clock.instant().plus(FIRST_WAIT) : Instant.MIN;
+    var turn = new Turn(LONGEST_TURN);
+    boolean isTaken;
+    List<Leased> some;
+    do {
+      some = lease();
+      isTaken = send(some, turn);
+    } while (!some.isEmpty() && isTaken && !turn.isOver());
+    var notBefore = isTaken ? Instant.MIN : clock.instant().plus(FIRST_WAIT);
     outbox
         .next(setAside())
         .ifPresent(next -> due.wake(Post.KIND, next.isAfter(notBefore) ? next : notBefore));
-  }
-
-  /** Whether there was anything to send. */
-  private boolean sendSome(AtomicBoolean away) {
-    var leased = lease();
-    var organisation = Tenancy.current();
-    var sendings = new ArrayList<Callable<Boolean>>();
-    for (var bundle : bundles(leased)) {
-      sendings.add(() -> Tenancy.in(organisation, () -> send(bundle)));
-    }
-    waitFor(sendings, away);
-    return !leased.isEmpty();
   }
 
   private List<Leased> lease() {
@@ -119,45 +113,89 @@ class PostRound implements DueWork {
     return bundles;
   }
 
-  /** Waits for all, and no longer than a server that answers drop by drop may take. */
-  private static void waitFor(List<Callable<Boolean>> sendings, AtomicBoolean away) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var sending :
-          threads.invokeAll(sendings, LONGEST_SENDING.toMillis(), TimeUnit.MILLISECONDS)) {
-        if (sending.state() != Future.State.SUCCESS || !sending.resultNow()) {
-          away.set(true);
-        }
+  /** Returns true when somebody takes mail. Each letter is noted as soon as it is answered. */
+  private boolean send(List<Leased> letters, Turn turn) {
+    var unanswered = letters.stream().collect(Collectors.toMap(Leased::id, Function.identity()));
+    var carriers = Executors.newVirtualThreadPerTaskExecutor();
+    var organisation = Tenancy.current();
+    try {
+      for (var bundle : bundles(letters)) {
+        carriers.execute(() -> Tenancy.run(organisation, () -> bring(bundle, turn)));
       }
+      var isTaken = noteAnswers(unanswered, turn);
+      var isCutOff = !unanswered.isEmpty();
+      carriers.shutdownNow();
+      if (isCutOff && carriers.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+        note(turn.await(Duration.ZERO), unanswered);
+      }
+      note(unanswered.values(), Delivery.NOT_NOW);
+      return isTaken && !isCutOff;
     } catch (InterruptedException e) {
-      away.set(true);
       Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      carriers.shutdownNow();
     }
   }
 
-  /** Whether somebody took mail. */
-  private boolean send(List<Leased> bundle) {
-    var deliveries = courier.bring(bundle);
-    var sent = bundle.stream().map(Leased::id).filter(id -> deliveries.get(id) == Delivery.SENT);
-    rows.together(
-        Post.KIND,
-        Outbox.TABLE + ".sent_at",
-        sent.toList(),
-        Function.identity(),
-        some -> outbox.sent(some, clock.instant()));
-    rows.each(
-        Post.KIND,
-        Outbox.TABLE + ".problem",
-        bundle.stream().filter(letter -> deliveries.get(letter.id()) != Delivery.SENT).toList(),
-        Leased::id,
-        letter -> note(letter, deliveries.getOrDefault(letter.id(), Delivery.NOT_NOW)));
-    return !deliveries.containsValue(Delivery.UNREACHABLE);
+  private void bring(List<Leased> bundle, Turn turn) {
+    try {
+      courier.bring(bundle, turn);
+    } catch (RuntimeException e) {
+      // The class only: a message may quote an address.
+      LOG.warn("Letters met {}", e.getClass().getName());
+      bundle.forEach(letter -> turn.tell(letter.id(), Delivery.NOT_NOW));
+    }
+  }
+
+  /** Waits for all, and no longer than a server that answers drop by drop may take. */
+  private boolean noteAnswers(Map<UUID, Leased> unanswered, Turn turn) throws InterruptedException {
+    long end = System.nanoTime() + LONGEST_SENDING.toNanos();
+    var isTaken = true;
+    while (!unanswered.isEmpty() && System.nanoTime() < end) {
+      var answers = turn.await(Duration.ofNanos(end - System.nanoTime()));
+      isTaken &= note(answers, unanswered);
+    }
+    return isTaken;
+  }
+
+  /** Takes those that were answered out of the unanswered ones. */
+  private boolean note(List<Turn.Answer> answers, Map<UUID, Leased> unanswered) {
+    var noted = new EnumMap<Delivery, List<Leased>>(Delivery.class);
+    for (var answer : answers) {
+      var letter = unanswered.remove(answer.letter());
+      if (letter != null) {
+        noted.computeIfAbsent(answer.delivery(), _ -> new ArrayList<>()).add(letter);
+      }
+    }
+    noted.forEach((delivery, letters) -> note(letters, delivery));
+    return !noted.containsKey(Delivery.UNREACHABLE);
+  }
+
+  private void note(Collection<Leased> letters, Delivery delivery) {
+    if (delivery == Delivery.SENT) {
+      rows.together(
+          Post.KIND,
+          Outbox.TABLE + ".sent_at",
+          letters.stream().map(Leased::id).toList(),
+          Function.identity(),
+          some -> outbox.sent(some, clock.instant()));
+    } else {
+      rows.each(
+          Post.KIND,
+          Outbox.TABLE + ".problem",
+          letters,
+          Leased::id,
+          letter -> note(letter, delivery));
+    }
   }
 
   private void note(Leased letter, Delivery delivery) {
     switch (delivery) {
-      case SENT -> {} // noted with its bundle
+      case SENT -> {} // noted together
       case NO_ADDRESS, REFUSED -> fail(letter, delivery);
       case NOT_NOW, UNREACHABLE -> tryLater(letter, delivery);
+      case NOT_BEGUN -> outbox.giveBack(letter.id());
     }
   }
 

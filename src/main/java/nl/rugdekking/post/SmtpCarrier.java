@@ -5,10 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -24,23 +21,27 @@ final class SmtpCarrier implements Carrier {
   }
 
   @Override
-  public Map<UUID, Delivery> carry(List<Mail> mails) {
-    var deliveries = new HashMap<UUID, Delivery>();
+  public void carry(List<Mail> mails, Turn turn) {
+    var rest = Delivery.UNREACHABLE;
     try (var transport = connect()) {
       for (var mail : mails) {
+        if (turn.isOver()) {
+          rest = Delivery.NOT_BEGUN;
+          break;
+        }
         var delivery = carry(mail, transport);
-        deliveries.put(mail.id(), delivery);
+        turn.tell(mail.id(), delivery);
         // asking before each whether it still listens would be one more question to it
         if (delivery == Delivery.UNREACHABLE) {
           break;
         }
       }
-      mails.forEach(mail -> deliveries.putIfAbsent(mail.id(), Delivery.UNREACHABLE));
     } catch (MessagingException _) {
       // It did not answer, or only hung up badly: what was carried, was carried.
-      mails.forEach(mail -> deliveries.putIfAbsent(mail.id(), Delivery.UNREACHABLE));
     }
-    return deliveries;
+    for (var mail : mails) {
+      turn.tell(mail.id(), rest);
+    }
   }
 
   private Transport connect() throws MessagingException {

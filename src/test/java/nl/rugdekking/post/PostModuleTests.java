@@ -34,6 +34,7 @@ import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.Due;
 import nl.rugdekking.tick.DueRows;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -216,6 +217,41 @@ class PostModuleTests {
       // Only those under way were tried: the rest waits until the server is asked again.
       assertThat(server.taken()).isEqualTo(PostRound.AT_ONCE);
       assertThat(states()).containsOnly(Map.entry("QUEUED", 74L));
+    }
+  }
+
+  /** It answers as one that looks through each mail does, so a turn is over before its batch is. */
+  @Test
+  void aMailServerThatTakesItsTimeGetsNoMailTwice() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      queue(KNOWN, ENGLISH, KNOWN, ENGLISH);
+    }
+    try (var server = new PatientServer(Duration.ofMillis(6_500))) {
+      var round = round(smtp(server.port()));
+      round.run();
+      assertThat(states()).containsOnly(Map.entry("SENT", 4L), Map.entry("QUEUED", 8L));
+      assertThat(attempts("QUEUED")).as("of those that were not begun").containsOnly(0);
+
+      clock.move(PostRound.LEASE.plusMinutes(1));
+      round.run();
+      assertThat(states()).containsOnly(Map.entry("SENT", 8L), Map.entry("QUEUED", 4L));
+      assertThat(server.taken).hasSize(8).allSatisfy((id, times) -> assertThat(times).isEqualTo(1));
+    }
+  }
+
+  /** Each line of its answer comes in time, and all of them together take longer than we wait. */
+  @Test
+  @Tag("long")
+  void aLetterThatNeverGetsThroughIsGivenUpAfterTwoDays() throws Exception {
+    queue(KNOWN);
+    try (var server = new PatientServer(Duration.ofSeconds(60))) {
+      var round = round(smtp(server.port()));
+      round.run();
+      assertThat(states()).containsOnly(Map.entry("QUEUED", 1L));
+
+      clock.move(Duration.ofDays(3));
+      round.run();
+      assertThat(states()).containsOnly(Map.entry("FAILED", 1L));
     }
   }
 
@@ -414,6 +450,19 @@ class PostModuleTests {
                               });
                       return counts;
                     })));
+  }
+
+  private List<Integer> attempts(String state) {
+    return Tenancy.in(
+        organisation,
+        () ->
+            java.util.Objects.requireNonNull(
+                transactions.execute(
+                    _ ->
+                        jdbc.sql("select attempts from outbox where state = ?")
+                            .param(state)
+                            .query(Integer.class)
+                            .list())));
   }
 
   private List<String> problems() {
