@@ -100,8 +100,12 @@ class AccountRepository {
         .optional();
   }
 
+  /** Also ends an app that is being set up: whoever had the password before may have its secret. */
   void setHash(UUID account, String hash) {
     jdbc.sql("update account set password_hash = ? where id = ?").params(hash, account).update();
+    jdbc.sql("delete from account_app where account_id = ? and confirmed_at is null")
+        .param(account)
+        .update();
   }
 
   void join(UUID account, PersonId person) {

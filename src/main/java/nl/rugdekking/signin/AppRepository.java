@@ -3,6 +3,7 @@ package nl.rugdekking.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -29,6 +30,8 @@ class AppRepository {
    */
   @SuppressWarnings("ArrayRecordComponent") // used once, never compared
   record App(UUID id, KeyId key, byte @Nullable [] secret) {}
+
+  static final Duration LIFE = Duration.ofMinutes(15);
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -64,12 +67,22 @@ class AppRepository {
     }
   }
 
-  /** Does nothing when something is being set up already that an app can still be given. */
+  /**
+   * Does nothing when something is being set up that an app can still be given. What was shown some
+   * time ago is replaced: whoever knew the password then may have seen it.
+   */
   void begin(UUID account, byte[] secret, Instant now) {
-    pending(account)
-        .filter(app -> app.secret() == null)
-        .ifPresent(
-            app -> jdbc.sql("delete from account_app where id = ?").param(app.id()).update());
+    jdbc.sql(
+            """
+            delete from account_app where account_id = ? and confirmed_at is null and made_at < ?
+            """)
+        .params(account, now.minus(LIFE).atOffset(ZoneOffset.UTC))
+        .update();
+    var pending = pending(account);
+    if (pending.isPresent() && pending.get().secret() != null) {
+      return;
+    }
+    removePending(account);
     var id = Ids.random();
     var key = vault.newKey(KeyKind.ACCOUNT);
     jdbc.sql(
@@ -83,6 +96,13 @@ class AppRepository {
             key.value(),
             vault.seal(key, cell(id), secret),
             now.atOffset(ZoneOffset.UTC))
+        .update();
+  }
+
+  /** What was shown and not confirmed is never confirmed any more. */
+  void removePending(UUID account) {
+    jdbc.sql("delete from account_app where account_id = ? and confirmed_at is null")
+        .param(account)
         .update();
   }
 

@@ -74,7 +74,7 @@ public class SecondSteps {
                 recovery.left(account)));
   }
 
-  /** The secret to put into an app; the same one until it is confirmed. */
+  /** The secret to put into an app; for some minutes the same one, until it is confirmed. */
   public AppSecret begin(UUID account) {
     return in(
         () -> {
