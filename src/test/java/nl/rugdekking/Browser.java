@@ -124,7 +124,8 @@ public final class Browser implements AutoCloseable {
                 .setJavaScriptEnabled(visit.script)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setLocale(visit.language.equals("en") ? "en-GB" : "nl-NL"));
-    context.setDefaultTimeout(10_000);
+    // a busy machine is no fault of a page
+    context.setDefaultTimeout(30_000);
     contexts.add(context);
     context.onConsoleMessage(this::listen);
     if (!visit.script) {
