@@ -35,8 +35,8 @@ final class EndedKeyList implements EndedKeys {
     jdbc.sql(
             """
             insert into ended_key (id, ended_on, given_up)
-            select id, :day, :given_up from unnest(:ids::uuid[]) as ended (id)
-            on conflict (id) do nothing
+            select id, :day, :given_up from (select distinct unnest(:ids::uuid[]) as id) ended
+            on conflict (id) do update set given_up = ended_key.given_up and excluded.given_up
             """)
         .param("day", LocalDate.now(clock))
         .param("given_up", givenUp)

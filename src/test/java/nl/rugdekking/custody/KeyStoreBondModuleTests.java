@@ -252,6 +252,20 @@ class KeyStoreBondModuleTests {
   }
 
   @Test
+  void aKeyThatWasGivenUpAndDestroyedStaysDestroyedWhenItIsBack() throws IOException {
+    var sealed = seal();
+    var file = fileOf(sealed);
+    Files.move(file, directory.resolve("found.keys"));
+    assertThat(newKeys(0, keys(), "1\n")).contains("1 keys are given up");
+    new EndedKeyList(jdbc, Clock.systemUTC()).add(List.of(sealed.key()));
+    Files.move(directory.resolve("found.keys"), file, StandardCopyOption.REPLACE_EXISTING);
+
+    try (var strongroom = open()) {
+      assertThat(new Vault(strongroom).isDestroyed(sealed.key())).isTrue();
+    }
+  }
+
+  @Test
   void newKeysLosesNothingOfAKeyStoreThatFits() {
     var sealed = seal();
 
