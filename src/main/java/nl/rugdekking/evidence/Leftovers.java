@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Leftovers {
 
-  /** How long a mark must have stood: far longer than any transaction lives. */
+  /** The age from which a mark counts as left over: no transaction lives that long. */
   public static final Duration UNSETTLED = Duration.ofHours(1);
 
   private final EvidenceFiles files;

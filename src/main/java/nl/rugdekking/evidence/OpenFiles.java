@@ -101,7 +101,7 @@ class OpenFiles {
     }
   }
 
-  /** What one person may have open; forgotten when nothing is. */
+  /** The files that one person may have open; it is removed when none is open. */
   private static final class Share extends Semaphore {
 
     private static final long serialVersionUID = 1L;

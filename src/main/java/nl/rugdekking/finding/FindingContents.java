@@ -81,7 +81,7 @@ public final class FindingContents implements CaseContents {
     return naming;
   }
 
-  /** What the rows say, without capitals; what was destroyed before says nothing. */
+  /** Returns the texts of the rows in lower case, without those whose key was destroyed. */
   private Map<SealedText, String> texts(CaseRows rows, String table, String column, String sql) {
     var texts = new LinkedHashMap<SealedText, String>();
     for (var sealed : rows.statement(sql).query(FindingContents::read).list()) {

@@ -52,7 +52,7 @@ class HealthConfiguration {
     return indicator(checks, "keys");
   }
 
-  /** Not part of readiness: one lost key must not take the town hall away from everybody else. */
+  /** This is not part of readiness: one lost key must not stop the service for everybody else. */
   @Bean
   HealthIndicator allkeysHealthIndicator(HealthChecks checks) {
     return indicator(checks, "allkeys");

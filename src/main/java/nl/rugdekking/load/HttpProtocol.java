@@ -16,7 +16,7 @@ public final class HttpProtocol extends Http11NioProtocol {
     return getEndpoint().getConnections();
   }
 
-  /** Whoever waits for more from this visitor reads an end at once; answers still go out. */
+  /** Ends the input of this visitor for who waits to read more of it; answers still go out. */
   void endInput(String address, int port) {
     for (var connection : connections()) {
       if (connection.getRemotePort() == port && address.equals(connection.getRemoteAddr())) {

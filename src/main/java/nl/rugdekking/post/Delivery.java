@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.post;
 
-/** How it went with one letter. */
+/** The outcome of sending one letter. */
 enum Delivery {
   SENT,
   /** The person is not known any more, or has no address. */

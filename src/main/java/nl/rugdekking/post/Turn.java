@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Turn {
 
-  /** How it went with one letter. The first answer about a letter counts. */
+  /** The outcome for one letter. The first answer about a letter counts. */
   record Answer(UUID letter, Delivery delivery) {}
 
   private final long end;

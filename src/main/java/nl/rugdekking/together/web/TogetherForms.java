@@ -6,7 +6,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** How the forms of this room are read. */
+/** Sets how the forms of this room are read. */
 @ControllerAdvice(basePackageClasses = TogetherController.class)
 class TogetherForms {
 
