@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,23 +94,39 @@ final class OwnApplication implements AutoCloseable {
   }
 
   /** Halts every process of the database server, as a machine does that is frozen. */
+  /** Stops the server before its children are counted: it would start another meanwhile. */
   void freeze() {
-    signal("STOP");
+    var server = ProcessHandle.of(server().pid()).orElseThrow();
+    signal("STOP", List.of(server));
+    until(() -> stopped(server));
+    signal("STOP", server.descendants().toList());
+    server.descendants().forEach(child -> until(() -> stopped(child)));
   }
 
   void thaw() {
-    signal("CONT");
+    var server = ProcessHandle.of(server().pid()).orElseThrow();
+    signal("CONT", server.descendants().toList());
+    signal("CONT", List.of(server));
   }
 
-  private void signal(String name) {
-    var server = ProcessHandle.of(server().pid()).orElseThrow();
-    var command = new ArrayList<>(List.of("kill", "-" + name, String.valueOf(server.pid())));
-    server.descendants().forEach(child -> command.add(String.valueOf(child.pid())));
+  private static void signal(String name, List<ProcessHandle> processes) {
+    var command = new ArrayList<>(List.of("kill", "-" + name));
+    processes.forEach(process -> command.add(String.valueOf(process.pid())));
     try {
       // a child that ended meanwhile is no fault
       new ProcessBuilder(command).start().waitFor();
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether Linux says of the process that it is stopped (T), or it is gone. */
+  private static boolean stopped(ProcessHandle process) {
+    try {
+      var status = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+      return "TZ".indexOf(status.charAt(status.lastIndexOf(')') + 2)) >= 0;
+    } catch (IOException gone) {
+      return true;
     }
   }
 
