@@ -2,7 +2,7 @@
 package nl.rugdekking.people;
 
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.web.MemoryBudget;
+import nl.rugdekking.load.MemoryBudget;
 import org.springframework.stereotype.Component;
 
 /**

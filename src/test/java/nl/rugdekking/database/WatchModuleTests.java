@@ -22,6 +22,11 @@ class WatchModuleTests {
   void theWatchSeesAnOutageOfAnyCauseAndItsEnd() throws Exception {
     SharedPrograms.in(data);
     try (var server = EmbeddedServer.start(data)) {
+      try (var connection = server.migrator().connect();
+          var statement = connection.createStatement()) {
+        statement.execute("create table restored_copy (at timestamptz)");
+        statement.execute("grant select on restored_copy to " + ServerFolder.APPLICATION);
+      }
       var watch = new DatabaseWatch(server, new RequestConnections(server.application()));
       var password = data.resolve("database/passwords/rugdekking_app");
       var away = hide(password);

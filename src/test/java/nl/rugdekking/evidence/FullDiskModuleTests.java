@@ -52,6 +52,7 @@ class FullDiskModuleTests {
 
   @BeforeEach
   void writeAReport() {
+    LEFT.set(Long.MAX_VALUE);
     scene = fixtures.twoAffected();
     visitor = new Visitor(scene.port());
     code =

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nl.rugdekking.web.MemoryBudget;
+import nl.rugdekking.load.MemoryBudget;
 import nl.rugdekking.web.PlainSentenceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
