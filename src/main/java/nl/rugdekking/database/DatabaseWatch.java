@@ -91,6 +91,13 @@ public class DatabaseWatch implements SmartLifecycle {
     } catch (SQLException e) {
       disconnect();
       fail(begun);
+    } catch (RuntimeException e) {
+      // Nobody else would see an outage if this ended the watch: a file that cannot be read is one.
+      if (answering) {
+        LOG.error("The database cannot be asked; it is tried again until it can", e);
+      }
+      disconnect();
+      fail(begun);
     }
   }
 

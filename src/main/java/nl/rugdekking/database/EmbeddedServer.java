@@ -116,7 +116,8 @@ public final class EmbeddedServer implements DatabaseServer {
         ServerProcess.endStale(folder);
         process = ServerProcess.launch(folder, programs, Objects.requireNonNull(folder.readPort()));
         return;
-      } catch (DatabaseException e) {
+      } catch (RuntimeException e) {
+        // also a file of the server that cannot be read for a while
         if (attempt == 1) {
           LOG.error("The database server does not start; it is tried again until it does", e);
         }

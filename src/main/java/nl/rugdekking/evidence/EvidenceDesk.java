@@ -126,6 +126,7 @@ public class EvidenceDesk {
     var id = UUID.randomUUID();
     var key = delivery.key();
     var cleaned = clean(upload.content(), kind, delivery.sender());
+    mustFit(upload.content(), cleaned);
     var original = store(key, id, "original", upload.content());
     var copy = cleaned == null ? null : store(key, id, "cleaned", cleaned);
     count.add(digest, upload.content().length);
@@ -148,6 +149,13 @@ public class EvidenceDesk {
       return pictures.clean(content, kind, sender).orElse(null);
     } catch (PictureTooLargeException tooLarge) {
       throw new NotTaken("evidence.file.too-many-pixels");
+    }
+  }
+
+  // Words need little room and are never refused: files leave it to them.
+  private void mustFit(byte[] original, byte @Nullable [] cleaned) throws NotTaken {
+    if (!files.hasRoomFor((long) original.length + (cleaned == null ? 0 : cleaned.length))) {
+      throw new NotTaken("evidence.file.no-room");
     }
   }
 

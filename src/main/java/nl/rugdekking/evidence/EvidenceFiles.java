@@ -31,10 +31,25 @@ public class EvidenceFiles {
 
   static final String PENDING = "pending";
 
-  private final Path root;
+  // Five times the room below which we no longer call ourselves ready: several people may send
+  // files at the same moment, and the database and the words of a report need room too.
+  private static final long RESERVE = 500L * 1024 * 1024;
 
-  EvidenceFiles(Environment environment) {
+  private final Path root;
+  private final FreeSpace space;
+
+  EvidenceFiles(Environment environment, FreeSpace space) {
     this.root = new DatabaseSettings(environment::getProperty).files();
+    this.space = space;
+  }
+
+  /** Returns true when files of so many bytes leave enough of the disk for everything else. */
+  boolean hasRoomFor(long bytes) {
+    try {
+      return space.of(directory(root)) - bytes >= RESERVE;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The room on the disk cannot be read", e);
+    }
   }
 
   /** Writes and syncs a file under a new id. */

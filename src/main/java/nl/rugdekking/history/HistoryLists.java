@@ -12,7 +12,6 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
-import nl.rugdekking.sheet.Sheet;
 import nl.rugdekking.sheet.UnreadableSheetException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +48,7 @@ public class HistoryLists {
     if (file.length > MOST) {
       throw new RefusedException("history.fault.TOO_LARGE");
     }
-    var sheet = Sheet.read(file);
+    var sheet = repository.read(file);
     if (sheet.rows().size() < 2) {
       throw new RefusedException("history.fault.EMPTY");
     }
@@ -81,7 +80,8 @@ public class HistoryLists {
   /** What the columns may mean, with what we suggest. */
   @Transactional(readOnly = true)
   public List<Matching.Column> columns(StoredList list) {
-    return matching.columns(content(list).table(), content(list).choices());
+    var content = content(list);
+    return matching.columns(content.table(), content.choices());
   }
 
   /** The line on which we take the headings to be. */

@@ -20,6 +20,7 @@ import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
+import nl.rugdekking.load.MemoryBudget;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,11 +32,18 @@ class HistoryRepository {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final MemoryBudget memory;
   private final JsonMapper json = new JsonMapper();
 
-  HistoryRepository(JdbcClient jdbc, Vault vault) {
+  HistoryRepository(JdbcClient jdbc, Vault vault, MemoryBudget memory) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.memory = memory;
+  }
+
+  /** Reads a list within the memory for such work, which is given back with the transaction. */
+  Sheet read(byte[] file) throws UnreadableSheetException {
+    return Sheet.read(file, memory::reserveForTransaction);
   }
 
   /** The sealed part of the choices, with the name of the file. */
@@ -102,7 +110,7 @@ class HistoryRepository {
       var kept =
           json.readValue(
               vault.openText(list.key(), cell("choices", list.id()), choices), Kept.class);
-      return Optional.of(new ListContent(kept.fileName(), Sheet.read(file), kept.choices()));
+      return Optional.of(new ListContent(kept.fileName(), read(file), kept.choices()));
     } catch (KeyDestroyedException destroyed) {
       return Optional.empty();
     } catch (UnreadableSheetException wasReadBefore) {

@@ -11,6 +11,7 @@
       "tick",
       "organisation",
       "access",
+      "load",
       "promise",
       "register",
       "subject",

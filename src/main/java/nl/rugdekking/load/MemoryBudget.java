@@ -7,11 +7,13 @@ import java.util.concurrent.TimeUnit;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The memory for what people send and for the work on it: bodies of requests, drawing pictures,
- * sealing files. Each piece is reserved before it is used and given back after. Bodies leave a part
- * to the work, so that a body that has arrived can always be worked on.
+ * sealing files, reading tables. Each piece is reserved before it is used and given back after.
+ * Bodies leave a part to the work, so that a body that has arrived can always be worked on.
  */
 @Component
 public class MemoryBudget {
@@ -19,6 +21,7 @@ public class MemoryBudget {
   private static final double SHARE_OF_HEAP = 0.45;
   private static final double SHARE_OF_BODIES = 0.55;
   private static final Duration PATIENCE = Duration.ofSeconds(4);
+  private static final Duration PATIENCE_WITH_CONNECTION = Duration.ofSeconds(1);
   private static final int KILOBYTE = 1024;
 
   /** A reserved piece; closing it gives the memory back. */
@@ -68,9 +71,33 @@ public class MemoryBudget {
    * @throws PlainSentenceException status 503, when others keep the memory for longer
    */
   public Reservation reserve(long bytes) {
+    return reserve(bytes, PATIENCE);
+  }
+
+  /**
+   * Reserves memory until the transaction at hand is over. It waits a second only, since the
+   * transaction keeps a connection to the database from others meanwhile.
+   *
+   * @throws PlainSentenceException status 503, when others keep the memory for longer
+   */
+  public void reserveForTransaction(long bytes) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      throw new IllegalStateException("No transaction would give the memory back");
+    }
+    var reservation = reserve(bytes, PATIENCE_WITH_CONNECTION);
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            reservation.close();
+          }
+        });
+  }
+
+  private Reservation reserve(long bytes, Duration patience) {
     int kilobytes = kilobytes(bytes, most - mostOfBodies);
     try {
-      if (all.tryAcquire(kilobytes, PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
+      if (all.tryAcquire(kilobytes, patience.toNanos(), TimeUnit.NANOSECONDS)) {
         return new Reservation(all, kilobytes);
       }
     } catch (InterruptedException e) {

@@ -18,7 +18,6 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.Directory;
 import nl.rugdekking.organisation.Held;
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
@@ -38,7 +37,7 @@ public class PeopleImport {
 
   private final Directory directory;
   private final People people;
-  private final Organisations organisations;
+  private final PeopleSheetReader sheets;
   private final Invitations invitations;
   private final PersonnelNumbers numbers;
   private final Leavings leavings;
@@ -47,7 +46,7 @@ public class PeopleImport {
   PeopleImport(
       Directory directory,
       People people,
-      Organisations organisations,
+      PeopleSheetReader sheets,
       Invitations invitations,
       PersonnelNumbers numbers,
       Leavings leavings,
@@ -56,7 +55,7 @@ public class PeopleImport {
     this.leavings = leavings;
     this.directory = directory;
     this.people = people;
-    this.organisations = organisations;
+    this.sheets = sheets;
     this.invitations = invitations;
     this.audit = audit;
   }
@@ -102,7 +101,7 @@ public class PeopleImport {
   }
 
   private PeopleTrial trial(byte[] content, SamePeople answers) {
-    var sheet = PeopleSheet.read(content, PeopleWords.of(organisations.structure()));
+    var sheet = sheets.read(content);
     var known = numbers.known(numbersIn(sheet.lines()).keySet());
     var plan = PeoplePlan.of(sheet.lines(), directory.people(), directory.held(), known, answers);
     var faults = new ArrayList<>(sheet.faults());

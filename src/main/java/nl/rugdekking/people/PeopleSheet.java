@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import nl.rugdekking.people.PeopleFault.Kind;
 import nl.rugdekking.sheet.Sheet;
 import nl.rugdekking.sheet.UnreadableSheetException;
@@ -23,7 +24,10 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
   /** Bytes: five thousand people. */
   static final int MOST = 500_000;
 
-  static PeopleSheet read(byte[] content, PeopleWords words) {
+  /**
+   * @param memory as in {@link Sheet#read}
+   */
+  static PeopleSheet read(byte[] content, PeopleWords words, LongConsumer memory) {
     if (content.length == 0) {
       return broken(PeopleFault.ofFile(Kind.EMPTY));
     }
@@ -31,7 +35,7 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
       return broken(PeopleFault.ofFile(Kind.TOO_LARGE));
     }
     try {
-      return new Reading(words).read(Sheet.read(content));
+      return new Reading(words).read(Sheet.read(content, memory));
     } catch (UnreadableSheetException unreadable) {
       var kind = Kind.valueOf(unreadable.kind().name());
       return broken(new PeopleFault(unreadable.line(), null, kind, List.of(unreadable.cell())));

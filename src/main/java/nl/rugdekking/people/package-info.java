@@ -9,6 +9,7 @@
       "database",
       "organisation",
       "access",
+      "load",
       "signin",
       "vault",
       "tick",

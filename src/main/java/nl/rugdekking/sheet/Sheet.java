@@ -4,6 +4,7 @@ package nl.rugdekking.sheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.LongConsumer;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -16,6 +17,9 @@ public record Sheet(List<Row> rows) {
 
   /** Cells that are not empty, of all rows together. */
   public static final int MOST_CELLS = 500_000;
+
+  // A cell of one character takes some fifty bytes; MOST_CELLS bounds them.
+  private static final int MEMORY_PER_BYTE = 8;
 
   // Also counts the separators within a cell, so that it is far above the number of columns.
   private static final int MOST_SEPARATORS = 100_000;
@@ -42,14 +46,21 @@ public record Sheet(List<Row> rows) {
   }
 
   /**
+   * Reads a table.
+   *
+   * @param memory gets the bytes of memory that the table may take, before they are taken; it
+   *     throws when there is no room for them
    * @throws UnreadableSheetException when it is no table, too large, or breaks off
    */
-  public static Sheet read(byte[] content) throws UnreadableSheetException {
+  public static Sheet read(byte[] content, LongConsumer memory) throws UnreadableSheetException {
     if (content.length == 0) {
       throw new UnreadableSheetException(Kind.EMPTY, 0);
     }
-    var rows = Workbook.is(content) ? Workbook.rows(content) : lines(content);
-    return new Sheet(rows);
+    if (Workbook.is(content)) {
+      return new Sheet(Workbook.rows(content, memory));
+    }
+    memory.accept((long) MEMORY_PER_BYTE * content.length);
+    return new Sheet(lines(content));
   }
 
   private static List<Row> lines(byte[] content) throws UnreadableSheetException {

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import nl.rugdekking.sheet.Sheet.Row;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 import org.dhatim.fastexcel.reader.Cell;
@@ -24,6 +25,10 @@ final class Workbook {
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
   private static final BigDecimal A_DAY = BigDecimal.valueOf(86_400);
 
+  // Text takes up to two bytes in memory for one that was unpacked, and a cell has little around
+  // it.
+  private static final int MEMORY_PER_BYTE = 2;
+
   private Workbook() {}
 
   static boolean is(byte[] content) {
@@ -34,8 +39,12 @@ final class Workbook {
         && content[3] == 4;
   }
 
-  static List<Row> rows(byte[] content) throws UnreadableSheetException {
-    WorkbookCheck.check(content);
+  /**
+   * @param memory as in {@link Sheet#read}
+   */
+  static List<Row> rows(byte[] content, LongConsumer memory) throws UnreadableSheetException {
+    // a file of 200 kB may unpack to 60 MB
+    memory.accept(MEMORY_PER_BYTE * WorkbookCheck.check(content));
     try (var workbook =
             new ReadableWorkbook(
                 new ByteArrayInputStream(content), new ReadingOptions(true, true));

@@ -41,7 +41,8 @@ final class WorkbookCheck {
     return parsers;
   }
 
-  static void check(byte[] content) throws UnreadableSheetException {
+  /** Returns the bytes of all its files, unpacked. */
+  static long check(byte[] content) throws UnreadableSheetException {
     mustHaveFewFiles(content);
     try (var zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
@@ -49,6 +50,7 @@ final class WorkbookCheck {
       for (var entry : Collections.list(zip.getEntries())) {
         check.file(zip.getInputStream(entry));
       }
+      return check.bytes;
     } catch (TooLarge tooLarge) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, 0);
     } catch (IOException | RuntimeException broken) {

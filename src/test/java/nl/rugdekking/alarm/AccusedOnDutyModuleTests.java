@@ -17,7 +17,7 @@ import nl.rugdekking.access.Viewers;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.register.ToldLater;
+import nl.rugdekking.register.FollowUpStatements;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class AccusedOnDutyModuleTests {
   @Autowired HandingOver handing;
   @Autowired Access access;
   @Autowired Viewers viewers;
-  @Autowired ToldLater toldLater;
+  @Autowired FollowUpStatements statements;
   @Autowired Cases cases;
   @Autowired Clock clock;
 
@@ -65,7 +65,7 @@ class AccusedOnDutyModuleTests {
   void anotherIsCalledWhenWhoeverIsOnItIsSaidToHaveDoneIt() {
     assertThat(called()).containsExactly(Who.OFFICER);
     ground.run(
-        town, () -> toldLater.accuse(part, town.person(Who.COUNCILLOR), town.person(Who.OFFICER)));
+        town, () -> statements.accuse(part, town.person(Who.COUNCILLOR), town.person(Who.OFFICER)));
     assertThat(called()).containsExactly(Who.SECOND);
   }
 

@@ -70,7 +70,8 @@ class TryingUnitTests {
     var sheet =
         Sheet.read(
             "Titel;;\n;;\nDatum;Functie;Aangifte?\n1-2-2025;BOA;x\nTotaal;1;\n"
-                .getBytes(StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.UTF_8),
+            _ -> {});
     assertThat(HistoryTable.headingsOf(sheet)).isEqualTo(3);
     var table = new HistoryTable(sheet, Choices.none(3));
     assertThat(table.entries()).hasSize(1);
@@ -146,7 +147,8 @@ class TryingUnitTests {
     var sheet =
         Sheet.read(
             "Datum;Functie;Politie;Leeg;\n1-2-2025;x;ja;;a\n2-2-2025;x;;;\n3-2-2025;x;nee;;\n"
-                .getBytes(StandardCharsets.UTF_8));
+                .getBytes(StandardCharsets.UTF_8),
+            _ -> {});
     var columns =
         List.of(
             HistoryColumn.DATE,
@@ -187,7 +189,7 @@ class TryingUnitTests {
       Set<Integer> others,
       Map<String, Integer> before) {
     try {
-      var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8));
+      var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8), _ -> {});
       var positions = Map.of("x", "councillor", "", ValueKind.NONE);
       var choices =
           new Choices(1, COLUMNS, Map.of(ValueKind.POSITION, positions), days, others, ground);
@@ -200,7 +202,7 @@ class TryingUnitTests {
 
   private static Map<String, Integer> identities(String text) {
     try {
-      var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8));
+      var sheet = Sheet.read(text.getBytes(StandardCharsets.UTF_8), _ -> {});
       var choices = new Choices(1, COLUMNS, Map.of(), Map.of(), Set.of(), null);
       Map<String, Integer> before = new HashMap<>();
       Trying.identities(new HistoryTable(sheet, choices))

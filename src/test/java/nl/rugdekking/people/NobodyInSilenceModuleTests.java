@@ -11,7 +11,7 @@ import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
-import nl.rugdekking.register.ToldLater;
+import nl.rugdekking.register.FollowUpStatements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 class NobodyInSilenceModuleTests {
 
   @Autowired RoleStage stage;
-  @Autowired ToldLater toldLater;
+  @Autowired FollowUpStatements statements;
 
   @BeforeEach
   void organisation() {
@@ -69,7 +69,7 @@ class NobodyInSilenceModuleTests {
     stage.in(
         () -> {
           var part = stage.cases.parts(incident).getFirst();
-          toldLater.accuse(part, stage.person(Persona.REPORTER), mayor);
+          statements.accuse(part, stage.person(Persona.REPORTER), mayor);
           return true;
         });
     assertThat(stage.readers(incident)).isEmpty();

@@ -75,7 +75,7 @@ class PeopleSheetUnitTests {
   void isReadInWhateverEncoding(String name) {
     var text = HEAD + "Zoë Müller;zoe@stad.example;raadslid;gemeenteraad\n";
     var mark = name.equals("UTF-16LE") ? "\uFEFF" : "";
-    var sheet = PeopleSheet.read((mark + text).getBytes(Charset.forName(name)), WORDS);
+    var sheet = PeopleSheet.read((mark + text).getBytes(Charset.forName(name)), WORDS, _ -> {});
     assertThat(sheet.faults()).isEmpty();
     assertThat(sheet.lines()).extracting(PeopleLine::name).containsExactly("Zoë Müller");
   }
@@ -170,20 +170,22 @@ class PeopleSheetUnitTests {
 
   @Property
   void neverThrows(@ForAll byte[] content) {
-    PeopleSheet.read(content, WORDS);
+    PeopleSheet.read(content, WORDS, _ -> {});
   }
 
   @Property
   void neverThrowsBehindGoodHeadings(@ForAll String rest) {
-    PeopleSheet.read((HEAD + rest).getBytes(StandardCharsets.UTF_8), WORDS);
+    PeopleSheet.read((HEAD + rest).getBytes(StandardCharsets.UTF_8), WORDS, _ -> {});
   }
 
   private static List<Kind> kinds(byte[] content) {
-    return PeopleSheet.read(content, WORDS).faults().stream().map(PeopleFault::kind).toList();
+    return PeopleSheet.read(content, WORDS, _ -> {}).faults().stream()
+        .map(PeopleFault::kind)
+        .toList();
   }
 
   private static PeopleSheet read(String text) {
-    return PeopleSheet.read(text.getBytes(StandardCharsets.UTF_8), WORDS);
+    return PeopleSheet.read(text.getBytes(StandardCharsets.UTF_8), WORDS, _ -> {});
   }
 
   private static Structure structure() {

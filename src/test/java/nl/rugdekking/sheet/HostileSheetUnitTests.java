@@ -93,7 +93,8 @@ class HostileSheetUnitTests {
   @Test
   void readsACellOfAHundredThousandCharactersWhole() throws Exception {
     var text = "a".repeat(100_000);
-    var sheet = Sheet.read(Workbooks.ofXml("<row><c r='A1' t='s'><v>0</v></c></row>", text));
+    var sheet =
+        Sheet.read(Workbooks.ofXml("<row><c r='A1' t='s'><v>0</v></c></row>", text), _ -> {});
     assertThat(sheet.rows().getFirst().cell(0)).isEqualTo(text);
   }
 
@@ -167,7 +168,9 @@ class HostileSheetUnitTests {
     // an unpacker that reads from the front sees the end of an archive here
     System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, behindOther, 0, 4);
     System.arraycopy(book, 0, behindOther, 4, book.length);
-    assertThat(catchThrowableOfType(UnreadableSheetException.class, () -> Sheet.read(behindOther)))
+    assertThat(
+            catchThrowableOfType(
+                UnreadableSheetException.class, () -> Sheet.read(behindOther, _ -> {})))
         .isNotNull();
   }
 
@@ -175,7 +178,8 @@ class HostileSheetUnitTests {
   void showsADayThatNoCalendarHasAsTheNumberItIs() throws Exception {
     var sheet =
         Sheet.read(
-            Workbooks.of(List.of(List.of("#99999999999"), List.of("#2958465"), List.of("#1e300"))));
+            Workbooks.of(List.of(List.of("#99999999999"), List.of("#2958465"), List.of("#1e300"))),
+            _ -> {});
     assertThat(sheet.rows()).extracting(row -> row.cell(0)).startsWith("99999999999", "9999-12-31");
   }
 
@@ -192,7 +196,7 @@ class HostileSheetUnitTests {
       throws UnreadableSheetException {
     var rows = "<row r='1'>" + String.join("", cells) + "</row>";
     try {
-      var sheet = Sheet.read(Workbooks.ofXml(rows, "een", " twee "));
+      var sheet = Sheet.read(Workbooks.ofXml(rows, "een", " twee "), _ -> {});
       assertThat(sheet.rows()).hasSizeLessThanOrEqualTo(1);
     } catch (UnreadableSheetException refused) {
       assertThat(refused.kind())
@@ -243,6 +247,6 @@ class HostileSheetUnitTests {
   }
 
   private static UnreadableSheetException refused(byte[] content) {
-    return catchThrowableOfType(UnreadableSheetException.class, () -> Sheet.read(content));
+    return catchThrowableOfType(UnreadableSheetException.class, () -> Sheet.read(content, _ -> {}));
   }
 }

@@ -32,7 +32,7 @@ class SheetUnitTests {
   })
   void readsEveryEncodingAndSeparator(String encoding, String separator) throws Exception {
     var between = separator.replace("TAB", "\t").replace("COMMA", ",");
-    var sheet = Sheet.read(LIST.replace(";", between).getBytes(Charset.forName(encoding)));
+    var sheet = Sheet.read(LIST.replace(";", between).getBytes(Charset.forName(encoding)), _ -> {});
     assertThat(sheet.rows()).extracting(Sheet.Row::line).containsExactly(1, 2, 3, 6);
     assertThat(sheet.rows().get(2).cells())
         .containsExactly("1-2-2024", "Zoë Müller", "twee\nregels");
@@ -50,7 +50,7 @@ class SheetUnitTests {
                 List.of("#0.6701388888888888", "#0", "#0.37853009259259257"),
                 List.of("", "", ""),
                 List.of("14-9-2024", "", "=1+1")));
-    var sheet = Sheet.read(book);
+    var sheet = Sheet.read(book, _ -> {});
     assertThat(sheet.rows()).extracting(Sheet.Row::line).containsExactly(1, 2, 3, 5);
     assertThat(sheet.rows().get(1).cells())
         .containsExactly(
@@ -86,14 +86,14 @@ class SheetUnitTests {
 
   private static void read(byte[] content) {
     try {
-      assertThat(Sheet.read(content).rows()).isNotNull();
+      assertThat(Sheet.read(content, _ -> {}).rows()).isNotNull();
     } catch (UnreadableSheetException said) {
       assertThat(said.kind()).isNotNull();
     }
   }
 
   private static void assertRefused(byte[] content, Kind kind, int line) {
-    assertThatThrownBy(() -> Sheet.read(content))
+    assertThatThrownBy(() -> Sheet.read(content, _ -> {}))
         .isInstanceOfSatisfying(
             UnreadableSheetException.class,
             said -> {

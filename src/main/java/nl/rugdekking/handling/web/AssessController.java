@@ -12,7 +12,7 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.handling.Handling;
 import nl.rugdekking.register.CaseViews;
-import nl.rugdekking.register.LaterTold;
+import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
@@ -30,14 +30,14 @@ class AssessController {
 
   private final Handling handling;
   private final CaseViews views;
-  private final ObjectProvider<LaterTold> later;
+  private final ObjectProvider<FollowUpAnswers> later;
   private final PartPage page;
   private final CaseTexts texts;
 
   AssessController(
       Handling handling,
       CaseViews views,
-      ObjectProvider<LaterTold> later,
+      ObjectProvider<FollowUpAnswers> later,
       PartPage page,
       CaseTexts texts) {
     this.later = later;
@@ -51,10 +51,11 @@ class AssessController {
   @GetMapping("/{organisatie}/incidenten/{nummer}/getroffenen/{deel}/beoordelen")
   String show(CaseAccess access, @PathVariable UUID deel, Model model) {
     var part = page.frame(access, deel, Action.ASSESS, model);
-    var told = part.affected().assessed() == null ? told(access) : LaterTold.Classified.NOTHING;
+    var told =
+        part.affected().assessed() == null ? told(access) : FollowUpAnswers.Classified.NOTHING;
     var form = AssessForm.of(part.affected(), views.incident(access), told);
     model.addAttribute("form", form);
-    model.addAttribute("told", !told.equals(LaterTold.Classified.NOTHING));
+    model.addAttribute("told", !told.equals(FollowUpAnswers.Classified.NOTHING));
     return withChoices(access, new PartId(deel), model);
   }
 
@@ -81,11 +82,11 @@ class AssessController {
     return page.redirect(access);
   }
 
-  private LaterTold.Classified told(CaseAccess access) {
+  private FollowUpAnswers.Classified told(CaseAccess access) {
     return later.stream()
         .map(told -> told.classified(access))
         .findFirst()
-        .orElse(LaterTold.Classified.NOTHING);
+        .orElse(FollowUpAnswers.Classified.NOTHING);
   }
 
   private String withChoices(CaseAccess access, PartId part, Model model) {

@@ -4,8 +4,8 @@ package nl.rugdekking.handling.web;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.IncidentRecord;
-import nl.rugdekking.register.LaterTold;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,8 @@ record AssessForm(
   /**
    * @param told by the reporters; fills in what nobody has assessed yet
    */
-  static AssessForm of(Affected affected, IncidentRecord incident, LaterTold.Classified told) {
+  static AssessForm of(
+      Affected affected, IncidentRecord incident, FollowUpAnswers.Classified told) {
     return new AssessForm(
         affected.version(),
         affected.assessed(),

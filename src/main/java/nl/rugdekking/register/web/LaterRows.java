@@ -4,7 +4,7 @@ package nl.rugdekking.register.web;
 import java.util.List;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.LaterTold;
+import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.web.Dates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,11 @@ class LaterRows {
 
   record Version(String head, List<String> lines) {}
 
-  private final ObjectProvider<LaterTold> told;
+  private final ObjectProvider<FollowUpAnswers> told;
   private final CaseTexts texts;
   private final Dates dates;
 
-  LaterRows(ObjectProvider<LaterTold> told, CaseTexts texts, Dates dates) {
+  LaterRows(ObjectProvider<FollowUpAnswers> told, CaseTexts texts, Dates dates) {
     this.told = told;
     this.texts = texts;
     this.dates = dates;
@@ -34,12 +34,12 @@ class LaterRows {
         .toList();
   }
 
-  private Row row(CaseView view, LaterTold.Answer answer) {
+  private Row row(CaseView view, FollowUpAnswers.Answer answer) {
     var versions = answer.versions().stream().map(this::version).toList();
     return new Row(title(view, answer), versions.getFirst(), versions.subList(1, versions.size()));
   }
 
-  private String title(CaseView view, LaterTold.Answer answer) {
+  private String title(CaseView view, FollowUpAnswers.Answer answer) {
     return view.parts().stream()
         .filter(part -> view.parts().size() > 1 && part.part().id().equals(answer.part()))
         .map(part -> texts.text("register.entry.of", answer.question(), texts.who(part)))
@@ -47,7 +47,7 @@ class LaterRows {
         .orElse(answer.question());
   }
 
-  private Version version(LaterTold.Version version) {
+  private Version version(FollowUpAnswers.Version version) {
     var at = dates.past(version.at());
     return new Version(
         version.by() == null ? at : at + " · " + version.by(),

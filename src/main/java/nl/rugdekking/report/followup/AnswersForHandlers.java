@@ -16,7 +16,7 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.LaterTold;
+import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.report.ReadingRule;
 import nl.rugdekking.report.Report;
 import nl.rugdekking.report.ReportRepository;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Tells the page of a case what was told later, as far as its reader may read it. */
 @Service
-class AnswersForHandlers implements LaterTold {
+class AnswersForHandlers implements FollowUpAnswers {
 
   private record Source(UUID source, MoreQuestion question) {}
 

@@ -12,11 +12,11 @@ import nl.rugdekking.evidence.EvidenceItems;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.FollowUpStatements;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Severity;
-import nl.rugdekking.register.ToldLater;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.register.Wishes;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Consequences {
 
-  private final ToldLater register;
+  private final FollowUpStatements register;
   private final Parts parts;
   private final People people;
   private final EvidenceItems evidence;
 
-  Consequences(ToldLater register, Parts parts, People people, EvidenceItems evidence) {
+  Consequences(FollowUpStatements register, Parts parts, People people, EvidenceItems evidence) {
     this.evidence = evidence;
     this.register = register;
     this.parts = parts;

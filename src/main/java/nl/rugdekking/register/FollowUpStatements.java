@@ -10,20 +10,20 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a report brings after it was sent: that something was told, never what; and what whoever it
- * happened to says of it, taken over where the register keeps it. Called inside the transaction
- * that keeps the answer, by the room that has made sure who it is. Nobody is given where somebody
- * keeps their name from us.
+ * Takes over what people say after their report. Of a report it writes down that something was
+ * told, never what; of the person affected it takes over what the register keeps. The room that
+ * made sure who speaks calls it inside its transaction, with no person where somebody keeps their
+ * name from us.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class ToldLater {
+public class FollowUpStatements {
 
   private final Parts parts;
   private final Asking asking;
   private final Accusing accusing;
 
-  ToldLater(Parts parts, Asking asking, Accusing accusing) {
+  FollowUpStatements(Parts parts, Asking asking, Accusing accusing) {
     this.parts = parts;
     this.asking = asking;
     this.accusing = accusing;

@@ -9,10 +9,10 @@ import nl.rugdekking.access.PartId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people told about an incident after they reported it. Told by the room that takes reports,
- * as {@link Testimony}.
+ * The answers that people gave about an incident after they reported it. The room that takes
+ * reports implements it, as it does {@link Testimony}.
  */
-public interface LaterTold {
+public interface FollowUpAnswers {
 
   /** The answers this viewer may read, in the order of the questions. */
   List<Answer> of(CaseAccess access);
