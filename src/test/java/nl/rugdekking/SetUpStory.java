@@ -48,6 +48,16 @@ final class SetUpStory {
     complete.putAll(fields(missing, "missing"));
     complete.put("last", "2099-12-31");
     send(scene, "/beheer/vertrek", complete);
+    getsAnotherAddress(scene, head + line.formatted("Saar Blijver", "saar.b", domain, "4711"));
+  }
+
+  /** The number in the list is that of somebody with another address, and it is the same person. */
+  private static void getsAnotherAddress(Scene scene, String list) {
+    var same = new HashMap<>(fields(handIn(scene, list), "content"));
+    same.put("same2", "y");
+    var administrator = scene.as(Persona.ADMINISTRATOR);
+    var answered = administrator.post(scene.path("/beheer/mensen/vragen"), same).body();
+    send(scene, "/beheer/mensen/overnemen", fields(answered, "content", "answers", "mark"));
   }
 
   private static String handIn(Scene scene, String list) {

@@ -13,6 +13,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.OneTimeWays;
 import nl.rugdekking.register.EntryKind;
@@ -64,7 +65,12 @@ public class Confirming implements OneTimeWays {
 
   /** The keys of calls, whose they may be, and the clock. */
   @org.springframework.stereotype.Component
-  record Keyring(OneTimeKeys keys, CallLine line, NamelessAlarms nameless, Clock clock) {}
+  record Keyring(
+      OneTimeKeys keys,
+      CallLine line,
+      NamelessAlarms nameless,
+      AddressChanges addresses,
+      Clock clock) {}
 
   @Override
   public Set<String> letters() {
@@ -76,9 +82,14 @@ public class Confirming implements OneTimeWays {
   @Transactional(readOnly = true)
   public Optional<String> open(UUID person, String path) {
     return live(OneTimeKeys.idAtEnd(path))
-        .filter(called -> called.call().person().value().equals(person))
+        .filter(called -> isFor(called.call(), person))
         .filter(called -> isAwaited(called.alarm(), called.call().person()))
         .map(called -> keyring.keys().sealed(PURPOSE, path));
+  }
+
+  private boolean isFor(AlarmCall call, UUID addressee) {
+    return call.person().value().equals(addressee)
+        || keyring.addresses().recentAddresses(call.person()).contains(addressee);
   }
 
   /**

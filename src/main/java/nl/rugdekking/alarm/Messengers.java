@@ -3,7 +3,9 @@ package nl.rugdekking.alarm;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.Letter;
@@ -23,8 +25,16 @@ class Messengers {
   private final Gateway gateway;
   private final Due due;
   private final Organisations organisations;
+  private final AddressChanges addresses;
 
-  Messengers(Post post, AlarmTexts texts, Gateway gateway, Due due, Organisations organisations) {
+  Messengers(
+      Post post,
+      AlarmTexts texts,
+      Gateway gateway,
+      Due due,
+      Organisations organisations,
+      AddressChanges addresses) {
+    this.addresses = addresses;
     this.post = post;
     this.texts = texts;
     this.gateway = gateway;
@@ -39,7 +49,10 @@ class Messengers {
   void send(AlarmCall call) {
     NamelessTime.toTheMinute(
         () -> {
-          write(call.person(), LETTER, "/alarm/" + call.id());
+          var path = "/alarm/" + call.id();
+          write(call.person(), LETTER, path);
+          // Whoever changed the address could keep the alarm from the one it is for.
+          addresses.recentAddresses(call.person()).forEach(old -> write(old, LETTER, path));
           return call;
         });
     if (call.byText()) {
@@ -50,10 +63,14 @@ class Messengers {
 
   /** A letter with the way to a page of this organisation. */
   void write(PersonId person, String template, String path) {
+    write(person.value(), template, path);
+  }
+
+  private void write(UUID addressee, String template, String path) {
     var organisation = organisations.current();
     post.queueFirst(
         new Letter(
-            person.value(),
+            addressee,
             template,
             Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
   }

@@ -38,7 +38,7 @@ public final class EvidenceCheck {
   }
 
   private record Row(
-      UUID organisation, UUID id, KeyId key, UUID original, @Nullable UUID cleaned) {}
+      UUID organisation, UUID id, KeyId key, @Nullable UUID original, @Nullable UUID cleaned) {}
 
   private final Path files;
   private final JdbcClient jdbc;
@@ -66,7 +66,9 @@ public final class EvidenceCheck {
     List<Row> page = next(null);
     while (!page.isEmpty()) {
       for (var row : page) {
-        check(row, "original", row.original());
+        if (row.original() != null) {
+          check(row, "original", row.original());
+        }
         if (row.cleaned() != null) {
           check(row, "cleaned", row.cleaned());
         }

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.evidence.PictureQueue.PictureTooLargeException;
@@ -35,6 +37,7 @@ public class EvidenceDesk {
   static final long MOST_BYTES = 50_000_000;
 
   private static final int COPIES = 2;
+  private static final String NAMELESS_KIND = "evidence.file.nameless-kind";
 
   /** Tells a sender who signed in from one who keeps their name from us. */
   public enum Sender {
@@ -81,12 +84,6 @@ public class EvidenceDesk {
     limits.take(RateLimits.Kind.UPLOAD, viewer.account().toString());
   }
 
-  /** The same for whoever keeps their name from us; many addresses together can ask no more. */
-  public void admitNameless(String address) {
-    limits.take(RateLimits.Kind.NAMELESS_UPLOAD, address);
-    limits.take(RateLimits.Kind.NAMELESS_UPLOADS, "all");
-  }
-
   public KeyId newKey() {
     return vault.newKey(KeyKind.REPORT);
   }
@@ -100,13 +97,12 @@ public class EvidenceDesk {
     var refusals = new ArrayList<Refusal>();
     var count = new Count(present);
     for (var upload : delivery.uploads()) {
-      var digest = sha256(upload.content());
-      if (count.has(digest)) {
+      if (count.has(sha256(upload.content()))) {
         continue;
       }
       var name = fileName(upload.name());
       try {
-        items.add(take(delivery, upload, name, digest, count));
+        take(delivery, upload, name, count).ifPresent(items::add);
       } catch (NotTaken notTaken) {
         refusals.add(new Refusal(name, notTaken.messageKey));
       } catch (PlainSentenceException tooBusy) {
@@ -117,28 +113,41 @@ public class EvidenceDesk {
     return new Taken(items, refusals);
   }
 
-  private EvidenceItem take(
-      Delivery delivery, Upload upload, String name, String digest, Count count) throws NotTaken {
-    count.mustTake(upload);
+  private Optional<EvidenceItem> take(Delivery delivery, Upload upload, String name, Count count)
+      throws NotTaken {
+    var nameless = delivery.sender() == Sender.NAMELESS;
+    count.mustRead(upload);
     var kind =
         FileKind.of(upload.content(), name)
-            .orElseThrow(() -> new NotTaken("evidence.file.unknown-kind"));
+            .orElseThrow(
+                () -> new NotTaken(nameless ? NAMELESS_KIND : "evidence.file.unknown-kind"));
+    var cleaned = clean(upload.content(), kind, delivery.sender());
+    if (nameless && cleaned == null) {
+      throw new NotTaken(NAMELESS_KIND);
+    }
+    // The original and its name can tell who took the photo, so without a name neither is kept.
+    var kept = nameless && cleaned != null ? cleaned : upload.content();
+    var digest = sha256(kept);
+    if (count.has(digest)) {
+      return Optional.empty();
+    }
+    mustFit((nameless ? 0L : upload.content().length) + (cleaned == null ? 0 : cleaned.length));
+    count.add(digest, kept);
     var id = UUID.randomUUID();
     var key = delivery.key();
-    var cleaned = clean(upload.content(), kind, delivery.sender());
-    mustFit(upload.content(), cleaned);
-    var original = store(key, id, "original", upload.content());
+    var original = nameless ? null : store(key, id, "original", upload.content());
     var copy = cleaned == null ? null : store(key, id, "cleaned", cleaned);
-    count.add(digest, upload.content().length);
-    return new EvidenceItem(
-        id,
-        delivery.report(),
-        key,
-        original,
-        copy,
-        new EvidenceItem.Metadata(name, kind.type(), digest, upload.content().length),
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        false);
+    var shownAs = nameless ? "foto %d.%s".formatted(count.files(), kind.extension()) : name;
+    return Optional.of(
+        new EvidenceItem(
+            id,
+            delivery.report(),
+            key,
+            original,
+            copy,
+            new EvidenceItem.Metadata(shownAs, kind.type(), digest, kept.length),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            false));
   }
 
   private byte @Nullable [] clean(byte[] content, FileKind kind, Sender sender) throws NotTaken {
@@ -153,8 +162,8 @@ public class EvidenceDesk {
   }
 
   // Words need little room and are never refused: files leave it to them.
-  private void mustFit(byte[] original, byte @Nullable [] cleaned) throws NotTaken {
-    if (!files.hasRoomFor((long) original.length + (cleaned == null ? 0 : cleaned.length))) {
+  private void mustFit(long bytes) throws NotTaken {
+    if (!files.hasRoomFor(bytes)) {
       throw new NotTaken("evidence.file.no-room");
     }
   }
@@ -192,7 +201,7 @@ public class EvidenceDesk {
   }
 
   private static UUID file(EvidenceItem item, boolean cleaned) {
-    return cleaned && item.cleaned() != null ? item.cleaned() : item.original();
+    return Objects.requireNonNull(cleaned ? item.cleaned() : item.original());
   }
 
   /** The rows are committed. */
@@ -212,7 +221,9 @@ public class EvidenceDesk {
   private static List<UUID> filesOf(List<EvidenceItem> items) {
     var ids = new ArrayList<UUID>();
     for (var item : items) {
-      ids.add(item.original());
+      if (item.original() != null) {
+        ids.add(item.original());
+      }
       if (item.cleaned() != null) {
         ids.add(item.cleaned());
       }
@@ -240,30 +251,42 @@ public class EvidenceDesk {
 
     private final List<String> digests = new ArrayList<>();
     private long bytes;
+    private int read;
 
     Count(List<EvidenceItem> present) {
-      present.forEach(item -> add(item.metadata().sha256(), item.metadata().size()));
+      for (var item : present) {
+        digests.add(item.metadata().sha256());
+        bytes += item.metadata().size();
+      }
     }
 
     boolean has(String digest) {
       return digests.contains(digest);
     }
 
-    void add(String digest, long size) {
-      digests.add(digest);
-      bytes += size;
+    int files() {
+      return digests.size();
     }
 
-    void mustTake(Upload upload) throws NotTaken {
-      if (digests.size() >= MOST_FILES) {
+    /** Checks one file before anything is drawn, so that one delivery draws no more than ten. */
+    void mustRead(Upload upload) throws NotTaken {
+      if (++read > MOST_FILES) {
         throw new NotTaken("evidence.file.too-many");
       }
       if (upload.content().length > MOST_BYTES_EACH) {
         throw new NotTaken("evidence.file.too-large");
       }
-      if (bytes + upload.content().length > MOST_BYTES) {
+    }
+
+    void add(String digest, byte[] kept) throws NotTaken {
+      if (digests.size() >= MOST_FILES) {
+        throw new NotTaken("evidence.file.too-many");
+      }
+      if (bytes + kept.length > MOST_BYTES) {
         throw new NotTaken("evidence.file.together-too-large");
       }
+      digests.add(digest);
+      bytes += kept.length;
     }
   }
 

@@ -39,8 +39,8 @@ public class EvidenceLooks {
   /**
    * For whoever may read the report it came with.
    *
-   * @throws HiddenException when there is no such evidence, no cleaned copy, or the viewer may not
-   *     read the report
+   * @throws HiddenException when there is no such evidence or no such copy of it, or the viewer may
+   *     not read the report
    */
   public EvidenceFile open(CaseAccess access, UUID id, boolean cleaned) {
     var item =
@@ -49,7 +49,7 @@ public class EvidenceLooks {
               var found =
                   evidence
                       .find(id)
-                      .filter(candidate -> !cleaned || candidate.cleaned() != null)
+                      .filter(candidate -> candidate.has(cleaned))
                       .orElseThrow(HiddenException::new);
               var incident =
                   rule.findReadable(access, found.report()).orElseThrow(HiddenException::new);

@@ -46,6 +46,11 @@ enum FileKind {
     return type;
   }
 
+  /** The ending of a file name, for a kind that can be cleaned. */
+  String extension() {
+    return this == PNG ? "png" : "jpg";
+  }
+
   /** Whether a copy without hidden data can be made by drawing the picture again. */
   boolean isCleanable() {
     return this == JPEG || this == PNG;

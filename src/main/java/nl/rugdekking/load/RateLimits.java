@@ -53,11 +53,13 @@ public class RateLimits {
     UPLOAD("load.too-many"),
     /** Drafts that an account begins. */
     DRAFT("load.too-many"),
-    /** From one network, by people whose names we do not know. */
+    /** Reports at one organisation from one network, by people whose names we do not know. */
     NAMELESS("load.too-many"),
-    /** The same, of files: drawing pictures costs. */
+    /** Messages and answers to one report of theirs. */
+    NAMELESS_ADDITION("load.too-many"),
+    /** Files at one organisation from one network: drawing pictures costs. */
     NAMELESS_UPLOAD("load.too-many"),
-    /** Of all networks together. */
+    /** The same from all networks together. */
     NAMELESS_UPLOADS("load.too-many");
 
     private final String sentence;
@@ -149,7 +151,7 @@ public class RateLimits {
           bucket(NETWORK * signInsPerQuarter, QUARTER);
       case PASSWORD_OF_LOGIN_AT_NETWORK, FORGOTTEN_OF_LOGIN ->
           bucket(LEFT_FOR_A_LOGIN, Duration.ofDays(1));
-      case REPORT, UPLOAD, DRAFT -> bucket(reportsPerHour, Duration.ofHours(1));
+      case REPORT, UPLOAD, DRAFT, NAMELESS_ADDITION -> bucket(reportsPerHour, Duration.ofHours(1));
       case NAMELESS_UPLOADS -> bucket(NETWORK * NETWORK * reportsPerHour, Duration.ofHours(1));
       case NAMELESS, NAMELESS_UPLOAD, RECEIPT_CODE ->
           bucket(NETWORK * reportsPerHour, Duration.ofHours(1));

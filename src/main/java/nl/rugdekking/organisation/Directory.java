@@ -16,9 +16,15 @@ public class Directory {
 
   private final DirectoryRepository repository;
   private final OfficeChanges changes;
+  private final AddressChanges addresses;
   private final Clock clock;
 
-  Directory(DirectoryRepository repository, OfficeChanges changes, Clock clock) {
+  Directory(
+      DirectoryRepository repository,
+      OfficeChanges changes,
+      AddressChanges addresses,
+      Clock clock) {
+    this.addresses = addresses;
     this.repository = repository;
     this.changes = changes;
     this.clock = clock;
@@ -52,9 +58,13 @@ public class Directory {
     repository.change(person);
   }
 
-  /** The same person is reached at this address from now on. */
-  public void readdress(PersonId person, String email) {
-    repository.readdress(person, email);
+  /**
+   * The same person is reached at this address from now on, and the old one hears of it.
+   *
+   * @param before the person with the old address
+   */
+  public void readdress(Person before, String email) {
+    addresses.change(before, email);
   }
 
   public void appoint(Held held) {

@@ -73,6 +73,7 @@ class DirectoryRepository {
         .update();
   }
 
+  /** Only {@link AddressChanges} does this, as the old address must hear of it. */
   void readdress(PersonId person, String email) {
     sql("update person set email = :email where organisation_id = :organisation and id = :id")
         .param("email", email)

@@ -4,11 +4,13 @@ package nl.rugdekking.organisation;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.post.AddressBook;
 import nl.rugdekking.post.Addressee;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where people are reached at work: looked up when a letter goes out, so that an outbox holds no
@@ -19,17 +21,30 @@ import org.springframework.stereotype.Component;
 class PeopleAddressBook implements AddressBook {
 
   private final People people;
+  private final AddressChangeRepository changes;
 
-  PeopleAddressBook(People people) {
+  PeopleAddressBook(People people, AddressChangeRepository changes) {
     this.people = people;
+    this.changes = changes;
   }
 
+  /**
+   * @param persons also changes of an address, which stand for the person at the old one
+   */
   @Override
+  @Transactional(readOnly = true)
   public Map<UUID, Addressee> find(Collection<UUID> persons) {
     var found = new HashMap<UUID, Addressee>();
     people
         .named(persons.stream().map(PersonId::new).toList())
         .forEach((id, person) -> found.put(id.value(), addressee(person)));
+    var changed = changes.list(persons);
+    var named =
+        people.named(changed.stream().map(AddressChangeRepository.AddressChange::person).toList());
+    for (var change : changed) {
+      var person = Objects.requireNonNull(named.get(change.person()));
+      found.put(change.id(), new Addressee(change.oldEmail(), person.name(), person.language()));
+    }
     return found;
   }
 

@@ -23,7 +23,6 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.people.PeoplePlan.Step;
 import nl.rugdekking.people.PeoplePlan.What;
-import nl.rugdekking.signin.Invitations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PeopleImport {
 
-  /** The title of whoever works for somebody else. */
-  private static final String OUTSIDE = "outside-adviser";
-
   private final Directory directory;
   private final People people;
   private final PeopleSheetReader sheets;
-  private final Invitations invitations;
+  private final ListInvitations invitations;
   private final PersonnelNumbers numbers;
   private final Leavings leavings;
   private final Audit audit;
@@ -47,7 +43,7 @@ public class PeopleImport {
       Directory directory,
       People people,
       PeopleSheetReader sheets,
-      Invitations invitations,
+      ListInvitations invitations,
       PersonnelNumbers numbers,
       Leavings leavings,
       Audit audit) {
@@ -88,13 +84,13 @@ public class PeopleImport {
     directory.lock();
     var trial = trial(content, answers);
     if (trial.isReady() && trial.mark().equals(shown)) {
-      carryOut(trial.plan());
+      carryOut(viewer, trial.plan());
       keepNumbers(trial.sheet().lines());
       directory.changed();
       if (wishes.stay()) {
         trial.returns().forEach(back -> leavings.callOff(viewer, back.leaving().id()));
       }
-      int invited = wishes.invite() ? invite(trial.sheet().lines()) : 0;
+      int invited = wishes.invite() ? invitations.invite(trial.sheet().lines(), byEmail()) : 0;
       record(viewer, trial, invited);
     }
     return trial;
@@ -106,13 +102,16 @@ public class PeopleImport {
     var plan = PeoplePlan.of(sheet.lines(), directory.people(), directory.held(), known, answers);
     var faults = new ArrayList<>(sheet.faults());
     faults.addAll(plan.faults());
-    int without = faults.isEmpty() ? withoutAccount(sheet.lines(), plan) : 0;
+    var accepted = faults.isEmpty() ? sheet.lines() : List.<PeopleLine>of();
+    var after = byEmailAfter(plan);
+    var readdressed = plan.readdressed().keySet();
     var returns = returns(sheet.lines(), plan);
     return new PeopleTrial(
         sheet,
         plan,
         faults,
-        without,
+        invitations.count(accepted, after, readdressed),
+        invitations.waiting(accepted, after, readdressed),
         newNumbers(sheet.lines(), known),
         returns,
         mark(content, plan, returns));
@@ -166,20 +165,14 @@ public class PeopleImport {
     return returns;
   }
 
-  private int withoutAccount(List<PeopleLine> lines, PeoplePlan plan) {
-    var known = byEmailAfter(plan);
-    return (int)
-        lines.stream()
-            .map(PeopleLine::email)
-            .distinct()
-            .map(known::get)
-            .filter(person -> person == null || !invitations.isInvited(person.id()))
-            .count();
-  }
-
-  private void carryOut(PeoplePlan plan) {
+  private void carryOut(Viewer viewer, PeoplePlan plan) {
     var known = byEmail();
-    plan.readdressed().forEach((person, email) -> readdress(known, person, email));
+    plan.readdressed()
+        .forEach(
+            (person, email) -> {
+              readdress(known, person, email);
+              record(viewer, "person.readdressed", "person", person.id().value(), Map.of());
+            });
     for (var step : plan.steps()) {
       if (step.what() == What.ADD) {
         var line = line(step);
@@ -203,7 +196,7 @@ public class PeopleImport {
     var after = new Person(before.id(), before.name(), email, before.language(), before.endedOn());
     known.remove(before.email());
     known.put(email, after);
-    directory.readdress(before.id(), email);
+    directory.readdress(before, email);
   }
 
   private static Person changed(@Nullable Person person, PeopleLine line) {
@@ -233,25 +226,6 @@ public class PeopleImport {
     return Objects.requireNonNull(step.as());
   }
 
-  private static boolean isOutside(String email, List<PeopleLine> lines) {
-    return lines.stream()
-        .filter(line -> line.email().equals(email))
-        .allMatch(line -> line.title().equals(OUTSIDE));
-  }
-
-  private int invite(List<PeopleLine> lines) {
-    var known = byEmail();
-    int invited = 0;
-    for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {
-      var person = Objects.requireNonNull(known.get(email));
-      if (!invitations.isInvited(person.id())) {
-        invitations.invite(person, isOutside(email, lines));
-        invited++;
-      }
-    }
-    return invited;
-  }
-
   private Map<String, Person> byEmailAfter(PeoplePlan plan) {
     var known = byEmail();
     plan.readdressed().forEach((person, email) -> known.put(email, person));
@@ -265,19 +239,21 @@ public class PeopleImport {
   }
 
   private void record(Viewer viewer, PeopleTrial trial, int invited) {
-    var organisation = Tenancy.current().value();
+    record(
+        viewer,
+        "people.imported",
+        "organisation",
+        Tenancy.current().value(),
+        Map.of(
+            "added", Integer.toString(trial.count(What.ADD)),
+            "changed", Integer.toString(trial.plan().steps().size()),
+            "invited", Integer.toString(invited)));
+  }
+
+  private void record(
+      Viewer viewer, String verb, String kind, UUID subject, Map<String, String> about) {
     audit.record(
-        new AuditEvent(
-            viewer.person().value(),
-            "people.imported",
-            Purpose.SUPPORT,
-            "organisation",
-            organisation,
-            null,
-            Map.of(
-                "added", Integer.toString(trial.count(What.ADD)),
-                "changed", Integer.toString(trial.plan().steps().size()),
-                "invited", Integer.toString(invited))));
+        new AuditEvent(viewer.person().value(), verb, Purpose.SUPPORT, kind, subject, null, about));
   }
 
   /** Of the list and all it would do: whoever agreed agreed with this. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.people;
 
-import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.load.MemoryBudget;
+import nl.rugdekking.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.people;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A list of people held against who is there.
  *
  * @param withoutAccount how many in the list cannot sign in yet
+ * @param waiting who in the list cannot sign in yet, and is not invited before a day to come
  * @param newNumbers how many personnel numbers are not kept yet
  * @param returns who was to leave and is named again
  * @param mark of the list and all it would do
@@ -26,6 +28,7 @@ public record PeopleTrial(
     PeoplePlan plan,
     List<PeopleFault> faults,
     int withoutAccount,
+    List<Waiting> waiting,
     int newNumbers,
     List<Return> returns,
     String mark) {
@@ -35,6 +38,9 @@ public record PeopleTrial(
    * one.
    */
   public record Return(Leaving leaving, String name) {}
+
+  /** Somebody whose address is too new to invite them at before this day. */
+  public record Waiting(String name, String email, LocalDate from) {}
 
   /**
    * Asks whether a new address is of somebody who is here already.

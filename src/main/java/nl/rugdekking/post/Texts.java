@@ -41,6 +41,7 @@ class Texts {
           "membership",
           "login-confirm",
           "login-changed",
+          "address-changed",
           "password",
           "invitation",
           ALARM);

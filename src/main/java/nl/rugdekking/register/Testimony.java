@@ -54,7 +54,11 @@ public interface Testimony {
     }
   }
 
-  record Evidence(UUID id, String name, boolean cleaned, boolean scanned) {}
+  /**
+   * @param original true when it can be fetched as it came
+   * @param cleaned true when there is a copy without hidden data
+   */
+  record Evidence(UUID id, String name, boolean original, boolean cleaned, boolean scanned) {}
 
   /**
    * @param waits the reporter has the last word

@@ -117,15 +117,6 @@ public class FilesBeforeRows {
     }
   }
 
-  /**
-   * The same for whoever keeps their name from us: counted in memory by address, and all together.
-   */
-  public void admitNameless(String address, List<Upload> uploads) {
-    if (!uploads.isEmpty()) {
-      desk.admitNameless(address);
-    }
-  }
-
   private Incoming prepare(Viewer viewer, UUID id, List<Upload> uploads) {
     if (uploads.isEmpty()) {
       return new Incoming(desk, null, true, EvidenceDesk.Taken.NOTHING);

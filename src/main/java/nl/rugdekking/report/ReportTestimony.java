@@ -128,6 +128,7 @@ class ReportTestimony implements Testimony {
   }
 
   private static Evidence evidence(EvidenceItem item) {
-    return new Evidence(item.id(), item.metadata().name(), item.cleaned() != null, item.scanned());
+    return new Evidence(
+        item.id(), item.metadata().name(), item.has(false), item.has(true), item.scanned());
   }
 }

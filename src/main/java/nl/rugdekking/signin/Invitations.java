@@ -3,6 +3,7 @@ package nl.rugdekking.signin;
 
 import java.time.Duration;
 import java.util.Set;
+import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Service;
@@ -19,8 +20,11 @@ public class Invitations {
   private final Accounts accounts;
   private final LinkLetters letters;
   private final MembershipOffers offers;
+  private final AddressChanges addresses;
 
-  Invitations(Accounts accounts, LinkLetters letters, MembershipOffers offers) {
+  Invitations(
+      Accounts accounts, LinkLetters letters, MembershipOffers offers, AddressChanges addresses) {
+    this.addresses = addresses;
     this.accounts = accounts;
     this.letters = letters;
     this.offers = offers;
@@ -56,17 +60,23 @@ public class Invitations {
    * Somebody who has an account at another organisation is asked whether it may be used here too.
    *
    * @param outside works for somebody else: no fallback outside is one of the organisation's own
+   * @return false when nobody was written to, as their address changed in the last week: whoever
+   *     changed it could let themselves in as them
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void invite(Person person, boolean outside) {
+  public boolean invite(Person person, boolean outside) {
+    if (addresses.waiting().containsKey(person.id())) {
+      return false;
+    }
     var kind = outside ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER;
     var existing = accounts.find(person.email());
     if (existing.isPresent()) {
       offers.offer(person.id(), existing.get());
-      return;
+      return true;
     }
     var account = accounts.invite(person.email(), kind, person.id());
     letters.send(new OneTimeLinkRepository.Owner(person.id(), account), "invitation", LIFE);
+    return true;
   }
 
   /**

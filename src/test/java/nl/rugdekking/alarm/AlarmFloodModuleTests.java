@@ -25,6 +25,7 @@ import nl.rugdekking.access.Viewers;
 import nl.rugdekking.alarm.AlarmGround.Who;
 import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.tick.Due;
@@ -44,6 +45,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Import(AlarmGround.class)
 class AlarmFloodModuleTests {
 
+  @Autowired AddressChanges addresses;
   @Autowired AlarmGround ground;
   @Autowired AlarmRepository repository;
   @Autowired NamelessAlarms nameless;
@@ -301,7 +303,11 @@ class AlarmFloodModuleTests {
 
   private Confirming confirming() {
     return new Confirming(
-        repository, promise, cases, parts, new Confirming.Keyring(keys, line, nameless, clock));
+        repository,
+        promise,
+        cases,
+        parts,
+        new Confirming.Keyring(keys, line, nameless, addresses, clock));
   }
 
   private void tick() {

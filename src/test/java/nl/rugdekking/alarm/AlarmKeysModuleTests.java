@@ -7,17 +7,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
+import nl.rugdekking.organisation.AddressChanges;
+import nl.rugdekking.organisation.People;
+import nl.rugdekking.post.AddressBook;
+import nl.rugdekking.post.Addressee;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.vault.OneTimeKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AlarmKeysModuleTests {
 
   private static final Instant NIGHT = Instant.parse("2036-11-03T20:14:00Z");
+
+  @Autowired AddressChanges addresses;
+  @Autowired People people;
+
+  @Autowired
+  @Qualifier("peopleAddressBook")
+  AddressBook book;
 
   @Autowired NamelessAlarms nameless;
   @Autowired nl.rugdekking.tick.Due due;
@@ -101,6 +114,40 @@ class AlarmKeysModuleTests {
   }
 
   @Test
+  void goesToTheOldAddressTooForAWeekAfterItChanged() {
+    ground.run(
+        town, () -> addresses.change(people.get(town.person(Who.OFFICER)), "nieuw@example.org"));
+    var old = addressChange();
+    var call = call(raise(Who.COUNCILLOR).getFirst());
+    var sent = "select count(*) from outbox where template = 'alarm' and person = '%s'";
+    assertThat(count(sent.formatted(call.person().value()))).isEqualTo(1);
+    assertThat(count(sent.formatted(old))).isEqualTo(1);
+    var path = town.path("/alarm/" + call.id());
+    assertThat(ground.in(town, () -> confirming().open(old, path))).isPresent();
+    assertThat(ground.in(town, () -> book.find(List.of(old))).get(old))
+        .extracting(Addressee::email)
+        .isEqualTo(town.login(Who.OFFICER));
+  }
+
+  @Test
+  void goesToTheNewAddressAloneOnceTheWeekIsOver() {
+    ground.run(
+        town, () -> addresses.change(people.get(town.person(Who.OFFICER)), "nieuw@example.org"));
+    ground.run(
+        town,
+        () ->
+            jdbc.sql("update address_change set changed_at = changed_at - interval '9 days'")
+                .update());
+    raise(Who.COUNCILLOR);
+    assertThat(count("select count(*) from outbox where template = 'alarm'")).isEqualTo(1);
+  }
+
+  private UUID addressChange() {
+    return ground.in(
+        town, () -> jdbc.sql("select id from address_change").query(UUID.class).single());
+  }
+
+  @Test
   void twoAffectedAreOneMessageAndOneConfirmation() {
     var both = raise(Who.COUNCILLOR, Who.ADMINISTRATOR);
     assertThat(count("select count(*) from alarm_call")).isEqualTo(2);
@@ -122,7 +169,11 @@ class AlarmKeysModuleTests {
 
   private Confirming confirming() {
     return new Confirming(
-        repository, promise, cases, parts, new Confirming.Keyring(keys, line, nameless, clock));
+        repository,
+        promise,
+        cases,
+        parts,
+        new Confirming.Keyring(keys, line, nameless, addresses, clock));
   }
 
   private AlarmCall call(CasePart part) {

@@ -24,6 +24,7 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.alarm.AlarmGround.Town;
 import nl.rugdekking.alarm.AlarmGround.Who;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.tick.Due;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
@@ -49,6 +50,7 @@ class GatewayModuleTests {
 
   private record Got(String body, @Nullable String token, @Nullable String type) {}
 
+  @Autowired AddressChanges addresses;
   @Autowired NamelessAlarms nameless;
   @Autowired DueRows rows;
   @Autowired AlarmGround ground;
@@ -311,7 +313,8 @@ class GatewayModuleTests {
   }
 
   private void raise(List<CasePart> affected) {
-    var messengers = new Messengers(post, texts, new Gateway(settings()), due, organisations);
+    var messengers =
+        new Messengers(post, texts, new Gateway(settings()), due, organisations, addresses);
     var calling = new Calling(repository, nameless, line, cases, parts, messengers);
     var alarms = new Alarms(repository, calling, promise, cases, due, clock);
     ground.run(town, () -> alarms.danger(affected));

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import nl.rugdekking.RugdekkingTest;
@@ -206,10 +207,15 @@ class DraftsModuleTests {
         .containsExactly("evidence.file.too-many");
   }
 
+  private UUID original() {
+    return Objects.requireNonNull(
+        here(() -> intake.in(() -> evidence.list(id))).getFirst().original());
+  }
+
   @Test
   void aFileTakenAwayIsGoneFromDisk() {
     save(Map.of(), text("a.txt", "bewijs"));
-    var path = files.file(here(() -> intake.in(() -> evidence.list(id))).getFirst().original());
+    var path = files.file(original());
     var file = here(() -> drafts.find(me, id)).orElseThrow().files().getFirst();
     Tenancy.run(town.organisation().id(), () -> drafts.removeFile(me, id, file.id()));
     assertThat(path).doesNotExist();
@@ -220,7 +226,7 @@ class DraftsModuleTests {
   void sweepsFilesThatNoRowNamesAndNoOthers() throws IOException {
     var orphan = here(() -> files.write(new byte[] {1, 2, 3}));
     save(Map.of(), text("a.txt", "bewijs"));
-    var kept = here(() -> intake.in(() -> evidence.list(id))).getFirst().original();
+    var kept = original();
     var marks =
         TestGround.data().resolve("files/pending").resolve(town.organisation().id().toString());
     Files.createFile(marks.resolve(kept.toString()));

@@ -30,6 +30,7 @@ import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.Visitor;
 import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.evidence.Pictures;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
@@ -292,12 +293,7 @@ class NamelessMomentsModuleTests {
     fields.put("internal", "true");
     fields.put("accused", "Persoon 3");
     fields.putAll(more);
-    var answer =
-        visitor.post(
-            town.path("/anoniem"),
-            fields,
-            "bewijs.txt",
-            "geschreeuw".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    var answer = visitor.post(town.path("/anoniem"), fields, "bewijs.png", Pictures.png(8, 8));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return code;
   }

@@ -91,6 +91,7 @@ class PeoplePage {
             .toList());
     model.addAttribute("steps", trial.rows().stream().map(this::line).toList());
     model.addAttribute("managers", managers(trial));
+    model.addAttribute("waiting", trial.waiting().stream().map(this::waiting).toList());
     model.addAttribute("returns", trial.returns().stream().map(this::back).toList());
     if (trial.isAccepted()) {
       model.addAttribute("content", Base64.getEncoder().encodeToString(content));
@@ -109,6 +110,10 @@ class PeoplePage {
             question.email(),
             question.knownAs(),
             question.knownAt()));
+  }
+
+  private String waiting(PeopleTrial.Waiting waiting) {
+    return text("people.waiting", waiting.name(), waiting.email(), dates.day(waiting.from()));
   }
 
   private String back(PeopleTrial.Return back) {

@@ -35,8 +35,10 @@ record LineLinks(CaseTexts texts) {
           new Action(
               texts.text("register.evidence.clean", evidence.name()), path + "schoon", false));
     }
-    var key = evidence.scanned() ? "register.evidence.original" : "register.evidence.unscanned";
-    files.add(new Action(texts.text(key, evidence.name()), path + "origineel", false));
+    if (evidence.original()) {
+      var key = evidence.scanned() ? "register.evidence.original" : "register.evidence.unscanned";
+      files.add(new Action(texts.text(key, evidence.name()), path + "origineel", false));
+    }
     return files;
   }
 }

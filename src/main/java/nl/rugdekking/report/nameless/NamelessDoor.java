@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 record NamelessDoor(Receipts receipts, FilesBeforeRows intake, RateLimits limits) {
 
+  /** Does the work with the report that the code belongs to; empty when it is nobody's code. */
   <T> Optional<T> guarded(String address, ReceiptCode code, Function<Report, T> work) {
     var found = NamelessTime.toTheDay(() -> intake.in(() -> receipts.find(code)));
     if (found.isEmpty()) {

@@ -4,7 +4,6 @@ package nl.rugdekking.report.nameless;
 import java.util.List;
 import java.util.Optional;
 import nl.rugdekking.evidence.Upload;
-import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.report.FilesBeforeRows;
 import nl.rugdekking.report.Report;
 import nl.rugdekking.report.followup.AnswerSaving;
@@ -24,13 +23,16 @@ public class NamelessMore {
   private final AnswerSaving saving;
   private final FilesBeforeRows intake;
   private final NamelessDoor door;
+  private final NamelessAllowance allowance;
 
   NamelessMore(
       MoreTelling telling,
       Tellers tellers,
       AnswerSaving saving,
       FilesBeforeRows intake,
-      NamelessDoor door) {
+      NamelessDoor door,
+      NamelessAllowance allowance) {
+    this.allowance = allowance;
     this.telling = telling;
     this.tellers = tellers;
     this.saving = saving;
@@ -61,15 +63,13 @@ public class NamelessMore {
    */
   public Optional<Boolean> save(
       String address, ReceiptCode code, MoreTold told, List<Upload> uploads) {
-    door.limits().take(RateLimits.Kind.NAMELESS, address);
-    intake.admitNameless(address, uploads);
     return door.guarded(
         address,
         code,
-        report ->
-            intake.withReport(
-                report,
-                uploads,
-                incoming -> saving.keep(tellers.nameless(report), told, incoming)));
+        report -> {
+          allowance.takeAddition(report, address, uploads);
+          return intake.withReport(
+              report, uploads, incoming -> saving.keep(tellers.nameless(report), told, incoming));
+        });
   }
 }

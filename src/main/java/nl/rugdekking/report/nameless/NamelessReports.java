@@ -3,11 +3,9 @@ package nl.rugdekking.report.nameless;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import nl.rugdekking.access.Lane;
 import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.evidence.Upload;
-import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.Said;
 import nl.rugdekking.report.Acceptance;
@@ -29,19 +27,22 @@ public class NamelessReports {
   private final PersonMatching matching;
   private final NamelessAcceptance acceptance;
   private final NamelessReturn returning;
-  private final RateLimits limits;
+  private final NamelessDoor door;
+  private final NamelessAllowance allowance;
 
   NamelessReports(
       FilesBeforeRows intake,
       PersonMatching matching,
       NamelessAcceptance acceptance,
       NamelessReturn returning,
-      RateLimits limits) {
+      NamelessDoor door,
+      NamelessAllowance allowance) {
     this.intake = intake;
     this.matching = matching;
     this.acceptance = acceptance;
     this.returning = returning;
-    this.limits = limits;
+    this.door = door;
+    this.allowance = allowance;
   }
 
   /**
@@ -57,8 +58,7 @@ public class NamelessReports {
       BodyKind body,
       Submission submission,
       List<Upload> uploads) {
-    limits.take(RateLimits.Kind.NAMELESS, address);
-    intake.admitNameless(address, uploads);
+    allowance.takeReport(address, submission.dangerNow(), uploads);
     NamelessTime.toTheDay(() -> submit(code, body, submission, uploads));
   }
 
@@ -96,7 +96,7 @@ public class NamelessReports {
 
   /** What whoever has the code may see; empty when no report has it. */
   public Optional<NamelessReport> open(String address, ReceiptCode code) {
-    return guarded(address, () -> intake.in(() -> returning.open(code)));
+    return door.guarded(address, code, report -> intake.in(() -> returning.show(report)));
   }
 
   /**
@@ -105,17 +105,12 @@ public class NamelessReports {
    * @return what there is to see now; empty when no report has this code
    */
   public Optional<NamelessReport> write(String address, ReceiptCode code, Said said) {
-    limits.take(RateLimits.Kind.NAMELESS, address);
-    return guarded(address, () -> intake.in(() -> returning.write(code, said)));
-  }
-
-  /** Counts what was not found: whoever goes on trying codes is told to stop. */
-  private Optional<NamelessReport> guarded(
-      String address, Supplier<Optional<NamelessReport>> work) {
-    var found = NamelessTime.toTheDay(work);
-    if (found.isEmpty()) {
-      limits.take(RateLimits.Kind.RECEIPT_CODE, address);
-    }
-    return found;
+    return door.guarded(
+        address,
+        code,
+        report -> {
+          allowance.takeAddition(report, address, List.of());
+          return intake.in(() -> returning.write(report, said));
+        });
   }
 }

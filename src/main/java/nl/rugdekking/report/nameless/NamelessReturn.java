@@ -46,17 +46,12 @@ class NamelessReturn {
     return receipts.find(code);
   }
 
-  Optional<NamelessReport> open(ReceiptCode code) {
-    return find(code).map(this::show);
+  NamelessReport write(Report report, Said said) {
+    conversation.writeWithoutName(report, said);
+    return show(report);
   }
 
-  Optional<NamelessReport> write(ReceiptCode code, Said said) {
-    var report = find(code);
-    report.ifPresent(found -> conversation.writeWithoutName(found, said));
-    return report.map(this::show);
-  }
-
-  private NamelessReport show(Report report) {
+  NamelessReport show(Report report) {
     var returned = access.returned(report.incident());
     return new NamelessReport(
         returned.number(),

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import nl.rugdekking.organisation.AddressChanges;
+import nl.rugdekking.organisation.Person;
+import nl.rugdekking.signin.Invitations;
+import org.springframework.stereotype.Component;
+
+/** Invites those in a list of people who have no account yet. */
+@Component
+record ListInvitations(Invitations invitations, AddressChanges addresses) {
+
+  /** The title of whoever works for somebody else. */
+  private static final String OUTSIDE = "outside-adviser";
+
+  /**
+   * Returns how many would be invited.
+   *
+   * @param known everybody by their address, as it would be after the list was taken over
+   * @param readdressed whose address the list changes
+   */
+  int count(List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
+    var waiting = waiting(lines, known, readdressed);
+    var all =
+        lines.stream()
+            .map(PeopleLine::email)
+            .distinct()
+            .map(known::get)
+            .filter(person -> person == null || !invitations.isInvited(person.id()))
+            .count();
+    return (int) all - waiting.size();
+  }
+
+  /**
+   * Those without an account whose address is too new to invite them at. The other parameters are
+   * as for {@link #count}.
+   */
+  List<PeopleTrial.Waiting> waiting(
+      List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
+    var days = new HashMap<>(addresses.waiting());
+    readdressed.forEach(person -> days.put(person.id(), addresses.dayAfterChangeNow()));
+    var waiting = new ArrayList<PeopleTrial.Waiting>();
+    for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {
+      var person = known.get(email);
+      LocalDate day = person == null ? null : days.get(person.id());
+      if (person != null && day != null && !invitations.isInvited(person.id())) {
+        waiting.add(new PeopleTrial.Waiting(person.name(), email, day));
+      }
+    }
+    return waiting;
+  }
+
+  /** Returns how many were invited. */
+  int invite(List<PeopleLine> lines, Map<String, Person> known) {
+    int invited = 0;
+    for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {
+      var person = Objects.requireNonNull(known.get(email));
+      if (!invitations.isInvited(person.id())
+          && invitations.invite(person, isOutside(email, lines))) {
+        invited++;
+      }
+    }
+    return invited;
+  }
+
+  private static boolean isOutside(String email, List<PeopleLine> lines) {
+    return lines.stream()
+        .filter(line -> line.email().equals(email))
+        .allMatch(line -> line.title().equals(OUTSIDE));
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.report.nameless;
+
+import java.util.List;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.load.RateLimits;
+import nl.rugdekking.load.RateLimits.Kind;
+import nl.rugdekking.report.Report;
+import org.springframework.stereotype.Component;
+
+/**
+ * Limits how much is taken in from people whose names we do not know. Each organisation has its own
+ * allowances, so that a flood at one leaves the others alone, and so have reports that say danger
+ * now: whoever is in danger is not refused because of reports without danger.
+ */
+@Component
+record NamelessAllowance(RateLimits limits) {
+
+  /**
+   * Counts one report with its files.
+   *
+   * @param network where it comes from: counted in memory, and kept nowhere
+   */
+  void takeReport(String network, boolean danger, List<Upload> uploads) {
+    var organisation = organisation() + (danger ? " danger" : "");
+    limits.take(Kind.NAMELESS, organisation + " " + network);
+    takeFiles(organisation, network, uploads);
+  }
+
+  /** Counts one message or answer for a report that was found by its code. */
+  void takeAddition(Report report, String network, List<Upload> uploads) {
+    limits.take(Kind.NAMELESS_ADDITION, organisation() + " " + report.id());
+    takeFiles(organisation(), network, uploads);
+  }
+
+  // Drawing pictures costs, so many networks together have an allowance too.
+  private void takeFiles(String whose, String network, List<Upload> uploads) {
+    if (!uploads.isEmpty()) {
+      limits.take(Kind.NAMELESS_UPLOAD, whose + " " + network);
+      limits.take(Kind.NAMELESS_UPLOADS, whose);
+    }
+  }
+
+  private static String organisation() {
+    return Tenancy.current().toString();
+  }
+}
