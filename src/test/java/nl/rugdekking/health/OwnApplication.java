@@ -93,8 +93,10 @@ final class OwnApplication implements AutoCloseable {
     }
   }
 
-  /** Halts every process of the database server, as a machine does that is frozen. */
-  /** Stops the server before its children are counted: it would start another meanwhile. */
+  /**
+   * Halts every process of the database server, as a machine does that is frozen. The server itself
+   * comes first: it would start another child while its children are counted.
+   */
   void freeze() {
     var server = ProcessHandle.of(server().pid()).orElseThrow();
     signal("STOP", List.of(server));
