@@ -3,10 +3,11 @@ package nl.rugdekking.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -58,7 +59,7 @@ class FullDiskModuleTests {
     code =
         IncidentFixtures.found(
             visitor.get(path()).body(), "name=\"code\"[^>]*value=\"([0-9A-Z]{20})\"");
-    file = ("%PDF-1.4\n" + "x".repeat(2_000_000)).getBytes(StandardCharsets.US_ASCII);
+    file = Pictures.written("png", noise());
   }
 
   @Test
@@ -67,7 +68,7 @@ class FullDiskModuleTests {
     var refused = sendWithFile();
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("‘brief.pdf’ kunnen wij nu niet bewaren: er is te weinig ruimte op de server.")
+        .contains("‘foto.png’ kunnen wij nu niet bewaren: er is te weinig ruimte op de server.")
         .contains(WORDS)
         .contains(code);
     LEFT.set(1 * MEGABYTE);
@@ -82,8 +83,20 @@ class FullDiskModuleTests {
     assertThat(sendWithFile().statusCode()).isEqualTo(200);
   }
 
+  /** Two megabytes, also after cleaning: noise cannot be made smaller. */
+  private static BufferedImage noise() {
+    var picture = new BufferedImage(1000, 700, BufferedImage.TYPE_INT_RGB);
+    var random = new Random(1);
+    for (int y = 0; y < 700; y++) {
+      for (int x = 0; x < 1000; x++) {
+        picture.setRGB(x, y, random.nextInt());
+      }
+    }
+    return picture;
+  }
+
   private HttpResponse<String> sendWithFile() {
-    return visitor.post(path(), fields(), "brief.pdf", file);
+    return visitor.post(path(), fields(), "foto.png", file);
   }
 
   private String path() {
