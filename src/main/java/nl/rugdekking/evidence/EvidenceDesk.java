@@ -95,7 +95,7 @@ public class EvidenceDesk {
   public Taken take(Delivery delivery, List<EvidenceItem> present) {
     var items = new ArrayList<EvidenceItem>();
     var refusals = new ArrayList<Refusal>();
-    var count = new Count(present);
+    var count = new ReportFiles(present);
     for (var upload : delivery.uploads()) {
       if (count.has(sha256(upload.content()))) {
         continue;
@@ -103,8 +103,8 @@ public class EvidenceDesk {
       var name = fileName(upload.name());
       try {
         take(delivery, upload, name, count).ifPresent(items::add);
-      } catch (NotTaken notTaken) {
-        refusals.add(new Refusal(name, notTaken.messageKey));
+      } catch (FileNotTakenException notTaken) {
+        refusals.add(new Refusal(name, notTaken.messageKey()));
       } catch (PlainSentenceException tooBusy) {
         discard(items);
         throw tooBusy;
@@ -113,17 +113,20 @@ public class EvidenceDesk {
     return new Taken(items, refusals);
   }
 
-  private Optional<EvidenceItem> take(Delivery delivery, Upload upload, String name, Count count)
-      throws NotTaken {
+  private Optional<EvidenceItem> take(
+      Delivery delivery, Upload upload, String name, ReportFiles count)
+      throws FileNotTakenException {
     var nameless = delivery.sender() == Sender.NAMELESS;
     count.mustRead(upload);
     var kind =
         FileKind.of(upload.content(), name)
             .orElseThrow(
-                () -> new NotTaken(nameless ? NAMELESS_KIND : "evidence.file.unknown-kind"));
+                () ->
+                    new FileNotTakenException(
+                        nameless ? NAMELESS_KIND : "evidence.file.unknown-kind"));
     var cleaned = clean(upload.content(), kind, delivery.sender());
     if (nameless && cleaned == null) {
-      throw new NotTaken(NAMELESS_KIND);
+      throw new FileNotTakenException(NAMELESS_KIND);
     }
     // The original and its name can tell who took the photo, so without a name neither is kept.
     var kept = nameless && cleaned != null ? cleaned : upload.content();
@@ -137,7 +140,7 @@ public class EvidenceDesk {
     var key = delivery.key();
     var original = nameless ? null : store(key, id, "original", upload.content());
     var copy = cleaned == null ? null : store(key, id, "cleaned", cleaned);
-    var shownAs = nameless ? "foto %d.%s".formatted(count.files(), kind.extension()) : name;
+    var shownAs = nameless ? "foto %d.%s".formatted(count.size(), kind.extension()) : name;
     return Optional.of(
         new EvidenceItem(
             id,
@@ -150,21 +153,22 @@ public class EvidenceDesk {
             false));
   }
 
-  private byte @Nullable [] clean(byte[] content, FileKind kind, Sender sender) throws NotTaken {
+  private byte @Nullable [] clean(byte[] content, FileKind kind, Sender sender)
+      throws FileNotTakenException {
     if (!kind.isCleanable()) {
       return null;
     }
     try {
       return pictures.clean(content, kind, sender).orElse(null);
     } catch (PictureTooLargeException tooLarge) {
-      throw new NotTaken("evidence.file.too-many-pixels");
+      throw new FileNotTakenException("evidence.file.too-many-pixels");
     }
   }
 
   // Words need little room and are never refused: files leave it to them.
-  private void mustFit(long bytes) throws NotTaken {
+  private void mustFit(long bytes) throws FileNotTakenException {
     if (!files.hasRoomFor(bytes)) {
-      throw new NotTaken("evidence.file.no-room");
+      throw new FileNotTakenException("evidence.file.no-room");
     }
   }
 
@@ -243,61 +247,6 @@ public class EvidenceDesk {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is not available", e);
-    }
-  }
-
-  /** What a report holds so far, against what it may hold. */
-  private static final class Count {
-
-    private final List<String> digests = new ArrayList<>();
-    private long bytes;
-    private int read;
-
-    Count(List<EvidenceItem> present) {
-      for (var item : present) {
-        digests.add(item.metadata().sha256());
-        bytes += item.metadata().size();
-      }
-    }
-
-    boolean has(String digest) {
-      return digests.contains(digest);
-    }
-
-    int files() {
-      return digests.size();
-    }
-
-    /** Checks one file before anything is drawn, so that one delivery draws no more than ten. */
-    void mustRead(Upload upload) throws NotTaken {
-      if (++read > MOST_FILES) {
-        throw new NotTaken("evidence.file.too-many");
-      }
-      if (upload.content().length > MOST_BYTES_EACH) {
-        throw new NotTaken("evidence.file.too-large");
-      }
-    }
-
-    void add(String digest, byte[] kept) throws NotTaken {
-      if (digests.size() >= MOST_FILES) {
-        throw new NotTaken("evidence.file.too-many");
-      }
-      if (bytes + kept.length > MOST_BYTES) {
-        throw new NotTaken("evidence.file.together-too-large");
-      }
-      digests.add(digest);
-      bytes += kept.length;
-    }
-  }
-
-  private static final class NotTaken extends Exception {
-
-    private static final long serialVersionUID = 1L;
-    private final String messageKey;
-
-    NotTaken(String messageKey) {
-      super(messageKey);
-      this.messageKey = messageKey;
     }
   }
 }
