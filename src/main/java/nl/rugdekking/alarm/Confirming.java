@@ -89,7 +89,7 @@ public class Confirming implements OneTimeWays {
 
   private boolean isFor(AlarmCall call, UUID addressee) {
     return call.person().value().equals(addressee)
-        || keyring.addresses().recentAddresses(call.person()).contains(addressee);
+        || keyring.addresses().addresseesAtOldAddresses(call.person()).contains(addressee);
   }
 
   /**

@@ -52,7 +52,9 @@ class Messengers {
           var path = "/alarm/" + call.id();
           write(call.person(), LETTER, path);
           // Whoever changed the address could keep the alarm from the one it is for.
-          addresses.recentAddresses(call.person()).forEach(old -> write(old, LETTER, path));
+          addresses
+              .addresseesAtOldAddresses(call.person())
+              .forEach(old -> write(old, LETTER, path));
           return call;
         });
     if (call.byText()) {

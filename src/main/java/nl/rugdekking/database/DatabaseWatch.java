@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the database twice a second for a sign of life, on a connection of its own. After three
  * seconds without one the database is down: requests are refused at once, and those that wait for
- * an answer are cut off. Each outage is one line in the log, and one when it is over.
+ * an answer are cut off. An outage is one line in the log, at most one a minute, and one when it is
+ * over.
  */
 @Component
 public class DatabaseWatch implements SmartLifecycle {
@@ -25,17 +26,17 @@ public class DatabaseWatch implements SmartLifecycle {
   private static final Duration PERIOD = Duration.ofMillis(500);
   private static final Duration PERIOD_WHILE_FAILING = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final Duration BETWEEN_LINES = Duration.ofMinutes(1);
+  private static final Duration BETWEEN_LOG_LINES = Duration.ofMinutes(1);
   private static final String ANSWER_SECONDS = "1";
 
   private final DatabaseServer server;
   private final RequestConnections requests;
-  private final AtomicBoolean said = new AtomicBoolean();
+  private final AtomicBoolean logged = new AtomicBoolean();
   private volatile boolean answering = true;
   private volatile boolean down;
   private volatile boolean restoredCopy;
   private volatile long failingSince;
-  private volatile long lastLine = System.nanoTime() - BETWEEN_LINES.toNanos();
+  private volatile long lastLogged = System.nanoTime() - BETWEEN_LOG_LINES.toNanos();
   private @Nullable Connection connection;
   private volatile @Nullable Thread thread;
 
@@ -44,7 +45,7 @@ public class DatabaseWatch implements SmartLifecycle {
     this.requests = requests;
   }
 
-  /** Returns true when it has not answered for some seconds: to ask it anything is in vain. */
+  /** Returns true when it has not answered for some seconds, so that asking it is in vain. */
   public boolean isDown() {
     return down;
   }
@@ -55,17 +56,18 @@ public class DatabaseWatch implements SmartLifecycle {
   }
 
   /**
-   * Returns true until the restored copy is released, as the database said when it answered last.
+   * Returns true when the database was restored from a backup and no operator has released it
+   * since, as it said when it answered last.
    */
   public boolean isRestoredCopy() {
     return restoredCopy;
   }
 
-  /** Somebody met the database not answering; the first who does so makes it known. */
-  public void report() {
-    if (System.nanoTime() - lastLine >= BETWEEN_LINES.toNanos()
-        && said.compareAndSet(false, true)) {
-      lastLine = System.nanoTime();
+  /** Logs that the database does not answer, once for an outage; call it when it gave no answer. */
+  public void logOutage() {
+    if (System.nanoTime() - lastLogged >= BETWEEN_LOG_LINES.toNanos()
+        && logged.compareAndSet(false, true)) {
+      lastLogged = System.nanoTime();
       LOG.warn("The database does not answer: requests get status 503 until it does");
     }
   }
@@ -92,7 +94,8 @@ public class DatabaseWatch implements SmartLifecycle {
       disconnect();
       fail(begun);
     } catch (RuntimeException e) {
-      // Nobody else would see an outage if this ended the watch: a file that cannot be read is one.
+      // The file with the password cannot be read, for one. The watch goes on: if it ended here,
+      // nobody would notice the next outage.
       if (answering) {
         LOG.error("The database cannot be asked; it is tried again until it can", e);
       }
@@ -120,7 +123,7 @@ public class DatabaseWatch implements SmartLifecycle {
   private void recover() {
     answering = true;
     down = false;
-    if (said.compareAndSet(true, false)) {
+    if (logged.compareAndSet(true, false)) {
       LOG.warn("The database answers again");
     }
   }
@@ -132,7 +135,7 @@ public class DatabaseWatch implements SmartLifecycle {
     }
     if (System.nanoTime() - failingSince >= PATIENCE.toNanos()) {
       down = true;
-      report();
+      logOutage();
       requests.cut();
     }
   }
@@ -149,7 +152,7 @@ public class DatabaseWatch implements SmartLifecycle {
     }
   }
 
-  /** Before the first page is served, which says whether this is a restored copy. */
+  /** Starts before the web server, since each page says whether this is a restored copy. */
   @Override
   public int getPhase() {
     return 0;

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes files in: looks what they are, cleans pictures, seals and stores them. Works outside any
- * transaction, so that no connection waits for a disk; the rows follow in the caller's.
+ * transaction, so that no connection waits for a disk; the caller writes the rows afterwards.
  */
 @Component
 public class EvidenceDesk {
@@ -36,7 +36,7 @@ public class EvidenceDesk {
   static final long MOST_BYTES_EACH = 20_000_000;
   static final long MOST_BYTES = 50_000_000;
 
-  private static final int COPIES = 2;
+  private static final int BUFFERS_PER_FILE = 2;
   private static final String NAMELESS_KIND = "evidence.file.nameless-kind";
 
   /** Tells a sender who signed in from one who keeps their name from us. */
@@ -79,8 +79,8 @@ public class EvidenceDesk {
     this.clock = clock;
   }
 
-  /** Counts one delivery of files: drawing pictures costs. */
-  public void admit(Viewer viewer) {
+  /** Counts one delivery of files, since drawing pictures again costs processor time. */
+  public void countDelivery(Viewer viewer) {
     limits.take(RateLimits.Kind.UPLOAD, viewer.account().toString());
   }
 
@@ -89,35 +89,38 @@ public class EvidenceDesk {
   }
 
   /**
-   * @param present what is with the draft already: the same file sent twice is one
+   * Stores what may be stored, and says of the other files why not.
+   *
+   * @param present the files that are with the draft already; one sent again is skipped
    * @throws PlainSentenceException status 503, when it is too busy; then nothing is stored
    */
   public Taken take(Delivery delivery, List<EvidenceItem> present) {
     var items = new ArrayList<EvidenceItem>();
     var refusals = new ArrayList<Refusal>();
-    var count = new ReportFiles(present);
+    var report = new ReportFiles(present);
+    var stored = new ArrayList<UUID>();
     for (var upload : delivery.uploads()) {
-      if (count.has(sha256(upload.content()))) {
+      if (report.has(sha256(upload.content()))) {
         continue;
       }
       var name = fileName(upload.name());
       try {
-        take(delivery, upload, name, count).ifPresent(items::add);
+        take(delivery, upload, name, report, stored).ifPresent(items::add);
       } catch (FileNotTakenException notTaken) {
         refusals.add(new Refusal(name, notTaken.messageKey()));
-      } catch (PlainSentenceException tooBusy) {
-        discard(items);
-        throw tooBusy;
+      } catch (RuntimeException failed) {
+        stored.forEach(files::delete);
+        throw failed;
       }
     }
     return new Taken(items, refusals);
   }
 
   private Optional<EvidenceItem> take(
-      Delivery delivery, Upload upload, String name, ReportFiles count)
+      Delivery delivery, Upload upload, String name, ReportFiles report, List<UUID> stored)
       throws FileNotTakenException {
     var nameless = delivery.sender() == Sender.NAMELESS;
-    count.mustRead(upload);
+    report.require(upload);
     var kind =
         FileKind.of(upload.content(), name)
             .orElseThrow(
@@ -131,16 +134,16 @@ public class EvidenceDesk {
     // The original and its name can tell who took the photo, so without a name neither is kept.
     var kept = nameless && cleaned != null ? cleaned : upload.content();
     var digest = sha256(kept);
-    if (count.has(digest)) {
+    if (report.has(digest)) {
       return Optional.empty();
     }
-    mustFit((nameless ? 0L : upload.content().length) + (cleaned == null ? 0 : cleaned.length));
-    count.add(digest, kept);
+    requireRoom((nameless ? 0L : upload.content().length) + (cleaned == null ? 0 : cleaned.length));
+    report.add(digest, kept);
     var id = UUID.randomUUID();
     var key = delivery.key();
-    var original = nameless ? null : store(key, id, "original", upload.content());
-    var copy = cleaned == null ? null : store(key, id, "cleaned", cleaned);
-    var shownAs = nameless ? "foto %d.%s".formatted(count.size(), kind.extension()) : name;
+    var original = nameless ? null : store(key, id, "original", upload.content(), stored);
+    var copy = cleaned == null ? null : store(key, id, "cleaned", cleaned, stored);
+    var shownAs = nameless ? "foto %d.%s".formatted(report.size(), kind.extension()) : name;
     return Optional.of(
         new EvidenceItem(
             id,
@@ -165,16 +168,18 @@ public class EvidenceDesk {
     }
   }
 
-  // Words need little room and are never refused: files leave it to them.
-  private void mustFit(long bytes) throws FileNotTakenException {
+  // Files are refused before the disk is full, so that the words of a report can still be kept.
+  private void requireRoom(long bytes) throws FileNotTakenException {
     if (!files.hasRoomFor(bytes)) {
       throw new FileNotTakenException("evidence.file.no-room");
     }
   }
 
-  private UUID store(KeyId key, UUID id, String copy, byte[] content) {
-    try (var _ = memory.reserve((long) COPIES * content.length)) {
-      return files.write(vault.seal(key, new Cell(EvidenceItem.TABLE, copy, id), content));
+  private UUID store(KeyId key, UUID id, String column, byte[] content, List<UUID> stored) {
+    try (var _ = memory.reserve((long) BUFFERS_PER_FILE * content.length)) {
+      var file = files.write(vault.seal(key, new Cell(EvidenceItem.TABLE, column, id), content));
+      stored.add(file);
+      return file;
     }
   }
 
@@ -197,10 +202,10 @@ public class EvidenceDesk {
   }
 
   private byte[] content(EvidenceItem item, UUID file) {
-    var copy = file.equals(item.cleaned()) ? "cleaned" : "original";
-    try (var _ = memory.reserve(COPIES * files.size(file))) {
+    var column = file.equals(item.cleaned()) ? "cleaned" : "original";
+    try (var _ = memory.reserve(BUFFERS_PER_FILE * files.size(file))) {
       return vault.open(
-          item.key(), new Cell(EvidenceItem.TABLE, copy, item.id()), files.read(file));
+          item.key(), new Cell(EvidenceItem.TABLE, column, item.id()), files.read(file));
     }
   }
 
@@ -208,12 +213,12 @@ public class EvidenceDesk {
     return Objects.requireNonNull(cleaned ? item.cleaned() : item.original());
   }
 
-  /** The rows are committed. */
+  /** Keeps the files for good; call it once their rows are committed. */
   public void settle(Taken taken) {
     filesOf(taken.items()).forEach(files::settle);
   }
 
-  /** The rows will never be: their transaction was rolled back for certain. */
+  /** Deletes the files; call it when their rows were rolled back for certain. */
   public void discard(Taken taken) {
     discard(taken.items());
   }

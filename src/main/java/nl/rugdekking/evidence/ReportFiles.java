@@ -26,8 +26,8 @@ final class ReportFiles {
     return digests.size();
   }
 
-  /** Checks one file before anything is drawn, so that one delivery draws no more than ten. */
-  void mustRead(Upload upload) throws FileNotTakenException {
+  /** Checks one file before it is drawn again, so that one delivery draws no more than ten. */
+  void require(Upload upload) throws FileNotTakenException {
     if (++read > EvidenceDesk.MOST_FILES) {
       throw new FileNotTakenException("evidence.file.too-many");
     }

@@ -43,7 +43,7 @@ class OutageLog extends TurboFilter implements DisposableBean {
   /** Writes a line, unless it was written within the last minute. */
   void note(Outage outage) {
     switch (outage) {
-      case DATABASE -> watch.report();
+      case DATABASE -> watch.logOutage();
       case SLOW ->
           write(
               outage,

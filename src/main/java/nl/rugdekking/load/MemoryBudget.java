@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class MemoryBudget {
 
   private static final double SHARE_OF_HEAP = 0.45;
-  private static final double SHARE_OF_BODIES = 0.55;
+  private static final double BODIES_SHARE_OF_BUDGET = 0.55;
   private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final Duration PATIENCE_WITH_CONNECTION = Duration.ofSeconds(1);
   private static final int KILOBYTE = 1024;
@@ -41,8 +41,8 @@ public class MemoryBudget {
     }
   }
 
-  private final int most;
-  private final int mostOfBodies;
+  private final int mostKilobytes;
+  private final int bodiesKilobytes;
   private final Semaphore all;
   private final Semaphore bodies;
 
@@ -51,18 +51,18 @@ public class MemoryBudget {
   }
 
   /**
-   * @param most bytes of all together
+   * @param bytes all that may be reserved at one time
    */
-  public MemoryBudget(long most) {
-    this.most = (int) Math.min(Integer.MAX_VALUE, most / KILOBYTE);
-    this.mostOfBodies = (int) (SHARE_OF_BODIES * this.most);
-    this.all = new Semaphore(this.most, true);
-    this.bodies = new Semaphore(mostOfBodies, true);
+  public MemoryBudget(long bytes) {
+    this.mostKilobytes = (int) Math.min(Integer.MAX_VALUE, bytes / KILOBYTE);
+    this.bodiesKilobytes = (int) (BODIES_SHARE_OF_BUDGET * mostKilobytes);
+    this.all = new Semaphore(mostKilobytes, true);
+    this.bodies = new Semaphore(bodiesKilobytes, true);
   }
 
-  /** Bytes that one piece of work may take: it gets so many even when bodies take all they may. */
+  /** Returns the most bytes that one piece of work can reserve, which bodies never take from it. */
   public long mostOfWork() {
-    return (long) (most - mostOfBodies) * KILOBYTE;
+    return (long) (mostKilobytes - bodiesKilobytes) * KILOBYTE;
   }
 
   /**
@@ -95,7 +95,7 @@ public class MemoryBudget {
   }
 
   private Reservation reserve(long bytes, Duration patience) {
-    int kilobytes = kilobytes(bytes, most - mostOfBodies);
+    int kilobytes = kilobytes(bytes, mostKilobytes - bodiesKilobytes);
     try {
       if (all.tryAcquire(kilobytes, patience.toNanos(), TimeUnit.NANOSECONDS)) {
         return new Reservation(all, kilobytes);
@@ -111,8 +111,8 @@ public class MemoryBudget {
     return new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "web.full.files");
   }
 
-  /** Returns true when the body got so much more within this time. */
-  boolean grow(int kilobytes, Duration patience) throws InterruptedException {
+  /** Reserves more for a body that is arriving, and returns false when there was none in time. */
+  boolean growBody(int kilobytes, Duration patience) throws InterruptedException {
     long until = System.nanoTime() + patience.toNanos();
     if (!bodies.tryAcquire(kilobytes, patience.toNanos(), TimeUnit.NANOSECONDS)) {
       return false;
@@ -128,7 +128,7 @@ public class MemoryBudget {
     }
   }
 
-  void shrink(int kilobytes) {
+  void shrinkBody(int kilobytes) {
     all.release(kilobytes);
     bodies.release(kilobytes);
   }

@@ -60,7 +60,7 @@ public class RateLimits {
     /** Files at one organisation from one network: drawing pictures costs. */
     NAMELESS_UPLOAD("load.too-many"),
     /** The same from all networks together. */
-    NAMELESS_UPLOADS("load.too-many");
+    NAMELESS_UPLOAD_OF_ALL("load.too-many");
 
     private final String sentence;
 
@@ -152,7 +152,8 @@ public class RateLimits {
       case PASSWORD_OF_LOGIN_AT_NETWORK, FORGOTTEN_OF_LOGIN ->
           bucket(LEFT_FOR_A_LOGIN, Duration.ofDays(1));
       case REPORT, UPLOAD, DRAFT, NAMELESS_ADDITION -> bucket(reportsPerHour, Duration.ofHours(1));
-      case NAMELESS_UPLOADS -> bucket(NETWORK * NETWORK * reportsPerHour, Duration.ofHours(1));
+      case NAMELESS_UPLOAD_OF_ALL ->
+          bucket(NETWORK * NETWORK * reportsPerHour, Duration.ofHours(1));
       case NAMELESS, NAMELESS_UPLOAD, RECEIPT_CODE ->
           bucket(NETWORK * reportsPerHour, Duration.ofHours(1));
     };

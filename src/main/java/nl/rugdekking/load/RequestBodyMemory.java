@@ -68,7 +68,7 @@ class RequestBodyMemory {
    */
   int grow(ArrivingBody body, int kilobytes) throws InterruptedException {
     int step = Math.max(STEP_KB, kilobytes);
-    return budget.grow(step, A_MOMENT) || isRoomMade(body, step) ? step : 0;
+    return budget.growBody(step, A_MOMENT) || isRoomMade(body, step) ? step : 0;
   }
 
   private boolean isRoomMade(ArrivingBody body, int step) throws InterruptedException {
@@ -89,14 +89,14 @@ class RequestBodyMemory {
                 Comparator.comparing(ArrivingBody::hardlyComes)
                     .thenComparingInt(ArrivingBody::heldKilobytes));
     ended.ifPresent(ArrivingBody::giveUp);
-    if (budget.grow(step, NEXT_BYTE)) {
+    if (budget.growBody(step, NEXT_BYTE)) {
       return true;
     }
     ended.ifPresent(ArrivingBody::hangUp);
-    return ended.isPresent() && budget.grow(step, A_MOMENT);
+    return ended.isPresent() && budget.growBody(step, A_MOMENT);
   }
 
   void release(int kilobytes) {
-    budget.shrink(kilobytes);
+    budget.shrinkBody(kilobytes);
   }
 }

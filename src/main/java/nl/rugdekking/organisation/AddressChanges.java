@@ -3,6 +3,7 @@ package nl.rugdekking.organisation;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -18,9 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes the address at which somebody is reached. Whoever keeps the list of people could write
- * down a mailbox of their own: so word of it goes to the old address, and for a week nobody is let
- * in by a letter to the new one, and alarms go to both.
+ * Changes the address at which somebody is reached. An administrator could enter a mailbox of their
+ * own. Therefore the old address hears of it, nobody is invited at the new one for a week, and
+ * mails about danger go to both in that week.
  */
 @Service
 public class AddressChanges {
@@ -48,7 +49,7 @@ public class AddressChanges {
   }
 
   /**
-   * The same person is reached at this address from now on.
+   * Changes the address and tells the old one.
    *
    * @param before the person with the old address
    */
@@ -67,38 +68,42 @@ public class AddressChanges {
             Map.of("path", "/" + organisation.slug(), "organisation", organisation.name())));
   }
 
-  /** The first day on which somebody may be invited whose address changes today. */
-  public LocalDate dayAfterChangeNow() {
-    return LocalDate.ofInstant(clock.instant().plus(WEEK), clock.getZone()).plusDays(1);
+  /** Returns the first day on which somebody may be invited whose address changes now. */
+  public LocalDate firstInvitationDayAfterChangeNow() {
+    return firstInvitationDay(clock.instant());
   }
 
-  /** Everybody whose address changed in the last week, with the day from which they are invited. */
+  /** Returns who may not be invited yet, as their address is new, and from which day they may. */
   @Transactional(readOnly = true)
-  public Map<PersonId, LocalDate> waiting() {
+  public Map<PersonId, LocalDate> firstInvitationDays() {
     var days = new HashMap<PersonId, LocalDate>();
     for (var change : changesOfTheWeek()) {
-      var day = LocalDate.ofInstant(change.changedAt().plus(WEEK), clock.getZone()).plusDays(1);
-      days.put(change.person(), day);
+      days.put(change.person(), firstInvitationDay(change.changedAt()));
     }
     return days;
   }
 
-  /** Addressees for letters to the addresses that this person had in the last week. */
+  /**
+   * Returns the addressees for letters to the addresses that this person had in the last week. The
+   * post knows an old address by the id of the change.
+   */
   @Transactional(readOnly = true)
-  public List<UUID> recentAddresses(PersonId person) {
+  public List<UUID> addresseesAtOldAddresses(PersonId person) {
     return changesOfTheWeek().stream()
         .filter(change -> change.person().equals(person))
         .map(AddressChange::id)
         .toList();
   }
 
-  // Counted in whole days, as the page says from which day somebody may be invited.
+  // The page names a day, so the week lasts until that day begins: two days more are looked at.
   private List<AddressChange> changesOfTheWeek() {
     var today = LocalDate.now(clock);
     return repository.since(clock.instant().minus(WEEK).minus(Duration.ofDays(2))).stream()
-        .filter(
-            change ->
-                !today.isAfter(LocalDate.ofInstant(change.changedAt().plus(WEEK), clock.getZone())))
+        .filter(change -> today.isBefore(firstInvitationDay(change.changedAt())))
         .toList();
+  }
+
+  private LocalDate firstInvitationDay(Instant changedAt) {
+    return LocalDate.ofInstant(changedAt.plus(WEEK), clock.getZone()).plusDays(1);
   }
 }

@@ -13,21 +13,22 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.signin.Invitations;
 import org.springframework.stereotype.Component;
 
-/** Invites those in a list of people who have no account yet. */
+/** Invites the people in a list who can't sign in yet and were not invited before. */
 @Component
 record ListInvitations(Invitations invitations, AddressChanges addresses) {
 
-  /** The title of whoever works for somebody else. */
+  /** The title of an adviser from outside; whoever holds no other is invited as an outsider. */
   private static final String OUTSIDE = "outside-adviser";
 
   /**
    * Returns how many would be invited.
    *
-   * @param known everybody by their address, as it would be after the list was taken over
-   * @param readdressed whose address the list changes
+   * @param known the people here by their address, as it will be once the list is taken over; who
+   *     is new in the list is missing
+   * @param readdressed the people whose address the list changes
    */
   int count(List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
-    var waiting = waiting(lines, known, readdressed);
+    var tooNew = tooNew(lines, known, readdressed);
     var all =
         lines.stream()
             .map(PeopleLine::email)
@@ -35,26 +36,27 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
             .map(known::get)
             .filter(person -> person == null || !invitations.isInvited(person.id()))
             .count();
-    return (int) all - waiting.size();
+    return (int) all - tooNew.size();
   }
 
   /**
-   * Those without an account whose address is too new to invite them at. The other parameters are
-   * as for {@link #count}.
+   * Returns those who would be invited if their address were not too new. The parameters are as for
+   * {@link #count}.
    */
-  List<PeopleTrial.Waiting> waiting(
+  List<PeopleTrial.Waiting> tooNew(
       List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
-    var days = new HashMap<>(addresses.waiting());
-    readdressed.forEach(person -> days.put(person.id(), addresses.dayAfterChangeNow()));
-    var waiting = new ArrayList<PeopleTrial.Waiting>();
+    var days = new HashMap<>(addresses.firstInvitationDays());
+    readdressed.forEach(
+        person -> days.put(person.id(), addresses.firstInvitationDayAfterChangeNow()));
+    var tooNew = new ArrayList<PeopleTrial.Waiting>();
     for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {
       var person = known.get(email);
       LocalDate day = person == null ? null : days.get(person.id());
       if (person != null && day != null && !invitations.isInvited(person.id())) {
-        waiting.add(new PeopleTrial.Waiting(person.name(), email, day));
+        tooNew.add(new PeopleTrial.Waiting(person.name(), email, day));
       }
     }
-    return waiting;
+    return tooNew;
   }
 
   /** Returns how many were invited. */

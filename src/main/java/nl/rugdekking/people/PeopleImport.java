@@ -111,7 +111,7 @@ public class PeopleImport {
         plan,
         faults,
         invitations.count(accepted, after, readdressed),
-        invitations.waiting(accepted, after, readdressed),
+        invitations.tooNew(accepted, after, readdressed),
         newNumbers(sheet.lines(), known),
         returns,
         mark(content, plan, returns));

@@ -113,7 +113,7 @@ public class FilesBeforeRows {
   /** Counts one delivery of files, when there are any. */
   public void admit(Viewer viewer, List<Upload> uploads) {
     if (!uploads.isEmpty()) {
-      desk.admit(viewer);
+      desk.countDelivery(viewer);
     }
   }
 
@@ -121,7 +121,7 @@ public class FilesBeforeRows {
     if (uploads.isEmpty()) {
       return new Incoming(desk, null, true, EvidenceDesk.Taken.NOTHING);
     }
-    desk.admit(viewer);
+    desk.countDelivery(viewer);
     var draft = in(() -> drafts.find(id));
     if (draft.isEmpty()) {
       var key = desk.newKey();

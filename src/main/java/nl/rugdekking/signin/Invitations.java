@@ -65,7 +65,7 @@ public class Invitations {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean invite(Person person, boolean outside) {
-    if (addresses.waiting().containsKey(person.id())) {
+    if (addresses.firstInvitationDays().containsKey(person.id())) {
       return false;
     }
     var kind = outside ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER;

@@ -69,7 +69,7 @@ class SlowVisitorsModuleTests {
   void whoSendsMuchAndFallsSilentKeepsNobodyFromSending() throws Exception {
     int taken = takeAllMemoryOfBodies();
     try {
-      budget.shrink(FREE_KB);
+      budget.shrinkBody(FREE_KB);
       taken -= FREE_KB;
       visitor().announce(59_000_000).send("x".repeat(2_500_000));
       Thread.sleep(1_500);
@@ -78,13 +78,13 @@ class SlowVisitorsModuleTests {
           .isEqualTo(400);
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(SOON);
     } finally {
-      budget.shrink(taken);
+      budget.shrinkBody(taken);
     }
   }
 
   private int takeAllMemoryOfBodies() throws InterruptedException {
     int taken = 0;
-    while (budget.grow(STEP_KB, Duration.ZERO)) {
+    while (budget.growBody(STEP_KB, Duration.ZERO)) {
       taken += STEP_KB;
     }
     return taken;

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Limits how much is taken in from people whose names we do not know. Each organisation has its own
- * allowances, so that a flood at one leaves the others alone, and so have reports that say danger
- * now: whoever is in danger is not refused because of reports without danger.
+ * allowances, so that a flood at one leaves the others alone. Reports that say danger now are
+ * counted apart, so that a flood of others refuses none of them.
  */
 @Component
 record NamelessAllowance(RateLimits limits) {
@@ -20,7 +20,7 @@ record NamelessAllowance(RateLimits limits) {
   /**
    * Counts one report with its files.
    *
-   * @param network where it comes from: counted in memory, and kept nowhere
+   * @param network the network it comes from, which is counted in memory and kept nowhere
    */
   void takeReport(String network, boolean danger, List<Upload> uploads) {
     var organisation = organisation() + (danger ? " danger" : "");
@@ -34,11 +34,11 @@ record NamelessAllowance(RateLimits limits) {
     takeFiles(organisation(), network, uploads);
   }
 
-  // Drawing pictures costs, so many networks together have an allowance too.
+  // Drawing pictures again costs processor time, so all networks together have an allowance too.
   private void takeFiles(String whose, String network, List<Upload> uploads) {
     if (!uploads.isEmpty()) {
       limits.take(Kind.NAMELESS_UPLOAD, whose + " " + network);
-      limits.take(Kind.NAMELESS_UPLOADS, whose);
+      limits.take(Kind.NAMELESS_UPLOAD_OF_ALL, whose);
     }
   }
 
