@@ -34,6 +34,7 @@ class WebConfiguration implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(pages.getObject());
+    registry.addInterceptor(new RefusedFormStatus());
   }
 
   @Override

@@ -3,12 +3,10 @@ package nl.rugdekking.alarm.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.Duties;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,8 +32,7 @@ class DutyExceptionController {
       Viewer viewer,
       @ModelAttribute("exception") DutyExceptionForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var exception = form.exception(errors);
     if (exception.isPresent()) {
       if (duties.except(viewer.person(), exception.get())) {
@@ -43,7 +40,6 @@ class DutyExceptionController {
       }
       errors.rejectValue("absent", "alarm.roster.officer.no-role");
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page.show(model);
   }
 
@@ -60,8 +56,7 @@ class DutyExceptionController {
       Viewer viewer,
       @ModelAttribute("reach") DutyNumberForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var number = form.read(errors);
     if (!errors.hasErrors()) {
       var officer = DutyShiftForm.person(form.who()).orElseThrow();
@@ -70,7 +65,6 @@ class DutyExceptionController {
       }
       errors.rejectValue("who", "alarm.roster.officer.no-role");
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page.show(model);
   }
 }

@@ -3,12 +3,10 @@ package nl.rugdekking.alarm.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.alarm.Duties;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,8 +42,7 @@ class DutyRosterController {
       Viewer viewer,
       @ModelAttribute("shift") DutyShiftForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var shift = form.shift(errors);
     if (shift.isPresent()) {
       if (duties.plan(viewer.person(), shift.get())) {
@@ -53,7 +50,6 @@ class DutyRosterController {
       }
       errors.rejectValue("officer", "alarm.roster.officer.no-role");
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page.show(model);
   }
 

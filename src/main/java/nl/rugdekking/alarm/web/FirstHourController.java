@@ -3,7 +3,6 @@ package nl.rugdekking.alarm.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -13,7 +12,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,11 +52,9 @@ class FirstHourController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") FirstHourForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     form.check(errors);
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.show(access, new PartId(deel), null, model);
     }
     firstHour.take(access, new PartId(deel), form.taken());
@@ -72,10 +68,8 @@ class FirstHourController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("spoken") SpokenForm spoken,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.show(access, new PartId(deel), null, model);
     }
     firstHour.speak(access, new PartId(deel), spoken.id(), spoken.speaker(), spoken.said());

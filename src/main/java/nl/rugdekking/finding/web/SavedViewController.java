@@ -3,7 +3,6 @@ package nl.rugdekking.finding.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
@@ -13,7 +12,6 @@ import nl.rugdekking.finding.SavedViews;
 import nl.rugdekking.finding.SavedViews.SavedView;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.web.Addresses;
-import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.web.TypedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,8 +40,7 @@ class SavedViewController {
       Viewer viewer,
       @Valid @ModelAttribute("form") SavedViewForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var query = form.list().query();
     if (!errors.hasErrors()) {
       try {
@@ -53,7 +50,6 @@ class SavedViewController {
         errors.rejectValue("name", full.messageKey());
       }
     }
-    response.setStatus(PartPage.wrong().value());
     return page.show(viewer, form.list(), Place.FIRST, model);
   }
 

@@ -3,12 +3,10 @@ package nl.rugdekking.finding.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.finding.CaseSearch;
-import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -43,15 +41,13 @@ class SearchController {
       Viewer viewer,
       @Valid @ModelAttribute("form") SearchForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var question = form.question();
     form.wrongDay().ifPresent(field -> errors.rejectValue(field, "finding.search.day"));
     if (!errors.hasErrors() && question.isEmpty()) {
       errors.rejectValue("words", "finding.search.empty");
     }
     if (errors.hasErrors()) {
-      response.setStatus(PartPage.wrong().value());
       return page.ask(model);
     }
     return page.show(search.search(viewer, question, ListForm.place(form.after())), form, model);

@@ -59,7 +59,6 @@ class AskController {
     if (errors.hasErrors()) {
       page.frame(access, deel, Action.ASK, model);
       choices.add(model);
-      response.setStatus(PartPage.wrong().value());
       return "handling/ask";
     }
     try {

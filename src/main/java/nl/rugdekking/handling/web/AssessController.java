@@ -3,7 +3,6 @@ package nl.rugdekking.handling.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -66,12 +65,10 @@ class AssessController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") AssessForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var severity = form.severity();
     if (errors.hasErrors() || severity == null) {
       page.frame(access, deel, Action.ASSESS, model);
-      response.setStatus(PartPage.wrong().value());
       return withChoices(access, new PartId(deel), model);
     }
     handling.assess(

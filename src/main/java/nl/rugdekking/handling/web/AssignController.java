@@ -3,7 +3,6 @@ package nl.rugdekking.handling.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.Comparator;
 import java.util.UUID;
@@ -57,11 +56,9 @@ class AssignController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") AssignForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var owner = form.owner();
     if (errors.hasErrors() || owner == null) {
-      response.setStatus(PartPage.wrong().value());
       return page(access, deel, model);
     }
     assigning.assign(access, new PartId(deel), form.before(), new PersonId(owner));

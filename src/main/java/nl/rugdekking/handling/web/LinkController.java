@@ -3,7 +3,6 @@ package nl.rugdekking.handling.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -50,15 +49,13 @@ class LinkController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") WhoForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var person = errors.hasErrors() ? null : people.findExactly(form.said()).orElse(null);
     if (person == null) {
       if (!errors.hasErrors()) {
         errors.rejectValue("who", "handling.person.unknown");
       }
       page.frame(access, deel, Action.LINK_AFFECTED, model);
-      response.setStatus(PartPage.wrong().value());
       return "handling/link";
     }
     linking.link(access, new PartId(deel), person);

@@ -3,7 +3,6 @@ package nl.rugdekking.handling.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -48,11 +47,9 @@ class NoteAndTellController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") WordsForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (errors.hasErrors()) {
       page.frame(access, deel, Action.NOTE, model);
-      response.setStatus(PartPage.wrong().value());
       return "handling/note";
     }
     handling.note(access, new PartId(deel), form.said(), form.isMarked());
@@ -74,11 +71,9 @@ class NoteAndTellController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") WordsForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (errors.hasErrors()) {
       page.frame(access, deel, Action.TELL, model);
-      response.setStatus(PartPage.wrong().value());
       return "handling/tell";
     }
     handling.tell(access, new PartId(deel), form.said());

@@ -15,7 +15,6 @@ import nl.rugdekking.handling.OwnCase;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
-import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.register.web.WordsForm;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +68,6 @@ class OwnCaseController {
       Model model,
       HttpServletResponse response) {
     if (errors.hasErrors()) {
-      response.setStatus(PartPage.wrong().value());
       return page.wishes(access, model);
     }
     var part = page.part(access, Action.WISH);
@@ -89,10 +87,8 @@ class OwnCaseController {
       CaseAccess access,
       @Valid @ModelAttribute("addition") WordsForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (errors.hasErrors()) {
-      response.setStatus(PartPage.wrong().value());
       return page.show(access, model);
     }
     own.add(access, page.part(access, Action.WISH).part().id(), form.said());
@@ -119,17 +115,14 @@ class OwnCaseController {
       CaseAccess access,
       @Valid @ModelAttribute("trusted") WhoForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (errors.hasErrors()) {
-      response.setStatus(PartPage.wrong().value());
       return page.show(access, model);
     }
     try {
       own.trust(access, page.part(access, Action.TRUST).part().id(), form.said());
     } catch (RefusedException refused) {
       errors.rejectValue("who", refused.messageKey());
-      response.setStatus(PartPage.wrong().value());
       return page.show(access, model);
     }
     return page.redirect(access);

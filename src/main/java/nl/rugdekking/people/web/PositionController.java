@@ -3,7 +3,6 @@ package nl.rugdekking.people.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
@@ -38,12 +37,10 @@ class PositionController {
       @PathVariable UUID mens,
       @ModelAttribute("position") PositionForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (positions.appoint(viewer, new PersonId(mens), form, errors)) {
       return "redirect:/{organisatie}/beheer/personen/{mens}";
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("appointing", true);
     return pages.show(new PersonId(mens), model);
   }

@@ -3,7 +3,6 @@ package nl.rugdekking.people.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
@@ -46,11 +45,7 @@ class RolesController {
   @Endpoint(OFFICE)
   @PostMapping(PATH)
   String give(
-      Viewer viewer,
-      @ModelAttribute("form") RoleForm form,
-      BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Viewer viewer, @ModelAttribute("form") RoleForm form, BindingResult errors, Model model) {
     form.check(errors);
     var person = people.findExactly(form.whoOrNothing());
     if (!errors.hasFieldErrors("who") && person.isEmpty()) {
@@ -62,7 +57,6 @@ class RolesController {
     if (!errors.hasErrors() && given(viewer, person.orElseThrow(), form, errors)) {
       return "redirect:/{organisatie}/beheer/rollen";
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page.show(viewer, model);
   }
 

@@ -3,7 +3,6 @@ package nl.rugdekking.people.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.people.PersonKeeping;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -45,8 +43,7 @@ class StandInController {
       @PathVariable UUID mens,
       @ModelAttribute("form") StandInForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var today = LocalDate.now(clock);
     form.check(errors, today);
     var deputy = people.findExactly(form.whoOrNothing());
@@ -64,7 +61,6 @@ class StandInController {
       }
       errors.rejectValue("first", "people.person.stand-in.taken");
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return pages.show(new PersonId(mens), model);
   }
 

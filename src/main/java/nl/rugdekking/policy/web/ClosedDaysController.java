@@ -3,13 +3,11 @@ package nl.rugdekking.policy.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.promise.Terms;
 import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,11 +42,9 @@ class ClosedDaysController {
       Viewer viewer,
       @ModelAttribute("form") ClosedDayForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     form.check(errors, terms);
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(model);
     }
     return redirect(terms.close(viewer, form.read()));

@@ -3,7 +3,6 @@ package nl.rugdekking.policy.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.policy.ListKeeping;
@@ -52,8 +51,7 @@ class ListsController {
       @PathVariable String lijstnaam,
       @ModelAttribute("form") ListEntryForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var path = ListPath.of(lijstnaam);
     form.check(errors);
     var promise = form.promiseKind().orElse(null);
@@ -62,7 +60,6 @@ class ListsController {
       errors.rejectValue("nl", "policy.lists.taken");
     }
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return pages.one(path, model);
     }
     return "redirect:/{organisatie}/beheer/lijsten/{lijstnaam}";

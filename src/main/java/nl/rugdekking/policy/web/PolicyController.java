@@ -3,7 +3,6 @@ package nl.rugdekking.policy.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.policy.BodyPolicies;
@@ -61,12 +60,10 @@ class PolicyController {
       @PathVariable String orgaan,
       @ModelAttribute("form") PolicyForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var body = BodyPath.body(orgaan);
     check.check(body, form, errors);
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return pages.edit(body, model);
     }
     if (form.isAgain()) {

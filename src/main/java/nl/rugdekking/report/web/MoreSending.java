@@ -74,7 +74,6 @@ class MoreSending {
       }
     }
     model.addAttribute("filesLost", !sent.uploads().isEmpty());
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return Optional.of(form);
   }
 

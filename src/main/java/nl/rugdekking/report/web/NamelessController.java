@@ -2,7 +2,6 @@
 package nl.rugdekking.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
@@ -10,7 +9,6 @@ import nl.rugdekking.load.Network;
 import nl.rugdekking.report.RefusedFilesException;
 import nl.rugdekking.report.nameless.NamelessReports;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -49,8 +47,7 @@ class NamelessController {
       BindingResult errors,
       @RequestParam(required = false) @Nullable List<MultipartFile> photo,
       Model model,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletRequest request) {
     var code = form.receipt();
     var uploads = Uploads.of(photo);
     if (form.bodyKind().isEmpty()) {
@@ -74,7 +71,6 @@ class NamelessController {
                         "photo", refusal.messageKey(), new Object[] {refusal.fileName()}, null));
       }
     }
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page.form(form, !uploads.isEmpty(), model);
   }
 }

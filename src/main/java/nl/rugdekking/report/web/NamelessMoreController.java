@@ -48,14 +48,13 @@ class NamelessMoreController {
       BindingResult errors,
       @RequestParam(defaultValue = "") String vraag,
       Model model,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletRequest request) {
     return ReceiptCode.read(typed.code())
         .map(
             code ->
                 back.question(
                     Network.of(request), code, MoreQuestion.of(vraag).orElse(null), model))
-        .orElseGet(() -> back.unknown(typed, errors, model, response));
+        .orElseGet(() -> back.unknown(typed, errors, model));
   }
 
   @PostMapping("/bewaren")
@@ -77,7 +76,7 @@ class NamelessMoreController {
         code.flatMap(
             read -> MoreQuestion.of(vraag).flatMap(asked -> telling.open(address, read, asked)));
     if (sheet.isEmpty()) {
-      return back.unknown(typed, unused, model, response);
+      return back.unknown(typed, unused, model);
     }
     var sent = new MoreSending.Sent(form, errors, Uploads.of(photo));
     return sending

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import nl.rugdekking.report.followup.MoreQuestion;
 import nl.rugdekking.report.followup.MoreSheet;
@@ -9,7 +8,6 @@ import nl.rugdekking.report.nameless.NamelessMore;
 import nl.rugdekking.report.nameless.NamelessReports;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,10 +39,9 @@ record NamelessWayBack(
         .orElseGet(() -> again(new CodeForm(code.shown()), model));
   }
 
-  String unknown(CodeForm typed, BindingResult errors, Model model, HttpServletResponse response) {
+  String unknown(CodeForm typed, BindingResult errors, Model model) {
     var unreadable = ReceiptCode.read(typed.code()).isEmpty();
     errors.rejectValue("code", unreadable ? "report.code.unreadable" : "report.code.unknown");
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return again(typed, model);
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
@@ -13,7 +12,6 @@ import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.ReportView;
 import nl.rugdekking.report.followup.MoreTelling;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -54,10 +52,8 @@ class OwnReportController {
       @PathVariable UUID melding,
       @Valid @ModelAttribute("form") MessageForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(viewer, melding, form, model);
     }
     conversation.write(viewer, melding, form.said());

@@ -2,14 +2,12 @@
 package nl.rugdekking.report.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.load.Network;
 import nl.rugdekking.report.nameless.NamelessReports;
 import nl.rugdekking.report.nameless.ReceiptCode;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,12 +46,11 @@ class ReturnController {
       @ModelAttribute("codeForm") CodeForm typed,
       BindingResult errors,
       Model model,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletRequest request) {
     var code = ReceiptCode.read(typed.code());
     var report = code.flatMap(read -> reports.open(Network.of(request), read));
     if (report.isEmpty()) {
-      return back.unknown(typed, errors, model, response);
+      return back.unknown(typed, errors, model);
     }
     return page.returned(report.get(), code.orElseThrow(), MessageForm.empty(), model);
   }
@@ -66,8 +63,7 @@ class ReturnController {
       @Valid @ModelAttribute("form") MessageForm form,
       BindingResult errors,
       Model model,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletRequest request) {
     var code = ReceiptCode.read(typed.code());
     var address = Network.of(request);
     var report =
@@ -75,10 +71,9 @@ class ReturnController {
             ? code.flatMap(read -> reports.open(address, read))
             : code.flatMap(read -> reports.write(address, read, form.said()));
     if (report.isEmpty()) {
-      return back.unknown(typed, unused, model, response);
+      return back.unknown(typed, unused, model);
     }
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.returned(report.get(), code.orElseThrow(), form, model);
     }
     // The page asks for the form by its name, and what was bound to it is sent by now.

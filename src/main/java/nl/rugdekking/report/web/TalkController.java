@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import nl.rugdekking.access.Endpoint.Gate;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.report.Conversation;
 import nl.rugdekking.web.Step;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,10 +46,8 @@ class TalkController {
       @PathVariable UUID melding,
       @Valid @ModelAttribute("form") MessageForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(access, melding, form, model);
     }
     conversation.write(access, melding, form.said());

@@ -3,7 +3,6 @@ package nl.rugdekking.response.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -16,7 +15,6 @@ import nl.rugdekking.response.MeasureKind;
 import nl.rugdekking.response.RefusedResponseException;
 import nl.rugdekking.response.Responses;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,8 +56,7 @@ class ResponseController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") ResponseForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse answer) {
+      Model model) {
     var part = new PartId(deel);
     access.require(Action.DECIDE, part);
     try {
@@ -75,7 +72,6 @@ class ResponseController {
     } catch (RefusedResponseException refused) {
       errors.reject(refused.messageKey());
     }
-    answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return pages.page(access, part, model, form.chosenKind(), form);
   }
 }

@@ -3,7 +3,6 @@ package nl.rugdekking.response.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -14,7 +13,6 @@ import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.response.Response;
 import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,15 +51,13 @@ class WithdrawalController {
       @PathVariable UUID reactie,
       @Valid @ModelAttribute("form") WithdrawalForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse answer) {
+      Model model) {
     var part = new PartId(deel);
     var id = new ResponseId(reactie);
     if (form.reasonOrNothing().isEmpty()) {
       errors.rejectValue("reason", "response.withdraw.reason.missing");
     }
     if (errors.hasErrors()) {
-      answer.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(access, part, shown(access, part, id), model);
     }
     responses.withdraw(access, part, id, form.shownVersion(), form.reasonOrNothing());

@@ -60,7 +60,6 @@ class ChooseController {
     }
     form.check(errors, login.get());
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(sleutel, model);
     }
     return door.enter(sleutel, form.wantedOrNothing(), request, response)

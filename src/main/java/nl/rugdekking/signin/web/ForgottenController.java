@@ -4,7 +4,6 @@ package nl.rugdekking.signin.web;
 import static nl.rugdekking.access.Endpoint.Gate.PUBLIC;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.load.Network;
@@ -13,7 +12,6 @@ import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.ForgottenPasswords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -48,12 +46,10 @@ class ForgottenController {
       @ModelAttribute("form") ForgottenForm form,
       BindingResult errors,
       Model model,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletRequest request) {
     var login = form.loginOrNothing();
     if (login.isEmpty()) {
       errors.rejectValue("login", "signin.forgotten.empty");
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "signin/forgotten";
     }
     count(login, request);

@@ -45,15 +45,9 @@ class LoginChangeController {
   @Endpoint(value = MEMBER, both = true, repeated = true, startAgainAt = LoginChanges.PAGE)
   @PostMapping
   String ask(
-      Viewer viewer,
-      @ModelAttribute("form") LoginForm form,
-      BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Viewer viewer, @ModelAttribute("form") LoginForm form, BindingResult errors, Model model) {
     form.check(errors);
-    if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-    } else {
+    if (!errors.hasErrors()) {
       changes.ask(viewer.account(), form.loginOrNothing());
       model.addAttribute("sent", form.loginOrNothing());
     }

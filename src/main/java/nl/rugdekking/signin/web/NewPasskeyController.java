@@ -10,7 +10,6 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.signin.Passkeys;
 import nl.rugdekking.signin.SecondSteps;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -62,7 +61,6 @@ class NewPasskeyController {
     var wrong = form.nameFault().orElseGet(() -> door.addKey(viewer, form, request, response));
     if (wrong != Passkeys.Added.YES) {
       errors.rejectValue("name", "signin.second.key.added." + wrong);
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page.show(viewer, organisatie, form.terug(), model, request);
     }
     var codes = steps.firstCodes(viewer.account());

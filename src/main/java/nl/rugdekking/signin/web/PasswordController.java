@@ -12,7 +12,6 @@ import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.RequestSession;
 import nl.rugdekking.signin.SignIn;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,7 +57,6 @@ class PasswordController {
       errors.rejectValue("current", "signin.password.wrong");
     }
     if (errors.hasErrors()) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "signin/password";
     }
     signIn.beginAnew(session.signedIn(), request, response);

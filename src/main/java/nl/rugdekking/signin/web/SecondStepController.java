@@ -10,7 +10,6 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.signin.RequestSession;
 import nl.rugdekking.signin.SecondSteps;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -69,7 +68,6 @@ class SecondStepController {
       return "redirect:" + form.back(organisatie);
     }
     errors.rejectValue("code", "signin.second.wrong");
-    response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     return page.show(viewer.account(), organisatie, form, model, request);
   }
 }

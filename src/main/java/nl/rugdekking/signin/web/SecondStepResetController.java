@@ -3,13 +3,11 @@ package nl.rugdekking.signin.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.OFFICE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.signin.Accounts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -46,22 +44,16 @@ class SecondStepResetController {
   @Endpoint(OFFICE)
   @PostMapping
   String reset(
-      Viewer viewer,
-      @ModelAttribute("form") ResetForm form,
-      BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Viewer viewer, @ModelAttribute("form") ResetForm form, BindingResult errors, Model model) {
     var person = people.findExactly(form.who() == null ? "" : form.who());
     var account = person.flatMap(found -> accounts.accountOf(found.id()));
     if (account.isEmpty()) {
       errors.rejectValue("who", "signin.second.reset.unknown");
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "signin/second-reset";
     }
     // the second step keeps the doors of the other organisation too, which is not theirs to open
     if (accounts.isElsewhereToo(account.get())) {
       errors.rejectValue("who", "signin.second.reset.elsewhere");
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return "signin/second-reset";
     }
     door.reset(viewer, account.get());

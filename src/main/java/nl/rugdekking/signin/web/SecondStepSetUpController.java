@@ -12,7 +12,6 @@ import nl.rugdekking.signin.RequestSession;
 import nl.rugdekking.signin.SecondStepException;
 import nl.rugdekking.signin.SecondSteps;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -66,7 +65,6 @@ class SecondStepSetUpController {
     var codes = door.confirm(viewer, form.codeOrNothing(), request, response);
     if (codes.isEmpty()) {
       errors.rejectValue("code", "signin.second.wrong");
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(viewer, organisatie, form, model);
     }
     model.addAttribute("codes", codes.get());

@@ -10,7 +10,6 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.signin.PasswordCheck;
 import nl.rugdekking.signin.SignIn;
 import nl.rugdekking.web.LocalPath;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -55,7 +54,6 @@ class SignInController {
     var account = passwords.check(form.loginOrNothing(), form.passwordOrNothing(), request);
     if (account.isEmpty()) {
       errors.rejectValue("login", "signin.wrong");
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       return page(model);
     }
     signIn.begin(account.get(), request, response);

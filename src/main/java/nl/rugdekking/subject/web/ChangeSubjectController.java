@@ -3,14 +3,12 @@ package nl.rugdekking.subject.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.subject.SubjectId;
 import nl.rugdekking.subject.SubjectKind;
@@ -54,8 +52,7 @@ class ChangeSubjectController {
       @PathVariable UUID veroorzaker,
       @Valid @ModelAttribute("form") SubjectForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var part = new PartId(deel);
     var id = new SubjectId(veroorzaker);
     var kind = form.kind();
@@ -63,7 +60,6 @@ class ChangeSubjectController {
       errors.rejectValue("name", "subject.empty");
     }
     if (errors.hasErrors() || kind == null) {
-      response.setStatus(PartPage.wrong().value());
       return page(access, subjects.get(access, part, id), model);
     }
     subjects.change(access, part, id, form.version(), new Subjects.Change(kind, form.details()));

@@ -3,13 +3,11 @@ package nl.rugdekking.subject.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.subject.Dossiers;
 import nl.rugdekking.subject.SubjectId;
 import org.springframework.stereotype.Controller;
@@ -55,8 +53,7 @@ class DossierController {
       @PathVariable UUID dossier,
       @Valid @ModelAttribute("form") ConclusionForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var id = new SubjectId(dossier);
     var day = form.day();
     if (day.isEmpty()) {
@@ -69,7 +66,6 @@ class DossierController {
         errors.rejectValue("again", tooFar.messageKey());
       }
     }
-    response.setStatus(PartPage.wrong().value());
     return page.fill(viewer, id, model);
   }
 }

@@ -3,7 +3,6 @@ package nl.rugdekking.subject.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -11,7 +10,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
-import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.subject.SubjectKind;
 import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Controller;
@@ -50,8 +48,7 @@ class NewSubjectController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") SubjectForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var part = new PartId(deel);
     var kind = form.kind();
     if (kind == SubjectKind.COLLEAGUE && !errors.hasErrors()) {
@@ -68,7 +65,6 @@ class NewSubjectController {
       errors.rejectValue("name", "subject.empty");
     }
     if (errors.hasErrors() || kind == null) {
-      response.setStatus(PartPage.wrong().value());
       return page(access, deel, model);
     }
     subjects.record(access, part, form.id(), kind, form.details());

@@ -3,13 +3,11 @@ package nl.rugdekking.together.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.web.PartPage;
 import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,16 +35,12 @@ class TogetherController {
       CaseAccess access,
       @Valid @ModelAttribute("form") TogetherForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
-    if (errors.hasErrors()) {
-      response.setStatus(PartPage.wrong().value());
-    } else if (!form.isEmpty()) {
+      Model model) {
+    if (!errors.hasErrors() && !form.isEmpty()) {
       try {
         return page.compare(access, together.other(access, form.number()), model);
       } catch (RefusedException refused) {
         errors.rejectValue("met", refused.messageKey());
-        response.setStatus(PartPage.wrong().value());
       }
     }
     return page.find(access, model);
@@ -58,8 +52,7 @@ class TogetherController {
       CaseAccess access,
       @Valid @ModelAttribute("form") TogetherForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (!errors.hasErrors()) {
       try {
         return page.redirect(together.join(access, form.number()));
@@ -67,7 +60,6 @@ class TogetherController {
         errors.rejectValue("met", refused.messageKey());
       }
     }
-    response.setStatus(PartPage.wrong().value());
     return page.find(access, model);
   }
 
