@@ -27,16 +27,22 @@ public class Accounts {
   private final TransactionTemplate transactions;
   private final Clock clock;
   private final PasswordHashes hashes;
+  private final Sessions sessions;
+  private final SignInLog log;
 
   Accounts(
       AccountRepository repository,
       TransactionTemplate transactions,
       Clock clock,
-      PasswordHashes hashes) {
+      PasswordHashes hashes,
+      Sessions sessions,
+      SignInLog log) {
     this.repository = repository;
     this.transactions = transactions;
     this.clock = clock;
     this.hashes = hashes;
+    this.sessions = sessions;
+    this.log = log;
   }
 
   /** An account that is not there yet: hashing takes long, and is done before a transaction. */
@@ -118,7 +124,7 @@ public class Accounts {
       return false;
     }
     var hashed = hashes.hash(wanted, asker);
-    transactions.executeWithoutResult(status -> repository.setHash(account, hashed));
+    transactions.executeWithoutResult(status -> setHash(account, hashed));
     return true;
   }
 
@@ -128,8 +134,11 @@ public class Accounts {
     return hashes.hash(password, Asker.known(account.toString()));
   }
 
+  /** Stores the new password, and ends every session that rests on the old one. */
   void setHash(UUID account, String hashed) {
     repository.setHash(account, hashed);
+    sessions.endAll(account);
+    log.record(account, "password.changed", account);
   }
 
   /**
@@ -138,6 +147,11 @@ public class Accounts {
    */
   void join(UUID account, PersonId person) {
     transactions.executeWithoutResult(status -> repository.join(account, person));
+  }
+
+  /** Ends every session of an account whose login has changed. */
+  void endSessions(UUID account) {
+    sessions.endAll(account);
   }
 
   /**

@@ -119,6 +119,7 @@ public class LoginChanges implements OneTimeWays {
                 if (!repository.confirm(change, clock.instant())) {
                   return false;
                 }
+                accounts.endSessions(change.account());
                 letters.write(change.oldId(), "login-changed", PAGE);
                 log.record(change.account(), "login.changed", change.account());
                 return true;

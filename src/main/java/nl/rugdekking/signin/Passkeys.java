@@ -48,16 +48,19 @@ public class Passkeys {
 
   private final PasskeyRepository keys;
   private final PasskeyCeremony ceremony;
+  private final Sessions sessions;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   Passkeys(
       PasskeyRepository keys,
       PasskeyCeremony ceremony,
+      Sessions sessions,
       TransactionTemplate transactions,
       Clock clock) {
     this.keys = keys;
     this.ceremony = ceremony;
+    this.sessions = sessions;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -88,9 +91,11 @@ public class Passkeys {
               if (keys.count(account) >= MOST) {
                 return Added.TOO_MANY;
               }
-              return keys.add(account, name, proof.get(), clock.instant())
-                  ? Added.YES
-                  : Added.TWICE;
+              if (!keys.add(account, name, proof.get(), clock.instant())) {
+                return Added.TWICE;
+              }
+              sessions.endAll(account);
+              return Added.YES;
             }));
   }
 
@@ -110,7 +115,15 @@ public class Passkeys {
   }
 
   public boolean remove(UUID account, UUID key) {
-    return Objects.requireNonNull(transactions.execute(status -> keys.remove(account, key)));
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              var removed = keys.remove(account, key);
+              if (removed) {
+                sessions.endAll(account);
+              }
+              return removed;
+            }));
   }
 
   private static byte[] owner(UUID account) {

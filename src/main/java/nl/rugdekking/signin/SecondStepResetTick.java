@@ -18,7 +18,6 @@ class SecondStepResetTick implements DueWork {
   private final SecondStepResetRepository repository;
   private final LinkLetters letters;
   private final SecondSteps steps;
-  private final SignIn signIn;
   private final SecondStepNotice notice;
   private final DueRows rows;
   private final Clock clock;
@@ -28,7 +27,6 @@ class SecondStepResetTick implements DueWork {
       SecondStepResetRepository repository,
       LinkLetters letters,
       SecondSteps steps,
-      SignIn signIn,
       SecondStepNotice notice,
       DueRows rows,
       Clock clock,
@@ -36,7 +34,6 @@ class SecondStepResetTick implements DueWork {
     this.repository = repository;
     this.letters = letters;
     this.steps = steps;
-    this.signIn = signIn;
     this.notice = notice;
     this.rows = rows;
     this.clock = clock;
@@ -80,7 +77,6 @@ class SecondStepResetTick implements DueWork {
     var told = letters.hasLeft(reset.account(), page(reset));
     if (repository.end(reset, told, clock.instant()) && told) {
       steps.reset(reset.account());
-      signIn.endSessions(reset.account());
       notice.resetByOperator(reset.account());
     }
   }

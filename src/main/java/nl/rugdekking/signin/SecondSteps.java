@@ -48,6 +48,7 @@ public class SecondSteps {
   private final AppRepository apps;
   private final RecoveryRepository recovery;
   private final PasskeyRepository passkeys;
+  private final Sessions sessions;
   private final TransactionTemplate transactions;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -56,11 +57,13 @@ public class SecondSteps {
       AppRepository apps,
       RecoveryRepository recovery,
       PasskeyRepository passkeys,
+      Sessions sessions,
       TransactionTemplate transactions,
       Clock clock) {
     this.apps = apps;
     this.recovery = recovery;
     this.passkeys = passkeys;
+    this.sessions = sessions;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -93,9 +96,14 @@ public class SecondSteps {
     return in(
         () -> {
           var pending = apps.pending(account).filter(app -> isRight(app, typed));
-          pending.ifPresent(app -> apps.confirm(account, app.id(), clock.instant()));
-          return pending.map(app -> newCodes(account));
+          return pending.map(app -> confirmed(account, app));
         });
+  }
+
+  private List<String> confirmed(UUID account, AppRepository.App app) {
+    apps.confirm(account, app.id(), clock.instant());
+    sessions.endAll(account);
+    return newCodes(account);
   }
 
   /** Whether this is a code of the app, or of the list for a lost telephone; each works once. */
@@ -123,7 +131,11 @@ public class SecondSteps {
 
   /** New codes for a lost telephone; the ones before no longer work. */
   public List<String> renewCodes(UUID account) {
-    return in(() -> newCodes(account));
+    return in(
+        () -> {
+          sessions.endAll(account);
+          return newCodes(account);
+        });
   }
 
   /** Codes for whoever has none yet; empty when some are left. */
@@ -165,6 +177,7 @@ public class SecondSteps {
           apps.removeAll(account);
           passkeys.removeAll(account);
           recovery.removeAll(account);
+          sessions.endAll(account);
           return account;
         });
   }

@@ -128,9 +128,10 @@ class Sessions implements SessionRepository<StoredSession> {
     var found =
         jdbc.sql(
                 """
-                select account_id, password_at, second_step_at, repeated_at, used_at,
-                  challenge_add, challenge_enter
-                from account_session where id_hash = :hash
+                select s.account_id, s.password_at, s.second_step_at, s.repeated_at, s.used_at,
+                  s.challenge_add, s.challenge_enter
+                from account_session s join account a on a.id = s.account_id
+                where s.id_hash = :hash and not a.disabled
                 """)
             .param("hash", hash(id))
             .query((row, number) -> session(id, row))
@@ -162,7 +163,11 @@ class Sessions implements SessionRepository<StoredSession> {
     jdbc.sql("delete from account_session where id_hash = :hash").param("hash", hash(id)).update();
   }
 
-  /** Ends every session of an account, here and on other devices. */
+  /**
+   * Ends every session of an account, here and on other devices. Called in the transaction that
+   * changes the login, the password or the second step: no session outlives what it rests on. The
+   * device that made the change goes on in a new session, which {@link SignIn} begins.
+   */
   void endAll(UUID account) {
     jdbc.sql("delete from account_session where account_id = :account")
         .param("account", account)

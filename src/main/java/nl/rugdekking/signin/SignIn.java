@@ -16,19 +16,12 @@ import org.springframework.stereotype.Service;
 public class SignIn {
 
   private final SecurityContextRepository contexts;
-  private final Sessions sessions;
   private final KnownDevices devices;
   private final SignInLog log;
   private final Clock clock;
 
-  SignIn(
-      SecurityContextRepository contexts,
-      Sessions sessions,
-      KnownDevices devices,
-      SignInLog log,
-      Clock clock) {
+  SignIn(SecurityContextRepository contexts, KnownDevices devices, SignInLog log, Clock clock) {
     this.contexts = contexts;
-    this.sessions = sessions;
     this.devices = devices;
     this.log = log;
     this.clock = clock;
@@ -59,11 +52,16 @@ public class SignIn {
     begin(before.withNewSecondStep(clock.instant()), request, response);
   }
 
-  /** Ends all sessions after the password was changed, and goes on in a new one. */
-  public void beginAnew(SignedIn before, HttpServletRequest request, HttpServletResponse response) {
-    endAll(before.account());
-    begin(before, request, response);
-    devices.remember(before.account(), request, response);
+  /** Goes on in a new session: the password was changed, which ended all others. */
+  public void goOnWithNewPassword(HttpServletRequest request, HttpServletResponse response) {
+    var signedIn = SignedIn.current().orElseThrow();
+    begin(signedIn, request, response);
+    devices.remember(signedIn.account(), request, response);
+  }
+
+  /** Goes on in a new session: the login or the second step was changed, which ended all others. */
+  public void goOn(HttpServletRequest request, HttpServletResponse response) {
+    begin(SignedIn.current().orElseThrow(), request, response);
   }
 
   private void begin(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
@@ -78,16 +76,6 @@ public class SignIn {
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     log.record(account, signedIn.secondStepAt() == null ? "sign-in" : "sign-in.both", account);
-  }
-
-  /** Ends every session of an account after its password was changed. */
-  public void endAll(UUID account) {
-    endSessions(account);
-    log.record(account, "password.changed", account);
-  }
-
-  public void endSessions(UUID account) {
-    sessions.endAll(account);
   }
 
   public void end(HttpServletRequest request) {

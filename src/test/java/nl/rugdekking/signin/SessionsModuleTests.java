@@ -130,10 +130,10 @@ class SessionsModuleTests {
 
   @Test
   void changingTheSecondStepAsksForItOnceMore() {
-    var visitor = withPassword(Persona.COORDINATOR);
     var account = accounts.find(login(Persona.COORDINATOR)).orElseThrow();
     var secret = steps.begin(account);
     assertThat(steps.confirm(account, secret.code(clock.instant()))).isPresent();
+    var visitor = withPassword(Persona.COORDINATOR);
     giveSecondStep(visitor, Persona.COORDINATOR);
     var manage = scene().path("/tweede-stap/beheer");
     assertThat(led(visitor.get(manage))).contains("/tweede-stap?terug=");

@@ -3,11 +3,13 @@ package nl.rugdekking.signin.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.signin.LoginChanges;
+import nl.rugdekking.signin.SignIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +31,12 @@ class LoginChangeController {
 
   private final LoginChanges changes;
   private final Accounts accounts;
+  private final SignIn signIn;
 
-  LoginChangeController(LoginChanges changes, Accounts accounts) {
+  LoginChangeController(LoginChanges changes, Accounts accounts, SignIn signIn) {
     this.changes = changes;
     this.accounts = accounts;
+    this.signIn = signIn;
   }
 
   @Endpoint(value = MEMBER, both = true, repeated = true)
@@ -74,11 +78,17 @@ class LoginChangeController {
 
   @Endpoint(value = MEMBER, both = true)
   @PostMapping("/{sleutel}")
-  String confirm(Viewer viewer, @PathVariable String sleutel, HttpServletResponse response) {
+  String confirm(
+      Viewer viewer,
+      @PathVariable String sleutel,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     var change = changes.find(sleutel, viewer.account());
-    return change.isPresent() && changes.confirm(change.get())
-        ? "redirect:/{organisatie}" + LoginChanges.PAGE
-        : gone(response);
+    if (change.isEmpty() || !changes.confirm(change.get())) {
+      return gone(response);
+    }
+    signIn.goOn(request, response);
+    return "redirect:/{organisatie}" + LoginChanges.PAGE;
   }
 
   private static String gone(HttpServletResponse response) {

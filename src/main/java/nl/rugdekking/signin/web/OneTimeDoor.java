@@ -40,11 +40,7 @@ class OneTimeDoor {
   boolean enter(
       String key, String password, HttpServletRequest request, HttpServletResponse response) {
     var account = links.choose(key, password);
-    account.ifPresent(
-        id -> {
-          signIn.endAll(id);
-          signIn.begin(id, request, response);
-        });
+    account.ifPresent(id -> signIn.begin(id, request, response));
     return account.isPresent();
   }
 }

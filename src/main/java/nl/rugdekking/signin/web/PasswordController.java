@@ -10,7 +10,6 @@ import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.signin.Accounts;
-import nl.rugdekking.signin.RequestSession;
 import nl.rugdekking.signin.SignIn;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,13 +26,11 @@ class PasswordController {
   private final Accounts accounts;
   private final SignIn signIn;
   private final RateLimits limits;
-  private final RequestSession session;
 
-  PasswordController(Accounts accounts, SignIn signIn, RateLimits limits, RequestSession session) {
+  PasswordController(Accounts accounts, SignIn signIn, RateLimits limits) {
     this.accounts = accounts;
     this.signIn = signIn;
     this.limits = limits;
-    this.session = session;
   }
 
   @Endpoint(MEMBER)
@@ -59,7 +56,7 @@ class PasswordController {
     if (errors.hasErrors()) {
       return "signin/password";
     }
-    signIn.beginAnew(session.signedIn(), request, response);
+    signIn.goOnWithNewPassword(request, response);
     return "redirect:/" + organisatie;
   }
 

@@ -97,12 +97,14 @@ class SecondStepDoor {
   }
 
   /** Not the last second step there is: then whoever knows the password would set up the next. */
-  void removeKey(Viewer viewer, UUID key) {
+  void removeKey(
+      Viewer viewer, UUID key, HttpServletRequest request, HttpServletResponse response) {
     if (steps.state(viewer.account()).isLast()) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "signin.second.key.last").againstRule();
     }
     if (keys.remove(viewer.account(), key)) {
       notice.changed(viewer, "second-step.passkey-removed");
+      signIn.goOn(request, response);
     }
   }
 
@@ -117,16 +119,16 @@ class SecondStepDoor {
     return codes;
   }
 
-  List<String> renewCodes(Viewer viewer) {
+  List<String> renewCodes(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
     var codes = steps.renewCodes(viewer.account());
     notice.changed(viewer, "second-step.codes-renewed");
+    signIn.goOn(request, response);
     return codes;
   }
 
   /** For somebody who lost everything: an administrator takes it away, and they get word. */
   void reset(Viewer administrator, UUID account) {
     steps.reset(account);
-    signIn.endSessions(account);
     notice.reset(administrator, account);
   }
 

@@ -3,6 +3,8 @@ package nl.rugdekking.signin.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
@@ -40,15 +42,24 @@ class SecondStepManageController {
 
   @Endpoint(value = MEMBER, both = true, repeated = true)
   @PostMapping("/sleutels/{passkey}/weg")
-  String remove(Viewer viewer, @PathVariable UUID passkey) {
-    door.removeKey(viewer, passkey);
+  String remove(
+      Viewer viewer,
+      @PathVariable UUID passkey,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    door.removeKey(viewer, passkey, request, response);
     return "redirect:/{organisatie}/tweede-stap/beheer";
   }
 
   @Endpoint(value = MEMBER, both = true, repeated = true)
   @PostMapping("/codes")
-  String renew(Viewer viewer, @PathVariable String organisatie, Model model) {
-    model.addAttribute("codes", door.renewCodes(viewer));
+  String renew(
+      Viewer viewer,
+      @PathVariable String organisatie,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    model.addAttribute("codes", door.renewCodes(viewer, request, response));
     model.addAttribute("back", "/" + organisatie);
     return "signin/second-codes";
   }
