@@ -46,13 +46,17 @@ public class RateLimits {
     /** Receipt codes of nobody's report, from one network. */
     RECEIPT_CODE("load.too-many"),
     /** Mails for a new password, asked for from one network. */
-    FORGOTTEN("load.too-many"),
+    FORGOTTEN("load.too-many.forgotten"),
     /** The same for one login, from a network that has used up the allowance above. */
-    FORGOTTEN_OF_LOGIN("load.too-many"),
+    FORGOTTEN_OF_LOGIN("load.too-many.forgotten"),
+    /** The same from one device that signed in with this login before. */
+    FORGOTTEN_OF_DEVICE("load.too-many.forgotten"),
     REPORT("load.too-many"),
     UPLOAD("load.too-many"),
     /** Drafts that an account begins. */
     DRAFT("load.too-many"),
+    /** Messages about a report, and answers to its questions, of one account. */
+    ADDITION("load.too-many.additions"),
     /** Reports at one organisation from one network, by people whose names we do not know. */
     NAMELESS("load.too-many"),
     /** Messages and answers to one report of theirs. */
@@ -73,7 +77,8 @@ public class RateLimits {
   private static final int NETWORK = 5;
   // Allowances for a day are larger than those for a quarter of an hour by this.
   private static final int DAY = 5;
-  // Once a network has used up its allowance, each login still has these in a day.
+  // Once a network has used up its allowance, each login still has these: passwords in a day, and
+  // mails in an hour. As long as a link opens, so whoever is refused has mails that open.
   private static final int LEFT_FOR_A_LOGIN = 3;
   private static final int KEPT_OF_EACH_KIND = 20_000;
   private static final Duration QUARTER = Duration.ofMinutes(15);
@@ -149,9 +154,10 @@ public class RateLimits {
       }
       case PASSWORD_OF_NETWORK, PASSWORD_OF_USED_UP_NETWORK, FORGOTTEN, ONE_TIME_LINK, ALARM_KEY ->
           bucket(NETWORK * signInsPerQuarter, QUARTER);
-      case PASSWORD_OF_LOGIN_AT_NETWORK, FORGOTTEN_OF_LOGIN ->
-          bucket(LEFT_FOR_A_LOGIN, Duration.ofDays(1));
-      case REPORT, UPLOAD, DRAFT, NAMELESS_ADDITION -> bucket(reportsPerHour, Duration.ofHours(1));
+      case PASSWORD_OF_LOGIN_AT_NETWORK -> bucket(LEFT_FOR_A_LOGIN, Duration.ofDays(1));
+      case FORGOTTEN_OF_LOGIN, FORGOTTEN_OF_DEVICE -> bucket(LEFT_FOR_A_LOGIN, Duration.ofHours(1));
+      case REPORT, UPLOAD, DRAFT, ADDITION, NAMELESS_ADDITION ->
+          bucket(reportsPerHour, Duration.ofHours(1));
       case NAMELESS_UPLOAD_OF_ALL ->
           bucket(NETWORK * NETWORK * reportsPerHour, Duration.ofHours(1));
       case NAMELESS, NAMELESS_UPLOAD, RECEIPT_CODE ->

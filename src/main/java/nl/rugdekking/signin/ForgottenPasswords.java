@@ -1,16 +1,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.load.Network;
+import nl.rugdekking.load.RateLimits;
+import nl.rugdekking.load.RateLimits.Kind;
+import nl.rugdekking.load.Turns;
+import nl.rugdekking.web.PlainSentenceException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sends the way to a new password to whoever forgot theirs. */
+/**
+ * Sends the way to a new password to whoever forgot theirs. The letter is made after the answer, so
+ * that the answer comes as soon for a login that does not exist; what is counted and refused does
+ * not depend on that either. A device that signed in with the login before has an allowance and
+ * turns of its own, which strangers cannot use up.
+ */
 @Service
-public class ForgottenPasswords {
+public class ForgottenPasswords implements DisposableBean {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ForgottenPasswords.class);
   private static final Duration LIFE = Duration.ofHours(1);
+  private static final int THREADS = 2;
+  private static final int WAITING_OF_ONE = 16;
+  private static final int WAITING = 64;
+  private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
   /** Somebody else can ask for mails to a login: not more than these in an hour. */
   static final int MOST_IN_AN_HOUR = 3;
@@ -19,20 +43,85 @@ public class ForgottenPasswords {
   private final LinkLetters letters;
   private final TransactionTemplate transactions;
   private final Clock clock;
+  private final RateLimits limits;
+  private final KnownDevices devices;
+  private final Turns ofStrangers = new Turns(WAITING_OF_ONE, WAITING);
+  private final Turns ofDevices = new Turns(1, WAITING);
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(
+          THREADS, Thread.ofPlatform().daemon().name("forgotten-", 0).factory());
 
   ForgottenPasswords(
       OneTimeLinkRepository repository,
       LinkLetters letters,
       TransactionTemplate transactions,
-      Clock clock) {
+      Clock clock,
+      RateLimits limits,
+      KnownDevices devices) {
     this.repository = repository;
     this.letters = letters;
     this.transactions = transactions;
     this.clock = clock;
+    this.limits = limits;
+    this.devices = devices;
+  }
+
+  /**
+   * Counts that somebody asked, and sends the letter later.
+   *
+   * @throws PlainSentenceException status 429 when too many were asked for, 503 when too many are
+   *     being made
+   */
+  public void ask(String login, HttpServletRequest request) {
+    var name = Accounts.normalised(login);
+    var device = devices.find(name, request);
+    if (device.isPresent()) {
+      later(
+          name,
+          ofDevices,
+          device.get(),
+          () -> limits.take(Kind.FORGOTTEN_OF_DEVICE, name + " " + device.get()));
+    } else {
+      var network = Tenancy.current().value() + " " + Network.of(request);
+      later(name, ofStrangers, network, () -> count(name, network));
+    }
+  }
+
+  private void count(String login, String network) {
+    if (limits.isAllowed(Kind.FORGOTTEN, network)) {
+      limits.take(Kind.FORGOTTEN, network);
+    } else {
+      limits.take(Kind.FORGOTTEN_OF_LOGIN, network + " " + login);
+    }
+  }
+
+  // Whoever finds no turn has used up nothing, and may ask again.
+  private void later(String login, Turns turns, String asker, Runnable count) {
+    if (!turns.enter(asker)) {
+      throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "signin.forgotten.busy")
+          .retryAfter(TRY_AGAIN);
+    }
+    try {
+      count.run();
+    } catch (PlainSentenceException e) {
+      turns.leave(asker);
+      throw e;
+    }
+    var organisation = Tenancy.current();
+    threads.execute(
+        () -> {
+          try {
+            Tenancy.run(organisation, () -> send(login));
+          } catch (RuntimeException e) {
+            LOG.error("A link for a new password could not be made", e);
+          } finally {
+            turns.leave(asker);
+          }
+        });
   }
 
   /** Sends the way to a new password, if somebody here has this login; says nothing of it. */
-  public void forgotten(String login) {
+  void send(String login) {
     var since = clock.instant().minus(Duration.ofHours(1));
     transactions.executeWithoutResult(
         status ->
@@ -40,5 +129,14 @@ public class ForgottenPasswords {
                 .owner(Accounts.normalised(login))
                 .filter(owner -> repository.madeSince(owner.person(), since) < MOST_IN_AN_HOUR)
                 .ifPresent(owner -> letters.send(owner, "password", LIFE)));
+  }
+
+  /** Makes the letters that were asked for before the application stops. */
+  @Override
+  public void destroy() throws InterruptedException {
+    threads.shutdown();
+    if (!threads.awaitTermination(TRY_AGAIN.toSeconds(), TimeUnit.SECONDS)) {
+      LOG.warn("Some links for a new password were not made: they must be asked for again");
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,8 +25,9 @@ import org.springframework.web.util.WebUtils;
 /**
  * Devices that signed in with an account before: a stranger who guesses at its password does not
  * use up what they may try. A device knows itself by a cookie that goes to the page to sign in and
- * nowhere else, above all not to the pages without a name. The cookie does not tell whose it is; it
- * is bound to the account and its password, so a new password ends it. Nothing is stored.
+ * to the one that asks for a new password, and nowhere else, above all not to the pages without a
+ * name. The cookie does not tell whose it is; it is bound to the account and its password, so a new
+ * password ends it. Nothing is stored.
  */
 @Component
 class KnownDevices {
@@ -79,15 +81,17 @@ class KnownDevices {
     var stored = new AccountRepository.Stored(account, password, false);
     var device = cookie(request).flatMap(value -> device(value, stored)).orElseGet(this::newDevice);
     var seal = hashes.current(PURPOSE, content(account, device, today(), password));
-    var cookie =
-        ResponseCookie.from(COOKIE, device + "." + today() + "." + text(seal))
-            .path("/" + organisation(request) + "/aanmelden")
-            .maxAge(LIFE)
-            .httpOnly(true)
-            .secure(isSecure)
-            .sameSite("Strict")
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    for (var page : List.of("/aanmelden", "/wachtwoord-vergeten")) {
+      var cookie =
+          ResponseCookie.from(COOKIE, device + "." + today() + "." + text(seal))
+              .path("/" + organisation(request) + page)
+              .maxAge(LIFE)
+              .httpOnly(true)
+              .secure(isSecure)
+              .sameSite("Strict")
+              .build();
+      response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
   }
 
   private static Optional<String> cookie(HttpServletRequest request) {

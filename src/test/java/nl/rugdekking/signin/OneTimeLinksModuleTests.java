@@ -175,7 +175,7 @@ class OneTimeLinksModuleTests {
   void nobodyCanFillAMailboxOfSomebodyElse() {
     addMember("druk", FIRST);
     for (int i = 0; i < ForgottenPasswords.MOST_IN_AN_HOUR + 2; i++) {
-      Tenancy.run(town, () -> passwords.forgotten(login("druk")));
+      Tenancy.run(town, () -> passwords.send(login("druk")));
     }
     assertThat(count("select count(*) from access_link where organisation_id = '" + town() + "'"))
         .isEqualTo(ForgottenPasswords.MOST_IN_AN_HOUR);
