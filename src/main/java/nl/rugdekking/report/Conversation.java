@@ -16,6 +16,7 @@ import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.NamelessTime;
+import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Said;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +41,21 @@ public class Conversation {
   private final MessageBell bell;
   private final Audit audit;
   private final Clock clock;
+  private final RateLimits limits;
 
   Conversation(
       ReportRepository reports,
       MessageRepository messages,
       MessageBell bell,
       Audit audit,
-      Clock clock) {
+      Clock clock,
+      RateLimits limits) {
     this.reports = reports;
     this.messages = messages;
     this.bell = bell;
     this.audit = audit;
     this.clock = clock;
+    this.limits = limits;
   }
 
   /**
@@ -78,6 +82,7 @@ public class Conversation {
   /** Whoever handles it writes to the reporter. Sent twice is one message. */
   @Transactional
   public void write(CaseAccess access, UUID id, Said said) {
+    count(access.viewer());
     var report = readable(access, id);
     var by = access.viewer().person();
     if (messages.add(report, new Message(now(report), false, by, null), said)) {
@@ -91,6 +96,7 @@ public class Conversation {
   /** The reporter writes to whoever handles it. Sent twice is one message. */
   @Transactional
   public void write(Viewer reporter, UUID id, Said said) {
+    count(reporter);
     var report = own(reporter, id);
     if (messages.add(report, new Message(now(report), true, null, null), said)) {
       record(report, reporter.person(), "report.message-received", Purpose.INSIGHT);
@@ -104,6 +110,11 @@ public class Conversation {
       record(report, null, "report.message-received", Purpose.INSIGHT);
       bell.ringHandlers(report);
     }
+  }
+
+  // Each message is a letter to somebody.
+  private void count(Viewer writer) {
+    limits.take(RateLimits.Kind.ADDITION, writer.account().toString());
   }
 
   private Report readable(CaseAccess access, UUID id) {

@@ -12,6 +12,7 @@ import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.evidence.Upload;
+import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.report.ChangedAnswerException;
 import nl.rugdekking.report.FilesBeforeRows;
 import nl.rugdekking.report.RefusedFilesException;
@@ -26,18 +27,21 @@ public class MoreTelling {
   private final AnswerSaving saving;
   private final FilesBeforeRows intake;
   private final Access access;
+  private final RateLimits limits;
 
   MoreTelling(
       Tellers tellers,
       AnswerRepository answers,
       AnswerSaving saving,
       FilesBeforeRows intake,
-      Access access) {
+      Access access,
+      RateLimits limits) {
     this.tellers = tellers;
     this.answers = answers;
     this.saving = saving;
     this.intake = intake;
     this.access = access;
+    this.limits = limits;
   }
 
   /**
@@ -64,6 +68,7 @@ public class MoreTelling {
    * @throws ChangedAnswerException when it was changed since the page was made
    */
   public void save(Viewer viewer, UUID id, MoreTold told, List<Upload> uploads) {
+    count(viewer, told);
     intake.admit(viewer, uploads);
     var report = intake.in(() -> tellers.reporter(viewer, id)).report();
     if (report == null) {
@@ -80,7 +85,15 @@ public class MoreTelling {
 
   /** As {@link #save(Viewer, UUID, MoreTold, List)}. */
   public void save(CaseAccess entered, MoreTold told) {
+    count(entered.viewer(), told);
     intake.in(() -> saving.keep(tellers.affected(entered), told));
+  }
+
+  // Each answer may be a letter to somebody. Danger is never refused.
+  private void count(Viewer viewer, MoreTold told) {
+    if (!told.isDangerNow()) {
+      limits.take(RateLimits.Kind.ADDITION, viewer.account().toString());
+    }
   }
 
   public List<MoreSheet.Step> steps(Teller teller) {
