@@ -2,7 +2,7 @@
 /**
  * Finding cases: lists with filters and saved views, search in what was told, and counts for the
  * overview. Everything is found among what the viewer may open. May know subjects, the register and
- * what lies below them, and how to draw.
+ * what lies below them, how to draw, and how many may search at once.
  */
 @NullMarked
 @ApplicationModule(
@@ -11,6 +11,7 @@
       "audit",
       "database",
       "figures",
+      "load",
       "organisation",
       "promise",
       "register",

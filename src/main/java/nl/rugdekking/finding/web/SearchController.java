@@ -4,9 +4,15 @@ package nl.rugdekking.finding.web;
 import static nl.rugdekking.access.Endpoint.Gate.MEMBER;
 
 import jakarta.validation.Valid;
+import java.time.Duration;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.finding.CaseQuestion;
 import nl.rugdekking.finding.CaseSearch;
+import nl.rugdekking.load.Turns;
+import nl.rugdekking.web.PlainSentenceException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -19,11 +25,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SearchController {
 
   private static final String PATH = "/{organisatie}/incidenten/zoeken";
+  // A search may take seconds, and holds a connection all the time.
+  private static final int OF_ONE = 2;
+  private static final int CONNECTIONS_FOR_EACH = 4;
+  private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
   private final CaseSearch search;
   private final SearchPage page;
+  private final Turns turns;
 
-  SearchController(CaseSearch search, SearchPage page) {
+  SearchController(
+      CaseSearch search,
+      SearchPage page,
+      @Value("${rugdekking.pool.maximum-pool-size}") int connections) {
+    this.turns = new Turns(OF_ONE, Math.max(OF_ONE, connections / CONNECTIONS_FOR_EACH));
     this.search = search;
     this.page = page;
   }
@@ -50,6 +65,20 @@ class SearchController {
     if (errors.hasErrors()) {
       return page.ask(model);
     }
-    return page.show(search.search(viewer, question, ListForm.place(form.after())), form, model);
+    return page.show(inTurn(viewer, question, form), form, model);
+  }
+
+  // Refused before the transaction of the search takes a connection.
+  private CaseSearch.Found inTurn(Viewer viewer, CaseQuestion question, SearchForm form) {
+    var asker = viewer.account().toString();
+    if (!turns.enter(asker)) {
+      throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "finding.search.busy")
+          .retryAfter(TRY_AGAIN);
+    }
+    try {
+      return search.search(viewer, question, ListForm.place(form.after()));
+    } finally {
+      turns.leave(asker);
+    }
   }
 }
