@@ -39,28 +39,32 @@ final class KeyStoreBond {
   }
 
   /**
-   * The key store of this database. One is made where there is none and nothing was sealed yet.
+   * The key store of this database. One is made where the database used none before.
    *
    * @throws KeyStoreException when it is not there, is another's or lacks keys that are used
    */
   Strongroom open() {
     var directory = Strongroom.directory(settings);
     boolean used = tables.isUsed();
-    if (used && !Strongroom.isKeyStore(directory)) {
+    var known = known();
+    if ((used || known.store() != null) && !Strongroom.isKeyStore(directory)) {
       throw new KeyStoreException(
-          "There is no key store in %s, but the database has texts that were sealed with one. %s"
+          "There is no key store in %s, but the database has used one before. %s"
               .formatted(directory, REMEDY));
     }
     var strongroom = Strongroom.open(settings);
     try {
-      var known = known();
-      requireOurs(strongroom, known, used);
+      requireUnclaimed(strongroom, known.database());
+      if (known.store() != null && !known.store().equals(strongroom.id())) {
+        throw another(strongroom);
+      }
       if (used) {
         adoptEarlier(strongroom, known);
         destroyAgain(strongroom);
         requireAllKeys(strongroom);
       }
-      bind(strongroom, known);
+      claim(strongroom);
+      serve(strongroom, known);
       return strongroom;
     } catch (RuntimeException e) {
       strongroom.close();
@@ -68,13 +72,24 @@ final class KeyStoreBond {
     }
   }
 
-  private void requireOurs(Strongroom strongroom, Known known, boolean used) {
-    requireUnclaimed(strongroom, known.database());
-    if (used && known.store() != null && !known.store().equals(strongroom.id())) {
-      throw new KeyStoreException(
-          "The key store in %s is not the one that the database uses. %s"
-              .formatted(strongroom.path(), REMEDY));
+  /**
+   * Makes this key store the one of the database. That is one statement, so that of several nodes
+   * that start at once, each with a key store of its own, only the first is let in.
+   */
+  private void claim(Strongroom strongroom) {
+    var claimed =
+        jdbc.sql("update key_store set store_id = :store where coalesce(store_id, :store) = :store")
+            .param("store", strongroom.id())
+            .update();
+    if (claimed == 0) {
+      throw another(strongroom);
     }
+  }
+
+  private static KeyStoreException another(Strongroom strongroom) {
+    return new KeyStoreException(
+        "The key store in %s is not the one that the database uses. %s"
+            .formatted(strongroom.path(), REMEDY));
   }
 
   private static void requireUnclaimed(Strongroom strongroom, UUID database) {
@@ -167,7 +182,8 @@ final class KeyStoreBond {
       while (hashes.versions().getFirst() < newest) {
         hashes.rotate();
       }
-      bind(strongroom, known());
+      serve(strongroom, known());
+      jdbc.sql("update key_store set store_id = ?").param(strongroom.id()).update();
     }
   }
 
@@ -196,12 +212,9 @@ final class KeyStoreBond {
         .optional();
   }
 
-  private void bind(Strongroom strongroom, Known known) {
+  private static void serve(Strongroom strongroom, Known known) {
     if (strongroom.database().isEmpty()) {
       strongroom.serve(known.database());
     }
-    jdbc.sql("update key_store set store_id = :store where store_id is distinct from :store")
-        .param("store", strongroom.id())
-        .update();
   }
 }

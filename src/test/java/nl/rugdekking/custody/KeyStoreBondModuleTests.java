@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.EmbeddedServer;
 import nl.rugdekking.database.SharedPrograms;
@@ -89,10 +92,55 @@ class KeyStoreBondModuleTests {
   }
 
   @Test
-  void startsInADirectoryOfItsOwnBeforeAnythingWasSealed() {
+  void refusesAnotherKeyStoreAlsoBeforeAnythingWasSealed() {
     open().close();
-    try (var strongroom = open(directory.resolve("other"))) {
-      assertThat(strongroom.database()).isPresent();
+
+    assertRefused(directory.resolve("nothing"), "There is no key store in");
+    assertThat(directory.resolve("nothing")).doesNotExist();
+    Strongroom.open(directory.resolve("foreign")).close();
+    assertRefused(directory.resolve("foreign"), "is not the one that the database uses");
+    open().close();
+  }
+
+  @Test
+  void newKeysLetsSomebodyChooseAnotherDirectoryBeforeAnythingWasSealed() {
+    open().close();
+    var other = directory.resolve("other");
+    assertThat(newKeys(0, other, "", "--give-up", "0")).contains("0 keys are given up");
+
+    open(other).close();
+    assertRefused(keys(), "is not the one that the database uses");
+  }
+
+  @Test
+  void ofTwoNodesThatStartAtOnceWithTheirOwnKeysOneIsRefused() throws Exception {
+    for (int round = 0; round < 3; round++) {
+      empty();
+      var starts = new CyclicBarrier(2);
+      var opened = new ArrayList<String>();
+      try (var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+        var found = new ArrayList<Future<String>>();
+        for (var node : List.of("first", "second")) {
+          var keys = directory.resolve(node + round);
+          found.add(nodes.submit(() -> outcome(starts, keys)));
+        }
+        for (var one : found) {
+          opened.add(one.get());
+        }
+      }
+      assertThat(opened).as("round " + round).containsOnlyOnce("opened");
+      assertThat(opened).anyMatch(told -> told.contains("is not the one that the database uses"));
+    }
+  }
+
+  private static String outcome(CyclicBarrier starts, Path keys) throws Exception {
+    Strongroom.open(keys).close();
+    starts.await();
+    try {
+      open(keys).close();
+      return "opened";
+    } catch (KeyStoreException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 
