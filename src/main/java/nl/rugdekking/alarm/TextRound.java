@@ -93,7 +93,12 @@ class TextRound implements DueWork {
     while (!due.isEmpty()) {
       waking
           .rows()
-          .each(AlarmTexts.KIND, AlarmTexts.TABLE, due, Function.identity(), this::leaseAndBring);
+          .eachOf(
+              AlarmTexts.KIND,
+              AlarmTexts.TABLE,
+              DueRows.Batch.of(due, AT_ONCE),
+              Function.identity(),
+              this::leaseAndBring);
       due = due();
     }
     texts.next(setAside()).ifPresent(next -> waking.due().wake(AlarmTexts.KIND, next));

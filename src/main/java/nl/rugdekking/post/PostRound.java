@@ -88,10 +88,10 @@ class PostRound implements DueWork {
   private List<Leased> lease() {
     var now = clock.instant();
     var leased = new ArrayList<Leased>();
-    rows.together(
+    rows.togetherOf(
         Post.KIND,
         Outbox.TABLE,
-        outbox.due(BATCH, now, setAside()),
+        DueRows.Batch.of(outbox.due(BATCH, now, setAside()), BATCH),
         Function.identity(),
         some -> leased.addAll(outbox.lease(some, now, LEASE)));
     return leased;
@@ -174,17 +174,17 @@ class PostRound implements DueWork {
 
   private void note(Collection<Leased> letters, Delivery delivery) {
     if (delivery == Delivery.SENT) {
-      rows.together(
+      rows.togetherOf(
           Post.KIND,
           Outbox.TABLE + ".sent_at",
-          letters.stream().map(Leased::id).toList(),
+          DueRows.Batch.some(letters.stream().map(Leased::id).toList()),
           Function.identity(),
           some -> outbox.sent(some, clock.instant()));
     } else {
-      rows.each(
+      rows.eachOf(
           Post.KIND,
           Outbox.TABLE + ".problem",
-          letters,
+          DueRows.Batch.some(letters),
           Leased::id,
           letter -> note(letter, delivery));
     }

@@ -26,7 +26,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueRows {
 
+  /**
+   * Rows that are due.
+   *
+   * @param all false when others may be due too, of which nothing is known now
+   */
+  public record Batch<T>(Collection<T> rows, boolean all) {
+
+    /** All that are due. */
+    public static <T> Batch<T> all(Collection<T> rows) {
+      return new Batch<>(rows, true);
+    }
+
+    /** What a query found that takes so many at most: fewer than those are all. */
+    public static <T> Batch<T> of(Collection<T> rows, int most) {
+      return new Batch<>(rows, rows.size() < most);
+    }
+
+    /** Some of them, however few. */
+    public static <T> Batch<T> some(Collection<T> rows) {
+      return new Batch<>(rows, false);
+    }
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(DueRows.class);
+
+  // Longer than any row waits until it is tried again: by now it would have been among some batch.
+  private static final Duration SURELY_GONE = Duration.ofDays(1);
 
   private final SetAsideRepository setAside;
   private final Due due;
@@ -47,40 +73,60 @@ public class DueRows {
    * @param kind the kind of work, which is woken when a row is to be tried again
    * @param table where the rows stand, with the column that makes them due where it has two of
    *     those
-   * @param rows all that are due; one that was set aside earlier and is no longer among these is
+   * @param batch the rows; one that was set aside earlier and is not among all that are due is
    *     forgotten
    */
+  public <T> void eachOf(
+      String kind,
+      String table,
+      Batch<T> batch,
+      Function<? super T, UUID> id,
+      Consumer<? super T> work) {
+    var place = new Place(kind, table);
+    var earlier = setAside.list(place);
+    forgetOthers(place, earlier, batch, id);
+    for (var row : ready(batch.rows(), id, earlier)) {
+      divide(List.of(row), id, one -> work.accept(one.getFirst()), place, earlier);
+    }
+  }
+
+  /** Does the work for each row by itself, where these are all that are due. */
   public <T> void each(
       String kind,
       String table,
       Collection<T> rows,
       Function<? super T, UUID> id,
       Consumer<? super T> work) {
-    var place = new Place(kind, table);
-    var earlier = setAside.list(place);
-    forgetOthers(place, earlier, rows.stream().map(id).collect(Collectors.toSet()));
-    for (var row : ready(rows, id, earlier)) {
-      divide(List.of(row), id, one -> work.accept(one.getFirst()), place, earlier);
-    }
+    eachOf(kind, table, Batch.all(rows), id, work);
   }
 
   /**
    * Does the work for all rows together, in one transaction of the work. When that fails, it is
    * done for each half by itself, down to the row that fails.
    */
+  public <T> void togetherOf(
+      String kind,
+      String table,
+      Batch<T> batch,
+      Function<? super T, UUID> id,
+      Consumer<? super List<T>> work) {
+    var place = new Place(kind, table);
+    var earlier = setAside.list(place);
+    forgetOthers(place, earlier, batch, id);
+    var ready = ready(batch.rows(), id, earlier);
+    if (!ready.isEmpty()) {
+      divide(ready, id, work, place, earlier);
+    }
+  }
+
+  /** Does the work for all rows together, where these are all that are due. */
   public <T> void together(
       String kind,
       String table,
       Collection<T> rows,
       Function<? super T, UUID> id,
       Consumer<? super List<T>> work) {
-    var place = new Place(kind, table);
-    var earlier = setAside.list(place);
-    forgetOthers(place, earlier, rows.stream().map(id).collect(Collectors.toSet()));
-    var ready = ready(rows, id, earlier);
-    if (!ready.isEmpty()) {
-      divide(ready, id, work, place, earlier);
-    }
+    togetherOf(kind, table, Batch.all(rows), id, work);
   }
 
   /** Somebody asked for this work once more: however often it failed, it is not to wait. */
@@ -110,11 +156,13 @@ public class DueRows {
   }
 
   // Somebody mended it another way, or it was destroyed.
-  private void forgetOthers(Place place, Map<UUID, SetAside> earlier, Set<UUID> rows) {
-    var now = clock.instant();
+  private <T> void forgetOthers(
+      Place place, Map<UUID, SetAside> earlier, Batch<T> batch, Function<? super T, UUID> id) {
+    var rows = batch.rows().stream().map(id).collect(Collectors.toSet());
+    var over = batch.all() ? clock.instant() : clock.instant().minus(SURELY_GONE);
     var gone =
         earlier.values().stream()
-            .filter(row -> !row.nextAt().isAfter(now) && !rows.contains(row.row()))
+            .filter(row -> !row.nextAt().isAfter(over) && !rows.contains(row.row()))
             .map(SetAside::row)
             .toList();
     if (!gone.isEmpty()) {

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.tick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import nl.rugdekking.MovedClock;
+import nl.rugdekking.TestGround;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.tick.SetAsideRepository.Place;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A row that fails keeps its attempts, however many other rows there are. */
+@ApplicationModuleTest(
+    mode = BootstrapMode.DIRECT_DEPENDENCIES,
+    verifyAutomatically = false,
+    extraIncludes = "database")
+@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
+@ContextConfiguration(initializers = TestGround.class)
+class DueRowsModuleTests {
+
+  private static final int MOST = 2;
+  private static final String TABLE = "letter";
+
+  @Autowired SetAsideRepository setAside;
+  @Autowired Due due;
+  @Autowired ObjectProvider<DueWork> works;
+  @Autowired JdbcClient jdbc;
+
+  private final MovedClock clock = new MovedClock(Instant.parse("2026-11-24T12:00:00Z"));
+  private final OrganisationId organisation = new OrganisationId(UUID.randomUUID());
+  private final String kind = "test-" + UUID.randomUUID();
+  private final UUID broken = UUID.randomUUID();
+  private final UUID first = UUID.randomUUID();
+  private final UUID second = UUID.randomUUID();
+
+  private void work(DueRows.Batch<UUID> batch) {
+    var rows = new DueRows(setAside, due, works, clock);
+    Tenancy.run(
+        organisation,
+        () ->
+            rows.eachOf(
+                kind,
+                TABLE,
+                batch,
+                Function.identity(),
+                row -> {
+                  if (row.equals(broken)) {
+                    throw new IllegalStateException("broken");
+                  }
+                }));
+  }
+
+  private int attempts() {
+    var found = Tenancy.in(organisation, () -> setAside.list(new Place(kind, TABLE)).get(broken));
+    return found == null ? 0 : found.attempts();
+  }
+
+  @Test
+  void aRowOutsideTheBatchKeepsItsAttempts() {
+    work(DueRows.Batch.of(List.of(broken, first), MOST));
+    clock.move(Duration.ofMinutes(1));
+    work(DueRows.Batch.of(List.of(first, second), MOST));
+    assertThat(attempts()).isEqualTo(1);
+    work(DueRows.Batch.of(List.of(broken), MOST));
+    assertThat(attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatWasMendedAnotherWayIsForgotten() {
+    work(DueRows.Batch.of(List.of(broken, first), MOST));
+    clock.move(Duration.ofMinutes(1));
+    work(DueRows.Batch.of(List.of(first), MOST));
+    assertThat(attempts()).as("these were all that are due").isZero();
+  }
+
+  @Test
+  void whereTheRowsAreNeverAllItIsForgottenAfterADay() {
+    work(DueRows.Batch.some(List.of(broken)));
+    clock.move(Duration.ofHours(1));
+    work(DueRows.Batch.some(List.of(first)));
+    assertThat(attempts()).isEqualTo(1);
+    clock.move(Duration.ofDays(1));
+    work(DueRows.Batch.some(List.of(first)));
+    assertThat(attempts()).isZero();
+  }
+}
