@@ -14,6 +14,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ final class KeyFolder {
    */
   private static final ConcurrentHashMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
   private final Path path;
   private final ReentrantLock lock;
 
@@ -49,15 +53,35 @@ final class KeyFolder {
     this.lock = LOCKS.computeIfAbsent(path.toRealPath(), _ -> new ReentrantLock());
   }
 
-  /** Makes the directory when it is not there, and takes other users' rights on it away. */
+  /**
+   * Makes the directory when it is not there. Takes other users' rights on it away when it is empty
+   * or has keys, and never when there is something else in it.
+   */
   static KeyFolder prepare(Path path) throws IOException {
     requireOwner(path);
+    if (!Strongroom.isKeyStore(path) && !isEmpty(path)) {
+      requireClosed(path);
+    }
     makePrivateDirectory(path);
     var folder = new KeyFolder(path);
     for (var kind : KeyKind.values()) {
       makePrivateDirectory(folder.of(kind));
     }
     return folder;
+  }
+
+  /** Closing a directory that others use would take it from them. */
+  static void requireClosed(Path directory) throws IOException {
+    if (Files.isDirectory(directory)
+        && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(directory))) {
+      throw new KeyStoreException(
+          "Others may look into %1$s: name a directory of its own, or run chmod 700 %1$s when nobody else needs it."
+              .formatted(directory));
+    }
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    return !Files.isDirectory(directory) || list(directory, "*").isEmpty();
   }
 
   /** What root writes here, the application of another account could no longer read. */
@@ -158,10 +182,9 @@ final class KeyFolder {
   }
 
   static void makePrivateDirectory(Path directory) throws IOException {
-    var ownerOnly = PosixFilePermissions.fromString("rwx------");
-    Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(ownerOnly));
-    if (!Files.getPosixFilePermissions(directory).equals(ownerOnly)) {
-      Files.setPosixFilePermissions(directory, ownerOnly);
+    Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    if (!Files.getPosixFilePermissions(directory).equals(OWNER_ONLY)) {
+      Files.setPosixFilePermissions(directory, OWNER_ONLY);
     }
   }
 

@@ -78,16 +78,22 @@ final class KeyStoreBackup {
     if (copies.toAbsolutePath().normalize().startsWith(keyStore.toAbsolutePath().normalize())) {
       throw new KeyStoreException("A copy of the key store must not lie inside it.");
     }
-    makeCopies();
+    makeCopies(recipient);
     var name = PREFIX + STAMP.format(clock.instant()) + (recipient == null ? "" : ENCRYPTED);
     var copy = copies.resolve(name);
     new CopyPlace(copy, recipient).fill(target -> copyWhileInUse(keyStore, target));
     return copy;
   }
 
-  private void makeCopies() {
+  /** A directory that is there stays as it is; an encrypted copy may lie where others look. */
+  private void makeCopies(@Nullable Recipient recipient) {
     try {
-      KeyFolder.makePrivateDirectory(copies);
+      if (recipient == null) {
+        KeyFolder.requireClosed(copies);
+      }
+      if (!Files.isDirectory(copies)) {
+        KeyFolder.makePrivateDirectory(copies);
+      }
     } catch (IOException e) {
       throw new KeyStoreException(
           "The directory %s cannot be made or made private: name one that is this account's own."

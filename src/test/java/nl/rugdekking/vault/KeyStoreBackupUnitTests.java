@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +117,47 @@ class KeyStoreBackupUnitTests {
     assertThatThrownBy(() -> KeyStoreBackup.restore(copies, elsewhere.resolve("keys")))
         .isInstanceOf(KeyStoreException.class)
         .hasMessageContaining("is not a copy");
+  }
+
+  @Test
+  void aDirectoryThatOthersMayLookIntoIsRefusedAndStaysAsItIs() throws IOException {
+    newKey();
+    var shared = Files.createDirectory(elsewhere.resolve("shared"));
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
+    var backup = new KeyStoreBackup(shared, Duration.ofDays(7), Clock.systemUTC());
+
+    assertThatThrownBy(() -> backup.copy(directory, null))
+        .isInstanceOf(KeyStoreException.class)
+        .hasMessageContaining("Others may look into " + shared)
+        .hasMessageNotContaining("\n");
+
+    assertThat(mode(shared)).isEqualTo("rwxr-xr-x");
+    assertThat(KeyFolder.list(shared, "*")).isEmpty();
+  }
+
+  @Test
+  void aDirectoryThatIsNotThereIsMadePrivate() throws IOException {
+    newKey();
+    var own = elsewhere.resolve("far/own");
+    new KeyStoreBackup(own, Duration.ofDays(7), Clock.systemUTC()).copy(directory, null);
+    assertThat(mode(own)).isEqualTo("rwx------");
+  }
+
+  @Test
+  void aKeyStoreIsNotMadeInADirectoryWithFilesOfOthers() throws IOException {
+    var shared = Files.createDirectory(elsewhere.resolve("shared"));
+    Files.writeString(shared.resolve("of-somebody-else"), "x");
+    Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+    assertThatThrownBy(() -> Strongroom.open(shared))
+        .isInstanceOf(KeyStoreException.class)
+        .hasMessageContaining("Others may look into " + shared);
+
+    assertThat(mode(shared)).isEqualTo("rwxr-xr-x");
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test
