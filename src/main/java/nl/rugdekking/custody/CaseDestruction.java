@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.custody;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +21,7 @@ import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Writes;
+import nl.rugdekking.evidence.EvidenceFiles;
 import nl.rugdekking.finding.FindingContents;
 import nl.rugdekking.history.HistoryContents;
 import nl.rugdekking.promise.PromiseContents;
@@ -140,7 +138,7 @@ final class CaseDestruction {
   int destroy(Chosen chosen, Decision decision) {
     var found = transactions.in(chosen.organisation(), () -> record(chosen, decision));
     strongroom.destroy(found.keys());
-    found.files().forEach(this::delete);
+    found.files().forEach(file -> EvidenceFiles.delete(data, chosen.organisation(), file));
     // What was being written at that moment, under a key of its own.
     strongroom.destroy(transactions.in(chosen.organisation(), () -> keys(chosen)));
     transactions.in(chosen.organisation(), () -> end(chosen));
@@ -174,6 +172,7 @@ final class CaseDestruction {
       prove(chosen, i, decision, keys.size(), now);
     }
     requireNobodyElses(chosen, all.keys());
+    all.files().forEach(file -> EvidenceFiles.mark(data, chosen.organisation(), file));
     ended.add(all.keys());
     return all;
   }
@@ -239,13 +238,5 @@ final class CaseDestruction {
 
   private CaseRows rows(Chosen chosen, UUID incident) {
     return new CaseRows(jdbc, chosen.organisation().value(), incident, clock.instant());
-  }
-
-  private void delete(String file) {
-    try {
-      Files.deleteIfExists(data.resolve(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

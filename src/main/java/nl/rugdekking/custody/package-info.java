@@ -14,6 +14,7 @@
       "register",
       "finding",
       "subject",
+      "evidence",
       "report",
       "response",
       "alarm",

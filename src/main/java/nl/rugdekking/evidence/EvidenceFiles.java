@@ -14,10 +14,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +34,10 @@ import org.springframework.stereotype.Component;
 public class EvidenceFiles {
 
   static final String PENDING = "pending";
+
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceFiles.class);
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   // Five times the room below which we no longer call ourselves ready: several people may send
   // files at the same moment, and the database and the words of a report need room too.
@@ -116,7 +124,7 @@ public class EvidenceFiles {
       try (var files = Files.newDirectoryStream(marks)) {
         for (var mark : files) {
           if (isOlder(mark, before)) {
-            found.add(UUID.fromString(String.valueOf(mark.getFileName())));
+            idIn(mark).ifPresent(found::add);
           }
         }
       } catch (IOException e) {
@@ -141,14 +149,23 @@ public class EvidenceFiles {
     if (Files.isDirectory(directory)) {
       try (var organisations = Files.newDirectoryStream(directory)) {
         for (var organisation : organisations) {
-          found.add(
-              new OrganisationId(UUID.fromString(String.valueOf(organisation.getFileName()))));
+          idIn(organisation).map(OrganisationId::new).ifPresent(found::add);
         }
       } catch (IOException e) {
         throw new UncheckedIOException("The marks of files cannot be read", e);
       }
     }
     return found;
+  }
+
+  /** The id that is the name of a file or folder; nothing, and a warning, when it is not ours. */
+  private static Optional<UUID> idIn(Path path) {
+    var name = String.valueOf(path.getFileName());
+    if (ID.matcher(name).matches()) {
+      return Optional.of(UUID.fromString(name));
+    }
+    LOG.warn("{} is not a name of ours: it is left alone, and may be moved away", path);
+    return Optional.empty();
   }
 
   private Path marks(OrganisationId organisation) {
@@ -167,6 +184,43 @@ public class EvidenceFiles {
   /** Where the file lies in the directory of the data. */
   public static String placeOf(UUID id) {
     return "files/" + id.toString().substring(0, 2) + "/" + id;
+  }
+
+  /**
+   * Marks a file whose row is about to go, in the directory of the data. When this process ends
+   * before the file is deleted, {@link Leftovers} finds the mark, and that no row names the file.
+   */
+  public static void mark(Path data, OrganisationId organisation, String place) {
+    var mark = markOf(data, organisation, place);
+    var marks = Objects.requireNonNull(mark.getParent());
+    try {
+      Files.createDirectories(
+          marks,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      if (!Files.exists(mark)) {
+        Files.createFile(mark);
+      }
+      sync(marks);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of evidence cannot be marked", e);
+    }
+  }
+
+  /** Deletes a file in the directory of the data, and then its mark. */
+  public static void delete(Path data, OrganisationId organisation, String place) {
+    try {
+      Files.deleteIfExists(data.resolve(place));
+      Files.deleteIfExists(markOf(data, organisation, place));
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of evidence cannot be deleted", e);
+    }
+  }
+
+  private static Path markOf(Path data, OrganisationId organisation, String place) {
+    return data.resolve("files")
+        .resolve(PENDING)
+        .resolve(organisation.toString())
+        .resolve(String.valueOf(Path.of(place).getFileName()));
   }
 
   private Path directory(Path directory) throws IOException {

@@ -3,15 +3,19 @@ package nl.rugdekking.custody;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +31,8 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.IncidentStory;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.TestGround;
+import nl.rugdekking.database.Tenancy;
+import nl.rugdekking.evidence.Leftovers;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
@@ -36,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.util.FileSystemUtils;
 
 /** A case in which everything was typed is destroyed while the application runs. */
 @RugdekkingTest
@@ -80,6 +87,7 @@ class DestroyCaseModuleTests {
       Set.of("account_app", "duty_number", "draft", "history_list");
 
   @Autowired IncidentFixtures fixtures;
+  @Autowired Leftovers leftovers;
   @Autowired Vault vault;
 
   @Test
@@ -148,6 +156,44 @@ class DestroyCaseModuleTests {
         });
     assertThat(destroy(0, scene, number, "", decision)).contains(number + " is destroyed");
     assertThat(destroy(1, scene, number, "", decision)).contains("was destroyed already");
+  }
+
+  @Test
+  void filesThatItDidNotGetToGoLater() throws Exception {
+    var scene = fixtures.twoAffected();
+    var files = files(scene);
+    assertThat(files).hasSizeGreaterThan(1).allMatch(Files::exists);
+    // none of them can be deleted as long as something stands in its place
+    for (var file : files) {
+      Files.move(file, file.resolveSibling(file.getFileName() + ".aside"));
+      Files.createDirectories(file.resolve("in the way"));
+    }
+    var decision =
+        new String[] {"--although-open", "--decided-by", "De secretaris", "--reason", "Op verzoek"};
+    assertThatThrownBy(() -> destroy(0, scene, scene.file().number(), "", decision))
+        .isInstanceOf(java.io.UncheckedIOException.class);
+    for (var file : files) {
+      FileSystemUtils.deleteRecursively(file);
+      Files.move(file.resolveSibling(file.getFileName() + ".aside"), file);
+    }
+
+    assertThat(destroy(0, scene, scene.file().number(), "", decision)).contains("is destroyed");
+    assertThat(files)
+        .as("no row names them, so the command does not find them")
+        .allMatch(Files::exists);
+    assertThat(
+            rows(
+                scene,
+                "select kind from work_due where organisation_id = '%s' and kind = 'draft'"
+                    + " and due > now() + interval '1 hour' and due < now() + interval '62 minutes'"))
+        .isNotEmpty();
+    var marks = TestGround.data().resolve("files/pending/" + scene.organisation().id());
+    for (var file : files) {
+      var mark = marks.resolve(file.getFileName().toString());
+      Files.setLastModifiedTime(mark, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+    }
+    Tenancy.run(scene.organisation().id(), () -> leftovers.sweep("test"));
+    assertThat(files).noneMatch(Files::exists);
   }
 
   @Test
