@@ -2,6 +2,7 @@
 package nl.rugdekking.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
@@ -38,6 +39,24 @@ public final class HistoryContents implements CaseContents {
         where l.organisation_id = :organisation and o.incident_id = :incident
           and later.left_out_key is not null
         """);
+  }
+
+  /**
+   * A destroyed case is not found again by the line it came from, so a list that was handed in
+   * before would bring it in once more.
+   */
+  @Override
+  public Optional<String> findOpenInterest(CaseRows rows) {
+    return rows.exist(
+            """
+            select from history_origin o
+            join history_list l on l.organisation_id = o.organisation_id
+            where o.organisation_id = :organisation and o.incident_id = :incident
+              and l.state in ('NEW', 'ACCEPTED')
+            """)
+        ? Optional.of(
+            "it came from a list, and a list that waits to be taken over may bring it in again")
+        : Optional.empty();
   }
 
   /** The hash that finds the line when it is handed in again. */

@@ -251,11 +251,12 @@ public class HistoryLists {
     steps.begin(HistoryTick.ACCEPTED, list.id());
   }
 
-  /** Throws it away, with its file. */
+  /** Throws it away, with its file. Does nothing when somebody agreed to it meanwhile. */
   @Transactional
   public void discard(StoredList list) {
-    repository.end(list.id(), steps.now());
-    steps.step(list.owner(), list.id(), "list.discarded", Map.of());
-    steps.wake(steps.now());
+    if (repository.end(list.id(), steps.now())) {
+      steps.step(list.owner(), list.id(), "list.discarded", Map.of());
+      steps.wake(steps.now());
+    }
   }
 }

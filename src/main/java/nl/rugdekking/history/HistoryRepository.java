@@ -202,9 +202,9 @@ class HistoryRepository {
         .list();
   }
 
-  /** Throws away this one, when it is new. */
-  void end(UUID id, Instant now) {
-    end("id = :id and state = 'NEW'", now).param("id", id).update();
+  /** Throws this one away; false when it is being taken over, or was thrown away before. */
+  boolean end(UUID id, Instant now) {
+    return end("id = :id and state = 'NEW'", now).param("id", id).update() == 1;
   }
 
   private JdbcClient.StatementSpec end(String which, Instant now) {

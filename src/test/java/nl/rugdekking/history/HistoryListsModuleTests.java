@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -22,11 +24,13 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.tick.DueRows;
+import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list on its way in: whose it is, how it ends, and what is left of it. */
@@ -45,6 +49,7 @@ class HistoryListsModuleTests {
   @Autowired TransactionTemplate transactions;
   @Autowired Vault vault;
   @Autowired Origins origins;
+  @Autowired JdbcClient jdbc;
 
   private Scene scene;
   private Viewer coordinator;
@@ -169,6 +174,64 @@ class HistoryListsModuleTests {
             return statement.execute("alter table history_origin " + how);
           }
         });
+  }
+
+  @Test
+  void whatIsBeingTakenOverIsNotSaidToBeThrownAway() {
+    within(
+        () -> {
+          var id = matched(HEAD.concat("1-2-2026;Jan;x;Een;;\n"));
+          var list = ground.list(coordinator, id);
+          ground.lists.accept(list, list.version());
+          ground.lists.discard(list);
+          assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.ACCEPTED);
+          assertThat(discarded(id)).isZero();
+        });
+  }
+
+  @Test
+  void aCaseIsNotDestroyedWhileAListWaitsThatMayBringItInAgain() {
+    within(
+        () -> {
+          takeOver(HEAD.concat("1-2-2026;Jan;x;Een;;\n"));
+          assertThat(interest()).isEmpty();
+          var again = matched(HEAD.concat("1-2-2026;Jan;x;Een;;\n"));
+          assertThat(interest()).get().asString().contains("may bring it in again");
+          ground.lists.discard(ground.list(coordinator, again));
+          assertThat(interest()).isEmpty();
+        });
+  }
+
+  private Optional<String> interest() {
+    var organisation = scene.organisation().id().value();
+    var incident =
+        Database.uuid(
+            "select incident_id from history_origin where organisation_id = '%s'"
+                .formatted(organisation));
+    return transactions.execute(
+        status ->
+            new HistoryContents()
+                .findOpenInterest(new CaseRows(jdbc, organisation, incident, Instant.now())));
+  }
+
+  @Test
+  void whatIsThrownAwayIsWrittenDownOnce() {
+    within(
+        () -> {
+          var id = matched(HEAD.concat("1-2-2026;Jan;x;Een;;\n"));
+          var list = ground.list(coordinator, id);
+          ground.lists.discard(list);
+          ground.lists.discard(list);
+          assertThat(ground.list(coordinator, id).state()).isEqualTo(StoredList.State.ENDED);
+          assertThat(discarded(id)).isEqualTo(1);
+        });
+  }
+
+  private int discarded(UUID list) {
+    return HistoryGround.count(
+        scene,
+        "(select * from audit_event where verb = 'list.discarded' and object_id = '%s') said"
+            .formatted(list));
   }
 
   @Test
