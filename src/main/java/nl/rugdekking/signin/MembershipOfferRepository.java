@@ -35,6 +35,20 @@ class MembershipOfferRepository {
         .update();
   }
 
+  /** Returns true when the owner of the account was asked, for whichever person here. */
+  boolean isOpenFor(UUID account, Instant now) {
+    return sql("""
+            select 1 from membership_offer
+            where organisation_id = :organisation and account_id = :account and expires_at > :now
+            limit 1
+            """)
+        .param("account", account)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
   boolean isOpen(PersonId person, Instant now) {
     return sql("""
             select 1 from membership_offer

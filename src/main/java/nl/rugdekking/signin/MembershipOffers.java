@@ -55,7 +55,8 @@ public class MembershipOffers implements OneTimeWays {
 
   /**
    * Writes to the owner of the account. Does nothing where the demonstration is on either side, nor
-   * while the owner has a letter that they may still answer, or answered.
+   * while the owner has a letter that they may still answer, or answered: however many people with
+   * one address are written down here, their owner gets one letter.
    *
    * @return true when a letter goes out
    */
@@ -64,10 +65,12 @@ public class MembershipOffers implements OneTimeWays {
   }
 
   private boolean offered(PersonId person, UUID account) {
-    if (accounts.isOfDemonstration(account) || isOpen(person)) {
+    var now = clock.instant();
+    if (accounts.isOfDemonstration(account)
+        || isOpen(person)
+        || repository.isOpenFor(account, now)) {
       return false;
     }
-    var now = clock.instant();
     var id = Ids.timeOrdered();
     repository.add(new Offer(id, person, account), now, now.plus(LIFE));
     letters.write(id, TEMPLATE, "/lidmaatschap/" + id);

@@ -79,6 +79,27 @@ class MembershipOffersModuleTests {
   }
 
   @Test
+  void onePersonAfterAnotherWithTheSameAddressIsNotMoreLetters() {
+    var login = IncidentFixtures.login(scene, Persona.OWNER);
+    way();
+    Tenancy.run(
+        scene.elsewhere().id(),
+        () -> {
+          for (int i = 0; i < 3; i++) {
+            Database.change(
+                "update person set email = id || '@weg.example' where email = '%s'"
+                    .formatted(login)
+                    .concat(" and organisation_id = '" + scene.elsewhere().id().value() + "'"));
+            var person = people.add("Nog Iemand " + i, login, Locale.of("nl")).id();
+            assertThat(offers.offer(person, account)).isFalse();
+          }
+        });
+    var sql = "select count(*) from membership_offer where account_id = '" + account + "'";
+    List<String> made = Database.asMigrator(connection -> Database.texts(connection, sql));
+    assertThat(made).containsExactly("1");
+  }
+
+  @Test
   void nobodyElseAnswersForThem() {
     var way = way();
     var nobody = new Visitor(scene.port());
