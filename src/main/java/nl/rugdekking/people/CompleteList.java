@@ -83,15 +83,17 @@ public class CompleteList {
    * Has everybody leave who is missing now, when that is who was shown.
    *
    * @param shown how many were shown
-   * @return false when somebody else is missing by now, or the day lies before today; nothing was
-   *     planned then
+   * @return false when the list has a fault or a question that nobody answered, somebody else is
+   *     missing by now, or the day lies before today; nothing was planned then
    */
   @Transactional
   public boolean plan(
       Viewer viewer, PeopleTrial trial, Leaving.Scope scope, Set<PersonId> shown, LocalDate day) {
     directory.lock();
     var missing = missing(trial, scope).stream().map(Person::id).toList();
-    if (day.isBefore(directory.today()) || !new HashSet<>(missing).equals(shown)) {
+    if (!trial.isAnswered()
+        || day.isBefore(directory.today())
+        || !new HashSet<>(missing).equals(shown)) {
       return false;
     }
     leavings.plan(viewer, missing, scope, day);

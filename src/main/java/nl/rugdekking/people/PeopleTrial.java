@@ -72,10 +72,14 @@ public record PeopleTrial(
     return sheet.lines().stream().map(PeopleLine::email).collect(Collectors.toSet());
   }
 
+  /** Returns true when nothing is wrong with the list, and nothing left to ask. */
+  public boolean isAnswered() {
+    return isAccepted() && plan.questions().isEmpty();
+  }
+
   /** Returns true when there is something to take over, and nothing left to ask. */
   public boolean isReady() {
-    return isAccepted()
-        && plan.questions().isEmpty()
+    return isAnswered()
         && (!plan.steps().isEmpty() || withoutAccount > 0 || newNumbers > 0 || !returns.isEmpty());
   }
 

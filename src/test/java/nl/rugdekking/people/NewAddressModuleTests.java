@@ -90,6 +90,31 @@ class NewAddressModuleTests {
     assertThat(texts(row)).containsExactly("Saar de Wit");
   }
 
+  @Test
+  void nobodyLeavesByAListWithAQuestionThatNobodyAnswered() {
+    apply(tryOut(HEAD + counter("Bo Smit", "bo")), false);
+    var asked = tryOut(HEAD + counter("Bo Smit", "bsmit"));
+    assertThat(asked.body()).contains("Is dit dezelfde persoon?");
+    var who =
+        "select id from person where organisation_id = '%s' and email = '" + email("bo") + "'";
+    var form =
+        Map.of(
+            "content", found(asked, "content"),
+            "body", "ORGANISATION",
+            "unit", "Balie",
+            "missing", texts(who).getFirst(),
+            "last", LocalDate.now(clock).toString());
+    var refused = administrator().post(scene.path("/beheer/vertrek"), form);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(texts("select person_id from leaving where organisation_id = '%s'")).isEmpty();
+  }
+
+  private String counter(String name, String key) {
+    return String.join(
+            ";", name, email(key), "baliemedewerker", "ambtelijke organisatie", "Balie", "")
+        + "\n";
+  }
+
   private HttpResponse<String> readdressed() {
     var asked = tryOut(HEAD + council("anders"));
     var fields = new HashMap<>(Map.of("same2", "y"));

@@ -48,9 +48,7 @@ class CompleteListController {
       HttpServletResponse response) {
     var day = form.day();
     var trial = lists.tryOut(form.file(), form.same());
-    if (day.isPresent()
-        && trial.isAccepted()
-        && lists.plan(viewer, trial, form.scope(), form.shown(), day.get())) {
+    if (day.isPresent() && lists.plan(viewer, trial, form.scope(), form.shown(), day.get())) {
       return "redirect:/{organisatie}/beheer/vertrek";
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -43,7 +43,7 @@ class LeavingPage {
   /** By name who is missing, before anything happens. */
   String missing(CompleteListForm form, Model model) {
     var trial = lists.tryOut(form.file(), form.same());
-    if (!trial.isAccepted() || !trial.questions().isEmpty()) {
+    if (!trial.isAnswered()) {
       throw new PlainSentenceException(HttpStatus.UNPROCESSABLE_CONTENT, "people.complete.first");
     }
     var outlook = lists.outlook(trial, form.scope());
