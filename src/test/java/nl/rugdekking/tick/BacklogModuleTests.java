@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.tick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import nl.rugdekking.TestGround;
+import nl.rugdekking.database.OrganisationId;
+import nl.rugdekking.database.Tenancy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Work is late once nobody did it for long, not once it was written down about long ago. */
+@ApplicationModuleTest(
+    mode = BootstrapMode.DIRECT_DEPENDENCIES,
+    verifyAutomatically = false,
+    extraIncludes = "database")
+@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
+@ContextConfiguration(initializers = TestGround.class)
+class BacklogModuleTests {
+
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  @Autowired Backlog backlog;
+  @Autowired Due due;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionTemplate transactions;
+
+  private final String kind = "test-" + UUID.randomUUID();
+
+  /** Other tests share the database: their work is away until this is over. */
+  private void alone(Runnable work) {
+    transactions.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          jdbc.sql("delete from work_due").update();
+          Tenancy.run(new OrganisationId(UUID.randomUUID()), work);
+        });
+  }
+
+  @Test
+  void whatWasWrittenDownJustNowIsNotLateAlthoughItWasDueLongAgo() {
+    var now = Instant.now();
+    alone(
+        () -> {
+          due.wake(kind, now.minus(Duration.ofDays(3)));
+          assertThat(backlog.isOlderThan(LONGEST, now)).isFalse();
+          assertThat(backlog.isOlderThan(LONGEST, now.plus(LONGEST).plusSeconds(5)))
+              .as("nobody does it")
+              .isTrue();
+        });
+  }
+
+  @Test
+  void whatWasWrittenDownLongAgoIsNotLateBeforeItIsDue() {
+    var now = Instant.now();
+    alone(
+        () -> {
+          due.wake(kind, now.plus(Duration.ofDays(3)));
+          assertThat(backlog.isOlderThan(LONGEST, now.plus(Duration.ofDays(1)))).isFalse();
+          assertThat(backlog.isOlderThan(LONGEST, now.plus(Duration.ofDays(4)))).isTrue();
+        });
+  }
+}
