@@ -56,7 +56,8 @@ class AlarmPromise {
    */
   boolean isSettled(CasePart part) {
     var owed = organisations.policy(parts.get(part.id()).policy()).term(KIND, true).isPresent();
-    var all = promises.list(part.id()).stream().filter(promise -> promise.kind() == KIND).toList();
+    var all =
+        promises.list(part.id()).stream().filter(promise -> promise.kind().equals(KIND)).toList();
     return owed && !all.isEmpty() && all.stream().allMatch(promise -> promise.state().isSettled());
   }
 }

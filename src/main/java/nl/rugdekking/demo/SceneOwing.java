@@ -70,6 +70,6 @@ class SceneOwing implements Verbs {
   }
 
   private Optional<Promise> owed(Backstage.Actor actor, Year.Step step) {
-    return promises.findUnsettled(actor.part(), PromiseKind.valueOf(step.get("kind")));
+    return promises.findUnsettled(actor.part(), new PromiseKind(step.get("kind")));
   }
 }

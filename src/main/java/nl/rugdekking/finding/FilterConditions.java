@@ -95,7 +95,7 @@ final class FilterConditions {
 
          and exists (select 1 from promise r where r.organisation_id = p.organisation_id
            and r.part_id = p.part_id""");
-    equal("r.kind", "kind", filter.promise() == null ? null : filter.promise().name());
+    equal("r.kind", "kind", filter.promise() == null ? null : filter.promise().code());
     equal("r.reason", "reason", filter.reason());
     sql.append(stands()).append(")");
   }

@@ -10,8 +10,12 @@ import nl.rugdekking.finding.CaseFilter.Stand;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
 
-/** How the organisation keeps its word, in exact counts of what one viewer may open. */
-public record Overview(List<OfBody> bodies) {
+/**
+ * How the organisation keeps its word, in exact counts of what one viewer may open.
+ *
+ * @param together all bodies, kind by kind
+ */
+public record Overview(List<OfBody> bodies, List<Line> together) {
 
   private static final String REASON = "REASON ";
 
@@ -32,17 +36,6 @@ public record Overview(List<OfBody> bodies) {
     public long total() {
       return kept + explained + late + waiting + open;
     }
-
-    private Line plus(Line other) {
-      return new Line(
-          kind,
-          kept + other.kept,
-          explained + other.explained,
-          late + other.late,
-          waiting + other.waiting,
-          open + other.open,
-          missed + other.missed);
-    }
   }
 
   /** Cases by each person affected; of the past are those that came in with a list. */
@@ -54,49 +47,41 @@ public record Overview(List<OfBody> bodies) {
   public record OfBody(
       BodyKind body, Cases cases, List<Line> lines, List<Map.Entry<String, Long>> reasons) {}
 
-  /** All bodies together, kind by kind. */
-  public List<Line> together() {
-    var sums = new TreeMap<PromiseKind, Line>();
-    bodies.stream()
-        .flatMap(body -> body.lines().stream())
-        .forEach(line -> sums.merge(line.kind(), line, Line::plus));
-    return List.copyOf(sums.values());
-  }
-
-  static Overview of(List<Tallies.Count> counts) {
-    return new Overview(
+  /**
+   * @param kinds in the order in which they are shown
+   */
+  static Overview of(List<Tallies.Count> counts, List<PromiseKind> kinds) {
+    var bodies =
         Arrays.stream(BodyKind.values())
             .map(body -> counts.stream().filter(count -> count.body() == body).toList())
             .filter(own -> !own.isEmpty())
-            .map(Overview::ofBody)
-            .toList());
+            .map(own -> ofBody(own, kinds))
+            .toList();
+    return new Overview(bodies, lines(counts, kinds));
   }
 
-  private static OfBody ofBody(List<Tallies.Count> counts) {
+  private static OfBody ofBody(List<Tallies.Count> counts, List<PromiseKind> kinds) {
     var cases =
         new Cases(
             amount(counts, "CASE", CaseFilter.State.OPEN),
             amount(counts, "CASE", CaseFilter.State.CLOSED),
             amount(counts, "CASE", CaseFilter.State.HISTORY));
-    return new OfBody(
-        counts.getFirst().body(),
-        cases,
-        Arrays.stream(PromiseKind.values())
-            .map(kind -> line(counts, kind))
-            .filter(line -> line.total() > 0)
-            .toList(),
-        reasons(counts));
+    return new OfBody(counts.getFirst().body(), cases, lines(counts, kinds), reasons(counts));
+  }
+
+  private static List<Line> lines(List<Tallies.Count> counts, List<PromiseKind> kinds) {
+    return kinds.stream().map(kind -> line(counts, kind)).filter(line -> line.total() > 0).toList();
   }
 
   private static Line line(List<Tallies.Count> counts, PromiseKind kind) {
     return new Line(
         kind,
-        amount(counts, kind.name(), Stand.KEPT),
-        amount(counts, kind.name(), Stand.EXPLAINED),
-        amount(counts, kind.name(), Stand.LATE),
-        amount(counts, kind.name(), Stand.WAITING),
-        amount(counts, kind.name(), Stand.OPEN),
-        amount(counts, kind.name(), Stand.MISSED));
+        amount(counts, kind.code(), Stand.KEPT),
+        amount(counts, kind.code(), Stand.EXPLAINED),
+        amount(counts, kind.code(), Stand.LATE),
+        amount(counts, kind.code(), Stand.WAITING),
+        amount(counts, kind.code(), Stand.OPEN),
+        amount(counts, kind.code(), Stand.MISSED));
   }
 
   private static long amount(List<Tallies.Count> counts, String kind, Enum<?> what) {

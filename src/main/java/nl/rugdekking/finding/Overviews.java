@@ -2,6 +2,7 @@
 package nl.rugdekking.finding;
 
 import nl.rugdekking.access.Viewer;
+import nl.rugdekking.promise.PromiseKeepers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Overviews {
 
   private final Tallies tallies;
+  private final PromiseKeepers keepers;
 
-  Overviews(Tallies tallies) {
+  Overviews(Tallies tallies, PromiseKeepers keepers) {
+    this.keepers = keepers;
     this.tallies = tallies;
   }
 
@@ -21,6 +24,6 @@ public class Overviews {
    */
   @Transactional(readOnly = true)
   public Overview of(Viewer viewer, @Nullable Integer year) {
-    return Overview.of(tallies.list(viewer, year));
+    return Overview.of(tallies.list(viewer, year), keepers.kinds());
   }
 }

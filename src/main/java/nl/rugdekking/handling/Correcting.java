@@ -5,19 +5,17 @@ import java.util.Optional;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Corrections;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
-import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Replanning;
 import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,24 +29,20 @@ public class Correcting {
 
   private final Parts parts;
   private final Promises promises;
-  private final Settled settled;
-  private final Replanning replanning;
+  private final PromiseKeepers keepers;
+  private final Corrections corrections;
   private final Announcement announcement;
-
-  /** What is settled, and taking it back. */
-  @org.springframework.stereotype.Component
-  record Settled(Correctable correctable, Corrections corrections) {}
 
   Correcting(
       Parts parts,
       Promises promises,
-      Settled settled,
-      Replanning replanning,
+      PromiseKeepers keepers,
+      Corrections corrections,
       Announcement announcement) {
     this.parts = parts;
     this.promises = promises;
-    this.settled = settled;
-    this.replanning = replanning;
+    this.keepers = keepers;
+    this.corrections = corrections;
     this.announcement = announcement;
   }
 
@@ -64,10 +58,7 @@ public class Correcting {
     var promise = promises.get(access, id);
     var affected = parts.any(access, promise.part(), Action.CORRECT);
     return new Shown(
-        promise,
-        affected.closedAt() == null
-            ? settled.correctable().objection(promise)
-            : Optional.of("register.closed"));
+        promise, affected.closedAt() == null ? objection(promise) : Optional.of("register.closed"));
   }
 
   /**
@@ -83,37 +74,36 @@ public class Correcting {
     if (promise.version() != version) {
       throw new StalePromiseException();
     }
-    settled
-        .correctable()
-        .objection(promise)
+    objection(promise)
         .ifPresent(
             key -> {
               throw new RefusedException(key);
             });
     // Changed also where nothing of it changes: whoever closes it at this moment has seen too
     // little.
-    var after = isUnasked(promise) ? affected.unasked() : affected;
-    parts.change(affected, after);
-    replan(access, after, promise, settled.corrections().correct(access, promise));
+    parts.change(affected, affected);
+    var owed = corrections.correct(access, promise);
+    keepers.of(promise.kind()).takeBack(access, promise, owed);
     parts.step(access, affected, EntryKind.CORRECTED, about(promise), words);
     tellOwner(access, affected.part());
   }
 
-  private void replan(CaseAccess access, Affected affected, Promise before, Promise corrected) {
-    var by = access.viewer().person();
-    if (isUnasked(before)) {
-      replanning.afterUnasking(by, affected);
-    } else {
-      replanning.afterCorrecting(by, affected, corrected);
+  /** The key of a sentence: why it cannot be taken back; nothing when it can. */
+  private Optional<String> objection(Promise promise) {
+    if (promise.state() != PromiseState.KEPT && promise.state() != PromiseState.EXPLAINED) {
+      return Optional.of("handling.correct.nothing");
     }
-  }
-
-  private static boolean isUnasked(Promise promise) {
-    return promise.kind() == PromiseKind.AFFECTED_ASKED && promise.state() == PromiseState.KEPT;
+    var keeper = keepers.of(promise.kind());
+    if (keeper.finalBecause().isPresent()) {
+      return keeper.finalBecause();
+    }
+    return promises.findUnsettled(promise.part(), promise.kind()).isPresent()
+        ? Optional.of("handling.correct.again")
+        : keeper.findObjection(promise);
   }
 
   private static String about(Promise promise) {
-    var was = promise.kind().name() + " " + promise.state().name();
+    var was = promise.kind().code() + " " + promise.state().name();
     return promise.reason() == null ? was : was + " " + promise.reason();
   }
 

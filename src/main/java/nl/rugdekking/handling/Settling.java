@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
@@ -19,7 +18,6 @@ import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
-import nl.rugdekking.register.Replanning;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,47 +27,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Settling {
 
-  /** Kept in words on the plain page; the others are kept by doing the thing itself. */
-  public static final Set<PromiseKind> KEPT_IN_WORDS =
-      EnumSet.of(
-          PromiseKind.AFTERCARE,
-          PromiseKind.AFTERCARE_TWO_WEEKS,
-          PromiseKind.AFTERCARE_SIX_WEEKS,
-          PromiseKind.POLICE_REPORT,
-          PromiseKind.DAMAGE);
-
-  // What the perpetrator can notice needs the affected's word first (domain rule 2).
-  private static final Set<PromiseKind> NOTICED =
-      EnumSet.of(PromiseKind.POLICE_REPORT, PromiseKind.DAMAGE);
-
   private final Parts parts;
   private final Promises promises;
-  private final Replanning replanning;
+  private final PromiseKeepers keepers;
   private final Organisations organisations;
+  private final Clock clock;
 
-  Settling(Parts parts, Promises promises, Replanning replanning, Organisations organisations) {
+  Settling(
+      Parts parts,
+      Promises promises,
+      PromiseKeepers keepers,
+      Organisations organisations,
+      Clock clock) {
     this.parts = parts;
     this.promises = promises;
-    this.replanning = replanning;
+    this.keepers = keepers;
+    this.clock = clock;
     this.organisations = organisations;
   }
 
   @Transactional
   public void keep(CaseAccess access, PromiseId id, int version, String words) {
     var promise = fresh(access, id, version);
-    if (!KEPT_IN_WORDS.contains(promise.kind())) {
+    var keeper = keepers.of(promise.kind());
+    if (!keeper.isKeptInWords()) {
       throw new RefusedException("handling.keep.elsewhere");
     }
     var affected = parts.open(access, promise.part(), Action.DECIDE);
-    if (NOTICED.contains(promise.kind())
-        && affected.obstacles().contains(Affected.Obstacle.NOT_ASKED)) {
+    // What the perpetrator can notice needs the affected's word first (domain rule 2).
+    if (keeper.isNoticed() && affected.obstacles().contains(Affected.Obstacle.NOT_ASKED)) {
       throw new RefusedException("handling.not-asked");
     }
     promises.keep(access, promise, words);
-    if (promise.kind() == PromiseKind.AFTERCARE) {
-      replanning.afterCare(access, affected);
-    }
-    parts.step(access, affected, EntryKind.KEPT, promise.kind().name(), words);
+    keeper.kept(access, promise);
+    parts.step(access, affected, EntryKind.KEPT, promise.kind().code(), words);
   }
 
   /**
@@ -86,7 +77,7 @@ public class Settling {
       throw new RefusedException("handling.reason.unknown");
     }
     promises.explain(access, promise, reason, words);
-    parts.step(access, affected, EntryKind.EXPLAINED, promise.kind().name(), words);
+    parts.step(access, affected, EntryKind.EXPLAINED, promise.kind().code(), words);
   }
 
   /**
@@ -105,12 +96,12 @@ public class Settling {
             });
     promises.await(
         access.viewer().person(), promise, wait.whom(), DueDates.endOf(wait.until()), wait.words());
-    parts.step(access, affected, EntryKind.WAITING, promise.kind().name(), wait.words());
+    parts.step(access, affected, EntryKind.WAITING, promise.kind().code(), wait.words());
   }
 
   /** Why nobody can wait until that day, as the key of a message. */
   public Optional<String> objection(LocalDate until) {
-    var today = LocalDate.ofInstant(replanning.now(), DueDates.ZONE);
+    var today = LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
     if (until.isBefore(today)) {
       return Optional.of("handling.wait.past");
     }

@@ -44,7 +44,7 @@ class ListRepository {
     return new ListEntry(
         new Label(row.getString("code"), row.getString("label_nl"), row.getString("label_en")),
         row.getBoolean("retired"),
-        promise == null ? null : PromiseKind.valueOf(promise));
+        PromiseKind.find(promise));
   }
 
   void add(ListKind kind, ListEntry entry, int sort) {
@@ -56,7 +56,7 @@ class ListRepository {
                     insert into reason (organisation_id, code, promise, label_nl, label_en, sort)
                     values (:organisation, :code, :promise, :nl, :en, :sort)
                     """)
-                .param("promise", promise == null ? null : promise.name())
+                .param("promise", promise == null ? null : promise.code())
             : jdbc.sql(
                     """
                     insert into classification (organisation_id, kind, code, label_nl, label_en, sort)

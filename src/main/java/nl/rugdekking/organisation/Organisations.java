@@ -32,6 +32,7 @@ public class Organisations {
 
   private final OrganisationRepository repository;
   private final StructureRepository structures;
+  private final ShippedTerms terms;
   private final TransactionTemplate transactions;
   private final Clock clock;
   private final Cache<String, Organisation> bySlug =
@@ -44,10 +45,12 @@ public class Organisations {
   Organisations(
       OrganisationRepository repository,
       StructureRepository structures,
+      ShippedTerms terms,
       TransactionTemplate transactions,
       Clock clock) {
     this.repository = repository;
     this.structures = structures;
+    this.terms = terms;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -134,7 +137,7 @@ public class Organisations {
                 transactions.execute(
                     status -> {
                       repository.add(organisation, clock.instant());
-                      structures.add(SetUp.shippedFor(kind), clock.instant());
+                      structures.add(SetUp.shippedFor(kind), terms.terms(), clock.instant());
                       return rest.get();
                     }));
     bySlug.invalidate(slug);

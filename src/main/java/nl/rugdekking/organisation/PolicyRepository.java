@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +71,8 @@ class PolicyRepository {
     jdbc.sql("select * from policy_term where owed")
         .query(
             row -> {
-              owed.computeIfAbsent(
-                      row.getObject("policy_id", UUID.class),
-                      id -> new EnumMap<>(PromiseKind.class))
-                  .put(PromiseKind.valueOf(row.getString("promise")), owed(row));
+              owed.computeIfAbsent(row.getObject("policy_id", UUID.class), id -> new HashMap<>())
+                  .put(new PromiseKind(row.getString("promise")), owed(row));
             });
     return owed;
   }
@@ -127,7 +124,7 @@ class PolicyRepository {
         .params(
             Tenancy.current().value(),
             policy,
-            promise.name(),
+            promise.code(),
             !owed.always(),
             owed.normal().amount(),
             owed.normal().unit().name(),

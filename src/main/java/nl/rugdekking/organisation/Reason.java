@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
 public record Reason(Label label, @Nullable PromiseKind promise, boolean retired) {
 
   public boolean fits(PromiseKind kind) {
-    return !retired && (promise == null || promise == kind);
+    return !retired && (promise == null || promise.equals(kind));
   }
 }

@@ -18,7 +18,6 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The shipped start of an organisation of one kind, read from the set-up files. */
 record SetUp(
     Map<BodyKind, BodySetUp> bodies,
-    Map<PromiseKind, Policy.Owed> terms,
     List<Reason> reasons,
     Map<ClassificationKind, List<Label>> classifications,
     List<Label> words) {
@@ -32,7 +31,7 @@ record SetUp(
     classifications.put(ClassificationKind.FORM, labels(common, "forms"));
     classifications.put(ClassificationKind.CHANNEL, labels(common, "channels"));
     classifications.put(ClassificationKind.TOPIC, labels(common, "topics"));
-    return new SetUp(bodies(own), terms(common), reasons(common), classifications, words(own));
+    return new SetUp(bodies(own), reasons(common), classifications, words(own));
   }
 
   private static Map<BodyKind, BodySetUp> bodies(Map<String, ?> own) {
@@ -51,26 +50,6 @@ record SetUp(
     return bodies;
   }
 
-  private static Map<PromiseKind, Policy.Owed> terms(Map<String, ?> common) {
-    Map<PromiseKind, Policy.Owed> terms = new EnumMap<>(PromiseKind.class);
-    map(common.get("terms"))
-        .forEach(
-            (kind, value) -> {
-              var term = map(value);
-              terms.put(
-                  PromiseKind.valueOf(kind),
-                  new Policy.Owed(
-                      term(term, "amount", "unit"),
-                      term(term, "urgentAmount", "urgentUnit"),
-                      true));
-            });
-    return terms;
-  }
-
-  private static Term term(Map<String, ?> from, String amount, String unit) {
-    return new Term(Integer.parseInt(text(from, amount)), Term.Unit.valueOf(text(from, unit)));
-  }
-
   private static List<Reason> reasons(Map<String, ?> common) {
     List<Reason> reasons = new ArrayList<>();
     for (var item : list(common.get("reasons"))) {
@@ -78,9 +57,7 @@ record SetUp(
       var promise = reason.get("promise");
       reasons.add(
           new Reason(
-              label(reason),
-              promise == null ? null : PromiseKind.valueOf(promise.toString()),
-              false));
+              label(reason), promise == null ? null : new PromiseKind(promise.toString()), false));
     }
     return reasons;
   }

@@ -67,9 +67,7 @@ class StructureRepository {
             (row, number) -> {
               var promise = row.getString("promise");
               return new Reason(
-                  label(row, "code"),
-                  promise == null ? null : PromiseKind.valueOf(promise),
-                  row.getBoolean("retired"));
+                  label(row, "code"), PromiseKind.find(promise), row.getBoolean("retired"));
             })
         .list();
   }
@@ -103,8 +101,8 @@ class StructureRepository {
     return new Label(row.getString(code), row.getString("label_nl"), row.getString("label_en"));
   }
 
-  void add(SetUp setUp, Instant now) {
-    setUp.bodies().forEach((kind, body) -> addBody(kind, body, setUp.terms(), now));
+  void add(SetUp setUp, Map<PromiseKind, Policy.Owed> terms, Instant now) {
+    setUp.bodies().forEach((kind, body) -> addBody(kind, body, terms, now));
     int sort = 0;
     for (var reason : setUp.reasons()) {
       addReason(reason, sort++);
@@ -142,7 +140,7 @@ class StructureRepository {
             """)
         .param("organisation", Tenancy.current().value())
         .param("code", reason.label().code())
-        .param("promise", reason.promise() == null ? null : reason.promise().name())
+        .param("promise", reason.promise() == null ? null : reason.promise().code())
         .param("nl", reason.label().nl())
         .param("en", reason.label().en())
         .param("sort", sort)

@@ -45,12 +45,15 @@ class PromiseRepository {
   private final Writes writes;
   private final Vault vault;
   private final WorkCalendar calendar;
+  private final PromiseKeepers keepers;
 
-  PromiseRepository(JdbcClient jdbc, Writes writes, Vault vault, WorkCalendar calendar) {
+  PromiseRepository(
+      JdbcClient jdbc, Writes writes, Vault vault, WorkCalendar calendar, PromiseKeepers keepers) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
     this.calendar = calendar;
+    this.keepers = keepers;
   }
 
   void add(NewPromise promise, Instant now) {
@@ -61,7 +64,7 @@ class PromiseRepository {
         .param("id", Ids.timeOrdered())
         .param("incident", promise.part().incident().value())
         .param("part", promise.part().id().value())
-        .param("kind", promise.kind().name())
+        .param("kind", promise.keeper().kind().code())
         .param("state", promise.state().name())
         .param("due", utc(promise.due()))
         .param("waiting", promise.waitingFor() == null ? null : promise.waitingFor().name())
@@ -73,7 +76,7 @@ class PromiseRepository {
         .add();
   }
 
-  /** In the order in which they are usually kept: asking first, telling last. */
+  /** In the order of their places: asking first, telling last. */
   List<Promise> list(PartId part) {
     return jdbc
         .sql("select * from promise where organisation_id = ? and part_id = ? order by made_at, id")
@@ -81,7 +84,7 @@ class PromiseRepository {
         .query(this::read)
         .list()
         .stream()
-        .sorted(Comparator.comparing(Promise::kind))
+        .sorted(Comparator.comparingInt(promise -> keepers.of(promise.kind()).place()))
         .toList();
   }
 
@@ -213,7 +216,7 @@ class PromiseRepository {
       jdbc.sql(update)
           .param("organisation", Tenancy.current().value())
           .param("part", part.value())
-          .param("kind", kind.name())
+          .param("kind", kind.code())
           .update();
     }
   }
@@ -226,7 +229,7 @@ class PromiseRepository {
         new PromiseId(id),
         new IncidentId(row.getObject("incident_id", UUID.class)),
         new PartId(row.getObject("part_id", UUID.class)),
-        PromiseKind.valueOf(row.getString("kind")),
+        new PromiseKind(row.getString("kind")),
         PromiseState.valueOf(row.getString("state")),
         instant(row, "due_at"),
         waiting == null ? null : WaitingFor.valueOf(waiting),

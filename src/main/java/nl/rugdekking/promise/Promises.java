@@ -32,23 +32,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Promises {
 
-  /** What may be owed from the first moment. */
-  // What the perpetrator can notice waits for the affected's word (domain rule 2).
-  public static final List<PromiseKind> AT_REGISTRATION =
-      List.of(
-          PromiseKind.AFFECTED_ASKED,
-          PromiseKind.AFTERCARE,
-          PromiseKind.RESPONSE,
-          PromiseKind.DAMAGE,
-          PromiseKind.AFFECTED_TOLD);
-
   private final PromiseRepository repository;
   private final Due due;
   private final WorkCalendar calendar;
+  private final PromiseKeepers keepers;
   private final Clock clock;
 
-  Promises(PromiseRepository repository, Due due, WorkCalendar calendar, Clock clock) {
+  Promises(
+      PromiseRepository repository,
+      Due due,
+      WorkCalendar calendar,
+      PromiseKeepers keepers,
+      Clock clock) {
     this.calendar = calendar;
+    this.keepers = keepers;
     this.repository = repository;
     this.due = due;
     this.clock = clock;
@@ -65,12 +62,17 @@ public class Promises {
     var made = new ArrayList<NewPromise>();
     for (var part : parts) {
       var policy = java.util.Objects.requireNonNull(policies.get(part.id()));
-      for (var kind : AT_REGISTRATION) {
-        plan(part, kind, policy, key, urgent).ifPresent(made::add);
+      for (var keeper : withReport()) {
+        plan(part, keeper, policy, key, urgent).ifPresent(made::add);
       }
     }
     add(made);
     return firstNudge(made);
+  }
+
+  /** The kinds that are promised with the report. */
+  public List<PromiseKeeper> withReport() {
+    return keepers.list().stream().filter(keeper -> keeper.start().isWithReport()).toList();
   }
 
   private Optional<Instant> firstNudge(List<NewPromise> made) {
@@ -83,16 +85,22 @@ public class Promises {
         .min(java.util.Comparator.naturalOrder());
   }
 
+  // What the perpetrator can notice waits for the affected's word (domain rule 2).
   private Optional<NewPromise> plan(
-      CasePart part, PromiseKind kind, Policy policy, KeyId key, boolean urgent) {
+      CasePart part, PromiseKeeper keeper, Policy policy, KeyId key, boolean urgent) {
     return policy
-        .term(kind, urgent)
+        .term(keeper.kind(), urgent)
         .map(
             term ->
-                kind == PromiseKind.RESPONSE
-                    ? new NewPromise(part, kind, policy, key, null, WaitingFor.AFFECTED)
+                keeper.start() == Start.ANSWER
+                    ? new NewPromise(part, keeper, policy, key, null, WaitingFor.AFFECTED)
                     : new NewPromise(
-                        part, kind, policy, key, DueDates.of(term, now(), calendar.days()), null));
+                        part,
+                        keeper,
+                        policy,
+                        key,
+                        DueDates.of(term, now(), calendar.days()),
+                        null));
   }
 
   /**
@@ -108,11 +116,11 @@ public class Promises {
       boolean urgent,
       @Nullable WaitingFor waitingFor) {
     var unsettled =
-        list(part.id()).stream().anyMatch(p -> p.kind() == kind && !p.state().isSettled());
+        list(part.id()).stream().anyMatch(p -> p.kind().equals(kind) && !p.state().isSettled());
     var term = policy.term(kind, urgent);
     if (!unsettled && term.isPresent()) {
       var at = waitingFor == null ? due(term) : null;
-      add(List.of(new NewPromise(part, kind, policy, key, at, waitingFor)));
+      add(List.of(new NewPromise(part, keepers.of(kind), policy, key, at, waitingFor)));
     }
   }
 
@@ -148,7 +156,7 @@ public class Promises {
   /** The unsettled promise of a kind, if there is one. */
   public Optional<Promise> findUnsettled(PartId part, PromiseKind kind) {
     return list(part).stream()
-        .filter(promise -> promise.kind() == kind && !promise.state().isSettled())
+        .filter(promise -> promise.kind().equals(kind) && !promise.state().isSettled())
         .findFirst();
   }
 
@@ -237,7 +245,8 @@ public class Promises {
         .distinct()
         .filter(
             kind ->
-                all.stream().noneMatch(p -> p.kind() == kind && p.state() != PromiseState.LAPSED))
+                all.stream()
+                    .noneMatch(p -> p.kind().equals(kind) && p.state() != PromiseState.LAPSED))
         .toList();
   }
 

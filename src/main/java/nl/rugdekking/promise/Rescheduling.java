@@ -87,7 +87,7 @@ class Rescheduling {
     var nudge = row.getString("nudge");
     return new Open(
         row.getObject("id", UUID.class),
-        PromiseKind.valueOf(row.getString("kind")),
+        new PromiseKind(row.getString("kind")),
         row.getObject("policy_id", UUID.class),
         PromiseState.valueOf(row.getString("state")),
         Objects.requireNonNull(PromiseRepository.instant(row, "due_at")),

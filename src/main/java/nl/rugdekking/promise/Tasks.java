@@ -108,7 +108,7 @@ public class Tasks {
         row.getString("number"),
         new PartId(row.getObject("part_id", UUID.class)),
         new PromiseId(row.getObject("id", UUID.class)),
-        PromiseKind.valueOf(row.getString("kind")),
+        new PromiseKind(row.getString("kind")),
         PromiseState.valueOf(row.getString("state")),
         BodyKind.valueOf(row.getString("body")),
         due,

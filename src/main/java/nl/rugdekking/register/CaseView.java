@@ -45,7 +45,7 @@ public record CaseView(
     /** Whether nothing of this kind is owed any more. */
     public boolean isSettled(PromiseKind kind) {
       return promises.stream()
-          .filter(promise -> promise.kind() == kind)
+          .filter(promise -> promise.kind().equals(kind))
           .allMatch(promise -> promise.state().isSettled());
     }
 

@@ -13,6 +13,7 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
@@ -91,7 +92,8 @@ public class Replanning {
       promises
           .findUnsettled(affected.part(), PromiseKind.AFTERCARE)
           .ifPresent(aftercare -> promises.hasten(by, aftercare, policy));
-      Promises.AT_REGISTRATION.stream()
+      promises.withReport().stream()
+          .map(PromiseKeeper::kind)
           .filter(kind -> policy.term(kind, false).isEmpty())
           .filter(kind -> !wasPromised(affected, kind))
           .forEach(kind -> makeNow(part, affected, kind, policy));
@@ -105,7 +107,7 @@ public class Replanning {
         policy,
         affected.key(),
         true,
-        kind == PromiseKind.RESPONSE ? waitsBefore(affected) : null);
+        kind.equals(PromiseKind.RESPONSE) ? waitsBefore(affected) : null);
   }
 
   private void makePoliceReport(
@@ -128,7 +130,7 @@ public class Replanning {
 
   private boolean wasPromised(Affected affected, PromiseKind kind) {
     return promises.list(affected.part()).stream()
-        .filter(promise -> promise.kind() == kind)
+        .filter(promise -> promise.kind().equals(kind))
         .anyMatch(promise -> promise.state() != PromiseState.LAPSED);
   }
 
@@ -171,7 +173,7 @@ public class Replanning {
     var policy = owing.policy(affected);
     var urgent = owing.isUrgent(affected);
     promises.lapsed(part.id()).stream()
-        .filter(kind -> kind != PromiseKind.POLICE_REPORT)
+        .filter(kind -> !kind.equals(PromiseKind.POLICE_REPORT))
         .filter(kind -> !FOLLOW_UPS.contains(kind) || wasCaredFor(part))
         .forEach(
             kind ->
@@ -181,7 +183,7 @@ public class Replanning {
                     policy,
                     affected.key(),
                     urgent,
-                    kind == PromiseKind.RESPONSE ? waitsBefore(affected) : null));
+                    kind.equals(PromiseKind.RESPONSE) ? waitsBefore(affected) : null));
     var owed = urgent || affected.policeWish() == Wish.YES;
     if ((owed || repetition.isRepeated(part.id())) && !wasPromised(affected)) {
       promisePoliceReport(part, affected, policy);
@@ -193,7 +195,8 @@ public class Replanning {
     return promises.list(part.id()).stream()
         .anyMatch(
             promise ->
-                promise.kind() == PromiseKind.AFTERCARE && promise.state() == PromiseState.KEPT);
+                promise.kind().equals(PromiseKind.AFTERCARE)
+                    && promise.state() == PromiseState.KEPT);
   }
 
   private static @Nullable WaitingFor waitsBefore(Affected affected) {
@@ -210,20 +213,22 @@ public class Replanning {
         .forEach(kind -> promises.makeAlso(part, kind, policy, affected.key(), urgent, null));
   }
 
-  /** Kept or explained by mistake: what only came of that goes, what happened since holds. */
-  public void afterCorrecting(PersonId by, Affected affected, Promise corrected) {
-    var policy = owing.policy(affected);
-    switch (corrected.kind()) {
-      case AFTERCARE -> {
-        FOLLOW_UPS.forEach(kind -> withdraw(by, affected, kind));
-        if (owing.isUrgent(affected)) {
-          promises.hasten(by, corrected, policy);
-        }
-      }
-      case RESPONSE -> goOn(by, affected, corrected, waitsBefore(affected));
-      case POLICE_REPORT -> goOn(by, affected, corrected, policeWaitsFor(affected));
-      default -> {}
+  /** Care was not given after all: the follow-ups go, what happened since holds. */
+  public void withoutCare(PersonId by, Affected affected, Promise aftercare) {
+    FOLLOW_UPS.forEach(kind -> withdraw(by, affected, kind));
+    if (owing.isUrgent(affected)) {
+      promises.hasten(by, aftercare, owing.policy(affected));
     }
+  }
+
+  /** The response is owed again: it waits for whomever it waits for by now. */
+  public void goOnResponding(PersonId by, Affected affected, Promise response) {
+    goOn(by, affected, response, waitsBefore(affected));
+  }
+
+  /** The same of the police report. */
+  public void goOnReporting(PersonId by, Affected affected, Promise report) {
+    goOn(by, affected, report, policeWaitsFor(affected));
   }
 
   // Nobody let it wait or settled it.
@@ -247,7 +252,7 @@ public class Replanning {
 
   // The advice that a response waited for until a day.
   private static boolean cameMeanwhile(Affected affected, Promise promise) {
-    return promise.kind() == PromiseKind.RESPONSE
+    return promise.kind().equals(PromiseKind.RESPONSE)
         && promise.waitingFor() == WaitingFor.POLICE
         && affected.policeAdvice() == PoliceAdvice.GO_AHEAD;
   }

@@ -55,15 +55,16 @@ final class TypedCalendar {
   /** When it is due that was promised at this moment: domain rules, "Default terms". */
   static Instant due(PromiseKind kind, boolean urgent, Instant promised) {
     var day = promised.atZone(ZONE).toLocalDate();
-    return switch (kind) {
-      case DANGER_CONFIRMED -> promised.plus(Duration.ofMinutes(10));
-      case AFFECTED_ASKED -> urgent ? promised.plus(Duration.ofHours(1)) : end(later(day, 1));
-      case AFTERCARE -> urgent ? end(day) : promised.plus(Duration.ofDays(3));
-      case AFTERCARE_TWO_WEEKS, DAMAGE -> end(from(day.plusDays(14)));
-      case AFTERCARE_SIX_WEEKS -> end(from(day.plusDays(42)));
-      case RESPONSE -> promised.plus(Duration.ofDays(2));
-      case POLICE_REPORT -> end(later(day, 2));
-      case AFFECTED_TOLD -> end(later(day, 3));
+    return switch (kind.code()) {
+      case "DANGER_CONFIRMED" -> promised.plus(Duration.ofMinutes(10));
+      case "AFFECTED_ASKED" -> urgent ? promised.plus(Duration.ofHours(1)) : end(later(day, 1));
+      case "AFTERCARE" -> urgent ? end(day) : promised.plus(Duration.ofDays(3));
+      case "AFTERCARE_TWO_WEEKS", "DAMAGE" -> end(from(day.plusDays(14)));
+      case "AFTERCARE_SIX_WEEKS" -> end(from(day.plusDays(42)));
+      case "RESPONSE" -> promised.plus(Duration.ofDays(2));
+      case "POLICE_REPORT" -> end(later(day, 2));
+      case "AFFECTED_TOLD" -> end(later(day, 3));
+      default -> throw new IllegalArgumentException(kind.code());
     };
   }
 

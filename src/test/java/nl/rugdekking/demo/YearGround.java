@@ -207,7 +207,7 @@ class YearGround {
       var incident = new IncidentId(row.getObject("incident_id", java.util.UUID.class));
       return new Seen(
           row.getString("id"),
-          PromiseKind.valueOf(row.getString("kind")),
+          new PromiseKind(row.getString("kind")),
           due == null ? null : due.toInstant(),
           row.getTimestamp("settled_at") != null,
           row.getString("state").equals("WAITING"),

@@ -27,6 +27,7 @@ import nl.rugdekking.organisation.OrganisationKind;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Severity;
@@ -51,6 +52,7 @@ class ListsModuleTests {
   @Autowired RememberedIncidents past;
   @Autowired IncidentList list;
   @Autowired Overviews overviews;
+  @Autowired PromiseKeepers keepers;
   @Autowired Tallies tallies;
   @Autowired SavedViews views;
   @Autowired People people;
@@ -177,7 +179,7 @@ class ListsModuleTests {
               .isEqualTo(expected);
           counted += expected;
         }
-        for (var kind : PromiseKind.values()) {
+        for (var kind : keepers.kinds()) {
           for (var stand : Stand.values()) {
             assertThat(of == null ? 0L : promises(of, kind, stand))
                 .as("%s %s %s", body, kind, stand)
@@ -199,7 +201,7 @@ class ListsModuleTests {
 
   private static long promises(Overview.OfBody of, PromiseKind kind, Stand stand) {
     return of.lines().stream()
-        .filter(line -> line.kind() == kind)
+        .filter(line -> line.kind().equals(kind))
         .mapToLong(
             line ->
                 switch (stand) {
@@ -228,7 +230,7 @@ class ListsModuleTests {
         join promise r on r.organisation_id = p.organisation_id and r.part_id = p.part_id
         where %s and p.body = '%s' and r.kind = '%s' and %s
         """
-            .formatted(VisibleParts.CONDITION, body, kind, state);
+            .formatted(VisibleParts.CONDITION, body, kind.code(), state);
     return jdbc.sql(sql).params(VisibleParts.to(viewer).parameters()).query(Long.class).single();
   }
 

@@ -339,21 +339,21 @@ class CorrectingModuleTests extends HandlingScene {
 
   private Promise unsettled(PromiseKind kind) {
     return part().promises().stream()
-        .filter(promise -> promise.kind() == kind && !promise.state().isSettled())
+        .filter(promise -> promise.kind().equals(kind) && !promise.state().isSettled())
         .findFirst()
         .orElseThrow();
   }
 
   private Promise settled(PromiseKind kind) {
     return part().promises().stream()
-        .filter(promise -> promise.kind() == kind && promise.settledAt() != null)
+        .filter(promise -> promise.kind().equals(kind) && promise.settledAt() != null)
         .findFirst()
         .orElseThrow();
   }
 
   private List<PromiseState> states(PromiseKind kind) {
     return part().promises().stream()
-        .filter(promise -> promise.kind() == kind)
+        .filter(promise -> promise.kind().equals(kind))
         .map(Promise::state)
         .toList();
   }

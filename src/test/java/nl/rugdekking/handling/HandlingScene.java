@@ -172,7 +172,7 @@ abstract class HandlingScene {
 
   static Promise promise(CaseView.PartView part, PromiseKind kind) {
     return part.promises().stream()
-        .filter(promise -> promise.kind() == kind)
+        .filter(promise -> promise.kind().equals(kind))
         .findFirst()
         .orElseThrow();
   }

@@ -32,14 +32,14 @@ class AfterTheTermJourneyTests {
       termEnds(journey.town());
 
       var clerk = journey.signedIn(Town.CLERK);
-      clerk.open("/incidenten/" + number).followPromise("AFFECTED_ASKED", "register.action.ask");
+      clerk.open("/incidenten/" + number).followPromise("AFFECTED_ASKED", "handling.action.ask");
       for (var wish : List.of("response", "police", "damage", "care")) {
         clerk.choose(wish, "NO");
       }
       clerk.choose("danger", "NONE").choose("policeAdvice", "NOT_NEEDED");
       clerk.press("handling.ask.save");
       explains(clerk, number);
-      clerk.followPromise("AFFECTED_TOLD", "register.action.tell");
+      clerk.followPromise("AFFECTED_TOLD", "handling.action.tell");
       clerk.fill("words", "De wijkagent sprak hem aan.").press("handling.tell.send");
       clerk.follow("register.action.assess").choose("severity", "MEDIUM");
       clerk.choose("forms", "verbal").select("topic", "planning").press("handling.assess.save");

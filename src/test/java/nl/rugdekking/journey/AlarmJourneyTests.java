@@ -178,6 +178,6 @@ class AlarmJourneyTests {
     var owner = journey.signedIn(Town.CLERK);
     owner.open("/incidenten/" + number).readsText("PL-77: Afspraak op locatie: Duinweg 12");
     owner.promiseIs("DANGER_CONFIRMED", "state.KEPT").look("incident");
-    owner.follow("register.action.first-hour").reads("alarm.hour.ended");
+    owner.follow("alarm.action.first-hour").reads("alarm.hour.ended");
   }
 }

@@ -67,7 +67,7 @@ class FaultJourneyTests {
     try (var journey = Journey.begin("faults-stale-page", screen, beans, port)) {
       var number = reported(journey);
       var old = journey.signedIn(Town.CLERK);
-      old.open("/incidenten/" + number).followPromise("AFFECTED_ASKED", "register.action.ask");
+      old.open("/incidenten/" + number).followPromise("AFFECTED_ASKED", "handling.action.ask");
       answered(old).fill("words", MINE);
       var other = journey.signedIn(Town.SECOND_CLERK);
       other.open("/incidenten/" + number).follow("register.action.assess");
@@ -218,7 +218,7 @@ class FaultJourneyTests {
     return journey
         .signedIn(owner)
         .open("/incidenten/" + number)
-        .followPromise("DAMAGE", "register.action.settle")
+        .followPromise("DAMAGE", "promise.settle")
         .select("explain-reason", "no-damage")
         .fill("explain-words", words);
   }

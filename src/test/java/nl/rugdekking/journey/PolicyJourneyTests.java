@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.journey;
 
-import java.util.List;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.PromiseKeepers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,7 +45,8 @@ class PolicyJourneyTests {
     }
   }
 
-  private static String field(String what) {
-    return "terms[" + List.of(PromiseKind.values()).indexOf(PromiseKind.RESPONSE) + "]." + what;
+  private String field(String what) {
+    var kinds = beans.getBean(PromiseKeepers.class).kinds();
+    return "terms[" + kinds.indexOf(PromiseKind.RESPONSE) + "]." + what;
   }
 }

@@ -118,7 +118,7 @@ class TwoAffectedJourneyTests {
     owner.open("/incidenten/" + number).follow("register.action.note").look("note");
     owner.fill("words", note).press("handling.note.save").readsText(note);
     owner
-        .followPromise("DAMAGE", "register.action.settle")
+        .followPromise("DAMAGE", "promise.settle")
         .select("explain-reason", "no-damage")
         .fill("explain-words", why)
         .press("handling.explain.save");

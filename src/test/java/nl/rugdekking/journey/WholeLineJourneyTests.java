@@ -105,7 +105,7 @@ class WholeLineJourneyTests {
       clerk.followNamed(journey.text("promise.kind.AFFECTED_ASKED"));
       clerk.readsText(STORY).promiseIs("RESPONSE", "waits.AFFECTED").look("incident-new");
       keepsThePhotoAndACleanCopy();
-      clerk.followPromise("AFFECTED_ASKED", "register.action.ask").look("ask");
+      clerk.followPromise("AFFECTED_ASKED", "handling.action.ask").look("ask");
       part = clerk.page().url().replaceFirst(".*/getroffenen/([^/]+)/.*", "$1");
       wishes(clerk, "NOT_YET").choose("policeAdvice", "NOT_NEEDED").press("handling.ask.save");
       clerk
@@ -116,7 +116,7 @@ class WholeLineJourneyTests {
           .reads("register.Wish.NOT_YET")
           .look("incident-asked");
       clerk
-          .followPromise("RESPONSE", "register.action.decide")
+          .followPromise("RESPONSE", "response.action.decide")
           .reads("response.refused.NOT_WANTED_YET")
           .look("response-not-yet");
     }
@@ -158,14 +158,14 @@ class WholeLineJourneyTests {
 
     private void clerkWaitsAndCares() {
       clerk.open("/incidenten/" + number).reads("register.entry.WISHED").look("incident-answered");
-      clerk.followPromise("POLICE_REPORT", "register.action.settle").look("police-report");
+      clerk.followPromise("POLICE_REPORT", "promise.settle").look("police-report");
       clerk
           .select("await-whom", "POLICE")
           .fill("await-until", today.plusDays(7).toString())
           .fill("await-words", "De wijkagent belt vrijdag terug.")
           .press("handling.await.save");
       clerk.promiseIs("POLICE_REPORT", "waits.POLICE");
-      clerk.followPromise("AFTERCARE", "register.action.settle").look("aftercare");
+      clerk.followPromise("AFTERCARE", "promise.settle").look("aftercare");
       clerk.press("handling.keep.save").reads("register.words.empty").look("aftercare-no-words");
       clerk.fill("keep-words", "Gesprek gevoerd op dinsdag.").press("handling.keep.save");
       clerk
@@ -200,7 +200,7 @@ class WholeLineJourneyTests {
     private void clerkDecides() {
       clerk
           .open("/incidenten/" + number)
-          .followPromise("RESPONSE", "register.action.decide")
+          .followPromise("RESPONSE", "response.action.decide")
           .reads("response.kind.WARNING_LETTER")
           .look("response");
       clerk.follow("response.kind.WARNING_LETTER").reads("response.facts").look("warning-letter");
@@ -236,7 +236,7 @@ class WholeLineJourneyTests {
     private void explain(String kind, String reason, String words) {
       clerk
           .open("/incidenten/" + number)
-          .followPromise(kind, "register.action.settle")
+          .followPromise(kind, "promise.settle")
           .select("explain-reason", reason)
           .fill("explain-words", words)
           .press("handling.explain.save");
@@ -254,7 +254,7 @@ class WholeLineJourneyTests {
     private void tell(String words) {
       clerk
           .open("/incidenten/" + number)
-          .followPromise("AFFECTED_TOLD", "register.action.tell")
+          .followPromise("AFFECTED_TOLD", "handling.action.tell")
           .reads("handling.tell.lead")
           .look("tell");
       clerk.fill("words", words).press("handling.tell.send");

@@ -20,6 +20,7 @@ import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.PromiseKeepers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class PoliciesModuleTests {
   @Autowired IncidentFixtures fixtures;
   @Autowired Organisations organisations;
   @Autowired Policies policies;
+  @Autowired PromiseKeepers keepers;
 
   @SuppressWarnings("NullAway.Init")
   private Scene scene;
@@ -183,15 +185,15 @@ class PoliciesModuleTests {
     return scene.as(Persona.ADMINISTRATOR);
   }
 
-  private static int place(PromiseKind kind) {
-    return List.of(PromiseKind.values()).indexOf(kind);
+  private int place(PromiseKind kind) {
+    return keepers.kinds().indexOf(kind);
   }
 
   /** The form as the page shows it, of the council. */
   private Map<String, String> form() {
     var form = new HashMap<String, String>();
     var now = holding();
-    for (var kind : PromiseKind.values()) {
+    for (var kind : keepers.kinds()) {
       var owed = java.util.Objects.requireNonNull(now.owed().get(kind));
       var field = "terms[" + place(kind) + "].";
       form.put(field + "owed", "ALWAYS");

@@ -135,7 +135,7 @@ class ResponseFixtures {
             transactions.execute(
                 status ->
                     promises.list(part(scene)).stream()
-                        .filter(promise -> promise.kind() == PromiseKind.RESPONSE)
+                        .filter(promise -> promise.kind().equals(PromiseKind.RESPONSE))
                         .findFirst()
                         .orElseThrow()));
   }

@@ -129,7 +129,7 @@ public class SubjectGround {
   @Nullable
   public Promise policeReport(Part part) {
     return seen(part).promises().stream()
-        .filter(promise -> promise.kind() == PromiseKind.POLICE_REPORT)
+        .filter(promise -> promise.kind().equals(PromiseKind.POLICE_REPORT))
         .reduce((first, last) -> last)
         .orElse(null);
   }

@@ -391,7 +391,7 @@ class TogetherModuleTests {
 
   private PromiseState policeReport(Part part) {
     return promises(part).stream()
-        .filter(promise -> promise.kind() == PromiseKind.POLICE_REPORT)
+        .filter(promise -> promise.kind().equals(PromiseKind.POLICE_REPORT))
         .reduce((one, last) -> last)
         .orElseThrow()
         .state();

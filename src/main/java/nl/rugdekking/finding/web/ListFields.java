@@ -21,8 +21,8 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
-import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Reason;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.web.Choice;
@@ -57,8 +57,15 @@ class ListFields {
   private final Organisations organisations;
   private final People people;
   private final ListedOwners handling;
+  private final PromiseKeepers keepers;
 
-  ListFields(CaseTexts texts, Organisations organisations, People people, ListedOwners handling) {
+  ListFields(
+      CaseTexts texts,
+      Organisations organisations,
+      People people,
+      ListedOwners handling,
+      PromiseKeepers keepers) {
+    this.keepers = keepers;
     this.texts = texts;
     this.organisations = organisations;
     this.people = people;
@@ -103,8 +110,8 @@ class ListFields {
   }
 
   private List<Choice> promises() {
-    return Arrays.stream(PromiseKind.values())
-        .map(kind -> new Choice(kind.name(), texts.text("promise.kind." + kind.name())))
+    return keepers.kinds().stream()
+        .map(kind -> new Choice(kind.code(), texts.text("promise.kind." + kind.code())))
         .toList();
   }
 

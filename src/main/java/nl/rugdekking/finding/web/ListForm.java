@@ -60,7 +60,7 @@ record ListForm(Map<String, String> values) {
     put(values, parameters, OWNER, id(parameters.get(OWNER)));
     put(values, parameters, FROM, day(parameters.get(FROM)));
     put(values, parameters, TO, day(parameters.get(TO)));
-    put(values, parameters, PROMISE, value(PromiseKind.class, parameters.get(PROMISE)));
+    put(values, parameters, PROMISE, code(parameters.get(PROMISE)));
     put(values, parameters, HOW, value(Stand.class, parameters.get(HOW)));
     put(values, parameters, REASON, code(parameters.get(REASON)));
     return new ListForm(values);
@@ -111,7 +111,7 @@ record ListForm(Map<String, String> values) {
         owner == null ? null : new PersonId(owner),
         day(values.get(FROM)),
         day(values.get(TO)),
-        value(PromiseKind.class, values.get(PROMISE)),
+        values.get(PROMISE) == null ? null : new PromiseKind(values.get(PROMISE)),
         value(Stand.class, values.get(HOW)),
         values.get(REASON));
   }

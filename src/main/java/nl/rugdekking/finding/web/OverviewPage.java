@@ -96,7 +96,7 @@ class OverviewPage {
             .map(
                 line ->
                     new StackedBars.Row(
-                        texts.text("promise.kind." + line.kind().name()), amounts(line)))
+                        texts.text("promise.kind." + line.kind().code()), amounts(line)))
             .toList());
   }
 
@@ -134,8 +134,8 @@ class OverviewPage {
   }
 
   private Row row(Overview.Line line, ListForm narrowed) {
-    var kind = texts.text("promise.kind." + line.kind().name());
-    var form = narrowed.with(ListForm.PROMISE, line.kind().name());
+    var kind = texts.text("promise.kind." + line.kind().code());
+    var form = narrowed.with(ListForm.PROMISE, line.kind().code());
     var amounts = amounts(line);
     var numbers = new ArrayList<Count>();
     for (int i = 0; i < STANDS.size(); i++) {

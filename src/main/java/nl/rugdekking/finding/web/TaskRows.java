@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Task;
 import nl.rugdekking.promise.TaskGroup;
 import nl.rugdekking.register.web.Addresses;
 import nl.rugdekking.register.web.CaseTexts;
-import nl.rugdekking.register.web.NextStep;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,8 +43,11 @@ class TaskRows {
   private final Dates dates;
   private final RowNames names;
   private final Addresses addresses;
+  private final PromiseKeepers keepers;
 
-  TaskRows(CaseTexts texts, Dates dates, RowNames names, Addresses addresses) {
+  TaskRows(
+      CaseTexts texts, Dates dates, RowNames names, Addresses addresses, PromiseKeepers keepers) {
+    this.keepers = keepers;
     this.texts = texts;
     this.dates = dates;
     this.names = names;
@@ -111,10 +114,10 @@ class TaskRows {
 
   private Row row(Task task, @Nullable String whose, UUID behind, boolean next) {
     var base = addresses.incident(task.number());
-    var step = NextStep.of(task.kind());
+    var step = keepers.of(task.kind());
     return new Row(
         task.promise().value(),
-        texts.text("promise.kind." + task.kind().name()),
+        texts.text("promise.kind." + task.kind().code()),
         base,
         task.number() + " · " + (whose == null ? texts.body(task.body()) : whose) + waits(task),
         state(task),

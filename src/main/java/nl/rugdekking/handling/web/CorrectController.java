@@ -10,9 +10,13 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.handling.Correcting;
+import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -28,8 +32,10 @@ class CorrectController {
   private final Correcting correcting;
   private final PartPage page;
   private final CaseTexts texts;
+  private final PromiseKeepers keepers;
 
-  CorrectController(Correcting correcting, PartPage page, CaseTexts texts) {
+  CorrectController(Correcting correcting, PartPage page, CaseTexts texts, PromiseKeepers keepers) {
+    this.keepers = keepers;
     this.correcting = correcting;
     this.page = page;
     this.texts = texts;
@@ -71,7 +77,13 @@ class CorrectController {
     model.addAttribute("said", promise.words());
     model.addAttribute("promise", promise.id().value());
     model.addAttribute("objection", shown.objection().map(texts::text).orElse(null));
-    model.addAttribute("means", texts.correcting(promise));
+    model.addAttribute("means", means(promise));
     return "handling/correct";
+  }
+
+  private @Nullable String means(Promise promise) {
+    return promise.state() == PromiseState.KEPT
+        ? keepers.of(promise.kind()).takingBackMeans().map(texts::text).orElse(null)
+        : null;
   }
 }

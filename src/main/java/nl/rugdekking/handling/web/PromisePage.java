@@ -10,6 +10,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Reason;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseId;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.web.CaseTexts;
 import nl.rugdekking.register.web.PartPage;
@@ -24,8 +25,15 @@ class PromisePage {
   private final PartPage part;
   private final CaseTexts texts;
   private final Organisations organisations;
+  private final PromiseKeepers keepers;
 
-  PromisePage(Settling settling, PartPage part, CaseTexts texts, Organisations organisations) {
+  PromisePage(
+      Settling settling,
+      PartPage part,
+      CaseTexts texts,
+      Organisations organisations,
+      PromiseKeepers keepers) {
+    this.keepers = keepers;
     this.settling = settling;
     this.part = part;
     this.texts = texts;
@@ -40,8 +48,8 @@ class PromisePage {
     model.addAttribute("chip", texts.chipText(promise));
     model.addAttribute("detail", texts.detail(promise, false));
     model.addAttribute("settled", promise.state().isSettled());
-    model.addAttribute("inWords", Settling.KEPT_IN_WORDS.contains(promise.kind()));
-    model.addAttribute("hint", texts.text("handling.keep.hint." + promise.kind().name()));
+    model.addAttribute("inWords", keepers.of(promise.kind()).isKeptInWords());
+    model.addAttribute("hint", texts.text("handling.keep.hint." + promise.kind().code()));
     model.addAttribute("promise", promise.id().value());
     addForms(model, promise);
     return "handling/promise";

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.policy.web;
 
-import java.util.Optional;
-import nl.rugdekking.organisation.PromiseKind;
-import nl.rugdekking.web.Codes;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -31,10 +28,6 @@ record ListEntryForm(
     return TypedText.line(en == null ? "" : en);
   }
 
-  Optional<PromiseKind> promiseKind() {
-    return Codes.of(PromiseKind.values(), promise);
-  }
-
   boolean hasBoth() {
     return isName(dutch()) && isName(english());
   }
@@ -49,9 +42,6 @@ record ListEntryForm(
     }
     if (!isName(english())) {
       errors.rejectValue("en", "policy.lists.name.wrong");
-    }
-    if (promise != null && !promise.isEmpty() && promiseKind().isEmpty()) {
-      errors.rejectValue("promise", "policy.choose");
     }
   }
 }

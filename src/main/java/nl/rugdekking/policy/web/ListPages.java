@@ -7,12 +7,14 @@ import nl.rugdekking.organisation.ListEntry;
 import nl.rugdekking.organisation.ListKind;
 import nl.rugdekking.organisation.Lists;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.web.Choice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 
 /** The pages of the lists. */
 @Component
@@ -23,9 +25,11 @@ class ListPages {
   record Row(String code, String nl, String en, boolean retired, @Nullable String fits) {}
 
   private final Lists lists;
+  private final PromiseKeepers keepers;
   private final MessageSource messages;
 
-  ListPages(Lists lists, MessageSource messages) {
+  ListPages(Lists lists, PromiseKeepers keepers, MessageSource messages) {
+    this.keepers = keepers;
     this.lists = lists;
     this.messages = messages;
   }
@@ -56,12 +60,22 @@ class ListPages {
         label.nl(),
         label.en(),
         entry.retired(),
-        promise == null ? null : text("promise.kind." + promise.name()));
+        promise == null ? null : text("promise.kind." + promise.code()));
+  }
+
+  /** The kind of promise that a reason is to fit; nothing means all. */
+  @Nullable PromiseKind promise(ListEntryForm form, BindingResult errors) {
+    var code = form.promise();
+    var kind = keepers.find(code);
+    if (kind.isEmpty() && code != null && !code.isEmpty()) {
+      errors.rejectValue("promise", "policy.choose");
+    }
+    return kind.orElse(null);
   }
 
   private List<Choice> promises() {
-    return Arrays.stream(PromiseKind.values())
-        .map(kind -> new Choice(kind.name(), text("promise.kind." + kind.name())))
+    return keepers.kinds().stream()
+        .map(kind -> new Choice(kind.code(), text("promise.kind." + kind.code())))
         .toList();
   }
 

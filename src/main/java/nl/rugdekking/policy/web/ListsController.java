@@ -54,7 +54,7 @@ class ListsController {
       Model model) {
     var path = ListPath.of(lijstnaam);
     form.check(errors);
-    var promise = form.promiseKind().orElse(null);
+    var promise = pages.promise(form, errors);
     if (!errors.hasErrors()
         && !keeping.add(viewer, path.kind(), form.dutch(), form.english(), promise)) {
       errors.rejectValue("nl", "policy.lists.taken");

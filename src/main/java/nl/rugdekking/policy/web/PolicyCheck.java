@@ -7,6 +7,8 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policies;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.promise.PromiseKeepers;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
@@ -16,15 +18,18 @@ class PolicyCheck {
 
   private final Policies policies;
   private final Organisations organisations;
+  private final PromiseKeepers keepers;
 
-  PolicyCheck(Policies policies, Organisations organisations) {
+  PolicyCheck(Policies policies, Organisations organisations, PromiseKeepers keepers) {
+    this.keepers = keepers;
     this.policies = policies;
     this.organisations = organisations;
   }
 
   /** The last version, to be changed, from the first day that is free. */
   PolicyForm newest(BodyKind body) {
-    return PolicyForm.of(policies.history(body).getFirst().policy(), policies.earliest(body));
+    return PolicyForm.of(
+        policies.history(body).getFirst().policy(), keepers.list(), policies.earliest(body));
   }
 
   void check(BodyKind body, PolicyForm form, BindingResult errors) {
@@ -32,6 +37,11 @@ class PolicyCheck {
         organisations.structure().classification(ClassificationKind.FORM).stream()
             .map(Label::code)
             .collect(Collectors.toSet());
-    form.check(errors, policies.earliest(body), forms);
+    form.check(errors, keepers.list(), policies.earliest(body), forms);
+  }
+
+  /** Only after {@link #check} found nothing. */
+  Policy read(BodyKind body, PolicyForm form) {
+    return form.read(body, keepers.list());
   }
 }

@@ -70,9 +70,9 @@ class PolicyController {
       return pages.edit(body, model);
     }
     if (!form.isSure()) {
-      return pages.preview(body, form.read(body), model);
+      return pages.preview(body, check.read(body, form), model);
     }
-    if (!adopting.adopt(viewer, form.read(body))) {
+    if (!adopting.adopt(viewer, check.read(body, form))) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.stale")
           .back("/" + organisatie + "/beheer/beleid/" + orgaan);
     }

@@ -3,8 +3,7 @@ package nl.rugdekking.policy.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,18 +11,15 @@ import java.util.UUID;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.Start;
 import nl.rugdekking.web.TypedDay;
 import org.springframework.validation.BindingResult;
 
 /** The next version of a policy, as typed. Read and filled by binding and by the template. */
 public class PolicyForm {
 
-  /** Owed only when it is serious or in danger anyway: there is one term, the urgent one. */
-  static final Set<PromiseKind> ONE_TERM =
-      EnumSet.of(PromiseKind.DANGER_CONFIRMED, PromiseKind.POLICE_REPORT);
-
   private static final int MOST_YEARS = 30;
-  private static final List<PromiseKind> KINDS = List.of(PromiseKind.values());
 
   private List<TermForm> terms = new ArrayList<>();
   private List<String> urgentForms = new ArrayList<>();
@@ -34,16 +30,11 @@ public class PolicyForm {
   private boolean sure;
   private boolean again;
 
-  public PolicyForm() {
-    KINDS.forEach(kind -> terms.add(new TermForm()));
-  }
-
   /** As it is now, to be changed. */
-  static PolicyForm of(Policy policy, LocalDate from) {
+  static PolicyForm of(Policy policy, List<PromiseKeeper> kinds, LocalDate from) {
     var form = new PolicyForm();
-    form.terms.clear();
-    for (var kind : KINDS) {
-      form.terms.add(TermForm.of(policy.owed().get(kind), ONE_TERM.contains(kind)));
+    for (var kind : kinds) {
+      form.terms.add(TermForm.of(policy.owed().get(kind.kind()), hasOneTerm(kind)));
     }
     form.urgentForms.addAll(policy.urgentForms());
     form.coordinatorReads = policy.coordinatorReads();
@@ -53,12 +44,21 @@ public class PolicyForm {
     return form;
   }
 
+  /** Owed only when it is serious or in danger anyway: there is one term, the urgent one. */
+  static boolean hasOneTerm(PromiseKeeper kind) {
+    return kind.start() == Start.URGENT_LATER;
+  }
+
   /**
    * @param forms the codes there are
    */
-  void check(BindingResult errors, LocalDate earliest, Set<String> forms) {
-    for (var kind : KINDS) {
-      check(kind, errors);
+  void check(
+      BindingResult errors, List<PromiseKeeper> kinds, LocalDate earliest, Set<String> forms) {
+    while (terms.size() < kinds.size()) {
+      terms.add(new TermForm());
+    }
+    for (int i = 0; i < kinds.size(); i++) {
+      check(kinds.get(i), "terms[" + i + "].", terms.get(i), errors);
     }
     if (!forms.containsAll(urgentForms)) {
       errors.rejectValue("urgentForms", "policy.choose");
@@ -73,31 +73,29 @@ public class PolicyForm {
     }
   }
 
-  private void check(PromiseKind kind, BindingResult errors) {
-    var field = "terms[" + KINDS.indexOf(kind) + "].";
-    var term = terms.get(KINDS.indexOf(kind));
+  private static void check(PromiseKeeper kind, String field, TermForm term, BindingResult errors) {
     if (!term.isChosen()
-        || (kind == PromiseKind.AFFECTED_ASKED && !term.getOwed().equals(TermForm.ALWAYS))) {
+        || (kind.kind().equals(PromiseKind.AFFECTED_ASKED)
+            && !term.getOwed().equals(TermForm.ALWAYS))) {
       errors.rejectValue(field + "owed", term.isChosen() ? "policy.asked" : "policy.choose");
     }
-    if (term.isOwed() && !ONE_TERM.contains(kind) && term.normal().isEmpty()) {
+    if (term.isOwed() && !hasOneTerm(kind) && term.normal().isEmpty()) {
       errors.rejectValue(field + "amount", "policy.amount.wrong");
     }
     if (term.isOwed() && term.urgent().isEmpty()) {
       errors.rejectValue(field + "urgentAmount", "policy.amount.wrong");
     }
-    if (!ONE_TERM.contains(kind) && term.isUrgentLonger()) {
+    if (!hasOneTerm(kind) && term.isUrgentLonger()) {
       errors.rejectValue(field + "urgentAmount", "policy.urgent.longer");
     }
   }
 
   /** Only after {@link #check} found nothing. */
-  Policy read(BodyKind body) {
-    Map<PromiseKind, Policy.Owed> owed = new EnumMap<>(PromiseKind.class);
-    for (var kind : KINDS) {
-      var term = terms.get(KINDS.indexOf(kind));
-      if (term.isOwed()) {
-        owed.put(kind, term.read(ONE_TERM.contains(kind)));
+  Policy read(BodyKind body, List<PromiseKeeper> kinds) {
+    Map<PromiseKind, Policy.Owed> owed = new HashMap<>();
+    for (int i = 0; i < kinds.size(); i++) {
+      if (terms.get(i).isOwed()) {
+        owed.put(kinds.get(i).kind(), terms.get(i).read(hasOneTerm(kinds.get(i))));
       }
     }
     return new Policy(

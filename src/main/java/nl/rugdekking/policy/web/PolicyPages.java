@@ -14,8 +14,8 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.Policies;
 import nl.rugdekking.organisation.Policy;
-import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.web.Choice;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
@@ -113,24 +113,24 @@ class PolicyPages {
    */
   record Kind(String name, @Nullable String sentence, boolean oneTerm, List<Choice> owed) {}
 
-  private Kind kind(PromiseKind kind) {
-    var when = words.when(kind);
-    var oneTerm = PolicyForm.ONE_TERM.contains(kind);
+  private Kind kind(PromiseKeeper kind) {
+    var oneTerm = PolicyForm.hasOneTerm(kind);
     var owed = new ArrayList<Choice>();
     owed.add(
         new Choice(
-            TermForm.ALWAYS, words.text(when == null ? "policy.owed.ALWAYS" : "policy.owed.then")));
+            TermForm.ALWAYS,
+            words.text(kind.start().isWithReport() ? "policy.owed.ALWAYS" : "policy.owed.then")));
     owed.addAll(
         oneTerm
             ? choices("policy.owed.", TermForm.NEVER)
             : choices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
-    return new Kind(words.text("promise.kind." + kind.name()), words.sentence(kind), oneTerm, owed);
+    return new Kind(words.name(kind), words.sentence(kind), oneTerm, owed);
   }
 
   String edit(BodyKind body, Model model) {
     model.addAttribute("body", name(body));
     model.addAttribute("path", BodyPath.of(body));
-    model.addAttribute("kinds", Arrays.stream(PromiseKind.values()).map(this::kind).toList());
+    model.addAttribute("kinds", words.kinds().stream().map(this::kind).toList());
     model.addAttribute(
         "units",
         choices(

@@ -11,8 +11,10 @@ import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policy;
-import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseKeepers;
+import nl.rugdekking.promise.Start;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,9 +29,11 @@ class PolicyWords {
   record Difference(String what, String before, String after) {}
 
   private final Organisations organisations;
+  private final PromiseKeepers keepers;
   private final MessageSource messages;
 
-  PolicyWords(Organisations organisations, MessageSource messages) {
+  PolicyWords(Organisations organisations, PromiseKeepers keepers, MessageSource messages) {
+    this.keepers = keepers;
     this.organisations = organisations;
     this.messages = messages;
   }
@@ -56,8 +60,8 @@ class PolicyWords {
 
   private Map<String, String> said(Policy policy) {
     Map<String, String> lines = new LinkedHashMap<>();
-    for (var kind : PromiseKind.values()) {
-      lines.put(text("promise.kind." + kind.name()), owed(kind, policy.owed().get(kind)));
+    for (var kind : keepers.list()) {
+      lines.put(name(kind), owed(kind, policy.owed().get(kind.kind())));
     }
     lines.put(text("policy.urgent-forms"), forms(policy));
     lines.put(
@@ -66,31 +70,31 @@ class PolicyWords {
     return lines;
   }
 
-  private String owed(PromiseKind kind, Policy.@Nullable Owed owed) {
+  private String owed(PromiseKeeper kind, Policy.@Nullable Owed owed) {
     if (owed == null) {
       return text("policy.owed.NEVER");
     }
-    var within = PolicyForm.ONE_TERM.contains(kind) ? term(owed.urgent()) : owed(owed);
-    var when = kind == PromiseKind.RESPONSE ? text("policy.when.RESPONSE") : when(kind);
+    var within = PolicyForm.hasOneTerm(kind) ? term(owed.urgent()) : owed(owed);
+    var when = when(kind);
     return when == null ? within : text("policy.when", when, within);
   }
 
-  /** What has to happen before it is promised; nothing when it is promised with the report. */
-  @Nullable String when(PromiseKind kind) {
-    return switch (kind) {
-      case DANGER_CONFIRMED, POLICE_REPORT, AFTERCARE_TWO_WEEKS, AFTERCARE_SIX_WEEKS ->
-          text("policy.when." + kind.name());
-      default -> null;
-    };
+  String name(PromiseKeeper kind) {
+    return text("promise.kind." + kind.kind().code());
+  }
+
+  /** What has to happen before it is promised, or before its term counts; nothing for the rest. */
+  private @Nullable String when(PromiseKeeper kind) {
+    return kind.start() == Start.REPORT ? null : text("policy.when." + kind.kind().code());
   }
 
   /** What a form says about when it is promised, or from when its term counts. */
-  @Nullable String sentence(PromiseKind kind) {
-    if (kind == PromiseKind.RESPONSE) {
-      return text("policy.counts", text("policy.when.RESPONSE"));
-    }
+  @Nullable String sentence(PromiseKeeper kind) {
     var when = when(kind);
-    return when == null ? null : text("policy.only-when", when);
+    if (when == null) {
+      return null;
+    }
+    return text(kind.start() == Start.ANSWER ? "policy.counts" : "policy.only-when", when);
   }
 
   private String owed(Policy.Owed owed) {
@@ -116,6 +120,10 @@ class PolicyWords {
             .map(code -> names.getOrDefault(code, code))
             .sorted()
             .collect(Collectors.joining(", "));
+  }
+
+  List<PromiseKeeper> kinds() {
+    return keepers.list();
   }
 
   String text(String key, Object... args) {

@@ -3,15 +3,14 @@ package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.web.Action;
-import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +20,6 @@ public class CasePages {
 
   record Row(
       String title, String state, String text, @Nullable String detail, List<Action> actions) {}
-
-  record Line(
-      String when, @Nullable String who, String text, @Nullable String words, List<Action> files) {}
 
   record Board(
       String heading,
@@ -40,51 +36,24 @@ public class CasePages {
       String readers) {}
 
   private final CaseTexts texts;
-  private final Dates dates;
   private final Answers answers;
-  private final LineLinks links;
-  private final LineTexts words;
+  private final LineTexts lines;
+  private final PromiseKeepers keepers;
 
-  CasePages(CaseTexts texts, Dates dates, Answers answers, LineLinks links, LineTexts words) {
+  CasePages(CaseTexts texts, Answers answers, LineTexts lines, PromiseKeepers keepers) {
     this.texts = texts;
-    this.dates = dates;
     this.answers = answers;
-    this.links = links;
-    this.words = words;
+    this.lines = lines;
+    this.keepers = keepers;
   }
 
-  public List<Line> timeline(CaseView view, String base) {
-    return timeline(view, base, line -> text(view, line));
+  public List<LineTexts.Line> timeline(CaseView view, String base) {
+    return lines.of(view, base);
   }
 
   /** Said to whoever it happened to. */
-  public List<Line> timelineToYou(CaseView view, String base) {
-    return timeline(view, base, words::lineToYou);
-  }
-
-  private List<Line> timeline(CaseView view, String base, Function<CaseView.Line, String> wording) {
-    return view.timeline().stream()
-        .map(
-            line ->
-                new Line(
-                    dates.past(line.at()),
-                    line.by(),
-                    wording.apply(line),
-                    line.words(),
-                    links.of(line, base)))
-        .toList();
-  }
-
-  private String text(CaseView view, CaseView.Line line) {
-    var text =
-        line.policeMarked()
-            ? texts.text("register.entry.marked", words.line(line))
-            : words.line(line);
-    return view.parts().stream()
-        .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
-        .map(part -> texts.text("register.entry.of", text, texts.who(part)))
-        .findFirst()
-        .orElse(text);
+  public List<LineTexts.Line> timelineToYou(CaseView view, String base) {
+    return lines.toYou(view, base);
   }
 
   List<Board> boards(CaseAccess access, CaseView view, String base) {
@@ -147,7 +116,8 @@ public class CasePages {
   private static boolean stays(CaseView view, CaseView.PartView part, Promise promise) {
     return promise.state().isSettled()
         && (!part.isSettled(promise.kind())
-            || (promise.kind() == PromiseKind.AFFECTED_ASKED && view.isAnsweredInPerson(part)));
+            || (promise.kind().equals(PromiseKind.AFFECTED_ASKED)
+                && view.isAnsweredInPerson(part)));
   }
 
   private Row row(CaseAccess access, Promise promise, String base, boolean over) {
@@ -171,22 +141,24 @@ public class CasePages {
             texts.text("register.action.explain"),
             base + "/beloften/" + promise.id().value(),
             false);
-    var step = NextStep.of(promise.kind());
-    var doIt =
-        new Action(texts.text(step.verb()), step.path(base, promise.part(), promise.id()), true);
+    var doIt = toKeeper(promise, keepers.of(promise.kind()).verb(), base, true);
     return doIt.path().equals(explain.path()) ? List.of(doIt) : List.of(doIt, explain);
+  }
+
+  private Action toKeeper(Promise promise, String key, String base, boolean primary) {
+    var path = keepers.of(promise.kind()).path(base, promise.part(), promise.id());
+    return new Action(texts.text(key), path, primary);
   }
 
   private List<Action> settled(CaseAccess access, Promise promise, String base, boolean over) {
     var actions = new ArrayList<Action>();
-    if (promise.kind() == PromiseKind.RESPONSE && promise.state() == PromiseState.KEPT) {
-      // what was decided can be read, directed or withdrawn there, also afterwards
-      var path = NextStep.DECIDE.path(base, promise.part(), promise.id());
-      actions.add(new Action(texts.text("register.action.decided"), path, false));
+    var keeper = keepers.of(promise.kind());
+    if (promise.state() == PromiseState.KEPT) {
+      keeper.linkOnceKept().ifPresent(link -> actions.add(toKeeper(promise, link, base, false)));
     }
     if (!over
         && promise.state() != PromiseState.LAPSED
-        && promise.kind() != PromiseKind.DANGER_CONFIRMED
+        && keeper.finalBecause().isEmpty()
         && access.may(nl.rugdekking.access.Action.CORRECT, promise.part())) {
       var path = base + "/beloften/" + promise.id().value() + "/verbeteren";
       actions.add(new Action(texts.text("register.action.correct"), path, false));
@@ -288,6 +260,6 @@ public class CasePages {
   }
 
   public static String partBase(String base, PartId part) {
-    return NextStep.partBase(base, part);
+    return base + "/getroffenen/" + part.value();
   }
 }

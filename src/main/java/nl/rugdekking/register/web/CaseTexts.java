@@ -16,7 +16,6 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promise;
-import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.IncidentRecord;
@@ -53,12 +52,12 @@ public class CaseTexts {
   }
 
   public String promise(Promise promise) {
-    return text("promise.kind." + promise.kind().name());
+    return text("promise.kind." + promise.kind().code());
   }
 
   /** The same, said to the person it was made to. */
   String promiseToYou(Promise promise) {
-    return text("report.promise." + promise.kind().name());
+    return text("report.promise." + promise.kind().code());
   }
 
   public String term(Term term) {
@@ -112,7 +111,7 @@ public class CaseTexts {
 
   /** Before a response the police advise; of other things they do them. */
   public String waits(PromiseKind kind, WaitingFor whom) {
-    return kind == PromiseKind.RESPONSE && whom == WaitingFor.POLICE
+    return kind.equals(PromiseKind.RESPONSE) && whom == WaitingFor.POLICE
         ? text("promise.waits.advice")
         : text("promise.waits." + whom.name());
   }
@@ -128,16 +127,6 @@ public class CaseTexts {
 
   String reason(String code) {
     return organisations.structure().findReason(code).map(label -> label.in(locale())).orElse(code);
-  }
-
-  /** What taking it back brings along; nothing for most. */
-  @Nullable
-  public String correcting(Promise promise) {
-    return promise.state() == PromiseState.KEPT
-            && (promise.kind() == PromiseKind.AFTERCARE
-                || promise.kind() == PromiseKind.AFFECTED_ASKED)
-        ? text("register.correct.means." + promise.kind().name())
-        : null;
   }
 
   /** "Dit leest: Ilse Brandsema (behandelaar)." Composed from the rules' own answer. */

@@ -2,17 +2,45 @@
 package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
+import java.util.List;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Testimony;
+import nl.rugdekking.web.Action;
+import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The words of lines of the timeline, in the language of the reader. */
+/** Lines of the timeline, in the language of the reader. */
 @Component
-record LineTexts(CaseTexts texts) {
+record LineTexts(CaseTexts texts, Dates dates, LineLinks links) {
 
-  String line(CaseView.Line line) {
+  record Line(
+      String when, @Nullable String who, String text, @Nullable String words, List<Action> files) {}
+
+  List<Line> of(CaseView view, String base) {
+    return view.timeline().stream().map(line -> line(line, ofPart(view, line), base)).toList();
+  }
+
+  /** Said to whoever it happened to. */
+  List<Line> toYou(CaseView view, String base) {
+    return view.timeline().stream().map(line -> line(line, lineToYou(line), base)).toList();
+  }
+
+  private Line line(CaseView.Line line, String text, String base) {
+    return new Line(dates.past(line.at()), line.by(), text, line.words(), links.of(line, base));
+  }
+
+  private String ofPart(CaseView view, CaseView.Line line) {
+    var text = line.policeMarked() ? texts.text("register.entry.marked", line(line)) : line(line);
+    return view.parts().stream()
+        .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
+        .map(part -> texts.text("register.entry.of", text, texts.who(part)))
+        .findFirst()
+        .orElse(text);
+  }
+
+  private String line(CaseView.Line line) {
     if (line.kind() == EntryKind.CORRECTED) {
       return corrected(String.valueOf(line.about()), false);
     }
@@ -20,7 +48,7 @@ record LineTexts(CaseTexts texts) {
   }
 
   /** The same, said to whoever it happened to. */
-  String lineToYou(CaseView.Line line) {
+  private String lineToYou(CaseView.Line line) {
     return switch (line.kind()) {
       case TOLD_MORE_OWN ->
           texts.text("register.own.entry.TOLD_MORE_OWN", texts.text("report.more." + line.about()));

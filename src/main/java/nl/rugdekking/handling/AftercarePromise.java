@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.Optional;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.Start;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.Replanning;
+import org.springframework.stereotype.Component;
+
+/** The first talk; two more are promised once it was held. */
+@Component
+record AftercarePromise(Parts parts, Replanning replanning) implements PromiseKeeper {
+
+  @Override
+  public PromiseKind kind() {
+    return PromiseKind.AFTERCARE;
+  }
+
+  @Override
+  public int place() {
+    return 30;
+  }
+
+  @Override
+  public Policy.Owed shippedTerm() {
+    return new Policy.Owed(new Term(72, Term.Unit.HOURS), new Term(0, Term.Unit.SAME_DAY), true);
+  }
+
+  @Override
+  public Start start() {
+    return Start.REPORT;
+  }
+
+  @Override
+  public void kept(CaseAccess access, Promise promise) {
+    replanning.afterCare(access, parts.get(promise.part()));
+  }
+
+  @Override
+  public Optional<String> takingBackMeans() {
+    return Optional.of("handling.correct.means.aftercare");
+  }
+
+  @Override
+  public void takeBack(CaseAccess access, Promise settled, Promise owed) {
+    replanning.withoutCare(access.viewer().person(), parts.get(owed.part()), owed);
+  }
+}

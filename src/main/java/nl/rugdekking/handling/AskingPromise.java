@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import java.util.Optional;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.promise.Start;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.Replanning;
+import nl.rugdekking.register.Timeline;
+import org.springframework.stereotype.Component;
+
+/** That the affected is asked: kept by writing down the answer, whoever says it. */
+@Component
+record AskingPromise(Parts parts, Replanning replanning, Timeline timeline)
+    implements PromiseKeeper {
+
+  @Override
+  public PromiseKind kind() {
+    return PromiseKind.AFFECTED_ASKED;
+  }
+
+  @Override
+  public int place() {
+    return 20;
+  }
+
+  @Override
+  public Policy.Owed shippedTerm() {
+    return new Policy.Owed(new Term(1, Term.Unit.WORKING_DAYS), new Term(1, Term.Unit.HOURS), true);
+  }
+
+  @Override
+  public Start start() {
+    return Start.REPORT;
+  }
+
+  @Override
+  public String verb() {
+    return "handling.action.ask";
+  }
+
+  @Override
+  public String page() {
+    return "/vragen";
+  }
+
+  @Override
+  public Optional<String> takingBackMeans() {
+    return Optional.of("handling.correct.means.asked");
+  }
+
+  /** What somebody said of themselves nobody else takes back. */
+  @Override
+  public Optional<String> findObjection(Promise settled) {
+    var own =
+        settled.state() == PromiseState.KEPT
+            && timeline.list(settled.incident()).stream()
+                .anyMatch(
+                    entry ->
+                        entry.kind() == EntryKind.WISHED && settled.part().equals(entry.part()));
+    return own ? Optional.of("handling.correct.own-answer") : Optional.empty();
+  }
+
+  @Override
+  public void takeBack(CaseAccess access, Promise settled, Promise owed) {
+    if (settled.state() == PromiseState.KEPT) {
+      var affected = parts.get(settled.part());
+      parts.change(affected, affected.unasked());
+      replanning.afterUnasking(access.viewer().person(), affected.unasked());
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling;
+
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.Start;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.Replanning;
+import org.springframework.stereotype.Component;
+
+/** A report to the police, of what is serious or repeated or whose affected wants it. */
+@Component
+record PoliceReportPromise(Parts parts, Replanning replanning) implements PromiseKeeper {
+
+  @Override
+  public PromiseKind kind() {
+    return PromiseKind.POLICE_REPORT;
+  }
+
+  @Override
+  public int place() {
+    return 70;
+  }
+
+  @Override
+  public Policy.Owed shippedTerm() {
+    var term = new Term(2, Term.Unit.WORKING_DAYS);
+    return new Policy.Owed(term, term, true);
+  }
+
+  @Override
+  public Start start() {
+    return Start.URGENT_LATER;
+  }
+
+  @Override
+  public boolean isNoticed() {
+    return true;
+  }
+
+  @Override
+  public void takeBack(CaseAccess access, Promise settled, Promise owed) {
+    replanning.goOnReporting(access.viewer().person(), parts.get(owed.part()), owed);
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.ShippedTerms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** All kinds of promises that rooms announced. */
+@Component
+public class PromiseKeepers implements ShippedTerms {
+
+  // Read when first asked for: those who announce a kind use the ledger themselves.
+  private final SingletonSupplier<Map<PromiseKind, PromiseKeeper>> byKind;
+
+  PromiseKeepers(ObjectProvider<PromiseKeeper> announced) {
+    this.byKind = SingletonSupplier.of(() -> byKind(announced));
+  }
+
+  private static Map<PromiseKind, PromiseKeeper> byKind(ObjectProvider<PromiseKeeper> announced) {
+    var byKind = new LinkedHashMap<PromiseKind, PromiseKeeper>();
+    announced.stream()
+        .sorted(Comparator.comparingInt(PromiseKeeper::place))
+        .forEach(
+            keeper -> {
+              if (byKind.put(keeper.kind(), keeper) != null) {
+                throw new IllegalStateException("Two rooms keep " + keeper.kind().code());
+              }
+            });
+    return byKind;
+  }
+
+  /** By rising place. */
+  public List<PromiseKeeper> list() {
+    return List.copyOf(byKind.obtain().values());
+  }
+
+  /** By rising place. */
+  public List<PromiseKind> kinds() {
+    return List.copyOf(byKind.obtain().keySet());
+  }
+
+  public PromiseKeeper of(PromiseKind kind) {
+    var keeper = byKind.obtain().get(kind);
+    if (keeper == null) {
+      throw new IllegalStateException("No room keeps " + kind.code());
+    }
+    return keeper;
+  }
+
+  /** Nothing when no kind has this code. */
+  public Optional<PromiseKind> find(@Nullable String code) {
+    return kinds().stream().filter(kind -> kind.code().equals(code)).findFirst();
+  }
+
+  @Override
+  public Map<PromiseKind, Policy.Owed> terms() {
+    var terms = new LinkedHashMap<PromiseKind, Policy.Owed>();
+    list().forEach(keeper -> terms.put(keeper.kind(), keeper.shippedTerm()));
+    return terms;
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.util.Optional;
+import nl.rugdekking.access.CaseAccess;
+import nl.rugdekking.organisation.Policy;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeeper;
+import nl.rugdekking.promise.PromiseState;
+import nl.rugdekking.promise.Start;
+import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.Replanning;
+import org.springframework.stereotype.Component;
+
+/** That a response is decided: kept by a measure, and by it as long as it was not withdrawn. */
+@Component
+record DecidingPromise(ResponseRepository responses, Parts parts, Replanning replanning)
+    implements PromiseKeeper {
+
+  @Override
+  public PromiseKind kind() {
+    return PromiseKind.RESPONSE;
+  }
+
+  @Override
+  public int place() {
+    return 60;
+  }
+
+  @Override
+  public Policy.Owed shippedTerm() {
+    var term = new Term(48, Term.Unit.HOURS);
+    return new Policy.Owed(term, term, true);
+  }
+
+  @Override
+  public Start start() {
+    return Start.ANSWER;
+  }
+
+  @Override
+  public String verb() {
+    return "response.action.decide";
+  }
+
+  @Override
+  public String page() {
+    return "/reactie";
+  }
+
+  /** What was decided can be read, directed or withdrawn there, also afterwards. */
+  @Override
+  public Optional<String> linkOnceKept() {
+    return Optional.of("response.action.decided");
+  }
+
+  @Override
+  public Optional<String> findObjection(Promise settled) {
+    return settled.state() == PromiseState.KEPT
+            && responses.list(settled.part()).stream()
+                .anyMatch(response -> response.withdrawal() == null)
+        ? Optional.of("response.stands")
+        : Optional.empty();
+  }
+
+  @Override
+  public void takeBack(CaseAccess access, Promise settled, Promise owed) {
+    replanning.goOnResponding(access.viewer().person(), parts.get(owed.part()), owed);
+  }
+}
