@@ -72,9 +72,9 @@ from (
 cross join (select key_id as id from incident limit 1) key
 cross join lateral (select y.id from policy y where y.organisation_id = w.organisation_id limit 1) policy;
 
-insert into timeline_entry (organisation_id, id, incident_id, at, kind, key_id)
+insert into timeline_entry (organisation_id, id, incident_id, at, room, kind, key_id)
 select organisation_id, ('018f4000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
-  ('018f1000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, at, 'REGISTERED', key.id
+  ('018f1000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, at, 'register', 'REGISTERED', key.id
 from bench_case
 cross join (select key_id as id from incident limit 1) key;
 

@@ -15,7 +15,6 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -87,7 +86,7 @@ class Calling {
     }
     candidate.ifPresent(found -> call(alarm, part, found, calls.size() + 1, now, told));
     if (candidate.isEmpty() && calls.isEmpty() && now.equals(alarm.raisedAt())) {
-      parts.step(part, EntryKind.ALARM_UNANSWERED, null, null);
+      parts.step(part, AlarmEntry.UNANSWERED, null, null);
     }
     comeBack(alarm, now.plus(PATIENCE).plus(alarm.nameless() ? ROUNDING : Duration.ZERO));
   }
@@ -130,7 +129,7 @@ class Calling {
 
   /** Danger was said once more while somebody is called for it or on it; who is on it hears so. */
   void again(Alarm alarm, CasePart part) {
-    parts.step(part, EntryKind.ALARM_AGAIN, null, null);
+    parts.step(part, AlarmEntry.AGAIN, null, null);
     if (alarm.confirmedBy() != null) {
       var path = "/incidenten/" + cases.number(part.incident());
       messengers.write(
@@ -147,7 +146,7 @@ class Calling {
 
   private void stop(Alarm alarm, CasePart part) {
     repository.callNextAt(alarm.id(), null);
-    parts.step(part, EntryKind.ALARM_UNANSWERED, null, null);
+    parts.step(part, AlarmEntry.UNANSWERED, null, null);
   }
 
   /** Who was called least often; the first of those in line. */
@@ -190,7 +189,7 @@ class Calling {
   private void write(CasePart part, AlarmCall call) {
     repository.add(call);
     cases.call(part, call.person());
-    parts.step(part, EntryKind.ALARM_CALLED, null, call.via().name());
+    parts.step(part, AlarmEntry.CALLED, null, call.via().name());
   }
 
   /** To the minute for an alarm without a name, see {@link NamelessTime}. */

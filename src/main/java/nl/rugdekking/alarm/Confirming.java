@@ -16,7 +16,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.OneTimeWays;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.vault.OneTimeKeys;
@@ -197,7 +196,7 @@ public class Confirming implements OneTimeWays {
     }
     repository.confirmCalls(alarm.id(), by, now);
     promise.keep(alarm.part(), by);
-    parts.step(part(alarm), EntryKind.ALARM_CONFIRMED, by, null);
+    parts.step(part(alarm), AlarmEntry.CONFIRMED, by, null);
     return true;
   }
 

@@ -11,7 +11,6 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ public class FirstHour {
             step.reference(),
             step.note());
     if (repository.add(affected, taken)) {
-      parts.step(access, affected, EntryKind.FIRST_HOUR, step.step().name(), taken.words());
+      parts.step(access, affected, AlarmEntry.FIRST_HOUR, step.step().name(), taken.words());
     }
   }
 
@@ -93,7 +92,7 @@ public class FirstHour {
     var affected = parts.open(access, part, Action.ACUTE);
     var spoken = new Spoken(form, Calling.now(clock), access.viewer().person(), speaker, said);
     if (repository.add(affected, spoken)) {
-      parts.step(access, affected, EntryKind.SPOKEN_OF, null, joined(speaker, said));
+      parts.step(access, affected, AlarmEntry.SPOKEN_OF, null, joined(speaker, said));
     }
   }
 

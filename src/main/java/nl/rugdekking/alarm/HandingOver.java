@@ -9,7 +9,6 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.Deputies;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Service;
@@ -52,7 +51,7 @@ public class HandingOver {
       throw new RefusedException("alarm.refused.hand-over");
     }
     alarm.withItsMoments(
-        () -> parts.step(access, affected, EntryKind.ALARM_HANDED_OVER, null, null));
+        () -> parts.step(access, affected, AlarmEntry.HANDED_OVER, null, null));
     after.moments().keepToDay(alarm.id());
     cases.dismiss(part);
     var acting = after.deputies().acting(access.part(part));

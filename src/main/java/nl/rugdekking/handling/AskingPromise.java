@@ -10,7 +10,7 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Start;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.Replanning;
 import nl.rugdekking.register.Timeline;
@@ -64,7 +64,7 @@ record AskingPromise(Parts parts, Replanning replanning, Timeline timeline)
             && timeline.list(settled.incident()).stream()
                 .anyMatch(
                     entry ->
-                        entry.kind() == EntryKind.WISHED && settled.part().equals(entry.part()));
+                        entry.kind() == CaseEntry.WISHED && settled.part().equals(entry.part()));
     return own ? Optional.of("handling.correct.own-answer") : Optional.empty();
   }
 

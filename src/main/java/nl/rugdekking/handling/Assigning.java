@@ -16,7 +16,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
@@ -98,7 +98,7 @@ public class Assigning {
     if (!cases.assign(part, shown, wanted)) {
       throw new StalePageException();
     }
-    parts.step(access, affected, EntryKind.ASSIGNED, null, null);
+    parts.step(access, affected, CaseEntry.ASSIGNED, null, null);
     announcement.task(cases.find(access.part(part).incident(), part), access.number());
   }
 }

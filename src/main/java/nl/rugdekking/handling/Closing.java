@@ -9,7 +9,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.Affected;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
@@ -54,7 +54,7 @@ public class Closing {
     parts.change(affected, closed);
     cases.setOpen(part, false);
     ending.closed(access, part, outcome, LocalDate.ofInstant(replanning.now(), DueDates.ZONE));
-    parts.step(access, closed, EntryKind.CLOSED, outcome.name(), words);
+    parts.step(access, closed, CaseEntry.CLOSED, outcome.name(), words);
     ending.tell(access, part, "incident-closed");
   }
 
@@ -73,7 +73,7 @@ public class Closing {
     cases.setOpen(part, true);
     ending.reopened(access, part);
     replanning.afterReopening(access, reopened);
-    parts.step(access, reopened, EntryKind.REOPENED, null, words);
+    parts.step(access, reopened, CaseEntry.REOPENED, null, words);
     ending.tell(access, part, "incident-reopened");
   }
 

@@ -13,7 +13,7 @@ import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
@@ -84,7 +84,7 @@ public class Correcting {
     parts.change(affected, affected);
     var owed = corrections.correct(access, promise);
     keepers.of(promise.kind()).takeBack(access, promise, owed);
-    parts.step(access, affected, EntryKind.CORRECTED, about(promise), words);
+    parts.step(access, affected, CaseEntry.CORRECTED, about(promise), words);
     tellOwner(access, affected.part());
   }
 

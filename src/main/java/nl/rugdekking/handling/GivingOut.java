@@ -10,7 +10,7 @@ import nl.rugdekking.access.UnassignedParts;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
@@ -76,7 +76,7 @@ class GivingOut implements DueWork {
         .forEach(
             part -> {
               if (part.owner() != null) {
-                parts.step(part, EntryKind.ASSIGNED, null, null);
+                parts.step(part, CaseEntry.ASSIGNED, null, null);
               }
               announcement.task(part, cases.number(incident));
             });
@@ -97,7 +97,7 @@ class GivingOut implements DueWork {
       announcement.task(part, number);
       return;
     }
-    parts.step(part, EntryKind.ASSIGNED, null, null);
+    parts.step(part, CaseEntry.ASSIGNED, null, null);
     announcement.found(part, number);
     if (given.fell()) {
       announcement.fell(part, told);

@@ -10,6 +10,7 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.Asking;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
@@ -50,21 +51,21 @@ public class Handling {
   @Transactional
   public void note(CaseAccess access, PartId part, Said said, boolean policeMarked) {
     var affected = parts.any(access, part, Action.NOTE);
-    parts.stepOnce(access, affected, EntryKind.NOTE, said, policeMarked);
+    parts.stepOnce(access, affected, CaseEntry.NOTE, said, policeMarked);
   }
 
   /** Records what the affected wants, as the owner heard it. */
   @Transactional
   public void ask(CaseAccess access, PartId part, int version, Wishes wishes) {
     var affected = parts.open(access, part, Action.ASK);
-    asked(access, affected, version, wishes, EntryKind.ASKED);
+    asked(access, affected, version, wishes, CaseEntry.ASKED);
   }
 
   /** The affected says it in person. */
   @Transactional
   public void wish(CaseAccess access, PartId part, int version, Wishes wishes) {
     var affected = parts.open(access, part, Action.WISH);
-    asked(access, affected, version, wishes, EntryKind.WISHED);
+    asked(access, affected, version, wishes, CaseEntry.WISHED);
     announcement.task(access.require(Action.WISH, part), access.number());
   }
 
@@ -91,14 +92,14 @@ public class Handling {
     // its form may make it urgent, so it is known before the promises are planned anew
     classifying.classify(affected.incident(), assessment);
     asking.severity(access.viewer().person(), access.part(part), affected, after);
-    parts.step(access, after, EntryKind.ASSESSED, assessment.severity().name(), null);
+    parts.step(access, after, CaseEntry.ASSESSED, assessment.severity().name(), null);
   }
 
   /** Tells the affected how things stand; the mail carries only the way to it. */
   @Transactional
   public void tell(CaseAccess access, PartId part, Said said) {
     var affected = parts.open(access, part, Action.TELL);
-    if (!parts.stepOnce(access, affected, EntryKind.TOLD, said, false)) {
+    if (!parts.stepOnce(access, affected, CaseEntry.TOLD, said, false)) {
       return;
     }
     promises

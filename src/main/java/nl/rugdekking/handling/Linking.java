@@ -11,7 +11,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.Position;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Moved;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
@@ -63,12 +63,12 @@ public class Linking {
     var policy = organisations.structure().policy(position.body());
     parts.change(affected, affected.linked(position.title(), policy.id()));
     var now = cases.link(access.part(part), position, policy.coordinatorReads());
-    parts.step(access, affected, EntryKind.LINKED, null, null);
+    parts.step(access, affected, CaseEntry.LINKED, null, null);
     announcement.send(person.id(), "reported-for-you", "/mijn/" + access.number());
     var fresh = Moved.list(access.all(), now);
     fresh.stream()
         .filter(one -> !one.id().equals(part) && one.owner() != null)
-        .forEach(one -> parts.step(one, EntryKind.ASSIGNED, null, null));
+        .forEach(one -> parts.step(one, CaseEntry.ASSIGNED, null, null));
     var viewer = access.viewer().person();
     announcement.moved(
         access.all(),

@@ -12,7 +12,7 @@ import nl.rugdekking.access.LiftedBlocks;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ public class OpeningUp {
       throw new RefusedException(refusal);
     }
     var opened = liftedBlocks.openUp(own);
-    parts.step(entered, affected, EntryKind.OPENED_UP, null, null);
+    parts.step(entered, affected, CaseEntry.OPENED_UP, null, null);
     announcement.task(opened, entered.number());
   }
 

@@ -11,7 +11,7 @@ import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Said;
@@ -42,7 +42,7 @@ public class OwnCase {
     var affected = parts.any(access, part, Action.WITHHOLD_NAME);
     if (cases.withholdName(part, withheld)) {
       parts.step(
-          access, affected, withheld ? EntryKind.NAME_WITHHELD : EntryKind.NAME_SHOWN, null, null);
+          access, affected, withheld ? CaseEntry.NAME_WITHHELD : CaseEntry.NAME_SHOWN, null, null);
     }
   }
 
@@ -67,7 +67,7 @@ public class OwnCase {
       parts.step(
           access,
           affected,
-          reads ? EntryKind.COORDINATOR_ADMITTED : EntryKind.COORDINATOR_DISMISSED,
+          reads ? CaseEntry.COORDINATOR_ADMITTED : CaseEntry.COORDINATOR_DISMISSED,
           null,
           null);
       changes.happened();
@@ -87,7 +87,7 @@ public class OwnCase {
     }
     if (cases.trust(access.part(part).incident(), part, trusted.id())) {
       // Without the name: the timeline is read by more people than the list of those trusted.
-      parts.step(access, affected, EntryKind.TRUSTED, null, null);
+      parts.step(access, affected, CaseEntry.TRUSTED, null, null);
       announcement.send(
           trusted.id(), "trusted", "/mijn/" + access.number() + "/getroffenen/" + part.value());
     }
@@ -98,7 +98,7 @@ public class OwnCase {
   public void distrust(CaseAccess access, PartId part, PersonId trusted) {
     var affected = parts.any(access, part, Action.TRUST);
     if (cases.distrust(access.part(part).incident(), part, trusted)) {
-      parts.step(access, affected, EntryKind.TRUST_ENDED, null, null);
+      parts.step(access, affected, CaseEntry.TRUST_ENDED, null, null);
     }
   }
 
@@ -106,7 +106,7 @@ public class OwnCase {
   @Transactional
   public void add(CaseAccess access, PartId part, Said said) {
     var affected = parts.any(access, part, Action.WISH);
-    var first = parts.stepOnce(access, affected, EntryKind.ADDED, said, false);
+    var first = parts.stepOnce(access, affected, CaseEntry.ADDED, said, false);
     if (first) {
       announcement.task(access.part(part), access.number());
     }

@@ -11,7 +11,7 @@ import nl.rugdekking.access.NewReaders;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
@@ -71,7 +71,7 @@ class ReadersChanged implements DueWork {
 
   // One letter a person, however many of their reports this office opens.
   private void tell(CasePart part, Set<PersonId> told) {
-    parts.step(part, EntryKind.READERS_CHANGED, null, null);
+    parts.step(part, CaseEntry.READERS_CHANGED, null, null);
     var affected = part.affected();
     if (affected != null && told.add(affected)) {
       announcement.send(affected, "readers-changed", "/mijn/" + cases.number(part.incident()));

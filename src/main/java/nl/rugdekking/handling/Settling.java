@@ -15,7 +15,7 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Affected;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Service;
@@ -60,7 +60,7 @@ public class Settling {
     }
     promises.keep(access, promise, words);
     keeper.kept(access, promise);
-    parts.step(access, affected, EntryKind.KEPT, promise.kind().code(), words);
+    parts.step(access, affected, CaseEntry.KEPT, promise.kind().code(), words);
   }
 
   /**
@@ -77,7 +77,7 @@ public class Settling {
       throw new RefusedException("handling.reason.unknown");
     }
     promises.explain(access, promise, reason, words);
-    parts.step(access, affected, EntryKind.EXPLAINED, promise.kind().code(), words);
+    parts.step(access, affected, CaseEntry.EXPLAINED, promise.kind().code(), words);
   }
 
   /**
@@ -96,7 +96,7 @@ public class Settling {
             });
     promises.await(
         access.viewer().person(), promise, wait.whom(), DueDates.endOf(wait.until()), wait.words());
-    parts.step(access, affected, EntryKind.WAITING, promise.kind().code(), wait.words());
+    parts.step(access, affected, CaseEntry.WAITING, promise.kind().code(), wait.words());
   }
 
   /** Why nobody can wait until that day, as the key of a message. */

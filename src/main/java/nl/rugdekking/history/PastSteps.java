@@ -10,7 +10,6 @@ import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.register.Entry;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Timeline;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ class PastSteps {
     timeline.add(
         incident,
         key,
-        new Entry(part, moment.at(), moment.by(), EntryKind.IMPORTED, null, told.words(), false));
+        new Entry(part, moment.at(), moment.by(), PastEntry.IMPORTED, null, told.words(), false));
     audit.record(
         new AuditEvent(
             moment.by().value(),

@@ -58,7 +58,7 @@ class PastUndo {
               and (not i.history
                 or exists (select 1 from timeline_entry t
                   where t.organisation_id = i.organisation_id and t.incident_id = i.id
-                    and t.kind <> 'IMPORTED')
+                    and (t.room, t.kind) <> ('history', 'IMPORTED'))
                 or exists (select 1 from subject s
                   where s.organisation_id = i.organisation_id and s.incident_id = i.id
                     and (s.version > 0 or s.erased or s.erase_on is not null

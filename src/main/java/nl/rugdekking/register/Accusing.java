@@ -39,7 +39,7 @@ public class Accusing {
       return;
     }
     // The name stands in no line: the timeline is read by more people than may know it.
-    parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACCUSED);
+    parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), CaseEntry.ACCUSED);
     var now = cases.accuse(access.part(part).incident(), accused);
     announcement.barred(now);
     announcement.moved(access.all(), now, access.number());
@@ -53,7 +53,7 @@ public class Accusing {
   public void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
     var incident = any.incident();
     if (!cases.accuses(incident, accused)) {
-      parts.stepForAll(any, EntryKind.ACCUSED, by);
+      parts.stepForAll(any, CaseEntry.ACCUSED, by);
     }
     var before = cases.parts(incident);
     var now = cases.accuse(incident, accused, true);

@@ -45,7 +45,7 @@ public class Announcement {
     timeline.add(
         opened.incident(),
         opened.key(),
-        new Entry(null, opened.at(), null, EntryKind.REGISTERED, null, null, false));
+        new Entry(null, opened.at(), null, CaseEntry.REGISTERED, null, null, false));
     var reporter = registration.reporter();
     audit.record(
         new AuditEvent(

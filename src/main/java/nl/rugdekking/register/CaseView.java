@@ -27,7 +27,7 @@ public record CaseView(
   /** The affected said in person what they want. */
   public boolean isAnsweredInPerson(PartView part) {
     return timeline.stream()
-        .anyMatch(line -> line.kind() == EntryKind.WISHED && part.part().id().equals(line.part()));
+        .anyMatch(line -> line.kind() == CaseEntry.WISHED && part.part().id().equals(line.part()));
   }
 
   /**

@@ -172,7 +172,7 @@ public class CaseViews {
         null,
         told.at(),
         told.by(),
-        told.nameless() ? EntryKind.REPORTED_NAMELESS : EntryKind.REPORTED,
+        told.nameless() ? CaseEntry.REPORTED_NAMELESS : CaseEntry.REPORTED,
         about(told),
         told.words(),
         false,

@@ -1,66 +1,51 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
-/** What a line of the timeline tells; the message key is {@code register.entry.<name>}. */
-public enum EntryKind {
-  REPORTED,
-  REPORTED_NAMELESS,
-  REGISTERED,
-  IMPORTED,
-  LINKED,
-  NOTE,
-  ADDED,
-  /** More about what was reported; the words are with the report. */
-  TOLD_MORE,
-  /** More about what it did to whom it happened to. */
-  TOLD_MORE_OWN,
-  ASKED,
-  WISHED,
-  ASSESSED,
-  KEPT,
-  EXPLAINED,
-  WAITING,
-  /** Kept or explained by mistake; about is the kind, what it was and the reason it had. */
-  CORRECTED,
-  RESPONSE_DECIDED,
-  RESPONSE_WITHDRAWN,
-  RESPONSE_DIRECTED,
-  RESPONSE_UNDIRECTED,
-  TOLD,
-  NAME_WITHHELD,
-  NAME_SHOWN,
-  TRUSTED,
-  TRUST_ENDED,
-  COORDINATOR_ADMITTED,
-  COORDINATOR_DISMISSED,
-  ACCUSED,
-  ACQUITTED,
-  OPENED_UP,
-  READERS_CHANGED,
-  ALARM_AGAIN,
-  ALARM_CALLED,
-  ALARM_UNANSWERED,
-  ALARM_CONFIRMED,
-  ALARM_HANDED_OVER,
-  FIRST_HOUR,
-  SPOKEN_OF,
-  ASSIGNED,
-  SUBJECT_RECORDED,
-  SUBJECT_CHANGED,
-  SUBJECT_LINKED,
-  SUBJECT_UNLINKED,
-  SUBJECT_ERASED,
-  CLOSED,
-  REOPENED,
-  BROUGHT_TOGETHER,
-  TAKEN_APART;
+import java.util.Optional;
+
+/**
+ * What a line of the timeline tells. A room that writes lines has an enum of its own, and announces
+ * it with a bean of type {@link OfRoom}. The texts are among the messages of that room.
+ */
+public interface EntryKind {
+
+  /** The kinds of lines that one room writes. */
+  interface OfRoom {
+    EntryKind[] kinds();
+  }
+
+  /** As the package is called. */
+  String room();
+
+  /** Unique in its room. */
+  String name();
+
+  /** Of the text that a handler reads. */
+  default String key() {
+    return room() + ".entry." + name();
+  }
+
+  /** Of the text that whoever it happened to reads. */
+  default String keyToYou() {
+    return key();
+  }
+
+  /**
+   * The key of the words for what the line is about; nothing when that is to be read as it is.
+   *
+   * @param toYou said to whoever it happened to
+   */
+  default Optional<String> aboutKey(String about, boolean toYou) {
+    return Optional.empty();
+  }
 
   /** Says something of a report, which may be another's than of whom it happened to. */
-  public boolean isForHandlers() {
-    return this == BROUGHT_TOGETHER
-        || this == TAKEN_APART
-        || this == TOLD_MORE
-        || this == RESPONSE_DIRECTED
-        || this == RESPONSE_UNDIRECTED;
+  default boolean isForHandlers() {
+    return false;
+  }
+
+  /** As an event of the audit. */
+  default String verb() {
+    return room() + "." + name();
   }
 }

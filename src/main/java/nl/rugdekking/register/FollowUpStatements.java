@@ -41,7 +41,7 @@ public class FollowUpStatements {
 
   /** Something about themselves, by whom it happened to. */
   public void aboutOneself(CasePart own, @Nullable PersonId by, String question) {
-    parts.step(own, EntryKind.TOLD_MORE_OWN, by, question);
+    parts.step(own, CaseEntry.TOLD_MORE_OWN, by, question);
   }
 
   /** A colleague did it: kept from the case before anybody reads that this was said. */
@@ -63,7 +63,7 @@ public class FollowUpStatements {
   /** What they want, and whether there is danger: somebody is called when there is. */
   public void wishes(CasePart own, @Nullable PersonId by, Wishes wishes) {
     asking.asked(by, own, open(own), wishes);
-    parts.step(own, EntryKind.WISHED, by, null);
+    parts.step(own, CaseEntry.WISHED, by, null);
     asking.raise(own, wishes.danger());
   }
 

@@ -143,7 +143,7 @@ public class Parts {
     audit.record(
         new AuditEvent(
             by == null ? null : by.value(),
-            "incident." + kind.name(),
+            kind.verb(),
             Purpose.HANDLING,
             "part",
             part.id().value(),
@@ -153,13 +153,13 @@ public class Parts {
 
   /** The same for what somebody told about a report: no line of any part, and only for handlers. */
   void stepOfReport(CasePart any, UUID report, @Nullable PersonId by, String about) {
-    var kind = EntryKind.TOLD_MORE;
+    var kind = CaseEntry.TOLD_MORE;
     timeline.add(
         any.incident(), get(any.id()).key(), new Entry(null, now(), by, kind, about, null, false));
     audit.record(
         new AuditEvent(
             by == null ? null : by.value(),
-            "incident." + kind.name(),
+            kind.verb(),
             Purpose.INSIGHT,
             "report",
             report,
@@ -199,7 +199,7 @@ public class Parts {
     audit.record(
         new AuditEvent(
             access.viewer().person().value(),
-            "incident." + kind.name(),
+            kind.verb(),
             access.purpose(affected.part()),
             "part",
             affected.part().value(),

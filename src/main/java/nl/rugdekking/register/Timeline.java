@@ -36,7 +36,7 @@ public class Timeline {
   private static final String INSERT =
       """
       insert into timeline_entry
-        (organisation_id, id, incident_id, part_id, at, by_id, kind, about, words, key_id,
+        (organisation_id, id, incident_id, part_id, at, by_id, room, kind, about, words, key_id,
          police_marked)
       values (:organisation, :id, :incident, :part,
         -- moments of one day stay in order by so many microseconds
@@ -44,15 +44,17 @@ public class Timeline {
           then (select count(*) from timeline_entry where organisation_id = :organisation
             and incident_id = :incident)
           else 0 end),
-        :by, :kind, :about, :words, :key, :marked)
+        :by, :room, :kind, :about, :words, :key, :marked)
       on conflict (organisation_id, id) do nothing
       """;
 
   private final JdbcClient jdbc;
   private final Writes writes;
   private final Vault vault;
+  private final EntryKinds kinds;
 
-  Timeline(JdbcClient jdbc, Writes writes, Vault vault) {
+  Timeline(JdbcClient jdbc, Writes writes, Vault vault, EntryKinds kinds) {
+    this.kinds = kinds;
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
@@ -83,6 +85,7 @@ public class Timeline {
     values.put("at", entry.at().atOffset(ZoneOffset.UTC));
     values.put("nameless", NamelessTime.isBound());
     values.put("by", entry.by() == null ? null : entry.by().value());
+    values.put("room", entry.kind().room());
     values.put("kind", entry.kind().name());
     values.put("about", entry.about());
     values.put("words", sealed(key, id, entry.words()));
@@ -147,7 +150,7 @@ public class Timeline {
         part == null ? null : new PartId(part),
         row.getObject("at", OffsetDateTime.class).toInstant(),
         by == null ? null : new PersonId(by),
-        EntryKind.valueOf(row.getString("kind")),
+        kinds.of(row.getString("room"), row.getString("kind")),
         row.getString("about"),
         words(row),
         row.getBoolean("police_marked"));

@@ -12,7 +12,6 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.subject.Subject;
@@ -85,7 +84,7 @@ public class Directed {
       parts.step(
           access,
           affected,
-          subject == null ? EntryKind.RESPONSE_UNDIRECTED : EntryKind.RESPONSE_DIRECTED,
+          subject == null ? ResponseEntry.UNDIRECTED : ResponseEntry.DIRECTED,
           kind.name(),
           null);
     }

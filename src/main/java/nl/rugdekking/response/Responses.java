@@ -16,7 +16,6 @@ import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.register.Affected;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +91,7 @@ public class Responses {
     promise.keep(access, part, promiseVersion, measure.reach().scope());
     promise.expireAfter(measure.reach().until());
     var kind = measure.kind().name();
-    parts.step(access, affected, EntryKind.RESPONSE_DECIDED, kind, measure.reach().scope());
+    parts.step(access, affected, ResponseEntry.DECIDED, kind, measure.reach().scope());
   }
 
   private static void refuseUntilKnown(Affected affected) {
@@ -130,7 +129,7 @@ public class Responses {
         || !repository.withdraw(id, version, affected.key(), withdrawal)) {
       throw new StalePageException();
     }
-    parts.step(access, affected, EntryKind.RESPONSE_WITHDRAWN, response.kind().name(), reason);
+    parts.step(access, affected, ResponseEntry.WITHDRAWN, response.kind().name(), reason);
   }
 
   public LocalDate today() {

@@ -7,7 +7,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.Announcement;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.Timeline;
 import org.springframework.stereotype.Component;
@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 record Acquittal(Parts parts, Announcement announcement, Timeline timeline) {
 
   void write(CaseAccess access, PartId part, List<CasePart> handled) {
-    parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), EntryKind.ACQUITTED);
+    parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), SubjectEntry.ACQUITTED);
     announcement.moved(access.all(), handled, access.number());
   }
 
   /** Whether somebody was named to handle the part after a colleague was accused: they keep it. */
   boolean isGivenSince(CasePart part) {
     for (var entry : timeline.list(part.incident())) {
-      if (entry.kind() == EntryKind.ASSIGNED
+      if (entry.kind() == CaseEntry.ASSIGNED
           && entry.by() != null // and not by the rules
           && part.id().equals(entry.part())) {
         return true;
       }
-      if (entry.kind() == EntryKind.ACCUSED) {
+      if (entry.kind() == CaseEntry.ACCUSED) {
         return false;
       }
     }

@@ -6,7 +6,6 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +49,7 @@ public class Erasing {
     leaveDossier(access, id);
     repository.erase(id);
     due.wake(SubjectTick.KIND, register.now());
-    register.step(access, subject, EntryKind.SUBJECT_ERASED, null);
+    register.step(access, subject, SubjectEntry.ERASED, null);
   }
 
   private void leaveDossier(CaseAccess access, SubjectId id) {

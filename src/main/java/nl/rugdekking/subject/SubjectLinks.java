@@ -8,7 +8,6 @@ import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +102,7 @@ public class SubjectLinks {
     }
     links.link(id, other, access.viewer().person(), register.now());
     repeated.replan(access, links.all(id));
-    register.step(access, subject, EntryKind.SUBJECT_LINKED, other);
+    register.step(access, subject, SubjectEntry.LINKED, other);
   }
 
   /** Somebody a human said to be the same. */
@@ -133,7 +132,7 @@ public class SubjectLinks {
       throw new StalePageException();
     }
     apart(access, id, List.of(other));
-    register.step(access, subject, EntryKind.SUBJECT_UNLINKED, other);
+    register.step(access, subject, SubjectEntry.UNLINKED, other);
   }
 
   /** Takes a subject out of its dossier altogether, with whatever was concluded on it. */

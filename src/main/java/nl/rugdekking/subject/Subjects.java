@@ -8,7 +8,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Accusing;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.vault.KeyKind;
@@ -107,7 +106,7 @@ public class Subjects {
       return false;
     }
     marks.replace(id, subject.marks());
-    register.step(access, subject, EntryKind.SUBJECT_RECORDED, null);
+    register.step(access, subject, SubjectEntry.RECORDED, null);
     return true;
   }
 
@@ -138,7 +137,7 @@ public class Subjects {
     if (before.eraseOn() == null) {
       marks.replace(id, after.marks());
     }
-    register.step(access, after, EntryKind.SUBJECT_CHANGED, null);
+    register.step(access, after, SubjectEntry.CHANGED, null);
   }
 
   /** What is known by now. Who is one of us stays so, under the same name. */

@@ -38,7 +38,7 @@ class JoinEffects {
 
   /** Only where the number changes a line says so: the others' handlers need not know of these. */
   void joined(CaseAccess first, CaseAccess other, List<CasePart> now) {
-    other.all().forEach(part -> step(other, part, EntryKind.BROUGHT_TOGETHER, first.number()));
+    other.all().forEach(part -> step(other, part, JoinEntry.BROUGHT_TOGETHER, first.number()));
     ending.together(
         Stream.concat(first.incidents().stream(), other.incidents().stream()).toList(), today());
     repeated.replanAround(first, now);
@@ -49,7 +49,7 @@ class JoinEffects {
   void separated(CaseAccess before, IncidentId leaving, List<CasePart> now, String number) {
     now.stream()
         .filter(part -> part.incident().equals(leaving))
-        .forEach(part -> step(before, part, EntryKind.TAKEN_APART, null));
+        .forEach(part -> step(before, part, JoinEntry.TAKEN_APART, null));
     ending.together(List.of(leaving), today());
     ending.together(
         before.incidents().stream().filter(one -> !one.equals(leaving)).toList(), today());

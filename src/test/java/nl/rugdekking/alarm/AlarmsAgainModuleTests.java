@@ -70,7 +70,7 @@ class AlarmsAgainModuleTests {
     raise();
     assertThat(called()).containsExactly(Who.OFFICER);
     assertThat(alarms()).isEqualTo(1);
-    assertThat(entries("ALARM_AGAIN")).isEqualTo(1);
+    assertThat(entries("AGAIN")).isEqualTo(1);
     tickTimes(1);
     assertThat(called()).containsExactly(Who.OFFICER, Who.SECOND);
   }
@@ -119,7 +119,7 @@ class AlarmsAgainModuleTests {
     raise();
     clock.move(Calling.GIVE_UP);
     tick();
-    assertThat(entries("ALARM_UNANSWERED")).isEqualTo(1);
+    assertThat(entries("UNANSWERED")).isEqualTo(1);
     raise();
     assertThat(alarms()).isEqualTo(2);
     assertThat(running()).isEqualTo(1);
@@ -280,7 +280,7 @@ class AlarmsAgainModuleTests {
   }
 
   private int entries(String kind) {
-    return count("select count(*) from timeline_entry where kind = '" + kind + "'");
+    return count("select count(*) from timeline_entry where room = 'alarm' and kind = '" + kind + "'");
   }
 
   private int count(String sql) {

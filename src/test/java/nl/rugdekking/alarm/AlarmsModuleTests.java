@@ -168,7 +168,7 @@ class AlarmsModuleTests {
     raise();
     tickTimes(2);
     assertThat(called()).isEmpty();
-    assertThat(entries("ALARM_UNANSWERED")).isEqualTo(1);
+    assertThat(entries("UNANSWERED")).isEqualTo(1);
     unblock(Who.OFFICER);
     onDuty();
     tickTimes(1);
@@ -185,7 +185,7 @@ class AlarmsModuleTests {
     assertThat(called).hasSize(4);
     assertThat(called.subList(0, 2)).containsExactlyInAnyOrder(Who.OFFICER, Who.SECOND);
     assertThat(called.subList(2, 4)).containsExactly(Who.ADMINISTRATOR, called.getFirst());
-    assertThat(entries("ALARM_UNANSWERED")).isZero();
+    assertThat(entries("UNANSWERED")).isZero();
   }
 
   @Test
@@ -224,7 +224,7 @@ class AlarmsModuleTests {
     clock.move(Duration.ofHours(12));
     tick();
     assertThat(called()).containsExactly(Who.OFFICER);
-    assertThat(entries("ALARM_UNANSWERED")).isEqualTo(1);
+    assertThat(entries("UNANSWERED")).isEqualTo(1);
     tickTimes(2);
     assertThat(called()).hasSize(1);
   }
@@ -234,8 +234,8 @@ class AlarmsModuleTests {
     onDuty();
     raise();
     tickTimes(2);
-    assertThat(entries("ALARM_CALLED")).isEqualTo(3);
-    assertThat(count("select count(*) from audit_event where verb = 'incident.ALARM_CALLED'"))
+    assertThat(entries("CALLED")).isEqualTo(3);
+    assertThat(count("select count(*) from audit_event where verb = 'alarm.CALLED'"))
         .isEqualTo(3);
     assertThat(count("select count(*) from outbox where template = 'alarm'")).isEqualTo(3);
     assertThat(count("select count(*) from alarm_text")).isZero();
@@ -318,7 +318,7 @@ class AlarmsModuleTests {
   }
 
   private int entries(String kind) {
-    return count("select count(*) from timeline_entry where kind = '" + kind + "'");
+    return count("select count(*) from timeline_entry where room = 'alarm' and kind = '" + kind + "'");
   }
 
   private int calledRelations() {

@@ -19,7 +19,7 @@ import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.Danger;
-import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
@@ -59,7 +59,7 @@ class CorrectingModuleTests extends HandlingScene {
       assertThat(timeline(reader))
           .anySatisfy(
               line -> {
-                assertThat(line.kind()).isEqualTo(EntryKind.CORRECTED);
+                assertThat(line.kind()).isEqualTo(CaseEntry.CORRECTED);
                 assertThat(line.about()).isEqualTo("AFTERCARE EXPLAINED other");
                 assertThat(line.words()).isEqualTo(WHY);
               })

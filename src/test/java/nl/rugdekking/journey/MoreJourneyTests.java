@@ -123,7 +123,7 @@ class MoreJourneyTests {
       clerk.reads("register.entry.ACCUSED").follow("register.action.subjects").look("accused");
       clerk.follow("subject.acquit").readsText(Town.COUNTER_CLERK).look("acquit");
       clerk.press("subject.acquit.save").open("/incidenten/" + number);
-      clerk.reads("register.entry.ACQUITTED").readsNowhere(Town.COUNTER_CLERK).look("acquitted");
+      clerk.reads("subject.entry.ACQUITTED").readsNowhere(Town.COUNTER_CLERK).look("acquitted");
     }
   }
 

@@ -169,7 +169,7 @@ class OpeningUpModuleTests {
     assertThat(scene().as(Persona.OWNER).get(path).body())
         .doesNotContain(name(Persona.RESPONSIBLE));
     assertThat(blocks(number)).containsExactly("AFFECTED");
-    assertThat(audits("incident.ACQUITTED", number)).isEqualTo(1);
+    assertThat(audits("subject.ACQUITTED", number)).isEqualTo(1);
   }
 
   @Test
@@ -227,7 +227,7 @@ class OpeningUpModuleTests {
     assertThat(page).doesNotContain("/dossiers/" + subject);
     IncidentFixtures.location(owner.post(link, Map.of("veroorzaker", subject)));
     assertThat(owner.get(response).body()).contains("/dossiers/" + subject);
-    assertThat(audits("incident.RESPONSE_DIRECTED", number)).isEqualTo(1);
+    assertThat(audits("response.DIRECTED", number)).isEqualTo(1);
     var unknown = owner.post(link, Map.of("veroorzaker", UUID.randomUUID().toString()));
     assertThat(unknown.statusCode()).isEqualTo(409);
     assertThat(owner.post(link, Map.of("veroorzaker", "x")).statusCode()).isEqualTo(409);

@@ -89,7 +89,7 @@ class ResponsesModuleTests {
             count(
                 scene,
                 "select count(*) from timeline_entry"
-                    + " where kind = 'RESPONSE_DECIDED' and about = 'BUILDING_BAN'"))
+                    + " where room = 'response' and kind = 'DECIDED' and about = 'BUILDING_BAN'"))
         .isEqualTo(1);
     assertThat(
             jdbc.sql(
@@ -251,7 +251,7 @@ class ResponsesModuleTests {
     var withdrawal = Objects.requireNonNull(decided(scene).getFirst().withdrawal());
     assertThat(withdrawal.reason()).isEqualTo("Verkeerde persoon");
     assertThat(
-            count(scene, "select count(*) from timeline_entry where kind = 'RESPONSE_WITHDRAWN'"))
+            count(scene, "select count(*) from timeline_entry where room = 'response' and kind = 'WITHDRAWN'"))
         .isEqualTo(1);
     assertThatThrownBy(() -> withdraw(scene, id, 0)).isInstanceOf(StalePageException.class);
 

@@ -17,7 +17,6 @@ import nl.rugdekking.handling.Closing;
 import nl.rugdekking.handling.Settling;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.report.ReportGround;
@@ -75,7 +74,7 @@ class ErasingModuleTests {
           tick(Duration.ZERO);
           assertThat(vault.isDestroyed(key)).isTrue();
           assertThat(rows("subject", id)).isZero();
-          assertThat(ground.timeline(part)).contains(EntryKind.SUBJECT_ERASED);
+          assertThat(ground.timeline(part)).contains(SubjectEntry.ERASED);
         });
   }
 

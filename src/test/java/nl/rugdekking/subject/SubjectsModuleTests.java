@@ -183,7 +183,7 @@ class SubjectsModuleTests {
           var lapsed = Objects.requireNonNull(ground.policeReport(second));
           assertThat(lapsed.state()).isEqualTo(PromiseState.LAPSED);
           assertThat(history(lapsed.id().value().toString())).containsExactly("WAITING LAPSED");
-          assertThat(audited(id)).contains("subject.SUBJECT_LINKED", "subject.SUBJECT_UNLINKED");
+          assertThat(audited(id)).contains("subject.LINKED", "subject.UNLINKED");
 
           ground.link(second, id, known);
           assertThat(Objects.requireNonNull(ground.policeReport(second)).state())

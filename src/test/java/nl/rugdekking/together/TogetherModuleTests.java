@@ -28,6 +28,7 @@ import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Registration;
@@ -95,7 +96,7 @@ class TogetherModuleTests {
           var before = enter(first);
           together.join(before, second.number());
           together.join(enter(first), second.number());
-          assertThat(timeline(second, EntryKind.BROUGHT_TOGETHER)).isEqualTo(1);
+          assertThat(timeline(second, JoinEntry.BROUGHT_TOGETHER)).isEqualTo(1);
           assertThatThrownBy(() -> together.other(enter(first), second.number()))
               .isInstanceOf(RefusedException.class);
         });
@@ -114,10 +115,10 @@ class TogetherModuleTests {
           assertThat(own.incident().happenedOn()).isEqualTo(DAY.plusDays(1));
           assertThat(own.timeline())
               .extracting(CaseView.Line::kind)
-              .contains(EntryKind.REGISTERED)
-              .doesNotContain(EntryKind.BROUGHT_TOGETHER);
+              .contains(CaseEntry.REGISTERED)
+              .doesNotContain(JoinEntry.BROUGHT_TOGETHER);
           assertThat(own.timeline())
-              .filteredOn(line -> line.kind() == EntryKind.REGISTERED)
+              .filteredOn(line -> line.kind() == CaseEntry.REGISTERED)
               .hasSize(1);
           assertThat(numbersOwn(town.councillor())).containsExactly(first.number());
           var entered = enter(town.otherCouncillor(), first.number(), Action.READ_STATUS);
@@ -146,7 +147,7 @@ class TogetherModuleTests {
           var seen = ground.views.forHandler(enter(town.manager(), staff.number(), Action.READ));
           assertThat(seen.parts()).hasSize(1);
           assertThat(seen.timeline())
-              .filteredOn(line -> line.kind() == EntryKind.REGISTERED)
+              .filteredOn(line -> line.kind() == CaseEntry.REGISTERED)
               .hasSize(1);
           assertThat(together.registered(enter(town.manager(), staff.number(), Action.READ)))
               .isEmpty();

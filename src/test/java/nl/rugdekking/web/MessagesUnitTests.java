@@ -54,7 +54,7 @@ class MessagesUnitTests {
 
   /**
    * "web.error." + status; or "post." + letter + ".body" with the name of the letter in code; or
-   * "register." + enum + "." + constant.
+   * "register." + enum + "." + constant; or room + ".entry." + kind with the name of the room.
    */
   private static boolean isCompleted(String key, Set<String> mentioned) {
     int room = key.indexOf('.');
@@ -64,7 +64,7 @@ class MessagesUnitTests {
       }
     }
     String[] words = key.split("\\.");
-    return CODE.contains('"' + words[0] + ".\"")
+    return (CODE.contains('"' + words[0] + ".\"") || CODE.contains("\"." + words[1] + ".\""))
         && (CODE.contains('"' + words[1] + '"') || CODE.contains("enum " + words[1] + " "));
   }
 

@@ -3,8 +3,8 @@ package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.CaseView;
-import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.Action;
 import nl.rugdekking.web.Dates;
@@ -24,7 +24,7 @@ record LineTexts(CaseTexts texts, Dates dates, LineLinks links) {
 
   /** Said to whoever it happened to. */
   List<Line> toYou(CaseView view, String base) {
-    return view.timeline().stream().map(line -> line(line, lineToYou(line), base)).toList();
+    return view.timeline().stream().map(line -> line(line, text(line, true), base)).toList();
   }
 
   private Line line(CaseView.Line line, String text, String base) {
@@ -32,7 +32,8 @@ record LineTexts(CaseTexts texts, Dates dates, LineLinks links) {
   }
 
   private String ofPart(CaseView view, CaseView.Line line) {
-    var text = line.policeMarked() ? texts.text("register.entry.marked", line(line)) : line(line);
+    var said = text(line, false);
+    var text = line.policeMarked() ? texts.text("register.entry.marked", said) : said;
     return view.parts().stream()
         .filter(part -> view.parts().size() > 1 && part.part().id().equals(line.part()))
         .map(part -> texts.text("register.entry.of", text, texts.who(part)))
@@ -40,30 +41,11 @@ record LineTexts(CaseTexts texts, Dates dates, LineLinks links) {
         .orElse(text);
   }
 
-  private String line(CaseView.Line line) {
-    if (line.kind() == EntryKind.CORRECTED) {
-      return corrected(String.valueOf(line.about()), false);
-    }
-    return texts.text("register.entry." + line.kind().name(), about(line));
-  }
-
-  /** The same, said to whoever it happened to. */
-  private String lineToYou(CaseView.Line line) {
-    return switch (line.kind()) {
-      case TOLD_MORE_OWN ->
-          texts.text("register.own.entry.TOLD_MORE_OWN", texts.text("report.more." + line.about()));
-      case ADDED, ASKED, WISHED, OPENED_UP, TOLD, NAME_WITHHELD, NAME_SHOWN, TRUSTED, TRUST_ENDED ->
-          texts.text("register.own.entry." + line.kind().name());
-      case KEPT, EXPLAINED, WAITING ->
-          texts.text(
-              "register.entry." + line.kind().name(), texts.text("report.promise." + line.about()));
-      case CORRECTED -> corrected(String.valueOf(line.about()), true);
-      case FIRST_HOUR ->
-          "CALL_AFFECTED".equals(line.about())
-              ? texts.text("register.entry.FIRST_HOUR", texts.text("alarm.step.you"))
-              : line(line);
-      default -> line(line);
-    };
+  private String text(CaseView.Line line, boolean toYou) {
+    var kind = line.kind();
+    return kind == CaseEntry.CORRECTED
+        ? corrected(String.valueOf(line.about()), toYou)
+        : texts.text(toYou ? kind.keyToYou() : kind.key(), about(line, toYou));
   }
 
   // Which promise, how it stood and why: as the line was written.
@@ -77,25 +59,14 @@ record LineTexts(CaseTexts texts, Dates dates, LineLinks links) {
         reason == null ? stood : texts.text("register.corrected.reason", stood, reason));
   }
 
-  private String about(CaseView.Line line) {
+  private String about(CaseView.Line line, boolean toYou) {
+    var about = line.about();
     if (line.told() != null) {
-      return aboutTold(line.told(), line.about());
+      return aboutTold(line.told(), about);
     }
-    if (line.about() == null) {
-      return "";
-    }
-    return switch (line.kind()) {
-      case KEPT, EXPLAINED, WAITING -> texts.text("promise.kind." + line.about());
-      case TOLD_MORE, TOLD_MORE_OWN -> texts.text("report.more.about." + line.about());
-      case ASSESSED -> texts.text("register.Severity." + line.about());
-      case BROUGHT_TOGETHER -> line.about();
-      case CLOSED -> texts.text("register.Outcome." + line.about());
-      case ALARM_CALLED -> texts.text("alarm.via." + line.about());
-      case FIRST_HOUR -> texts.text("alarm.step." + line.about());
-      case RESPONSE_DECIDED, RESPONSE_WITHDRAWN, RESPONSE_DIRECTED, RESPONSE_UNDIRECTED ->
-          texts.text("response.kind." + line.about());
-      default -> "";
-    };
+    return about == null
+        ? ""
+        : line.kind().aboutKey(about, toYou).map(texts::text).orElse(about);
   }
 
   private String aboutTold(Testimony.Told told, @Nullable String whenAndWhere) {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.alarm;
+
+import java.util.Optional;
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/** The lines about danger: who is called, and what is done in the first hour. */
+enum AlarmEntry implements EntryKind {
+  AGAIN,
+  CALLED,
+  UNANSWERED,
+  CONFIRMED,
+  HANDED_OVER,
+  FIRST_HOUR,
+  SPOKEN_OF;
+
+  @Component
+  static class All implements OfRoom {
+    @Override
+    public EntryKind[] kinds() {
+      return values();
+    }
+  }
+
+  @Override
+  public String room() {
+    return "alarm";
+  }
+
+  @Override
+  public Optional<String> aboutKey(String about, boolean toYou) {
+    return switch (this) {
+      case CALLED -> Optional.of("alarm.via." + about);
+      case FIRST_HOUR ->
+          Optional.of(
+              toYou && about.equals(FirstHourStep.CALL_AFFECTED.name())
+                  ? "alarm.step.you"
+                  : "alarm.step." + about);
+      default -> Optional.empty();
+    };
+  }
+}

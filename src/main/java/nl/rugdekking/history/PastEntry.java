@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.history;
+
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/** The line that an incident of the past begins with. */
+enum PastEntry implements EntryKind {
+  IMPORTED;
+
+  @Component
+  static class All implements OfRoom {
+    @Override
+    public EntryKind[] kinds() {
+      return values();
+    }
+  }
+
+  @Override
+  public String room() {
+    return "history";
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.register;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The kinds of lines of all rooms, to read what is stored. */
+@Component
+public class EntryKinds {
+
+  private final Map<String, EntryKind> byKey;
+
+  EntryKinds(ObjectProvider<EntryKind.OfRoom> rooms) {
+    this.byKey =
+        rooms.stream()
+            .flatMap(room -> Arrays.stream(room.kinds()))
+            .collect(Collectors.toMap(EntryKind::key, Function.identity()));
+  }
+
+  public Iterable<EntryKind> list() {
+    return byKey.values();
+  }
+
+  EntryKind of(String room, String name) {
+    var kind = byKey.get(room + ".entry." + name);
+    if (kind == null) {
+      throw new IllegalStateException("No room writes lines of the kind " + room + " " + name);
+    }
+    return kind;
+  }
+}

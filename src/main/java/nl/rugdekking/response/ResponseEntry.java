@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.response;
+
+import java.util.Optional;
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/** The lines about a measure; each is about its kind. */
+enum ResponseEntry implements EntryKind {
+  DECIDED,
+  WITHDRAWN,
+  DIRECTED,
+  UNDIRECTED;
+
+  @Component
+  static class All implements OfRoom {
+    @Override
+    public EntryKind[] kinds() {
+      return values();
+    }
+  }
+
+  @Override
+  public String room() {
+    return "response";
+  }
+
+  @Override
+  public Optional<String> aboutKey(String about, boolean toYou) {
+    return Optional.of("response.kind." + about);
+  }
+
+  @Override
+  public boolean isForHandlers() {
+    return this == DIRECTED || this == UNDIRECTED;
+  }
+}

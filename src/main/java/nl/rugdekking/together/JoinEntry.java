@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.together;
+
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/** The lines about reports that are handled as one; about is the number. */
+enum JoinEntry implements EntryKind {
+  BROUGHT_TOGETHER,
+  TAKEN_APART;
+
+  @Component
+  static class All implements OfRoom {
+    @Override
+    public EntryKind[] kinds() {
+      return values();
+    }
+  }
+
+  @Override
+  public String room() {
+    return "together";
+  }
+
+  @Override
+  public boolean isForHandlers() {
+    return true;
+  }
+}
