@@ -17,6 +17,7 @@
       "register",
       "subject",
       "register :: pages",
+      "task",
       "tick",
       "vault",
       "web"

@@ -15,6 +15,21 @@ public interface PromiseKeeper {
 
   PromiseKind kind();
 
+  /** The key of its name. */
+  default String name() {
+    return "promise.kind." + kind().code();
+  }
+
+  /** The key of its name, said to the person it was made to. */
+  default String nameToYou() {
+    return "report.promise." + kind().code();
+  }
+
+  /** The key of the words for what it waits for. */
+  default String waits(WaitingFor whom) {
+    return "promise.waits." + whom.name();
+  }
+
   /** Where it stands: pages show the kinds by rising place. */
   int place();
 

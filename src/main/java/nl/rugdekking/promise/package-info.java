@@ -8,6 +8,7 @@
     allowedDependencies = {
       "database",
       "tick",
+      "task",
       "organisation",
       "access",
       "vault",

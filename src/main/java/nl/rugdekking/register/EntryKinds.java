@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The kinds of lines of all rooms, to read what is stored. */
 @Component
-public class EntryKinds {
+class EntryKinds {
 
   private final Map<String, EntryKind> byKey;
 
@@ -21,7 +21,7 @@ public class EntryKinds {
             .collect(Collectors.toMap(EntryKind::key, Function.identity()));
   }
 
-  public Iterable<EntryKind> list() {
+  Iterable<EntryKind> list() {
     return byKey.values();
   }
 

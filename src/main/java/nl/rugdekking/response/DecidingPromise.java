@@ -10,6 +10,7 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Start;
+import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Parts;
 import nl.rugdekking.register.Replanning;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,12 @@ record DecidingPromise(ResponseRepository responses, Parts parts, Replanning rep
   public Policy.Owed shippedTerm() {
     var term = new Term(48, Term.Unit.HOURS);
     return new Policy.Owed(term, term, true);
+  }
+
+  /** Before a response the police advise; of other things they do them. */
+  @Override
+  public String waits(WaitingFor whom) {
+    return whom == WaitingFor.POLICE ? "promise.waits.advice" : PromiseKeeper.super.waits(whom);
   }
 
   @Override

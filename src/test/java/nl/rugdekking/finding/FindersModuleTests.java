@@ -26,7 +26,7 @@ import nl.rugdekking.handling.Handling;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.promise.Tasks;
+import nl.rugdekking.task.Tasks;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
 import nl.rugdekking.register.Said;
@@ -313,7 +313,7 @@ class FindersModuleTests {
             ways.add(way);
           }
         });
-    if (tasks.list(viewer).stream().anyMatch(task -> task.part().equals(part.id()))) {
+    if (tasks.list(viewer).stream().anyMatch(task -> task.about() != null && task.about().part().equals(part.id()))) {
       ways.add("tasks");
     }
     if (opens(viewer, part)) {

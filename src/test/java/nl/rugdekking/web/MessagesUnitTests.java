@@ -64,7 +64,10 @@ class MessagesUnitTests {
       }
     }
     String[] words = key.split("\\.");
-    return (CODE.contains('"' + words[0] + ".\"") || CODE.contains("\"." + words[1] + ".\""))
+    if (words.length > 2 && CODE.contains("\"." + words[1] + ".\"")) {
+      return Pattern.compile("\\b" + words[2] + "\\b").matcher(CODE).find();
+    }
+    return CODE.contains('"' + words[0] + ".\"")
         && (CODE.contains('"' + words[1] + '"') || CODE.contains("enum " + words[1] + " "));
   }
 

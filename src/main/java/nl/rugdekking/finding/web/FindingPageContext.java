@@ -4,7 +4,8 @@ package nl.rugdekking.finding.web;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.rugdekking.access.CurrentViewer;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.promise.Tasks;
+import nl.rugdekking.promise.PromiseTasks;
+import nl.rugdekking.task.Tasks;
 import nl.rugdekking.web.NavigationItem;
 import nl.rugdekking.web.Page;
 import nl.rugdekking.web.PageContext;
@@ -18,8 +19,10 @@ class FindingPageContext implements PageContext {
 
   private final CurrentViewer viewers;
   private final Tasks tasks;
+  private final PromiseTasks promised;
 
-  FindingPageContext(CurrentViewer viewers, Tasks tasks) {
+  FindingPageContext(CurrentViewer viewers, Tasks tasks, PromiseTasks promised) {
+    this.promised = promised;
     this.viewers = viewers;
     this.tasks = tasks;
   }
@@ -36,11 +39,14 @@ class FindingPageContext implements PageContext {
   private Page menu(Page page, String home, Viewer viewer) {
     var extended = page.with(new NavigationItem("finding.menu.own", home + "/mijn", 15, 0));
     int due = tasks.count(viewer);
-    if (due == 0 && viewer.offices().isEmpty() && !tasks.handlesAny(viewer)) {
+    var handles = !viewer.offices().isEmpty() || promised.handlesAny(viewer);
+    if (due > 0 || handles) {
+      extended = extended.with(new NavigationItem("finding.menu.tasks", home + "/taken", 20, due));
+    }
+    if (!handles) {
       return extended;
     }
     return extended
-        .with(new NavigationItem("finding.menu.tasks", home + "/taken", 20, due))
         .with(new NavigationItem("finding.menu.incidents", home + "/incidenten", 30, 0))
         .with(new NavigationItem("finding.menu.overview", home + "/overzicht", 32, 0));
   }

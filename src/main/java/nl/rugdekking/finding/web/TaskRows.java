@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.finding.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.promise.PromiseKeepers;
-import nl.rugdekking.promise.PromiseState;
-import nl.rugdekking.promise.Task;
-import nl.rugdekking.promise.TaskGroup;
 import nl.rugdekking.register.web.Addresses;
 import nl.rugdekking.register.web.CaseTexts;
+import nl.rugdekking.task.Task;
+import nl.rugdekking.task.TaskGroup;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class TaskRows {
   private final Dates dates;
   private final RowNames names;
   private final Addresses addresses;
-  private final PromiseKeepers keepers;
+  private final Clock clock;
 
   TaskRows(
       CaseTexts texts, Dates dates, RowNames names, Addresses addresses, PromiseKeepers keepers) {
@@ -56,9 +57,7 @@ class TaskRows {
 
   List<Row> of(List<Task> tasks) {
     var whose = whose(tasks);
-    return tasks.stream()
-        .map(task -> row(task, whose.get(task.part()), task.promise().value(), false))
-        .toList();
+    return tasks.stream().map(task -> row(task, whose, task.id(), false)).toList();
   }
 
   /**
@@ -67,76 +66,77 @@ class TaskRows {
    * @param goOn the one to go on with after another was done; the first when it is not there
    */
   List<Group> grouped(List<Task> tasks, @Nullable UUID goOn) {
+    var now = clock.instant();
     var ordered = new ArrayList<Task>();
     for (var group : TaskGroup.values()) {
-      tasks.stream().filter(task -> task.group() == group).forEach(ordered::add);
+      tasks.stream().filter(task -> task.group(now) == group).forEach(ordered::add);
     }
-    var found = ordered.stream().anyMatch(task -> task.promise().value().equals(goOn));
-    var rows = new ArrayList<Row>();
+    var found = ordered.stream().anyMatch(task -> task.id().equals(goOn));
+    var groups = new EnumMap<TaskGroup, List<Row>>(TaskGroup.class);
     var whose = whose(ordered);
     for (int i = 0; i < ordered.size(); i++) {
       var task = ordered.get(i);
-      var id = task.promise().value();
-      var behind = ordered.get(i + 1 < ordered.size() ? i + 1 : 0).promise().value();
-      var next = goOn != null && (found ? id.equals(goOn) : i == 0);
-      rows.add(row(task, whose.get(task.part()), behind, next));
+      var behind = ordered.get(i + 1 < ordered.size() ? i + 1 : 0).id();
+      var next = goOn != null && (found ? task.id().equals(goOn) : i == 0);
+      groups
+          .computeIfAbsent(task.group(now), group -> new ArrayList<>())
+          .add(row(task, whose, behind, next));
     }
-    return groups(ordered, rows);
-  }
-
-  private List<Group> groups(List<Task> ordered, List<Row> rows) {
-    var groups = new ArrayList<Group>();
-    for (var group : TaskGroup.values()) {
-      var here = new ArrayList<Row>();
-      for (int i = 0; i < rows.size(); i++) {
-        if (ordered.get(i).group() == group) {
-          here.add(rows.get(i));
-        }
-      }
-      if (!here.isEmpty()) {
-        groups.add(new Group(texts.text("finding.tasks." + group.name(), here.size()), here));
-      }
-    }
-    return groups;
+    return groups.entrySet().stream()
+        .map(
+            group ->
+                new Group(
+                    texts.text("finding.tasks." + group.getKey().name(), group.getValue().size()),
+                    group.getValue()))
+        .toList();
   }
 
   /** What each is, with the name where one case has several. */
   private Map<PartId, String> whose(List<Task> tasks) {
+    var about = tasks.stream().map(Task::about).filter(Objects::nonNull).toList();
     var whose = new HashMap<PartId, String>();
     names
-        .positions(tasks, Task::part)
+        .positions(about, Task.About::part)
         .forEach((part, position) -> whose.put(part, texts.word(position)));
     names
-        .of(tasks, Task::number, Task::part)
+        .of(about, Task.About::number, Task.About::part)
         .forEach((part, name) -> whose.merge(part, name, (what, who) -> who + ", " + what));
     return whose;
   }
 
-  private Row row(Task task, @Nullable String whose, UUID behind, boolean next) {
-    var base = addresses.incident(task.number());
-    var step = keepers.of(task.kind());
+  private Row row(Task task, Map<PartId, String> whose, UUID behind, boolean next) {
+    var about = task.about();
+    var address = addresses.home() + task.address();
     return new Row(
-        task.promise().value(),
-        texts.text("promise.kind." + task.kind().code()),
-        base,
-        task.number() + " · " + (whose == null ? texts.body(task.body()) : whose) + waits(task),
+        task.id(),
+        texts.text(task.title()),
+        about == null ? address : addresses.incident(about.number()),
+        about == null ? "" : detail(about, whose.get(about.part())),
         state(task),
-        task.due() == null ? texts.text("promise.state." + task.state()) : dates.due(task.due()),
-        texts.text(step.verb()),
-        step.path(base, task.part(), task.promise()) + "?" + BackToTasks.PARAMETER + "=" + behind,
+        date(task),
+        texts.text(task.verb()),
+        address + "?" + BackToTasks.PARAMETER + "=" + behind,
         next);
   }
 
-  private String waits(Task task) {
-    return task.waitingFor() == null ? "" : " · " + texts.waits(task.kind(), task.waitingFor());
+  private String detail(Task.About about, @Nullable String whose) {
+    var detail = about.number() + " · " + (whose == null ? texts.body(about.body()) : whose);
+    return about.waits() == null ? detail : detail + " · " + texts.text(about.waits());
   }
 
-  private static String state(Task task) {
-    return switch (task.group()) {
+  private String date(Task task) {
+    if (task.due() != null) {
+      return dates.due(task.due());
+    }
+    return texts.text(task.waiting() ? "promise.state.WAITING" : "promise.state.OPEN");
+  }
+
+  private String state(Task task) {
+    return switch (task.group(clock.instant())) {
       case LATE -> "late";
       case TODAY -> "soon";
       case WAITING -> "waiting";
-      case WEEK, LATER -> task.state() == PromiseState.WAITING ? "waiting" : "open";
+      case WEEK, LATER -> "open";
     };
   }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.UnconfirmedHandlers;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.promise.Tasks;
+import nl.rugdekking.task.Tasks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

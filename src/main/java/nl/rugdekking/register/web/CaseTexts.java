@@ -13,9 +13,9 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.ClassificationKind;
 import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Organisations;
-import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
 import nl.rugdekking.promise.Promise;
+import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.IncidentRecord;
@@ -34,9 +34,16 @@ public class CaseTexts {
   private final MessageSource messages;
   private final Organisations organisations;
   private final Dates dates;
+  private final PromiseKeepers keepers;
   private final Clock clock;
 
-  CaseTexts(MessageSource messages, Organisations organisations, Dates dates, Clock clock) {
+  CaseTexts(
+      MessageSource messages,
+      Organisations organisations,
+      Dates dates,
+      PromiseKeepers keepers,
+      Clock clock) {
+    this.keepers = keepers;
     this.messages = messages;
     this.organisations = organisations;
     this.dates = dates;
@@ -52,12 +59,12 @@ public class CaseTexts {
   }
 
   public String promise(Promise promise) {
-    return text("promise.kind." + promise.kind().code());
+    return text(keepers.of(promise.kind()).name());
   }
 
   /** The same, said to the person it was made to. */
   String promiseToYou(Promise promise) {
-    return text("report.promise." + promise.kind().code());
+    return text(keepers.of(promise.kind()).nameToYou());
   }
 
   public String term(Term term) {
@@ -95,7 +102,7 @@ public class CaseTexts {
       parts.add(
           toYou && promise.waitingFor() == WaitingFor.AFFECTED
               ? text("promise.waits.you")
-              : waits(promise.kind(), promise.waitingFor()));
+              : text(keepers.of(promise.kind()).waits(promise.waitingFor())));
     }
     if (promise.reason() != null) {
       parts.add(toYou ? reasonToYou(promise.reason()) : reason(promise.reason()));
@@ -107,13 +114,6 @@ public class CaseTexts {
       parts.add(text("promise.was-late"));
     }
     return parts.isEmpty() ? null : String.join(" · ", parts);
-  }
-
-  /** Before a response the police advise; of other things they do them. */
-  public String waits(PromiseKind kind, WaitingFor whom) {
-    return kind.equals(PromiseKind.RESPONSE) && whom == WaitingFor.POLICE
-        ? text("promise.waits.advice")
-        : text("promise.waits." + whom.name());
   }
 
   // A reason that speaks of the affected, said to them.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.promise;
+package nl.rugdekking.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,20 +23,20 @@ class TaskGroupUnitTests {
     "2026-11-29T23:00:00Z, LATER"
   })
   void anOpenOneIsGroupedByItsDayInTheNetherlands(Instant due, TaskGroup group) {
-    assertThat(TaskGroup.of(PromiseState.OPEN, due, NOW)).isEqualTo(group);
+    assertThat(TaskGroup.of(false, due, NOW)).isEqualTo(group);
   }
 
   @Test
   void whatWaitsIsApartUntilItIsLate() {
     var tomorrow = Instant.parse("2026-11-27T09:00:00Z");
-    assertThat(TaskGroup.of(PromiseState.WAITING, tomorrow, NOW)).isEqualTo(TaskGroup.WAITING);
-    assertThat(TaskGroup.of(PromiseState.WAITING, null, NOW)).isEqualTo(TaskGroup.WAITING);
-    assertThat(TaskGroup.of(PromiseState.WAITING, NOW.minusSeconds(1), NOW))
+    assertThat(TaskGroup.of(true, tomorrow, NOW)).isEqualTo(TaskGroup.WAITING);
+    assertThat(TaskGroup.of(true, null, NOW)).isEqualTo(TaskGroup.WAITING);
+    assertThat(TaskGroup.of(true, NOW.minusSeconds(1), NOW))
         .isEqualTo(TaskGroup.LATE);
   }
 
   @Test
   void whatHasNoTermComesLast() {
-    assertThat(TaskGroup.of(PromiseState.OPEN, null, NOW)).isEqualTo(TaskGroup.LATER);
+    assertThat(TaskGroup.of(false, null, NOW)).isEqualTo(TaskGroup.LATER);
   }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-package nl.rugdekking.promise;
+package nl.rugdekking.task;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 
 /** When a task asks for something; in the order in which a list shows them. */
@@ -16,11 +17,11 @@ public enum TaskGroup {
   /** For somebody else's word. */
   WAITING;
 
-  static TaskGroup of(PromiseState state, @Nullable Instant due, Instant now) {
+  static TaskGroup of(boolean waiting, @Nullable Instant due, Instant now) {
     if (due != null && due.isBefore(now)) {
       return LATE;
     }
-    if (state == PromiseState.WAITING) {
+    if (waiting) {
       return WAITING;
     }
     return due == null ? LATER : byDay(day(due), day(now));
@@ -35,6 +36,6 @@ public enum TaskGroup {
   }
 
   private static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, DueDates.ZONE);
+    return LocalDate.ofInstant(moment, Dates.ZONE);
   }
 }

@@ -4,25 +4,23 @@ package nl.rugdekking.promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
 import nl.rugdekking.organisation.BodyKind;
+import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
-import org.jspecify.annotations.Nullable;
+import nl.rugdekking.task.Task;
+import nl.rugdekking.task.TaskSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a handler owes, what is due first on top; what waits without a date comes last. */
+/** The promises that a handler owes, as tasks. */
 @Service
-public class Tasks {
-
-  /** So many are shown; a number beside the menu stops counting there too. */
-  public static final int SHOWN = 100;
+public class PromiseTasks implements TaskSource {
 
   // Part by part, and person by person: so they come in the order of the index and the first
   // hundred are enough. Joined in any other way the database reads all that somebody owes.
@@ -53,30 +51,33 @@ public class Tasks {
           .concat("limit :limit) counted");
 
   private final JdbcClient jdbc;
+  private final PromiseKeepers keepers;
   private final Clock clock;
 
-  Tasks(JdbcClient jdbc, Clock clock) {
+  PromiseTasks(JdbcClient jdbc, PromiseKeepers keepers, Clock clock) {
     this.jdbc = jdbc;
+    this.keepers = keepers;
     this.clock = clock;
   }
 
+  @Override
   @Transactional(readOnly = true)
-  public List<Task> list(Viewer viewer) {
-    var now = clock.instant();
+  public List<Task> list(Viewer viewer, int most) {
     return jdbc.sql(LIST)
         .params(VisibleParts.to(viewer).parameters())
-        .param("limit", SHOWN)
-        .query((row, line) -> read(row, now))
+        .param("limit", most)
+        .query((row, line) -> read(row))
         .list();
   }
 
-  /** How many ask for something now: open, or waited for until a moment that has passed. */
+  /** Open, or waited for until a moment that has passed. */
+  @Override
   @Transactional(readOnly = true)
-  public int count(Viewer viewer) {
+  public int count(Viewer viewer, int most) {
     return jdbc.sql(COUNT)
         .params(VisibleParts.to(viewer).parameters())
         .param("now", PromiseRepository.utc(clock.instant()))
-        .param("limit", SHOWN)
+        .param("limit", most)
         .query(Integer.class)
         .single();
   }
@@ -101,18 +102,24 @@ public class Tasks {
         .single();
   }
 
-  private static Task read(ResultSet row, Instant now) throws SQLException {
+  private Task read(ResultSet row) throws SQLException {
+    var keeper = keepers.of(new PromiseKind(row.getString("kind")));
+    var part = new PartId(row.getObject("part_id", UUID.class));
+    var id = row.getObject("id", UUID.class);
+    var number = row.getString("number");
     var waiting = row.getString("waiting_for");
-    @Nullable Instant due = PromiseRepository.instant(row, "due_at");
     return new Task(
-        row.getString("number"),
-        new PartId(row.getObject("part_id", UUID.class)),
-        new PromiseId(row.getObject("id", UUID.class)),
-        new PromiseKind(row.getString("kind")),
-        PromiseState.valueOf(row.getString("state")),
-        BodyKind.valueOf(row.getString("body")),
-        due,
-        waiting == null ? null : WaitingFor.valueOf(waiting),
-        TaskGroup.of(PromiseState.valueOf(row.getString("state")), due, now));
+        id,
+        new PersonId(row.getObject("owner_id", UUID.class)),
+        keeper.name(),
+        keeper.verb(),
+        keeper.path("/incidenten/" + number, part, new PromiseId(id)),
+        PromiseRepository.instant(row, "due_at"),
+        PromiseState.valueOf(row.getString("state")) == PromiseState.WAITING,
+        new Task.About(
+            number,
+            part,
+            BodyKind.valueOf(row.getString("body")),
+            waiting == null ? null : keeper.waits(WaitingFor.valueOf(waiting))));
   }
 }
