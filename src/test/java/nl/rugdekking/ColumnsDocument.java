@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -29,6 +31,19 @@ public final class ColumnsDocument {
 
   public static List<String> encrypted() {
     return columns(row -> row.how().equals("encrypted"));
+  }
+
+  /** Those that are there, as the database's own catalogue tells. */
+  public static List<String> inDatabase(Connection connection, String condition)
+      throws SQLException {
+    return Database.texts(
+        connection,
+        """
+        select c.relname || '.' || a.attname from pg_class c
+        join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        """
+            + condition);
   }
 
   /** Where a name or an address may stand. */

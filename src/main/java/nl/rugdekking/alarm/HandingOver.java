@@ -50,8 +50,7 @@ public class HandingOver {
     if (!repository.end(alarm.id(), Calling.now(after.clock()))) {
       throw new RefusedException("alarm.refused.hand-over");
     }
-    alarm.withItsMoments(
-        () -> parts.step(access, affected, AlarmEntry.HANDED_OVER, null, null));
+    alarm.withItsMoments(() -> parts.step(access, affected, AlarmEntry.HANDED_OVER, null, null));
     after.moments().keepToDay(alarm.id());
     cases.dismiss(part);
     var acting = after.deputies().acting(access.part(part));

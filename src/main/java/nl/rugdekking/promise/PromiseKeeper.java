@@ -25,6 +25,21 @@ public interface PromiseKeeper {
     return "report.promise." + kind().code();
   }
 
+  /** The key of a sentence: how it is kept. */
+  default String hint() {
+    return "promise.hint." + kind().code();
+  }
+
+  /**
+   * The key of the words for what has to happen before it is promised, or before its term counts;
+   * nothing for what is promised with the report.
+   */
+  default Optional<String> when() {
+    return start() == Start.REPORT
+        ? Optional.empty()
+        : Optional.of("promise.when." + kind().code());
+  }
+
   /** The key of the words for what it waits for. */
   default String waits(WaitingFor whom) {
     return "promise.waits." + whom.name();

@@ -49,9 +49,12 @@ public record CaseView(
           .allMatch(promise -> promise.state().isSettled());
     }
 
+    public boolean isOpen() {
+      return affected.closedAt() == null;
+    }
+
     public boolean canClose() {
-      return affected.closedAt() == null
-          && promises.stream().allMatch(promise -> promise.state().isSettled());
+      return isOpen() && promises.stream().allMatch(promise -> promise.state().isSettled());
     }
   }
 

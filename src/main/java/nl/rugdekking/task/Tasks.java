@@ -37,7 +37,6 @@ public class Tasks {
   /** How many ask for something now. */
   @Transactional(readOnly = true)
   public int count(Viewer viewer) {
-    return Math.min(
-        SHOWN, sources.stream().mapToInt(source -> source.count(viewer, SHOWN)).sum());
+    return Math.min(SHOWN, sources.stream().mapToInt(source -> source.count(viewer, SHOWN)).sum());
   }
 }

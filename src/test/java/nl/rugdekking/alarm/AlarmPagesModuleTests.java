@@ -78,7 +78,9 @@ class AlarmPagesModuleTests {
     }
     assertThat(value("select state from promise where kind = 'DANGER_CONFIRMED'"))
         .isEqualTo("KEPT");
-    assertThat(value("select count(*) from timeline_entry where room = 'alarm' and kind = 'CONFIRMED'"))
+    assertThat(
+            value(
+                "select count(*) from timeline_entry where room = 'alarm' and kind = 'CONFIRMED'"))
         .isEqualTo("1");
     assertThat(value("select count(*) from audit_event where verb = 'alarm.CONFIRMED'"))
         .isEqualTo("1");

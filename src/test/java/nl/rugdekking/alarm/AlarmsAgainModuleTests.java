@@ -280,7 +280,8 @@ class AlarmsAgainModuleTests {
   }
 
   private int entries(String kind) {
-    return count("select count(*) from timeline_entry where room = 'alarm' and kind = '" + kind + "'");
+    return count(
+        "select count(*) from timeline_entry where room = 'alarm' and kind = '" + kind + "'");
   }
 
   private int count(String sql) {

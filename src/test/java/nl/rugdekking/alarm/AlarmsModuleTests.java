@@ -235,8 +235,7 @@ class AlarmsModuleTests {
     raise();
     tickTimes(2);
     assertThat(entries("CALLED")).isEqualTo(3);
-    assertThat(count("select count(*) from audit_event where verb = 'alarm.CALLED'"))
-        .isEqualTo(3);
+    assertThat(count("select count(*) from audit_event where verb = 'alarm.CALLED'")).isEqualTo(3);
     assertThat(count("select count(*) from outbox where template = 'alarm'")).isEqualTo(3);
     assertThat(count("select count(*) from alarm_text")).isZero();
   }
@@ -318,7 +317,8 @@ class AlarmsModuleTests {
   }
 
   private int entries(String kind) {
-    return count("select count(*) from timeline_entry where room = 'alarm' and kind = '" + kind + "'");
+    return count(
+        "select count(*) from timeline_entry where room = 'alarm' and kind = '" + kind + "'");
   }
 
   private int calledRelations() {

@@ -61,15 +61,6 @@ class ColumnsModuleTests {
   }
 
   private static List<String> columns(String condition) {
-    return Database.asMigrator(
-        connection ->
-            Database.texts(
-                connection,
-                """
-                select c.relname || '.' || a.attname from pg_class c
-                join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-                where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                """
-                    + condition));
+    return Database.asMigrator(connection -> ColumnsDocument.inDatabase(connection, condition));
   }
 }

@@ -26,7 +26,6 @@ import nl.rugdekking.handling.Handling;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.task.Tasks;
 import nl.rugdekking.register.Incidents;
 import nl.rugdekking.register.Registration;
 import nl.rugdekking.register.Said;
@@ -34,6 +33,7 @@ import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.subject.SubjectDetails;
 import nl.rugdekking.subject.SubjectGround;
 import nl.rugdekking.subject.SubjectGround.Part;
+import nl.rugdekking.task.Tasks;
 import nl.rugdekking.together.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -313,7 +313,8 @@ class FindersModuleTests {
             ways.add(way);
           }
         });
-    if (tasks.list(viewer).stream().anyMatch(task -> task.about() != null && task.about().part().equals(part.id()))) {
+    if (tasks.list(viewer).stream()
+        .anyMatch(task -> task.about() != null && task.about().part().equals(part.id()))) {
       ways.add("tasks");
     }
     if (opens(viewer, part)) {

@@ -41,11 +41,11 @@ class AfterTheTermJourneyTests {
       explains(clerk, number);
       clerk.followPromise("AFFECTED_TOLD", "handling.action.tell");
       clerk.fill("words", "De wijkagent sprak hem aan.").press("handling.tell.send");
-      clerk.follow("register.action.assess").choose("severity", "MEDIUM");
+      clerk.follow("handling.action.assess").choose("severity", "MEDIUM");
       clerk.choose("forms", "verbal").select("topic", "planning").press("handling.assess.save");
-      clerk.follow("register.action.close").choose("outcome", "HANDLED");
+      clerk.follow("handling.action.close").choose("outcome", "HANDLED");
       clerk.fill("words", "Hij bleef daarna weg.").press("handling.close.save");
-      clerk.reads("register.action.reopen");
+      clerk.reads("handling.action.reopen");
 
       var former = journey.signedIn(Town.COUNCILLOR);
       former.look("home").open("/mijn").readsText(number).look("own-cases");

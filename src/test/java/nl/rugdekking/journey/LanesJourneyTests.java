@@ -129,7 +129,7 @@ class LanesJourneyTests {
       councillor.readsText(Town.ADVISER).readsNowhere(Town.CLERK).look("sent");
       var number = councillor.number();
       var adviser = journey.signedIn(Town.ADVISER);
-      adviser.open("/incidenten/" + number).look("adviser").follow("register.action.subjects");
+      adviser.open("/incidenten/" + number).look("adviser").follow("subject.action.subjects");
       adviser.follow("subject.new").choose("kind", "COLLEAGUE");
       adviser.fill("name", "Wie dan ook").press("subject.save");
       adviser.reads("subject.colleague.unknown").look("colleague-unknown");

@@ -117,10 +117,10 @@ class MoreJourneyTests {
 
       var clerk = journey.signedIn(Town.CLERK);
       clerk.open("/incidenten/" + number).reads("register.entry.OPENED_UP").look("clerk");
-      clerk.follow("register.action.subjects").follow("subject.new");
+      clerk.follow("subject.action.subjects").follow("subject.new");
       clerk.choose("kind", "COLLEAGUE").fill("name", Town.COUNTER_CLERK);
       clerk.press("subject.save").open("/incidenten/" + number);
-      clerk.reads("register.entry.ACCUSED").follow("register.action.subjects").look("accused");
+      clerk.reads("register.entry.ACCUSED").follow("subject.action.subjects").look("accused");
       clerk.follow("subject.acquit").readsText(Town.COUNTER_CLERK).look("acquit");
       clerk.press("subject.acquit.save").open("/incidenten/" + number);
       clerk.reads("subject.entry.ACQUITTED").readsNowhere(Town.COUNTER_CLERK).look("acquitted");

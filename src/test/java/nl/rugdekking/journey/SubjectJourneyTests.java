@@ -29,14 +29,14 @@ class SubjectJourneyTests {
       var first = reports(councillor, "Een man schold mij uit bij de deur.");
       var second = reports(councillor, "Er werd gebeld met verwensingen.");
       var clerk = journey.signedIn(Town.CLERK);
-      clerk.open("/incidenten/" + first).follow("register.action.subjects").look("nobody");
+      clerk.open("/incidenten/" + first).follow("subject.action.subjects").look("nobody");
       clerk.follow("subject.new").look("new");
       clerk.press("subject.save").reads("register.choose").look("refused");
       clerk.choose("kind", "PERSON").fill("name", "Noor in 't Veld");
       clerk.fill("telephone", "06-12345678").fill("behaviour", "Stond te schreeuwen.");
       clerk.press("subject.save").readsText("Noor in 't Veld").look("recorded");
 
-      clerk.open("/incidenten/" + second).follow("register.action.subjects");
+      clerk.open("/incidenten/" + second).follow("subject.action.subjects");
       clerk.follow("subject.new").choose("kind", "UNKNOWN");
       clerk.fill("telephone", "+31 6 1234 5678").press("subject.save");
       clerk.reads("subject.candidates").readsText(first).look("candidate");
@@ -44,7 +44,7 @@ class SubjectJourneyTests {
       clerk.press("subject.link.save").reads("subject.known").look("linked");
       clerk.open("/incidenten/" + second).promiseIs("POLICE_REPORT", "state.WAITING").look("due");
 
-      clerk.follow("register.action.subjects").follow("subject.dossier");
+      clerk.follow("subject.action.subjects").follow("subject.dossier");
       clerk.readsText(first).readsText(second).readsText("schreeuwen").look("dossier");
       clerk.press("subject.dossier.save").reads("register.until.empty");
       clerk.fill("words", "Wordt boos van wachten.");
@@ -52,7 +52,7 @@ class SubjectJourneyTests {
       clerk.press("subject.dossier.save").readsText("boos van wachten").look("concluded");
       clerk.open("/dossiers").look("dossiers");
 
-      clerk.open("/incidenten/" + second).follow("register.action.subjects").followNamed(first);
+      clerk.open("/incidenten/" + second).follow("subject.action.subjects").followNamed(first);
       clerk.look("apart").press("subject.unlink.save");
       clerk.reads("subject.candidates").follow("subject.dossier").readsText(second);
       clerk.readsNowhere("boos van wachten", first);
@@ -67,7 +67,7 @@ class SubjectJourneyTests {
   }
 
   private static void erases(Visitor clerk, String number) {
-    clerk.open("/incidenten/" + number).follow("register.action.subjects");
+    clerk.open("/incidenten/" + number).follow("subject.action.subjects");
     clerk.follow("subject.change").look("change");
     clerk.fill("note", "Belde om tien uur.").press("subject.save");
     clerk.readsText("Belde om tien uur.").follow("subject.erase").look("erase");

@@ -115,7 +115,7 @@ class TwoAffectedJourneyTests {
   }
 
   private static void handles(Visitor owner, String number, String note, String why) {
-    owner.open("/incidenten/" + number).follow("register.action.note").look("note");
+    owner.open("/incidenten/" + number).follow("handling.action.note").look("note");
     owner.fill("words", note).press("handling.note.save").readsText(note);
     owner
         .followPromise("DAMAGE", "promise.settle")
@@ -158,7 +158,7 @@ class TwoAffectedJourneyTests {
 
   private static void oneOwnerCannotOpenTheOthersPages(
       Visitor clerk, Visitor manager, String number) {
-    manager.open("/incidenten/" + number).follow("register.action.note");
+    manager.open("/incidenten/" + number).follow("handling.action.note");
     var pages = manager.page().url().replaceFirst(".*//[^/]+(/.*)/notitie", "$1");
     for (var page :
         List.of("notitie", "vragen", "beoordelen", "terugkoppelen", "reactie", "sluiten")) {

@@ -261,19 +261,19 @@ class WholeLineJourneyTests {
     }
 
     private void clerkCloses() {
-      clerk.follow("register.action.assess").look("assess");
+      clerk.follow("handling.action.assess").look("assess");
       clerk.choose("severity", "HIGH").choose("forms", "threat").select("topic", "planning");
       clerk.press("handling.assess.save").reads("register.Severity.HIGH");
-      clerk.follow("register.action.close").reads("handling.close.outcome").look("close");
+      clerk.follow("handling.action.close").reads("handling.close.outcome").look("close");
       clerk.choose("outcome", "HANDLED").fill("words", "Wij sluiten uw zaak.");
-      clerk.press("handling.close.save").reads("register.action.reopen").look("incident-closed");
+      clerk.press("handling.close.save").reads("handling.action.reopen").look("incident-closed");
       councillorSees("handling.own.closed", "own-closed");
       councillor.readsText("Wij sluiten uw zaak.");
       councillor.open("/meldingen").reads("report.progress.CLOSED").look("reports-closed");
     }
 
     private void clerkOpensAgain() {
-      clerk.follow("register.action.reopen").reads("handling.reopen.lead").look("reopen");
+      clerk.follow("handling.action.reopen").reads("handling.reopen.lead").look("reopen");
       clerk.fill("words", "Er kwam een nieuw bericht.").press("handling.reopen.save");
       clerk.reads("register.entry.REOPENED").look("incident-reopened");
       clerk.open(address("sluiten")).reads("handling.close.unsettled");

@@ -251,7 +251,9 @@ class ResponsesModuleTests {
     var withdrawal = Objects.requireNonNull(decided(scene).getFirst().withdrawal());
     assertThat(withdrawal.reason()).isEqualTo("Verkeerde persoon");
     assertThat(
-            count(scene, "select count(*) from timeline_entry where room = 'response' and kind = 'WITHDRAWN'"))
+            count(
+                scene,
+                "select count(*) from timeline_entry where room = 'response' and kind = 'WITHDRAWN'"))
         .isEqualTo(1);
     assertThatThrownBy(() -> withdraw(scene, id, 0)).isInstanceOf(StalePageException.class);
 

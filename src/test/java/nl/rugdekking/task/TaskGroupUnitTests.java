@@ -31,8 +31,7 @@ class TaskGroupUnitTests {
     var tomorrow = Instant.parse("2026-11-27T09:00:00Z");
     assertThat(TaskGroup.of(true, tomorrow, NOW)).isEqualTo(TaskGroup.WAITING);
     assertThat(TaskGroup.of(true, null, NOW)).isEqualTo(TaskGroup.WAITING);
-    assertThat(TaskGroup.of(true, NOW.minusSeconds(1), NOW))
-        .isEqualTo(TaskGroup.LATE);
+    assertThat(TaskGroup.of(true, NOW.minusSeconds(1), NOW)).isEqualTo(TaskGroup.LATE);
   }
 
   @Test

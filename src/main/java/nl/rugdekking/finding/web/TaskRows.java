@@ -46,13 +46,12 @@ class TaskRows {
   private final Addresses addresses;
   private final Clock clock;
 
-  TaskRows(
-      CaseTexts texts, Dates dates, RowNames names, Addresses addresses, PromiseKeepers keepers) {
-    this.keepers = keepers;
+  TaskRows(CaseTexts texts, Dates dates, RowNames names, Addresses addresses, Clock clock) {
     this.texts = texts;
     this.dates = dates;
     this.names = names;
     this.addresses = addresses;
+    this.clock = clock;
   }
 
   List<Row> of(List<Task> tasks) {

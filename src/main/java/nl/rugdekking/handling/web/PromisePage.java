@@ -42,14 +42,15 @@ class PromisePage {
 
   String show(CaseAccess access, PromiseId id, Model model) {
     var promise = settling.find(access, id);
+    var keeper = keepers.of(promise.kind());
     part.frame(access, promise.part().value(), Action.DECIDE, model);
     model.addAttribute("title", texts.promise(promise));
     model.addAttribute("state", texts.chipState(promise));
     model.addAttribute("chip", texts.chipText(promise));
     model.addAttribute("detail", texts.detail(promise, false));
     model.addAttribute("settled", promise.state().isSettled());
-    model.addAttribute("inWords", keepers.of(promise.kind()).isKeptInWords());
-    model.addAttribute("hint", texts.text("handling.keep.hint." + promise.kind().code()));
+    model.addAttribute("inWords", keeper.isKeptInWords());
+    model.addAttribute("hint", texts.text(keeper.hint()));
     model.addAttribute("promise", promise.id().value());
     addForms(model, promise);
     return "handling/promise";

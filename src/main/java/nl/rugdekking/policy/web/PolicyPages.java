@@ -124,7 +124,7 @@ class PolicyPages {
         oneTerm
             ? choices("policy.owed.", TermForm.NEVER)
             : choices("policy.owed.", TermForm.URGENT, TermForm.NEVER));
-    return new Kind(words.name(kind), words.sentence(kind), oneTerm, owed);
+    return new Kind(words.text(kind.name()), words.sentence(kind), oneTerm, owed);
   }
 
   String edit(BodyKind body, Model model) {

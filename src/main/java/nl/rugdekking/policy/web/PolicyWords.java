@@ -61,7 +61,7 @@ class PolicyWords {
   private Map<String, String> said(Policy policy) {
     Map<String, String> lines = new LinkedHashMap<>();
     for (var kind : keepers.list()) {
-      lines.put(name(kind), owed(kind, policy.owed().get(kind.kind())));
+      lines.put(text(kind.name()), owed(kind, policy.owed().get(kind.kind())));
     }
     lines.put(text("policy.urgent-forms"), forms(policy));
     lines.put(
@@ -79,13 +79,9 @@ class PolicyWords {
     return when == null ? within : text("policy.when", when, within);
   }
 
-  String name(PromiseKeeper kind) {
-    return text("promise.kind." + kind.kind().code());
-  }
-
   /** What has to happen before it is promised, or before its term counts; nothing for the rest. */
   private @Nullable String when(PromiseKeeper kind) {
-    return kind.start() == Start.REPORT ? null : text("policy.when." + kind.kind().code());
+    return kind.when().map(this::text).orElse(null);
   }
 
   /** What a form says about when it is promised, or from when its term counts. */

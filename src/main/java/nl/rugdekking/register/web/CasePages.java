@@ -2,6 +2,7 @@
 package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
@@ -10,8 +11,10 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.CaseView;
+import nl.rugdekking.register.PartAction;
 import nl.rugdekking.web.Action;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Turns a case into the rows and lines of its pages; nobody gets a button they may not use. */
@@ -39,8 +42,15 @@ public class CasePages {
   private final Answers answers;
   private final LineTexts lines;
   private final PromiseKeepers keepers;
+  private final ObjectProvider<PartAction> declared;
 
-  CasePages(CaseTexts texts, Answers answers, LineTexts lines, PromiseKeepers keepers) {
+  CasePages(
+      CaseTexts texts,
+      Answers answers,
+      LineTexts lines,
+      PromiseKeepers keepers,
+      ObjectProvider<PartAction> declared) {
+    this.declared = declared;
     this.texts = texts;
     this.answers = answers;
     this.lines = lines;
@@ -167,96 +177,11 @@ public class CasePages {
   }
 
   private List<Action> actions(CaseAccess access, CaseView.PartView part, String base) {
-    var id = part.part().id();
-    var actions = new ArrayList<Action>();
-    var open = part.affected().closedAt() == null;
-    add(actions, access, nl.rugdekking.access.Action.NOTE, id, "note", base + "/notitie", true);
-    add(
-        actions,
-        access,
-        nl.rugdekking.access.Action.ASK,
-        id,
-        "ask-again",
-        base + "/vragen",
-        open && part.isSettled(PromiseKind.AFFECTED_ASKED));
-    add(
-        actions,
-        access,
-        nl.rugdekking.access.Action.ASSESS,
-        id,
-        "assess",
-        base + "/beoordelen",
-        open);
-    add(
-        actions,
-        access,
-        nl.rugdekking.access.Action.TELL,
-        id,
-        "tell-again",
-        base + "/terugkoppelen",
-        open && part.isSettled(PromiseKind.AFFECTED_TOLD));
-    add(
-        actions,
-        access,
-        nl.rugdekking.access.Action.LINK_AFFECTED,
-        id,
-        "link",
-        base + "/koppelen",
-        open && part.part().affected() == null);
-    add(
-        actions,
-        access,
-        nl.rugdekking.access.Action.ASSIGN,
-        id,
-        "assign",
-        base + "/behandelaar",
-        open);
-    add(
-        actions,
-        access,
-        nl.rugdekking.access.Action.READ_SUBJECT,
-        id,
-        "subjects",
-        base + "/veroorzakers",
-        true);
-    add(
-        actions,
-        access,
-        nl.rugdekking.access.Action.CLOSE,
-        id,
-        "close",
-        base + "/sluiten",
-        part.canClose());
-    add(
-        actions,
-        access,
-        nl.rugdekking.access.Action.ACUTE,
-        id,
-        "first-hour",
-        base + "/eerste-uur",
-        open);
-    add(
-        actions,
-        access,
-        nl.rugdekking.access.Action.REOPEN,
-        id,
-        "reopen",
-        base + "/heropenen",
-        !open);
-    return actions;
-  }
-
-  private void add(
-      List<Action> actions,
-      CaseAccess access,
-      nl.rugdekking.access.Action action,
-      PartId part,
-      String name,
-      String path,
-      boolean offered) {
-    if (offered && access.may(action, part)) {
-      actions.add(new Action(texts.text("register.action." + name), path, false));
-    }
+    return declared.stream()
+        .sorted(Comparator.comparingInt(PartAction::place))
+        .filter(one -> one.fits().test(part) && access.may(one.action(), part.part().id()))
+        .map(one -> new Action(texts.text(one.text()), base + one.page(), false))
+        .toList();
   }
 
   public static String partBase(String base, PartId part) {

@@ -64,9 +64,7 @@ record LineTexts(CaseTexts texts, Dates dates, LineLinks links) {
     if (line.told() != null) {
       return aboutTold(line.told(), about);
     }
-    return about == null
-        ? ""
-        : line.kind().aboutKey(about, toYou).map(texts::text).orElse(about);
+    return about == null ? "" : line.kind().aboutKey(about, toYou).map(texts::text).orElse(about);
   }
 
   private String aboutTold(Testimony.Told told, @Nullable String whenAndWhere) {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.rugdekking.RugdekkingTest;
+import nl.rugdekking.register.EntryKind;
+import nl.rugdekking.register.PartAction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+
+/** Whatever a room announces has every text that pages look for, in both languages. */
+@RugdekkingTest
+class KindMessagesModuleTests {
+
+  @Autowired PromiseKeepers keepers;
+  @Autowired ObjectProvider<EntryKind.OfRoom> entries;
+  @Autowired ObjectProvider<PartAction> actions;
+  @Autowired MessageSource messages;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nl", "en"})
+  void nothingIsWithoutItsTexts(String language) {
+    var keys = Stream.of(ofPromises(), ofLines(), ofActions()).flatMap(List::stream).toList();
+    assertThat(keys)
+        .hasSizeGreaterThan(150)
+        .allSatisfy(
+            key -> assertThat(messages.getMessage(key, null, Locale.of(language))).isNotBlank());
+  }
+
+  private List<String> ofPromises() {
+    return keepers.list().stream().flatMap(KindMessagesModuleTests::keys).toList();
+  }
+
+  private static Stream<String> keys(PromiseKeeper keeper) {
+    return Stream.of(
+            Stream.of(keeper.name(), keeper.nameToYou(), keeper.hint(), keeper.verb()),
+            Arrays.stream(WaitingFor.values()).map(keeper::waits),
+            Stream.of(
+                    keeper.when(),
+                    keeper.linkOnceKept(),
+                    keeper.finalBecause(),
+                    keeper.takingBackMeans())
+                .flatMap(Optional::stream))
+        .flatMap(found -> found);
+  }
+
+  private List<String> ofLines() {
+    return entries.stream()
+        .flatMap(room -> Arrays.stream(room.kinds()))
+        .flatMap(kind -> Stream.of(kind.key(), kind.keyToYou()))
+        .toList();
+  }
+
+  private List<String> ofActions() {
+    return actions.stream().map(PartAction::text).toList();
+  }
+}

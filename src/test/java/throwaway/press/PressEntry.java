@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package throwaway.press;
+
+import java.util.Optional;
+import nl.rugdekking.register.EntryKind;
+import org.springframework.stereotype.Component;
+
+/** The lines about the press; each is about a medium. */
+enum PressEntry implements EntryKind {
+  ANSWERED;
+
+  @Component
+  static class All implements OfRoom {
+    @Override
+    public EntryKind[] kinds() {
+      return values();
+    }
+  }
+
+  @Override
+  public String room() {
+    return "press";
+  }
+
+  @Override
+  public Optional<String> aboutKey(String about, boolean toYou) {
+    return Optional.of("press.medium." + about);
+  }
+}
