@@ -9,7 +9,7 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /** Closes the parts of the case; the rows that say who may open it stay, in clear. */
-public final class AccessContents implements CaseContents {
+final class AccessContents implements CaseContents {
 
   @Override
   public Set<String> sealedTables() {

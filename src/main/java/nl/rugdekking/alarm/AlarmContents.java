@@ -9,7 +9,7 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /** Who was called when stays; what was written in the first hour and said outside goes. */
-public final class AlarmContents implements CaseContents {
+final class AlarmContents implements CaseContents {
 
   /** The number of somebody on duty is theirs and of no case. */
   @Override

@@ -14,22 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import nl.rugdekking.access.AccessContents;
-import nl.rugdekking.alarm.AlarmContents;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Writes;
 import nl.rugdekking.evidence.EvidenceFiles;
-import nl.rugdekking.finding.FindingContents;
-import nl.rugdekking.history.HistoryContents;
-import nl.rugdekking.promise.PromiseContents;
-import nl.rugdekking.register.RegisterContents;
-import nl.rugdekking.report.ReportContents;
-import nl.rugdekking.response.ResponseContents;
-import nl.rugdekking.signin.SigninContents;
-import nl.rugdekking.subject.SubjectContents;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.EndedKeys;
@@ -63,6 +53,7 @@ final class CaseDestruction {
 
   private final JdbcClient jdbc;
   private final CaseTransactions transactions;
+  private final List<CaseContents> rooms = RoomContents.list();
   private final Audit audit;
   private final Strongroom strongroom;
   private final EndedKeys ended;
@@ -82,21 +73,6 @@ final class CaseDestruction {
     this.clock = clock;
   }
 
-  /** Measures before the subjects they were directed at. */
-  static List<CaseContents> rooms(Vault vault) {
-    return List.of(
-        new AccessContents(),
-        new SigninContents(),
-        new PromiseContents(),
-        new ReportContents(),
-        new ResponseContents(),
-        new AlarmContents(),
-        new HistoryContents(),
-        new FindingContents(vault),
-        new SubjectContents(),
-        new RegisterContents());
-  }
-
   /** Why the case is not over; empty when nothing holds it. */
   List<String> openInterests(Chosen chosen) {
     return transactions.in(chosen.organisation(), () -> findInterests(chosen));
@@ -106,7 +82,7 @@ final class CaseDestruction {
     return chosen.incidents().stream()
         .map(incident -> rows(chosen, incident))
         .flatMap(
-            rows -> rooms(new Vault(strongroom)).stream().map(room -> room.findOpenInterest(rows)))
+            rows -> rooms.stream().map(room -> room.findOpenInterest(rows)))
         .flatMap(Optional::stream)
         .distinct()
         .toList();
@@ -160,7 +136,6 @@ final class CaseDestruction {
   private Found record(Chosen chosen, Decision decision) {
     var now = clock.instant();
     var all = new Found(new LinkedHashSet<>(), new LinkedHashSet<>());
-    var rooms = rooms(new Vault(strongroom));
     for (int i = 0; i < chosen.incidents().size(); i++) {
       var incident = chosen.incidents().get(i);
       var rows = rows(chosen, incident);
@@ -180,7 +155,7 @@ final class CaseDestruction {
   private List<KeyId> keys(Chosen chosen) {
     var keys = new ArrayList<KeyId>();
     for (var incident : chosen.incidents()) {
-      rooms(new Vault(strongroom)).forEach(room -> keys.addAll(room.keys(rows(chosen, incident))));
+      rooms.forEach(room -> keys.addAll(room.keys(rows(chosen, incident))));
     }
     ended.add(keys);
     return keys;
@@ -237,6 +212,7 @@ final class CaseDestruction {
   }
 
   private CaseRows rows(Chosen chosen, UUID incident) {
-    return new CaseRows(jdbc, chosen.organisation().value(), incident, clock.instant());
+    return new CaseRows(
+        jdbc, new Vault(strongroom), chosen.organisation().value(), incident, clock.instant());
   }
 }

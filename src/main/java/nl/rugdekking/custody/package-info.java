@@ -1,6 +1,6 @@
 /**
- * Keeps the database and its key store together, and destroys a case in both. Above the rooms that
- * hold something of a case.
+ * Keeps the database and its key store together, and destroys a case in both. What
+ * rooms have of a case they say through {@link nl.rugdekking.vault.CaseContents}.
  */
 @NullMarked
 @ApplicationModule(
@@ -8,17 +8,7 @@
       "database",
       "vault",
       "audit",
-      "access",
-      "signin",
-      "promise",
-      "register",
-      "finding",
-      "subject",
-      "evidence",
-      "report",
-      "response",
-      "alarm",
-      "history"
+      "evidence"
     })
 package nl.rugdekking.custody;
 

@@ -14,12 +14,10 @@ import java.util.UUID;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
-import nl.rugdekking.vault.Vault;
 
 /** Views that somebody keeps under a name in which somebody of the case is named go. */
-public final class FindingContents implements CaseContents {
+final class FindingContents implements CaseContents {
 
   /** Shorter names stand in too many other words. */
   private static final int SHORTEST_NAME = 4;
@@ -40,12 +38,6 @@ public final class FindingContents implements CaseContents {
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   private record SealedText(UUID row, KeyId key, byte[] text) {}
 
-  private final Vault vault;
-
-  public FindingContents(Vault vault) {
-    this.vault = vault;
-  }
-
   @Override
   public Set<String> sealedTables() {
     return Set.of("saved_view");
@@ -65,7 +57,7 @@ public final class FindingContents implements CaseContents {
     }
   }
 
-  private List<SealedText> viewsThatName(CaseRows rows) {
+  private static List<SealedText> viewsThatName(CaseRows rows) {
     var names = new HashSet<String>();
     names.addAll(texts(rows, "subject", "name", NAMED_SUBJECTS).values());
     names.addAll(texts(rows, "affected", "told_name", NAMED_AFFECTED).values());
@@ -82,16 +74,11 @@ public final class FindingContents implements CaseContents {
   }
 
   /** Returns the texts of the rows in lower case, without those whose key was destroyed. */
-  private Map<SealedText, String> texts(CaseRows rows, String table, String column, String sql) {
+  private static Map<SealedText, String> texts(CaseRows rows, String table, String column, String sql) {
     var texts = new LinkedHashMap<SealedText, String>();
     for (var sealed : rows.statement(sql).query(FindingContents::read).list()) {
-      try {
-        var cell = new Cell(table, column, sealed.row());
-        var text = vault.openText(sealed.key(), cell, sealed.text());
-        texts.put(sealed, text.strip().toLowerCase(Locale.ROOT));
-      } catch (KeyDestroyedException _) {
-        // nobody can be named by it
-      }
+      rows.findText(sealed.key(), new Cell(table, column, sealed.row()), sealed.text())
+          .ifPresent(text -> texts.put(sealed, text.strip().toLowerCase(Locale.ROOT)));
     }
     return texts;
   }

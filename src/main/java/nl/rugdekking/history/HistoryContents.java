@@ -9,7 +9,7 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /** That a case came from a list stays; the line as it stood goes, and the list it came from. */
-public final class HistoryContents implements CaseContents {
+final class HistoryContents implements CaseContents {
 
   @Override
   public Set<String> sealedTables() {

@@ -8,7 +8,7 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /** What was owed, and whether it was kept, stays; why not, in words, goes. */
-public final class PromiseContents implements CaseContents {
+final class PromiseContents implements CaseContents {
 
   @Override
   public Set<String> sealedTables() {

@@ -10,7 +10,7 @@ import nl.rugdekking.vault.KeyId;
 /**
  * That there was an incident, whom it happened to by id, and how it ended stays; every word goes.
  */
-public final class RegisterContents implements CaseContents {
+final class RegisterContents implements CaseContents {
 
   @Override
   public Set<String> sealedTables() {

@@ -9,7 +9,7 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /** That there was a report, when and along which road stays; what was told, sent and asked goes. */
-public final class ReportContents implements CaseContents {
+final class ReportContents implements CaseContents {
 
   private static final String REPORTS =
       "select id from report where organisation_id = :organisation and incident_id = :incident";

@@ -9,7 +9,7 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /** That there was a measure of a kind, and when, stays; toward whom and why goes. */
-public final class ResponseContents implements CaseContents {
+final class ResponseContents implements CaseContents {
 
   @Override
   public Set<String> sealedTables() {

@@ -8,7 +8,7 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /** The secret of an authenticator app is its owner's and of no case. */
-public final class SigninContents implements CaseContents {
+final class SigninContents implements CaseContents {
 
   @Override
   public Set<String> sealedTables() {

@@ -8,7 +8,7 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /** Everybody who was recorded as having done it goes, with what found them back. */
-public final class SubjectContents implements CaseContents {
+final class SubjectContents implements CaseContents {
 
   private static final String SUBJECTS =
       "select id from subject where organisation_id = :organisation and incident_id = :incident";

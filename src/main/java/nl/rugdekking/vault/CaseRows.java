@@ -4,6 +4,7 @@ package nl.rugdekking.vault;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,12 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class CaseRows {
 
   private final JdbcClient jdbc;
+  private final Vault vault;
   private final UUID organisation;
   private final UUID incident;
   private final Instant now;
 
-  public CaseRows(JdbcClient jdbc, UUID organisation, UUID incident, Instant now) {
+  public CaseRows(JdbcClient jdbc, Vault vault, UUID organisation, UUID incident, Instant now) {
     this.jdbc = jdbc;
+    this.vault = vault;
     this.organisation = organisation;
     this.incident = incident;
     this.now = now;
@@ -44,6 +47,15 @@ public final class CaseRows {
    */
   public boolean exist(String sql) {
     return statement("select exists (" + sql + ")").query(Boolean.class).single();
+  }
+
+  /** Nothing when the key was destroyed. */
+  public Optional<String> findText(KeyId key, Cell cell, byte[] sealed) {
+    try {
+      return Optional.of(vault.openText(key, cell, sealed));
+    } catch (KeyDestroyedException destroyed) {
+      return Optional.empty();
+    }
   }
 
   public void change(String sql) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import nl.rugdekking.Database;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +14,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RugdekkingTest
 class CaseContentsModuleTests {
 
-  @Autowired Vault vault;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -29,7 +27,7 @@ class CaseContentsModuleTests {
   @Test
   void everyTableWithAKeyIsClaimedByOneRoom() {
     var claimed = new ArrayList<String>();
-    CaseDestruction.rooms(vault).forEach(room -> claimed.addAll(room.sealedTables()));
+    RoomContents.list().forEach(room -> claimed.addAll(room.sealedTables()));
     var sealed =
         Database.asMigrator(
             connection ->

@@ -211,7 +211,8 @@ class HistoryListsModuleTests {
     return transactions.execute(
         status ->
             new HistoryContents()
-                .findOpenInterest(new CaseRows(jdbc, organisation, incident, Instant.now())));
+                .findOpenInterest(
+                    new CaseRows(jdbc, vault, organisation, incident, Instant.now())));
   }
 
   @Test

@@ -229,6 +229,7 @@ class ImportUndoModuleTests {
                           .keys(
                               new CaseRows(
                                   jdbc,
+                                  vault,
                                   scene.organisation().id().value(),
                                   UUID.fromString(incident),
                                   Instant.now())));

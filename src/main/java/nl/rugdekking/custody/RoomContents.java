@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.custody;
+
+import java.util.List;
+import nl.rugdekking.vault.CaseContents;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/**
+ * What all rooms have of a case. A command runs without the beans of the application, so that the
+ * classes are looked for; each has a constructor without parameters.
+ */
+final class RoomContents {
+
+  private RoomContents() {}
+
+  static List<CaseContents> list() {
+    var scanner = new ClassPathScanningCandidateComponentProvider(false);
+    scanner.addIncludeFilter(new AssignableTypeFilter(CaseContents.class));
+    return scanner.findCandidateComponents("nl.rugdekking").stream()
+        .map(RoomContents::make)
+        .toList();
+  }
+
+  private static CaseContents make(BeanDefinition found) {
+    var type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
+    return (CaseContents) BeanUtils.instantiateClass(type);
+  }
+}
