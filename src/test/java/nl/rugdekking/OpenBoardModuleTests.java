@@ -150,7 +150,8 @@ class OpenBoardModuleTests {
   void itsTextsAreThereInBothLanguages() {
     var keeper = keepers.of(keepers.find("PRESS").orElseThrow());
     for (var language : List.of("nl", "en")) {
-      for (var key : List.of(keeper.name(), keeper.nameToYou(), keeper.hint(), keeper.verb())) {
+      for (var key :
+          List.of(keeper.name(), keeper.nameToYou(), keeper.hint(), keeper.owed().verb())) {
         assertThat(messages.getMessage(key, null, Locale.of(language))).isNotBlank();
       }
     }

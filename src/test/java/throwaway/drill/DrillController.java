@@ -37,8 +37,7 @@ class DrillController implements TaskSource {
     var due = clock.instant().plus(Duration.ofDays(30));
     var id = viewer.person().value();
     return List.of(
-        new Task(
-            id, viewer.person(), "drill.title", "drill.verb", "/oefening", due, false, null));
+        new Task(id, viewer.person(), "drill.title", "drill.verb", "/oefening", due, false, null));
   }
 
   @Override

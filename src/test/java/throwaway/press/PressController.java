@@ -3,14 +3,15 @@ package throwaway.press;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
+import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Endpoint;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.PartAction;
 import nl.rugdekking.register.web.PartPage;
-import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page on which an answer to the press is written down. */
 @Controller
-class PressController {
+class PressController implements PartAction.OfRoom {
 
   private final Answers answers;
   private final PartPage page;
@@ -30,9 +31,10 @@ class PressController {
     this.page = page;
   }
 
-  @Bean
-  static PartAction pressAgain() {
-    return new PartAction(95, Action.DECIDE, "press.again", "/pers", part -> part.isOpen());
+  @Override
+  public List<PartAction> actions() {
+    return List.of(
+        new PartAction(95, Action.DECIDE, "press.again", "/pers", CaseView.PartView::isOpen));
   }
 
   @Endpoint(value = CASE, action = Action.DECIDE)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
 import org.springframework.stereotype.Component;
@@ -13,37 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PressPromise implements PromiseKeeper {
 
+  @Override
+  public OwedKind owed() {
+    var term = Policy.Owed.within(5, Term.Unit.HOURS);
+    return new OwedKind(KIND, 75, Start.REPORT, term, "press.answer", "/pers");
+  }
+
   static final PromiseKind KIND = new PromiseKind("PRESS");
-
-  @Override
-  public PromiseKind kind() {
-    return KIND;
-  }
-
-  @Override
-  public int place() {
-    return 75;
-  }
-
-  @Override
-  public Policy.Owed shippedTerm() {
-    return new Policy.Owed(new Term(5, Term.Unit.HOURS), new Term(1, Term.Unit.HOURS), true);
-  }
-
-  @Override
-  public Start start() {
-    return Start.REPORT;
-  }
-
-  @Override
-  public String verb() {
-    return "press.answer";
-  }
-
-  @Override
-  public String page() {
-    return "/pers";
-  }
 
   @Override
   public Optional<String> linkOnceKept() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
 import org.springframework.stereotype.Component;
@@ -14,34 +15,15 @@ import org.springframework.stereotype.Component;
 class ConfirmingPromise implements PromiseKeeper {
 
   @Override
-  public PromiseKind kind() {
-    return PromiseKind.DANGER_CONFIRMED;
-  }
-
-  @Override
-  public int place() {
-    return 10;
-  }
-
-  @Override
-  public Policy.Owed shippedTerm() {
-    var term = new Term(10, Term.Unit.MINUTES);
-    return new Policy.Owed(term, term, true);
-  }
-
-  @Override
-  public Start start() {
-    return Start.URGENT_LATER;
-  }
-
-  @Override
-  public String verb() {
-    return "alarm.action.first-hour";
-  }
-
-  @Override
-  public String page() {
-    return "/eerste-uur";
+  public OwedKind owed() {
+    var term = Policy.Owed.within(10, Term.Unit.MINUTES);
+    return new OwedKind(
+        PromiseKind.DANGER_CONFIRMED,
+        10,
+        Start.URGENT_LATER,
+        term,
+        "alarm.action.first-hour",
+        "/eerste-uur");
   }
 
   @Override

@@ -81,8 +81,7 @@ final class CaseDestruction {
   private List<String> findInterests(Chosen chosen) {
     return chosen.incidents().stream()
         .map(incident -> rows(chosen, incident))
-        .flatMap(
-            rows -> rooms.stream().map(room -> room.findOpenInterest(rows)))
+        .flatMap(rows -> rooms.stream().map(room -> room.findOpenInterest(rows)))
         .flatMap(Optional::stream)
         .distinct()
         .toList();

@@ -74,7 +74,8 @@ final class FindingContents implements CaseContents {
   }
 
   /** Returns the texts of the rows in lower case, without those whose key was destroyed. */
-  private static Map<SealedText, String> texts(CaseRows rows, String table, String column, String sql) {
+  private static Map<SealedText, String> texts(
+      CaseRows rows, String table, String column, String sql) {
     var texts = new LinkedHashMap<SealedText, String>();
     for (var sealed : rows.statement(sql).query(FindingContents::read).list()) {
       rows.findText(sealed.key(), new Cell(table, column, sealed.row()), sealed.text())

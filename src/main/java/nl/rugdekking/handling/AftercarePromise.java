@@ -6,6 +6,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
@@ -18,23 +19,10 @@ import org.springframework.stereotype.Component;
 record AftercarePromise(Parts parts, Replanning replanning) implements PromiseKeeper {
 
   @Override
-  public PromiseKind kind() {
-    return PromiseKind.AFTERCARE;
-  }
-
-  @Override
-  public int place() {
-    return 30;
-  }
-
-  @Override
-  public Policy.Owed shippedTerm() {
-    return new Policy.Owed(new Term(72, Term.Unit.HOURS), new Term(0, Term.Unit.SAME_DAY), true);
-  }
-
-  @Override
-  public Start start() {
-    return Start.REPORT;
+  public OwedKind owed() {
+    var term =
+        new Policy.Owed(new Term(72, Term.Unit.HOURS), new Term(0, Term.Unit.SAME_DAY), true);
+    return OwedKind.inWords(PromiseKind.AFTERCARE, 30, Start.REPORT, term);
   }
 
   @Override

@@ -6,6 +6,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseState;
@@ -22,33 +23,11 @@ record AskingPromise(Parts parts, Replanning replanning, Timeline timeline)
     implements PromiseKeeper {
 
   @Override
-  public PromiseKind kind() {
-    return PromiseKind.AFFECTED_ASKED;
-  }
-
-  @Override
-  public int place() {
-    return 20;
-  }
-
-  @Override
-  public Policy.Owed shippedTerm() {
-    return new Policy.Owed(new Term(1, Term.Unit.WORKING_DAYS), new Term(1, Term.Unit.HOURS), true);
-  }
-
-  @Override
-  public Start start() {
-    return Start.REPORT;
-  }
-
-  @Override
-  public String verb() {
-    return "handling.action.ask";
-  }
-
-  @Override
-  public String page() {
-    return "/vragen";
+  public OwedKind owed() {
+    var term =
+        new Policy.Owed(new Term(1, Term.Unit.WORKING_DAYS), new Term(1, Term.Unit.HOURS), true);
+    return new OwedKind(
+        PromiseKind.AFFECTED_ASKED, 20, Start.REPORT, term, "handling.action.ask", "/vragen");
   }
 
   @Override

@@ -4,44 +4,37 @@ package nl.rugdekking.handling;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A promise from which nothing else follows; it has the same term with urgency and without. */
-record PlainPromise(PromiseKind kind, int place, Term term, Start start, boolean noticed)
-    implements PromiseKeeper {
-
-  @Override
-  public Policy.Owed shippedTerm() {
-    return new Policy.Owed(term, term, true);
-  }
-
-  @Override
-  public boolean isNoticed() {
-    return noticed;
-  }
+/** A promise that is kept in words, and from which nothing else follows. */
+record PlainPromise(OwedKind owed, boolean isNoticed) implements PromiseKeeper {
 
   @Configuration(proxyBeanMethods = false)
   static class All {
 
     @Bean
-    PromiseKeeper twoWeeks() {
-      var term = new Term(2, Term.Unit.WEEKS);
-      return new PlainPromise(PromiseKind.AFTERCARE_TWO_WEEKS, 40, term, Start.LATER, false);
+    PromiseKeeper aftercareTwoWeeksPromise() {
+      return inWords(PromiseKind.AFTERCARE_TWO_WEEKS, 40, Start.LATER, 2, false);
     }
 
     @Bean
-    PromiseKeeper sixWeeks() {
-      var term = new Term(6, Term.Unit.WEEKS);
-      return new PlainPromise(PromiseKind.AFTERCARE_SIX_WEEKS, 50, term, Start.LATER, false);
+    PromiseKeeper aftercareSixWeeksPromise() {
+      return inWords(PromiseKind.AFTERCARE_SIX_WEEKS, 50, Start.LATER, 6, false);
     }
 
     @Bean
-    PromiseKeeper damage() {
-      var term = new Term(2, Term.Unit.WEEKS);
-      return new PlainPromise(PromiseKind.DAMAGE, 80, term, Start.REPORT, true);
+    PromiseKeeper damagePromise() {
+      return inWords(PromiseKind.DAMAGE, 80, Start.REPORT, 2, true);
+    }
+
+    private static PromiseKeeper inWords(
+        PromiseKind kind, int place, Start start, int weeks, boolean noticed) {
+      var term = Policy.Owed.within(weeks, Term.Unit.WEEKS);
+      return new PlainPromise(OwedKind.inWords(kind, place, start, term), noticed);
     }
   }
 }

@@ -5,6 +5,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
@@ -17,24 +18,9 @@ import org.springframework.stereotype.Component;
 record PoliceReportPromise(Parts parts, Replanning replanning) implements PromiseKeeper {
 
   @Override
-  public PromiseKind kind() {
-    return PromiseKind.POLICE_REPORT;
-  }
-
-  @Override
-  public int place() {
-    return 70;
-  }
-
-  @Override
-  public Policy.Owed shippedTerm() {
-    var term = new Term(2, Term.Unit.WORKING_DAYS);
-    return new Policy.Owed(term, term, true);
-  }
-
-  @Override
-  public Start start() {
-    return Start.URGENT_LATER;
+  public OwedKind owed() {
+    var term = Policy.Owed.within(2, Term.Unit.WORKING_DAYS);
+    return OwedKind.inWords(PromiseKind.POLICE_REPORT, 70, Start.URGENT_LATER, term);
   }
 
   @Override

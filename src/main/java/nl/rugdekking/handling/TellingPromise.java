@@ -4,6 +4,7 @@ package nl.rugdekking.handling;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
 import org.springframework.stereotype.Component;
@@ -13,33 +14,14 @@ import org.springframework.stereotype.Component;
 class TellingPromise implements PromiseKeeper {
 
   @Override
-  public PromiseKind kind() {
-    return PromiseKind.AFFECTED_TOLD;
-  }
-
-  @Override
-  public int place() {
-    return 90;
-  }
-
-  @Override
-  public Policy.Owed shippedTerm() {
-    var term = new Term(3, Term.Unit.WORKING_DAYS);
-    return new Policy.Owed(term, term, true);
-  }
-
-  @Override
-  public Start start() {
-    return Start.REPORT;
-  }
-
-  @Override
-  public String verb() {
-    return "handling.action.tell";
-  }
-
-  @Override
-  public String page() {
-    return "/terugkoppelen";
+  public OwedKind owed() {
+    var term = Policy.Owed.within(3, Term.Unit.WORKING_DAYS);
+    return new OwedKind(
+        PromiseKind.AFFECTED_TOLD,
+        90,
+        Start.REPORT,
+        term,
+        "handling.action.tell",
+        "/terugkoppelen");
   }
 }

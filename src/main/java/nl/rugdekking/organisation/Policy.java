@@ -30,7 +30,13 @@ public record Policy(
    *
    * @param always false when it is owed with urgency only
    */
-  public record Owed(Term normal, Term urgent, boolean always) {}
+  public record Owed(Term normal, Term urgent, boolean always) {
+
+    /** With urgency and without, in the same term. */
+    public static Owed within(int amount, Term.Unit unit) {
+      return new Owed(new Term(amount, unit), new Term(amount, unit), true);
+    }
+  }
 
   /** Empty when this body owes nothing of the kind. */
   public Optional<Term> term(PromiseKind kind, boolean urgent) {

@@ -4,7 +4,6 @@ package nl.rugdekking.promise;
 import java.util.Optional;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 
 /**
@@ -13,7 +12,11 @@ import nl.rugdekking.organisation.PromiseKind;
  */
 public interface PromiseKeeper {
 
-  PromiseKind kind();
+  OwedKind owed();
+
+  default PromiseKind kind() {
+    return owed().kind();
+  }
 
   /** The key of its name. */
   default String name() {
@@ -35,7 +38,7 @@ public interface PromiseKeeper {
    * nothing for what is promised with the report.
    */
   default Optional<String> when() {
-    return start() == Start.REPORT
+    return owed().start() == Start.REPORT
         ? Optional.empty()
         : Optional.of("promise.when." + kind().code());
   }
@@ -45,29 +48,8 @@ public interface PromiseKeeper {
     return "promise.waits." + whom.name();
   }
 
-  /** Where it stands: pages show the kinds by rising place. */
-  int place();
-
-  /** The term that a new organisation starts with. */
-  Policy.Owed shippedTerm();
-
-  Start start();
-
-  /** The key of the words on the button that leads to where it is kept. */
-  default String verb() {
-    return "promise.settle";
-  }
-
-  /**
-   * The page on which it is kept by doing it, behind the address of the part; empty when it is kept
-   * in words, on the page that every promise has.
-   */
-  default String page() {
-    return "";
-  }
-
   default boolean isKeptInWords() {
-    return page().isEmpty();
+    return owed().page().isEmpty();
   }
 
   /**
@@ -76,7 +58,7 @@ public interface PromiseKeeper {
   default String path(String incident, PartId part, PromiseId promise) {
     return isKeptInWords()
         ? incident + "/beloften/" + promise.value()
-        : incident + "/getroffenen/" + part.value() + page();
+        : incident + "/getroffenen/" + part.value() + owed().page();
   }
 
   /** The key of the words on a link to that page once it was kept; nothing for most. */

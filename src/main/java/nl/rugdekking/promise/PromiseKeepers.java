@@ -28,7 +28,7 @@ public class PromiseKeepers implements ShippedTerms {
   private static Map<PromiseKind, PromiseKeeper> byKind(ObjectProvider<PromiseKeeper> announced) {
     var byKind = new LinkedHashMap<PromiseKind, PromiseKeeper>();
     announced.stream()
-        .sorted(Comparator.comparingInt(PromiseKeeper::place))
+        .sorted(Comparator.comparingInt(keeper -> keeper.owed().place()))
         .forEach(
             keeper -> {
               if (byKind.put(keeper.kind(), keeper) != null) {
@@ -64,7 +64,7 @@ public class PromiseKeepers implements ShippedTerms {
   @Override
   public Map<PromiseKind, Policy.Owed> terms() {
     var terms = new LinkedHashMap<PromiseKind, Policy.Owed>();
-    list().forEach(keeper -> terms.put(keeper.kind(), keeper.shippedTerm()));
+    list().forEach(keeper -> terms.put(keeper.kind(), keeper.owed().shipped()));
     return terms;
   }
 }

@@ -84,7 +84,7 @@ class PromiseRepository {
         .query(this::read)
         .list()
         .stream()
-        .sorted(Comparator.comparingInt(promise -> keepers.of(promise.kind()).place()))
+        .sorted(Comparator.comparingInt(promise -> keepers.of(promise.kind()).owed().place()))
         .toList();
   }
 

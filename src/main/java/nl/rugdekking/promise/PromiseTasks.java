@@ -112,7 +112,7 @@ public class PromiseTasks implements TaskSource {
         id,
         new PersonId(row.getObject("owner_id", UUID.class)),
         keeper.name(),
-        keeper.verb(),
+        keeper.owed().verb(),
         keeper.path("/incidenten/" + number, part, new PromiseId(id)),
         PromiseRepository.instant(row, "due_at"),
         PromiseState.valueOf(row.getString("state")) == PromiseState.WAITING,

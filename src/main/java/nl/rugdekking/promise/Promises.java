@@ -72,7 +72,7 @@ public class Promises {
 
   /** The kinds that are promised with the report. */
   public List<PromiseKeeper> withReport() {
-    return keepers.list().stream().filter(keeper -> keeper.start().isWithReport()).toList();
+    return keepers.list().stream().filter(keeper -> keeper.owed().start().isWithReport()).toList();
   }
 
   private Optional<Instant> firstNudge(List<NewPromise> made) {
@@ -92,7 +92,7 @@ public class Promises {
         .term(keeper.kind(), urgent)
         .map(
             term ->
-                keeper.start() == Start.ANSWER
+                keeper.owed().start() == Start.ANSWER
                     ? new NewPromise(part, keeper, policy, key, null, WaitingFor.AFFECTED)
                     : new NewPromise(
                         part,

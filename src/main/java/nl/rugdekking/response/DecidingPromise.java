@@ -6,6 +6,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.organisation.Term;
+import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseState;
@@ -21,40 +22,16 @@ record DecidingPromise(ResponseRepository responses, Parts parts, Replanning rep
     implements PromiseKeeper {
 
   @Override
-  public PromiseKind kind() {
-    return PromiseKind.RESPONSE;
-  }
-
-  @Override
-  public int place() {
-    return 60;
-  }
-
-  @Override
-  public Policy.Owed shippedTerm() {
-    var term = new Term(48, Term.Unit.HOURS);
-    return new Policy.Owed(term, term, true);
+  public OwedKind owed() {
+    var term = Policy.Owed.within(48, Term.Unit.HOURS);
+    return new OwedKind(
+        PromiseKind.RESPONSE, 60, Start.ANSWER, term, "response.action.decide", "/reactie");
   }
 
   /** Before a response the police advise; of other things they do them. */
   @Override
   public String waits(WaitingFor whom) {
     return whom == WaitingFor.POLICE ? "promise.waits.advice" : PromiseKeeper.super.waits(whom);
-  }
-
-  @Override
-  public Start start() {
-    return Start.ANSWER;
-  }
-
-  @Override
-  public String verb() {
-    return "response.action.decide";
-  }
-
-  @Override
-  public String page() {
-    return "/reactie";
   }
 
   /** What was decided can be read, directed or withdrawn there, also afterwards. */

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * The share of one room in a case: which keys and files it has of it, and what must happen to its
  * rows when the case is destroyed. The class has a constructor without parameters, and is found by
- * this type. Every table with a key belongs to exactly one room; a test holds
- * that against the catalogue of the database.
+ * this type. Every table with a key belongs to exactly one room; a test holds that against the
+ * catalogue of the database.
  */
 public interface CaseContents {
 

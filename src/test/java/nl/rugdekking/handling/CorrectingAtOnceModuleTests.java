@@ -141,13 +141,13 @@ class CorrectingAtOnceModuleTests extends HandlingScene {
     texts(
         "update promise set due_at = now() + interval '20 days' where organisation_id = '%s'"
             + " and kind = '"
-            + kind
+            + kind.code()
             + "' returning id::text");
     texts(
         "insert into promise_nudge (organisation_id, promise_id, step, due_at, at)"
             + " select organisation_id, id, 'REMIND', due_at, now() from promise"
             + " where organisation_id = '%s' and kind = '"
-            + kind
+            + kind.code()
             + "' returning promise_id::text");
   }
 

@@ -290,7 +290,7 @@ class CorrectingModuleTests extends HandlingScene {
     texts(
         "update promise set due_at = now() - interval '20 days' where organisation_id = '%s'"
             + " and kind = '"
-            + kind
+            + kind.code()
             + "' returning id::text");
   }
 

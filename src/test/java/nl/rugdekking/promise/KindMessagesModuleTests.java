@@ -23,7 +23,7 @@ class KindMessagesModuleTests {
 
   @Autowired PromiseKeepers keepers;
   @Autowired ObjectProvider<EntryKind.OfRoom> entries;
-  @Autowired ObjectProvider<PartAction> actions;
+  @Autowired ObjectProvider<PartAction.OfRoom> actions;
   @Autowired MessageSource messages;
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class KindMessagesModuleTests {
 
   private static Stream<String> keys(PromiseKeeper keeper) {
     return Stream.of(
-            Stream.of(keeper.name(), keeper.nameToYou(), keeper.hint(), keeper.verb()),
+            Stream.of(keeper.name(), keeper.nameToYou(), keeper.hint(), keeper.owed().verb()),
             Arrays.stream(WaitingFor.values()).map(keeper::waits),
             Stream.of(
                     keeper.when(),
@@ -61,6 +61,6 @@ class KindMessagesModuleTests {
   }
 
   private List<String> ofActions() {
-    return actions.stream().map(PartAction::text).toList();
+    return actions.stream().flatMap(room -> room.actions().stream()).map(PartAction::text).toList();
   }
 }

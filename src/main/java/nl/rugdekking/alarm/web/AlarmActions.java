@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm.web;
 
+import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.register.CaseView.PartView;
 import nl.rugdekking.register.PartAction;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** The button that leads to the first hour. */
-@Configuration(proxyBeanMethods = false)
-class AlarmActions {
+@Component
+class AlarmActions implements PartAction.OfRoom {
 
-  @Bean
-  PartAction firstHour() {
-    return new PartAction(
-        90, Action.ACUTE, "alarm.action.first-hour", "/eerste-uur", PartView::isOpen);
+  @Override
+  public List<PartAction> actions() {
+    return List.of(
+        new PartAction(
+            90, Action.ACUTE, "alarm.action.first-hour", "/eerste-uur", PartView::isOpen));
   }
 }

@@ -46,7 +46,7 @@ public class PolicyForm {
 
   /** Owed only when it is serious or in danger anyway: there is one term, the urgent one. */
   static boolean hasOneTerm(PromiseKeeper kind) {
-    return kind.start() == Start.URGENT_LATER;
+    return kind.owed().start() == Start.URGENT_LATER;
   }
 
   /**

@@ -119,7 +119,8 @@ class PolicyPages {
     owed.add(
         new Choice(
             TermForm.ALWAYS,
-            words.text(kind.start().isWithReport() ? "policy.owed.ALWAYS" : "policy.owed.then")));
+            words.text(
+                kind.owed().start().isWithReport() ? "policy.owed.ALWAYS" : "policy.owed.then")));
     owed.addAll(
         oneTerm
             ? choices("policy.owed.", TermForm.NEVER)

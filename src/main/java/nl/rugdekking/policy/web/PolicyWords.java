@@ -90,7 +90,7 @@ class PolicyWords {
     if (when == null) {
       return null;
     }
-    return text(kind.start() == Start.ANSWER ? "policy.counts" : "policy.only-when", when);
+    return text(kind.owed().start() == Start.ANSWER ? "policy.counts" : "policy.only-when", when);
   }
 
   private String owed(Policy.Owed owed) {

@@ -42,14 +42,14 @@ public class CasePages {
   private final Answers answers;
   private final LineTexts lines;
   private final PromiseKeepers keepers;
-  private final ObjectProvider<PartAction> declared;
+  private final ObjectProvider<PartAction.OfRoom> declared;
 
   CasePages(
       CaseTexts texts,
       Answers answers,
       LineTexts lines,
       PromiseKeepers keepers,
-      ObjectProvider<PartAction> declared) {
+      ObjectProvider<PartAction.OfRoom> declared) {
     this.declared = declared;
     this.texts = texts;
     this.answers = answers;
@@ -151,7 +151,7 @@ public class CasePages {
             texts.text("register.action.explain"),
             base + "/beloften/" + promise.id().value(),
             false);
-    var doIt = toKeeper(promise, keepers.of(promise.kind()).verb(), base, true);
+    var doIt = toKeeper(promise, keepers.of(promise.kind()).owed().verb(), base, true);
     return doIt.path().equals(explain.path()) ? List.of(doIt) : List.of(doIt, explain);
   }
 
@@ -178,6 +178,7 @@ public class CasePages {
 
   private List<Action> actions(CaseAccess access, CaseView.PartView part, String base) {
     return declared.stream()
+        .flatMap(room -> room.actions().stream())
         .sorted(Comparator.comparingInt(PartAction::place))
         .filter(one -> one.fits().test(part) && access.may(one.action(), part.part().id()))
         .map(one -> new Action(texts.text(one.text()), base + one.page(), false))

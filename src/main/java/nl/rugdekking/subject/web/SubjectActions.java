@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject.web;
 
+import java.util.List;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.register.PartAction;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 
 /** The button that leads to who did it. */
-@Configuration(proxyBeanMethods = false)
-class SubjectActions {
+@Component
+class SubjectActions implements PartAction.OfRoom {
 
-  @Bean
-  PartAction subjects() {
-    return new PartAction(
-        70, Action.READ_SUBJECT, "subject.action.subjects", "/veroorzakers", part -> true);
+  @Override
+  public List<PartAction> actions() {
+    return List.of(
+        new PartAction(
+            70, Action.READ_SUBJECT, "subject.action.subjects", "/veroorzakers", part -> true));
   }
 }

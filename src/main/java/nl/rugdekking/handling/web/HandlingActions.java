@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package nl.rugdekking.handling.web;
+
+import java.util.List;
+import java.util.function.Predicate;
+import nl.rugdekking.access.Action;
+import nl.rugdekking.organisation.PromiseKind;
+import nl.rugdekking.register.CaseView.PartView;
+import nl.rugdekking.register.PartAction;
+import org.springframework.stereotype.Component;
+
+/** The buttons that lead to the pages of this room. */
+@Component
+class HandlingActions implements PartAction.OfRoom {
+
+  @Override
+  public List<PartAction> actions() {
+    return List.of(
+        action(10, Action.NOTE, "note", "/notitie", part -> true),
+        action(20, Action.ASK, "ask-again", "/vragen", once(PromiseKind.AFFECTED_ASKED)),
+        action(30, Action.ASSESS, "assess", "/beoordelen", PartView::isOpen),
+        action(40, Action.TELL, "tell-again", "/terugkoppelen", once(PromiseKind.AFFECTED_TOLD)),
+        action(
+            50,
+            Action.LINK_AFFECTED,
+            "link",
+            "/koppelen",
+            part -> part.isOpen() && part.part().affected() == null),
+        action(60, Action.ASSIGN, "assign", "/behandelaar", PartView::isOpen),
+        action(80, Action.CLOSE, "close", "/sluiten", PartView::canClose),
+        action(100, Action.REOPEN, "reopen", "/heropenen", part -> !part.isOpen()));
+  }
+
+  // While it is owed, the button beside the promise leads there.
+  private static Predicate<PartView> once(PromiseKind settled) {
+    return part -> part.isOpen() && part.isSettled(settled);
+  }
+
+  private static PartAction action(
+      int place, Action action, String name, String page, Predicate<PartView> fits) {
+    return new PartAction(place, action, "handling.action." + name, page, fits);
+  }
+}
