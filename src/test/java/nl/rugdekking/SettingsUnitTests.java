@@ -159,6 +159,8 @@ class SettingsUnitTests {
       var process =
           new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:TieredStopAtLevel=1", // it ends soon
+              "-XX:+UseSerialGC",
               "-cp",
               System.getProperty("java.class.path"),
               Commands.class.getName(),

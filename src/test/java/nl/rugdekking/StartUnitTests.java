@@ -164,6 +164,7 @@ class StartUnitTests {
   private ProcessBuilder process(List<String> options, Map<String, String> settings) {
     var command =
         new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")); // it ends soon
     command.addAll(options);
     command.addAll(
         List.of(

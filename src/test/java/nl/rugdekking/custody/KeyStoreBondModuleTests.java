@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.EmbeddedServer;
-import nl.rugdekking.database.SharedPrograms;
+import nl.rugdekking.database.SharedCluster;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
@@ -31,14 +31,13 @@ import nl.rugdekking.vault.KeyStoreException;
 import nl.rugdekking.vault.LookupHashes;
 import nl.rugdekking.vault.Strongroom;
 import nl.rugdekking.vault.Vault;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** A start with the right key store, and with every wrong one; on a database of its own. */
@@ -49,6 +48,7 @@ class KeyStoreBondModuleTests {
 
   @TempDir static Path data;
   private static EmbeddedServer server;
+  private static SingleConnectionDataSource source;
   private static JdbcClient jdbc;
 
   @TempDir Path directory;
@@ -58,21 +58,15 @@ class KeyStoreBondModuleTests {
 
   @BeforeAll
   static void migrate() {
-    SharedPrograms.in(data);
-    server = EmbeddedServer.start(data);
+    server = EmbeddedServer.start(SharedCluster.migrated(data));
     var login = server.migrator();
-    var source = new DriverManagerDataSource(login.url(), login.user(), login.password());
-    Flyway.configure()
-        .dataSource(source)
-        .outOfOrder(true)
-        .placeholders(Map.of("app_role", server.application().user()))
-        .load()
-        .migrate();
+    source = new SingleConnectionDataSource(login.url(), login.user(), login.password(), true);
     jdbc = JdbcClient.create(source);
   }
 
   @AfterAll
   static void stop() {
+    source.close();
     server.close();
   }
 

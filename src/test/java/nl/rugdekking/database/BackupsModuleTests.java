@@ -27,7 +27,7 @@ class BackupsModuleTests {
 
   @BeforeEach
   void unpacked() {
-    SharedPrograms.in(data());
+    SharedCluster.in(data());
     SharedPrograms.in(restored());
   }
 

@@ -26,8 +26,7 @@ class DatabaseAccountsModuleTests {
 
   @BeforeAll
   static void oneRowOfEachOrganisation() throws SQLException {
-    server = EmbeddedServer.start(SharedPrograms.in(data));
-    Migrations.run(server.migrator(), server.application());
+    server = EmbeddedServer.start(SharedCluster.migrated(data));
     try (var connection = server.migrator().connect()) {
       execute(connection, "create table kept (organisation_id uuid not null primary key)");
       execute(connection, "select protect('kept')");

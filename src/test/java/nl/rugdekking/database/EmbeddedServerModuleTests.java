@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,13 +21,9 @@ class EmbeddedServerModuleTests {
 
   @TempDir Path data;
 
-  @BeforeEach
-  void unpacked() {
-    SharedPrograms.in(data);
-  }
-
   @Test
   void keepsWhatWasCommittedOverStopAndStart() throws SQLException {
+    SharedCluster.in(data);
     try (var server = EmbeddedServer.start(data)) {
       ServerWords.write(server, "kept");
     }
@@ -39,6 +34,7 @@ class EmbeddedServerModuleTests {
 
   @Test
   void endsTheServerWhenItIsClosed() {
+    SharedCluster.in(data);
     var server = EmbeddedServer.start(data);
     var pid = server.pid();
     server.close();
@@ -47,6 +43,7 @@ class EmbeddedServerModuleTests {
 
   @Test
   void refusesAFolderThatIsInUse() {
+    SharedCluster.in(data);
     try (var server = EmbeddedServer.start(data)) {
       assertThat(server.pid()).isPositive();
       assertThatThrownBy(() -> EmbeddedServer.start(data))
@@ -57,6 +54,7 @@ class EmbeddedServerModuleTests {
 
   @Test
   void takesAnotherPortWhenSomebodyElseHasOurs() throws IOException, SQLException {
+    SharedCluster.in(data);
     try (var server = EmbeddedServer.start(data)) {
       ServerWords.write(server, "still here");
     }
@@ -74,6 +72,7 @@ class EmbeddedServerModuleTests {
 
   @Test
   void startsOverAfterAFirstStartThatWasInterrupted() throws IOException, SQLException {
+    SharedPrograms.in(data);
     var half = ServerFolder.in(data).root().resolve("cluster.part");
     Files.createDirectories(half.resolve("base"));
     try (var server = EmbeddedServer.start(data)) {
@@ -84,6 +83,7 @@ class EmbeddedServerModuleTests {
 
   @Test
   void refusesDataOfAnotherMajorVersion() throws IOException {
+    SharedCluster.in(data);
     EmbeddedServer.start(data).close();
     Files.writeString(ServerFolder.in(data).cluster().resolve("PG_VERSION"), "17\n");
     assertThatThrownBy(() -> EmbeddedServer.start(data))
@@ -93,6 +93,7 @@ class EmbeddedServerModuleTests {
 
   @Test
   void letsNobodyElseReadPasswordsOrData() throws IOException {
+    SharedPrograms.in(data);
     EmbeddedServer.start(data).close();
     var folder = ServerFolder.in(data);
     assertThat(mode(folder.root())).isEqualTo("rwx------");
@@ -115,7 +116,7 @@ class EmbeddedServerModuleTests {
 
   @Test
   void namesTheVersionThatTheProgramsReallyAre() throws Exception {
-    EmbeddedServer.start(data).close();
+    SharedPrograms.in(data);
     var process =
         new ProcessBuilder(ServerPrograms.in(ServerFolder.in(data)).command("postgres", "-V"))
             .start();
@@ -125,6 +126,7 @@ class EmbeddedServerModuleTests {
 
   @Test
   void writesNoValueOfARowInItsLog() throws Exception {
+    SharedCluster.in(data);
     try (var server = EmbeddedServer.start(data);
         var connection = server.application().connect()) {
       for (var text : new String[] {"select 'canary-4711'::uuid", "select canary_4711"}) {

@@ -21,6 +21,8 @@ record HeldServer(Process application, ProcessHandle server) {
     var process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", // it ends soon
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 HeldServer.class.getName(),

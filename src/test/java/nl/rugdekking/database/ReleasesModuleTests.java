@@ -33,9 +33,7 @@ class ReleasesModuleTests {
 
   @BeforeEach
   void migrate() {
-    SharedPrograms.in(data());
-    server = EmbeddedServer.start(data());
-    Migrations.run(server.migrator(), server.application());
+    server = EmbeddedServer.start(SharedCluster.migrated(data()));
   }
 
   @AfterEach
@@ -98,6 +96,8 @@ class ReleasesModuleTests {
     var process =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1", // it ends soon
+            "-XX:+UseSerialGC",
             "-cp",
             System.getProperty("java.class.path"),
             "nl.rugdekking.RugdekkingApplication");

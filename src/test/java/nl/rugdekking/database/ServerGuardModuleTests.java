@@ -19,7 +19,7 @@ class ServerGuardModuleTests {
 
   @BeforeEach
   void unpacked() {
-    SharedPrograms.in(data);
+    SharedCluster.in(data);
   }
 
   @Test

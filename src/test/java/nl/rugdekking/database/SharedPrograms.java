@@ -51,9 +51,15 @@ public final class SharedPrograms {
   }
 
   private static Path unpack() {
+    var directory = temporary("rugdekking-programs-");
+    ServerPrograms.in(ServerFolder.in(directory));
+    return directory;
+  }
+
+  /** A directory that goes when the test run ends. */
+  static Path temporary(String prefix) {
     try {
-      var directory = Files.createTempDirectory("rugdekking-programs-");
-      ServerPrograms.in(ServerFolder.in(directory));
+      var directory = Files.createTempDirectory(prefix);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
       return directory;
     } catch (IOException e) {

@@ -20,7 +20,7 @@ class WatchModuleTests {
 
   @Test
   void theWatchSeesAnOutageOfAnyCauseAndItsEnd() throws Exception {
-    SharedPrograms.in(data);
+    SharedCluster.in(data);
     try (var server = EmbeddedServer.start(data)) {
       try (var connection = server.migrator().connect();
           var statement = connection.createStatement()) {
