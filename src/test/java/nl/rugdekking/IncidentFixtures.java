@@ -150,7 +150,8 @@ public class IncidentFixtures {
             new EnumMap<>(Persona.class),
             new EnumMap<>(Persona.class),
             NO_CASE);
-    Tenancy.run(organisation.id(), () -> populate(scene));
+    Tenancy.run(
+        organisation.id(), () -> transactions.executeWithoutResult(status -> populate(scene)));
     addStranger(scene);
     var reported = report(scene);
     Tenancy.run(

@@ -24,12 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
 
 /** An export from the database of the tests, ours or one elsewhere, into a new one of ours. */
 @RugdekkingTest
-@Import(ReportGround.class)
 class MovingModuleTests {
 
   @Autowired ReportGround ground;

@@ -28,14 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * A mark is typed into every field there is; afterwards it stands sealed, or in the few clear
  * columns that say so, and nowhere else: not in our log and not in the database server's.
  */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PersonalDataModuleTests {
 

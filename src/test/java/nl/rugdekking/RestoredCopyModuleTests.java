@@ -23,12 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A restored copy says so on its pages and sends nothing until an operator releases it. */
 @RugdekkingTest
-@Import(ReportGround.class)
 class RestoredCopyModuleTests {
 
   private static final String BANNER = "Dit is een teruggezette kopie.";

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -41,7 +40,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * done, and operators see the third. A kind that is not planted here fails the test.
  */
 @RugdekkingTest
-@Import(ReportGround.class)
 class SetAsideModuleTests {
 
   @Autowired List<DueWork> works;

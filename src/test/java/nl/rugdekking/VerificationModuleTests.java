@@ -34,7 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -42,7 +41,6 @@ import org.springframework.util.FileSystemUtils;
  * are held against those of before.
  */
 @RugdekkingTest
-@Import(ReportGround.class)
 class VerificationModuleTests {
 
   private static final String NAME = "Femke Terwisscha kanarie.txt";

@@ -20,12 +20,10 @@ import nl.rugdekking.report.ReportGround;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A colleague was recorded by mistake: who handles it is who would have without the mistake. */
 @RugdekkingTest
-@Import(ReportGround.class)
 class AcquittingModuleTests {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

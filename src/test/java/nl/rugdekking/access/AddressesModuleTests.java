@@ -25,11 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 
 /** Addresses that a visitor chose, in a header or a field, lead nowhere and come back nowhere. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 @ExtendWith(OutputCaptureExtension.class)
 class AddressesModuleTests {
 

@@ -20,11 +20,9 @@ import nl.rugdekking.Visitor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every form that somebody can reach, filled in as no browser would: a clear answer, never 500. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class EveryFormModuleTests {
 
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");

@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whoever is on it is accused, or left: another is called, and nobody gone hears of it. */
 @RugdekkingTest
-@Import(AlarmGround.class)
 class AccusedOnDutyModuleTests {
 
   @Autowired AlarmGround ground;

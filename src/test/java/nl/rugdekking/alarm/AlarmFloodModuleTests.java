@@ -34,7 +34,6 @@ import nl.rugdekking.vault.OneTimeKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,7 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * them, by one call.
  */
 @RugdekkingTest
-@Import(AlarmGround.class)
 class AlarmFloodModuleTests {
 
   @Autowired AddressChanges addresses;

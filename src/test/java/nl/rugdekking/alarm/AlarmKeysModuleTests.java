@@ -24,12 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long a key opens something, for whom, and what one confirmation answers. */
 @RugdekkingTest
-@Import(AlarmGround.class)
 class AlarmKeysModuleTests {
 
   private static final Instant NIGHT = Instant.parse("2036-11-03T20:14:00Z");

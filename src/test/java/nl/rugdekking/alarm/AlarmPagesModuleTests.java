@@ -22,11 +22,9 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** From a report with danger to the hand-over, over HTTP as browsers and mail programs do it. */
 @RugdekkingTest
-@Import(AlarmGround.class)
 class AlarmPagesModuleTests {
 
   private static final String STORY = "Hij staat bij mijn huis en noemt de school";

@@ -25,14 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Danger said later and danger said again, on a moved clock: never two alarms at once. */
 @RugdekkingTest
-@Import(AlarmGround.class)
 class AlarmsAgainModuleTests {
 
   private static final Instant EVENING = Instant.parse("2036-03-11T20:14:00Z");

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * which runs beside it, finds nothing to do.
  */
 @RugdekkingTest
-@Import(AlarmGround.class)
 class AlarmsModuleTests {
 
   // the last Sunday of October: at three it is two again

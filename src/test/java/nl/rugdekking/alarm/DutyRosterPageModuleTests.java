@@ -20,11 +20,9 @@ import nl.rugdekking.web.Dates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The page on which an administrator keeps the roster. */
 @RugdekkingTest
-@Import(AlarmGround.class)
 class DutyRosterPageModuleTests {
 
   private final LocalDate yesterday = LocalDate.now(Dates.ZONE).minusDays(1);

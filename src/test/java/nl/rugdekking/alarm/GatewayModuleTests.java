@@ -34,14 +34,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Texts go to a real HTTP server of our own, as its settings ask. */
 @RugdekkingTest
-@Import(AlarmGround.class)
 class GatewayModuleTests {
 
   private static final Instant NIGHT = Instant.parse("2036-11-03T20:14:00Z");

@@ -18,11 +18,9 @@ import nl.rugdekking.alarm.AlarmGround.Who;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A form that is shown again shows the case around it, and that is a look (domain rule 11). */
 @RugdekkingTest
-@Import(AlarmGround.class)
 class ShownAgainModuleTests {
 
   private static final String STORY = "Hij staat bij mijn huis en noemt de school";

@@ -13,28 +13,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.rugdekking.MovedClock;
-import nl.rugdekking.TestGround;
+import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.audit.AuditTrail.Place;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.database.Writes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(
-    mode = BootstrapMode.DIRECT_DEPENDENCIES,
-    verifyAutomatically = false,
-    extraIncludes = "database")
-@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
-@ContextConfiguration(initializers = TestGround.class)
+@RugdekkingTest
 class AuditModuleTests {
 
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00.123456Z");

@@ -41,12 +41,10 @@ import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
 
 /** A case in which everything was typed is destroyed while the application runs. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class DestroyCaseModuleTests {
 
   /** Typed about the first case by the stories, each in another field. */

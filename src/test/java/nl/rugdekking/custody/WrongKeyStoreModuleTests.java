@@ -18,11 +18,9 @@ import nl.rugdekking.vault.Strongroom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The key store goes wrong under the running application, and comes back. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class WrongKeyStoreModuleTests {
 
   private static final String UNREADABLE = "Wat hier staat, kan nu niet gelezen worden.";

@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.rugdekking.TestGround;
+import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(verifyAutomatically = false)
-@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
-@ContextConfiguration(initializers = TestGround.class)
+@RugdekkingTest
 class SingleReadsModuleTests {
 
   private static final String FOR_WHOM = "select current_setting('app.organisation', true) as it";

@@ -22,12 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Table by table, with the application's own role: another organisation's rows are not there. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class TenantWallsModuleTests {
 
   // Filled by no page yet, by the tick later, in a demonstration, with a gateway or by a command

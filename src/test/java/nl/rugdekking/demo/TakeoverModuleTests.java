@@ -37,13 +37,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Nobody gets into a real account by way of a demonstration that stands beside it. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class TakeoverModuleTests {
 
   @Autowired IncidentFixtures fixtures;

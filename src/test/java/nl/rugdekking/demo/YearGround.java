@@ -28,12 +28,10 @@ import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.tick.DueWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A council that reports, and a clerk who handles some of it, late or not at all. */
 @TestComponent
-@Import(ReportGround.class)
 class YearGround {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

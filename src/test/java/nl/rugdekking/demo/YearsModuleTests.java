@@ -17,7 +17,6 @@ import nl.rugdekking.organisation.PromiseKind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * An organisation on a moved clock, hour by hour, with stops of days and ticks that come twice:
@@ -25,7 +24,6 @@ import org.springframework.context.annotation.Import;
  * says. Years ahead, so that the tick of the application beside it finds nothing to do.
  */
 @RugdekkingTest
-@Import(YearGround.class)
 class YearsModuleTests {
 
   @Autowired YearGround ground;

@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Primary;
 
 /** The disk is nearly full: of a report the words are taken, and files are not. */
 @RugdekkingTest
-@Import({IncidentFixtures.class, FullDiskModuleTests.Disk.class})
+@Import(FullDiskModuleTests.Disk.class)
 class FullDiskModuleTests {
 
   private static final long MEGABYTE = 1024 * 1024;

@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -47,7 +46,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * number. Whoever may see it finds it by each of them, so that no way is missed by mistake.
  */
 @RugdekkingTest
-@Import(SubjectGround.class)
 class FindersModuleTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);

@@ -15,11 +15,9 @@ import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Two councillors in one case: lines about them say whose they are. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class ListNamesModuleTests {
 
   @Autowired IncidentFixtures fixtures;

@@ -15,11 +15,9 @@ import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Filters that somebody keeps under a name. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class SavedViewsModuleTests {
 
   @Autowired IncidentFixtures fixtures;

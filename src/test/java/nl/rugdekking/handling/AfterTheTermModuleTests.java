@@ -10,11 +10,9 @@ import nl.rugdekking.IncidentStory;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A councillor's term ends while their case runs: what is theirs stays theirs. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class AfterTheTermModuleTests {
 
   @Autowired IncidentFixtures fixtures;

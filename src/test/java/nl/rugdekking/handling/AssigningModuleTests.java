@@ -14,11 +14,9 @@ import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Who is responsible gives a part to another case owner. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class AssigningModuleTests {
 
   @Autowired IncidentFixtures fixtures;

@@ -19,11 +19,9 @@ import nl.rugdekking.finding.IncidentList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whom the affected let look along, who looked without being let, and whose name is kept. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class FollowingModuleTests {
 
   @Autowired IncidentFixtures fixtures;

@@ -31,12 +31,10 @@ import nl.rugdekking.register.Wishes;
 import nl.rugdekking.report.ReportGround;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A town with a case, and the steps its handlers take. */
 @RugdekkingTest
-@Import(ReportGround.class)
 abstract class HandlingScene {
 
   @Autowired ReportGround ground;

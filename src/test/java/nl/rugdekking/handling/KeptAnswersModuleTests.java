@@ -12,11 +12,9 @@ import nl.rugdekking.IncidentFixtures.Scene;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A form that cannot be accepted loses nothing, in a browser without JavaScript. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class KeptAnswersModuleTests {
 
   private static final String STALE = "Uw antwoorden staan nog op deze pagina";

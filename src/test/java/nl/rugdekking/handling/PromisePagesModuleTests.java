@@ -16,11 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The page of one promise, as a browser without JavaScript sends it. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class PromisePagesModuleTests {
 
   @Autowired IncidentFixtures fixtures;

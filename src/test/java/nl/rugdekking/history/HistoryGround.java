@@ -19,11 +19,9 @@ import nl.rugdekking.sheet.UnreadableSheetException;
 import nl.rugdekking.signin.Accounts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 
 /** A coordinator with a list. */
 @TestComponent
-@Import(IncidentFixtures.class)
 class HistoryGround {
 
   @Autowired IncidentFixtures fixtures;

@@ -29,13 +29,11 @@ import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list on its way in: whose it is, how it ends, and what is left of it. */
 @RugdekkingTest
-@Import(HistoryGround.class)
 class HistoryListsModuleTests {
 
   private static final String HEAD =

@@ -27,13 +27,11 @@ import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list that should not have come in, or not like this. */
 @RugdekkingTest
-@Import(HistoryGround.class)
 class ImportUndoModuleTests {
 
   private static final String LIST =

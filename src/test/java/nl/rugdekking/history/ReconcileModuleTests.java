@@ -24,11 +24,9 @@ import nl.rugdekking.sheet.Workbooks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The list of Duindrecht comes in and reconciles with a count made without the importer. */
 @RugdekkingTest
-@Import(HistoryGround.class)
 class ReconcileModuleTests {
 
   private static final int ROWS = 431;

@@ -16,11 +16,9 @@ import nl.rugdekking.organisation.Policy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whether a coordinator reads what they took over is settled on the day they take it over. */
 @RugdekkingTest
-@Import(HistoryGround.class)
 class SeeingThePastModuleTests {
 
   @Autowired HistoryGround ground;

@@ -27,12 +27,10 @@ import nl.rugdekking.organisation.Person;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A list that is complete says who left, and a new address may be of somebody who is here. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class CompleteListModuleTests {
 
   private static final String HEAD = "Naam;E-mail;Functie;Orgaan;Afdeling;Personeelsnummer\n";

@@ -3,7 +3,6 @@ package nl.rugdekking.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.IncidentId;
@@ -13,11 +12,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whoever comes to stand above or under an accused colleague after the accusation (rule 1). */
 @RugdekkingTest
-@Import({IncidentFixtures.class, RoleStage.class})
 class KeptOutLaterModuleTests {
 
   @Autowired RoleStage stage;

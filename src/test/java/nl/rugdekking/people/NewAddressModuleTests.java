@@ -25,11 +25,9 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whoever keeps the list of people cannot let themselves in as somebody who is in it. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class NewAddressModuleTests {
 
   private static final String HEAD = "Naam;E-mail;Functie;Orgaan;Afdeling;Personeelsnummer\n";

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.access.Lane;
@@ -15,11 +14,9 @@ import nl.rugdekking.register.FollowUpStatements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A case that moves, or that nobody handles any more, does so with a word to whom it concerns. */
 @RugdekkingTest
-@Import({IncidentFixtures.class, RoleStage.class})
 class NobodyInSilenceModuleTests {
 
   @Autowired RoleStage stage;

@@ -36,7 +36,6 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,7 +43,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * from it. It must not lie there in silence, and in danger somebody is called.
  */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class NobodyYetModuleTests {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

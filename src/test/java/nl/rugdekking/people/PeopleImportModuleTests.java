@@ -31,11 +31,9 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** An administrator hands in a list, sees what it would do, and agrees. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class PeopleImportModuleTests {
 
   private static final String HEAD = "Naam;E-mail;Functie;Orgaan;Afdeling;Leidinggevende\n";

@@ -19,13 +19,11 @@ import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * What an administrator sees and keeps of one person; and that standing in opens what it should.
  */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class PersonsModuleTests {
 
   @Autowired IncidentFixtures fixtures;

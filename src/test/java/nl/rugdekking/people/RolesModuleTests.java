@@ -14,11 +14,9 @@ import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** An administrator gives roles and takes them; it counts from the next click on. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class RolesModuleTests {
 
   private static final String ROLES = "/beheer/rollen";

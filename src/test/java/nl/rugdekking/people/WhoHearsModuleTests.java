@@ -36,12 +36,10 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Letters about a case go to whoever handles it and may open it, or stands in for them. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class WhoHearsModuleTests {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

@@ -17,11 +17,9 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Letters reach people at work while they are in service, and afterwards at their own address. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class WhoLeftLettersModuleTests {
 
   private static final String CLOSED = "Een zaak is afgesloten";

@@ -31,12 +31,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever left handles and reads nothing of others any more; their cases do not lie there. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class WhoLeftModuleTests {
 
   @Autowired IncidentFixtures fixtures;

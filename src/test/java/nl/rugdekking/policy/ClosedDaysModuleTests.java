@@ -18,11 +18,9 @@ import nl.rugdekking.promise.Terms;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A day on which nobody works ends no term: neither what is promised, nor what was. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class ClosedDaysModuleTests {
 
   private static final String DAYS = "/beheer/gesloten-dagen";

@@ -22,11 +22,9 @@ import nl.rugdekking.organisation.PromiseKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Lists grow, are renamed, ordered and retired; what chose a line before keeps it. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class ListsModuleTests {
 
   private static final String FORMS = "/beheer/lijsten/vormen";

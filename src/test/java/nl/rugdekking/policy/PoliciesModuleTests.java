@@ -24,11 +24,9 @@ import nl.rugdekking.promise.PromiseKeepers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A body adopts the next version; what was promised before keeps its own. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class PoliciesModuleTests {
 
   private static final String CHANGE = "/beheer/beleid/raad/wijzigen";

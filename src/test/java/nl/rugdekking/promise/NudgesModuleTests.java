@@ -34,12 +34,10 @@ import nl.rugdekking.tick.Due;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A clock is moved through the weeks after a report; nobody keeps anything. */
 @RugdekkingTest
-@Import(ReportGround.class)
 class NudgesModuleTests {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

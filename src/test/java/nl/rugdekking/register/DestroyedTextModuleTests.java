@@ -14,11 +14,9 @@ import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A case whose key was destroyed: its pages say so, and nothing is added to it any more. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class DestroyedTextModuleTests {
 
   private static final String WORDS = "Nog een belangrijke zin";

@@ -32,11 +32,9 @@ import nl.rugdekking.vault.VaultCommands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What is destroyed stays destroyed: in the live database, and in a backup made before. */
 @RugdekkingTest
-@Import(ReportGround.class)
 class DestroyedCaseModuleTests {
 
   private static final String CANARY = "kanarie " + UUID.randomUUID();

@@ -17,11 +17,9 @@ import nl.rugdekking.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Nobody fills the disk with drafts, and whoever has many loses nothing. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class DraftLimitModuleTests {
 
   @Autowired IncidentFixtures fixtures;

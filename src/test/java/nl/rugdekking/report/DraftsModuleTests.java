@@ -29,10 +29,8 @@ import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RugdekkingTest
-@Import(ReportGround.class)
 class DraftsModuleTests {
 
   @Autowired ReportGround ground;

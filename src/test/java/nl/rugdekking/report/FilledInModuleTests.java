@@ -15,11 +15,9 @@ import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What is known is not asked again, and what was done is said. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class FilledInModuleTests {
 
   private static final String VERSION = "name=\"version\" value=\"(\\d+)\"";

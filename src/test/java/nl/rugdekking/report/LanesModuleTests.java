@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Which road a report takes, and who finds it there. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class LanesModuleTests {
 
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);

@@ -20,11 +20,9 @@ import nl.rugdekking.evidence.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Telling more again, in two windows, wrongly, with a file, and after the end. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class MoreAgainModuleTests {
 
   @Autowired IncidentFixtures fixtures;

@@ -23,11 +23,9 @@ import nl.rugdekking.report.nameless.ReceiptCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Telling more without a name, and danger that only then comes to light. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class MoreDangerModuleTests {
 
   @Autowired IncidentFixtures fixtures;

@@ -20,11 +20,9 @@ import nl.rugdekking.report.MoreScene.Sent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Telling more after a report was sent: who may, who reads it, and what follows. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class MoreModuleTests {
 
   @Autowired IncidentFixtures fixtures;

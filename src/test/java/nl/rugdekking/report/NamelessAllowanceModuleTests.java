@@ -16,13 +16,11 @@ import nl.rugdekking.report.nameless.ReceiptCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Nobody can keep others behind the same network from reporting without a name. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 @TestPropertySource(properties = "rugdekking.limits.reports-per-hour=2")
 @DirtiesContext
 class NamelessAllowanceModuleTests {

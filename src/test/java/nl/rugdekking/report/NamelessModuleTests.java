@@ -19,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A report without a name: taken, found by those who handle the lane, and tied to nobody. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class NamelessModuleTests {
 
   private static @Nullable Scene made;

@@ -17,11 +17,9 @@ import nl.rugdekking.evidence.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A photo that comes without a name tells nobody inside who took it, where, or with what. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class NamelessPhotosModuleTests {
 
   private static final String OWN_NAME = "IMG-van-Saar-20361103.jpg";

@@ -14,11 +14,9 @@ import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whoever reported without a name reads on their own page that somebody new reads it. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class NewReaderModuleTests {
 
   @Autowired IncidentFixtures fixtures;

@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The affected takes a case out of confidence; a colleague recorded by mistake is taken back. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class OpeningUpModuleTests {
 
   private static @Nullable Scene made;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.Viewers;
 import nl.rugdekking.database.Tenancy;
@@ -23,7 +24,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ReportGround {
 
-  public static final String PASSWORD = "een-lang-wachtwoord";
+  public static final String PASSWORD = IncidentFixtures.PASSWORD;
   private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
   private final Organisations organisations;
@@ -80,7 +81,7 @@ public class ReportGround {
       String slug, String name, BodyKind body, String title, @Nullable PersonId manager) {
     var id = people.add(name, mail(slug, name), Locale.of("nl")).id();
     people.appoint(id, body, title, manager, LONG_AGO);
-    accounts.add(mail(slug, name), PASSWORD, Accounts.Kind.MEMBER, id);
+    accounts.add(IncidentFixtures.account(accounts, mail(slug, name)), id);
     return id;
   }
 

@@ -16,11 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** A councillor reports with a photo, on a phone and at a desk, with JavaScript and without. */
 @RugdekkingTest
-@Import(ReportGround.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportJourneyTests {
 

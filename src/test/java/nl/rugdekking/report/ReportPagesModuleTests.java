@@ -28,11 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** The pages as a browser without JavaScript uses them. */
 @RugdekkingTest
-@Import(ReportGround.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReportPagesModuleTests {
 

@@ -34,10 +34,8 @@ import nl.rugdekking.register.Testimony;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RugdekkingTest
-@Import(ReportGround.class)
 class ReportsModuleTests {
 
   @Autowired ReportGround ground;

@@ -14,11 +14,9 @@ import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** One report of what happened to several: each reads their own, and why not more. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class SeveralPeopleModuleTests {
 
   private static final String KEPT_BACK = "De tekst van de melding staat hier niet";

@@ -13,11 +13,9 @@ import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What the pages of whoever it happened to say is so. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class TrueSentencesModuleTests {
 
   @Autowired IncidentFixtures fixtures;

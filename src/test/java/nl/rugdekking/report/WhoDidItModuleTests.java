@@ -15,11 +15,9 @@ import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A name that somebody wrote is read, or they hear that it is not: nobody reads of themselves. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class WhoDidItModuleTests {
 
   @Autowired IncidentFixtures fixtures;

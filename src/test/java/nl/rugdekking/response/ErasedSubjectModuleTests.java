@@ -16,11 +16,9 @@ import nl.rugdekking.tick.DueWork;
 import nl.rugdekking.tick.WorkStatus;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whoever is erased leaves the register, also when a measure goes toward them. */
 @RugdekkingTest
-@Import(ResponseFixtures.class)
 class ErasedSubjectModuleTests {
 
   @Autowired ResponseFixtures fixtures;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
@@ -40,8 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 class ResponseFixtures {
 
-  static final String PASSWORD = "een lang wachtwoord";
-
   @Autowired Organisations organisations;
   @Autowired People people;
   @Autowired Accounts accounts;
@@ -75,7 +74,8 @@ class ResponseFixtures {
     var clerk = people.add("Bo Baliemens", slug + "@clerk.example", Locale.of("nl"));
     people.appoint(manager.id(), BodyKind.ORGANISATION, "team-manager", null, from);
     people.appoint(clerk.id(), BodyKind.ORGANISATION, "counter-clerk", manager.id(), from);
-    var account = accounts.add(manager.email(), PASSWORD, Accounts.Kind.MEMBER, manager.id());
+    var account = IncidentFixtures.account(accounts, manager.email());
+    accounts.add(account, manager.id());
     var position = new Position(clerk.id(), BodyKind.ORGANISATION, "counter-clerk", manager.id());
     var told = Registration.Told.known(position);
     var registered =
@@ -84,7 +84,7 @@ class ResponseFixtures {
                 incidents.register(
                     new Registration(
                         clerk.id(), Lane.OPEN, null, null, false, List.of(told), List.of())));
-    return new Scene(organisation, slug, account, manager.email(), registered.number());
+    return new Scene(organisation, slug, account.id(), manager.email(), registered.number());
   }
 
   /** The affected wants a response, and danger and police advice are known. */

@@ -2,63 +2,53 @@
 package nl.rugdekking.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
-import static org.springframework.test.web.servlet.setup.MockMvcBuilders.webAppContextSetup;
 
-import jakarta.servlet.Filter;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.RugdekkingTest;
-import nl.rugdekking.SecondStep;
+import nl.rugdekking.Visitor;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Wish;
 import nl.rugdekking.response.ResponseFixtures.Scene;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.mock.web.MockHttpSession;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.context.WebApplicationContext;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The pages as a browser without JavaScript gets them. */
 @RugdekkingTest
-@Import(ResponseFixtures.class)
 class ResponsePagesModuleTests {
 
   @Autowired ResponseFixtures fixtures;
   @Autowired Responses responses;
-  @Autowired WebApplicationContext context;
-  @Autowired List<Filter> filters;
+  @LocalServerPort int port;
 
-  private MockMvc browser;
-  private MockHttpSession session = new MockHttpSession();
+  @SuppressWarnings("NullAway.Init")
+  private Visitor visitor;
 
-  @BeforeEach
-  void openBrowser() {
-    browser =
-        webAppContextSetup(context)
-            .addFilters(
-                filters.stream()
-                    .filter(filter -> !filter.getClass().getName().contains(".session."))
-                    .toArray(Filter[]::new))
-            .build();
+  /** A form as a browser sends it. */
+  private record Form(String path, Map<String, String> fields) {
+
+    Form with(String name, String value) {
+      var more = new HashMap<>(fields);
+      more.put(name, value);
+      return new Form(path, more);
+    }
   }
 
   @Test
-  void saysWhatMustBeKnownFirstAndOffersNoDecisionUntilThen() throws Exception {
+  void saysWhatMustBeKnownFirstAndOffersNoDecisionUntilThen() {
     var scene = fixtures.reported();
     signIn(scene);
-    var page = read(get(path(scene)));
+    var page = read(path(scene));
     assertThat(page)
         .contains("nog niet gevraagd wat die wil", "U kunt nog niet beslissen", "/vragen\"")
         .doesNotContain("Welke reactie past?", "??");
@@ -67,11 +57,11 @@ class ResponsePagesModuleTests {
 
   @ParameterizedTest
   @EnumSource(MeasureKind.class)
-  void asksOnlyWhatFitsTheKindAndShowsTheRoute(MeasureKind kind) throws Exception {
+  void asksOnlyWhatFitsTheKindAndShowsTheRoute(MeasureKind kind) {
     var scene = fixtures.asked();
     signIn(scene);
-    assertThat(read(get(path(scene)))).contains("?soort=" + kind);
-    var page = read(get(path(scene)).param("soort", kind.name()));
+    assertThat(read(path(scene))).contains("?soort=" + kind);
+    var page = read(path(scene) + "?soort=" + kind);
     assertThat(page.contains("name=\"openChannel\"")).isEqualTo(kind.closesADoor());
     assertThat(page.contains("name=\"signer\"")).isEqualTo(kind.isFormal());
     for (var nature : LegalNature.values()) {
@@ -83,17 +73,17 @@ class ResponsePagesModuleTests {
   }
 
   @Test
-  void keepsWhatWasTypedWhenSomethingIsMissing() throws Exception {
+  void keepsWhatWasTypedWhenSomethingIsMissing() {
     var scene = fixtures.asked();
     signIn(scene);
     var answer =
         send(
             ban(scene)
-                .param("until", "")
-                .param("heardOn", "2026-11-22")
-                .param("openChannel", "Alleen op afspraak, bel de balie"));
-    assertThat(answer.getStatus()).isEqualTo(422);
-    assertThat(answer.getContentAsString())
+                .with("until", "")
+                .with("heardOn", "2026-11-22")
+                .with("openChannel", "Alleen op afspraak, bel de balie"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
         .contains("Zonder einddatum kan een maatregel niet")
         .contains("Alleen op afspraak, bel de balie", "value=\"2026-11-22\"", "Gooide een stoel")
         .contains("De heer X. Voorbeeld")
@@ -113,20 +103,13 @@ class ResponsePagesModuleTests {
     "noticeReason, 5000",
     "signer, 300"
   })
-  void refusesATextThatIsTooLongAndKeepsIt(String field, int most) throws Exception {
+  void refusesATextThatIsTooLongAndKeepsIt(String field, int most) {
     var scene = fixtures.asked();
     signIn(scene);
     var typed = "x".repeat(most + 1);
-    var answer =
-        send(
-            complete(scene)
-                .with(
-                    request -> {
-                      request.setParameter(field, typed);
-                      return request;
-                    }));
-    assertThat(answer.getStatus()).isEqualTo(422);
-    assertThat(answer.getContentAsString())
+    var answer = send(complete(scene).with(field, typed));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
         .containsPattern(
             "id=\"" + field + "-error\"[^>]*>Dit is te lang. Maak de tekst korter dan " + most)
         .contains(typed)
@@ -135,101 +118,100 @@ class ResponsePagesModuleTests {
   }
 
   @Test
-  void takesOutWhatNobodyCanRead() throws Exception {
+  void takesOutWhatNobodyCanRead() {
     var scene = fixtures.asked();
     signIn(scene);
-    var answer = send(ban(scene).param("until", "").param("openChannel", "voor\0na\r\neinde"));
-    assertThat(answer.getContentAsString()).contains("voorna\neinde").doesNotContain("\0");
+    var answer = send(ban(scene).with("until", "").with("openChannel", "voor\0na\r\neinde"));
+    assertThat(answer.body()).contains("voorna\neinde").doesNotContain("\0");
   }
 
   @Test
-  void refusesTooLongAReasonForTakingBack() throws Exception {
+  void refusesTooLongAReasonForTakingBack() {
     var scene = fixtures.asked();
     signIn(scene);
     send(complete(scene));
-    var withdrawal = found(read(get(path(scene))), "href=\"([^\"]+/intrekken)\"");
-    var version = found(read(get(withdrawal)), "name=\"version\" value=\"(\\d+)\"");
+    var withdrawal = found(read(path(scene)), "href=\"([^\"]+/intrekken)\"");
+    var version = found(read(withdrawal), "name=\"version\" value=\"(\\d+)\"");
     var typed = "x".repeat(5001);
-    var answer = send(post(withdrawal).param("version", version).param("reason", typed));
-    assertThat(answer.getStatus()).isEqualTo(422);
-    assertThat(answer.getContentAsString()).contains("Dit is te lang", typed);
+    var answer =
+        send(new Form(withdrawal, Map.of()).with("version", version).with("reason", typed));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Dit is te lang", typed);
   }
 
   @Test
-  void keepsWhatWasTypedWhenTheAffectedChangesTheirMindMeanwhile() throws Exception {
+  void keepsWhatWasTypedWhenTheAffectedChangesTheirMindMeanwhile() {
     var scene = fixtures.asked();
     signIn(scene);
     var request = complete(scene);
     fixtures.ask(scene, Wish.NOT_YET, PoliceAdvice.NOT_NEEDED);
     var answer = send(request);
-    assertThat(answer.getStatus()).isEqualTo(422);
-    assertThat(answer.getContentAsString())
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
         .contains("De getroffene wil nu nog geen reactie", "Gooide een stoel")
         .doesNotContain("??");
   }
 
   @Test
-  void showsWhatWasDecidedAndTakesItBackWithAReason() throws Exception {
+  void showsWhatWasDecidedAndTakesItBackWithAReason() {
     var scene = fixtures.asked();
     signIn(scene);
-    assertThat(send(complete(scene)).getRedirectedUrl()).isEqualTo(path(scene));
-    var page = read(get(path(scene)));
+    assertThat(IncidentFixtures.location(send(complete(scene)))).isEqualTo(path(scene));
+    var page = read(path(scene));
     assertThat(page)
         .contains("Toegangsontzegging", "Mila Teamleider", "/terugkoppelen\"", "Gehoord op")
         .doesNotContain("??", "/beloften/");
     var incident = path(scene).replaceFirst("/getroffenen/.*", "");
-    assertThat(read(get(incident))).contains("Bekijk de reactie", path(scene) + "\"");
+    assertThat(read(incident)).contains("Bekijk de reactie", path(scene) + "\"");
     var withdrawal = found(page, "href=\"([^\"]+/intrekken)\"");
-    var form = read(get(withdrawal));
+    var form = read(withdrawal);
     assertThat(form).contains("blijft nagekomen", "Klopt dit niet?");
     var version = found(form, "name=\"version\" value=\"(\\d+)\"");
-    var blank = send(post(withdrawal).param("version", version).param("reason", " "));
-    assertThat(blank.getStatus()).isEqualTo(422);
-    assertThat(blank.getContentAsString()).contains("Schrijf op waarom u dit intrekt");
+    var blank = send(new Form(withdrawal, Map.of()).with("version", version).with("reason", " "));
+    assertThat(blank.statusCode()).isEqualTo(422);
+    assertThat(blank.body()).contains("Schrijf op waarom u dit intrekt");
     assertThat(
-            send(post(withdrawal).param("version", version).param("reason", "Verkeerde persoon"))
-                .getStatus())
+            send(new Form(withdrawal, Map.of())
+                    .with("version", version)
+                    .with("reason", "Verkeerde persoon"))
+                .statusCode())
         .isEqualTo(302);
-    assertThat(read(get(path(scene)))).contains("Ingetrokken", "Verkeerde persoon");
-    assertThat(read(get(incident))).as("what the page promised").contains("/verbeteren\"");
+    assertThat(read(path(scene))).contains("Ingetrokken", "Verkeerde persoon");
+    assertThat(read(incident)).as("what the page promised").contains("/verbeteren\"");
   }
 
   @Test
-  void speaksEnglishToo() throws Exception {
+  void speaksEnglishToo() {
     var scene = fixtures.asked();
     signIn(scene);
-    var page =
-        read(
-            get(path(scene))
-                .header("Accept-Language", "en")
-                .cookie(new jakarta.servlet.http.Cookie("taal", "en")));
-    assertThat(page).contains("Which response fits?").doesNotContain("??");
+    visitor.withCookie("taal", "en");
+    assertThat(read(path(scene))).contains("Which response fits?").doesNotContain("??");
   }
 
-  private MockHttpServletRequestBuilder ban(Scene scene) throws Exception {
-    var form = read(get(path(scene)).param("soort", "BUILDING_BAN"));
-    return post(path(scene))
-        .param("measure", found(form, "name=\"measure\" value=\"([^\"]+)\""))
-        .param("promise", found(form, "name=\"promise\" value=\"([^\"]*)\""))
-        .param("kind", "BUILDING_BAN")
-        .param("nature", "PRIVATE_LAW")
-        .param("subject", "De heer X. Voorbeeld")
-        .param("conduct", "Gooide een stoel naar de balie")
-        .param("conductOn", responses.today().toString())
-        .param("place", "Stadskantoor")
-        .param("heard", "YES")
-        .param("heardWords", "Zegt dat hij te lang moest wachten")
-        .param("scope", "Geen toegang tot het stadskantoor")
-        .param("from", responses.today().toString())
-        .param("notice", "AT_ONCE")
-        .param("signer", "A. Secretaris, gemeentesecretaris");
+  private Form ban(Scene scene) {
+    var form = read(path(scene) + "?soort=BUILDING_BAN");
+    return new Form(path(scene), Map.of())
+        .with("measure", found(form, "name=\"measure\" value=\"([^\"]+)\""))
+        .with("promise", found(form, "name=\"promise\" value=\"([^\"]*)\""))
+        .with("kind", "BUILDING_BAN")
+        .with("nature", "PRIVATE_LAW")
+        .with("subject", "De heer X. Voorbeeld")
+        .with("conduct", "Gooide een stoel naar de balie")
+        .with("conductOn", responses.today().toString())
+        .with("place", "Stadskantoor")
+        .with("heard", "YES")
+        .with("heardWords", "Zegt dat hij te lang moest wachten")
+        .with("scope", "Geen toegang tot het stadskantoor")
+        .with("from", responses.today().toString())
+        .with("notice", "AT_ONCE")
+        .with("signer", "A. Secretaris, gemeentesecretaris");
   }
 
-  private MockHttpServletRequestBuilder complete(Scene scene) throws Exception {
+  private Form complete(Scene scene) {
     return ban(scene)
-        .param("heardOn", responses.today().toString())
-        .param("openChannel", "Paspoort op afspraak")
-        .param("until", responses.today().plusMonths(2).toString());
+        .with("heardOn", responses.today().toString())
+        .with("openChannel", "Paspoort op afspraak")
+        .with("until", responses.today().plusMonths(2).toString());
   }
 
   private static String found(String page, String pattern) {
@@ -248,37 +230,17 @@ class ResponsePagesModuleTests {
         + "/reactie";
   }
 
-  private void signIn(Scene scene) throws Exception {
-    var answer =
-        browser
-            .perform(
-                post("/" + scene.slug() + "/aanmelden")
-                    .param("login", scene.login())
-                    .param("password", ResponseFixtures.PASSWORD)
-                    .session(session)
-                    .with(csrf()))
-            .andReturn();
-    assertThat(answer.getResponse().getStatus()).isEqualTo(302);
-    session = (MockHttpSession) Objects.requireNonNull(answer.getRequest().getSession());
-    var further =
-        browser
-            .perform(
-                post("/" + scene.slug() + "/tweede-stap")
-                    .param("code", SecondStep.code(scene.login()))
-                    .session(session)
-                    .with(csrf()))
-            .andReturn();
-    assertThat(further.getResponse().getStatus()).isEqualTo(302);
-    session = (MockHttpSession) Objects.requireNonNull(further.getRequest().getSession());
+  private void signIn(Scene scene) {
+    visitor = new Visitor(port).comeIn(scene.slug(), scene.login());
   }
 
-  private String read(MockHttpServletRequestBuilder request) throws Exception {
-    var answer = browser.perform(request.session(session)).andReturn().getResponse();
-    assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(200);
-    return answer.getContentAsString();
+  private String read(String path) {
+    var answer = visitor.get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
   }
 
-  private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
-    return browser.perform(request.session(session).with(csrf())).andReturn().getResponse();
+  private HttpResponse<String> send(Form form) {
+    return visitor.post(form.path(), form.fields());
   }
 }

@@ -27,13 +27,11 @@ import nl.rugdekking.response.ResponseFixtures.Scene;
 import nl.rugdekking.tick.DueRows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RugdekkingTest
-@Import(ResponseFixtures.class)
 class ResponsesModuleTests {
 
   private static final String COUNT = "select count(*) from response";

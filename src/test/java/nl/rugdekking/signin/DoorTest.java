@@ -7,7 +7,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
@@ -25,7 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @RugdekkingTest
-@Import({IncidentFixtures.class, DoorTest.Configuration.class})
+@Import(DoorTest.Configuration.class)
 @TestPropertySource(properties = "rugdekking.limits.sign-ins-per-quarter=4")
 @DirtiesContext
 @interface DoorTest {

@@ -13,11 +13,9 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** One person in two organisations: one account, two memberships, and a wall between. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class ElsewhereModuleTests {
 
   @Autowired IncidentFixtures fixtures;

@@ -14,11 +14,9 @@ import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Somebody whose authenticator app was sealed with a key that was given up as lost. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class GivenUpAppModuleTests {
 
   @Autowired IncidentFixtures fixtures;

@@ -22,11 +22,9 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The address somebody signs in with is theirs alone to change. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class LoginChangesModuleTests {
 
   @Autowired IncidentFixtures fixtures;

@@ -23,12 +23,10 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An account is joined to another organisation by the word of its owner only. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class MembershipOffersModuleTests {
 
   @Autowired IncidentFixtures fixtures;

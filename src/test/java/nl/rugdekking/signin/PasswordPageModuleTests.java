@@ -9,10 +9,8 @@ import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class PasswordPageModuleTests {
 
   @Autowired IncidentFixtures fixtures;

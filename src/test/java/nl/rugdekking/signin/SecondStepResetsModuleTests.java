@@ -23,11 +23,9 @@ import nl.rugdekking.tick.DueWork;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Whoever runs the server takes a second step away with a letter and a day to stop it. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class SecondStepResetsModuleTests {
 
   @Autowired IncidentFixtures fixtures;

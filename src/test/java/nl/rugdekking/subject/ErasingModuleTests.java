@@ -28,12 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where there was no incident, who was accused leaves the register. */
 @RugdekkingTest
-@Import(SubjectGround.class)
 class ErasingModuleTests {
 
   private static final LocalDate EARLIER = LocalDate.of(2026, 3, 1);

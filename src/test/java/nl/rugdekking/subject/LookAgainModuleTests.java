@@ -20,13 +20,11 @@ import nl.rugdekking.report.ReportGround;
 import nl.rugdekking.tick.DueRows;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A clock is moved to the day on which somebody meant to look again. */
 @RugdekkingTest
-@Import(SubjectGround.class)
 class LookAgainModuleTests {
 
   @Autowired DueRows rows;

@@ -32,13 +32,11 @@ import nl.rugdekking.signin.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A council to which somebody did something, and whoever handles it. */
 @TestComponent
-@Import(ReportGround.class)
 public class SubjectGround {
 
   @Autowired public Incidents incidents;

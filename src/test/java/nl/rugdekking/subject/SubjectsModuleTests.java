@@ -23,11 +23,9 @@ import nl.rugdekking.vault.LookupHashes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A known subject is proposed, linked by a human only, and undone without trace. */
 @RugdekkingTest
-@Import(SubjectGround.class)
 class SubjectsModuleTests {
 
   private static final LocalDate EARLIER = LocalDate.of(2026, 3, 1);

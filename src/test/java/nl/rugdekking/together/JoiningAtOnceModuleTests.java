@@ -22,12 +22,10 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.subject.SubjectGround;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two cases are brought together at the moment at which a colleague is accused in one of them. */
 @RugdekkingTest
-@Import(SubjectGround.class)
 class JoiningAtOnceModuleTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);

@@ -40,12 +40,10 @@ import nl.rugdekking.subject.SubjectGround.Part;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two reports on one event are handled as one, nobody sees more by it, and it can be undone. */
 @RugdekkingTest
-@Import(SubjectGround.class)
 class TogetherModuleTests {
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
