@@ -21,10 +21,23 @@ public final class AccessDocument {
   /** A row of the table of endpoints. */
   public record Row(String method, String address, String gate, String action, String beyond) {}
 
+  // the walk asks thousands of times
+  private static final Map<String, Map<String, Set<CaseRole>>> RELATIONS = readRelations();
+  private static final Map<CaseRole, Set<Action>> ACTIONS = readActions();
+
   private AccessDocument() {}
 
   /** For each relation the role it gives in each column (a lane, or {@code escalated}). */
   static Map<String, Map<String, Set<CaseRole>>> relations() {
+    return RELATIONS;
+  }
+
+  /** For each role what it may do. */
+  static Map<CaseRole, Set<Action>> actions() {
+    return ACTIONS;
+  }
+
+  private static Map<String, Map<String, Set<CaseRole>>> readRelations() {
     var relations = new LinkedHashMap<String, Map<String, Set<CaseRole>>>();
     for (var row : DocumentTable.rows(PATH, "relations")) {
       var columns = new LinkedHashMap<String, Set<CaseRole>>();
@@ -45,8 +58,7 @@ public final class AccessDocument {
     return Objects.requireNonNull(columns.get(column), column);
   }
 
-  /** For each role what it may do. */
-  static Map<CaseRole, Set<Action>> actions() {
+  private static Map<CaseRole, Set<Action>> readActions() {
     var actions = new EnumMap<CaseRole, Set<Action>>(CaseRole.class);
     for (var role : CaseRole.values()) {
       actions.put(role, EnumSet.noneOf(Action.class));
@@ -66,9 +78,8 @@ public final class AccessDocument {
   }
 
   static boolean allows(Set<CaseRole> roles, Action action) {
-    var actions = actions();
     return roles.stream()
-        .anyMatch(role -> Objects.requireNonNull(actions.get(role)).contains(action));
+        .anyMatch(role -> Objects.requireNonNull(ACTIONS.get(role)).contains(action));
   }
 
   static Set<Action> documentedActions() {

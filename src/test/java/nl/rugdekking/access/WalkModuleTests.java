@@ -4,7 +4,6 @@ package nl.rugdekking.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,11 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
-/** Everybody knocks on every door, over HTTP; what opens is what docs/access.md says. */
+/** Everybody knocks on the doors, over HTTP; what opens is what docs/access.md says. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class WalkModuleTests {
 
   private enum Answer {
@@ -41,11 +38,7 @@ class WalkModuleTests {
     BROKEN
   }
 
-  /** One request: where to, and what is expected of whom. */
-  private record Door(AccessDocument.Row row, String path, @Nullable Persona part) {}
-
   private static final Set<Persona> OUTSIDE = EnumSet.of(Persona.STRANGER, Persona.NOBODY);
-  private static final Set<Persona> PARTS = EnumSet.of(Persona.AFFECTED, Persona.OTHER_AFFECTED);
   private static @Nullable Scene made;
 
   @Autowired IncidentFixtures fixtures;
@@ -62,7 +55,7 @@ class WalkModuleTests {
   void opensExactlyTheDoorsOfTheDocument(Persona persona) {
     var wrong = new TreeMap<String, String>();
     var opened = 0;
-    for (var door : doors()) {
+    for (var door : Doors.of(persona, scene())) {
       var answer = knock(persona, door);
       var expected = expected(persona, door);
       if (answerOf(answer) != expected) {
@@ -106,13 +99,13 @@ class WalkModuleTests {
             Persona.ADMINISTRATOR,
             Persona.ADVISER);
     for (var persona : personas) {
-      for (var door : doors()) {
+      for (var door : Doors.of(persona, scene())) {
         if (door.row().gate().equals("CASE")) {
           var real = knock(persona, door);
           var invented =
               knock(
                   persona,
-                  new Door(
+                  new Doors.Door(
                       door.row(),
                       door.path().replace(scene().file().number(), never),
                       door.part()));
@@ -144,9 +137,7 @@ class WalkModuleTests {
     return Objects.requireNonNull(made);
   }
 
-  // ---- what the document expects
-
-  private Answer expected(Persona persona, Door door) {
+  private Answer expected(Persona persona, Doors.Door door) {
     var row = door.row();
     if (row.beyond().equals("key") && row.gate().equals("PUBLIC")) {
       return Answer.GONE; // nobody has one
@@ -181,7 +172,7 @@ class WalkModuleTests {
     return expectedOfCase(persona, Action.valueOf(row.action()), door);
   }
 
-  private Answer expectedOfCase(Persona persona, Action action, Door door) {
+  private Answer expectedOfCase(Persona persona, Action action, Doors.Door door) {
     var anywhere = roles(persona, null);
     if (anywhere.isEmpty()) {
       return Answer.HIDDEN;
@@ -191,10 +182,11 @@ class WalkModuleTests {
     }
     if (door.row().beyond().equals("text")) {
       // of several affected none reads a report that somebody else sent
-      return PARTS.contains(persona) ? Answer.HIDDEN : Answer.ALLOWED;
+      return Doors.PARTS.contains(persona) ? Answer.HIDDEN : Answer.ALLOWED;
     }
     if (door.row().beyond().equals("whole")) {
-      return PARTS.stream().allMatch(part -> AccessDocument.allows(roles(persona, part), action))
+      return Doors.PARTS.stream()
+              .allMatch(part -> AccessDocument.allows(roles(persona, part), action))
           ? Answer.ALLOWED
           : Answer.FORBIDDEN;
     }
@@ -212,7 +204,7 @@ class WalkModuleTests {
   /** By the table of relations; in any part when none is named. */
   private static Set<CaseRole> roles(Persona persona, @Nullable Persona part) {
     var roles = new HashSet<CaseRole>();
-    for (var affected : part == null ? PARTS : Set.of(part)) {
+    for (var affected : part == null ? Doors.PARTS : Set.of(part)) {
       for (var relation : relations(persona, affected)) {
         roles.addAll(AccessDocument.roles(relation, "OPEN"));
       }
@@ -253,50 +245,8 @@ class WalkModuleTests {
         : List.of("office for another body");
   }
 
-  // ---- how a door is knocked on
-
-  private static List<Door> doors() {
-    var doors = new ArrayList<Door>();
-    for (var row : AccessDocument.endpoints()) {
-      if (row.gate().equals("FRAME")
-          || row.beyond().equals("demo")
-          || row.address().endsWith("/afmelden")) {
-        continue; // nothing of an organisation; not served here; would end the walk
-      }
-      if (row.beyond().equals("part")) {
-        PARTS.forEach(part -> doors.add(new Door(row, path(row, part), part)));
-      } else {
-        doors.add(new Door(row, path(row, Persona.AFFECTED), null));
-      }
-    }
-    assertThat(doors).hasSizeGreaterThan(60);
-    return doors;
-  }
-
-  private static String path(AccessDocument.Row row, Persona part) {
-    var file = scene().file();
-    return row.address()
-        .replaceAll("\\?.*", "")
-        .replace("{organisatie}", scene().organisation().slug())
-        .replace("{nummer}", file.number())
-        .replace("{deel}", file.part(part).toString())
-        .replace("{belofte}", file.promise(part).toString())
-        .replace("{melding}", file.report().toString())
-        .replace("{vraag}", "vorm")
-        .replace("{bewijs}", file.evidence().toString())
-        .replace("{soort}", "origineel")
-        .replace("{sleutel}", UUID.randomUUID() + "bm9ib2R5")
-        .replace("{ander}", "2026-YYYY")
-        .replace("{lijstnaam}", "vormen")
-        .replace("{regel}", "threat")
-        .replace("{mens}", scene().person(Persona.UNRELATED).value().toString())
-        .replace("{orgaan}", "raad")
-        // any other is the id of something that is not there
-        .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
-  }
-
   // Forms are sent empty: past the gate they are refused, so the walk changes nothing.
-  private HttpResponse<String> knock(Persona persona, Door door) {
+  private HttpResponse<String> knock(Persona persona, Doors.Door door) {
     if (door.row().method().equals("GET")) {
       return scene().as(persona).get(door.path());
     }
