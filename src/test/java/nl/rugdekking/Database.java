@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import nl.rugdekking.database.Login;
 
 /** The database as whoever holds the disk sees it: past every policy. */
 public final class Database {
@@ -16,9 +19,25 @@ public final class Database {
     T with(Connection connection) throws SQLException;
   }
 
+  /** Connections are kept for a while: to make one takes longer than most questions. */
+  private static final class Kept {
+
+    static final HikariDataSource MIGRATOR = pool(TestGround.server().migrator());
+
+    private static HikariDataSource pool(Login login) {
+      var settings = new HikariConfig();
+      settings.setJdbcUrl(login.url());
+      settings.setUsername(login.user());
+      settings.setPassword(login.password());
+      settings.setMaximumPoolSize(8);
+      settings.setMinimumIdle(0);
+      return new HikariDataSource(settings);
+    }
+  }
+
   /** As the account that owns the tables. */
   public static <T> T asMigrator(Work<T> work) {
-    try (var connection = TestGround.server().migrator().connect()) {
+    try (var connection = Kept.MIGRATOR.getConnection()) {
       return work.with(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -92,10 +92,10 @@ public final class TestGround
     settings.put("RUGDEKKING_DATA", data().toString());
     settings.put("RUGDEKKING_KEYS", keys().toString());
     settings.put("PORT", "0");
-    // contexts are kept for later tests; their connections need not be
-    settings.put("rugdekking.pool.minimum-idle", "1");
-    settings.put("rugdekking.pool.idle-timeout", "10000");
-    settings.put("rugdekking.background-pool.idle-timeout", "10000");
+    // one visitor after another needs few connections
+    settings.put("rugdekking.pool.minimum-idle", "4");
+    // so that nobody waits long for what is due
+    settings.put("rugdekking.tick.period", "1s");
     // all tests sign in and report from one address
     settings.put("RUGDEKKING_SIGN_INS_PER_QUARTER", "5000");
     settings.put("RUGDEKKING_REPORTS_PER_HOUR", "5000");

@@ -17,6 +17,7 @@ import nl.rugdekking.database.Outage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -30,18 +31,20 @@ import org.springframework.stereotype.Component;
 class TickScheduler implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TickScheduler.class);
-  private static final Duration PERIOD = Duration.ofSeconds(5);
   private static final String INSTANCE = "due";
 
   private final Ticker ticker;
   private final Map<String, OneTimeTask<Void>> tasks;
   private final DataSource dataSource;
+  private final Duration period;
   private @Nullable Running running;
 
   /** From a start to a stop; a scheduler that was stopped cannot be started again. */
   private record Running(Scheduler scheduler, Thread tick) {}
 
-  TickScheduler(DataSource dataSource, Ticker ticker) {
+  TickScheduler(
+      DataSource dataSource, Ticker ticker, @Value("${rugdekking.tick.period}") Duration period) {
+    this.period = period;
     this.ticker = ticker;
     this.tasks = ticker.kinds().stream().collect(Collectors.toMap(Function.identity(), this::task));
     this.dataSource = dataSource;
@@ -51,8 +54,8 @@ class TickScheduler implements SmartLifecycle {
     return Scheduler.create(dataSource, List.<Task<?>>copyOf(tasks.values()))
         .serializer(new NoTaskData())
         .threads(Math.max(1, tasks.size()))
-        .pollingInterval(PERIOD)
-        .heartbeatInterval(PERIOD)
+        .pollingInterval(period)
+        .heartbeatInterval(period)
         .shutdownMaxWait(Duration.ofSeconds(15))
         .enableImmediateExecution()
         .build();
@@ -68,7 +71,7 @@ class TickScheduler implements SmartLifecycle {
     try {
       while (!Thread.currentThread().isInterrupted()) {
         look(scheduler);
-        Thread.sleep(PERIOD);
+        Thread.sleep(period);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -21,29 +21,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import nl.rugdekking.Database;
 import nl.rugdekking.MovedClock;
-import nl.rugdekking.TestGround;
+import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.RestoredCopy;
 import nl.rugdekking.database.Tenancy;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@ApplicationModuleTest(
-    mode = BootstrapMode.DIRECT_DEPENDENCIES,
-    verifyAutomatically = false,
-    extraIncludes = "database")
-@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
-@ContextConfiguration(initializers = TestGround.class)
+@RugdekkingTest
 class TickerModuleTests {
 
   @Autowired Agenda agenda;
@@ -255,10 +246,7 @@ class TickerModuleTests {
           }
         };
     wake(one, work);
-    var nodes =
-        List.of(
-            new TickScheduler(dataSource, ticker(work)),
-            new TickScheduler(dataSource, ticker(work)));
+    var nodes = List.of(node(work), node(work));
     nodes.forEach(TickScheduler::start);
     try {
       assertThat(enough.await(60, TimeUnit.SECONDS)).isTrue();
@@ -305,7 +293,7 @@ class TickerModuleTests {
             """)
         .params(work.kind, planted.toByteArray())
         .update();
-    var node = new TickScheduler(dataSource, ticker(work));
+    var node = node(work);
     node.start();
     try {
       assertThat(ran.await(60, TimeUnit.SECONDS)).isTrue();
@@ -321,6 +309,10 @@ class TickerModuleTests {
     assertThat(new NoTaskData().serialize(null)).isNull();
     assertThatThrownBy(() -> new NoTaskData().serialize(new Tripwire()))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private TickScheduler node(Notebook work) {
+    return new TickScheduler(dataSource, ticker(work), Duration.ofMillis(500));
   }
 
   private static void pause() {
