@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,10 +36,7 @@ class JavaObjectsUnitTests {
           "org.apache.commons.lang3.SerializationUtils",
           "com.github.kagkarlsson.scheduler.serializer.JavaSerializer");
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("nl.rugdekking");
+  private static final JavaClasses CLASSES = OurClasses.ALL;
 
   @Test
   void noClassOfOursReadsOrWritesThem() {

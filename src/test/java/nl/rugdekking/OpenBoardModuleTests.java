@@ -30,7 +30,7 @@ import throwaway.press.PressRoom;
  * every page that they have to be on. Nothing outside their folders and messages knows them.
  */
 @RugdekkingTest
-@Import({IncidentFixtures.class, PressRoom.class, DrillRoom.class})
+@Import({PressRoom.class, DrillRoom.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OpenBoardModuleTests {
 

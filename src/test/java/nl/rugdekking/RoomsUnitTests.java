@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.net.URL;
 import java.net.http.HttpClient;
 import java.util.ArrayDeque;
@@ -27,12 +25,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class RoomsUnitTests {
 
   private static final String ROOT = "nl.rugdekking";
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          // the wiring that the build writes
-          .withImportOption(place -> !place.contains("__") && !place.contains("$$Spring"))
-          .importPackages(ROOT);
+  private static final JavaClasses CLASSES = OurClasses.ALL;
 
   @Test
   void everyRoomKnowsOnlyWhomItsCardNames() {

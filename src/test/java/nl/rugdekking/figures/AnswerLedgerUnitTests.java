@@ -141,35 +141,74 @@ class AnswerLedgerUnitTests {
     }
     var values = new ArrayList<Set<Integer>>();
     secrets.forEach(secret -> values.add(new HashSet<>()));
-    guess(new int[PARTS * ANSWERS], 0, truth, known, secrets, values);
+    new Guess(truth, known, secrets, values).from(0);
     return values.stream().anyMatch(seen -> seen.size() == 1);
   }
 
-  private static void guess(
-      int[] guess,
-      int cell,
-      int[][] truth,
-      List<BitSet> known,
-      List<BitSet> secrets,
-      List<Set<Integer>> values) {
-    if (cell == guess.length) {
-      if (known.stream().allMatch(sum -> of(guess, sum) == sum(truth, sum))) {
-        IntStream.range(0, secrets.size())
-            .forEach(s -> values.get(s).add(of(guess, secrets.get(s))));
+  /** What is left of each known sum when the cells before the next one are guessed. */
+  private static final class Guess {
+    private final int[] truth;
+    private final int[] guess = new int[PARTS * ANSWERS];
+    private final int[] left;
+    private final boolean[][] has;
+    private final List<int[]> secrets;
+    private final List<Set<Integer>> values;
+
+    Guess(int[][] truth, List<BitSet> known, List<BitSet> secrets, List<Set<Integer>> values) {
+      this.truth = Arrays.stream(truth).flatMapToInt(Arrays::stream).toArray();
+      left = known.stream().mapToInt(cells -> sum(truth, cells)).toArray();
+      has = new boolean[left.length][guess.length];
+      for (int s = 0; s < left.length; s++) {
+        for (int cell = 0; cell < guess.length; cell++) {
+          has[s][cell] = known.get(s).get(cell);
+        }
       }
-      return;
+      this.secrets = secrets.stream().map(cells -> cells.stream().toArray()).toList();
+      this.values = values;
     }
-    int most =
-        known.stream()
-            .filter(sum -> sum.get(cell))
-            .mapToInt(sum -> sum(truth, sum) - of(guess, sum))
-            .min()
-            .orElse(truth[cell / ANSWERS][cell % ANSWERS] + 1);
-    for (int count = 0; count <= most; count++) {
+
+    void from(int cell) {
+      if (cell == guess.length) {
+        compare();
+        return;
+      }
+      int most = most(cell);
+      for (int count = 0; count <= most; count++) {
+        set(cell, count);
+        from(cell + 1);
+      }
+      set(cell, 0);
+    }
+
+    private int most(int cell) {
+      int most = Integer.MAX_VALUE;
+      for (int s = 0; s < left.length; s++) {
+        most = has[s][cell] ? Math.min(most, left[s]) : most;
+      }
+      return most == Integer.MAX_VALUE ? truth[cell] + 1 : most;
+    }
+
+    private void set(int cell, int count) {
+      for (int s = 0; s < left.length; s++) {
+        left[s] -= has[s][cell] ? count - guess[cell] : 0;
+      }
       guess[cell] = count;
-      guess(guess, cell + 1, truth, known, secrets, values);
     }
-    guess[cell] = 0;
+
+    private void compare() {
+      for (int rest : left) {
+        if (rest != 0) {
+          return;
+        }
+      }
+      for (int s = 0; s < values.size(); s++) {
+        int sum = 0;
+        for (int cell : secrets.get(s)) {
+          sum += guess[cell];
+        }
+        values.get(s).add(sum);
+      }
+    }
   }
 
   // Of these parts the first answer, the second, or both.
@@ -186,10 +225,6 @@ class AnswerLedgerUnitTests {
 
   private static int sum(int[][] truth, BitSet cells) {
     return cells.stream().map(cell -> truth[cell / ANSWERS][cell % ANSWERS]).sum();
-  }
-
-  private static int of(int[] guess, BitSet cells) {
-    return cells.stream().map(cell -> guess[cell]).sum();
   }
 
   private static boolean release(AnswerLedger ledger, BitSet parts, BitSet which) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.rugdekking.IncidentFixtures;
 import nl.rugdekking.IncidentFixtures.Persona;
 import nl.rugdekking.IncidentFixtures.Scene;
@@ -23,14 +25,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Anybody may report without a name and write any name in it. What they are answered does not
  * depend on whether that name is known here, nor as what: else the form would be a directory.
  */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class NamelessAnswersModuleTests {
 
   private static @Nullable Scene made;
@@ -48,6 +48,7 @@ class NamelessAnswersModuleTests {
     return Objects.requireNonNull(made);
   }
 
+  private static final int AT_ONCE = 4;
   private static final String NOBODY = "Zomaar Iemand Dienietbestaat";
 
   private static Set<Persona> known() {
@@ -133,12 +134,17 @@ class NamelessAnswersModuleTests {
   }
 
   private static Map<String, Pages> answers(String field, Map<String, String> more) {
-    var answers = new LinkedHashMap<String, Pages>();
-    for (var name : names()) {
-      var fields = new HashMap<>(more);
-      fields.put(field, name);
-      answers.put(name, pages(fields));
+    var coming = new LinkedHashMap<String, Future<Pages>>();
+    // each is made to take a while, so several come at once
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (var name : names()) {
+        var fields = new HashMap<>(more);
+        fields.put(field, name);
+        coming.put(name, threads.submit(() -> pages(fields)));
+      }
     }
+    var answers = new LinkedHashMap<String, Pages>();
+    coming.forEach((name, pages) -> answers.put(name, pages.resultNow()));
     return answers;
   }
 

@@ -4,8 +4,7 @@ package nl.rugdekking.vault;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import nl.rugdekking.OurClasses;
 import org.junit.jupiter.api.Test;
 
 class CareVaultUnitTests {
@@ -13,17 +12,12 @@ class CareVaultUnitTests {
   /** Free care notes are under a key the rest of the application is not given (domain rule 5). */
   @Test
   void isGivenToTheRoomOfAftercareOnly() {
-    var rooms =
-        new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("nl.rugdekking");
-
     noClasses()
         .that()
         .resideOutsideOfPackages("nl.rugdekking.vault", "nl.rugdekking.aftercare")
         .should()
         .dependOnClassesThat(
             JavaClass.Predicates.belongTo(JavaClass.Predicates.type(CareVault.class)))
-        .check(rooms);
+        .check(OurClasses.ALL);
   }
 }
