@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -80,8 +79,10 @@ public final class Browser implements AutoCloseable {
 
   private static final boolean LONG = Boolean.getBoolean("rugdekking.test.long");
 
+  private static final boolean PICTURES = Boolean.getBoolean("rugdekking.test.pictures");
+
   /** The markup of pages in which axe found nothing. */
-  private static final Set<String> CLEAN = ConcurrentHashMap.newKeySet();
+  private static final SeenPages CLEAN = new SeenPages();
 
   private Browser(String address) {
     this.address = address;
@@ -143,7 +144,8 @@ public final class Browser implements AutoCloseable {
 
   /**
    * The page is readable by everyone: axe finds nothing, nothing sticks out sideways. Waits for a
-   * form that is on its way; leaves a picture in target/screenshots/name-width.png.
+   * form that is on its way; leaves a picture in target/screenshots/name-width.png with ./test
+   * --quick and ./test --long.
    */
   public static void check(Page page, String name) {
     if (hasScript(page)) {
@@ -162,7 +164,7 @@ public final class Browser implements AutoCloseable {
    */
   public static void axe(Page page, String name) {
     String markup = markup(page);
-    if (!CLEAN.contains(markup)) {
+    if (!CLEAN.has(markup)) {
       lookAt(page, name);
       CLEAN.add(markup);
     }
@@ -215,6 +217,9 @@ public final class Browser implements AutoCloseable {
   }
 
   public static void screenshot(Page page, String name) {
+    if (!PICTURES) {
+      return;
+    }
     String file = name + "-" + page.viewportSize().width + ".png";
     page.screenshot(
         new ScreenshotOptions().setPath(Path.of("target/screenshots", file)).setFullPage(true));
