@@ -19,11 +19,9 @@ import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A search may take seconds, so nobody searches so often at once that others wait. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class SearchTurnsModuleTests {
 
   private static final int AT_ONCE = 5;

@@ -16,13 +16,11 @@ import nl.rugdekking.RugdekkingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** Nobody fills the post with messages; whoever says that there is danger is never refused. */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 @TestPropertySource(properties = "rugdekking.limits.reports-per-hour=3")
 @DirtiesContext
 class AdditionsLimitModuleTests {

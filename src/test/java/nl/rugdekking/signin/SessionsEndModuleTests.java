@@ -21,14 +21,12 @@ import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * No session outlives what it rests on: whoever changes their password, login or second step ends
  * all sessions on other devices, and goes on in their own.
  */
 @RugdekkingTest
-@Import(IncidentFixtures.class)
 class SessionsEndModuleTests {
 
   @Autowired IncidentFixtures fixtures;
