@@ -7,30 +7,41 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
+import nl.rugdekking.handling.Closing;
 import nl.rugdekking.handling.Settling;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
+import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.Parts;
 import org.springframework.stereotype.Component;
 
-/** Keeping promises, explaining them, and waiting; of a kind that is not owed, nothing. */
+/**
+ * Keeping promises, explaining them, and waiting; of a kind that is not owed, nothing. And closing,
+ * once all are settled.
+ */
 @Component
 class SceneOwing implements Verbs {
 
   private final Settling settling;
   private final Promises promises;
+  private final Closing closing;
+  private final Parts parts;
   private final Clock clock;
 
-  SceneOwing(Settling settling, Promises promises, Clock clock) {
+  SceneOwing(Settling settling, Promises promises, Closing closing, Parts parts, Clock clock) {
     this.settling = settling;
     this.promises = promises;
+    this.closing = closing;
+    this.parts = parts;
     this.clock = clock;
   }
 
   @Override
   public Map<String, BiConsumer<Backstage.Actor, Year.Step>> verbs() {
-    return Map.of("keep", this::keep, "explain", this::explain, "wait", this::await);
+    return Map.of(
+        "keep", this::keep, "explain", this::explain, "wait", this::await, "close", this::close);
   }
 
   private void keep(Backstage.Actor actor, Year.Step step) {
@@ -46,14 +57,24 @@ class SceneOwing implements Verbs {
 
   private void explain(Backstage.Actor actor, Year.Step step) {
     owed(actor, step)
-        .ifPresent(
-            promise ->
-                settling.explain(
-                    actor.enter(Action.EXPLAIN),
-                    promise.id(),
-                    promise.version(),
-                    step.get("reason"),
-                    step.get("words")));
+        .ifPresent(promise -> explain(actor, promise, step.get("reason"), step.get("words")));
+  }
+
+  private void explain(Backstage.Actor actor, Promise promise, String reason, String words) {
+    settling.explain(actor.enter(Action.EXPLAIN), promise.id(), promise.version(), reason, words);
+  }
+
+  // A course was written before a room came that promises more: of that it says nothing.
+  private void close(Backstage.Actor actor, Year.Step step) {
+    promises.list(actor.part()).stream()
+        .filter(promise -> !promise.state().isSettled())
+        .forEach(promise -> explain(actor, promise, "other", step.get("words")));
+    closing.close(
+        actor.enter(Action.CLOSE),
+        actor.part(),
+        parts.get(actor.part()).version(),
+        Outcome.valueOf(step.get("outcome", "HANDLED")),
+        step.get("words"));
   }
 
   private void await(Backstage.Actor actor, Year.Step step) {

@@ -44,12 +44,29 @@ final class TypedCalendar {
           .map(LocalDate::parse)
           .collect(Collectors.toSet());
 
+  private static final Set<String> KINDS =
+      Set.of(
+          "DANGER_CONFIRMED",
+          "AFFECTED_ASKED",
+          "AFTERCARE",
+          "AFTERCARE_TWO_WEEKS",
+          "AFTERCARE_SIX_WEEKS",
+          "RESPONSE",
+          "POLICE_REPORT",
+          "DAMAGE",
+          "AFFECTED_TOLD");
+
   private TypedCalendar() {}
 
   static boolean works(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY
         && day.getDayOfWeek() != DayOfWeek.SUNDAY
         && !FREE.contains(day);
+  }
+
+  /** Returns true when its terms are typed here; another room may promise more. */
+  static boolean knows(PromiseKind kind) {
+    return KINDS.contains(kind.code());
   }
 
   /** When it is due that was promised at this moment: domain rules, "Default terms". */

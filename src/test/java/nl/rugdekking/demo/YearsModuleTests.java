@@ -73,6 +73,9 @@ class YearsModuleTests {
     var before = new java.util.HashMap<String, Instant>();
     for (var seen : year.seen()) {
       var due = seen.due();
+      if (!TypedCalendar.knows(seen.kind())) {
+        continue;
+      }
       if (due != null && !due.equals(before.put(seen.promise(), due)) && !seen.waits()) {
         var normal = TypedCalendar.due(seen.kind(), false, seen.at());
         var urgent = TypedCalendar.due(seen.kind(), true, seen.at());

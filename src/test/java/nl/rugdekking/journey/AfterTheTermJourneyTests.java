@@ -41,6 +41,7 @@ class AfterTheTermJourneyTests {
       explains(clerk, number);
       clerk.followPromise("AFFECTED_TOLD", "handling.action.tell");
       clerk.fill("words", "De wijkagent sprak hem aan.").press("handling.tell.send");
+      clerk.explainsTheRest("/incidenten/" + number);
       clerk.follow("handling.action.assess").choose("severity", "MEDIUM");
       clerk.choose("forms", "verbal").select("topic", "planning").press("handling.assess.save");
       clerk.follow("handling.action.close").choose("outcome", "HANDLED");

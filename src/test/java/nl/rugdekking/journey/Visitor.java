@@ -202,6 +202,17 @@ final class Visitor {
     return this;
   }
 
+  /** Explains what is still owed: another room may have promised more than a journey tells of. */
+  Visitor explainsTheRest(String path) {
+    open(path);
+    var left = page.locator(".rd-board__row a[href*='/beloften/']:not([href$='/verbeteren'])");
+    while (left.count() > 0) {
+      follows(left.last()).select("explain-reason", "other").fill("explain-words", "Anders.");
+      press("handling.explain.save").open(path);
+    }
+    return this;
+  }
+
   /** Follows the button beside a promise. */
   Visitor followPromise(String kind, String action) {
     leave(

@@ -261,6 +261,7 @@ class WholeLineJourneyTests {
     }
 
     private void clerkCloses() {
+      clerk.explainsTheRest("/incidenten/" + number);
       clerk.follow("handling.action.assess").look("assess");
       clerk.choose("severity", "HIGH").choose("forms", "threat").select("topic", "planning");
       clerk.press("handling.assess.save").reads("register.Severity.HIGH");
