@@ -64,10 +64,15 @@ public final class Browser implements AutoCloseable {
         .orElse("/usr/bin/chromium");
   }
 
-  /** Every element with its attributes, without what people or chance put there. */
+  /**
+   * The styles and scripts, whose names say what is in them, and every element with its attributes,
+   * without what people or chance put there.
+   */
   private static final String MARKUP =
       """
-      () => [...document.querySelectorAll('*')].map(element =>
+      () => [...document.querySelectorAll('link[rel=stylesheet], script[src]')]
+        .map(one => one.getAttribute('href') ?? one.getAttribute('src')).join('\\n')
+        + [...document.querySelectorAll('*')].map(element =>
         element.tagName
         + [...element.attributes]
             .filter(one => !['value', 'href', 'action', 'content', 'nonce'].includes(one.name))
@@ -78,6 +83,10 @@ public final class Browser implements AutoCloseable {
       """;
 
   private static final boolean LONG = Boolean.getBoolean("rugdekking.test.long");
+
+  /** Which axe it is, and what it looks for. */
+  private static final String AXE =
+      AxeBuilder.class.getProtectionDomain().getCodeSource().getLocation().getPath() + RULES;
 
   private static final boolean PICTURES = Boolean.getBoolean("rugdekking.test.pictures");
 
@@ -158,9 +167,9 @@ public final class Browser implements AutoCloseable {
 
   /**
    * Fails when axe finds anything. A page that differs from one seen before in its texts only is
-   * not looked at again; in the long tests it is, at each width. Axe needs JavaScript: a page that
-   * is visited without is shown again, letter for letter and with its own scripts left out, in a
-   * page that has it.
+   * not looked at again, also not by the next run while styles, scripts and axe are the same; in
+   * the long tests it is, at each width. Axe needs JavaScript: a page that is visited without is
+   * shown again, letter for letter and with its own scripts left out, in a page that has it.
    */
   public static void axe(Page page, String name) {
     String markup = markup(page);
@@ -171,7 +180,7 @@ public final class Browser implements AutoCloseable {
   }
 
   private static String markup(Page page) {
-    String elements = (String) page.evaluate(MARKUP);
+    String elements = AXE + page.evaluate(MARKUP);
     return LONG ? page.viewportSize().width + elements : elements;
   }
 

@@ -11,37 +11,32 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The pages that were looked at in this run of the tests, by their markup. The processes of one run
- * tell each other by an empty file for each page; another run looks at all of them again.
+ * The pages in which axe found nothing, by all that its answer depends on. The processes of a run
+ * tell each other by an empty file for each page, which also spares the next run; the long tests
+ * look at all of them anew.
  */
 final class SeenPages {
 
-  private static final @Nullable String RUN = System.getProperty("rugdekking.test.run");
+  private static final Path FOLDER = Path.of("target", "seen-pages");
+  private static final boolean LONG = Boolean.getBoolean("rugdekking.test.long");
 
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
 
   boolean has(String markup) {
     var name = name(markup);
-    return seen.contains(name) || (RUN != null && Files.exists(folder(RUN).resolve(name)));
+    return seen.contains(name) || (!LONG && Files.exists(FOLDER.resolve(name)));
   }
 
   void add(String markup) {
     var name = name(markup);
     seen.add(name);
-    if (RUN != null) {
-      try {
-        Files.write(Files.createDirectories(folder(RUN)).resolve(name), new byte[0]);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try {
+      Files.write(Files.createDirectories(FOLDER).resolve(name), new byte[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static Path folder(String run) {
-    return Path.of("target", "seen-pages", run.replaceAll("\\W", ""));
   }
 
   private static String name(String markup) {

@@ -34,7 +34,7 @@ class SignInFloodModuleTests {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int ROUNDS = 6;
   // so that the network has soon used up all it may try, on a slow machine too
-  private static final int SIGN_INS = 2;
+  private static final int SIGN_INS = 1;
 
   @TempDir static Path directory;
 

@@ -6,25 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import nl.rugdekking.TestGround;
+import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Work is late once nobody did it for long, not once it was written down about long ago. */
-@ApplicationModuleTest(
-    mode = BootstrapMode.DIRECT_DEPENDENCIES,
-    verifyAutomatically = false,
-    extraIncludes = "database")
-@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
-@ContextConfiguration(initializers = TestGround.class)
+@RugdekkingTest
 class BacklogModuleTests {
 
   private static final Duration LONGEST = Duration.ofMinutes(15);

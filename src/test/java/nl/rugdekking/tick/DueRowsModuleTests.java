@@ -9,26 +9,17 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.rugdekking.MovedClock;
-import nl.rugdekking.TestGround;
+import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.tick.SetAsideRepository.Place;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A row that fails keeps its attempts, however many other rows there are. */
-@ApplicationModuleTest(
-    mode = BootstrapMode.DIRECT_DEPENDENCIES,
-    verifyAutomatically = false,
-    extraIncludes = "database")
-@TestInstance(TestInstance.Lifecycle.PER_METHOD) // Modulith says per class
-@ContextConfiguration(initializers = TestGround.class)
+@RugdekkingTest
 class DueRowsModuleTests {
 
   private static final int MOST = 2;

@@ -11,7 +11,9 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ import nl.rugdekking.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -31,6 +34,7 @@ class BehaviourJourneyTests {
   private static final Pattern DONE = Pattern.compile(".*/stijl/incidenten/2026-K7M4");
 
   @LocalServerPort int port;
+  @TempDir Path directory;
 
   private Browser browser;
 
@@ -189,10 +193,9 @@ class BehaviourJourneyTests {
   }
 
   @Test
-  void theTextIsStillThereAfterGoingBackFromWhatWasTooLarge() {
+  void theTextIsStillThereAfterGoingBackFromWhatWasTooLarge() throws IOException {
     Page page = filled(browser.phone().withoutScript().page());
-    page.getByLabel("Foto")
-        .setInputFiles(new FilePayload("a.jpg", "image/jpeg", new byte[27_000_000]));
+    page.getByLabel("Foto").setInputFiles(file(27_000_000));
     send(page).click();
     assertThat(page.getByText("terugknop van uw browser")).isVisible();
     page.goBack();
@@ -200,10 +203,9 @@ class BehaviourJourneyTests {
   }
 
   @Test
-  void aFileThatIsTooLargeIsRefusedBeforeItIsSent() {
+  void aFileThatIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
     Page page = filled(browser.phone().page());
-    page.getByLabel("Foto")
-        .setInputFiles(new FilePayload("a.jpg", "image/jpeg", new byte[20_000_001]));
+    page.getByLabel("Foto").setInputFiles(file(20_000_001));
     send(page).click();
     assertThat((String) page.getByLabel("Foto").evaluate("field => field.validationMessage"))
         .contains("te groot");
@@ -235,6 +237,11 @@ class BehaviourJourneyTests {
     String ours = colour(page);
     page.navigate("/stijl?thema=voorbeeld");
     assertThat(colour(page)).isEqualTo("rgb(63, 23, 88)").isNotEqualTo(ours);
+  }
+
+  /** On the disk, from where the browser reads it: handed over it would cost seconds. */
+  private Path file(int size) throws IOException {
+    return Files.write(directory.resolve("a.jpg"), new byte[size]);
   }
 
   private static String colour(Page page) {
