@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.signin;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +47,7 @@ class PasswordHashes implements DisposableBean {
   static final int MOST_OF_ONE = 4;
   static final int MOST_OF_STRANGERS = 12;
   private static final int NONE = 0;
-  private static final long PATIENCE_MILLIS = 2_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   // Argon2id
   private final Argon2PasswordEncoder encoder =
@@ -55,14 +56,16 @@ class PasswordHashes implements DisposableBean {
   private final Map<Asker, Integer> places = new ConcurrentHashMap<>();
   private final AtomicLong strangers = new AtomicLong();
   private final ThreadPoolExecutor threads;
+  private final Duration patience;
   // Compared with when there is no such login; made while the rest starts, since it takes a while.
   private final Task<String> nobody;
 
   PasswordHashes() {
-    this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
   }
 
-  PasswordHashes(int atOnce) {
+  PasswordHashes(int atOnce, Duration patience) {
+    this.patience = patience;
     this.threads =
         new ThreadPoolExecutor(
             atOnce,
@@ -123,7 +126,7 @@ class PasswordHashes implements DisposableBean {
 
   private <T> T result(Task<T> task) {
     try {
-      if (!task.begun.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (!task.begun.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         threads.remove(task);
         task.cancel(false);
         throw tooBusy();
