@@ -109,7 +109,7 @@ class TextRound implements DueWork {
   }
 
   private Set<UUID> setAside() {
-    return waking.rows().waiting(AlarmTexts.KIND, AlarmTexts.TABLE);
+    return waking.rows().paused(AlarmTexts.KIND, AlarmTexts.TABLE);
   }
 
   private void leaseAndBring(UUID call) {

@@ -148,7 +148,7 @@ public final class CustodyCommands {
     if (!answer.equals(number)) {
       return console.refuse("Nothing is changed.");
     }
-    bond.renew(lost);
+    bond.goOnWithout(lost);
     console.say(
         "The database goes on with the keys in %s; %s keys are given up."
             .formatted(directory, number));

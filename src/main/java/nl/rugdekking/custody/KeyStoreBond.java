@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyStoreException;
@@ -14,17 +15,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The database and the key store know each other's id, so that data is never used with keys that
- * are not its own: texts would look destroyed, and new ones would be lost with those keys.
+ * Pairs the database with one key store: each holds the id of the other. Otherwise data could be
+ * used with the keys of another database, so that its texts would look destroyed and new ones would
+ * be lost with those keys.
+ *
+ * <p>A key that was destroyed was destroyed on purpose. A key that is lost was used and is not in
+ * the key store. An operator can give lost keys up. Keys that were destroyed or given up are ended,
+ * and the database lists them.
  */
 final class KeyStoreBond {
 
   private static final System.Logger LOG = System.getLogger(KeyStoreBond.class.getName());
   private static final String REMEDY =
-      "Name the right one with RUGDEKKING_KEYS, or restore it with ./run restore-keys; ./run new-keys goes on without the lost keys.";
+      "Point RUGDEKKING_KEYS at the right one, or restore it with ./run restore-keys; ./run new-keys goes on without the lost keys: what they sealed can never be read again.";
 
-  /** What the database knows; the key store is missing until the first start is through. */
-  private record Known(UUID database, @Nullable UUID store) {}
+  /** The two ids in the database; that of the key store is null until a first start finished. */
+  private record RecordedIds(UUID database, @Nullable UUID store) {}
 
   private final JdbcClient jdbc;
   private final SealedTables tables;
@@ -39,32 +45,33 @@ final class KeyStoreBond {
   }
 
   /**
-   * The key store of this database. One is made where the database used none before.
+   * Opens the key store of this database. One is made where the database used none before.
    *
    * @throws KeyStoreException when it is not there, is another's or lacks keys that are used
    */
   Strongroom open() {
     var directory = Strongroom.directory(settings);
     boolean used = tables.isUsed();
-    var known = known();
-    if ((used || known.store() != null) && !Strongroom.isKeyStore(directory)) {
+    var ids = ids();
+    if ((used || ids.store() != null) && !Strongroom.isKeyStore(directory)) {
       throw new KeyStoreException(
           "There is no key store in %s, but the database has used one before. %s"
               .formatted(directory, REMEDY));
     }
     var strongroom = Strongroom.open(settings);
     try {
-      requireUnclaimed(strongroom, known.database());
-      if (known.store() != null && !known.store().equals(strongroom.id())) {
+      requireNotOfAnother(strongroom, ids.database());
+      if (ids.store() != null && !ids.store().equals(strongroom.id())) {
         throw another(strongroom);
       }
       if (used) {
-        adoptEarlier(strongroom, known);
-        destroyAgain(strongroom);
+        recordKeysDestroyedByEarlyVersions(strongroom, ids);
+        useKeysThatAreBack(strongroom);
+        destroyKeysThatAreBack(strongroom);
         requireAllKeys(strongroom);
       }
       claim(strongroom);
-      serve(strongroom, known);
+      serve(strongroom, ids);
       return strongroom;
     } catch (RuntimeException e) {
       strongroom.close();
@@ -92,7 +99,7 @@ final class KeyStoreBond {
             .formatted(strongroom.path(), REMEDY));
   }
 
-  private static void requireUnclaimed(Strongroom strongroom, UUID database) {
+  private static void requireNotOfAnother(Strongroom strongroom, UUID database) {
     if (strongroom.database().filter(other -> !other.equals(database)).isPresent()) {
       throw new KeyStoreException(
           "The key store in %s belongs to another database, and a key store serves one: name another directory with RUGDEKKING_KEYS."
@@ -100,21 +107,28 @@ final class KeyStoreBond {
     }
   }
 
-  /** Releases without tombstones only emptied the slot of a key that they destroyed. */
-  private void adoptEarlier(Strongroom strongroom, Known known) {
-    if (known.store() == null && strongroom.database().isEmpty()) {
+  /**
+   * Early versions overwrote a key that they destroyed and left no mark of it. Such keys are listed
+   * as ended now, so that they do not count as lost.
+   */
+  private void recordKeysDestroyedByEarlyVersions(Strongroom strongroom, RecordedIds ids) {
+    if (ids.store() == null && strongroom.database().isEmpty()) {
       var emptied = lost(strongroom, tables.all()).stream().filter(strongroom::isEmptied).toList();
       ended.add(emptied);
       strongroom.destroy(emptied);
     }
   }
 
-  private void destroyAgain(Strongroom strongroom) {
+  /** Keys that were given up and are in the key store again are used again. */
+  private void useKeysThatAreBack(Strongroom strongroom) {
     var found =
         ended.givenUp().stream()
             .filter(key -> strongroom.count(List.of(key)).usable() > 0)
             .toList();
     ended.takeBack(found);
+  }
+
+  private void destroyKeysThatAreBack(Strongroom strongroom) {
     int again = strongroom.destroy(ended.destroyed());
     if (again > 0) {
       LOG.log(
@@ -143,7 +157,7 @@ final class KeyStoreBond {
     return new LookupHashes(strongroom).versions();
   }
 
-  /** Looks at single keys only where a file of the key store is not as it was made. */
+  /** Looks at one key of each file first, and at all keys of a file only when it looks damaged. */
   private List<KeyId> lostByFile(Strongroom strongroom) {
     var broken =
         tables.oneOfEachFile().stream().filter(key -> !strongroom.isWholeAround(key)).toList();
@@ -155,39 +169,43 @@ final class KeyStoreBond {
     if (missing.isEmpty()) {
       return missing;
     }
-    var givenUp = java.util.Set.copyOf(ended.all());
-    return missing.stream().filter(key -> !givenUp.contains(key)).toList();
+    var endedKeys = Set.copyOf(ended.all());
+    return missing.stream().filter(key -> !endedKeys.contains(key)).toList();
   }
 
-  /** Every key that the database uses and that is neither in the key store nor on the list. */
+  /** Returns the keys that the database uses and that are neither in the key store nor ended. */
   List<KeyId> lost() {
     var all = tables.all();
     if (Strongroom.isKeyStore(Strongroom.directory(settings))) {
       try (var strongroom = Strongroom.open(settings)) {
-        requireUnclaimed(strongroom, known().database());
+        requireNotOfAnother(strongroom, ids().database());
         return lost(strongroom, all);
       }
     }
-    var over = java.util.Set.copyOf(ended.all());
-    return all.stream().filter(key -> !over.contains(key)).toList();
+    var endedKeys = Set.copyOf(ended.all());
+    return all.stream().filter(key -> !endedKeys.contains(key)).toList();
   }
 
-  /** Goes on with the key store that is there, or a new one; what these keys sealed stays shut. */
-  void renew(List<KeyId> lost) {
+  /**
+   * Gives these keys up and goes on with the key store that is there, or a new one. What the keys
+   * sealed can never be read again.
+   */
+  void goOnWithout(List<KeyId> lost) {
     try (var strongroom = Strongroom.open(settings)) {
       ended.giveUp(lost);
       strongroom.destroy(lost);
       var hashes = new LookupHashes(strongroom);
       int newest = tables.hashVersions().stream().mapToInt(version -> version).max().orElse(0);
+      // the newest version comes first
       while (hashes.versions().getFirst() < newest) {
         hashes.rotate();
       }
-      serve(strongroom, known());
+      serve(strongroom, ids());
       jdbc.sql("update key_store set store_id = ?").param(strongroom.id()).update();
     }
   }
 
-  private Known known() {
+  private RecordedIds ids() {
     return find()
         .orElseGet(
             () -> {
@@ -202,19 +220,19 @@ final class KeyStoreBond {
             });
   }
 
-  private Optional<Known> find() {
+  private Optional<RecordedIds> find() {
     return jdbc.sql("select database_id, store_id from key_store")
         .query(
             (row, _) ->
-                new Known(
+                new RecordedIds(
                     row.getObject("database_id", UUID.class),
                     row.getObject("store_id", UUID.class)))
         .optional();
   }
 
-  private static void serve(Strongroom strongroom, Known known) {
+  private static void serve(Strongroom strongroom, RecordedIds ids) {
     if (strongroom.database().isEmpty()) {
-      strongroom.serve(known.database());
+      strongroom.serve(ids.database());
     }
   }
 }

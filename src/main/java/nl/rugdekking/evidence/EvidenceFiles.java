@@ -27,8 +27,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sealed files on disk, under random names that say nothing. A file is synced before the
- * transaction that names it commits. Beside it stands an empty mark, taken away after the commit: a
- * mark that stays tells of a transaction that may never have ended.
+ * transaction that names it commits. Each new file gets an empty mark in another directory, which
+ * is taken away after the commit. When a mark stays, the transaction may have failed, and the file
+ * may be nobody's.
  */
 @Component
 public class EvidenceFiles {
@@ -39,7 +40,7 @@ public class EvidenceFiles {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  // Five times the room below which we no longer call ourselves ready: several people may send
+  // Five times the room below which health says that we are not ready: several people may send
   // files at the same moment, and the database and the words of a report need room too.
   private static final long RESERVE = 500L * 1024 * 1024;
 

@@ -39,7 +39,7 @@ class ListSteps {
 
   /** Has the tick do it now, also when it failed before: somebody asked for it once more. */
   void begin(String work, UUID list) {
-    rows.tryNow(HistoryTick.KIND, work, list);
+    rows.endPause(HistoryTick.KIND, work, list);
     wake(now());
   }
 

@@ -98,7 +98,7 @@ class PostRound implements DueWork {
   }
 
   private Set<UUID> setAside() {
-    return rows.waiting(Post.KIND, Outbox.TABLE);
+    return rows.paused(Post.KIND, Outbox.TABLE);
   }
 
   /** Dealt out, so that few letters go side by side and many go in rows. */

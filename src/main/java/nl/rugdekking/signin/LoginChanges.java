@@ -14,8 +14,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The address somebody signs in with is changed by its owner only: signed in with both steps, with
- * a link that goes to the new address, and with word to the old one. No list of people changes it.
+ * Lets people change the address they sign in with. Only the owner of an account does so, signed in
+ * with both steps, by a link that goes to the new address; the old address hears of it. Taking over
+ * a list of people never changes it.
  */
 @Service
 public class LoginChanges implements OneTimeWays {
@@ -30,7 +31,7 @@ public class LoginChanges implements OneTimeWays {
 
   public static final String PAGE = "/inlognaam";
 
-  /** A mailbox of somebody else can be named: not more letters than these in an hour. */
+  /** The most letters in an hour, since one can type the address of somebody else. */
   static final int MOST_IN_AN_HOUR = 3;
 
   private static final String PURPOSE = "login-change";
@@ -64,8 +65,8 @@ public class LoginChanges implements OneTimeWays {
   }
 
   /**
-   * Sends the link to the new address. Says nothing where somebody signs in with that address
-   * already, so that nobody learns who has an account.
+   * Sends the link to the new address. Sends nothing where somebody signs in with that address
+   * already, and says neither, so that nobody learns who has an account.
    */
   public void ask(UUID account, String wanted) {
     var login = Accounts.normalised(wanted);
@@ -81,7 +82,8 @@ public class LoginChanges implements OneTimeWays {
               new Change(id, account, login, Ids.timeOrdered(), accounts.login(account)),
               now,
               now.plus(LIFE));
-          // an address that is taken counts too: else one letter more to oneself would tell that
+          // An address that is taken counts too. Otherwise somebody could tell that it is taken,
+          // as their hourly number did not go down.
           if (accounts.find(login).isEmpty()) {
             letters.write(id, TEMPLATE, PAGE + "/" + id);
           }

@@ -51,7 +51,7 @@ public class DueRows {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueRows.class);
 
-  // Longer than any row waits until it is tried again: by now it would have been among some batch.
+  // Longer than any row waits until it is tried again, so by now some batch would have had it.
   private static final Duration SURELY_GONE = Duration.ofDays(1);
 
   private final SetAsideRepository setAside;
@@ -70,11 +70,11 @@ public class DueRows {
   /**
    * Does the work for each row by itself.
    *
-   * @param kind the kind of work, which is woken when a row is to be tried again
-   * @param table where the rows stand, with the column that makes them due where it has two of
-   *     those
-   * @param batch the rows; one that was set aside earlier and is not among all that are due is
-   *     forgotten
+   * @param kind the name of the work, which is woken when a row is to be tried again
+   * @param table the table of the rows; where it has two columns that make a row due, table and
+   *     column
+   * @param batch the rows; one that failed earlier and is no longer due is taken off the list of
+   *     failures
    */
   public <T> void eachOf(
       String kind,
@@ -84,9 +84,9 @@ public class DueRows {
       Consumer<? super T> work) {
     var place = new Place(kind, table);
     var earlier = setAside.list(place);
-    forgetOthers(place, earlier, batch, id);
+    forgetNoLongerDue(place, earlier, batch, id);
     for (var row : ready(batch.rows(), id, earlier)) {
-      divide(List.of(row), id, one -> work.accept(one.getFirst()), place, earlier);
+      workOrHalve(List.of(row), id, one -> work.accept(one.getFirst()), place, earlier);
     }
   }
 
@@ -112,10 +112,10 @@ public class DueRows {
       Consumer<? super List<T>> work) {
     var place = new Place(kind, table);
     var earlier = setAside.list(place);
-    forgetOthers(place, earlier, batch, id);
+    forgetNoLongerDue(place, earlier, batch, id);
     var ready = ready(batch.rows(), id, earlier);
     if (!ready.isEmpty()) {
-      divide(ready, id, work, place, earlier);
+      workOrHalve(ready, id, work, place, earlier);
     }
   }
 
@@ -129,13 +129,16 @@ public class DueRows {
     togetherOf(kind, table, Batch.all(rows), id, work);
   }
 
-  /** Somebody asked for this work once more: however often it failed, it is not to wait. */
-  public void tryNow(String kind, String table, UUID row) {
+  /** Ends the pause of a row that failed, since somebody asked for this work once more. */
+  public void endPause(String kind, String table, UUID row) {
     setAside.remove(new Place(kind, table), List.of(row));
   }
 
-  /** The rows that wait now, for a query that takes only a few at a time. */
-  public Set<UUID> waiting(String kind, String table) {
+  /**
+   * Returns the rows that are in their pause. A query that takes a few rows at a time leaves these
+   * out, or they would fill the batch.
+   */
+  public Set<UUID> paused(String kind, String table) {
     var now = clock.instant();
     return setAside.list(new Place(kind, table)).values().stream()
         .filter(row -> row.nextAt().isAfter(now))
@@ -155,8 +158,8 @@ public class DueRows {
         .toList();
   }
 
-  // Somebody mended it another way, or it was destroyed.
-  private <T> void forgetOthers(
+  // A row that failed and is no longer due was mended in another way, or it was destroyed.
+  private <T> void forgetNoLongerDue(
       Place place, Map<UUID, SetAside> earlier, Batch<T> batch, Function<? super T, UUID> id) {
     var rows = batch.rows().stream().map(id).collect(Collectors.toSet());
     var over = batch.all() ? clock.instant() : clock.instant().minus(SURELY_GONE);
@@ -170,7 +173,7 @@ public class DueRows {
     }
   }
 
-  private <T> void divide(
+  private <T> void workOrHalve(
       List<T> rows,
       Function<? super T, UUID> id,
       Consumer<? super List<T>> work,
@@ -182,8 +185,8 @@ public class DueRows {
       if (rows.size() == 1) {
         setAside(id.apply(rows.getFirst()), e, place, earlier);
       } else {
-        divide(rows.subList(0, rows.size() / 2), id, work, place, earlier);
-        divide(rows.subList(rows.size() / 2, rows.size()), id, work, place, earlier);
+        workOrHalve(rows.subList(0, rows.size() / 2), id, work, place, earlier);
+        workOrHalve(rows.subList(rows.size() / 2, rows.size()), id, work, place, earlier);
       }
       return;
     }
