@@ -41,6 +41,14 @@ class Outbox {
   /** A letter that is being sent, for the how-manieth time. */
   record Leased(UUID id, Letter letter, int attempt, Instant queuedAt) {}
 
+  /** Finds the letters to send next by the index alone, however many wait. */
+  static final String DUE =
+      """
+      select id from outbox
+      where organisation_id = :organisation and next_at <= :now and id <> all (:aside)
+      order by urgent desc, next_at limit :count
+      """;
+
   private final JdbcClient jdbc;
   private final Writes writes;
 
@@ -74,11 +82,7 @@ class Outbox {
   /** Letters that are due, urgent ones first, a few at once, without those that were set aside. */
   @Transactional
   List<UUID> due(int count, Instant now, Collection<UUID> setAside) {
-    return sql("""
-            select id from outbox
-            where organisation_id = :organisation and next_at <= :now and id <> all (:aside)
-            order by urgent desc, next_at limit :count
-            """)
+    return sql(DUE)
         .param("now", utc(now))
         .param("aside", setAside.toArray(UUID[]::new))
         .param("count", count)
@@ -175,9 +179,12 @@ class Outbox {
   @Transactional
   Optional<Instant> next(Collection<UUID> setAside) {
     return sql("""
-            select next_at from outbox where organisation_id = :organisation and next_at is not null
-              and id <> all (:aside)
-            order by next_at limit 1
+            select first.next_at from (values (true), (false)) as kind (urgent)
+            cross join lateral (
+              select next_at from outbox where organisation_id = :organisation
+                and urgent = kind.urgent and next_at is not null and id <> all (:aside)
+              order by next_at limit 1) as first
+            order by first.next_at limit 1
             """)
         .param("aside", setAside.toArray(UUID[]::new))
         .query(OffsetDateTime.class)

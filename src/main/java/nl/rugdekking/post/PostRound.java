@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends what is due, a few at a time: leases letters in one short transaction, sends them in
- * bundles without a connection to the database, and notes each as soon as it is answered. It stops
+ * bundles without a connection to the database, and notes each soon after it is answered. It stops
  * when the mail server does not answer and comes back later; a letter that could not be sent for
  * two days is failed, visibly.
  */
@@ -126,7 +126,7 @@ class PostRound implements DueWork {
       var isCutOff = !unanswered.isEmpty();
       carriers.shutdownNow();
       if (isCutOff && carriers.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
-        note(turn.await(Duration.ZERO), unanswered);
+        note(turn.await(unanswered.size(), Duration.ZERO), unanswered);
       }
       note(unanswered.values(), Delivery.NOT_NOW);
       return isTaken && !isCutOff;
@@ -153,7 +153,7 @@ class PostRound implements DueWork {
     long end = System.nanoTime() + LONGEST_SENDING.toNanos();
     var isTaken = true;
     while (!unanswered.isEmpty() && System.nanoTime() < end) {
-      var answers = turn.await(Duration.ofNanos(end - System.nanoTime()));
+      var answers = turn.await(unanswered.size(), Duration.ofNanos(end - System.nanoTime()));
       isTaken &= note(answers, unanswered);
     }
     return isTaken;

@@ -19,6 +19,8 @@ final class Turn {
   /** The outcome for one letter. The first answer about a letter counts. */
   record Answer(UUID letter, Delivery delivery) {}
 
+  private static final Duration A_MOMENT = Duration.ofMillis(50);
+
   private final long end;
   private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
 
@@ -35,14 +37,25 @@ final class Turn {
     answers.add(new Answer(letter, delivery));
   }
 
-  /** Returns the answers that came since, and waits until there is one; none when none comes. */
-  List<Answer> await(Duration patience) throws InterruptedException {
+  /**
+   * Waits until there is an answer, and a moment longer for others: each time the answers are
+   * written down costs a commit.
+   *
+   * @param most as many answers as are expected at all
+   * @return no answers when none comes
+   */
+  List<Answer> await(int most, Duration patience) throws InterruptedException {
     var some = new ArrayList<Answer>();
-    var first = answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-    if (first != null) {
-      some.add(first);
+    long until = System.nanoTime() + patience.toNanos();
+    var answer = answers.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+    until = Math.min(until, System.nanoTime() + A_MOMENT.toNanos());
+    while (answer != null) {
+      some.add(answer);
+      answer =
+          some.size() >= most
+              ? null
+              : answers.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
-    answers.drainTo(some);
     return some;
   }
 }

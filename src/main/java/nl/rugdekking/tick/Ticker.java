@@ -31,6 +31,8 @@ class Ticker {
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private static final int ORGANISATIONS_AT_ONCE = 4;
   private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
+  // Work that returns sooner waits for the next tick, so that none is called without end.
+  private static final Duration LONG_TURN = Duration.ofSeconds(1);
 
   private final Agenda agenda;
   private final Map<String, DueWork> works;
@@ -57,9 +59,9 @@ class Ticker {
   }
 
   /**
-   * One kind of work for every organisation it is due in, also for those that it becomes due in
-   * while another has much to do. A waking is removed after its work: when this process dies in
-   * between, the work is done again rather than forgotten.
+   * Does one kind of work for every organisation it is due in, also for those that it becomes due
+   * in meanwhile, and once more where a long turn ended with more to do. A waking is removed after
+   * its work: when this process dies in between, the work is done again rather than forgotten.
    */
   void run(String kind) {
     var work = works.get(kind);
@@ -70,19 +72,23 @@ class Ticker {
     lock.lock();
     try (var threads =
         Executors.newFixedThreadPool(ORGANISATIONS_AT_ONCE, Thread.ofVirtual().factory())) {
-      var inHand = new HashMap<OrganisationId, Future<?>>();
+      var inHand = new HashMap<OrganisationId, Future<Boolean>>();
       do {
         for (var due : agenda.due(kind, clock.instant())) {
           inHand.computeIfAbsent(due.organisation(), _ -> threads.submit(() -> run(work, due)));
         }
-      } while (!areDone(inHand));
+      } while (isToLookAgain(inHand));
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits a moment for those in hand, and forgets those that are done. */
-  private static boolean areDone(Map<OrganisationId, Future<?>> inHand) {
+  /**
+   * Waits a moment for those in hand, and forgets those that are done.
+   *
+   * @return true when one is still in hand, or ended a long turn and may be due again
+   */
+  private static boolean isToLookAgain(Map<OrganisationId, Future<Boolean>> inHand) {
     long end = System.nanoTime() + LOOKS_AGAIN.toNanos();
     try {
       for (var one : inHand.values()) {
@@ -94,16 +100,22 @@ class Ticker {
       throw new IllegalStateException(failed.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return true;
+      return false;
     }
+    var isLongTurnOver =
+        inHand.values().stream()
+            .anyMatch(one -> one.isDone() && Boolean.TRUE.equals(one.resultNow()));
     inHand.values().removeIf(Future::isDone);
-    return inHand.isEmpty();
+    return isLongTurnOver || !inHand.isEmpty();
   }
 
-  private void run(DueWork work, Wakings due) {
+  /** Returns true when the work was done and took long. */
+  private boolean run(DueWork work, Wakings due) {
+    long begun = System.nanoTime();
     try {
       Tenancy.run(due.organisation(), work::run);
       agenda.remove(due);
+      return System.nanoTime() - begun >= LONG_TURN.toNanos();
     } catch (RuntimeException e) {
       if (Outage.of(e).isEmpty()) {
         // The class only: a message may quote what somebody wrote.
@@ -116,6 +128,7 @@ class Ticker {
             e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);
       }
       postpone(due, work.longestPause());
+      return false;
     }
   }
 

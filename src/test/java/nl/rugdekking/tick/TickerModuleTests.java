@@ -109,6 +109,35 @@ class TickerModuleTests {
     assertThat(waiting(work)).isZero();
   }
 
+  @Test
+  void aLongTurnThatEndedWithMoreToDoGoesOnInTheSameTick() {
+    var work =
+        new Notebook() {
+          @Override
+          public void run() {
+            super.run();
+            sleep(Duration.ofMillis(1_100));
+            if (calls.size() == 1) {
+              due.wake(kind, clock.instant());
+            }
+          }
+        };
+    wake(one, work);
+
+    ticker(work).tick();
+
+    assertThat(work.calls).containsExactly(one, one);
+    assertThat(waiting(work)).isZero();
+  }
+
+  private static void sleep(Duration length) {
+    try {
+      Thread.sleep(length);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static boolean isReached(CountDownLatch moment) {
     try {
       return moment.await(30, TimeUnit.SECONDS);
