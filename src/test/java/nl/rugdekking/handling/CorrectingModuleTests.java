@@ -185,12 +185,12 @@ class CorrectingModuleTests extends HandlingScene {
   @Test
   void notInAClosedPartNorWhatIsOwedAgainAlready() {
     ask(Wish.NO);
-    List.of(PromiseKind.AFTERCARE, PromiseKind.RESPONSE, PromiseKind.DAMAGE).forEach(this::explain);
     onPart(
         clerk,
         Action.TELL,
         (entered, part) ->
             handling.tell(entered, part, new Said(UUID.randomUUID(), "Zo staat het")));
+    settleAll(number);
     onPart(
         clerk,
         Action.CLOSE,
