@@ -3,7 +3,6 @@ package nl.rugdekking.handling.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -49,12 +48,10 @@ class ClosingController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") CloseForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var outcome = form.outcome();
     if (errors.hasErrors() || outcome == null || !outcome.isChosen()) {
       var part = page.frame(access, deel, Action.CLOSE, model);
-      response.setStatus(PartPage.wrong().value());
       return closeView(model, part.canClose());
     }
     closing.close(access, new PartId(deel), form.version(), outcome, form.said());
@@ -82,11 +79,9 @@ class ClosingController {
       @PathVariable UUID deel,
       @Valid @ModelAttribute("form") ReopenForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (errors.hasErrors()) {
       page.frame(access, deel, Action.REOPEN, model);
-      response.setStatus(PartPage.wrong().value());
       return "handling/reopen";
     }
     closing.reopen(access, new PartId(deel), form.version(), form.said());

@@ -3,7 +3,6 @@ package nl.rugdekking.handling.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -56,11 +55,9 @@ class CorrectController {
       @PathVariable UUID belofte,
       @Valid @ModelAttribute("form") ReopenForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var id = new PromiseId(belofte);
     if (errors.hasErrors()) {
-      response.setStatus(PartPage.wrong().value());
       return view(access, correcting.find(access, id), model);
     }
     correcting.correct(access, id, form.version(), form.said());

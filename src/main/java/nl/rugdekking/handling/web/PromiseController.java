@@ -3,7 +3,6 @@ package nl.rugdekking.handling.web;
 
 import static nl.rugdekking.access.Endpoint.Gate.CASE;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import nl.rugdekking.access.Action;
@@ -45,10 +44,9 @@ class PromiseController {
       @PathVariable UUID belofte,
       @Valid @ModelAttribute("keep") SettleForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     if (errors.hasErrors()) {
-      return page.again(access, new PromiseId(belofte), model, response);
+      return page.show(access, new PromiseId(belofte), model);
     }
     settling.keep(access, new PromiseId(belofte), form.version(), form.said());
     return page.redirect(access);
@@ -61,14 +59,13 @@ class PromiseController {
       @PathVariable UUID belofte,
       @Valid @ModelAttribute("explain") SettleForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var reason = form.reason();
     if (reason == null || reason.isBlank()) {
       errors.rejectValue("reason", "register.choose");
     }
     if (errors.hasErrors() || reason == null) {
-      return page.again(access, new PromiseId(belofte), model, response);
+      return page.show(access, new PromiseId(belofte), model);
     }
     settling.explain(access, new PromiseId(belofte), form.version(), reason, form.said());
     return page.redirect(access);
@@ -81,8 +78,7 @@ class PromiseController {
       @PathVariable UUID belofte,
       @Valid @ModelAttribute("await") SettleForm form,
       BindingResult errors,
-      Model model,
-      HttpServletResponse response) {
+      Model model) {
     var whom = form.whom();
     var until = TypedDay.of(form.until()).orElse(null);
     if (whom == null) {
@@ -94,7 +90,7 @@ class PromiseController {
       settling.objection(until).ifPresent(key -> errors.rejectValue("until", key));
     }
     if (errors.hasErrors() || whom == null || until == null) {
-      return page.again(access, new PromiseId(belofte), model, response);
+      return page.show(access, new PromiseId(belofte), model);
     }
     settling.await(
         access,

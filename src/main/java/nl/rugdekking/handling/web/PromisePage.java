@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.handling.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.handling.Settling;
@@ -70,11 +69,6 @@ class PromisePage {
                 .toList(),
             Label::code));
     model.addAttribute("whoms", texts.choices(WaitingFor.class));
-  }
-
-  String again(CaseAccess access, PromiseId id, Model model, HttpServletResponse response) {
-    response.setStatus(PartPage.wrong().value());
-    return show(access, id, model);
   }
 
   String redirect(CaseAccess access) {

@@ -7,8 +7,6 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.CaseView;
 import nl.rugdekking.register.CaseViews;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -41,10 +39,5 @@ public class PartPage {
 
   public String redirect(CaseAccess access) {
     return "redirect:" + addresses.incident(access.number());
-  }
-
-  /** The page again, with what was typed and what is wrong with it. */
-  public static HttpStatusCode wrong() {
-    return HttpStatus.UNPROCESSABLE_CONTENT;
   }
 }
