@@ -5,7 +5,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("pressAnswers")
 class Answers {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Promises promises;
 
-  Answers(Parts parts, Promises promises) {
+  Answers(PartSteps parts, Promises promises) {
     this.parts = parts;
     this.promises = promises;
   }

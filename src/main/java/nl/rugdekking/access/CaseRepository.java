@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,9 +33,9 @@ class CaseRepository {
       where f.organisation_id = :organisation and\s""";
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
 
-  CaseRepository(JdbcClient jdbc, Writes writes) {
+  CaseRepository(JdbcClient jdbc, DeferredWrites writes) {
     this.jdbc = jdbc;
     this.writes = writes;
   }
@@ -293,6 +293,6 @@ class CaseRepository {
   }
 
   private static UUID organisation() {
-    return Tenancy.current().value();
+    return Tenancy.id();
   }
 }

@@ -63,7 +63,7 @@ class JoinedCases {
 
   private List<String> lock(String sql, UUID key) {
     return jdbc.sql(sql)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("key", key)
         .query((row, number) -> row.getString("number"))
         .list();
@@ -79,7 +79,7 @@ class JoinedCases {
             where organisation_id = :organisation
               and (incident_id = :other or joined_into = :other)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("first", first.value())
         .param("other", other.value())
         .update();
@@ -91,7 +91,7 @@ class JoinedCases {
             update case_file set joined_into = null, handled_as = number
             where organisation_id = ? and incident_id = ?
             """)
-        .params(Tenancy.current().value(), leaving.value())
+        .params(Tenancy.id(), leaving.value())
         .update();
   }
 
@@ -108,7 +108,7 @@ class JoinedCases {
               delete from case_block
               where organisation_id = ? and incident_id = ? and derived
               """)
-          .params(Tenancy.current().value(), one.value())
+          .params(Tenancy.id(), one.value())
           .update();
     }
     if (file.incidents().size() > 1) {
@@ -146,7 +146,7 @@ class JoinedCases {
             insert into case_block (organisation_id, incident_id, person_id, ground, derived)
             values (?, ?, ?, 'JOINED', true) on conflict do nothing
             """)
-        .params(Tenancy.current().value(), incident.value(), person.value())
+        .params(Tenancy.id(), incident.value(), person.value())
         .update();
   }
 }

@@ -38,7 +38,7 @@ public class NamedParts {
             select part_id, person_id from case_part
             where organisation_id = ? and part_id = any (?) and not name_withheld
             """)
-        .params(Tenancy.current().value(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .params(Tenancy.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(
             row -> {
               var part = new PartId(row.getObject("part_id", UUID.class));

@@ -61,7 +61,7 @@ public class NewReaders {
               and (ended_on is null or ended_on >= :today)
             order by id
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("today", LocalDate.now(clock))
         .query((row, line) -> row.getObject("id", UUID.class))
         .list();
@@ -74,7 +74,7 @@ public class NewReaders {
     }
     var parts =
         jdbc.sql(OPENED)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("office", office)
             .param("today", LocalDate.now(clock))
             .query(CasePart::read)
@@ -90,7 +90,7 @@ public class NewReaders {
             where organisation_id = ? and incident_id = ? and relation = 'REPORTER'
             order by person_id
             """)
-        .params(Tenancy.current().value(), part.incident().value())
+        .params(Tenancy.id(), part.incident().value())
         .query((row, line) -> new PersonId(row.getObject("person_id", UUID.class)))
         .list();
   }
@@ -101,7 +101,7 @@ public class NewReaders {
                 update office set announced = true
                 where organisation_id = ? and id = ? and not announced
                 """)
-            .params(Tenancy.current().value(), office)
+            .params(Tenancy.id(), office)
             .update()
         == 1;
   }
@@ -118,7 +118,7 @@ public class NewReaders {
               and started_on <= :today and (ended_on is null or ended_on >= :today)
             order by begun desc limit 1
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("after", after.atOffset(ZoneOffset.UTC))
         .param("today", LocalDate.now(clock))
         .query(OffsetDateTime.class)

@@ -144,7 +144,7 @@ public final class NewestParts {
   public static Map<String, @Nullable Object> parameters(
       Viewer viewer, Wanted wanted, Place after, int window) {
     var parameters = new HashMap<String, @Nullable Object>();
-    parameters.put("organisation", Tenancy.current().value());
+    parameters.put("organisation", Tenancy.id());
     parameters.put("viewer", viewer.person().value());
     parameters.put("before_at", after.openedAt().atOffset(ZoneOffset.UTC));
     parameters.put("before_part", after.part());

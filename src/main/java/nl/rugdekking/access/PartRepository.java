@@ -4,8 +4,8 @@ package nl.rugdekking.access;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Repository;
 class PartRepository {
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
 
-  PartRepository(JdbcClient jdbc, Writes writes) {
+  PartRepository(JdbcClient jdbc, DeferredWrites writes) {
     this.jdbc = jdbc;
     this.writes = writes;
   }
@@ -200,6 +200,6 @@ class PartRepository {
   }
 
   private static UUID organisation() {
-    return Tenancy.current().value();
+    return Tenancy.id();
   }
 }

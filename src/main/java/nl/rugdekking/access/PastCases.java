@@ -26,7 +26,7 @@ public class PastCases {
       jdbc.sql(
               "delete from %s where organisation_id = :organisation and incident_id = any (:incidents)"
                   .formatted(table))
-          .param("organisation", Tenancy.current().value())
+          .param("organisation", Tenancy.id())
           .param("incidents", incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
           .update();
     }

@@ -158,8 +158,6 @@ class UnassignedPartsRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql)
-        .param("organisation", Tenancy.current().value())
-        .param("today", LocalDate.now(clock));
+    return jdbc.sql(sql).param("organisation", Tenancy.id()).param("today", LocalDate.now(clock));
   }
 }

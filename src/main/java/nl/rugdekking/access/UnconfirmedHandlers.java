@@ -84,7 +84,7 @@ public class UnconfirmedHandlers {
                 select count(*) from case_part
                 where organisation_id = ? and part_id = ? and fell_from is not null
                 """)
-            .params(Tenancy.current().value(), part.value())
+            .params(Tenancy.id(), part.value())
             .query(Integer.class)
             .single()
         > 0;
@@ -109,7 +109,7 @@ public class UnconfirmedHandlers {
     jdbc.sql(
             "select p.%1$s person, count(*) many %2$s and p.%1$s is not null group by p.%1$s"
                 .formatted(column, ORDINARY))
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("viewer", viewer.value())
         .query(
             row -> {
@@ -127,7 +127,7 @@ public class UnconfirmedHandlers {
                 update case_part set fell_from = null
                 where organisation_id = ? and part_id = ? and fell_from is not null
                 """)
-            .params(Tenancy.current().value(), part.id().value())
+            .params(Tenancy.id(), part.id().value())
             .update();
     if (settled == 1) {
       audit.record(

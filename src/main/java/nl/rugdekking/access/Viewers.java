@@ -79,12 +79,7 @@ public class Viewers {
   public Optional<Viewer> find(UUID account) {
     var values =
         Map.<String, @Nullable Object>of(
-            "organisation",
-            Tenancy.current().value(),
-            "account",
-            account,
-            "today",
-            LocalDate.now(clock));
+            "organisation", Tenancy.id(), "account", account, "today", LocalDate.now(clock));
     return reads.list(FIND, values, Viewers::read).stream().findFirst();
   }
 

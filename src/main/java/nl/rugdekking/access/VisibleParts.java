@@ -46,7 +46,7 @@ public record VisibleParts(Map<String, Object> parameters) {
 
   public static VisibleParts to(Viewer viewer) {
     var parameters = new HashMap<String, Object>();
-    UUID organisation = Tenancy.current().value();
+    UUID organisation = Tenancy.id();
     parameters.put("organisation", organisation);
     parameters.put("viewer", viewer.person().value());
     parameters.put("owner", viewer.serves() ? viewer.person().value() : NOBODY);

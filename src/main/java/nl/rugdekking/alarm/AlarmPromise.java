@@ -8,7 +8,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import org.springframework.stereotype.Component;
 
 /** What an alarm means for the ledger: that somebody confirms is owed to the affected. */
@@ -17,10 +17,10 @@ class AlarmPromise {
 
   private static final PromiseKind KIND = PromiseKind.DANGER_CONFIRMED;
   private final Promises promises;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Organisations organisations;
 
-  AlarmPromise(Promises promises, Parts parts, Organisations organisations) {
+  AlarmPromise(Promises promises, PartSteps parts, Organisations organisations) {
     this.promises = promises;
     this.parts = parts;
     this.organisations = organisations;

@@ -15,7 +15,7 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +41,7 @@ class Calling {
   private final AlarmRepository repository;
   private final CallLine line;
   private final Cases cases;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Messengers messengers;
   private final NamelessAlarms nameless;
 
@@ -50,7 +50,7 @@ class Calling {
       NamelessAlarms nameless,
       CallLine line,
       Cases cases,
-      Parts parts,
+      PartSteps parts,
       Messengers messengers) {
     this.repository = repository;
     this.nameless = nameless;

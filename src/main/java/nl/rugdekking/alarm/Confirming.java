@@ -16,7 +16,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.post.OneTimeWays;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.vault.OneTimeKeys;
 import org.springframework.stereotype.Service;
@@ -50,11 +50,15 @@ public class Confirming implements OneTimeWays {
   private final AlarmRepository repository;
   private final AlarmPromise promise;
   private final Cases cases;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Keyring keyring;
 
   Confirming(
-      AlarmRepository repository, AlarmPromise promise, Cases cases, Parts parts, Keyring keyring) {
+      AlarmRepository repository,
+      AlarmPromise promise,
+      Cases cases,
+      PartSteps parts,
+      Keyring keyring) {
     this.repository = repository;
     this.promise = promise;
     this.cases = cases;

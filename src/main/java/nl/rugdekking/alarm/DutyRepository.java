@@ -207,6 +207,6 @@ class DutyRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+    return jdbc.sql(sql).param("organisation", Tenancy.id());
   }
 }

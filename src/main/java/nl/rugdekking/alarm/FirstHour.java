@@ -11,7 +11,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,10 +56,10 @@ public class FirstHour {
       UUID form, FirstHourStep step, @Nullable String reference, @Nullable String note) {}
 
   private final FirstHourRepository repository;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Clock clock;
 
-  FirstHour(FirstHourRepository repository, Parts parts, Clock clock) {
+  FirstHour(FirstHourRepository repository, PartSteps parts, Clock clock) {
     this.repository = repository;
     this.parts = parts;
     this.clock = clock;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
@@ -35,7 +35,7 @@ class FirstHourRepository {
   }
 
   /** False when this form was sent before. */
-  boolean add(Affected affected, FirstHour.Taken taken) {
+  boolean add(PartRecord affected, FirstHour.Taken taken) {
     return row(
                 """
                 insert into first_hour_step
@@ -57,7 +57,7 @@ class FirstHourRepository {
   }
 
   /** False when this form was sent before. */
-  boolean add(Affected affected, FirstHour.Spoken spoken) {
+  boolean add(PartRecord affected, FirstHour.Spoken spoken) {
     return row(
                 """
                 insert into communication
@@ -78,9 +78,9 @@ class FirstHourRepository {
   }
 
   private JdbcClient.StatementSpec row(
-      String sql, Affected affected, UUID id, PersonId by, Instant at) {
+      String sql, PartRecord affected, UUID id, PersonId by, Instant at) {
     return jdbc.sql(sql)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", id)
         .param("incident", affected.incident().value())
         .param("part", affected.part().value())
@@ -121,7 +121,7 @@ class FirstHourRepository {
   private JdbcClient.StatementSpec list(String table, PartId part) {
     return jdbc.sql(
             "select * from " + table + " where organisation_id = ? and part_id = ? order by at, id")
-        .params(Tenancy.current().value(), part.value());
+        .params(Tenancy.id(), part.value());
   }
 
   private static Instant at(ResultSet row) throws SQLException {

@@ -9,7 +9,7 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.Deputies;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,12 +23,16 @@ public class HandingOver {
 
   private final AlarmRepository repository;
   private final Cases cases;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Messengers messengers;
   private final After after;
 
   HandingOver(
-      AlarmRepository repository, Cases cases, Parts parts, Messengers messengers, After after) {
+      AlarmRepository repository,
+      Cases cases,
+      PartSteps parts,
+      Messengers messengers,
+      After after) {
     this.repository = repository;
     this.cases = cases;
     this.parts = parts;

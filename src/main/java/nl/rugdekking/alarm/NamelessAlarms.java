@@ -36,7 +36,7 @@ class NamelessAlarms {
   /** Only one transaction of an organisation at a time decides who is called for these. */
   void hold() {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-        .param("nameless alarm " + Tenancy.current().value())
+        .param("nameless alarm " + Tenancy.id())
         .query((row, number) -> true)
         .single();
   }
@@ -136,6 +136,6 @@ class NamelessAlarms {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+    return jdbc.sql(sql).param("organisation", Tenancy.id());
   }
 }

@@ -12,9 +12,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,12 +26,12 @@ public class Audit {
 
   private static final int SALT = 16;
 
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final JsonMapper json = JsonMapper.shared();
 
-  public Audit(Writes writes, Clock clock) {
+  public Audit(DeferredWrites writes, Clock clock) {
     this.writes = writes;
     this.clock = clock;
   }
@@ -51,7 +51,7 @@ public class Audit {
             values (:organisation, :id, :at, :actor, :verb, :look, :purpose,
               :kind, :object, :incident, :salt, :payload, :hash)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", Ids.timeOrdered())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("actor", event.actor())

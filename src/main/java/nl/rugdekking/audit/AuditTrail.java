@@ -59,7 +59,7 @@ public class AuditTrail {
               and look and (at, id) < (:at, :id)
             order by at desc, id desc limit :count
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("kind", objectKind)
         .param("object", objectId)
         .param("at", after.at().atOffset(ZoneOffset.UTC))
@@ -81,7 +81,7 @@ public class AuditTrail {
             group by actor, purpose order by max(at) desc
             """)
         .param("zone", zone.getId())
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("kind", objectKind)
         .param("object", objectId)
         .query(AuditTrail::looker)
@@ -108,7 +108,7 @@ public class AuditTrail {
               and (at, id) < (:at, :id)
             order by at desc, id desc limit :count
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("incident", incident)
         .param("at", after.at().atOffset(ZoneOffset.UTC))
         .param("id", after.id())

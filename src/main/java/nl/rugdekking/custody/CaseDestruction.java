@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.OrganisationId;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.evidence.EvidenceFiles;
 import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
@@ -66,7 +66,7 @@ final class CaseDestruction {
   CaseDestruction(DataSource source, Strongroom strongroom, Path data, Clock clock) {
     this.jdbc = JdbcClient.create(source);
     this.transactions = new CaseTransactions(source);
-    this.audit = new Audit(new Writes(source), clock);
+    this.audit = new Audit(new DeferredWrites(source), clock);
     this.strongroom = strongroom;
     this.ended = new EndedKeyList(jdbc, clock);
     this.data = data;

@@ -70,7 +70,7 @@ class DatabaseConfiguration {
   }
 
   @Bean
-  JdbcTemplate jdbcTemplate(DataSource dataSource, Writes writes) {
+  JdbcTemplate jdbcTemplate(DataSource dataSource, DeferredWrites writes) {
     return new OrderlyJdbcTemplate(dataSource, writes);
   }
 

@@ -25,14 +25,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * <p>What the database refuses is thrown there, and rolls the transaction back like anything else.
  */
 @Component
-public class Writes {
+public class DeferredWrites {
 
   private record Waiting(
       String sql, List<@Nullable Object> values, @Nullable Runnable whenNotOne) {}
 
   private final JdbcTemplate jdbc;
 
-  public Writes(DataSource dataSource) {
+  public DeferredWrites(DataSource dataSource) {
     jdbc = new JdbcTemplate(dataSource);
   }
 
@@ -157,17 +157,17 @@ public class Writes {
 
     @Override
     public void suspend() {
-      TransactionSynchronizationManager.unbindResource(Writes.this);
+      TransactionSynchronizationManager.unbindResource(DeferredWrites.this);
     }
 
     @Override
     public void resume() {
-      TransactionSynchronizationManager.bindResource(Writes.this, this);
+      TransactionSynchronizationManager.bindResource(DeferredWrites.this, this);
     }
 
     @Override
     public void afterCompletion(int status) {
-      TransactionSynchronizationManager.unbindResource(Writes.this);
+      TransactionSynchronizationManager.unbindResource(DeferredWrites.this);
     }
   }
 }

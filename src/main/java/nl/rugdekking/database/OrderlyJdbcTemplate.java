@@ -6,12 +6,15 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Lets what waits in {@link Writes} go first, so that every statement finds what was written. */
+/**
+ * Lets what waits in {@link DeferredWrites} go first, so that every statement finds what was
+ * written.
+ */
 class OrderlyJdbcTemplate extends JdbcTemplate {
 
-  private final Writes writes;
+  private final DeferredWrites writes;
 
-  OrderlyJdbcTemplate(DataSource dataSource, Writes writes) {
+  OrderlyJdbcTemplate(DataSource dataSource, DeferredWrites writes) {
     super(dataSource);
     this.writes = writes;
   }

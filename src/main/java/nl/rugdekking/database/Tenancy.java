@@ -2,11 +2,12 @@
 package nl.rugdekking.database;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Which organisation the current thread of work belongs to. Bound once at the edge (the URL of a
- * request, a tick over one organisation, a command) and never changed inside; every transaction
- * that begins within it is told to PostgreSQL, whose policies then hide all other organisations.
+ * The organisation that the work at hand belongs to. It is bound once, where the work begins (with
+ * a request by its URL, with a tick or a command), and never changed inside. Every transaction
+ * tells it to PostgreSQL, whose policies then hide all other organisations.
  */
 public final class Tenancy {
 
@@ -20,6 +21,11 @@ public final class Tenancy {
       throw new IllegalStateException("No organisation is bound to this work");
     }
     return CURRENT.get();
+  }
+
+  /** Returns the id of the organisation of this work, as it stands in every row. */
+  public static UUID id() {
+    return current().value();
   }
 
   public static Optional<OrganisationId> find() {

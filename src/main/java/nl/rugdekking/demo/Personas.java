@@ -45,12 +45,7 @@ class Personas {
               values (?, ?, ?, ?, (select count(*) from demo_persona where organisation_id = ?))
               on conflict do nothing
               """)
-          .params(
-              Tenancy.current().value(),
-              founder.person().value(),
-              hint.nl(),
-              hint.en(),
-              Tenancy.current().value())
+          .params(Tenancy.id(), founder.person().value(), hint.nl(), hint.en(), Tenancy.id())
           .update();
     }
   }
@@ -74,7 +69,7 @@ class Personas {
             where d.organisation_id = ?
             order by d.sort
             """)
-        .param(Tenancy.current().value())
+        .param(Tenancy.id())
         .query(
             (row, number) ->
                 new Persona(

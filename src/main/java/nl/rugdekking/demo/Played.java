@@ -22,7 +22,7 @@ class Played {
 
   boolean knows(String scene) {
     return jdbc.sql("select count(*) from demo_scene where organisation_id = ? and scene = ?")
-            .params(Tenancy.current().value(), scene)
+            .params(Tenancy.id(), scene)
             .query(Integer.class)
             .single()
         > 0;
@@ -30,7 +30,7 @@ class Played {
 
   void add(String scene, IncidentId incident) {
     jdbc.sql("insert into demo_scene (organisation_id, scene, incident_id) values (?, ?, ?)")
-        .params(Tenancy.current().value(), scene, incident.value())
+        .params(Tenancy.id(), scene, incident.value())
         .update();
   }
 
@@ -38,7 +38,7 @@ class Played {
   IncidentId became(UUID report) {
     return new IncidentId(
         jdbc.sql("select incident_id from report where organisation_id = ? and id = ?")
-            .params(Tenancy.current().value(), report)
+            .params(Tenancy.id(), report)
             .query((row, number) -> row.getObject(1, UUID.class))
             .single());
   }
@@ -46,7 +46,7 @@ class Played {
   IncidentId incident(String scene) {
     return new IncidentId(
         jdbc.sql("select incident_id from demo_scene where organisation_id = ? and scene = ?")
-            .params(Tenancy.current().value(), scene)
+            .params(Tenancy.id(), scene)
             .query((row, number) -> row.getObject(1, UUID.class))
             .single());
   }

@@ -14,7 +14,7 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,10 +27,10 @@ class SceneOwing implements Verbs {
   private final Settling settling;
   private final Promises promises;
   private final Closing closing;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Clock clock;
 
-  SceneOwing(Settling settling, Promises promises, Closing closing, Parts parts, Clock clock) {
+  SceneOwing(Settling settling, Promises promises, Closing closing, PartSteps parts, Clock clock) {
     this.settling = settling;
     this.promises = promises;
     this.closing = closing;

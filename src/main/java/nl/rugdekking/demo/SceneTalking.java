@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import nl.rugdekking.access.Action;
 import nl.rugdekking.handling.Handling;
 import nl.rugdekking.register.Danger;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Said;
 import nl.rugdekking.register.Severity;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 class SceneTalking implements Verbs {
 
   private final Handling handling;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Conversation conversation;
   private final NamelessReports nameless;
 
   SceneTalking(
-      Handling handling, Parts parts, Conversation conversation, NamelessReports nameless) {
+      Handling handling, PartSteps parts, Conversation conversation, NamelessReports nameless) {
     this.handling = handling;
     this.parts = parts;
     this.conversation = conversation;

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
@@ -33,11 +33,11 @@ public class EvidenceItems {
       """;
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final Vault vault;
   private final JsonMapper json = new JsonMapper();
 
-  EvidenceItems(JdbcClient jdbc, Writes writes, Vault vault) {
+  EvidenceItems(JdbcClient jdbc, DeferredWrites writes, Vault vault) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
@@ -51,7 +51,7 @@ public class EvidenceItems {
     var metadata = json.writeValueAsBytes(item.metadata());
     writes
         .sql(INSERT)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", item.id())
         .param("report", item.report())
         .param("key", item.key().value())
@@ -70,7 +70,7 @@ public class EvidenceItems {
             select * from evidence where organisation_id = ? and report_id = ?
             order by received_at, id
             """)
-        .params(Tenancy.current().value(), report)
+        .params(Tenancy.id(), report)
         .query(this::read)
         .list()
         .stream()
@@ -88,7 +88,7 @@ public class EvidenceItems {
                 select * from evidence where organisation_id = :organisation and report_id in (:reports)
                 order by received_at, id
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("reports", reports)
             .query(this::read)
             .list()
@@ -100,7 +100,7 @@ public class EvidenceItems {
   /** Returns the file with this id; empty when there is none, or its key was destroyed. */
   Optional<EvidenceItem> find(UUID id) {
     return jdbc.sql("select * from evidence where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .query(this::read)
         .optional()
         .flatMap(found -> found);
@@ -112,7 +112,7 @@ public class EvidenceItems {
             """
             delete from evidence where organisation_id = ? and report_id = ? and id = ? returning *
             """)
-        .params(Tenancy.current().value(), report, id)
+        .params(Tenancy.id(), report, id)
         .query(this::read)
         .optional()
         .flatMap(found -> found);
@@ -126,7 +126,7 @@ public class EvidenceItems {
             select unnest(array[original_file, cleaned_file]) as file from evidence
             where organisation_id = ? and key_id = ?
             """)
-        .params(Tenancy.current().value(), key.value())
+        .params(Tenancy.id(), key.value())
         .query((row, number) -> Optional.ofNullable(row.getObject("file", UUID.class)))
         .list()
         .stream()
@@ -136,7 +136,7 @@ public class EvidenceItems {
 
   public void removeUnder(KeyId key) {
     jdbc.sql("delete from evidence where organisation_id = ? and key_id = ?")
-        .params(Tenancy.current().value(), key.value())
+        .params(Tenancy.id(), key.value())
         .update();
   }
 
@@ -152,7 +152,7 @@ public class EvidenceItems {
                 select cleaned_file from evidence
                 where organisation_id = :organisation and cleaned_file in (:files)
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("files", files)
             .query((row, number) -> Objects.requireNonNull(row.getObject("file", UUID.class)))
             .set();

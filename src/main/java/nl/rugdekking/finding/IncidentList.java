@@ -184,7 +184,7 @@ public class IncidentList {
   public Page own(Viewer viewer, Place after) {
     var found =
         jdbc.sql(OWN)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("viewer", viewer.person().value())
             .param("now", now())
             .param("before_at", after.openedAt().atOffset(ZoneOffset.UTC))

@@ -57,7 +57,7 @@ public class SavedViews {
             select id, content, key_id from saved_view
             where organisation_id = ? and person_id = ? order by made_at, id limit ?
             """)
-        .params(Tenancy.current().value(), viewer.person().value(), MOST)
+        .params(Tenancy.id(), viewer.person().value(), MOST)
         .query(this::read)
         .stream()
         .flatMap(Optional::stream)
@@ -84,7 +84,7 @@ public class SavedViews {
             values (:organisation, :id, :person, :content, :key, :now)
             on conflict (organisation_id, id) do nothing
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", view.id())
         .param("person", viewer.person().value())
         .param(
@@ -103,7 +103,7 @@ public class SavedViews {
             delete from saved_view where organisation_id = ? and id = ? and person_id = ?
             returning key_id
             """)
-        .params(Tenancy.current().value(), id, viewer.person().value())
+        .params(Tenancy.id(), id, viewer.person().value())
         .query((row, number) -> new KeyId(row.getObject(1, UUID.class)))
         .optional()
         .ifPresent(vault::destroy);

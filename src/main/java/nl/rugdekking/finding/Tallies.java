@@ -113,14 +113,14 @@ class Tallies {
   /** The rows that triggers added and nobody folded yet. */
   List<UUID> counted() {
     return jdbc.sql("select id from tally_delta where organisation_id = ?")
-        .param(Tenancy.current().value())
+        .param(Tenancy.id())
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
   void fold(List<UUID> counted) {
     jdbc.sql(FOLD)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("ids", counted.toArray(UUID[]::new))
         .update();
   }

@@ -10,13 +10,13 @@ import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.Replanning;
 import org.springframework.stereotype.Component;
 
 /** The first talk; two more are promised once it was held. */
 @Component
-record AftercarePromise(Parts parts, Replanning replanning) implements PromiseKeeper {
+record AftercarePromise(PartSteps parts, Replanning replanning) implements PromiseKeeper {
 
   @Override
   public OwedKind owed() {

@@ -12,14 +12,14 @@ import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Start;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.Replanning;
 import nl.rugdekking.register.Timeline;
 import org.springframework.stereotype.Component;
 
 /** That the affected is asked: kept by writing down the answer, whoever says it. */
 @Component
-record AskingPromise(Parts parts, Replanning replanning, Timeline timeline)
+record AskingPromise(PartSteps parts, Replanning replanning, Timeline timeline)
     implements PromiseKeeper {
 
   @Override

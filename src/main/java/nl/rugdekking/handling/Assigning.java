@@ -15,9 +15,9 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
-import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +31,17 @@ public class Assigning {
   private static final List<OfficeKind> MAY_HANDLE =
       List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Cases cases;
   private final People people;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
   private final UnconfirmedHandlers unconfirmed;
 
   Assigning(
-      Parts parts,
+      PartSteps parts,
       Cases cases,
       People people,
-      Announcement announcement,
+      CaseNotifications announcement,
       UnconfirmedHandlers unconfirmed) {
     this.unconfirmed = unconfirmed;
     this.parts = parts;

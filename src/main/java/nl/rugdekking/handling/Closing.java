@@ -8,10 +8,10 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.CaseEntry;
 import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Replanning;
 import nl.rugdekking.register.StalePageException;
@@ -25,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Closing {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Promises promises;
   private final Cases cases;
   private final Replanning replanning;
   private final Ending ending;
 
-  Closing(Parts parts, Promises promises, Cases cases, Replanning replanning, Ending ending) {
+  Closing(PartSteps parts, Promises promises, Cases cases, Replanning replanning, Ending ending) {
     this.parts = parts;
     this.promises = promises;
     this.cases = cases;
@@ -77,7 +77,7 @@ public class Closing {
     ending.tell(access, part, "incident-reopened");
   }
 
-  private static void mustBe(int version, Affected affected) {
+  private static void mustBe(int version, PartRecord affected) {
     if (affected.version() != version) {
       throw new StalePageException();
     }

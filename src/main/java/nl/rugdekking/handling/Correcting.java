@@ -12,9 +12,9 @@ import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
-import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import org.springframework.stereotype.Service;
@@ -27,18 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Correcting {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Promises promises;
   private final PromiseKeepers keepers;
   private final Corrections corrections;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
 
   Correcting(
-      Parts parts,
+      PartSteps parts,
       Promises promises,
       PromiseKeepers keepers,
       Corrections corrections,
-      Announcement announcement) {
+      CaseNotifications announcement) {
     this.parts = parts;
     this.promises = promises;
     this.keepers = keepers;

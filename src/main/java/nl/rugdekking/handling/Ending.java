@@ -10,7 +10,7 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.AffectedRepository;
-import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.Outcome;
 import nl.rugdekking.subject.Erasing;
@@ -22,14 +22,14 @@ public class Ending {
 
   private final AffectedRepository affecteds;
   private final IncidentRepository incidents;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
   private final Erasing erasing;
   private final OfficeChanges changes;
 
   Ending(
       AffectedRepository affecteds,
       IncidentRepository incidents,
-      Announcement announcement,
+      CaseNotifications announcement,
       Erasing erasing,
       OfficeChanges changes) {
     this.changes = changes;

@@ -9,9 +9,9 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.UnassignedParts;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
@@ -26,16 +26,16 @@ class GivingOut implements DueWork {
 
   private final UnassignedParts unassigned;
   private final Cases cases;
-  private final Parts parts;
-  private final Announcement announcement;
+  private final PartSteps parts;
+  private final CaseNotifications announcement;
   private final DueRows rows;
   private final TransactionTemplate transactions;
 
   GivingOut(
       UnassignedParts unassigned,
       Cases cases,
-      Parts parts,
-      Announcement announcement,
+      PartSteps parts,
+      CaseNotifications announcement,
       DueRows rows,
       TransactionTemplate transactions) {
     this.unassigned = unassigned;

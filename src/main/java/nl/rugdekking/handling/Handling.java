@@ -7,12 +7,12 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.register.Affected;
-import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.Asking;
 import nl.rugdekking.register.CaseEntry;
+import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Said;
 import nl.rugdekking.register.Severity;
@@ -26,17 +26,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Handling {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Asking asking;
   private final Promises promises;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
   private final Classifying classifying;
 
   Handling(
-      Parts parts,
+      PartSteps parts,
       Asking asking,
       Promises promises,
-      Announcement announcement,
+      CaseNotifications announcement,
       Classifying classifying) {
     this.parts = parts;
     this.asking = asking;
@@ -70,7 +70,7 @@ public class Handling {
   }
 
   private void asked(
-      CaseAccess access, Affected affected, int version, Wishes wishes, EntryKind kind) {
+      CaseAccess access, PartRecord affected, int version, Wishes wishes, EntryKind kind) {
     mustBe(version, affected);
     var part = access.part(affected.part());
     var after = asking.asked(access.viewer().person(), part, affected, wishes);
@@ -111,7 +111,7 @@ public class Handling {
     }
   }
 
-  private static void mustBe(int version, Affected affected) {
+  private static void mustBe(int version, PartRecord affected) {
     if (affected.version() != version) {
       throw new StalePageException();
     }

@@ -10,10 +10,10 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.Position;
-import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Moved;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.HandlerChanges;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Linking {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Cases cases;
   private final Organisations organisations;
   private final People people;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
 
   Linking(
-      Parts parts,
+      PartSteps parts,
       Cases cases,
       Organisations organisations,
-      Announcement announcement,
+      CaseNotifications announcement,
       People people) {
     this.parts = parts;
     this.cases = cases;
@@ -65,7 +65,7 @@ public class Linking {
     var now = cases.link(access.part(part), position, policy.coordinatorReads());
     parts.step(access, affected, CaseEntry.LINKED, null, null);
     announcement.send(person.id(), "reported-for-you", "/mijn/" + access.number());
-    var fresh = Moved.list(access.all(), now);
+    var fresh = HandlerChanges.list(access.all(), now);
     fresh.stream()
         .filter(one -> !one.id().equals(part) && one.owner() != null)
         .forEach(one -> parts.step(one, CaseEntry.ASSIGNED, null, null));

@@ -11,9 +11,9 @@ import nl.rugdekking.access.Lane;
 import nl.rugdekking.access.LiftedBlocks;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Reader;
-import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,12 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OpeningUp {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Access access;
   private final LiftedBlocks liftedBlocks;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
 
-  OpeningUp(Parts parts, Access access, LiftedBlocks liftedBlocks, Announcement announcement) {
+  OpeningUp(
+      PartSteps parts, Access access, LiftedBlocks liftedBlocks, CaseNotifications announcement) {
     this.parts = parts;
     this.access = access;
     this.liftedBlocks = liftedBlocks;

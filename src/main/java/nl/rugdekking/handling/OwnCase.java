@@ -10,9 +10,9 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Said;
 import org.springframework.stereotype.Service;
@@ -22,14 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OwnCase {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Cases cases;
   private final People people;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
   private final OfficeChanges changes;
 
   OwnCase(
-      Parts parts, Cases cases, People people, Announcement announcement, OfficeChanges changes) {
+      PartSteps parts,
+      Cases cases,
+      People people,
+      CaseNotifications announcement,
+      OfficeChanges changes) {
     this.changes = changes;
     this.parts = parts;
     this.cases = cases;

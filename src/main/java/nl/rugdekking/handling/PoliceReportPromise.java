@@ -9,13 +9,13 @@ import nl.rugdekking.promise.OwedKind;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.Replanning;
 import org.springframework.stereotype.Component;
 
 /** A report to the police, of what is serious or repeated or whose affected wants it. */
 @Component
-record PoliceReportPromise(Parts parts, Replanning replanning) implements PromiseKeeper {
+record PoliceReportPromise(PartSteps parts, Replanning replanning) implements PromiseKeeper {
 
   @Override
   public OwedKind owed() {

@@ -10,9 +10,9 @@ import nl.rugdekking.access.Cases;
 import nl.rugdekking.access.NewReaders;
 import nl.rugdekking.organisation.OfficeChanges;
 import nl.rugdekking.organisation.PersonId;
-import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.tick.DueRows;
 import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
@@ -27,16 +27,16 @@ class ReadersChanged implements DueWork {
 
   private final NewReaders readers;
   private final Cases cases;
-  private final Parts parts;
-  private final Announcement announcement;
+  private final PartSteps parts;
+  private final CaseNotifications announcement;
   private final DueRows rows;
   private final TransactionTemplate transactions;
 
   ReadersChanged(
       NewReaders readers,
       Cases cases,
-      Parts parts,
-      Announcement announcement,
+      PartSteps parts,
+      CaseNotifications announcement,
       DueRows rows,
       TransactionTemplate transactions) {
     this.readers = readers;

@@ -14,9 +14,9 @@ import nl.rugdekking.promise.PromiseKeepers;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.StalePromiseException;
 import nl.rugdekking.promise.WaitingFor;
-import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Settling {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Promises promises;
   private final PromiseKeepers keepers;
   private final Organisations organisations;
   private final Clock clock;
 
   Settling(
-      Parts parts,
+      PartSteps parts,
       Promises promises,
       PromiseKeepers keepers,
       Organisations organisations,
@@ -55,7 +55,7 @@ public class Settling {
     }
     var affected = parts.open(access, promise.part(), Action.DECIDE);
     // What the perpetrator can notice needs the affected's word first (domain rule 2).
-    if (keeper.isNoticed() && affected.obstacles().contains(Affected.Obstacle.NOT_ASKED)) {
+    if (keeper.isNoticed() && affected.obstacles().contains(PartRecord.Obstacle.NOT_ASKED)) {
       throw new RefusedException("handling.not-asked");
     }
     promises.keep(access, promise, words);

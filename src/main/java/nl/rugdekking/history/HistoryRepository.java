@@ -57,7 +57,7 @@ class HistoryRepository {
               (organisation_id, id, owner_id, state, content, choices, key_id, started_at)
             values (:organisation, :id, :owner, 'NEW', :content, :choices, :key, :now)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", id)
         .param("owner", owner.value())
         .param("content", vault.seal(key, cell("content", id), file))
@@ -73,7 +73,7 @@ class HistoryRepository {
 
   Optional<StoredList> find(UUID id) {
     return jdbc.sql("select * from history_list where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .query(HistoryRepository::read)
         .optional();
   }
@@ -85,7 +85,7 @@ class HistoryRepository {
             select * from history_list where organisation_id = ? and owner_id = ?
             order by started_at desc, id
             """)
-        .params(Tenancy.current().value(), owner.value())
+        .params(Tenancy.id(), owner.value())
         .query(HistoryRepository::read)
         .list();
   }
@@ -98,7 +98,7 @@ class HistoryRepository {
                 select content, choices from history_list
                 where organisation_id = ? and id = ? and content is not null
                 """)
-            .params(Tenancy.current().value(), list.id())
+            .params(Tenancy.id(), list.id())
             .query((row, number) -> Map.entry(row.getBytes("content"), row.getBytes("choices")))
             .optional();
     return found.flatMap(bytes -> open(list, bytes.getKey(), bytes.getValue()));
@@ -129,7 +129,7 @@ class HistoryRepository {
                   and state = 'NEW'
                 """)
             .param("choices", sealed(list.id(), list.key(), new Kept(fileName, choices)))
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", list.id())
             .param("version", list.version())
             .update()
@@ -149,7 +149,7 @@ class HistoryRepository {
                 """)
             .param("ground", ground.name())
             .param("rows", rows)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", list.id())
             .param("version", list.version())
             .update()
@@ -158,7 +158,7 @@ class HistoryRepository {
 
   void worked(UUID id, int rows) {
     jdbc.sql("update history_list set worked = ? where organisation_id = ? and id = ?")
-        .params(rows, Tenancy.current().value(), id)
+        .params(rows, Tenancy.id(), id)
         .update();
   }
 
@@ -168,7 +168,7 @@ class HistoryRepository {
             update history_list set state = 'NEW', failed = true, worked = 0, version = version + 1
             where organisation_id = ? and id = ? and state = 'ACCEPTED'
             """)
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .update();
   }
 
@@ -185,7 +185,7 @@ class HistoryRepository {
         .param("imported", trial.accepted())
         .param("refused", trial.refused())
         .param("doubles", trial.doubles())
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", id)
         .update();
   }
@@ -197,7 +197,7 @@ class HistoryRepository {
             select id from history_list
             where organisation_id = ? and started_at < ? and state = 'NEW'
             """)
-        .params(Tenancy.current().value(), moment.atOffset(ZoneOffset.UTC))
+        .params(Tenancy.id(), moment.atOffset(ZoneOffset.UTC))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -215,7 +215,7 @@ class HistoryRepository {
             where organisation_id = :organisation and\s"""
                 + which)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("organisation", Tenancy.current().value());
+        .param("organisation", Tenancy.id());
   }
 
   List<StoredList> list(State state) {
@@ -224,7 +224,7 @@ class HistoryRepository {
             select * from history_list where organisation_id = ? and state = ?
             order by started_at, id
             """)
-        .params(Tenancy.current().value(), state.name())
+        .params(Tenancy.id(), state.name())
         .query(HistoryRepository::read)
         .list();
   }
@@ -241,7 +241,7 @@ class HistoryRepository {
         .query(row -> {});
     return jdbc.sql(
             "select state = 'ACCEPTED' from history_list where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .query(Boolean.class)
         .optional()
         .orElse(false);
@@ -253,14 +253,14 @@ class HistoryRepository {
             select * from history_list
             where organisation_id = ? and state not in ('NEW', 'ACCEPTED') and not key_gone
             """)
-        .params(Tenancy.current().value())
+        .params(Tenancy.id())
         .query(HistoryRepository::read)
         .list();
   }
 
   void keyGone(UUID id) {
     jdbc.sql("update history_list set key_gone = true where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .update();
   }
 

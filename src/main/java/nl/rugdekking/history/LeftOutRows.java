@@ -37,7 +37,7 @@ public class LeftOutRows {
             """)
         .param("rows", vault.sealText(key, cell(list), json.writeValueAsString(leftOut)))
         .param("key", key.value())
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", list)
         .update();
   }
@@ -50,7 +50,7 @@ public class LeftOutRows {
             select left_out, left_out_key from history_list
             where organisation_id = ? and id = ? and left_out is not null
             """)
-        .params(Tenancy.current().value(), list.id())
+        .params(Tenancy.id(), list.id())
         .query(
             (row, number) ->
                 Map.entry(

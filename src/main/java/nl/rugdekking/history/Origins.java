@@ -13,8 +13,8 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
@@ -33,11 +33,11 @@ public class Origins {
   private static final String PURPOSE = "history.identity";
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final Vault vault;
   private final LookupHashes hashes;
 
-  Origins(JdbcClient jdbc, Writes writes, Vault vault, LookupHashes hashes) {
+  Origins(JdbcClient jdbc, DeferredWrites writes, Vault vault, LookupHashes hashes) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
@@ -59,7 +59,7 @@ public class Origins {
             values (:organisation, :incident, :list, :line, :file, :original, :key, :police,
                :dated, :version, :identity)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("incident", id)
         .param("list", place.list())
         .param("line", place.line())
@@ -88,7 +88,7 @@ public class Origins {
             select identity from history_origin
             where organisation_id = :organisation and identity = any (:sought)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("sought", sought)
         .query((row, number) -> HexFormat.of().formatHex(row.getBytes("identity")))
         .list()
@@ -125,7 +125,7 @@ public class Origins {
     access.require(Action.READ, access.parts(Action.READ).getFirst().id());
     var id = access.incident().value();
     return jdbc.sql("select * from history_origin where organisation_id = ? and incident_id = ?")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .query(
             (row, number) -> {
               var key = new KeyId(row.getObject("key_id", UUID.class));

@@ -114,7 +114,7 @@ class PastUndo {
 
   private JdbcClient.StatementSpec sql(String sql, List<IncidentId> incidents) {
     return jdbc.sql(sql)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("incidents", incidents.stream().map(IncidentId::value).toArray(UUID[]::new));
   }
 }

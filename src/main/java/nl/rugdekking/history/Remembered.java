@@ -3,8 +3,8 @@ package nl.rugdekking.history;
 
 import java.util.List;
 import java.util.Optional;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.vault.LookupHash;
 import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +20,10 @@ class Remembered {
   private static final String COLUMN = "COLUMN";
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final LookupHashes hashes;
 
-  Remembered(JdbcClient jdbc, Writes writes, LookupHashes hashes) {
+  Remembered(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.hashes = hashes;
@@ -49,7 +49,7 @@ class Remembered {
             where organisation_id = :organisation and kind = :kind and hash = any (:hashes)
             order by hash_version desc limit 1
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("kind", kind)
         .param("hashes", sought)
         .query((row, number) -> row.getString("choice"))
@@ -79,7 +79,7 @@ class Remembered {
             on conflict (organisation_id, kind, hash_version, hash)
             do update set choice = excluded.choice
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("kind", kind)
         .param("version", hash.version())
         .param("hash", hash.value())

@@ -126,6 +126,6 @@ class UndoRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+    return jdbc.sql(sql).param("organisation", Tenancy.id());
   }
 }

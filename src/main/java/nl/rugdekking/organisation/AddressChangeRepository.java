@@ -64,7 +64,7 @@ class AddressChangeRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+    return jdbc.sql(sql).param("organisation", Tenancy.id());
   }
 
   private static AddressChange change(ResultSet row, int number) throws SQLException {

@@ -29,7 +29,7 @@ public class ClosedDays {
   public List<ClosedDay> list(LocalDate from) {
     return jdbc.sql(
             "select day, name from closed_day where organisation_id = ? and day >= ? order by day")
-        .params(Tenancy.current().value(), from)
+        .params(Tenancy.id(), from)
         .query(
             (row, number) ->
                 new ClosedDay(row.getObject("day", LocalDate.class), row.getString("name")))
@@ -49,7 +49,7 @@ public class ClosedDays {
                 on conflict (organisation_id, day) do nothing
                 """)
             .params(
-                Tenancy.current().value(),
+                Tenancy.id(),
                 day.day(),
                 day.name(),
                 by.value(),
@@ -65,7 +65,7 @@ public class ClosedDays {
   public boolean remove(LocalDate day) {
     organisations.changed();
     return jdbc.sql("delete from closed_day where organisation_id = ? and day = ?")
-            .params(Tenancy.current().value(), day)
+            .params(Tenancy.id(), day)
             .update()
         == 1;
   }

@@ -33,7 +33,7 @@ class DirectoryRepository {
 
   void lock() {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:organisation::text, 7))")
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .query((row, number) -> 1)
         .single();
   }
@@ -170,7 +170,7 @@ class DirectoryRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+    return jdbc.sql(sql).param("organisation", Tenancy.id());
   }
 
   private static Held held(ResultSet row, int number) throws SQLException {

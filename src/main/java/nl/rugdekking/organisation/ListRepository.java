@@ -23,7 +23,7 @@ class ListRepository {
   /** In order, retired ones too; others who change the list wait. */
   List<ListEntry> lock(ListKind kind) {
     jdbc.sql("select 1 from organisation where id = ? for no key update")
-        .param(Tenancy.current().value())
+        .param(Tenancy.id())
         .query(Integer.class)
         .single();
     return list(kind);
@@ -64,7 +64,7 @@ class ListRepository {
                     """)
                 .param("kind", kind.name());
     insert
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("code", entry.label().code())
         .param("nl", entry.label().nl())
         .param("en", entry.label().en())
@@ -75,7 +75,7 @@ class ListRepository {
   /** Its words, whether it is retired, and its place; which promise it fits stays. */
   void change(ListKind kind, ListEntry entry, int sort) {
     update(kind)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("code", entry.label().code())
         .param("nl", entry.label().nl())
         .param("en", entry.label().en())

@@ -37,7 +37,7 @@ class PersonRepository {
 
   Optional<Person> find(PersonId id) {
     return jdbc.sql(PERSON + "where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id.value())
+        .params(Tenancy.id(), id.value())
         .query(PersonRepository::person)
         .optional();
   }
@@ -47,7 +47,7 @@ class PersonRepository {
       return List.of();
     }
     return jdbc.sql(PERSON + "where organisation_id = :organisation and id = any(:ids)")
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("ids", ids.stream().map(PersonId::value).toArray(UUID[]::new))
         .query(PersonRepository::person)
         .list();
@@ -61,7 +61,7 @@ class PersonRepository {
                   and (lower(name) = :text or email = :text)
                 limit 2
                 """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("text", lowerCase)
         .query(PersonRepository::person)
         .list();
@@ -77,7 +77,7 @@ class PersonRepository {
               and p.started_on <= :today and (p.ended_on is null or p.ended_on >= :today)
             order by p.started_on desc, p.id desc
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("person", person.value())
         .param("today", today)
         .query(PersonRepository::position)
@@ -86,7 +86,7 @@ class PersonRepository {
 
   List<Office> offices(PersonId person, LocalDate today) {
     return jdbc.sql(OFFICE + "and o.organisation_id = :organisation and o.person_id = :person")
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("person", person.value())
         .param("today", today)
         .query(PersonRepository::office)
@@ -105,7 +105,7 @@ class PersonRepository {
                   where o.organisation_id = x.organisation_id and o.person_id = x.id
                     and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today)))
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("persons", persons.stream().map(PersonId::value).toList())
         .param("today", today)
         .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
@@ -114,7 +114,7 @@ class PersonRepository {
 
   List<Office> allOffices(LocalDate today) {
     return jdbc.sql(OFFICE + "and o.organisation_id = :organisation order by o.id")
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("today", today)
         .query(PersonRepository::office)
         .list();
@@ -128,7 +128,7 @@ class PersonRepository {
                 and (b.kind = :body or o.body_id is null)
                 order by o.body_id nulls last, o.started_on, o.id
                 """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("kind", kind.name())
         .param("body", body.name())
         .param("today", today)
@@ -140,7 +140,7 @@ class PersonRepository {
     jdbc.sql(
             "insert into person (organisation_id, id, name, email, language) values (?, ?, ?, ?, ?)")
         .params(
-            Tenancy.current().value(),
+            Tenancy.id(),
             person.id().value(),
             person.name(),
             person.email(),
@@ -156,7 +156,7 @@ class PersonRepository {
             select :organisation, :id, :person, b.id, :title, :manager, :from
             from body b where b.organisation_id = :organisation and b.kind = :body
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", Ids.timeOrdered())
         .param("person", position.person().value())
         .param("title", position.title())
@@ -175,7 +175,7 @@ class PersonRepository {
               :from, :now)
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", Ids.timeOrdered())
         .param("person", office.person().value())
         .param("kind", office.kind().name())

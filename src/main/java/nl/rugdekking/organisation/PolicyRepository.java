@@ -96,7 +96,7 @@ class PolicyRepository {
                    :coordinator, :years, :forms)
                 on conflict (organisation_id, body_id, version) do nothing
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", policy.id())
             .param("body", body)
             .param("version", policy.version())
@@ -122,7 +122,7 @@ class PolicyRepository {
             values (?, ?, ?, true, ?, ?, ?, ?, ?)
             """)
         .params(
-            Tenancy.current().value(),
+            Tenancy.id(),
             policy,
             promise.code(),
             !owed.always(),

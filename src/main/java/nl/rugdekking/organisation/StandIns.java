@@ -41,7 +41,7 @@ public class StandIns {
             select * from stand_in
             where organisation_id = ? and ended_on >= ? order by started_on, id
             """)
-        .params(Tenancy.current().value(), today())
+        .params(Tenancy.id(), today())
         .query(StandIns::read)
         .list();
   }
@@ -91,7 +91,7 @@ public class StandIns {
             values (?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            Tenancy.current().value(),
+            Tenancy.id(),
             Ids.timeOrdered(),
             person.value(),
             deputy.value(),
@@ -109,11 +109,11 @@ public class StandIns {
   public void end(StandIn standIn) {
     if (standIn.from().isBefore(today())) {
       jdbc.sql("update stand_in set ended_on = ? where organisation_id = ? and id = ?")
-          .params(today().minusDays(1), Tenancy.current().value(), standIn.id())
+          .params(today().minusDays(1), Tenancy.id(), standIn.id())
           .update();
     } else {
       jdbc.sql("delete from stand_in where organisation_id = ? and id = ?")
-          .params(Tenancy.current().value(), standIn.id())
+          .params(Tenancy.id(), standIn.id())
           .update();
     }
     running.invalidate(Tenancy.current());

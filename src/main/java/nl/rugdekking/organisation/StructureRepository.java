@@ -124,7 +124,7 @@ class StructureRepository {
             insert into body (organisation_id, id, kind, name_nl, name_en)
             values (?, ?, ?, ?, ?)
             """)
-        .params(Tenancy.current().value(), id, kind.name(), body.nl(), body.en())
+        .params(Tenancy.id(), id, kind.name(), body.nl(), body.en())
         .update();
     var policy =
         new Policy(
@@ -138,7 +138,7 @@ class StructureRepository {
             insert into reason (organisation_id, code, promise, label_nl, label_en, sort)
             values (:organisation, :code, :promise, :nl, :en, :sort)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("code", reason.label().code())
         .param("promise", reason.promise() == null ? null : reason.promise().code())
         .param("nl", reason.label().nl())
@@ -153,13 +153,13 @@ class StructureRepository {
             insert into classification (organisation_id, kind, code, label_nl, label_en, sort)
             values (?, ?, ?, ?, ?, ?)
             """)
-        .params(Tenancy.current().value(), kind.name(), label.code(), label.nl(), label.en(), sort)
+        .params(Tenancy.id(), kind.name(), label.code(), label.nl(), label.en(), sort)
         .update();
   }
 
   private void addWord(Label word) {
     jdbc.sql("insert into word (organisation_id, code, nl, en) values (?, ?, ?, ?)")
-        .params(Tenancy.current().value(), word.code(), word.nl(), word.en())
+        .params(Tenancy.id(), word.code(), word.nl(), word.en())
         .update();
   }
 }

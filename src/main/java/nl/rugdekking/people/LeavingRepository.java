@@ -92,7 +92,7 @@ class LeavingRepository {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+    return jdbc.sql(sql).param("organisation", Tenancy.id());
   }
 
   private static Leaving read(ResultSet row, int number) throws SQLException {

@@ -243,7 +243,7 @@ public class PeopleImport {
         viewer,
         "people.imported",
         "organisation",
-        Tenancy.current().value(),
+        Tenancy.id(),
         Map.of(
             "added", Integer.toString(trial.count(What.ADD)),
             "changed", Integer.toString(trial.plan().steps().size()),

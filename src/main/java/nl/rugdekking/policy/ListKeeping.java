@@ -85,7 +85,7 @@ public class ListKeeping {
             verb,
             Purpose.SUPPORT,
             "organisation",
-            Tenancy.current().value(),
+            Tenancy.id(),
             null,
             Map.of("list", kind.name(), "code", code)));
   }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,9 +50,9 @@ class Outbox {
       """;
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
 
-  Outbox(JdbcClient jdbc, Writes writes) {
+  Outbox(JdbcClient jdbc, DeferredWrites writes) {
     this.jdbc = jdbc;
     this.writes = writes;
   }
@@ -67,7 +67,7 @@ class Outbox {
             values (:organisation, :id, :person, :template, :path, :name, 'QUEUED', :now, :now,
               :kept, :urgent)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", id)
         .param("person", letter.person())
         .param("template", letter.template())
@@ -201,7 +201,7 @@ class Outbox {
   }
 
   private JdbcClient.StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("organisation", Tenancy.current().value());
+    return jdbc.sql(sql).param("organisation", Tenancy.id());
   }
 
   private static Leased leased(ResultSet row, int number) throws SQLException {

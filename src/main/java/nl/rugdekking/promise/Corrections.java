@@ -69,7 +69,7 @@ public class Corrections {
             where c.organisation_id = ? and c.promise_id = ? and c.to_state = ?
             order by c.id desc limit 1
             """)
-        .params(Tenancy.current().value(), promise.id().value(), promise.state().name())
+        .params(Tenancy.id(), promise.id().value(), promise.state().name())
         .query(
             (row, number) -> {
               var whom = row.getString("waiting_for");
@@ -97,7 +97,7 @@ public class Corrections {
         .param("now", PromiseRepository.utc(now))
         .param("nudge", nudge == null ? null : nudge.step().name())
         .param("at", nudge == null ? null : PromiseRepository.utc(nudge.at()))
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", promise.id().value())
         .update();
     if (nudge != null) {

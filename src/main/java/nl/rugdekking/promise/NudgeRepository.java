@@ -62,7 +62,7 @@ class NudgeRepository {
               and nudge_at <= :now
             order by nudge_at, id
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("now", PromiseRepository.utc(now))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
@@ -87,7 +87,7 @@ class NudgeRepository {
             limit :limit
             for update of r skip locked
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("now", PromiseRepository.utc(now))
         .param("promises", promises)
         .param("limit", AT_ONCE)
@@ -129,7 +129,7 @@ class NudgeRepository {
             values (:organisation, :promise, :step, :due, :now, :to)
             on conflict (organisation_id, promise_id, step, due_at) do nothing
             """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("promise", taken.promise().value())
             .param("step", taken.step().name())
             .param("due", PromiseRepository.utc(taken.due()))
@@ -148,7 +148,7 @@ class NudgeRepository {
             """)
         .param("step", next == null ? null : next.step().name())
         .param("at", next == null ? null : PromiseRepository.utc(next.at()))
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("promise", taken.promise().value())
         .update();
   }
@@ -161,7 +161,7 @@ class NudgeRepository {
             where organisation_id = ? and state in ('OPEN', 'WAITING') and nudge_at > ?
             order by nudge_at limit 1
             """)
-        .params(Tenancy.current().value(), now.atOffset(ZoneOffset.UTC))
+        .params(Tenancy.id(), now.atOffset(ZoneOffset.UTC))
         .query((row, number) -> row.getObject("nudge_at", OffsetDateTime.class).toInstant())
         .optional();
   }

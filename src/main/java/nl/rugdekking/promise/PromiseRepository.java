@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.vault.Cell;
@@ -42,13 +42,17 @@ class PromiseRepository {
       """;
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final Vault vault;
   private final WorkCalendar calendar;
   private final PromiseKeepers keepers;
 
   PromiseRepository(
-      JdbcClient jdbc, Writes writes, Vault vault, WorkCalendar calendar, PromiseKeepers keepers) {
+      JdbcClient jdbc,
+      DeferredWrites writes,
+      Vault vault,
+      WorkCalendar calendar,
+      PromiseKeepers keepers) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
@@ -60,7 +64,7 @@ class PromiseRepository {
     var nudge = promise.nudge(now, calendar.days());
     writes
         .sql(INSERT)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", Ids.timeOrdered())
         .param("incident", promise.part().incident().value())
         .param("part", promise.part().id().value())
@@ -80,7 +84,7 @@ class PromiseRepository {
   List<Promise> list(PartId part) {
     return jdbc
         .sql("select * from promise where organisation_id = ? and part_id = ? order by made_at, id")
-        .params(Tenancy.current().value(), part.value())
+        .params(Tenancy.id(), part.value())
         .query(this::read)
         .list()
         .stream()
@@ -95,7 +99,7 @@ class PromiseRepository {
             select * from promise
             where organisation_id = ? and part_id = any (?) and words is not null
             """)
-        .params(Tenancy.current().value(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .params(Tenancy.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(this::read)
         .list()
         .forEach(
@@ -111,7 +115,7 @@ class PromiseRepository {
 
   Optional<Promise> find(PromiseId id) {
     return jdbc.sql("select * from promise where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id.value())
+        .params(Tenancy.id(), id.value())
         .query(this::read)
         .optional();
   }
@@ -145,7 +149,7 @@ class PromiseRepository {
             .param("reason", after.reason())
             .param("overdue", after.missed() != null && after.isLate(now))
             .param("words", sealed(after))
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", after.id().value())
             .param("version", before.version())
             .param("now", utc(now))
@@ -165,7 +169,7 @@ class PromiseRepository {
   private KeyId keyOf(PromiseId id) {
     return new KeyId(
         jdbc.sql("select key_id from promise where organisation_id = ? and id = ?")
-            .params(Tenancy.current().value(), id.value())
+            .params(Tenancy.id(), id.value())
             .query((row, number) -> row.getObject(1, UUID.class))
             .single());
   }
@@ -178,7 +182,7 @@ class PromiseRepository {
               (organisation_id, id, promise_id, at, by_id, from_state, to_state, due_at, waiting_for)
             values (:organisation, :id, :promise, :now, :by, :from, :to, :due, :waiting)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", Ids.timeOrdered())
         .param("promise", after.id().value())
         .param("now", utc(now))
@@ -214,7 +218,7 @@ class PromiseRepository {
             """
                 + promises)) {
       jdbc.sql(update)
-          .param("organisation", Tenancy.current().value())
+          .param("organisation", Tenancy.id())
           .param("part", part.value())
           .param("kind", kind.code())
           .update();

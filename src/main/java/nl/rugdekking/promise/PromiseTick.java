@@ -62,7 +62,7 @@ class PromiseTick implements DueWork {
             where organisation_id = :organisation and state in ('OPEN', 'WAITING')
               and not overdue and due_at < :now
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("now", PromiseRepository.utc(clock.instant()))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
@@ -76,7 +76,7 @@ class PromiseTick implements DueWork {
             where organisation_id = :organisation and state in ('OPEN', 'WAITING')
               and not overdue and due_at < :now and id = any (:late)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("now", PromiseRepository.utc(clock.instant()))
         .param("late", late.toArray(UUID[]::new))
         .update();

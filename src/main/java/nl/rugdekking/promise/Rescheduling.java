@@ -77,7 +77,7 @@ class Rescheduling {
             order by id
             for update
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("now", PromiseRepository.utc(clock.instant()))
         .query(Rescheduling::read)
         .list();
@@ -117,7 +117,7 @@ class Rescheduling {
         .param("due", PromiseRepository.utc(then))
         .param("nudge", nudge == null ? null : nudge.step().name())
         .param("at", nudge == null ? null : PromiseRepository.utc(nudge.at()))
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", promise.id())
         .update();
     jdbc.sql(
@@ -126,7 +126,7 @@ class Rescheduling {
               (organisation_id, id, promise_id, at, by_id, from_state, to_state, due_at)
             values (:organisation, :id, :promise, :now, :by, 'OPEN', 'OPEN', :due)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", Ids.timeOrdered())
         .param("promise", promise.id())
         .param("now", PromiseRepository.utc(clock.instant()))
@@ -156,7 +156,7 @@ class Rescheduling {
               """)
           .param("nudge", planned.step().name())
           .param("at", PromiseRepository.utc(planned.at()))
-          .param("organisation", Tenancy.current().value())
+          .param("organisation", Tenancy.id())
           .param("id", promise.id())
           .update();
       due.wake(PromiseTick.KIND, planned.at());

@@ -93,7 +93,7 @@ public class Terms {
             verb,
             Purpose.SUPPORT,
             "organisation",
-            Tenancy.current().value(),
+            Tenancy.id(),
             null,
             Map.of("day", day.toString())));
   }

@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Accusing {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Cases cases;
   private final Narrowing narrowing;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
 
-  Accusing(Parts parts, Cases cases, Narrowing narrowing, Announcement announcement) {
+  Accusing(PartSteps parts, Cases cases, Narrowing narrowing, CaseNotifications announcement) {
     this.narrowing = narrowing;
     this.parts = parts;
     this.cases = cases;

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
@@ -28,10 +28,10 @@ import org.springframework.stereotype.Repository;
 public class AffectedRepository {
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final Vault vault;
 
-  AffectedRepository(JdbcClient jdbc, Writes writes, Vault vault) {
+  AffectedRepository(JdbcClient jdbc, DeferredWrites writes, Vault vault) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
@@ -51,7 +51,7 @@ public class AffectedRepository {
               (organisation_id, part_id, incident_id, key_id, policy_id, position_title, told_name)
             values (:organisation, :part, :incident, :key, :policy, :title, :name)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("part", part.value())
         .param("incident", incident.value())
         .param("key", key.value())
@@ -70,14 +70,14 @@ public class AffectedRepository {
             where organisation_id = :organisation and part_id = :part
             """)
         .param("then", utc(then))
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("part", part.value())
         .add();
   }
 
-  public Optional<Affected> find(PartId part) {
+  public Optional<PartRecord> find(PartId part) {
     return jdbc.sql("select * from affected where organisation_id = ? and part_id = ?")
-        .params(Tenancy.current().value(), part.value())
+        .params(Tenancy.id(), part.value())
         .query(this::read)
         .optional();
   }
@@ -92,7 +92,7 @@ public class AffectedRepository {
             where a.organisation_id = ? and a.part_id = any (?) and a.told_name is not null
               and p.person_id is null
             """)
-        .params(Tenancy.current().value(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .params(Tenancy.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(this::read)
         .list()
         .forEach(
@@ -112,7 +112,7 @@ public class AffectedRepository {
             select part_id, position_title from affected
             where organisation_id = ? and part_id = any (?) and position_title <> ''
             """)
-        .params(Tenancy.current().value(), parts.stream().map(PartId::value).toArray(UUID[]::new))
+        .params(Tenancy.id(), parts.stream().map(PartId::value).toArray(UUID[]::new))
         .query(
             row -> {
               var part = new PartId(row.getObject("part_id", UUID.class));
@@ -121,10 +121,10 @@ public class AffectedRepository {
     return positions;
   }
 
-  public List<Affected> list(IncidentId incident) {
+  public List<PartRecord> list(IncidentId incident) {
     return jdbc.sql(
             "select * from affected where organisation_id = ? and incident_id = ? order by part_id")
-        .params(Tenancy.current().value(), incident.value())
+        .params(Tenancy.id(), incident.value())
         .query(this::read)
         .list();
   }
@@ -132,7 +132,7 @@ public class AffectedRepository {
   /**
    * @return false when somebody changed it since {@code before} was read
    */
-  public boolean change(Affected before, Affected after) {
+  public boolean change(PartRecord before, PartRecord after) {
     return jdbc.sql(
                 """
                 update affected
@@ -156,18 +156,18 @@ public class AffectedRepository {
             .param("outcome", name(after.outcome()))
             .param("title", after.positionTitle())
             .param("policy", after.policy())
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("part", before.part().value())
             .param("version", before.version())
             .update()
         == 1;
   }
 
-  private Affected read(ResultSet row, int number) throws SQLException {
+  private PartRecord read(ResultSet row, int number) throws SQLException {
     var part = new PartId(row.getObject("part_id", UUID.class));
     var key = new KeyId(row.getObject("key_id", UUID.class));
-    return new Affected(
-        new Affected.Ground(
+    return new PartRecord(
+        new PartRecord.PartIdentity(
             part,
             new IncidentId(row.getObject("incident_id", UUID.class)),
             row.getString("position_title"),
@@ -181,11 +181,11 @@ public class AffectedRepository {
         row.getInt("version"));
   }
 
-  private static Affected.@Nullable Asked asked(ResultSet row) throws SQLException {
+  private static PartRecord.@Nullable Asked asked(ResultSet row) throws SQLException {
     var at = instant(row, "asked_at");
     return at == null
         ? null
-        : new Affected.Asked(
+        : new PartRecord.Asked(
             at,
             code(Wish.class, row.getString("response_wish")),
             code(Wish.class, row.getString("police_wish")),
@@ -195,10 +195,10 @@ public class AffectedRepository {
             code(PoliceAdvice.class, row.getString("police_advice")));
   }
 
-  private static Affected.@Nullable Ended ended(ResultSet row) throws SQLException {
+  private static PartRecord.@Nullable Ended ended(ResultSet row) throws SQLException {
     var at = instant(row, "closed_at");
     var outcome = code(Outcome.class, row.getString("outcome"));
-    return at == null || outcome == null ? null : new Affected.Ended(outcome, at);
+    return at == null || outcome == null ? null : new PartRecord.Ended(outcome, at);
   }
 
   private @Nullable String toldName(PartId part, KeyId key, byte @Nullable [] sealed) {

@@ -15,12 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Asking {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Promises promises;
   private final Replanning replanning;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
 
-  Asking(Parts parts, Promises promises, Replanning replanning, Announcement announcement) {
+  Asking(
+      PartSteps parts, Promises promises, Replanning replanning, CaseNotifications announcement) {
     this.parts = parts;
     this.promises = promises;
     this.replanning = replanning;
@@ -30,7 +31,7 @@ public class Asking {
   /**
    * @param by nobody for whoever keeps their name from us
    */
-  public Affected asked(@Nullable PersonId by, CasePart part, Affected before, Wishes wishes) {
+  public PartRecord asked(@Nullable PersonId by, CasePart part, PartRecord before, Wishes wishes) {
     var after = before.asked(wishes, replanning.now());
     parts.change(before, after);
     promises
@@ -41,7 +42,7 @@ public class Asking {
   }
 
   /** How serious somebody finds it, or judges it, re-plans what is promised. */
-  public void severity(@Nullable PersonId by, CasePart part, Affected before, Affected after) {
+  public void severity(@Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {
     parts.change(before, after);
     replanning.afterSeverity(by, part, after);
   }

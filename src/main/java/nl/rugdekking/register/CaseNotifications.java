@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes that an incident was registered, and lets those know who must: mails carry only the way
- * in.
+ * Writes down that an incident was registered, and sends letters to those who must know. A letter
+ * carries a link and nothing of what happened.
  */
 @Component
-public class Announcement {
+public class CaseNotifications {
 
   private final Timeline timeline;
   private final Audit audit;
   private final CaseLetters letters;
-  private final Waking waking;
+  private final CaseSignals waking;
   private final HandlerLeft left;
 
-  Announcement(
-      Timeline timeline, Audit audit, CaseLetters letters, Waking waking, HandlerLeft left) {
+  CaseNotifications(
+      Timeline timeline, Audit audit, CaseLetters letters, CaseSignals waking, HandlerLeft left) {
     this.left = left;
     this.timeline = timeline;
     this.audit = audit;
@@ -76,48 +76,48 @@ public class Announcement {
     }
   }
 
-  /** Danger was said later: somebody is called as at reporting. */
+  /** Calls somebody about danger that was said after the report, as at reporting. */
   void danger(CasePart part) {
     waking.danger(List.of(part));
   }
 
-  /** The rules keep more people from it now: in danger another is called where they were on it. */
+  /** Calls another about danger where the rules now keep out who was called before. */
   void barred(List<CasePart> parts) {
     waking.barred(parts);
   }
 
-  /** There is somebody for a part that had nobody. */
+  /** Tells whoever handles a part from now on that had nobody before. */
   public void found(CasePart part, String number) {
     letters.given(part, number);
     waking.found(part);
   }
 
   /**
-   * It fell to somebody, since whoever handled it left.
+   * Tells whoever handles a part from now on, since its handler left.
    *
-   * @param told who heard so already in this round
+   * @param told the people who heard so already in this round
    */
   public void fell(CasePart part, Set<PersonId> told) {
     left.tell(part, told);
   }
 
-  /** To whoever handles the part, or stands in for them today. */
+  /** Sends a task to whoever handles the part, or stands in for them today. */
   public void task(CasePart part, String number) {
     letters.task(part, number);
   }
 
   /**
-   * Word to whoever handles a part from now on and did not before, one letter each; where the rules
-   * leave nobody, to those who give roles.
+   * Tells whoever handles a part from now on and did not before, in one letter each. Where the
+   * rules leave nobody, those who give roles hear it.
    */
   public void moved(List<CasePart> before, List<CasePart> now, String number) {
     var told = new HashSet<@Nullable PersonId>();
-    Moved.list(before, now).stream()
+    HandlerChanges.list(before, now).stream()
         .filter(part -> told.add(part.owner()))
         .forEach(part -> task(part, number));
   }
 
-  /** A letter with the way to a page of this organisation. */
+  /** Sends a letter with a link to a page of this organisation. */
   public void send(PersonId person, String template, String path) {
     letters.send(person, template, path);
   }

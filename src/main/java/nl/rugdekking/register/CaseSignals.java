@@ -10,23 +10,23 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * What a registration sets going: the ledger at its first term, the counts, and whoever is called
- * in danger.
+ * Wakes what has to act after a registration: the ledger at its first term, the counts for the
+ * overview, and the rooms that call somebody in danger.
  */
 @Component
-class Waking {
+class CaseSignals {
 
   private final Due due;
   private final ObjectProvider<Alerts> alerts;
 
-  Waking(Due due, ObjectProvider<Alerts> alerts) {
+  CaseSignals(Due due, ObjectProvider<Alerts> alerts) {
     this.due = due;
     this.alerts = alerts;
   }
 
   void registered(Instant now, Optional<Instant> firstDue) {
     firstDue.ifPresent(at -> due.wake("promise", at));
-    // done by a room above
+    // the room of the counts lies above this one
     due.wake("tally", now);
   }
 

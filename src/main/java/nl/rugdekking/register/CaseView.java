@@ -36,7 +36,7 @@ public record CaseView(
    */
   public record PartView(
       CasePart part,
-      Affected affected,
+      PartRecord affected,
       @Nullable String name,
       @Nullable String owner,
       List<Promise> promises,

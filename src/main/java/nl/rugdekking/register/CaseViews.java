@@ -136,7 +136,7 @@ public class CaseViews {
   }
 
   private static @Nullable String name(
-      CaseAccess entered, CasePart part, Affected affected, Map<PersonId, Person> names) {
+      CaseAccess entered, CasePart part, PartRecord affected, Map<PersonId, Person> names) {
     if (!entered.knowsName(part.id())) {
       return null;
     }

@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class FollowUpStatements {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Asking asking;
   private final Accusing accusing;
 
-  FollowUpStatements(Parts parts, Asking asking, Accusing accusing) {
+  FollowUpStatements(PartSteps parts, Asking asking, Accusing accusing) {
     this.parts = parts;
     this.asking = asking;
     this.accusing = accusing;
@@ -67,7 +67,7 @@ public class FollowUpStatements {
     asking.raise(own, wishes.danger());
   }
 
-  private Affected open(CasePart own) {
+  private PartRecord open(CasePart own) {
     var affected = parts.get(own.id());
     if (affected.closedAt() != null) {
       throw new RefusedException("register.closed");

@@ -9,11 +9,12 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** Parts that are somebody else's to handle by what was done, or nobody's. */
-public final class Moved {
+/** Compares who handled the parts of a case before and after something was done. */
+public final class HandlerChanges {
 
-  private Moved() {}
+  private HandlerChanges() {}
 
+  /** Returns the parts that somebody else handles now, or nobody. */
   public static List<CasePart> list(List<CasePart> before, List<CasePart> now) {
     var owners = new HashMap<PartId, @Nullable PersonId>();
     before.forEach(part -> owners.put(part.id(), part.owner()));

@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +20,9 @@ import org.springframework.stereotype.Repository;
 public class IncidentRepository {
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
 
-  IncidentRepository(JdbcClient jdbc, Writes writes) {
+  IncidentRepository(JdbcClient jdbc, DeferredWrites writes) {
     this.jdbc = jdbc;
     this.writes = writes;
   }
@@ -35,7 +35,7 @@ public class IncidentRepository {
               (organisation_id, id, registered_at, happened_on, channel, danger_now, key_id)
             values (:organisation, :id, :now, :happened, :channel, :danger, :key)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", id.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("happened", registration.happenedOn())
@@ -56,7 +56,7 @@ public class IncidentRepository {
                retention_from, history)
             values (:organisation, :id, :now, :happened, :channel, false, :key, :happened, true)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", id.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("happened", happenedOn)
@@ -68,7 +68,7 @@ public class IncidentRepository {
   public IncidentRecord get(IncidentId id) {
     var forms = forms(id);
     return jdbc.sql("select * from incident where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id.value())
+        .params(Tenancy.id(), id.value())
         .query(
             (row, number) ->
                 new IncidentRecord(
@@ -88,21 +88,21 @@ public class IncidentRepository {
   private List<String> forms(IncidentId id) {
     return jdbc.sql(
             "select form from incident_form where organisation_id = ? and incident_id = ? order by form")
-        .params(Tenancy.current().value(), id.value())
+        .params(Tenancy.id(), id.value())
         .query((row, number) -> row.getString("form"))
         .list();
   }
 
   public void classify(IncidentId id, Collection<String> forms, @Nullable String topic) {
     jdbc.sql("update incident set topic = ? where organisation_id = ? and id = ?")
-        .params(java.util.Arrays.asList(topic, Tenancy.current().value(), id.value()))
+        .params(java.util.Arrays.asList(topic, Tenancy.id(), id.value()))
         .update();
     jdbc.sql("delete from incident_form where organisation_id = ? and incident_id = ?")
-        .params(Tenancy.current().value(), id.value())
+        .params(Tenancy.id(), id.value())
         .update();
     for (var form : forms) {
       jdbc.sql("insert into incident_form (organisation_id, incident_id, form) values (?, ?, ?)")
-          .params(Tenancy.current().value(), id.value(), form)
+          .params(Tenancy.id(), id.value(), form)
           .update();
     }
   }
@@ -111,7 +111,7 @@ public class IncidentRepository {
     jdbc.sql(
             "update incident set retention_from = :from where organisation_id = :organisation and id = :id")
         .param("from", from)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", id.value())
         .update();
   }

@@ -28,14 +28,14 @@ class Opening {
   private final Cases cases;
   private final AffectedRepository affecteds;
   private final Promises promises;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
 
   Opening(
       Organisations organisations,
       Cases cases,
       AffectedRepository affecteds,
       Promises promises,
-      Announcement announcement) {
+      CaseNotifications announcement) {
     this.organisations = organisations;
     this.cases = cases;
     this.affecteds = affecteds;

@@ -5,25 +5,25 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policy;
 import org.springframework.stereotype.Component;
 
-/** By which policy a part is owed something, and whether its urgent terms hold. */
+/** Finds the policy that holds for a part, and whether its urgent terms do. */
 @Component
-class Owing {
+class PartPolicy {
 
   private final Organisations organisations;
   private final IncidentRepository incidents;
 
-  Owing(Organisations organisations, IncidentRepository incidents) {
+  PartPolicy(Organisations organisations, IncidentRepository incidents) {
     this.organisations = organisations;
     this.incidents = incidents;
   }
 
   /** The version that held when the part was opened, whatever was adopted since. */
-  Policy policy(Affected affected) {
+  Policy policy(PartRecord affected) {
     return organisations.policy(affected.policy());
   }
 
   /** Serious, or of a form for which the body owes the same. */
-  boolean isUrgent(Affected affected) {
+  boolean isUrgent(PartRecord affected) {
     return affected.isSerious()
         || policy(affected).isUrgent(incidents.get(affected.incident()).forms());
   }

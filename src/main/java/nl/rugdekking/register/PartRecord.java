@@ -11,21 +11,22 @@ import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One affected person's part: what they want, what is known, how it ended.
+ * What the register knows of one affected person's part: their wishes, how serious it is, and how
+ * it ended.
  *
- * @param asked nothing until somebody asked them
- * @param ended nothing while the part is open
+ * @param asked null until somebody asked them
+ * @param ended null while the part is open
  */
-public record Affected(
-    Ground ground,
+public record PartRecord(
+    PartIdentity identity,
     @Nullable Asked asked,
     @Nullable Severity experienced,
     @Nullable Severity assessed,
     @Nullable Ended ended,
     int version) {
 
-  /** What the part is about. */
-  record Ground(
+  /** Which part it is, of which incident, and under which policy and key. */
+  record PartIdentity(
       PartId part,
       IncidentId incident,
       @Nullable String positionTitle,
@@ -33,7 +34,7 @@ public record Affected(
       @Nullable String toldName,
       KeyId key) {}
 
-  /** What they answered, and when. */
+  /** The answers of the affected person, and when they were given. */
   record Asked(
       Instant at,
       @Nullable Wish response,
@@ -43,31 +44,31 @@ public record Affected(
       @Nullable Danger danger,
       @Nullable PoliceAdvice policeAdvice) {}
 
-  /** How it ended. */
+  /** The outcome, and when the part was closed. */
   record Ended(Outcome outcome, Instant at) {}
 
   public PartId part() {
-    return ground.part;
+    return identity.part;
   }
 
   public IncidentId incident() {
-    return ground.incident;
+    return identity.incident;
   }
 
   public @Nullable String positionTitle() {
-    return ground.positionTitle;
+    return identity.positionTitle;
   }
 
   public UUID policy() {
-    return ground.policy;
+    return identity.policy;
   }
 
   public @Nullable String toldName() {
-    return ground.toldName;
+    return identity.toldName;
   }
 
   public KeyId key() {
-    return ground.key;
+    return identity.key;
   }
 
   public @Nullable Instant askedAt() {
@@ -106,7 +107,7 @@ public record Affected(
     return ended == null ? null : ended.outcome;
   }
 
-  /** Why nothing that the perpetrator can notice may happen yet (domain rule 2). */
+  /** A reason why nothing that the perpetrator can notice may happen yet (domain rule 2). */
   public enum Obstacle {
     NOT_ASKED,
     NOT_WANTED_YET,
@@ -134,7 +135,7 @@ public record Affected(
         || danger() == Danger.ACUTE;
   }
 
-  Affected asked(Wishes wishes, Instant at) {
+  PartRecord asked(Wishes wishes, Instant at) {
     var answers =
         new Asked(
             at,
@@ -145,33 +146,34 @@ public record Affected(
             wishes.danger(),
             wishes.policeAdvice());
     var felt = wishes.experienced() == null ? experienced : wishes.experienced();
-    return new Affected(ground, answers, felt, assessed, ended, version);
+    return new PartRecord(identity, answers, felt, assessed, ended, version);
   }
 
-  /** What was written down as their answer was not theirs. How serious they find it stays. */
-  public Affected unasked() {
-    return new Affected(ground, null, experienced, assessed, ended, version);
+  /** Takes back answers that were not theirs. How serious they find it stays. */
+  public PartRecord unasked() {
+    return new PartRecord(identity, null, experienced, assessed, ended, version);
   }
 
-  Affected experienced(Severity severity) {
-    return new Affected(ground, asked, severity, assessed, ended, version);
+  PartRecord experienced(Severity severity) {
+    return new PartRecord(identity, asked, severity, assessed, ended, version);
   }
 
-  public Affected assessed(Severity severity) {
-    return new Affected(ground, asked, experienced, severity, ended, version);
+  public PartRecord assessed(Severity severity) {
+    return new PartRecord(identity, asked, experienced, severity, ended, version);
   }
 
-  public Affected closed(Outcome how, Instant at) {
-    return new Affected(ground, asked, experienced, assessed, new Ended(how, at), version);
+  public PartRecord closed(Outcome how, Instant at) {
+    return new PartRecord(identity, asked, experienced, assessed, new Ended(how, at), version);
   }
 
-  public Affected reopened() {
-    return new Affected(ground, asked, experienced, assessed, null, version);
+  public PartRecord reopened() {
+    return new PartRecord(identity, asked, experienced, assessed, null, version);
   }
 
-  public Affected linked(String title, UUID newPolicy) {
+  public PartRecord linked(String title, UUID newPolicy) {
     var linked =
-        new Ground(ground.part, ground.incident, title, newPolicy, ground.toldName, ground.key);
-    return new Affected(linked, asked, experienced, assessed, ended, version);
+        new PartIdentity(
+            identity.part, identity.incident, title, newPolicy, identity.toldName, identity.key);
+    return new PartRecord(linked, asked, experienced, assessed, ended, version);
   }
 }

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
-public class Parts {
+public class PartSteps {
 
   private final AffectedRepository repository;
   private final Timeline timeline;
@@ -36,7 +36,7 @@ public class Parts {
   private final Organisations organisations;
   private final Clock clock;
 
-  Parts(
+  PartSteps(
       AffectedRepository repository,
       Timeline timeline,
       Audit audit,
@@ -54,7 +54,7 @@ public class Parts {
    *
    * @throws RefusedException when the part is closed: it has to be opened again first
    */
-  public Affected open(CaseAccess access, PartId part, Action action) {
+  public PartRecord open(CaseAccess access, PartId part, Action action) {
     var affected = any(access, part, action);
     if (affected.closedAt() != null) {
       throw new RefusedException("register.closed");
@@ -63,13 +63,13 @@ public class Parts {
   }
 
   /** The part, open or closed. */
-  public Affected any(CaseAccess access, PartId part, Action action) {
+  public PartRecord any(CaseAccess access, PartId part, Action action) {
     access.require(action, part);
     return repository.find(part).orElseThrow(HiddenException::new);
   }
 
   /** The part, for what the system does with it. */
-  public Affected get(PartId part) {
+  public PartRecord get(PartId part) {
     return repository.find(part).orElseThrow();
   }
 
@@ -78,7 +78,7 @@ public class Parts {
     return organisations.policy(any(access, part, action).policy());
   }
 
-  public void change(Affected before, Affected after) {
+  public void change(PartRecord before, PartRecord after) {
     if (!repository.change(before, after)) {
       throw new StalePageException();
     }
@@ -91,7 +91,7 @@ public class Parts {
   /** Writes a step: a line in the timeline and a row in the audit. */
   public void step(
       CaseAccess access,
-      Affected affected,
+      PartRecord affected,
       EntryKind kind,
       @Nullable String about,
       @Nullable String words) {
@@ -99,7 +99,7 @@ public class Parts {
   }
 
   /** The same, as a line that everybody in the case reads. */
-  public void stepForAll(CaseAccess access, Affected affected, EntryKind kind) {
+  public void stepForAll(CaseAccess access, PartRecord affected, EntryKind kind) {
     write(access, affected, null, kind, null, null);
   }
 
@@ -109,7 +109,7 @@ public class Parts {
 
   private void write(
       CaseAccess access,
-      Affected affected,
+      PartRecord affected,
       @Nullable PartId part,
       EntryKind kind,
       @Nullable String about,
@@ -173,7 +173,7 @@ public class Parts {
    * @return false when this form was sent before: then nothing is to be done again
    */
   public boolean stepOnce(
-      CaseAccess access, Affected affected, EntryKind kind, Said said, boolean policeMarked) {
+      CaseAccess access, PartRecord affected, EntryKind kind, Said said, boolean policeMarked) {
     var entry =
         new Entry(
             affected.part(),
@@ -195,7 +195,7 @@ public class Parts {
   }
 
   private void record(
-      CaseAccess access, Affected affected, EntryKind kind, @Nullable String about) {
+      CaseAccess access, PartRecord affected, EntryKind kind, @Nullable String about) {
     audit.record(
         new AuditEvent(
             access.viewer().person().value(),

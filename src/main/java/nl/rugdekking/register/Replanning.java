@@ -31,12 +31,12 @@ public class Replanning {
       List.of(PromiseKind.AFTERCARE_TWO_WEEKS, PromiseKind.AFTERCARE_SIX_WEEKS);
 
   private final Promises promises;
-  private final Owing owing;
+  private final PartPolicy owing;
   private final Repetition repetition;
   private final Cases cases;
   private final Clock clock;
 
-  Replanning(Promises promises, Owing owing, Repetition repetition, Cases cases, Clock clock) {
+  Replanning(Promises promises, PartPolicy owing, Repetition repetition, Cases cases, Clock clock) {
     this.promises = promises;
     this.owing = owing;
     this.repetition = repetition;
@@ -53,7 +53,7 @@ public class Replanning {
    *
    * @param by nobody for whoever keeps their name from us
    */
-  void afterAsking(@Nullable PersonId by, CasePart part, Affected affected) {
+  void afterAsking(@Nullable PersonId by, CasePart part, PartRecord affected) {
     var policy = owing.policy(affected);
     promises
         .findUnsettled(affected.part(), PromiseKind.RESPONSE)
@@ -65,7 +65,7 @@ public class Replanning {
   }
 
   private void startOrWait(
-      @Nullable PersonId by, Affected affected, Promise response, Policy policy) {
+      @Nullable PersonId by, PartRecord affected, Promise response, Policy policy) {
     var whom = waitsFor(affected);
     if (whom != null) {
       if (response.waitingFor() != whom) {
@@ -76,7 +76,7 @@ public class Replanning {
     }
   }
 
-  private static @Nullable WaitingFor waitsFor(Affected affected) {
+  private static @Nullable WaitingFor waitsFor(PartRecord affected) {
     if (affected.responseWish() == Wish.NOT_YET) {
       return WaitingFor.AFFECTED;
     }
@@ -85,7 +85,7 @@ public class Replanning {
   }
 
   /** Urgent: the police report is due, and care must come the same day. */
-  void afterSeverity(@Nullable PersonId by, CasePart part, Affected affected) {
+  void afterSeverity(@Nullable PersonId by, CasePart part, PartRecord affected) {
     if (owing.isUrgent(affected)) {
       var policy = owing.policy(affected);
       makePoliceReport(by, part, affected, policy);
@@ -100,7 +100,7 @@ public class Replanning {
     }
   }
 
-  private void makeNow(CasePart part, Affected affected, PromiseKind kind, Policy policy) {
+  private void makeNow(CasePart part, PartRecord affected, PromiseKind kind, Policy policy) {
     promises.makeAlso(
         part,
         kind,
@@ -111,7 +111,7 @@ public class Replanning {
   }
 
   private void makePoliceReport(
-      @Nullable PersonId by, CasePart part, Affected affected, Policy policy) {
+      @Nullable PersonId by, CasePart part, PartRecord affected, Policy policy) {
     if (!wasPromised(affected)) {
       promisePoliceReport(part, affected, policy);
     } else {
@@ -124,22 +124,22 @@ public class Replanning {
   }
 
   // One that lapsed was promised as if never.
-  private boolean wasPromised(Affected affected) {
+  private boolean wasPromised(PartRecord affected) {
     return wasPromised(affected, PromiseKind.POLICE_REPORT);
   }
 
-  private boolean wasPromised(Affected affected, PromiseKind kind) {
+  private boolean wasPromised(PartRecord affected, PromiseKind kind) {
     return promises.list(affected.part()).stream()
         .filter(promise -> promise.kind().equals(kind))
         .anyMatch(promise -> promise.state() != PromiseState.LAPSED);
   }
 
-  private void promisePoliceReport(CasePart part, Affected affected, Policy policy) {
+  private void promisePoliceReport(CasePart part, PartRecord affected, Policy policy) {
     promises.makeAlso(
         part, PromiseKind.POLICE_REPORT, policy, affected.key(), true, policeWaitsFor(affected));
   }
 
-  private static @Nullable WaitingFor policeWaitsFor(Affected affected) {
+  private static @Nullable WaitingFor policeWaitsFor(PartRecord affected) {
     return affected.askedAt() == null || affected.policeWish() == Wish.NOT_YET
         ? WaitingFor.AFFECTED
         : null;
@@ -150,7 +150,7 @@ public class Replanning {
    *
    * @return the part, when something became due
    */
-  public Optional<CasePart> afterRepetition(PersonId by, Affected affected) {
+  public Optional<CasePart> afterRepetition(PersonId by, PartRecord affected) {
     if (repetition.isRepeated(affected.part())) {
       if (wasPromised(affected)) {
         return Optional.empty();
@@ -169,7 +169,7 @@ public class Replanning {
   }
 
   /** Apart again: what lapsed when the part went on elsewhere is owed anew, counted from now. */
-  public void afterParting(CasePart part, Affected affected) {
+  public void afterParting(CasePart part, PartRecord affected) {
     var policy = owing.policy(affected);
     var urgent = owing.isUrgent(affected);
     promises.lapsed(part.id()).stream()
@@ -199,12 +199,12 @@ public class Replanning {
                     && promise.state() == PromiseState.KEPT);
   }
 
-  private static @Nullable WaitingFor waitsBefore(Affected affected) {
+  private static @Nullable WaitingFor waitsBefore(PartRecord affected) {
     return affected.askedAt() == null ? WaitingFor.AFFECTED : waitsFor(affected);
   }
 
   /** Care was given once: the two follow-ups are promised. */
-  public void afterCare(CaseAccess access, Affected affected) {
+  public void afterCare(CaseAccess access, PartRecord affected) {
     var part = access.part(affected.part());
     var policy = owing.policy(affected);
     var urgent = owing.isUrgent(affected);
@@ -214,7 +214,7 @@ public class Replanning {
   }
 
   /** Care was not given after all: the follow-ups go, what happened since holds. */
-  public void withoutCare(PersonId by, Affected affected, Promise aftercare) {
+  public void withoutCare(PersonId by, PartRecord affected, Promise aftercare) {
     FOLLOW_UPS.forEach(kind -> withdraw(by, affected, kind));
     if (owing.isUrgent(affected)) {
       promises.hasten(by, aftercare, owing.policy(affected));
@@ -222,24 +222,24 @@ public class Replanning {
   }
 
   /** The response is owed again: it waits for whomever it waits for by now. */
-  public void goOnResponding(PersonId by, Affected affected, Promise response) {
+  public void goOnResponding(PersonId by, PartRecord affected, Promise response) {
     goOn(by, affected, response, waitsBefore(affected));
   }
 
   /** The same of the police report. */
-  public void goOnReporting(PersonId by, Affected affected, Promise report) {
+  public void goOnReporting(PersonId by, PartRecord affected, Promise report) {
     goOn(by, affected, report, policeWaitsFor(affected));
   }
 
   // Nobody let it wait or settled it.
-  private void withdraw(PersonId by, Affected affected, PromiseKind kind) {
+  private void withdraw(PersonId by, PartRecord affected, PromiseKind kind) {
     promises
         .findUnsettled(affected.part(), kind)
         .filter(promise -> promise.state() == PromiseState.OPEN)
         .ifPresent(promise -> promises.lapse(by, promise));
   }
 
-  private void goOn(PersonId by, Affected affected, Promise promise, @Nullable WaitingFor whom) {
+  private void goOn(PersonId by, PartRecord affected, Promise promise, @Nullable WaitingFor whom) {
     if (whom != null) {
       if (promise.waitingFor() != whom) {
         promises.await(by, promise, whom, null, null);
@@ -251,14 +251,14 @@ public class Replanning {
   }
 
   // The advice that a response waited for until a day.
-  private static boolean cameMeanwhile(Affected affected, Promise promise) {
+  private static boolean cameMeanwhile(PartRecord affected, Promise promise) {
     return promise.kind().equals(PromiseKind.RESPONSE)
         && promise.waitingFor() == WaitingFor.POLICE
         && affected.policeAdvice() == PoliceAdvice.GO_AHEAD;
   }
 
   /** They were not asked after all: what needs their word waits for it again. */
-  public void afterUnasking(PersonId by, Affected affected) {
+  public void afterUnasking(PersonId by, PartRecord affected) {
     promises
         .findUnsettled(affected.part(), PromiseKind.RESPONSE)
         .ifPresent(response -> goOn(by, affected, response, WaitingFor.AFFECTED));
@@ -276,7 +276,7 @@ public class Replanning {
   }
 
   /** Opened again: whoever was told it was closed is owed the news. */
-  public void afterReopening(CaseAccess access, Affected affected) {
+  public void afterReopening(CaseAccess access, PartRecord affected) {
     promises.makeAlso(
         access.part(affected.part()),
         PromiseKind.AFFECTED_TOLD,

@@ -10,5 +10,5 @@ record Sources(
     IncidentRepository incidents,
     AffectedRepository affecteds,
     Timeline timeline,
-    Owing owing,
+    PartPolicy owing,
     ObjectProvider<Alerts> alerts) {}

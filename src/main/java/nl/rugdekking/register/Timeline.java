@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
@@ -49,11 +49,11 @@ public class Timeline {
       """;
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final Vault vault;
   private final EntryKinds kinds;
 
-  Timeline(JdbcClient jdbc, Writes writes, Vault vault, EntryKinds kinds) {
+  Timeline(JdbcClient jdbc, DeferredWrites writes, Vault vault, EntryKinds kinds) {
     this.kinds = kinds;
     this.jdbc = jdbc;
     this.writes = writes;
@@ -78,7 +78,7 @@ public class Timeline {
   private Map<String, @Nullable Object> values(
       UUID id, IncidentId incident, KeyId key, Entry entry) {
     var values = new HashMap<String, @Nullable Object>();
-    values.put("organisation", Tenancy.current().value());
+    values.put("organisation", Tenancy.id());
     values.put("id", id);
     values.put("incident", incident.value());
     values.put("part", entry.part() == null ? null : entry.part().value());
@@ -105,7 +105,7 @@ public class Timeline {
             select * from timeline_entry where organisation_id = ? and incident_id = ?
             order by at desc, id desc
             """)
-        .params(Tenancy.current().value(), incident.value())
+        .params(Tenancy.id(), incident.value())
         .query(this::read)
         .list();
   }
@@ -121,9 +121,7 @@ public class Timeline {
             select * from timeline_entry
             where organisation_id = ? and incident_id = any (?) and words is not null
             """)
-        .params(
-            Tenancy.current().value(),
-            incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+        .params(Tenancy.id(), incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
         .query(
             row -> {
               var entry = read(row, 0);

@@ -47,7 +47,7 @@ class DraftRepository {
 
   Optional<Stored> find(UUID id) {
     return jdbc.sql("select * from draft where organisation_id = ? and id = ? and not ended")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .query(DraftRepository::read)
         .optional();
   }
@@ -56,7 +56,7 @@ class DraftRepository {
   Optional<Stored> lock(UUID id) {
     return jdbc.sql(
             "select * from draft where organisation_id = ? and id = ? and not ended for update")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .query(DraftRepository::read)
         .optional();
   }
@@ -75,7 +75,7 @@ class DraftRepository {
                   (select 1 from report where organisation_id = :organisation and id = :id)
                 on conflict (organisation_id, id) do nothing
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", id)
             .param("owner", owner.value())
             .param("key", key.value())
@@ -90,7 +90,7 @@ class DraftRepository {
         .params(
             seal(draft.id(), draft.key(), fields),
             now.atOffset(ZoneOffset.UTC),
-            Tenancy.current().value(),
+            Tenancy.id(),
             draft.id())
         .update();
   }
@@ -109,7 +109,7 @@ class DraftRepository {
             order by incident_id nulls last
             limit 1
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", id)
         .query(
             (row, number) ->
@@ -131,7 +131,7 @@ class DraftRepository {
                 where r.organisation_id = d.organisation_id and r.id = d.id)
             order by saved_at desc limit :most
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("owner", owner.value())
         .param("after", startedAfter.atOffset(ZoneOffset.UTC))
         .param("most", Drafts.MOST)
@@ -150,41 +150,41 @@ class DraftRepository {
             """
             select count(*) from draft where organisation_id = ? and owner_id = ? and not ended
             """)
-        .params(Tenancy.current().value(), owner.value())
+        .params(Tenancy.id(), owner.value())
         .query(Integer.class)
         .single();
   }
 
   void end(UUID id) {
     jdbc.sql("update draft set ended = true where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .update();
   }
 
   List<UUID> startedBefore(Instant moment) {
     return jdbc.sql(
             "select id from draft where organisation_id = ? and started_at <= ? and not ended")
-        .params(Tenancy.current().value(), moment.atOffset(ZoneOffset.UTC))
+        .params(Tenancy.id(), moment.atOffset(ZoneOffset.UTC))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
 
   int end(Collection<UUID> ids) {
     return jdbc.sql("update draft set ended = true where organisation_id = ? and id = any (?)")
-        .params(Tenancy.current().value(), ids.toArray(UUID[]::new))
+        .params(Tenancy.id(), ids.toArray(UUID[]::new))
         .update();
   }
 
   List<Stored> ended() {
     return jdbc.sql("select * from draft where organisation_id = ? and ended")
-        .params(Tenancy.current().value())
+        .params(Tenancy.id())
         .query(DraftRepository::read)
         .list();
   }
 
   int remove(UUID id) {
     return jdbc.sql("delete from draft where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .update();
   }
 

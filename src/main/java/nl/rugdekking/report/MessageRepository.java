@@ -51,7 +51,7 @@ class MessageRepository {
                   :reporter, :by, :key, :words)
                 on conflict (organisation_id, id) do nothing
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", said.form())
             .param("report", report.id())
             .param("at", message.at().atOffset(ZoneOffset.UTC))
@@ -70,7 +70,7 @@ class MessageRepository {
             """
             select * from message where organisation_id = ? and report_id = ? order by at, id
             """)
-        .params(Tenancy.current().value(), report)
+        .params(Tenancy.id(), report)
         .query(this::read)
         .list();
   }
@@ -87,7 +87,7 @@ class MessageRepository {
             where r.organisation_id = ? and r.incident_id = ?
             group by m.report_id
             """)
-        .params(Tenancy.current().value(), incident.value())
+        .params(Tenancy.id(), incident.value())
         .query(
             row -> {
               talks.put(

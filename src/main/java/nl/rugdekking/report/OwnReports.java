@@ -41,7 +41,7 @@ public class OwnReports {
             order by r.received_at desc, r.id desc
             limit :limit
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("viewer", viewer.person().value())
         .param("limit", SHOWN)
         .query(

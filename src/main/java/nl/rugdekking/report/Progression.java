@@ -11,7 +11,7 @@ import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.Promises;
 import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.Alerts;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.report.OwnReport.Promised;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 public class Progression {
 
   private final Promises promises;
-  private final Parts parts;
+  private final PartSteps parts;
   private final People people;
   private final ObjectProvider<Alerts> alerts;
 
-  Progression(Promises promises, Parts parts, People people, ObjectProvider<Alerts> alerts) {
+  Progression(Promises promises, PartSteps parts, People people, ObjectProvider<Alerts> alerts) {
     this.promises = promises;
     this.parts = parts;
     this.people = people;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyDestroyedException;
@@ -26,10 +26,10 @@ import org.springframework.stereotype.Repository;
 public class ReportRepository {
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final Vault vault;
 
-  ReportRepository(JdbcClient jdbc, Writes writes, Vault vault) {
+  ReportRepository(JdbcClient jdbc, DeferredWrites writes, Vault vault) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.vault = vault;
@@ -53,7 +53,7 @@ public class ReportRepository {
                    :lane, :danger, :key, :words, :time, :place, :phone, :names, :accused)
                 on conflict (organisation_id, id) do nothing
                 """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", report.id())
         .param("incident", report.incident().value())
         .param("reporter", report.reporter() == null ? null : report.reporter().value())
@@ -78,7 +78,7 @@ public class ReportRepository {
 
   public Optional<Report> find(UUID id) {
     return jdbc.sql("select * from report where organisation_id = ? and id = ?")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .query(this::read)
         .optional();
   }
@@ -90,16 +90,14 @@ public class ReportRepository {
             select * from report where organisation_id = ? and incident_id = ?
             order by received_at, id
             """)
-        .params(Tenancy.current().value(), incident.value())
+        .params(Tenancy.id(), incident.value())
         .query(this::read)
         .list();
   }
 
   List<Report> list(Collection<IncidentId> incidents) {
     return jdbc.sql("select * from report where organisation_id = ? and incident_id = any (?)")
-        .params(
-            Tenancy.current().value(),
-            incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
+        .params(Tenancy.id(), incidents.stream().map(IncidentId::value).toArray(UUID[]::new))
         .query(this::read)
         .list();
   }

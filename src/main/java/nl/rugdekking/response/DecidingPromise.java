@@ -12,13 +12,13 @@ import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.PromiseState;
 import nl.rugdekking.promise.Start;
 import nl.rugdekking.promise.WaitingFor;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.Replanning;
 import org.springframework.stereotype.Component;
 
 /** That a response is decided: kept by a measure, and by it as long as it was not withdrawn. */
 @Component
-record DecidingPromise(ResponseRepository responses, Parts parts, Replanning replanning)
+record DecidingPromise(ResponseRepository responses, PartSteps parts, Replanning replanning)
     implements PromiseKeeper {
 
   @Override

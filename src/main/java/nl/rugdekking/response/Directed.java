@@ -12,7 +12,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.StalePageException;
 import nl.rugdekking.subject.Subject;
 import nl.rugdekking.subject.SubjectId;
@@ -29,11 +29,15 @@ public class Directed {
   private final JdbcClient jdbc;
   private final ResponseRepository responses;
   private final Subjects subjects;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Clock clock;
 
   Directed(
-      JdbcClient jdbc, ResponseRepository responses, Subjects subjects, Parts parts, Clock clock) {
+      JdbcClient jdbc,
+      ResponseRepository responses,
+      Subjects subjects,
+      PartSteps parts,
+      Clock clock) {
     this.jdbc = jdbc;
     this.responses = responses;
     this.subjects = subjects;
@@ -59,7 +63,7 @@ public class Directed {
             join response r on r.organisation_id = l.organisation_id and r.id = l.response_id
             where r.organisation_id = ? and r.part_id = ?
             """)
-        .params(Tenancy.current().value(), part.value())
+        .params(Tenancy.id(), part.value())
         .query(
             row -> {
               var subject = new SubjectId(row.getObject("subject_id", UUID.class));
@@ -92,7 +96,7 @@ public class Directed {
 
   private boolean forget(ResponseId response) {
     return jdbc.sql("delete from response_subject where organisation_id = ? and response_id = ?")
-            .params(Tenancy.current().value(), response.value())
+            .params(Tenancy.id(), response.value())
             .update()
         == 1;
   }
@@ -109,7 +113,7 @@ public class Directed {
                     linked_by = excluded.linked_by
                   where response_subject.subject_id <> excluded.subject_id
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("response", response.value())
             .param("subject", subject.value())
             .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))

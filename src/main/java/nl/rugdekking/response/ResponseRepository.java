@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +41,12 @@ class ResponseRepository {
   /**
    * @return false when the same form was sent before
    */
-  boolean add(ResponseId id, Affected affected, Measure measure, Response.Decision decision) {
+  boolean add(ResponseId id, PartRecord affected, Measure measure, Response.Decision decision) {
     var cells = new SealedWords(vault, affected.key(), id);
     var reach = measure.reach();
     var notice = measure.towards().notice();
     return jdbc.sql(INSERT)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", id.value())
             .param("incident", affected.incident().value())
             .param("part", affected.part().value())
@@ -81,14 +81,14 @@ class ResponseRepository {
             select * from response where organisation_id = ? and part_id = ?
             order by decided_at desc, id desc
             """)
-        .params(Tenancy.current().value(), part.value())
+        .params(Tenancy.id(), part.value())
         .query(new ResponseRow(vault))
         .list();
   }
 
   Optional<Response> find(PartId part, ResponseId id) {
     return jdbc.sql("select * from response where organisation_id = ? and part_id = ? and id = ?")
-        .params(Tenancy.current().value(), part.value(), id.value())
+        .params(Tenancy.id(), part.value(), id.value())
         .query(new ResponseRow(vault))
         .optional();
   }
@@ -110,7 +110,7 @@ class ResponseRepository {
             .param(
                 "reason",
                 new SealedWords(vault, key, id).seal("withdrawn_reason", withdrawal.reason()))
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", id.value())
             .param("version", version)
             .update()
@@ -127,7 +127,7 @@ class ResponseRepository {
             where organisation_id = ? and ends_on < ?
               and withdrawn_at is null and expired_at is null
             """)
-        .params(Tenancy.current().value(), today)
+        .params(Tenancy.id(), today)
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
   }
@@ -142,7 +142,7 @@ class ResponseRepository {
             returning id, incident_id
             """)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("ended", ended.toArray(UUID[]::new))
         .query(
             (row, number) ->

@@ -15,8 +15,8 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.promise.Promise;
 import nl.rugdekking.promise.StalePromiseException;
-import nl.rugdekking.register.Affected;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartRecord;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,14 +28,14 @@ public class Responses {
 
   private final ResponseRepository repository;
   private final ResponsePromise promise;
-  private final Parts parts;
+  private final PartSteps parts;
   private final People people;
   private final Clock clock;
 
   Responses(
       ResponseRepository repository,
       ResponsePromise promise,
-      Parts parts,
+      PartSteps parts,
       People people,
       Clock clock) {
     this.repository = repository;
@@ -47,7 +47,7 @@ public class Responses {
 
   /** What a page about the response to one part's perpetrator shows. */
   public record Overview(
-      Affected affected, @Nullable Promise promise, List<Response> decided, boolean mayDecide) {
+      PartRecord affected, @Nullable Promise promise, List<Response> decided, boolean mayDecide) {
 
     public boolean isRefused() {
       return !affected.obstacles().isEmpty();
@@ -94,7 +94,7 @@ public class Responses {
     parts.step(access, affected, ResponseEntry.DECIDED, kind, measure.reach().scope());
   }
 
-  private static void refuseUntilKnown(Affected affected) {
+  private static void refuseUntilKnown(PartRecord affected) {
     var first = affected.obstacles().stream().findFirst();
     if (first.isPresent()) {
       throw new RefusedResponseException("response.refused." + first.get().name());

@@ -72,7 +72,7 @@ class AccountAddressBook implements AddressBook {
     jdbc.sql(ADDRESSES)
         .param("ids", ids.toArray(UUID[]::new))
         .param("serving", serving.stream().map(PersonId::value).toArray(UUID[]::new))
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .query(
             row -> {
               found.put(

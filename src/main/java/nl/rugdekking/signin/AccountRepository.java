@@ -86,7 +86,7 @@ class AccountRepository {
             where o.demo and (o.id = :here or o.id in
               (select m.organisation_id from account_organisation m where m.account_id = :account))
             """)
-            .param("here", Tenancy.current().value())
+            .param("here", Tenancy.id())
             .param("account", account)
             .query(Integer.class)
             .single()
@@ -110,16 +110,16 @@ class AccountRepository {
 
   void join(UUID account, PersonId person) {
     jdbc.sql("insert into membership (organisation_id, account_id, person_id) values (?, ?, ?)")
-        .params(Tenancy.current().value(), account, person.value())
+        .params(Tenancy.id(), account, person.value())
         .update();
     jdbc.sql("insert into account_organisation (account_id, organisation_id) values (?, ?)")
-        .params(account, Tenancy.current().value())
+        .params(account, Tenancy.id())
         .update();
   }
 
   boolean isMember(UUID account) {
     return jdbc.sql("select 1 from membership where organisation_id = ? and account_id = ?")
-        .params(Tenancy.current().value(), account)
+        .params(Tenancy.id(), account)
         .query(Integer.class)
         .optional()
         .isPresent();
@@ -136,7 +136,7 @@ class AccountRepository {
             join account a on a.id = f.account_id
             where f.organisation_id = :organisation and a.kind = 'OUTSIDE'
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
         .set();
   }
@@ -148,14 +148,14 @@ class AccountRepository {
             join account a on a.id = m.account_id
             where m.organisation_id = ? and a.password_hash is not null and not a.disabled
             """)
-        .param(Tenancy.current().value())
+        .param(Tenancy.id())
         .query((row, number) -> new PersonId(row.getObject("person_id", UUID.class)))
         .set();
   }
 
   Optional<UUID> accountOf(PersonId person) {
     return jdbc.sql("select account_id from membership where organisation_id = ? and person_id = ?")
-        .params(Tenancy.current().value(), person.value())
+        .params(Tenancy.id(), person.value())
         .query((row, number) -> row.getObject("account_id", UUID.class))
         .optional();
   }

@@ -28,7 +28,7 @@ public class Elsewhere {
 
   /** By name, without the one in the address. */
   public List<Way> list(UUID account) {
-    var here = Tenancy.current().value();
+    var here = Tenancy.id();
     return known.get(account, this::read).stream()
         .filter(way -> !way.organisation().equals(here))
         .toList();

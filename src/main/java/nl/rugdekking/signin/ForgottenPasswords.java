@@ -82,7 +82,7 @@ public class ForgottenPasswords implements DisposableBean {
           device.get(),
           () -> limits.take(Kind.FORGOTTEN_OF_DEVICE, name + " " + device.get()));
     } else {
-      var network = Tenancy.current().value() + " " + Network.of(request);
+      var network = Tenancy.id() + " " + Network.of(request);
       later(name, ofStrangers, network, () -> count(name, network));
     }
   }

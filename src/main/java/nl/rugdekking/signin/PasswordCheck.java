@@ -46,7 +46,7 @@ public class PasswordCheck {
             .map(device -> checkOfDevice(name, password, device))
             .orElseGet(() -> checkOfStranger(name, password, Network.of(request)));
     if (account.isEmpty()) {
-      log.record(null, "sign-in.refused", Tenancy.current().value());
+      log.record(null, "sign-in.refused", Tenancy.id());
     }
     return account;
   }
@@ -63,7 +63,7 @@ public class PasswordCheck {
         () ->
             limits.guess(
                 Kind.PASSWORD, login, () -> accounts.check(login, password, Asker.at(network)));
-    var here = Tenancy.current().value() + " " + network;
+    var here = Tenancy.id() + " " + network;
     if (limits.isAllowed(Kind.PASSWORD_OF_NETWORK, here)) {
       return limits.guess(Kind.PASSWORD_OF_NETWORK, here, atLogin);
     }

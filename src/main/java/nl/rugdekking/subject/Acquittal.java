@@ -6,9 +6,9 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.PartId;
-import nl.rugdekking.register.Announcement;
 import nl.rugdekking.register.CaseEntry;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.CaseNotifications;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.Timeline;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * That no colleague did it after all: a line without a name, and word to whoever handles it now.
  */
 @Component
-record Acquittal(Parts parts, Announcement announcement, Timeline timeline) {
+record Acquittal(PartSteps parts, CaseNotifications announcement, Timeline timeline) {
 
   void write(CaseAccess access, PartId part, List<CasePart> handled) {
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), SubjectEntry.ACQUITTED);

@@ -59,7 +59,7 @@ class Conclusions {
                 values (:organisation, :id, :at, :by, :words, :day, :key)
                 on conflict (organisation_id, id) do nothing
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", conclusion.id())
             .param("at", conclusion.at().atOffset(ZoneOffset.UTC))
             .param("by", conclusion.by().value())
@@ -84,7 +84,7 @@ class Conclusions {
             """
             insert into dossier_basis (organisation_id, conclusion_id, subject_id) values (?, ?, ?)
             """)
-        .params(Tenancy.current().value(), conclusion, subject.value())
+        .params(Tenancy.id(), conclusion, subject.value())
         .update();
   }
 
@@ -100,7 +100,7 @@ class Conclusions {
                 and b.conclusion_id = c.id and b.subject_id <> all (:seen))
             order by c.concluded_at desc, c.id
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("seen", ids(seen))
         .query(this::read)
         .list();
@@ -122,7 +122,7 @@ class Conclusions {
               and exists (select 1 from dossier_basis b where b.organisation_id = :organisation
                 and b.conclusion_id = c.id and b.subject_id = any (:other))
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("one", ids(oneSide))
         .param("other", ids(other))
         .update();
@@ -137,7 +137,7 @@ class Conclusions {
               and exists (select 1 from dossier_basis b where b.organisation_id = :organisation
                 and b.conclusion_id = c.id and b.subject_id = :subject)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("subject", subject.value())
         .update();
   }
@@ -191,7 +191,7 @@ class Conclusions {
   List<Removed> removed() {
     return jdbc.sql(
             "select id, key_id from dossier_conclusion where organisation_id = ? and removed")
-        .params(Tenancy.current().value())
+        .params(Tenancy.id())
         .query(
             (row, number) ->
                 new Removed(
@@ -202,7 +202,7 @@ class Conclusions {
 
   void delete(UUID id) {
     jdbc.sql("delete from dossier_conclusion where organisation_id = ? and id = ? and removed")
-        .params(Tenancy.current().value(), id)
+        .params(Tenancy.id(), id)
         .update();
   }
 

@@ -96,7 +96,7 @@ class LookAgain implements DueWork {
                 where b.organisation_id = c.organisation_id and b.conclusion_id = c.id
                   and n.concluded_at > c.concluded_at and not n.removed)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("day", day)
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
@@ -111,7 +111,7 @@ class LookAgain implements DueWork {
             returning concluded_by
             """)
         .param("now", now.atOffset(java.time.ZoneOffset.UTC))
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("conclusions", conclusions.toArray(UUID[]::new))
         .query(
             (row, number) ->

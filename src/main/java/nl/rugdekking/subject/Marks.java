@@ -13,8 +13,8 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.access.VisibleParts;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,10 +30,10 @@ public class Marks {
   private static final int MOST = 50;
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final LookupHashes hashes;
 
-  Marks(JdbcClient jdbc, Writes writes, LookupHashes hashes) {
+  Marks(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.hashes = hashes;
@@ -50,7 +50,7 @@ public class Marks {
               values (:organisation, :subject, :kind, :version, :hash)
               on conflict do nothing
               """)
-          .param("organisation", Tenancy.current().value())
+          .param("organisation", Tenancy.id())
           .param("subject", subject.value())
           .param("kind", mark.kind().name())
           .param("version", hash.version())
@@ -61,7 +61,7 @@ public class Marks {
 
   void remove(SubjectId subject) {
     jdbc.sql("delete from subject_mark where organisation_id = ? and subject_id = ?")
-        .params(Tenancy.current().value(), subject.value())
+        .params(Tenancy.id(), subject.value())
         .update();
   }
 

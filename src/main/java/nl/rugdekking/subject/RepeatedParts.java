@@ -10,7 +10,7 @@ import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.AffectedRepository;
-import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.Replanning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,13 +22,13 @@ public class RepeatedParts {
   private final SubjectLinkRepository links;
   private final AffectedRepository affecteds;
   private final Replanning replanning;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
 
   RepeatedParts(
       SubjectLinkRepository links,
       AffectedRepository affecteds,
       Replanning replanning,
-      Announcement announcement) {
+      CaseNotifications announcement) {
     this.links = links;
     this.affecteds = affecteds;
     this.replanning = replanning;

@@ -66,7 +66,7 @@ class SubjectLinkRepository {
                   (:organisation, :other, :one, :now, :by)
                 on conflict do nothing
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("one", one.value())
             .param("other", other.value())
             .param("now", now.atOffset(ZoneOffset.UTC))
@@ -85,7 +85,7 @@ class SubjectLinkRepository {
                   and ((subject_id = :one and other_id = :other)
                     or (subject_id = :other and other_id = :one))
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("one", one.value())
             .param("other", other.value())
             .update()
@@ -96,7 +96,7 @@ class SubjectLinkRepository {
   Set<SubjectId> linked(SubjectId subject) {
     return jdbc
         .sql("select other_id from subject_link where organisation_id = ? and subject_id = ?")
-        .params(Tenancy.current().value(), subject.value())
+        .params(Tenancy.id(), subject.value())
         .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
         .list()
         .stream()
@@ -112,7 +112,7 @@ class SubjectLinkRepository {
               and exists (select 1 from subject_link l
                 where l.organisation_id = s.organisation_id and l.subject_id = s.id)
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("part", part.value())
         .query((row, number) -> new SubjectId(row.getObject(1, UUID.class)))
         .list();
@@ -121,7 +121,7 @@ class SubjectLinkRepository {
   /** The whole dossier, whoever may see it, earliest incident first: for rules, not for pages. */
   List<Member> all(SubjectId subject) {
     return jdbc.sql(DOSSIER + MEMBERS + EARLIEST_FIRST)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("subject", subject.value())
         .query(SubjectLinkRepository::read)
         .list();

@@ -15,7 +15,7 @@ import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.register.EntryKind;
 import nl.rugdekking.register.Outcome;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 class SubjectRegister {
 
   private final SubjectRepository subjects;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Audit audit;
   private final Clock clock;
 
-  SubjectRegister(SubjectRepository subjects, Parts parts, Audit audit, Clock clock) {
+  SubjectRegister(SubjectRepository subjects, PartSteps parts, Audit audit, Clock clock) {
     this.subjects = subjects;
     this.parts = parts;
     this.audit = audit;

@@ -79,7 +79,7 @@ public class SubjectRepository {
 
   private JdbcClient.StatementSpec filled(JdbcClient.StatementSpec sql, Subject subject) {
     var details = subject.details();
-    return sql.param("organisation", Tenancy.current().value())
+    return sql.param("organisation", Tenancy.id())
         .param("id", subject.id().value())
         .param("kind", subject.kind().name())
         .param("colleague", subject.colleague() == null ? null : subject.colleague().value())
@@ -99,7 +99,7 @@ public class SubjectRepository {
 
   Optional<Subject> find(SubjectId id) {
     return jdbc.sql("select * from subject where organisation_id = ? and id = ? and not erased")
-        .params(Tenancy.current().value(), id.value())
+        .params(Tenancy.id(), id.value())
         .query(this::read)
         .optional();
   }
@@ -111,7 +111,7 @@ public class SubjectRepository {
             select * from subject where organisation_id = ? and part_id = ? and not erased
             order by recorded_at, id
             """)
-        .params(Tenancy.current().value(), part.value())
+        .params(Tenancy.id(), part.value())
         .query(this::read)
         .list();
   }
@@ -124,7 +124,7 @@ public class SubjectRepository {
             where organisation_id = :organisation and id = :id
             """)
         .param("day", day)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("id", id.value())
         .update();
   }
@@ -137,7 +137,7 @@ public class SubjectRepository {
               handle = null, behaviour = null, note = null, version = version + 1
             where organisation_id = ? and id = ?
             """)
-        .params(Tenancy.current().value(), id.value())
+        .params(Tenancy.id(), id.value())
         .update();
   }
 
@@ -147,7 +147,7 @@ public class SubjectRepository {
             select id from subject
             where organisation_id = ? and erase_on <= ? and not erased order by id
             """)
-        .params(Tenancy.current().value(), day)
+        .params(Tenancy.id(), day)
         .query((row, number) -> new SubjectId(row.getObject("id", UUID.class)))
         .list();
   }
@@ -156,7 +156,7 @@ public class SubjectRepository {
 
   List<Erased> erased() {
     return jdbc.sql("select id, key_id from subject where organisation_id = ? and erased")
-        .params(Tenancy.current().value())
+        .params(Tenancy.id())
         .query(
             (row, number) ->
                 new Erased(
@@ -167,7 +167,7 @@ public class SubjectRepository {
 
   void remove(SubjectId id) {
     jdbc.sql("delete from subject where organisation_id = ? and id = ? and erased")
-        .params(Tenancy.current().value(), id.value())
+        .params(Tenancy.id(), id.value())
         .update();
   }
 

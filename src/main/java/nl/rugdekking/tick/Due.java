@@ -3,9 +3,9 @@ package nl.rugdekking.tick;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Ids;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Due {
 
-  private final Writes writes;
+  private final DeferredWrites writes;
 
-  Due(Writes writes) {
+  Due(DeferredWrites writes) {
     this.writes = writes;
   }
 
@@ -32,7 +32,7 @@ public class Due {
             values (:id, :organisation, :kind, :due)
             """)
         .param("id", Ids.timeOrdered())
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("kind", kind)
         .param("due", due.atOffset(ZoneOffset.UTC))
         .add();

@@ -84,7 +84,7 @@ class SetAsideRepository {
 
   private JdbcClient.StatementSpec sql(String sql, Place place) {
     return jdbc.sql(sql)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("kind", place.kind())
         .param("table", place.table());
   }

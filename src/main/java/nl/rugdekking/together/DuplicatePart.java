@@ -9,10 +9,10 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.Cases;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.promise.Promises;
-import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.AffectedRepository;
 import nl.rugdekking.register.Alerts;
 import nl.rugdekking.register.Outcome;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Replanning;
 import nl.rugdekking.register.StalePageException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,7 +43,7 @@ class DuplicatePart {
     this.alerts = alerts;
   }
 
-  private record Open(CasePart part, Affected affected, boolean alarm) {}
+  private record Open(CasePart part, PartRecord affected, boolean alarm) {}
 
   /** Of the open parts of one person one goes on: with danger, else asked, else the oldest. */
   void settle(List<CasePart> parts, PersonId by) {
@@ -102,7 +102,7 @@ class DuplicatePart {
         && cases.number(other.incident()).equals(cases.number(part.incident()));
   }
 
-  private void change(Affected before, Affected after) {
+  private void change(PartRecord before, PartRecord after) {
     if (!affecteds.change(before, after)) {
       throw new StalePageException();
     }

@@ -10,9 +10,9 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.handling.Ending;
 import nl.rugdekking.promise.DueDates;
-import nl.rugdekking.register.Announcement;
+import nl.rugdekking.register.CaseNotifications;
 import nl.rugdekking.register.EntryKind;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.subject.RepeatedParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,14 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class JoinEffects {
 
-  private final Parts parts;
+  private final PartSteps parts;
   private final Ending ending;
   private final RepeatedParts repeated;
-  private final Announcement announcement;
+  private final CaseNotifications announcement;
   private final Clock clock;
 
   JoinEffects(
-      Parts parts, Ending ending, RepeatedParts repeated, Announcement announcement, Clock clock) {
+      PartSteps parts,
+      Ending ending,
+      RepeatedParts repeated,
+      CaseNotifications announcement,
+      Clock clock) {
     this.parts = parts;
     this.ending = ending;
     this.repeated = repeated;

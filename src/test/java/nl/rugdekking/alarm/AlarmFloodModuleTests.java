@@ -26,7 +26,7 @@ import nl.rugdekking.alarm.AlarmGround.Who;
 import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.AddressChanges;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.signin.Accounts;
 import nl.rugdekking.tick.Due;
 import nl.rugdekking.tick.DueRows;
@@ -54,7 +54,7 @@ class AlarmFloodModuleTests {
   @Autowired CallLine line;
   @Autowired OneTimeKeys keys;
   @Autowired Cases cases;
-  @Autowired Parts parts;
+  @Autowired PartSteps parts;
   @Autowired Due due;
   @Autowired DueRows rows;
   @Autowired Viewers viewers;

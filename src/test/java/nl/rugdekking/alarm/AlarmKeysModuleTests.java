@@ -18,7 +18,7 @@ import nl.rugdekking.organisation.AddressChanges;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.post.AddressBook;
 import nl.rugdekking.post.Addressee;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.vault.OneTimeKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class AlarmKeysModuleTests {
   @Autowired Calling calling;
   @Autowired AlarmPromise promise;
   @Autowired Cases cases;
-  @Autowired Parts parts;
+  @Autowired PartSteps parts;
   @Autowired OneTimeKeys keys;
   @Autowired CallLine line;
   @Autowired JdbcClient jdbc;

@@ -249,7 +249,7 @@ class AlarmsModuleTests {
         town,
         () ->
             jdbc.sql("delete from case_block where organisation_id = ? and person_id = ?")
-                .params(Tenancy.current().value(), town.person(who).value())
+                .params(Tenancy.id(), town.person(who).value())
                 .update());
   }
 
@@ -261,10 +261,7 @@ class AlarmsModuleTests {
               jdbc.sql(
                       "insert into case_block (organisation_id, incident_id, person_id, ground)"
                           + " values (?, ?, ?, 'LINE') on conflict do nothing")
-                  .params(
-                      Tenancy.current().value(),
-                      part().incident().value(),
-                      town.person(who).value())
+                  .params(Tenancy.id(), part().incident().value(), town.person(who).value())
                   .update());
     }
   }

@@ -58,7 +58,7 @@ class GatewayModuleTests {
   @Autowired TextRound.Wording wording;
   @Autowired CallLine line;
   @Autowired Cases cases;
-  @Autowired nl.rugdekking.register.Parts parts;
+  @Autowired nl.rugdekking.register.PartSteps parts;
   @Autowired nl.rugdekking.post.Post post;
   @Autowired nl.rugdekking.organisation.Organisations organisations;
   @Autowired AlarmPromise promise;

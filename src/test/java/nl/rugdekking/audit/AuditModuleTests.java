@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import nl.rugdekking.MovedClock;
 import nl.rugdekking.RugdekkingTest;
 import nl.rugdekking.audit.AuditTrail.Place;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.OrganisationId;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -33,7 +33,7 @@ class AuditModuleTests {
   @Autowired Audit audit;
   @Autowired AuditTrail trail;
   @Autowired JdbcClient jdbc;
-  @Autowired Writes writes;
+  @Autowired DeferredWrites writes;
   @Autowired TransactionTemplate transactions;
 
   private final OrganisationId organisation = new OrganisationId(UUID.randomUUID());

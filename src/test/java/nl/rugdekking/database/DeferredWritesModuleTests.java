@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RugdekkingTest
-class WritesModuleTests {
+class DeferredWritesModuleTests {
 
   private static final String INSERT =
       """
@@ -28,7 +28,7 @@ class WritesModuleTests {
       values (:id, :organisation, :kind, now()) on conflict (id) do nothing
       """;
 
-  @Autowired Writes writes;
+  @Autowired DeferredWrites writes;
   @Autowired JdbcClient jdbc;
   @Autowired JdbcTemplate template;
   @Autowired TransactionTemplate transactions;
@@ -180,7 +180,7 @@ class WritesModuleTests {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  private Writes.Write write(UUID id) {
+  private DeferredWrites.Write write(UUID id) {
     return writes
         .sql(INSERT)
         .param("id", id)

@@ -18,7 +18,7 @@ class SingleReadsModuleTests {
   private static final String FOR_WHOM = "select current_setting('app.organisation', true) as it";
 
   @Autowired SingleReads reads;
-  @Autowired Writes writes;
+  @Autowired DeferredWrites writes;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 

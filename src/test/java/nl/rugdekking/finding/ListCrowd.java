@@ -230,7 +230,7 @@ final class ListCrowd {
   }
 
   private static UUID organisation() {
-    return Tenancy.current().value();
+    return Tenancy.id();
   }
 
   private <T> T any(T[] values) {

@@ -92,7 +92,7 @@ class ListsModuleTests {
           compareCounts(crowd);
           assertThat(
                   jdbc.sql("select count(*) from tally_delta where organisation_id = ?")
-                      .param(Tenancy.current().value())
+                      .param(Tenancy.id())
                       .query(Long.class)
                       .single())
               .isZero();

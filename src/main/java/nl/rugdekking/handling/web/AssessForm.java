@@ -3,9 +3,9 @@ package nl.rugdekking.handling.web;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.FollowUpAnswers;
 import nl.rugdekking.register.IncidentRecord;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ record AssessForm(
    * @param told by the reporters; fills in what nobody has assessed yet
    */
   static AssessForm of(
-      Affected affected, IncidentRecord incident, FollowUpAnswers.Classified told) {
+      PartRecord affected, IncidentRecord incident, FollowUpAnswers.Classified told) {
     return new AssessForm(
         affected.version(),
         affected.assessed(),

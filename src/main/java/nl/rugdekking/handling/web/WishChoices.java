@@ -2,8 +2,8 @@
 package nl.rugdekking.handling.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
@@ -38,7 +38,7 @@ class WishChoices {
    * The form once more, after somebody else changed the case: what was chosen stays chosen, beside
    * what stands there now, and can be sent again.
    */
-  void again(Model model, WishesForm typed, Affected now, HttpServletResponse response) {
+  void again(Model model, WishesForm typed, PartRecord now, HttpServletResponse response) {
     var form = typed.on(now.version());
     var errors = new BeanPropertyBindingResult(form, "form");
     errors.reject("handling.ask.stale");

@@ -3,8 +3,8 @@ package nl.rugdekking.handling.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.Danger;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.Severity;
 import nl.rugdekking.register.Wish;
@@ -24,7 +24,7 @@ record WishesForm(
     @Nullable Severity experienced,
     @Size(max = WordsForm.MOST, message = "{register.words.long}") @Nullable String words) {
 
-  static WishesForm of(Affected affected) {
+  static WishesForm of(PartRecord affected) {
     return new WishesForm(
         affected.version(),
         affected.responseWish(),

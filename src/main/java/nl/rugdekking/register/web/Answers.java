@@ -3,7 +3,7 @@ package nl.rugdekking.register.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.rugdekking.register.Affected;
+import nl.rugdekking.register.PartRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +20,7 @@ public class Answers {
   }
 
   /** Empty until somebody asked. */
-  public List<Answer> of(Affected affected) {
+  public List<Answer> of(PartRecord affected) {
     if (affected.askedAt() == null) {
       return List.of();
     }

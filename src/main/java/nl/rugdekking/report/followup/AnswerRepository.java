@@ -35,7 +35,7 @@ class AnswerRepository {
   /** Whether a form with this id was sent before. */
   boolean exists(UUID id) {
     return jdbc.sql("select count(*) from report_answer where organisation_id = ? and id = ?")
-            .params(Tenancy.current().value(), id)
+            .params(Tenancy.id(), id)
             .query(Integer.class)
             .single()
         > 0;
@@ -55,7 +55,7 @@ class AnswerRepository {
                    :by, :key, :answer)
                 on conflict do nothing
                 """)
-            .param("organisation", Tenancy.current().value())
+            .param("organisation", Tenancy.id())
             .param("id", row.id())
             .param("incident", row.incident().value())
             .param("report", row.report())
@@ -77,7 +77,7 @@ class AnswerRepository {
             select * from report_answer where organisation_id = ? and incident_id = ?
             order by version desc, at desc, id
             """)
-        .params(Tenancy.current().value(), incident.value())
+        .params(Tenancy.id(), incident.value())
         .query(this::read)
         .list();
   }

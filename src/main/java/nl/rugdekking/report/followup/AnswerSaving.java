@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.report.ChangedAnswerException;
 import nl.rugdekking.report.FilesBeforeRows;
@@ -26,14 +26,14 @@ public class AnswerSaving {
   private static final Duration IN_A_ROW = Duration.ofHours(1);
 
   private final AnswerRepository answers;
-  private final Parts parts;
+  private final PartSteps parts;
   private final Consequences consequences;
   private final MessageBell bell;
   private final Clock clock;
 
   AnswerSaving(
       AnswerRepository answers,
-      Parts parts,
+      PartSteps parts,
       Consequences consequences,
       MessageBell bell,
       Clock clock) {

@@ -13,7 +13,7 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.Danger;
 import nl.rugdekking.register.FollowUpStatements;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.PoliceAdvice;
 import nl.rugdekking.register.RefusedException;
 import nl.rugdekking.register.Severity;
@@ -29,11 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 class Consequences {
 
   private final FollowUpStatements register;
-  private final Parts parts;
+  private final PartSteps parts;
   private final People people;
   private final EvidenceItems evidence;
 
-  Consequences(FollowUpStatements register, Parts parts, People people, EvidenceItems evidence) {
+  Consequences(
+      FollowUpStatements register, PartSteps parts, People people, EvidenceItems evidence) {
     this.evidence = evidence;
     this.register = register;
     this.parts = parts;

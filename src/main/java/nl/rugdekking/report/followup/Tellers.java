@@ -12,7 +12,7 @@ import nl.rugdekking.access.CasePart;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Purpose;
-import nl.rugdekking.register.Parts;
+import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.report.Report;
 import nl.rugdekking.report.ReportRepository;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +27,9 @@ public class Tellers {
 
   private final ReportRepository reports;
   private final Access access;
-  private final Parts parts;
+  private final PartSteps parts;
 
-  Tellers(ReportRepository reports, Access access, Parts parts) {
+  Tellers(ReportRepository reports, Access access, PartSteps parts) {
     this.reports = reports;
     this.access = access;
     this.parts = parts;

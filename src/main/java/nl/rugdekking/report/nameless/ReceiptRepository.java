@@ -3,8 +3,8 @@ package nl.rugdekking.report.nameless;
 
 import java.util.Optional;
 import java.util.UUID;
+import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.database.Writes;
 import nl.rugdekking.report.FilesBeforeRows;
 import nl.rugdekking.vault.LookupHash;
 import nl.rugdekking.vault.LookupHashes;
@@ -18,10 +18,10 @@ class ReceiptRepository {
   private static final String PURPOSE = "receipt";
 
   private final JdbcClient jdbc;
-  private final Writes writes;
+  private final DeferredWrites writes;
   private final LookupHashes hashes;
 
-  ReceiptRepository(JdbcClient jdbc, Writes writes, LookupHashes hashes) {
+  ReceiptRepository(JdbcClient jdbc, DeferredWrites writes, LookupHashes hashes) {
     this.jdbc = jdbc;
     this.writes = writes;
     this.hashes = hashes;
@@ -40,7 +40,7 @@ class ReceiptRepository {
             values (:organisation, :report, :version, :hash)
             on conflict (organisation_id, key_version, code_hash) do nothing
             """)
-        .param("organisation", Tenancy.current().value())
+        .param("organisation", Tenancy.id())
         .param("report", report)
         .param("version", hash.version())
         .param("hash", hash.value())
@@ -64,7 +64,7 @@ class ReceiptRepository {
             select report_id from receipt
             where organisation_id = ? and key_version = ? and code_hash = ?
             """)
-        .params(Tenancy.current().value(), hash.version(), hash.value())
+        .params(Tenancy.id(), hash.version(), hash.value())
         .query((row, number) -> row.getObject("report_id", UUID.class))
         .optional();
   }

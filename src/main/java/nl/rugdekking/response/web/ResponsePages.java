@@ -13,8 +13,8 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.Person;
-import nl.rugdekking.register.Affected;
 import nl.rugdekking.register.CaseViews;
+import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Testimony;
 import nl.rugdekking.response.Directed;
 import nl.rugdekking.response.LegalNature;
@@ -164,7 +164,7 @@ class ResponsePages {
   }
 
   /** What must be known first, each as a sentence; what is not known is an obstacle. */
-  private List<String> known(Affected affected) {
+  private List<String> known(PartRecord affected) {
     var sentences = new ArrayList<String>();
     sentences.add(
         affected.askedAt() == null
