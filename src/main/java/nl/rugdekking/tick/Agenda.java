@@ -12,14 +12,21 @@ import nl.rugdekking.database.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows that say what is due. In a restored copy that nobody released, nothing is. */
+/**
+ * The table work_due: what has to be done, for which organisation and when. After a restore from a
+ * backup nothing is due until an operator releases the copy.
+ */
 @Component
 class Agenda {
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int MOST_DOUBLINGS = 7;
 
-  /** Every waking of one organisation for one kind; they are done together. */
+  /**
+   * All rows of one organisation and one kind, which are done together.
+   *
+   * @param attempts the number of times that the work failed so far
+   */
   record Wakings(OrganisationId organisation, List<UUID> ids, int attempts) {}
 
   private final JdbcClient jdbc;
@@ -65,13 +72,13 @@ class Agenda {
         .update();
   }
 
-  /** How long to wait after so many attempts that failed: twice as long each time. */
+  /** Returns the time to wait after this number of failed attempts: twice as long each time. */
   static Duration pause(int attempts, Duration longest) {
-    var pause = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
-    return pause.compareTo(longest) < 0 ? pause : longest;
+    var backoff = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+    return backoff.compareTo(longest) < 0 ? backoff : longest;
   }
 
-  /** Keeps the waking for later: after half a minute, then twice as long each time. */
+  /** Sets a later time for work that failed: after half a minute, then twice as long each time. */
   void postpone(Wakings failed, Duration longestPause, Instant now) {
     jdbc.sql("update work_due set due = :due, attempts = attempts + 1 where id = any(:ids)")
         .param("due", now.plus(pause(failed.attempts(), longestPause)).atOffset(ZoneOffset.UTC))

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The work that should have been done by now, in all organisations together. */
+/** Tells whether work is overdue in any organisation, for the health page. */
 @Component
 public class Backlog {
 
@@ -19,9 +19,9 @@ public class Backlog {
   }
 
   /**
-   * Returns true when some work is due for longer than this, and was written down so long ago: a
-   * demonstration writes down today what was due last year. In a restored copy that nobody
-   * released, work is meant to wait.
+   * Returns true when some work has been due for longer than this and was also stored longer ago
+   * than this: a demonstration stores today work that was due last year. False in a restored copy
+   * that no operator released, where work is meant to wait.
    */
   public boolean isOlderThan(Duration longest, Instant now) {
     return jdbc.sql(
@@ -36,7 +36,7 @@ public class Backlog {
         .single();
   }
 
-  // Ids of version 7 begin with the milliseconds at which they were made; others do not tell.
+  // An id of version 7 begins with the milliseconds at which it was made; other ids do not.
   private static UUID firstIdAt(Instant moment) {
     return new UUID(moment.toEpochMilli() << 16, 0);
   }

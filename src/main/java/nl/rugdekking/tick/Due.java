@@ -9,7 +9,7 @@ import nl.rugdekking.database.Tenancy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Leaves word that an organisation has work of some kind from some moment on. */
+/** Records that the current organisation has work of some kind from some moment on. */
 @Component
 public class Due {
 
@@ -20,8 +20,9 @@ public class Due {
   }
 
   /**
-   * The {@link DueWork} of this kind runs for the current organisation soon after the moment. Only
-   * adds a row, so nobody waits for anybody; the work itself finds out what there is to do.
+   * Makes the {@link DueWork} of this kind run for the current organisation soon after the moment.
+   * Only inserts a row, so no transaction waits for another; the work itself finds out what there
+   * is to do.
    */
   @Transactional
   public void wake(String kind, Instant due) {

@@ -9,8 +9,8 @@ import nl.rugdekking.database.DatabaseException;
 import nl.rugdekking.database.DatabaseSettings;
 
 /**
- * {@code ./run due}: which work waits and what was set aside, over all organisations. Prints kinds,
- * ids and classes of faults, and nothing of what is in a case.
+ * The command {@code ./run due}: prints which work waits and which rows were set aside, over all
+ * organisations. It prints kinds, ids and classes of exceptions, and nothing from a case.
  */
 public final class DueCommand {
 
@@ -34,7 +34,9 @@ public final class DueCommand {
 
   private DueCommand() {}
 
-  /** Returns the exit status: 0 when nothing was set aside, 1 when something was, or on a fault. */
+  /**
+   * Returns the exit status: 0 when no row was set aside, 1 when some were or the database failed.
+   */
   public static int run(DatabaseSettings settings, PrintStream out, PrintStream err) {
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
@@ -56,7 +58,7 @@ public final class DueCommand {
   }
 
   private static int list(
-      Connection connection, String title, String sql, String nothing, PrintStream out)
+      Connection connection, String title, String sql, String textWhenEmpty, PrintStream out)
       throws SQLException {
     int lines = 0;
     try (var statement = connection.createStatement();
@@ -69,7 +71,7 @@ public final class DueCommand {
       }
     }
     if (lines == 0) {
-      out.println(nothing);
+      out.println(textWhenEmpty);
     }
     return lines;
   }

@@ -19,9 +19,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Does due work for rows, so that one row that fails keeps no other waiting. A row that fails is
- * set aside, shown to operators, and tried again: after half a minute, then twice as long each
- * time, up to about an hour. Called outside any transaction; the work opens its own.
+ * Does due work row by row, so that one row that fails does not hold up the others. A row that
+ * fails is set aside (stored in work_set_aside and shown to operators) and tried again: after half
+ * a minute, then twice as long each time, up to about an hour. Called outside any transaction; the
+ * work opens its own.
  */
 @Component
 public class DueRows {
@@ -29,21 +30,24 @@ public class DueRows {
   /**
    * Rows that are due.
    *
-   * @param all false when others may be due too, of which nothing is known now
+   * @param all true when these are all rows that are due; false when there may be more, which this
+   *     batch does not contain
    */
   public record Batch<T>(Collection<T> rows, boolean all) {
 
-    /** All that are due. */
+    /** A batch of all rows that are due. */
     public static <T> Batch<T> all(Collection<T> rows) {
       return new Batch<>(rows, true);
     }
 
-    /** What a query found that takes so many at most: fewer than those are all. */
+    /**
+     * A batch from a query with this limit: fewer rows than the limit are all rows that are due.
+     */
     public static <T> Batch<T> of(Collection<T> rows, int most) {
       return new Batch<>(rows, rows.size() < most);
     }
 
-    /** Some of them, however few. */
+    /** A batch of some of the due rows; there may always be more. */
     public static <T> Batch<T> some(Collection<T> rows) {
       return new Batch<>(rows, false);
     }
@@ -51,7 +55,8 @@ public class DueRows {
 
   private static final Logger LOG = LoggerFactory.getLogger(DueRows.class);
 
-  // Longer than any row waits until it is tried again, so by now some batch would have had it.
+  // A row that failed is tried again much sooner than this. When it has not been in any batch for a
+  // day, it is no longer due.
   private static final Duration SURELY_GONE = Duration.ofDays(1);
 
   private final SetAsideRepository setAside;
@@ -59,7 +64,7 @@ public class DueRows {
   private final ObjectProvider<DueWork> works;
   private final Clock clock;
 
-  // The works have this in their constructors, so they are asked for later.
+  // Looked up when needed, because every DueWork has this class in its constructor.
   DueRows(SetAsideRepository setAside, Due due, ObjectProvider<DueWork> works, Clock clock) {
     this.setAside = setAside;
     this.due = due;
@@ -68,13 +73,13 @@ public class DueRows {
   }
 
   /**
-   * Does the work for each row by itself.
+   * Does the work for each row separately.
    *
    * @param kind the name of the work, which is woken when a row is to be tried again
-   * @param table the table of the rows; where it has two columns that make a row due, table and
-   *     column
-   * @param batch the rows; one that failed earlier and is no longer due is taken off the list of
-   *     failures
+   * @param table the table of the rows, or {@code table.column} where two columns of one table make
+   *     a row due
+   * @param batch the rows to work on; a row that failed earlier and is no longer due is removed
+   *     from the list of failures
    */
   public <T> void eachOf(
       String kind,
@@ -90,7 +95,7 @@ public class DueRows {
     }
   }
 
-  /** Does the work for each row by itself, where these are all that are due. */
+  /** Does the work for each row separately; the rows are all that are due. */
   public <T> void each(
       String kind,
       String table,
@@ -102,7 +107,7 @@ public class DueRows {
 
   /**
    * Does the work for all rows together, in one transaction of the work. When that fails, it is
-   * done for each half by itself, down to the row that fails.
+   * done for each half separately, and so on down to the row that fails.
    */
   public <T> void togetherOf(
       String kind,
@@ -119,7 +124,7 @@ public class DueRows {
     }
   }
 
-  /** Does the work for all rows together, where these are all that are due. */
+  /** Does the work for all rows together; the rows are all that are due. */
   public <T> void together(
       String kind,
       String table,
@@ -129,14 +134,14 @@ public class DueRows {
     togetherOf(kind, table, Batch.all(rows), id, work);
   }
 
-  /** Ends the pause of a row that failed, since somebody asked for this work once more. */
+  /** Ends the pause of a row that failed, because somebody asked for this work again. */
   public void endPause(String kind, String table, UUID row) {
     setAside.remove(new Place(kind, table), List.of(row));
   }
 
   /**
-   * Returns the rows that are in their pause. A query that takes a few rows at a time leaves these
-   * out, or they would fill the batch.
+   * Returns the rows that failed and whose pause has not ended. A query with a limit excludes
+   * these, because they would fill the batch.
    */
   public Set<UUID> paused(String kind, String table) {
     var now = clock.instant();
@@ -158,14 +163,14 @@ public class DueRows {
         .toList();
   }
 
-  // A row that failed and is no longer due was mended in another way, or it was destroyed.
+  // A row that failed earlier and is no longer due was repaired in another way, or destroyed.
   private <T> void forgetNoLongerDue(
       Place place, Map<UUID, SetAside> earlier, Batch<T> batch, Function<? super T, UUID> id) {
     var rows = batch.rows().stream().map(id).collect(Collectors.toSet());
-    var over = batch.all() ? clock.instant() : clock.instant().minus(SURELY_GONE);
+    var cutoff = batch.all() ? clock.instant() : clock.instant().minus(SURELY_GONE);
     var gone =
         earlier.values().stream()
-            .filter(row -> !row.nextAt().isAfter(over) && !rows.contains(row.row()))
+            .filter(row -> !row.nextAt().isAfter(cutoff) && !rows.contains(row.row()))
             .map(SetAside::row)
             .toList();
     if (!gone.isEmpty()) {
@@ -190,9 +195,9 @@ public class DueRows {
       }
       return;
     }
-    var mended = rows.stream().<UUID>map(id).filter(earlier::containsKey).toList();
-    if (!mended.isEmpty()) {
-      setAside.remove(place, mended);
+    var succeeded = rows.stream().<UUID>map(id).filter(earlier::containsKey).toList();
+    if (!succeeded.isEmpty()) {
+      setAside.remove(place, succeeded);
     }
   }
 
@@ -214,7 +219,7 @@ public class DueRows {
         new SetAside(
             Tenancy.current(), place.kind(), place.table(), row, attempts, fault, now, next));
     due.wake(place.kind(), next);
-    // The class only: a message may quote what somebody wrote.
+    // Logs only the class of the exception: its message may quote what somebody wrote.
     LOG.warn(
         "Work {} set aside row {} of {} at attempt {} with {} at {}; it is tried again later",
         place.kind(),

@@ -5,8 +5,8 @@ import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Our tasks carry nothing. The usual serializer would make Java objects of whatever stands in the
- * column, and whoever can write a row would have their code run.
+ * Serializer for tasks without data. The usual serializer would make Java objects of the content of
+ * the column, so anyone who can write a row could have code executed.
  */
 class NoTaskData implements Serializer {
 

@@ -6,13 +6,13 @@ import java.util.UUID;
 import nl.rugdekking.database.OrganisationId;
 
 /**
- * A row that due work could not be done for.
+ * A row for which due work failed, and which is tried again later.
  *
  * @param kind the kind of work
- * @param table where the row stands
- * @param attempts how often it was tried
- * @param fault the class of what went wrong; never its message, which may quote what somebody wrote
- * @param nextAt when it is tried again
+ * @param table the table of the row
+ * @param attempts the number of failed attempts
+ * @param fault the class of the exception; never its message, which may quote what somebody wrote
+ * @param nextAt the moment from which it is tried again
  */
 public record SetAside(
     OrganisationId organisation,

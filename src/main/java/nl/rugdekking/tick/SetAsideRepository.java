@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps which rows were set aside. */
+/** Stores which rows were set aside (table work_set_aside). */
 @Repository
 class SetAsideRepository {
 
-  /** The rows of one table, for one kind of work. */
+  /** A table and the kind of work that is done for its rows. */
   record Place(String kind, String table) {}
 
   private static final String PLACE =
@@ -33,7 +33,9 @@ class SetAsideRepository {
     this.jdbc = jdbc;
   }
 
-  /** What was set aside here in the current organisation, by the id of its row. */
+  /**
+   * The rows that were set aside for this work in the current organisation, by the id of the row.
+   */
   @Transactional(readOnly = true)
   Map<UUID, SetAside> list(Place place) {
     return sql("select * from work_set_aside where " + PLACE, place)
@@ -42,7 +44,7 @@ class SetAsideRepository {
         .collect(Collectors.toMap(SetAside::row, row -> row));
   }
 
-  /** What was set aside in all organisations, the one that was tried most first. */
+  /** The rows that were set aside in all organisations, those with the most attempts first. */
   @Transactional(readOnly = true)
   List<SetAside> all(int limit) {
     return jdbc.sql(

@@ -22,10 +22,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the ticker act every five seconds. Each node looks what is due, which writes nothing; a kind
- * that is due becomes a task that one node gets. Each kind is a task of its own, so that a slow one
- * (mail to a server that hangs) holds up nothing but itself. A node that dies is noticed by its
- * heartbeat, and another goes on.
+ * Calls the ticker every five seconds. Each node looks up which kinds of work are due, which writes
+ * nothing to the database; for a kind that is due it schedules a task, which only one node
+ * executes. Each kind has its own task, so that slow work (mail to a server that hangs) holds up no
+ * other kind. When a node dies, its heartbeat stops and another node takes over.
  */
 @Component
 class TickScheduler implements SmartLifecycle {
@@ -39,7 +39,10 @@ class TickScheduler implements SmartLifecycle {
   private final Duration period;
   private @Nullable Running running;
 
-  /** From a start to a stop; a scheduler that was stopped cannot be started again. */
+  /**
+   * The scheduler and the thread between one start and its stop; a stopped scheduler cannot be
+   * started again.
+   */
   private record Running(Scheduler scheduler, Thread tick) {}
 
   TickScheduler(
@@ -88,7 +91,7 @@ class TickScheduler implements SmartLifecycle {
             }
           });
     } catch (RuntimeException e) {
-      // The next tick looks again; that the database is away is said once, by its watch.
+      // The next tick looks again. An outage of the database is logged once, by DatabaseWatch.
       if (Outage.of(e).isEmpty()) {
         LOG.warn("The tick could not look what is due: {}", e.getClass().getName());
       }

@@ -24,14 +24,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Does what is due. */
+/**
+ * Runs the due work of each kind, for every organisation that has any. It is called by the {@link
+ * TickScheduler}, and directly by tests and commands.
+ */
 @Component
 class Ticker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private static final int ORGANISATIONS_AT_ONCE = 4;
   private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
-  // Work that returns sooner waits for the next tick, so that none is called without end.
+  // Work that took less than this waits for the next tick, so that short work is not called in an
+  // endless loop.
   private static final Duration LONG_TURN = Duration.ofSeconds(1);
 
   private final Agenda agenda;
@@ -59,9 +63,10 @@ class Ticker {
   }
 
   /**
-   * Does one kind of work for every organisation it is due in, also for those that it becomes due
-   * in meanwhile, and once more where a long turn ended with more to do. A waking is removed after
-   * its work: when this process dies in between, the work is done again rather than forgotten.
+   * Does one kind of work for every organisation in which it is due, including those in which it
+   * becomes due meanwhile. Work that took long runs once more, because it may have stopped with
+   * more to do. The rows in work_due are removed after the work: if this process dies in between,
+   * the work is done again rather than forgotten.
    */
   void run(String kind) {
     var work = works.get(kind);
@@ -72,30 +77,30 @@ class Ticker {
     lock.lock();
     try (var threads =
         Executors.newFixedThreadPool(ORGANISATIONS_AT_ONCE, Thread.ofVirtual().factory())) {
-      var inHand = new HashMap<OrganisationId, Future<Boolean>>();
+      var underway = new HashMap<OrganisationId, Future<Boolean>>();
       do {
         for (var due : agenda.due(kind, clock.instant())) {
-          inHand.computeIfAbsent(due.organisation(), _ -> threads.submit(() -> run(work, due)));
+          underway.computeIfAbsent(due.organisation(), _ -> threads.submit(() -> run(work, due)));
         }
-      } while (isToLookAgain(inHand));
+      } while (isToLookAgain(underway));
     } finally {
       lock.unlock();
     }
   }
 
   /**
-   * Waits a moment for those in hand, and forgets those that are done.
+   * Waits a moment for the running work, and removes from the map what has ended.
    *
-   * @return true when one is still in hand, or ended a long turn and may be due again
+   * @return true when some work is still running, or took long and may be due again
    */
-  private static boolean isToLookAgain(Map<OrganisationId, Future<Boolean>> inHand) {
+  private static boolean isToLookAgain(Map<OrganisationId, Future<Boolean>> underway) {
     long end = System.nanoTime() + LOOKS_AGAIN.toNanos();
     try {
-      for (var one : inHand.values()) {
+      for (var one : underway.values()) {
         one.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
       }
     } catch (TimeoutException muchToDo) {
-      // the others are looked at below
+      // some work is still running; finished work is removed below
     } catch (ExecutionException failed) {
       throw new IllegalStateException(failed.getCause());
     } catch (InterruptedException e) {
@@ -103,13 +108,13 @@ class Ticker {
       return false;
     }
     var isLongTurnOver =
-        inHand.values().stream()
+        underway.values().stream()
             .anyMatch(one -> one.isDone() && Boolean.TRUE.equals(one.resultNow()));
-    inHand.values().removeIf(Future::isDone);
-    return isLongTurnOver || !inHand.isEmpty();
+    underway.values().removeIf(Future::isDone);
+    return isLongTurnOver || !underway.isEmpty();
   }
 
-  /** Returns true when the work was done and took long. */
+  /** Returns true when the work succeeded and took long. */
   private boolean run(DueWork work, Wakings due) {
     long begun = System.nanoTime();
     try {
@@ -118,7 +123,7 @@ class Ticker {
       return System.nanoTime() - begun >= LONG_TURN.toNanos();
     } catch (RuntimeException e) {
       if (Outage.of(e).isEmpty()) {
-        // The class only: a message may quote what somebody wrote.
+        // Logs only the class of the exception: its message may quote what somebody wrote.
         LOG.warn(
             "Work {} of organisation {} failed at attempt {} with {} at {}; it is tried again later",
             work.kind(),
@@ -136,7 +141,7 @@ class Ticker {
     try {
       agenda.postpone(due, longestPause, clock.instant());
     } catch (RuntimeException e) {
-      // while the database is away it stays due, and the next tick finds it
+      // While the database is unreachable the work stays due, and the next tick finds it.
       if (Outage.of(e).isEmpty()) {
         throw e;
       }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is due in all organisations, for an operator's command. */
+/** Counts the work that is due in all organisations, for an operator's command. */
 public record WaitingWork(JdbcClient jdbc) {
 
   /** The number of organisations for which each kind of work is due now. */

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells operators how due work stands, over all organisations: how long the oldest waits, and what
- * was set aside. Knows kinds and ids, and nothing of what is in a case.
+ * Tells operators the state of the due work, over all organisations: how long the oldest waits, and
+ * which rows were set aside. It reads kinds and ids, and nothing from a case.
  */
 @Component
 public class WorkStatus {
@@ -47,7 +47,7 @@ public class WorkStatus {
     return jdbc.sql("select count(*) from work_set_aside").query(Integer.class).single();
   }
 
-  /** Lists what was set aside, the row that was tried most often first. */
+  /** Lists the rows that were set aside, those with the most attempts first. */
   public List<SetAside> listSetAside(int limit) {
     return setAside.all(limit);
   }

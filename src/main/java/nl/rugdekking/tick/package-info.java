@@ -1,6 +1,6 @@
 /**
- * Time passing: whoever has something to do later leaves a moment here, and is called then, once
- * per organisation. Knows only the ground.
+ * Work that is due later: a room stores a moment here, and is called at that moment, once for each
+ * organisation. Depends only on the room database.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database"})
