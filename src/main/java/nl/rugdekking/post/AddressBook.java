@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Knows where people, or the owners of accounts, can be reached; each room knows its own. Where two
- * know the same one, the later in the order of the beans is right.
+ * Looks up the mail addresses of people, or of owners of accounts; each room does so for its own.
+ * When two address books know the same addressee, the one that comes later in the order of the
+ * beans counts.
  */
 public interface AddressBook {
 
-  /** Without those who are not known any more or have no address. */
+  /** Returns the addresses by addressee, without those who are unknown or have no address. */
   Map<UUID, Addressee> find(Collection<UUID> addressees);
 }

@@ -3,5 +3,5 @@ package nl.rugdekking.post;
 
 import java.util.Locale;
 
-/** Where a letter goes, looked up when it is sent. */
+/** The person that a letter goes to, looked up when it is sent. */
 public record Addressee(String email, String name, Locale language) {}

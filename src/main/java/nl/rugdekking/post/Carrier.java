@@ -4,20 +4,21 @@ package nl.rugdekking.post;
 import jakarta.mail.MessagingException;
 import java.util.List;
 
-/** Takes mail out of the house. */
+/** Sends mail: over SMTP, or to files where no mail server is configured. */
 interface Carrier {
 
   /**
-   * Carries one after the other and tells the turn of each as soon as it is answered; {@link
-   * Delivery#SENT} when whoever comes next has it. Begins with none after the turn is over. They go
-   * together, because beginning to speak with a mail server costs more than a mail.
+   * Sends the mails one after the other and tells the turn the outcome of each as soon as it is
+   * known; {@link Delivery#SENT} when the mail server accepted it. Starts no mail after the turn is
+   * over. The mails are sent together, because connecting to a mail server costs more than a mail.
    */
   void carry(List<Mail> mails, Turn turn);
 
   /**
-   * Brings one mail by the same way and returns what was answered, for whoever tries the settings.
+   * Sends one mail in the same way and returns the answer of the mail server, for an operator who
+   * tests the settings.
    *
-   * @throws MessagingException with the answer, when it was not taken
+   * @throws MessagingException with the answer, when the mail was not accepted
    */
   String answerTo(Mail mail) throws MessagingException;
 }

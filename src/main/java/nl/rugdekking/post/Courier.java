@@ -13,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Brings letters: looks up where each goes, writes it, hands them over. Holds no connection. */
+/**
+ * Makes mails of letters and has them sent: looks up the address of each, writes its text and
+ * passes it to the carrier. Holds no database connection while mail is sent.
+ */
 @Component
 class Courier {
 
@@ -34,7 +37,7 @@ class Courier {
     this.clock = clock;
   }
 
-  /** Tells the turn how it went with each. */
+  /** Sends the letters and tells the turn the outcome of each. */
   void bring(List<Leased> letters, Turn turn) {
     Map<UUID, Addressee> known;
     try {
@@ -43,7 +46,7 @@ class Courier {
       if (letters.size() == 1) {
         tellNotNow(letters.getFirst(), e, turn);
       } else {
-        // one person who can't be looked up holds up no other
+        // A person who can't be looked up does not hold up the others.
         letters.forEach(letter -> bring(List.of(letter), turn));
       }
       return;

@@ -6,12 +6,12 @@ enum Delivery {
   SENT,
   /** The person is not known any more, or has no address. */
   NO_ADDRESS,
-  /** This mail will never be taken: trying again does not help. */
+  /** The mail server refused this mail for good: trying again does not help. */
   REFUSED,
-  /** This mail was not taken now; others may be. */
+  /** This mail was not accepted now; other mails may be. */
   NOT_NOW,
-  /** Nobody takes mail now. */
+  /** The mail server does not answer. */
   UNREACHABLE,
-  /** The turn was over before this mail had been begun. */
+  /** The turn was over before the sending of this mail began. */
   NOT_BEGUN
 }

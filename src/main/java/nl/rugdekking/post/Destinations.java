@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where a letter goes and what it leads to, as other rooms know it at the moment of sending. */
+/**
+ * Looks up the mail address and the link of a letter at the moment of sending, from the rooms that
+ * know them.
+ */
 @Component
 class Destinations {
 

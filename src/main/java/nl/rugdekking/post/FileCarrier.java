@@ -16,7 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 
-/** Where no mail server is set: mails are laid down as files that any mail program opens. */
+/** Writes mails to files that any mail program opens. Used when no mail server is configured. */
 final class FileCarrier implements Carrier {
 
   private final Path directory;

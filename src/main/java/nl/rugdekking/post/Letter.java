@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A letter to a person: which one, and what it needs to say where to go. Only {@code path} (the
- * page it leads to) and {@code organisation} (its name) are taken, so that nothing of a case can
+ * A letter to a person: a template and the values to fill in. Only {@code path} (the page that the
+ * link leads to) and {@code organisation} (its name) are allowed, so that nothing from a case can
  * end up in a mail.
  */
 public record Letter(UUID person, String template, Map<String, String> values) {

@@ -4,7 +4,10 @@ package nl.rugdekking.post;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A letter as it leaves. The id makes the Message-ID: sent twice, it is recognised as one. */
+/**
+ * A letter with its address and text. The Message-ID is made of the id, so that mail programs
+ * recognise a mail that was sent twice.
+ */
 record Mail(UUID id, Addressee to, String subject, String body, Instant date) {
 
   @Override

@@ -12,13 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
-/** A mail in the form that mail servers understand. */
+/**
+ * A mail as the MIME message that is sent, with a Message-ID that is the same for every attempt.
+ */
 final class MailForm extends MimeMessage {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   static {
-    // Else the mail library searches the whole class path for its coders with every mail.
+    // Otherwise the mail library searches the whole class path for its providers with every mail.
     System.setProperty(
         "jakarta.mail.util.StreamProvider", StreamProvider.provider().getClass().getName());
   }

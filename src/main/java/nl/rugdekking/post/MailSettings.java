@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** How mail leaves, from the settings named as in the environment. */
+/** Reads the mail settings from the environment and makes the carrier that sends the mail. */
 final class MailSettings {
 
   private static final String CONNECT_MILLIS = "5000";
@@ -43,8 +43,8 @@ final class MailSettings {
     var properties = sender.getJavaMailProperties();
     properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
-    // none for writing, which sets a clock for each line: a mail fits what the system keeps for the
-    // other side, and PostRound waits for no sending for longer than it says
+    // No write timeout, which would start a timer for each line: a whole mail fits in the send
+    // buffer of the operating system, and PostRound limits the time of each sending itself.
     properties.setProperty("mail.smtp.starttls.enable", "true");
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     find("RUGDEKKING_SMTP_USER").ifPresent(user -> authenticate(sender, user));

@@ -6,20 +6,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Makes the way in that only the mail may carry, at the moment it is sent: what waits in the outbox
- * opens nothing. Kept by the room that lets people in.
+ * Makes the one-time link of a letter at the moment the letter is sent, so that a row of the outbox
+ * contains no link that gives access. Implemented by the room that signs people in.
  */
 public interface OneTimeWays {
 
-  /** The letters whose way in is made here. */
+  /** The templates of the letters for which this makes the link. */
   Set<String> letters();
 
   /**
-   * The path for the mail.
+   * Makes the link and returns its path.
    *
-   * @param path the one that was queued; it ends with the id of the link
-   * @return empty when it would open nothing any more, or would go to somebody else than whose
-   *     account it is
+   * @param path the path that was queued; it ends with the id of the link
+   * @return the path for the mail, or empty when the link is no longer valid, or when the letter
+   *     would go to somebody other than the owner of the account
    */
   Optional<String> open(UUID person, String path);
 }

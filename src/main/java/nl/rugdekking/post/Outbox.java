@@ -20,16 +20,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The letters on their way out. Each method is a short transaction (or part of the caller's): while
- * a mail is being sent, its row waits under a lease and no connection is held.
+ * The table outbox: the letters that have to be sent. Each method is a short transaction (or part
+ * of the caller's): while a mail is being sent, its row is reserved by a lease (its next_at lies in
+ * the future) and no database connection is held.
  */
 @Component
 class Outbox {
 
   static final String TABLE = "outbox";
 
-  // While a letter about a report without a name waits, when it is tried again tells no more than
-  // the hour.
+  // A letter about a report without a name must not show its exact time, so its next attempt is
+  // rounded up to the hour or the minute.
   private static final String NEXT =
       """
       case kept_to
@@ -38,10 +39,14 @@ class Outbox {
         else :next end
       """;
 
-  /** A letter that is being sent, for the how-manieth time. */
+  /**
+   * A letter that is being sent.
+   *
+   * @param attempt the number of this attempt, from 1
+   */
   record Leased(UUID id, Letter letter, int attempt, Instant queuedAt) {}
 
-  /** Finds the letters to send next by the index alone, however many wait. */
+  /** Finds the letters to send next. The index alone answers it, however many letters wait. */
   static final String DUE =
       """
       select id from outbox
@@ -79,7 +84,10 @@ class Outbox {
         .add();
   }
 
-  /** Letters that are due, urgent ones first, a few at once, without those that were set aside. */
+  /**
+   * Returns the ids of letters that are due, urgent ones first, without the rows that were set
+   * aside.
+   */
   @Transactional
   List<UUID> due(int count, Instant now, Collection<UUID> setAside) {
     return sql(DUE)
@@ -91,8 +99,8 @@ class Outbox {
   }
 
   /**
-   * Takes those of these letters that nobody else has in hand; whoever dies with them in hand gives
-   * them back when it ends.
+   * Reserves those of the letters that no other process is sending. The lease ends after the given
+   * length, so that the letters of a process that died are sent by another.
    */
   @Transactional
   List<Leased> lease(Collection<UUID> ids, Instant now, Duration length) {
@@ -126,7 +134,10 @@ class Outbox {
         .update();
   }
 
-  /** It was not begun: it comes where it was in the row, and that was no attempt. */
+  /**
+   * Returns a letter whose sending was not begun to its old place in the queue; this does not count
+   * as an attempt.
+   */
   @Transactional
   void giveBack(UUID id) {
     sql("""
@@ -175,7 +186,10 @@ class Outbox {
         > 0;
   }
 
-  /** When the next letter is due, if any waits; those that were set aside come by themselves. */
+  /**
+   * Returns when the next letter is due, or empty when none waits. Rows that were set aside are
+   * left out, because they are woken separately.
+   */
   @Transactional
   Optional<Instant> next(Collection<UUID> setAside) {
     return sql("""
@@ -192,7 +206,7 @@ class Outbox {
         .map(OffsetDateTime::toInstant);
   }
 
-  /** That somebody was written to is itself kept no longer than needed. */
+  /** Deletes old rows: the fact that somebody got a letter is stored no longer than needed. */
   @Transactional
   void forgetSentBefore(Instant moment) {
     sql("delete from outbox where organisation_id = :organisation and sent_at < :moment")

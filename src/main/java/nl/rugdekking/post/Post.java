@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes letters in. They leave when the transaction is committed, and not if it is not. */
+/**
+ * Queues letters for sending. They are sent after the caller's transaction is committed, and not at
+ * all when it is rolled back.
+ */
 @Component
 public class Post {
 
@@ -29,14 +32,14 @@ public class Post {
     this.clock = clock;
   }
 
-  /** Work of which nobody gets a letter: what the demonstration says happened long ago. */
+  /** Runs work without queueing any letter. The demonstration uses it for events of long ago. */
   public static void withhold(Runnable work) {
     ScopedValue.where(WITHHELD, true).run(work);
   }
 
   /**
-   * Returns true when a letter to this addressee that leads there was taken by the mail server. It
-   * is known for thirty days.
+   * Returns true when the mail server accepted a letter to this addressee with a link to this path.
+   * Sent letters are remembered for thirty days.
    */
   @Transactional(readOnly = true)
   public boolean hasLeft(UUID addressee, String path) {
@@ -48,7 +51,7 @@ public class Post {
     queue(letter, false);
   }
 
-  /** For danger: the letter leaves before all others that wait. */
+  /** Queues a letter about danger, which is sent before all others that wait. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void queueFirst(Letter letter) {
     queue(letter, true);

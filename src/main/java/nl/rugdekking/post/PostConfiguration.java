@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** The mail sender is no bean of its own: the health page would then call the mail server. */
+/**
+ * Makes the beans for sending mail. The mail sender itself is no bean, because the health page
+ * would then connect to the mail server.
+ */
 @Configuration(proxyBeanMethods = false)
 class PostConfiguration {
 

@@ -25,19 +25,20 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is due, a few at a time: leases letters in one short transaction, sends them in
- * bundles without a connection to the database, and notes each soon after it is answered. It stops
- * when the mail server does not answer and comes back later; a letter that could not be sent for
- * two days is failed, visibly.
+ * Sends the letters that are due, a few at a time: leases letters in one short transaction, sends
+ * them in bundles without a database connection, and records the outcome of each soon after the
+ * mail server answered. It stops when the mail server does not answer and comes back later; a
+ * letter that could not be sent for two days is marked as failed.
  */
 @Component
 class PostRound implements DueWork {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostRound.class);
 
-  // More would take from those who are at a page, and servers of mail limit it too.
+  // More threads would slow down the visitors of the website, and mail servers limit it too.
   static final int AT_ONCE = 4;
-  // Small: what a process had in hand when it died is sent again, under the same Message-ID.
+  // Small, because letters that were being sent when a process died are sent again (with the same
+  // Message-ID).
   private static final int BUNDLE = 8;
   private static final int BATCH = AT_ONCE * BUNDLE;
   static final Duration LEASE = Duration.ofMinutes(5);
@@ -71,7 +72,7 @@ class PostRound implements DueWork {
   @Override
   public void run() {
     outbox.forgetSentBefore(clock.instant().minus(KEEP_SENT));
-    // other organisations wait for their turn
+    // limited, because other organisations wait for their turn
     var turn = new Turn(LONGEST_TURN);
     boolean isTaken;
     List<Leased> some;
@@ -101,7 +102,10 @@ class PostRound implements DueWork {
     return rows.paused(Post.KIND, Outbox.TABLE);
   }
 
-  /** Dealt out, so that few letters go side by side and many go in rows. */
+  /**
+   * Divides the letters over {@link #AT_ONCE} bundles, so that a few letters are sent at the same
+   * time and many one after the other in each bundle.
+   */
   private static List<List<Leased>> bundles(List<Leased> leased) {
     var bundles = new ArrayList<List<Leased>>();
     for (int i = 0; i < leased.size(); i++) {
@@ -113,7 +117,10 @@ class PostRound implements DueWork {
     return bundles;
   }
 
-  /** Returns true when somebody takes mail. Each letter is noted as soon as it is answered. */
+  /**
+   * Sends the letters and records each outcome as soon as it is known. Returns true when the mail
+   * server accepts mail.
+   */
   private boolean send(List<Leased> letters, Turn turn) {
     var unanswered = letters.stream().collect(Collectors.toMap(Leased::id, Function.identity()));
     var carriers = Executors.newVirtualThreadPerTaskExecutor();
@@ -142,13 +149,16 @@ class PostRound implements DueWork {
     try {
       courier.bring(bundle, turn);
     } catch (RuntimeException e) {
-      // The class only: a message may quote an address.
+      // Logs only the class of the exception: its message may quote an address.
       LOG.warn("Letters met {}", e.getClass().getName());
       bundle.forEach(letter -> turn.tell(letter.id(), Delivery.NOT_NOW));
     }
   }
 
-  /** Waits for all, and no longer than a server that answers drop by drop may take. */
+  /**
+   * Waits for all answers, but no longer than {@link #LONGEST_SENDING}, in case a mail server
+   * answers very slowly.
+   */
   private boolean noteAnswers(Map<UUID, Leased> unanswered, Turn turn) throws InterruptedException {
     long end = System.nanoTime() + LONGEST_SENDING.toNanos();
     var isTaken = true;
@@ -159,7 +169,11 @@ class PostRound implements DueWork {
     return isTaken;
   }
 
-  /** Takes those that were answered out of the unanswered ones. */
+  /**
+   * Records the answers and removes their letters from the unanswered ones.
+   *
+   * @return false when the mail server was unreachable
+   */
   private boolean note(List<Turn.Answer> answers, Map<UUID, Leased> unanswered) {
     var noted = new EnumMap<Delivery, List<Leased>>(Delivery.class);
     for (var answer : answers) {
@@ -192,7 +206,7 @@ class PostRound implements DueWork {
 
   private void note(Leased letter, Delivery delivery) {
     switch (delivery) {
-      case SENT -> {} // noted together
+      case SENT -> {} // recorded together, in the method above
       case NO_ADDRESS, REFUSED -> fail(letter, delivery);
       case NOT_NOW, UNREACHABLE -> tryLater(letter, delivery);
       case NOT_BEGUN -> outbox.giveBack(letter.id());

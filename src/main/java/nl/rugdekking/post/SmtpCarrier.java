@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Mail by SMTP. */
+/** Sends mail by SMTP. */
 final class SmtpCarrier implements Carrier {
 
   private final JavaMailSenderImpl sender;
@@ -31,13 +31,14 @@ final class SmtpCarrier implements Carrier {
         }
         var delivery = carry(mail, transport);
         turn.tell(mail.id(), delivery);
-        // asking before each whether it still listens would be one more question to it
+        // Stops here, since asking the server before each mail whether it still answers would cost
+        // a round trip.
         if (delivery == Delivery.UNREACHABLE) {
           break;
         }
       }
     } catch (MessagingException _) {
-      // It did not answer, or only hung up badly: what was carried, was carried.
+      // The server did not answer, or only failed while closing; the outcomes told above count.
     }
     for (var mail : mails) {
       turn.tell(mail.id(), rest);
@@ -78,7 +79,7 @@ final class SmtpCarrier implements Carrier {
     }
   }
 
-  /** An answer about this mail: for good (a code of 500 or more) or for now. */
+  /** The server answered about this mail: refused for good (a code of 500 or more) or for now. */
   private static Delivery failure(SendFailedException answer) {
     var never = answer.getInvalidAddresses();
     return never != null && never.length > 0 ? Delivery.REFUSED : Delivery.NOT_NOW;

@@ -10,12 +10,15 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.core.env.Environment;
 
-/** The command {@code ./run test-mail ADDRESS}: one mail by the way that letters go. */
+/** The command {@code ./run test-mail ADDRESS}: sends one mail in the same way as letters. */
 public final class TestMail {
 
   private TestMail() {}
 
-  /** Returns the exit status: 0 when the mail was taken, 1 when it was not, 2 for no address. */
+  /**
+   * Returns the exit status: 0 when the mail was accepted, 1 when it was not, 2 when the address is
+   * not valid.
+   */
   public static int send(Environment settings, String address, PrintStream out, PrintStream err) {
     if (!isAddress(address)) {
       err.println("Not a mail address: " + address);

@@ -7,7 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The texts of letters, in the reader's language and below it in the other one. */
+/** The texts of letters, first in the reader's language and below it in the other one. */
 @Component
 class Texts {
 
@@ -46,13 +46,14 @@ class Texts {
           "invitation",
           ALARM);
 
-  // The link of these carries a key that stands nowhere but in the mail.
+  // The link in these letters contains a secret key that is stored nowhere: it exists only in the
+  // mail.
   private static final List<String> WAYS_IN =
       List.of("password", "invitation", "membership", "login-confirm", RESET, ALARM);
 
   private final MessageSource messages = messages();
 
-  /** What a letter says, for one reader. */
+  /** The text of a letter for one reader. */
   record Text(String subject, String body) {}
 
   void requireTemplate(String template) {

@@ -10,13 +10,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The time in which one organisation may begin with mails, and how it went with each so far. The
- * threads that carry mails tell it here at once; the thread of the round writes it down, so that
- * nothing that interrupts a carrier can lose it.
+ * The period in which mails of one organisation may be started, and the outcome of each mail so
+ * far. The threads that send mails report each outcome here at once and only the thread of the
+ * {@link PostRound} writes to the database, so that an outcome is not lost when a sending thread is
+ * interrupted.
  */
 final class Turn {
 
-  /** The outcome for one letter. The first answer about a letter counts. */
+  /** The outcome of one letter. When there are several for one letter, only the first counts. */
   record Answer(UUID letter, Delivery delivery) {}
 
   private static final Duration A_MOMENT = Duration.ofMillis(50);
@@ -28,7 +29,7 @@ final class Turn {
     this.end = System.nanoTime() + length.toNanos();
   }
 
-  /** Returns true when no further mail may be begun. */
+  /** Returns true when no further mail may be started. */
   boolean isOver() {
     return System.nanoTime() - end > 0;
   }
@@ -38,11 +39,11 @@ final class Turn {
   }
 
   /**
-   * Waits until there is an answer, and a moment longer for others: each time the answers are
-   * written down costs a commit.
+   * Waits for the first answer and then a moment longer for others, because each time that answers
+   * are written to the database costs a commit.
    *
-   * @param most as many answers as are expected at all
-   * @return no answers when none comes
+   * @param most the number of answers that are still expected
+   * @return the answers, or an empty list when none came in time
    */
   List<Answer> await(int most, Duration patience) throws InterruptedException {
     var some = new ArrayList<Answer>();

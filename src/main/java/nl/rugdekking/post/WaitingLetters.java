@@ -3,7 +3,7 @@ package nl.rugdekking.post;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The letters of all organisations that still have to leave, for an operator's command. */
+/** The letters of all organisations that still have to be sent, for an operator's command. */
 public record WaitingLetters(JdbcClient jdbc) {
 
   public long count() {
@@ -12,7 +12,10 @@ public record WaitingLetters(JdbcClient jdbc) {
         .single();
   }
 
-  /** They count as failed from now on, as letters do that could not be sent for two days. */
+  /**
+   * Gives up all waiting letters: they count as failed, like letters that could not be sent for two
+   * days.
+   */
   public void drop() {
     jdbc.sql(
             """

@@ -1,6 +1,7 @@
 /**
- * Letters to people of the organisation, by mail: queued in the transaction that causes them, sent
- * afterwards. A mail carries the way in and nothing of the case. Knows the ground and the tick.
+ * Letters to people of the organisation, by mail: queued in the transaction that causes them, and
+ * sent afterwards. A mail contains a link to the application and nothing of the case. Depends on
+ * the rooms database and tick.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database", "tick"})
