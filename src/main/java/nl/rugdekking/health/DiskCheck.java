@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Looks whether there can be written where we must write, and whether there is room. */
+/** Checks that the folders are writable and have enough free space. */
 record DiskCheck(List<Path> folders, long leastBytes) {
 
-  /** Below this the next large report may not fit; docs/operations.md states it. */
+  /**
+   * With less free space the next large report may not fit; docs/operations.md states this limit.
+   */
   static final long LEAST_BYTES = 100L * 1024 * 1024;
 
   boolean isUp() {
@@ -25,7 +27,10 @@ record DiskCheck(List<Path> folders, long leastBytes) {
     }
   }
 
-  /** A folder that was never needed is made in the one above it. */
+  /**
+   * Returns the folder, or its nearest parent that exists: a folder is made only when it is first
+   * needed.
+   */
   private static Path existing(Path folder) {
     var there = folder.toAbsolutePath();
     while (!Files.exists(there) && there.getParent() != null) {

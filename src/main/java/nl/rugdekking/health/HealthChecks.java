@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Looks every two seconds whether each thing we need is there, each in a thread of its own. Whoever
- * asks gets what was found last and never waits; a check that hangs is DOWN, and holds up no other.
+ * Checks every two seconds whether each thing that the application needs is available, each check
+ * in its own thread. The health page shows the last finding and never waits; a check that hangs
+ * counts as DOWN and holds up no other.
  */
 final class HealthChecks implements SmartLifecycle {
 

@@ -15,11 +15,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** What the health page shows; the names of the beans are the names on it. */
+/** Defines the entries of the health page; the names of the beans are the names of the entries. */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
-  /** Work that is due longer than this does not get on by itself. */
+  /** Work that has been due for longer than this is stuck, and needs an operator. */
   static final Duration LONGEST_DUE = Duration.ofMinutes(15);
 
   @Bean
@@ -52,7 +52,7 @@ class HealthConfiguration {
     return indicator(checks, "keys");
   }
 
-  /** This is not part of readiness: one lost key must not stop the service for everybody else. */
+  /** Not part of readiness, because one lost key must not stop the service for everybody else. */
   @Bean
   HealthIndicator allkeysHealthIndicator(HealthChecks checks) {
     return indicator(checks, "allkeys");

@@ -20,14 +20,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers with our page while the database is away or a disk is full, and says truthfully whether
- * anything was saved. While the database is known to be down nobody waits for it.
+ * Answers with our own error page while the database is down or a disk is full, and says truthfully
+ * whether anything was saved. While the database is known to be down, requests are answered at once
+ * instead of waiting for it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 4)
 class OutageFilter extends OncePerRequestFilter {
 
-  /** Forms whose report has an id of its own: sent twice, it is one report. */
+  /**
+   * Report forms. They contain the id of the report, so that a form that is sent twice makes one
+   * report.
+   */
   private static final Pattern REPORT = Pattern.compile("/[^/]+/(melden|anoniem)");
 
   private final DatabaseWatch watch;
@@ -67,7 +71,10 @@ class OutageFilter extends OncePerRequestFilter {
     }
   }
 
-  /** Knows that an error page was asked for: the container draws it, and we come by once more. */
+  /**
+   * Remembers that sendError was called: the container then makes the error page, in a dispatch
+   * that passes through this filter again.
+   */
   private static final class Refusable extends HttpServletResponseWrapper {
 
     private boolean isRefused;

@@ -19,8 +19,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Says an outage once. While it lasts every request, every connection and every round of the tick
- * meets it, and each would write a stack trace; these are left out of the log.
+ * Logs an outage once. While it lasts, every request, every connection and every tick would log the
+ * same exception with its stack trace; this filter leaves these out of the log.
  */
 @Component
 class OutageLog extends TurboFilter implements DisposableBean {
@@ -40,7 +40,7 @@ class OutageLog extends TurboFilter implements DisposableBean {
     context().addTurboFilter(this);
   }
 
-  /** Writes a line, unless it was written within the last minute. */
+  /** Logs the outage, unless it was logged within the last minute. */
   void note(Outage outage) {
     switch (outage) {
       case DATABASE -> watch.logOutage();

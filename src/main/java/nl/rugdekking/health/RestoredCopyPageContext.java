@@ -9,9 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Says on every page, also to who is not signed in, that this is a restored copy: whoever reports
- * danger must know that nobody is called. The database is not asked for it: a page that needs
- * nothing of it must come while it is away.
+ * Shows on every page, also to visitors who are not signed in, that this is a restored copy,
+ * because somebody who reports danger must know that nobody is called. It asks the DatabaseWatch
+ * and not the database, so that pages that need no database still work while it is down.
  */
 @Component
 @Order(1)

@@ -1,6 +1,6 @@
 /**
- * Whether the work can be done: what a monitoring asks, and what a visitor reads while the database
- * is away or a disk is full.
+ * Health checks for monitoring, and the page that a visitor sees while the database is down or a
+ * disk is full.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database", "organisation", "tick", "vault", "web"})
