@@ -8,8 +8,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * AES-256-GCM of the Java platform under one key. What it encrypts begins with a random nonce of 12
- * bytes and ends with a tag of 16, as it always did: older seals open.
+ * Encrypts and decrypts with AES-256-GCM under one key. The output is a random nonce of 12 bytes,
+ * the ciphertext and a tag of 16 bytes; this layout must not change, because stored values have it.
  */
 final class AesGcm {
 
@@ -18,7 +18,7 @@ final class AesGcm {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  // Looking a cipher up takes longer than encrypting a sentence with it.
+  // Cipher.getInstance takes longer than encrypting a sentence.
   private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(AesGcm::newCipher);
 
   private final SecretKeySpec key;
@@ -33,7 +33,7 @@ final class AesGcm {
     return sealed;
   }
 
-  /** As {@link #encrypt}, but puts the bytes behind what the array begins with. */
+  /** As {@link #encrypt}, but writes the result into the given array, starting at {@code from}. */
   void encryptInto(byte[] sealed, int from, byte[] value, byte[] associated) {
     var nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
@@ -48,12 +48,18 @@ final class AesGcm {
     }
   }
 
-  /** Throws when a bit differs, or when it was encrypted for another place or under another key. */
+  /**
+   * Decrypts the value; throws when it was changed, or encrypted with other associated data or
+   * under another key.
+   */
   byte[] decrypt(byte[] sealed, byte[] associated) throws GeneralSecurityException {
     return decrypt(sealed, 0, associated);
   }
 
-  /** As {@link #decrypt(byte[], byte[])}, of the bytes behind what the array begins with. */
+  /**
+   * As {@link #decrypt(byte[], byte[])}, but of the bytes from {@code from} to the end of the
+   * array.
+   */
   byte[] decrypt(byte[] sealed, int from, byte[] associated) throws GeneralSecurityException {
     if (sealed.length - from < NONCE + TAG) {
       throw new GeneralSecurityException("Too short to be encrypted");

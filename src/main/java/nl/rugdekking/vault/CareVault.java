@@ -2,10 +2,10 @@
 package nl.rugdekking.vault;
 
 /**
- * The keys of care notes, for the room {@code aftercare} alone (a test keeps it so). The other
- * rooms hold neither these keys nor the derived key that unwraps them. Who could technically read
- * care notes all the same: whoever runs code inside the application, or reads both the database and
- * the key store with its master key, which is the person who administers the machine.
+ * Encrypts and decrypts the notes of care givers. Only the room {@code aftercare} may use it (a
+ * test checks this); other rooms have neither these keys nor the derived key that unwraps them.
+ * Technically the notes remain readable for whoever runs code inside the application or has both
+ * the database and the key store with its master key, that is, the administrator of the machine.
  */
 public final class CareVault extends KeyedVault {
 

@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The share of one room in a case: which keys and files it has of it, and what must happen to its
- * rows when the case is destroyed. The class has a constructor without parameters, and is found by
- * this type. Every table with a key belongs to exactly one room; a test holds that against the
- * catalogue of the database.
+ * Implemented by each room that stores data about a case: lists the keys and files of that data,
+ * and cleans up its rows when the case is destroyed. Implementations are found by this type and
+ * made with their constructor without parameters. Every table with a key belongs to exactly one
+ * room; a test compares that with the catalogue of the database.
  */
 public interface CaseContents {
 
-  /** The tables of this room that hold sealed columns, whether they are of a case or not. */
+  /**
+   * The tables of this room with encrypted columns, also those that have nothing to do with a case.
+   */
   Set<String> sealedTables();
 
   /** The keys of everything that was sealed about the case. */
@@ -24,11 +26,16 @@ public interface CaseContents {
     return List.of();
   }
 
-  /** Why the case is not over yet, as a sentence for an operator. */
+  /**
+   * The reason why the case may not be destroyed yet, as a sentence for an operator; empty when
+   * this room has none.
+   */
   default Optional<String> findOpenInterest(CaseRows rows) {
     return Optional.empty();
   }
 
-  /** Removes what could still be found or become due when nothing can be read any more. */
+  /**
+   * Changes the rows that could still be found or cause work after the keys have been destroyed.
+   */
   default void clear(CaseRows rows) {}
 }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Asks the database about one case of one organisation. Statements have the parameters
- * organisation, incident and now.
+ * Runs SQL about one case of one organisation. Every statement gets the parameters organisation,
+ * incident and now.
  */
 public final class CaseRows {
 
@@ -29,27 +29,29 @@ public final class CaseRows {
   }
 
   /**
-   * @param sql selects key ids
+   * @param sql a query that selects one column of key ids
    */
   public List<KeyId> keys(String sql) {
     return ids(sql).stream().map(KeyId::new).toList();
   }
 
   /**
-   * @param sql selects one column of ids
+   * @param sql a query that selects one column of ids
    */
   public List<UUID> ids(String sql) {
     return statement(sql).query((row, _) -> row.getObject(1, UUID.class)).list();
   }
 
   /**
-   * @param sql selects from what is looked for
+   * Returns true when the query finds at least one row.
+   *
+   * @param sql a select, to be put inside {@code exists (...)}
    */
   public boolean exist(String sql) {
     return statement("select exists (" + sql + ")").query(Boolean.class).single();
   }
 
-  /** Nothing when the key was destroyed. */
+  /** Decrypts a text; empty when its key was destroyed. */
   public Optional<String> findText(KeyId key, Cell cell, byte[] sealed) {
     try {
       return Optional.of(vault.openText(key, cell, sealed));
@@ -62,7 +64,7 @@ public final class CaseRows {
     statement(sql).update();
   }
 
-  /** A statement that asks for more than one column. */
+  /** A statement of which the caller maps the rows, for queries of more than one column. */
   public JdbcClient.StatementSpec statement(String sql) {
     return jdbc.sql(sql)
         .param("organisation", organisation)

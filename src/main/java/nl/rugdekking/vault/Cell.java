@@ -3,5 +3,8 @@ package nl.rugdekking.vault;
 
 import java.util.UUID;
 
-/** Where a sealed value stands; it opens only there. */
+/**
+ * The place of an encrypted value in the database; it can only be decrypted as the value of this
+ * place.
+ */
 public record Cell(String table, String column, UUID row) {}

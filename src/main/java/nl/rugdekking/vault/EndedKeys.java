@@ -4,11 +4,14 @@ package nl.rugdekking.vault;
 import java.util.Collection;
 
 /**
- * The list of destroyed keys that the database keeps: when an older copy of the key store is put
- * back, they are destroyed in it again.
+ * The list of destroyed keys in the database. When an older copy of the key store is restored, this
+ * list says which keys in it must be destroyed again.
  */
 public interface EndedKeys {
 
-  /** Called before the keys are destroyed, so that a crash in between leaves none forgotten. */
+  /**
+   * Called before the keys are destroyed, so that the list is complete even after a crash in
+   * between.
+   */
   void add(Collection<KeyId> keys);
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The unwrapped keys used last. An entry holds only as long as its segment file is the one it was
- * read from, so a key that any process destroyed is not used again.
+ * Caches the most recently used keys, unwrapped. An entry is valid only while its segment file is
+ * still the one it was read from, so that a key destroyed by another process is not used again.
  */
 final class KeyCache {
 

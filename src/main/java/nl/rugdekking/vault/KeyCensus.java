@@ -3,7 +3,10 @@ package nl.rugdekking.vault;
 
 import java.util.List;
 
-/** How many of some keys can be used, and how many were destroyed; lost ones each by its id. */
+/**
+ * The result of checking a set of keys: the number of usable and of destroyed ones, and the ids of
+ * lost ones.
+ */
 public record KeyCensus(int usable, int destroyed, List<KeyId> lost) {
 
   public KeyCensus {

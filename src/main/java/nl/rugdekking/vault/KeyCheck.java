@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Tries the keys of a key store, beside a running application or not, so that a missing one is
- * known before somebody needs it. Holds one file of keys in memory at a time.
+ * Checks whether the keys of a key store can be used, also while the application runs, so that a
+ * missing key is noticed before somebody needs it. Has one file of keys in memory at a time.
  */
 public final class KeyCheck implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class KeyCheck implements AutoCloseable {
     LOST
   }
 
-  /** Stands in the slot of a key that an earlier release destroyed. */
+  /** The id in the slot of a key that an earlier release destroyed. */
   private static final UUID EMPTIED = new UUID(0, 0);
 
   private final Strongroom strongroom;
@@ -40,16 +40,17 @@ public final class KeyCheck implements AutoCloseable {
   }
 
   /**
-   * Opens the key store that the settings name; throws {@link KeyStoreException} without one.
+   * Opens the key store that the settings name; throws {@link KeyStoreException} when there is
+   * none.
    *
-   * @param ended the keys on the list of the database: an older copy of the key store has no
-   *     tombstone for a key that was destroyed later
+   * @param ended the destroyed keys as listed in the database; needed because an older copy of the
+   *     key store has no tombstone for a key that was destroyed later
    */
   public static KeyCheck open(Map<String, String> settings, Set<KeyId> ended) {
     return new KeyCheck(Strongroom.openExisting(settings), ended);
   }
 
-  /** Returns true when the sealed value opens as that of this cell. */
+  /** Returns true when the value can be decrypted with this key as the value of this cell. */
   public boolean opens(KeyId key, Cell cell, byte[] sealed) {
     try {
       Seal.open(ringOf(key).cipher(key), key, cell, sealed);
@@ -79,7 +80,10 @@ public final class KeyCheck implements AutoCloseable {
     }
   }
 
-  /** Returns the number of keys that were destroyed and are back, as in an older copy. */
+  /**
+   * Returns the number of keys that the database lists as destroyed and that are usable all the
+   * same, because an older copy of the key store was restored.
+   */
   public long countReturned() {
     return ended.stream().filter(key -> state(key) == State.USABLE).count();
   }
@@ -89,8 +93,10 @@ public final class KeyCheck implements AutoCloseable {
   }
 
   /**
-   * Tries every key in the store and counts the results; each fault is a sentence with an id or the
-   * name of a file.
+   * Checks every key in the store and counts the results.
+   *
+   * @param faults receives a sentence for each fault, with the id of the key or the name of the
+   *     file
    */
   public Map<State, Long> countKeys(Consumer<String> faults) throws IOException {
     var counts = new EnumMap<State, Long>(State.class);
@@ -111,7 +117,7 @@ public final class KeyCheck implements AutoCloseable {
       for (var key : file.keys()) {
         boolean isEmpty = key.value().equals(EMPTIED);
         if (isEmpty && !file.isWhole()) {
-          continue; // a file that was made again for tombstones never held this key
+          continue; // an unused slot of a file that was rebuilt to store tombstones
         }
         var state = isEmpty ? State.DESTROYED : state(key);
         counts.merge(state, 1L, Long::sum);

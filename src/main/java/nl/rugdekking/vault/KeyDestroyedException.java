@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.vault;
 
-/** A tombstone stands in the place of the key: what it sealed is gone for good. */
+/**
+ * The key was destroyed (its slot has a tombstone), so the data encrypted with it is lost for good.
+ */
 public final class KeyDestroyedException extends RuntimeException {
 
   KeyDestroyedException(KeyId key) {

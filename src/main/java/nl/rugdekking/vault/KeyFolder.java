@@ -24,8 +24,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The directory of the key store: private modes, files that appear whole or not at all, and one
- * lock for everyone who changes something, in this process and in others.
+ * The directory of the key store. Makes files and directories that only their owner may read,
+ * writes each file whole or not at all, and has one lock for all changes, in this process and in
+ * others.
  */
 final class KeyFolder {
 
@@ -38,7 +39,8 @@ final class KeyFolder {
   private static final String TEMPORARY = ".tmp";
 
   /**
-   * File locks are held by a process; its own threads need this beside it, also via another path.
+   * A file lock belongs to the whole process, so the threads of this process need a lock of their
+   * own as well. One per real path, also when the path is written in different ways.
    */
   private static final ConcurrentHashMap<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
@@ -54,8 +56,8 @@ final class KeyFolder {
   }
 
   /**
-   * Makes the directory when it is not there. Takes other users' rights on it away when it is empty
-   * or has keys, and never when there is something else in it.
+   * Makes the directory when it does not exist. Removes the access of other users when it is empty
+   * or is a key store; a directory with other contents is refused when others may read it.
    */
   static KeyFolder prepare(Path path) throws IOException {
     requireOwner(path);
@@ -70,7 +72,10 @@ final class KeyFolder {
     return folder;
   }
 
-  /** Closing a directory that others use would take it from them. */
+  /**
+   * Throws when other users may access the directory; it is not made private here, as they may need
+   * it.
+   */
   static void requireClosed(Path directory) throws IOException {
     if (Files.isDirectory(directory)
         && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(directory))) {
@@ -84,7 +89,10 @@ final class KeyFolder {
     return !Files.isDirectory(directory) || list(directory, "*").isEmpty();
   }
 
-  /** What root writes here, the application of another account could no longer read. */
+  /**
+   * Throws when root runs a command on a directory of another account: the application of that
+   * account could not read the files that root writes.
+   */
   private static void requireOwner(Path path) throws IOException {
     if (Files.isDirectory(path)) {
       var owner = Files.getOwner(path);
@@ -109,7 +117,7 @@ final class KeyFolder {
     return path.resolve(kind.folderName());
   }
 
-  /** Runs a change of the key store while nobody else changes it. */
+  /** Runs a change of the key store under its lock. */
   <T> T locked(Change<T> change) throws IOException {
     lock.lock();
     try (var channel = FileChannel.open(file("lock"), Set.of(CREATE, WRITE), privateFile());
@@ -124,7 +132,10 @@ final class KeyFolder {
     T run() throws IOException;
   }
 
-  /** When this returns, the file is on the disk with this content; before, the old one is. */
+  /**
+   * Writes a file atomically: until this returns the old content stays, afterwards the new content
+   * is on the disk.
+   */
   static void write(Path file, byte[] content) throws IOException {
     var temporary = writeTemporary(file, content);
     replace(temporary, file);
@@ -156,7 +167,7 @@ final class KeyFolder {
     syncDirectoryOf(file);
   }
 
-  /** What a crash in the middle of writing left behind. Only under the lock. */
+  /** Removes the temporary files that a crash left behind. Call this only under the lock. */
   void removeTemporaries() throws IOException {
     for (var directory : directories()) {
       for (var file : list(directory, "*" + TEMPORARY)) {

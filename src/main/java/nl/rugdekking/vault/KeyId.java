@@ -3,7 +3,10 @@ package nl.rugdekking.vault;
 
 import java.util.UUID;
 
-/** Names one data key; stands in clear in the {@code key_id} column beside what it encrypts. */
+/**
+ * The id of one key. It is stored unencrypted in the {@code key_id} column beside the data that the
+ * key encrypts.
+ */
 public record KeyId(UUID value) {
 
   @Override

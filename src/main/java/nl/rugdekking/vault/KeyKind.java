@@ -4,8 +4,9 @@ package nl.rugdekking.vault;
 import java.util.Locale;
 
 /**
- * What a key belongs to. Each has its own, so that bringing reports together and apart moves no
- * ciphertext and takes nothing along when one of them is destroyed.
+ * The kinds of data that keys belong to. Each report, incident and so on has a key of its own:
+ * joining and separating reports needs no re-encryption, and destroying one leaves the others
+ * readable.
  */
 public enum KeyKind {
   REPORT(1),
@@ -13,7 +14,7 @@ public enum KeyKind {
   SUBJECT(3),
   /** Free notes of care givers; only {@link CareVault} has these keys. */
   CARE(4),
-  /** What is somebody's own: what they sign in with beside a password, views they keep. */
+  /** Data of one account, such as its second sign-in steps and saved views. */
   ACCOUNT(5);
 
   private final int code;
@@ -22,7 +23,7 @@ public enum KeyKind {
     this.code = code;
   }
 
-  /** The number in files and key ids; never changes, also when constants move. */
+  /** The number in files and key ids. It never changes, even when the constants are reordered. */
   int code() {
     return code;
   }

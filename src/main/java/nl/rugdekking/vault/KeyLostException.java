@@ -2,8 +2,8 @@
 package nl.rugdekking.vault;
 
 /**
- * The key should be in the key store and is not: nobody destroyed it. What it sealed can be read
- * again when the right key store is back, so nothing may be said or done as if it were destroyed.
+ * The key is missing from the key store although nobody destroyed it. Its data can be read again
+ * once the right key store is restored, so never treat the data as destroyed.
  */
 final class KeyLostException extends KeyStoreException {
 

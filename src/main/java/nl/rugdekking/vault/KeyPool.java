@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Keys that are on the disk already and wait to be taken, so that a report pays no second sync. The
- * next batch is made when half of the last is gone: small batches while little happens, since a
- * restart loses what was not taken, and larger ones under load.
+ * Keeps a stock of new keys that are already on the disk, so that saving a report need not wait for
+ * a disk sync. The next batch is made when half of the last one is used. Batches are small at
+ * first, since unused keys are lost at a restart, and grow under load.
  */
 final class KeyPool {
 
@@ -22,7 +22,7 @@ final class KeyPool {
   private static final int SMALLEST_BATCH = 256;
   private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  /** A key nobody uses yet. */
+  /** A new key that has not been handed out. */
   record FreshKey(KeyId id, AesGcm cipher, Stamp stamp) {}
 
   interface Maker {
@@ -33,7 +33,7 @@ final class KeyPool {
   private final ExecutorService background;
   private final ConcurrentLinkedQueue<FreshKey> ready = new ConcurrentLinkedQueue<>();
   private final AtomicInteger left = new AtomicInteger();
-  private final AtomicBoolean coming = new AtomicBoolean();
+  private final AtomicBoolean isRefilling = new AtomicBoolean();
   private final ReentrantLock making = new ReentrantLock();
   private volatile int batch;
   private long madeAt;
@@ -58,7 +58,7 @@ final class KeyPool {
   }
 
   void makeAhead() {
-    if (!background.isShutdown() && coming.compareAndSet(false, true)) {
+    if (!background.isShutdown() && isRefilling.compareAndSet(false, true)) {
       background.execute(this::makeInBackground);
     }
   }
@@ -67,10 +67,10 @@ final class KeyPool {
     try {
       make(Math.max(1, batch / 2));
     } catch (IOException | RuntimeException e) {
-      // Not lost: the next taker tries again, and fails with the reason when the pool is empty.
+      // Not fatal: the next call of take() makes keys itself, and throws when that fails too.
       LOG.log(Level.WARNING, "No keys could be made ahead", e);
     } finally {
-      coming.set(false);
+      isRefilling.set(false);
     }
   }
 

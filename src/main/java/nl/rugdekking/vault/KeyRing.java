@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All keys of one kind: makes them, finds them by their id, destroys them. */
+/** All keys of one kind: makes new keys, reads them by their id and destroys them. */
 final class KeyRing {
 
   private final Strongroom strongroom;
@@ -43,7 +43,10 @@ final class KeyRing {
     pool.makeAhead();
   }
 
-  /** Passes over keys whose segment went since they were made: what they seal would be lost. */
+  /**
+   * Takes a new key. Skips keys whose file has disappeared since they were made, because data
+   * encrypted with those could not be decrypted later.
+   */
   KeyId newKey() throws IOException {
     while (true) {
       var fresh = pool.take();
@@ -56,9 +59,9 @@ final class KeyRing {
   }
 
   /**
-   * Ready to seal and open with this key.
+   * Returns the cipher of this key.
    *
-   * @throws KeyDestroyedException when a tombstone stands in its place
+   * @throws KeyDestroyedException when its slot has a tombstone
    * @throws KeyLostException when neither the key nor a tombstone is there
    */
   AesGcm cipher(KeyId key) throws IOException {
@@ -89,30 +92,33 @@ final class KeyRing {
     }
   }
 
-  /** After this no process can use the key. Says whether it was there. */
+  /** Destroys the key for all processes; returns true when it was in the key store. */
   boolean destroy(KeyId key) throws IOException {
     return destroy(List.of(key)) == 1;
   }
 
-  /** Puts a tombstone in the place of each key, also of a lost one; returns how many were there. */
+  /**
+   * Writes a tombstone into the slot of each key, also of a lost one; returns how many keys were
+   * there.
+   */
   int destroy(Collection<KeyId> keys) throws IOException {
     var bySegment = new LinkedHashMap<Integer, List<KeyId>>();
     for (var key : keys) {
       bySegment.computeIfAbsent(SlotAddress.of(key).segment(), _ -> new ArrayList<>()).add(key);
     }
-    int held = 0;
-    for (var together : bySegment.values()) {
-      var file = fileOf(SlotAddress.of(together.getFirst()));
-      held += folder.locked(() -> bury(file, together));
-      together.forEach(cache::remove);
+    int found = 0;
+    for (var inSegment : bySegment.values()) {
+      var file = fileOf(SlotAddress.of(inSegment.getFirst()));
+      found += folder.locked(() -> writeTombstones(file, inSegment));
+      inSegment.forEach(cache::remove);
     }
-    return held;
+    return found;
   }
 
-  private int bury(SegmentFile file, List<KeyId> keys) throws IOException {
+  private int writeTombstones(SegmentFile file, List<KeyId> keys) throws IOException {
     strongroom.checkPresent();
-    int held = 0;
-    SortedMap<Integer, SegmentFile.Slot> buried = new TreeMap<>();
+    int found = 0;
+    SortedMap<Integer, SegmentFile.Slot> tombstonesBySlot = new TreeMap<>();
     for (var key : keys) {
       int number = SlotAddress.of(key).slot();
       var slot = file.read(number);
@@ -123,20 +129,21 @@ final class KeyRing {
       if (there && tombstones.marks(slot.get())) {
         continue;
       }
-      held += there ? 1 : 0;
-      buried.put(number, tombstones.of(key, LocalDate.now(Clock.systemUTC())));
+      found += there ? 1 : 0;
+      tombstonesBySlot.put(number, tombstones.of(key, LocalDate.now(Clock.systemUTC())));
     }
-    if (!buried.isEmpty()) {
-      file.replace(buried);
+    if (!tombstonesBySlot.isEmpty()) {
+      file.replace(tombstonesBySlot);
     }
-    return held;
+    return found;
   }
 
   private AesGcm load(SegmentFile file, int slot, KeyId key) throws IOException {
     try {
       return unwrap(file.read(slot), key);
     } catch (GeneralSecurityException _) {
-      // Read in the middle of being overwritten, or damaged: the lock tells which.
+      // Either another process was overwriting the slot or it is damaged: reading again under the
+      // lock tells which.
       return folder.locked(() -> loadAlone(file, slot, key));
     }
   }
@@ -200,7 +207,10 @@ final class KeyRing {
     return fresh;
   }
 
-  /** Returns true when the segment lies there as it was made, keys and tombstones in all slots. */
+  /**
+   * Returns true when the file of this segment is complete, with a key or a tombstone in every
+   * slot.
+   */
   boolean isWhole(int segment) throws IOException {
     return SegmentFile.in(folder.of(kind), kind, segment).isWhole();
   }
@@ -228,7 +238,10 @@ final class KeyRing {
     return slot.key().equals(key);
   }
 
-  /** An id that could only be in this slot; anything else in it is damage. */
+  /**
+   * Returns true when the slot belongs to another valid key. Any other content is damage and may be
+   * overwritten.
+   */
   private static boolean isOfAnother(SegmentFile.Slot slot, KeyId key) {
     return !holds(slot, key)
         && !isZero(slot.key())

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.vault;
 
-/** What became of a key. */
+/** The state of a key in the key store. */
 enum KeyState {
   USABLE,
-  /** A tombstone stands in its place. */
+  /** Its slot has a tombstone. */
   DESTROYED,
   /** It should be there and is not. */
   LOST

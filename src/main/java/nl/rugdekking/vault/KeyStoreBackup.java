@@ -20,9 +20,9 @@ import nl.rugdekking.copies.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of the key store, and their end: as long as a copy lives, a key destroyed since can come
- * back with it. So copies are removed after the stated number of days, also when making a new one
- * fails.
+ * Makes and restores copies of the key store, and removes old ones. A copy contains keys that were
+ * destroyed after it was made, so copies are removed after the given number of days, even when
+ * making a new one fails.
  */
 final class KeyStoreBackup {
 
@@ -42,7 +42,11 @@ final class KeyStoreBackup {
   private final Duration keep;
   private final Clock clock;
 
-  /** Copies go into the given directory, each in one of its own. */
+  /**
+   * Makes backups in the given directory, each in a subdirectory or an encrypted file.
+   *
+   * @param keep the time after which a copy is removed
+   */
   public KeyStoreBackup(Path copies, Duration keep, Clock clock) {
     this.copies = copies;
     this.keep = keep;
@@ -50,8 +54,8 @@ final class KeyStoreBackup {
   }
 
   /**
-   * Copies the key store while others may use it; returns the directory of the copy, or with a
-   * recipient its file.
+   * Copies the key store, also while it is in use, and returns the directory of the copy. With a
+   * recipient the copy is one encrypted file, and its path is returned.
    */
   public Path copy(Path keyStore, @Nullable Recipient recipient) throws IOException {
     try {
@@ -61,7 +65,7 @@ final class KeyStoreBackup {
     }
   }
 
-  /** Puts a copy back where no key store is; the copy itself stays. */
+  /** Restores a copy to a place where there is no key store; leaves the copy itself unchanged. */
   public static void restore(Path copy, Path keyStore) throws IOException {
     if (!Strongroom.isKeyStore(copy)) {
       throw new KeyStoreException("%s is not a copy of a key store.".formatted(copy));
@@ -85,7 +89,10 @@ final class KeyStoreBackup {
     return copy;
   }
 
-  /** A directory that is there stays as it is; an encrypted copy may lie where others look. */
+  /**
+   * Makes the directory of the copies when it is missing. An unencrypted copy is refused in a
+   * directory that others may read.
+   */
   private void makeCopies(@Nullable Recipient recipient) {
     try {
       if (recipient == null) {
@@ -110,7 +117,10 @@ final class KeyStoreBackup {
     return count;
   }
 
-  /** File by file under the lock: others wait for one file, and no half-erased slot is copied. */
+  /**
+   * Locks the key store for one file at a time, so that others hardly wait and no half-written file
+   * is copied.
+   */
   private static void copyWhileInUse(Path keyStore, CopyTarget target) throws IOException {
     var source = KeyFolder.prepare(keyStore);
     for (var kind : KeyKind.values()) {
@@ -126,7 +136,10 @@ final class KeyStoreBackup {
     }
   }
 
-  /** The proof comes last: a copy that was cut off is not a key store. */
+  /**
+   * Lists the files with the proof last: without it, a copy that was broken off does not pass for a
+   * key store.
+   */
   private static List<Path> filesOf(Path keyStore) throws IOException {
     var files = new ArrayList<Path>();
     for (var kind : KeyKind.values()) {
@@ -138,7 +151,7 @@ final class KeyStoreBackup {
     return files;
   }
 
-  /** A file that went away since it was listed held only destroyed keys. */
+  /** Skips a file that has gone since it was listed, as it held only destroyed keys. */
   private static boolean copyFile(Path keyStore, Path file, Path to) throws IOException {
     if (!Files.exists(file)) {
       return false;
@@ -162,7 +175,10 @@ final class KeyStoreBackup {
     return copy.getFileName().toString().endsWith(CopyPlace.PART);
   }
 
-  /** Too old, or of a moment still to come: then the clock was wrong, and its age is not known. */
+  /**
+   * Returns true when the copy is too old, or dated in the future: then the clock was wrong and its
+   * age is unknown.
+   */
   private boolean isOld(Path copy) {
     var now = clock.instant();
     return madeAt(copy)

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows the sentence of a key store that cannot be used instead of the way to it. */
+/** Makes a start that fails on the key store print one sentence instead of a stack trace. */
 class KeyStoreFailureAnalyzer extends AbstractFailureAnalyzer<KeyStoreException> {
 
   @Override

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.List;
 
-/** Seals and opens cells under keys that can be destroyed. */
+/** Encrypts ("seals") and decrypts ("opens") database cells with keys that can be destroyed. */
 abstract sealed class KeyedVault permits Vault, CareVault {
 
   private static final String UNREADABLE = "The key store cannot be read.";
@@ -19,7 +19,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
     this.ended = ended;
   }
 
-  /** The ring that keeps this key; refuses keys that are not this vault's. */
+  /** Returns the ring that has this key; throws for keys that do not belong to this vault. */
   abstract KeyRing ringOf(KeyId key);
 
   /** Encrypts a value for one cell; equal values never give equal bytes. */
@@ -28,9 +28,8 @@ abstract sealed class KeyedVault permits Vault, CareVault {
   }
 
   /**
-   * The value that was sealed for this cell under this key. Throws {@link KeyDestroyedException} or
-   * {@link KeyLostException} when the key is gone, {@link SealBrokenException} when anything
-   * differs.
+   * Decrypts a value. Throws {@link KeyDestroyedException} or {@link KeyLostException} when the key
+   * is gone, and {@link SealBrokenException} when the value was changed or belongs to another cell.
    */
   public byte[] open(KeyId key, Cell cell, byte[] sealed) {
     return Seal.open(cipher(key), key, cell, sealed);
@@ -44,7 +43,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
     return new String(open(key, cell, sealed), UTF_8);
   }
 
-  /** Takes the key out of the key store: from now on no process opens what it sealed. */
+  /** Destroys the key: from now on no process can decrypt its data. */
   public void destroy(KeyId key) {
     try {
       ended.add(List.of(key));

@@ -4,7 +4,10 @@ package nl.rugdekking.vault;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A keyed hash to find a value by, with the version of the key that made it. */
+/**
+ * A keyed hash by which an encrypted value can be looked up, with the version of the key that made
+ * it.
+ */
 @SuppressWarnings("ArrayRecordComponent") // copied in and out, and compared by content
 public record LookupHash(int version, byte[] value) {
 

@@ -18,9 +18,10 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hashes to find an encrypted value by (HMAC-SHA256). The key rotates yearly: new rows are stored
- * under the current version, and a look-up tries every live one. The purpose separates: equal
- * values hashed for two purposes cannot be matched.
+ * Makes the hashes (HMAC-SHA256) by which encrypted values can be looked up. The key is replaced
+ * yearly: new rows are stored with the newest version, and a search tries all versions still in
+ * use. Each purpose gives other hashes, so that equal values stored for two purposes cannot be
+ * matched.
  */
 public final class LookupHashes {
 
@@ -40,19 +41,19 @@ public final class LookupHashes {
     this(strongroom, true);
   }
 
-  private LookupHashes(Strongroom strongroom, boolean makes) {
+  private LookupHashes(Strongroom strongroom, boolean makesFirstKey) {
     this.folder = strongroom.folder();
     this.file = folder.file(KeyFolder.LOOKUP);
     this.wrapper = strongroom.master().wrapperFor("LOOKUP");
-    if (makes) {
+    if (makesFirstKey) {
       change(() -> Files.exists(file) ? 0 : append());
     }
   }
 
   /**
-   * For commands: only the application makes a first key.
+   * Opens the look-up keys for a command, which never makes a first key as the application does.
    *
-   * @throws KeyStoreException when there is none, or it is damaged
+   * @throws KeyStoreException when there is no key, or it is damaged
    */
   public static LookupHashes existing(Strongroom strongroom) {
     var hashes = new LookupHashes(strongroom, false);
@@ -60,12 +61,12 @@ public final class LookupHashes {
     return hashes;
   }
 
-  /** The hash to store: made with the newest key. */
+  /** The hash to store with a value, made with the newest key. */
   public LookupHash current(String purpose, String normalForm) {
     return hash(keys().getFirst(), purpose, normalForm);
   }
 
-  /** The hashes to look for: one per key that is still live, newest first. */
+  /** The hashes to search for, one per key version in use, newest first. */
   public List<LookupHash> live(String purpose, String normalForm) {
     return keys().stream().map(key -> hash(key, purpose, normalForm)).toList();
   }
@@ -80,7 +81,10 @@ public final class LookupHashes {
     return keys().stream().map(VersionedKey::version).toList();
   }
 
-  /** Removes a key no stored hash was made with any more. The newest one stays. */
+  /**
+   * Removes the key of a version that no stored hash uses any more. The newest one cannot be
+   * removed.
+   */
   public void retire(int version) {
     change(
         () -> {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keys that were asked for and were not there: said once in the log, and looked for again. */
+/**
+ * Remembers keys that were needed but missing: each is logged once, and later checks look whether
+ * it is back.
+ */
 final class LostKeys {
 
   private static final System.Logger LOG = System.getLogger(LostKeys.class.getName());

@@ -10,8 +10,8 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that wraps all others. Never used as it is: each purpose has its own key derived from it
- * (HKDF-SHA256), so that whoever holds the key of one purpose cannot unwrap another's.
+ * The key from which the keys that encrypt ("wrap") all other keys are derived (HKDF-SHA256). Each
+ * purpose has its own derived key, which cannot unwrap keys of another purpose.
  */
 final class MasterKey {
 
@@ -29,7 +29,7 @@ final class MasterKey {
     this.bytes = bytes.clone();
   }
 
-  /** Wraps and unwraps the keys of one purpose. */
+  /** Returns the cipher that wraps and unwraps the keys of one purpose. */
   AesGcm wrapperFor(String purpose) {
     try {
       var parameters =
@@ -42,7 +42,10 @@ final class MasterKey {
     }
   }
 
-  /** A value that only this master key opens; kept beside the keys to recognise it. */
+  /**
+   * A value that only this master key decrypts, stored beside the keys to check that a master key
+   * is the right one.
+   */
   byte[] proof() {
     return wrapperFor("proof").encrypt(PROOF, new byte[0]);
   }

@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the master key: in a PKCS#12 file, in a file of its own, or in the key store's directory,
- * where the first start makes one. A master key that is not the key store's own is refused.
+ * Reads the master key from a PKCS#12 file, from a key file, or from the directory of the key
+ * store, where the first start makes one. Refuses a master key that does not belong to the key
+ * store.
  */
 final class MasterKeySource {
 

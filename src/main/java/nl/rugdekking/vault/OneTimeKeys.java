@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What a mail carries to open one thing: the id of it and a keyed hash. Only the id is stored, so
- * neither the database nor a copy of it opens anything.
+ * Makes and checks the secret links in mails: each has the id of one thing and a keyed hash of that
+ * id. Only the id is stored, so a link cannot be made from the database or a copy of it.
  */
 @Component
 public class OneTimeKeys {
@@ -22,7 +22,9 @@ public class OneTimeKeys {
   }
 
   /**
-   * @param path ends with the id
+   * Returns the path with the hash of its id appended.
+   *
+   * @param path a path that ends with the id
    */
   public String sealed(String purpose, String path) {
     var id = idAtEnd(path);
@@ -33,7 +35,10 @@ public class OneTimeKeys {
     return UUID.fromString(path.substring(path.length() - ID));
   }
 
-  /** The id, when the hash behind it is ours, under any key that is still live. */
+  /**
+   * Returns the id when the hash behind it is genuine, under any key version in use; otherwise
+   * empty.
+   */
   public Optional<UUID> read(String purpose, String key) {
     if (key.length() <= ID) {
       return Optional.empty();

@@ -8,9 +8,9 @@ import java.security.GeneralSecurityException;
 import java.util.UUID;
 
 /**
- * The form of a sealed value: one version byte, a random nonce of 12 bytes, ciphertext, tag. Bound
- * to its table, column, row and key; the two names carry their length, so that no two cells encode
- * alike.
+ * The format of an encrypted ("sealed") value: a version byte, a random nonce of 12 bytes,
+ * ciphertext and tag. The value is bound to its table, column, row and key, so it cannot be moved
+ * to another cell; the names are stored with their lengths so that no two cells look alike.
  */
 final class Seal {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.vault;
 
-/** A sealed value was changed, or is opened in another place or under another key than its own. */
+/** An encrypted value was changed, or does not belong to the cell or key it is decrypted with. */
 public final class SealBrokenException extends RuntimeException {
 
   SealBrokenException(Cell cell) {

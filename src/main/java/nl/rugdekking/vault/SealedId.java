@@ -10,7 +10,9 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An id in a file of the key store, sealed with its master key: of the store, of its database. */
+/**
+ * A file of the key store with an encrypted id: that of the key store itself, or of its database.
+ */
 final class SealedId {
 
   private final Path file;
@@ -21,7 +23,10 @@ final class SealedId {
     this.seal = master.wrapperFor("ID " + name);
   }
 
-  /** Nothing when the file is not there; throws when another master key or hand made it. */
+  /**
+   * Reads the id; empty when there is no file. Throws when the file is damaged or made with another
+   * master key.
+   */
   Optional<UUID> read() throws IOException {
     try {
       var content = ByteBuffer.wrap(seal.decrypt(Files.readAllBytes(file), new byte[0]));
@@ -36,7 +41,7 @@ final class SealedId {
     }
   }
 
-  /** Only under the lock of the key store. */
+  /** Call this only under the lock of the key store. */
   void write(UUID id) throws IOException {
     var content = ByteBuffer.allocate(16);
     content.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());

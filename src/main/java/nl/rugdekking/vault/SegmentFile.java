@@ -18,9 +18,9 @@ import java.util.SortedMap;
 import java.util.UUID;
 
 /**
- * A file of wrapped keys: a header, then one slot of fixed length per key. Written whole, once;
- * destroying a key writes a new file with a tombstone in its slot. Each new file is a byte longer
- * than the one before, so that no two of them have the same {@link Stamp}.
+ * A file of encrypted ("wrapped") keys: a header, then one slot of fixed length per key. The whole
+ * file is written at once; destroying a key writes a new file with a tombstone in its slot. Each
+ * new version is a byte longer than the one before, so that its {@link Stamp} differs.
  */
 record SegmentFile(Path path, KeyKind kind, int segment) {
 
@@ -37,7 +37,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
   private static final int SLOT = 16 + WRAPPED;
   private static final String SUFFIX = ".keys";
 
-  /** A key id and its data key as it lies in the file; never compared as a whole. */
+  /** One slot: the id of a key and the encrypted key. Slots are never compared. */
   @SuppressWarnings("ArrayRecordComponent")
   record Slot(KeyId key, byte[] wrapped) {}
 
@@ -49,7 +49,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
     return KeyFolder.list(directory, "*" + SUFFIX);
   }
 
-  /** The file that lies here; its name says which segment it is. */
+  /** The file at this path, of which the name gives the segment number. */
   static SegmentFile at(Path path, KeyKind kind) {
     var name = path.getFileName().toString();
     try {
@@ -59,7 +59,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
     }
   }
 
-  /** The ids in all its slots, read at once. */
+  /** Reads the key ids of all slots. */
   List<KeyId> keys() throws IOException {
     var content = ByteBuffer.wrap(Files.readAllBytes(path));
     if (!isOurs(content)) {
@@ -77,7 +77,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
     return keys;
   }
 
-  /** Only under the lock of the key store. */
+  /** Writes a new file. Call this only under the lock of the key store. */
   void create(List<Slot> slots) throws IOException {
     var content = ByteBuffer.allocate(placeOf(slots.size()));
     content.put(header(MADE)).putInt(COUNT_AT, slots.size());
@@ -85,7 +85,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
     KeyFolder.write(path, content.array());
   }
 
-  /** What lies in the slot; nothing when the segment is not there, is damaged or too short. */
+  /** Reads a slot; empty when the file is missing, damaged or too short. */
   Optional<Slot> read(int slot) throws IOException {
     try (var channel = FileChannel.open(path, READ)) {
       var header = readFully(channel, 0, HEADER);
@@ -99,19 +99,18 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
   }
 
   /**
-   * Puts other content in these slots. Only under the lock. The new file is complete before the
-   * slots of the old one are overwritten, and then takes its place: wherever this is cut off, the
-   * next call finishes it. Makes the file when it is not there, and says in it that other keys may
-   * be missing.
+   * Replaces these slots; call this only under the lock. Writes a complete new file, overwrites the
+   * slots in the old one, then replaces the old file: after a crash at any point, calling it again
+   * finishes the work. A file that is missing is made, and marked as one that may lack other keys.
    */
   void replace(SortedMap<Integer, Slot> slots) throws IOException {
-    boolean there = Files.exists(path);
-    var content = grown(there ? readAll() : header(REBUILT), slots.lastKey() + 1);
+    boolean exists = Files.exists(path);
+    var content = grown(exists ? readAll() : header(REBUILT), slots.lastKey() + 1);
     for (var slot : slots.entrySet()) {
       put(ByteBuffer.wrap(content).position(placeOf(slot.getKey())), slot.getValue());
     }
     var temporary = KeyFolder.writeTemporary(path, nextGeneration(content));
-    if (there) {
+    if (exists) {
       overwriteInPlace(slots);
     }
     KeyFolder.replace(temporary, path);
@@ -144,7 +143,10 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
     return content;
   }
 
-  /** Makes room for slots that are not in the file, or are no more; then keys may be missing. */
+  /**
+   * Enlarges the content when it is too short for the slots, and marks it then as a file that may
+   * lack keys.
+   */
   private static byte[] grown(byte[] content, int atLeast) {
     int known = ByteBuffer.wrap(content).getInt(COUNT_AT);
     int count = Math.max(known, atLeast);
@@ -165,7 +167,7 @@ record SegmentFile(Path path, KeyKind kind, int segment) {
     content.put(slot.wrapped());
   }
 
-  /** Returns true when every slot that was made is still there. */
+  /** Returns true when the file has all the slots it was made with. */
   boolean isWhole() throws IOException {
     try (var channel = FileChannel.open(path, READ)) {
       var header = readFully(channel, 0, HEADER);

@@ -5,17 +5,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Where a key lies, read from its id, so that millions of keys need no index in memory. An id is a
- * UUID version 8: 32 bits segment, 4 bits kind, 12 bits slot, 74 random bits. Segment numbers are
- * random and slots are handed out shuffled: an id in clear beside an anonymous report tells nothing
- * of when it was made.
+ * The place of a key in the key store, which is part of its id, so that millions of keys need no
+ * index in memory. An id is a UUID version 8: 32 bits segment, 4 bits kind, 12 bits slot, 74 random
+ * bits. Segment numbers are random and slots are given out shuffled, so that the unencrypted id
+ * beside an anonymous report does not show when the report was made.
  */
 record SlotAddress(KeyKind kind, int segment, int slot) {
 
   private static final long VERSION_8 = 0x8000L;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-  /** The id of a new key here, with random bits from the caller. */
+  /** Returns the id of a new key at this place, with random bits given by the caller. */
   KeyId idWith(long random, int moreRandom) {
     long high =
         ((long) segment << 32)
@@ -26,7 +26,7 @@ record SlotAddress(KeyKind kind, int segment, int slot) {
     return new KeyId(new UUID(high, VARIANT | (random & 0x3fff_ffff_ffff_ffffL)));
   }
 
-  /** Throws {@link KeyLostException} for an id that never was a key. */
+  /** Reads the place from an id; throws {@link KeyLostException} for an id that no key can have. */
   static SlotAddress of(KeyId key) {
     return find(key).orElseThrow(() -> new KeyLostException(key));
   }

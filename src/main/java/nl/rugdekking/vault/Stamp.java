@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a file is still the one that was read. One system call; a clock tick is coarse and
- * a file number is used again, so files that may be rewritten twice in a tick also change length.
+ * Size, time and number of a file, to see whether it is still the one that was read. Times are
+ * coarse and file numbers are reused, so a file that is rewritten must change its length too.
  */
 record Stamp(long size, FileTime modified, @Nullable Object file) {
 

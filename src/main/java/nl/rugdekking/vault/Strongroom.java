@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
 /**
- * The opened key store: its directory and the master key that fits it. What is made from it ({@link
- * Vault}, {@link CareVault}, {@link LookupHashes}) each gets its own keys and no other's.
+ * The key store after its master key was checked. {@link Vault}, {@link CareVault} and {@link
+ * LookupHashes} are made from it; each gets only its own keys.
  */
 public final class Strongroom implements AutoCloseable {
 
@@ -38,20 +38,22 @@ public final class Strongroom implements AutoCloseable {
   }
 
   /**
-   * Opens the key store that the settings (names as in the environment) point at, and makes one
-   * where there is none. Throws {@link KeyStoreException} when it exists and the master key does
-   * not fit.
+   * Opens the key store that the settings (environment variables) name, and makes one when there is
+   * none. Throws {@link KeyStoreException} when the master key does not belong to it.
    */
   public static Strongroom open(Map<String, String> settings) {
     return open(directory(settings), settings);
   }
 
-  /** Opens the key store in this directory, with its master key inside. */
+  /** Opens the key store in this directory, whose master key is in the same directory. */
   public static Strongroom open(Path directory) {
     return open(directory, Map.of());
   }
 
-  /** As {@link #open(Map)}, but never makes a key store: a command must not work on a new one. */
+  /**
+   * As {@link #open(Map)}, but never makes a key store: a command must not work on an empty new
+   * one.
+   */
   static Strongroom openExisting(Map<String, String> settings) {
     var directory = directory(settings);
     if (!isKeyStore(directory)) {
@@ -87,7 +89,9 @@ public final class Strongroom implements AutoCloseable {
     }
   }
 
-  /** Gives one to a key store that was made by a release without. */
+  /**
+   * Reads the id of the key store; gives one to a key store of an earlier release, which had none.
+   */
   private static UUID ownId(KeyFolder folder, MasterKey master) throws IOException {
     var file = new SealedId(folder, master, KeyFolder.OWN_ID);
     var known = file.read();
@@ -104,12 +108,12 @@ public final class Strongroom implements AutoCloseable {
     return folder.path();
   }
 
-  /** Stays the same in every copy of this key store. */
+  /** The id of this key store, which is the same in all its copies. */
   public UUID id() {
     return id;
   }
 
-  /** The database whose keys these are; nothing as long as it serves none. */
+  /** The id of the database that uses this key store; empty as long as there is none. */
   public Optional<UUID> database() {
     try {
       return databaseFile().read();
@@ -118,7 +122,7 @@ public final class Strongroom implements AutoCloseable {
     }
   }
 
-  /** From now on this key store is that database's. */
+  /** Binds this key store to the database. */
   public void serve(UUID database) {
     try {
       folder.locked(
@@ -131,12 +135,15 @@ public final class Strongroom implements AutoCloseable {
     }
   }
 
-  /** Made with the key store; what was hashed with them is found by no others. */
+  /**
+   * Returns true when the key store has look-up keys. Hashes made with them cannot be found with
+   * other keys.
+   */
   public boolean hasLookupKeys() {
     return Files.exists(folder.file(KeyFolder.LOOKUP));
   }
 
-  /** Looks at each key itself, so it takes as long as reading all of them. */
+  /** Counts usable, destroyed and lost keys. Reads every key, so it is slow for many. */
   public KeyCensus count(Collection<KeyId> keys) {
     int usable = 0;
     int destroyed = 0;
@@ -161,8 +168,8 @@ public final class Strongroom implements AutoCloseable {
   }
 
   /**
-   * Returns true when the file this key lies in is as it was made: then no key in it is missing, as
-   * the application writes such a file once, with all its keys.
+   * Returns true when the file of this key is complete. Such a file is written once with all its
+   * keys, so then none is missing.
    */
   public boolean isWholeAround(KeyId key) {
     try {
@@ -173,7 +180,7 @@ public final class Strongroom implements AutoCloseable {
     }
   }
 
-  /** Returns true when a release without tombstones destroyed this key. */
+  /** Returns true when this key was destroyed by an early release, which wrote no tombstones. */
   public boolean isEmptied(KeyId key) {
     try {
       var address = SlotAddress.find(key);
@@ -183,14 +190,14 @@ public final class Strongroom implements AutoCloseable {
     }
   }
 
-  /** Destroys keys of any kind, also lost ones, and returns how many of them were there. */
+  /** Destroys keys of any kind, also lost ones, and returns how many of them were in the store. */
   public int destroy(Collection<KeyId> keys) {
     try {
-      int held = 0;
+      int found = 0;
       for (var kind : KeyKind.values()) {
-        held += ring(kind).destroy(keys.stream().filter(key -> isOf(kind, key)).toList());
+        found += ring(kind).destroy(keys.stream().filter(key -> isOf(kind, key)).toList());
       }
-      return held;
+      return found;
     } catch (IOException e) {
       throw new KeyStoreException("Keys in %s could not be destroyed.".formatted(path()), e);
     }
@@ -201,8 +208,8 @@ public final class Strongroom implements AutoCloseable {
   }
 
   /**
-   * Throws when the directory is gone, or when another key store took its place: what would be
-   * sealed with keys written there could not be opened when the right one is back.
+   * Throws when the directory is gone, or when another key store took its place: data encrypted
+   * with keys written there could not be decrypted once the right key store is back.
    */
   void checkPresent() throws IOException {
     if (!isKeyStore(path())) {
@@ -230,7 +237,7 @@ public final class Strongroom implements AutoCloseable {
     return lostKeys;
   }
 
-  /** Returns true when our own key store is still there, can be written and fits its master key. */
+  /** Returns true when the key store is still the same, can be written and fits its master key. */
   public boolean isUsable() {
     try {
       checkPresent();
@@ -241,7 +248,7 @@ public final class Strongroom implements AutoCloseable {
     }
   }
 
-  /** Returns true when a key that somebody needed since the start is still lost. */
+  /** Returns true when a key that was missing when somebody needed it is still missing. */
   public boolean lacksKeys() {
     try {
       return !count(lostKeys.all()).lost().isEmpty();
@@ -270,7 +277,7 @@ public final class Strongroom implements AutoCloseable {
     return new KeyStoreException("The key store in %s cannot be read.".formatted(path()), cause);
   }
 
-  /** Waits for keys that are being made. */
+  /** Waits until new keys that are being made are written. */
   @Override
   public void close() {
     background.close();

@@ -6,9 +6,9 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 
 /**
- * Marks in the slots of keys that were destroyed. Made with the master key, so that nobody without
- * it can make a lost key look like a destroyed one; as long as a wrapped key, so that a slot stays
- * where its id says it is.
+ * Makes the marks that replace destroyed keys in their slots. They are encrypted with the master
+ * key, so that nobody else can make a lost key look destroyed, and are as long as a wrapped key, so
+ * that the slots keep their places.
  */
 final class Tombstones {
 
@@ -18,7 +18,7 @@ final class Tombstones {
     this.seal = master.wrapperFor("TOMBSTONE " + kind.name());
   }
 
-  /** Holds the day and nothing else. */
+  /** Makes a tombstone, which contains the day and nothing else. */
   SegmentFile.Slot of(KeyId key, LocalDate day) {
     var content = ByteBuffer.allocate(MasterKey.LENGTH);
     content.putLong(day.toEpochDay());

@@ -5,14 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The keys of reports, incidents, subjects and accounts, and everything sealed under them. It never
- * has the keys of care notes: those are with {@link CareVault}.
+ * Encrypts and decrypts the data of reports, incidents, subjects and accounts. It has no keys of
+ * care notes; those belong to {@link CareVault}.
  */
 public final class Vault extends KeyedVault {
 
   private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
 
-  /** For commands and measurements beside a database that keeps no list of ended keys. */
+  /** For commands and measurements that have no list of destroyed keys in the database. */
   public Vault(Strongroom strongroom) {
     this(strongroom, _ -> {});
   }
@@ -26,12 +26,12 @@ public final class Vault extends KeyedVault {
     }
   }
 
-  /** A key that is on the disk already; takes a microsecond, no sync. */
+  /** Returns a new key. It is on the disk already, so this takes a microsecond and no disk sync. */
   public KeyId newKey(KeyKind kind) {
     return newKey(ring(kind));
   }
 
-  /** Makes the first keys now, so that the first report after a start waits for nothing. */
+  /** Makes the first keys now, so that the first report after a start need not wait for them. */
   public void makeAhead() {
     rings.values().forEach(KeyRing::makeAhead);
   }

@@ -12,7 +12,10 @@ import java.util.UUID;
 import nl.rugdekking.copies.CopyException;
 import nl.rugdekking.copies.CopyPlace;
 
-/** Commands on the key store, beside a running application; each prints one sentence. */
+/**
+ * The command-line commands on the key store, also usable while the application runs; each prints
+ * one sentence.
+ */
 public final class VaultCommands {
 
   private static final String DAYS = "RUGDEKKING_KEY_BACKUP_DAYS";
@@ -22,7 +25,7 @@ public final class VaultCommands {
 
   private VaultCommands() {}
 
-  /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
+  /** Returns the exit code: 0 done, 1 failed, 2 command not understood. */
   public static int run(String[] args, Map<String, String> env, EndedKeys ended) {
     try {
       return say(0, perform(args, env, ended));

@@ -4,7 +4,10 @@ package nl.rugdekking.vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The strongroom itself comes from the room that knows the database it belongs to. */
+/**
+ * Makes the beans of this room. The {@link Strongroom} bean comes from the room {@code custody},
+ * which knows the database it belongs to.
+ */
 @Configuration(proxyBeanMethods = false)
 class VaultConfiguration {
 

@@ -1,7 +1,8 @@
 /**
- * The vault: keys that live apart from the data, sealing of cells under them, and look-up hashes.
- * Destroying a key is how a case is destroyed in every copy of the data. Knows only the places
- * where copies go.
+ * The vault encrypts columns with keys that are stored apart from the database, and makes the
+ * hashes by which encrypted values can be looked up. Destroying a key makes its data unreadable in
+ * every copy, backups included: that is how a case is destroyed. Knows only the room that writes
+ * copies to their place.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"copies"})
