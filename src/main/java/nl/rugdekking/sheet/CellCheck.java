@@ -12,20 +12,20 @@ import nl.rugdekking.sheet.WorkbookCheck.TooLarge;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one XML file of a workbook: where cells lie, how large their numbers are and how long
- * their texts. Holds for every file, since any of them may turn out to be the sheet.
+ * Checks one XML file of a workbook: the addresses of its cells, the size of numbers and the length
+ * of texts. Every file of the workbook is checked, since any of them may turn out to be the sheet.
  */
 final class CellCheck {
 
-  /** A spreadsheet takes a third of this in one cell. */
+  /** Three times as many characters as a spreadsheet program allows in one cell. */
   static final int LONGEST_CELL = 100_000;
 
   private static final Pattern PLACE = Pattern.compile("[A-Za-z]{1,3}[1-9][0-9]{0,6}");
   private static final Pattern ROW = Pattern.compile("[1-9][0-9]{0,6}");
   private static final int LONGEST_NUMBER = 60;
-  // The largest that a spreadsheet knows is some 1E+308.
+  // The largest number in a spreadsheet is about 1E+308.
   private static final Pattern LARGE_EXPONENT = Pattern.compile("[eE].{5,}|[eE][-+]?[0-9]{4,}");
-  // The reader writes it out anew for each cell that shares it, in steps that grow with its length.
+  // The reader copies a shared formula for each cell that uses it, which gets slow with its length.
   private static final int LONGEST_FORMULA = 1_000;
   private static final int MOST_DEPTH = 100;
   private static final int MOST_NAMES = 2_000;
@@ -38,15 +38,15 @@ final class CellCheck {
   private final StringBuilder value = new StringBuilder();
   private int depth;
   private int arrays;
-  private int others;
+  private int otherElements;
   private int sharedTexts;
-  private long sharedText;
+  private long sharedTextLength;
   private boolean inSharedText;
   private boolean inValue;
   private boolean inFormula;
-  private int formula;
+  private int formulaLength;
   private @Nullable String cell;
-  private int cellText;
+  private int cellLength;
   private boolean isNumber;
 
   CellCheck(XMLStreamReader xml) {
@@ -62,7 +62,7 @@ final class CellCheck {
         case XMLStreamConstants.CDATA, XMLStreamConstants.DTD ->
             throw new UnreadableSheetException(Kind.NO_TEXT, 0);
         default -> {
-          // comments and instructions are skipped by the reader too
+          // comments and processing instructions, which the reader skips too
         }
       }
     }
@@ -83,14 +83,14 @@ final class CellCheck {
         // parts of a text
       }
       default -> {
-        if (cell == null && !inSharedText && ++others > MOST_STYLES) {
+        if (cell == null && !inSharedText && ++otherElements > MOST_STYLES) {
           throw new TooLarge();
         }
       }
     }
   }
 
-  // The parser remembers every name it met.
+  // The parser stores every name it meets, so their number must be limited.
   private void mustHaveFewNames() {
     names.add(xml.getLocalName());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -114,7 +114,7 @@ final class CellCheck {
     var type = xml.getAttributeValue(null, "t");
     isNumber = type == null || type.equals("n") || type.equals("s");
     cell = place == null ? "?" : place;
-    cellText = 0;
+    cellLength = 0;
   }
 
   private void beginValue() {
@@ -122,10 +122,10 @@ final class CellCheck {
     value.setLength(0);
   }
 
-  // For each cell the reader asks every array whether the cell lies in it.
+  // The reader compares each cell with every array formula, so their number must be limited.
   private void beginFormula() {
     inFormula = true;
-    formula = 0;
+    formulaLength = 0;
     if ("array".equals(xml.getAttributeValue(null, "t")) && ++arrays > MOST_ARRAYS) {
       throw new TooLarge();
     }
@@ -141,21 +141,21 @@ final class CellCheck {
   private void text() throws UnreadableSheetException {
     int length = xml.getTextLength();
     if (inSharedText) {
-      sharedText += length;
-      if (sharedText > MOST_TEXT) {
+      sharedTextLength += length;
+      if (sharedTextLength > MOST_TEXT) {
         throw new TooLarge();
       }
     }
     if (cell == null) {
       return;
     }
-    cellText += length;
-    if (cellText > LONGEST_CELL) {
+    cellLength += length;
+    if (cellLength > LONGEST_CELL) {
       throw new UnreadableSheetException(Kind.CELL_TEXT, cell);
     }
     if (inFormula) {
-      formula += length;
-      if (formula > LONGEST_FORMULA) {
+      formulaLength += length;
+      if (formulaLength > LONGEST_FORMULA) {
         throw new UnreadableSheetException(Kind.CELL_FORMULA, cell);
       }
     }

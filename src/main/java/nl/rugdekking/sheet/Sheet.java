@@ -9,29 +9,37 @@ import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/** A table as it stands in a file: every row that is not empty, with the line it begins on. */
+/**
+ * A table read from a CSV file or workbook: every row that is not empty, with the number of its
+ * first line.
+ */
 public record Sheet(List<Row> rows) {
 
   public static final int MOST_ROWS = 20_000;
   public static final int MOST_COLUMNS = 200;
 
-  /** Cells that are not empty, of all rows together. */
+  /** The highest number of filled cells, of all rows together. */
   public static final int MOST_CELLS = 500_000;
 
-  // A cell of one character takes some fifty bytes; MOST_CELLS bounds them.
+  // Estimated memory per byte of the file. A cell of one character takes about fifty bytes, but
+  // MOST_CELLS limits their number.
   private static final int MEMORY_PER_BYTE = 8;
 
-  // Also counts the separators within a cell, so that it is far above the number of columns.
+  // Far above the number of columns, because separators inside quoted cells are counted too.
   private static final int MOST_SEPARATORS = 100_000;
 
-  /** Cells as text, as somebody typed them; a formula is its own text. */
+  /**
+   * One row. Cells are text as it was typed; a formula is not calculated but is its own text.
+   *
+   * @param line the line of the file on which the row begins, from 1
+   */
   public record Row(int line, List<String> cells) {
 
     public Row {
       cells = List.copyOf(cells);
     }
 
-    /** Empty too where the row is shorter. */
+    /** The text of the cell; empty when the row has fewer columns. */
     public String cell(int column) {
       return column < cells.size() ? cells.get(column) : "";
     }
@@ -46,11 +54,11 @@ public record Sheet(List<Row> rows) {
   }
 
   /**
-   * Reads a table.
+   * Reads a table from the content of a file.
    *
-   * @param memory gets the bytes of memory that the table may take, before they are taken; it
-   *     throws when there is no room for them
-   * @throws UnreadableSheetException when it is no table, too large, or breaks off
+   * @param memory is called with the estimated bytes of memory before they are used, and throws
+   *     when there is no room for them
+   * @throws UnreadableSheetException when the file is no table, is too large, or is broken off
    */
   public static Sheet read(byte[] content, LongConsumer memory) throws UnreadableSheetException {
     if (content.length == 0) {
@@ -85,19 +93,20 @@ public record Sheet(List<Row> rows) {
   private static List<Row> rows(CSVParser parser) throws UnreadableSheetException {
     var rows = new SheetRows();
     var records = parser.iterator();
-    int begins = 1;
+    int firstLine = 1;
     try {
       while (records.hasNext()) {
-        rows.add(new Row(begins, records.next().toList()));
-        begins = (int) parser.getCurrentLineNumber() + 1;
+        rows.add(new Row(firstLine, records.next().toList()));
+        firstLine = (int) parser.getCurrentLineNumber() + 1;
       }
     } catch (UncheckedIOException unclosed) {
-      throw new UnreadableSheetException(Kind.BROKEN, begins);
+      throw new UnreadableSheetException(Kind.BROKEN, firstLine);
     }
     return rows.list();
   }
 
-  // The parser makes a text of every cell of a row before anybody can count them.
+  // Counts separators per line beforehand, because the parser reads a whole row into memory at
+  // once.
   private static void mustHaveFewColumns(String text, char separator)
       throws UnreadableSheetException {
     int line = 1;

@@ -6,7 +6,9 @@ import java.util.List;
 import nl.rugdekking.sheet.Sheet.Row;
 import nl.rugdekking.sheet.UnreadableSheetException.Kind;
 
-/** The rows of a table while it is read, within the memory that a table may take. */
+/**
+ * Collects the rows of a table while it is read, and throws when they exceed what a table may hold.
+ */
 final class SheetRows {
 
   private static final long MOST_TEXT = 20_000_000;

@@ -8,17 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The text of a file that somebody saved with whatever program: UTF-8, UTF-16 or Windows-1252. */
+/**
+ * Decodes the text of a CSV file, which may be UTF-8, UTF-16 or Windows-1252, and finds its
+ * separator.
+ */
 final class SheetText {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-  // Above the headings there may stand a title.
+  // The number of lines to look at: there may be a title above the column headings.
   private static final int FIRST = 5;
 
   private SheetText() {}
 
-  /** Nothing when it is no text: a spreadsheet itself, a picture. */
+  /** Decodes the content; empty when it is no text, such as a picture or a workbook. */
   static Optional<String> of(byte[] content) {
     var text = decoded(content);
     return text.indexOf('\0') >= 0 || text.startsWith("PK\u0003\u0004")
@@ -49,7 +52,9 @@ final class SheetText {
     return true;
   }
 
-  /** What stands between the columns: whichever the first lines have most of. */
+  /**
+   * Returns the separator of the columns: the candidate that is most frequent in the first lines.
+   */
   static char separator(String text) {
     var first = text.lines().limit(FIRST).collect(Collectors.joining("\n"));
     char best = ';';

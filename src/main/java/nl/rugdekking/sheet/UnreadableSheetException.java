@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.sheet;
 
-/** A file that cannot be read as a table, with the place where it goes wrong. */
+/** Thrown for a file that cannot be read as a table, with the line or cell of the fault. */
 public class UnreadableSheetException extends Exception {
 
   private static final long serialVersionUID = 1L;
@@ -9,17 +9,17 @@ public class UnreadableSheetException extends Exception {
   public enum Kind {
     EMPTY,
     TOO_LARGE,
-    /** No text and no workbook. */
+    /** The file is neither text nor a workbook. */
     NO_TEXT,
     /** A quotation mark that is not closed. */
     BROKEN,
     /** A number with too many digits, or with an exponent that no spreadsheet has. */
     CELL_NUMBER,
-    /** A cell outside any sheet. */
+    /** A cell with an impossible address. */
     CELL_PLACE,
-    /** A cell with more text than anybody types. */
+    /** A cell with far more text than anybody would type. */
     CELL_TEXT,
-    /** A formula that takes long to write out for each cell that shares it. */
+    /** A formula too long to be copied for each cell that shares it. */
     CELL_FORMULA
   }
 
@@ -37,7 +37,7 @@ public class UnreadableSheetException extends Exception {
   }
 
   /**
-   * @param cell as the file names it, such as C12
+   * @param cell the address of the cell as the file has it, such as C12
    */
   UnreadableSheetException(Kind kind, String cell) {
     super(kind + " in a cell");
@@ -50,12 +50,12 @@ public class UnreadableSheetException extends Exception {
     return kind;
   }
 
-  /** Counted from 1; 0 for the file as a whole. */
+  /** The line of the fault, counted from 1; 0 when it is about the file as a whole. */
   public int line() {
     return line;
   }
 
-  /** The name of the cell, such as C12; empty where it is not about one cell. */
+  /** The address of the cell, such as C12; empty when the fault is not in one cell. */
   public String cell() {
     return cell;
   }

@@ -18,15 +18,16 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
-/** The first sheet of a workbook (XLSX). A formula stays text and is never worked out. */
+/**
+ * Reads the first sheet of a workbook (XLSX). Formulas are never calculated but returned as text.
+ */
 final class Workbook {
 
-  // The last day that a spreadsheet knows, in the year 9999.
+  // The number of the last day in a spreadsheet, in the year 9999.
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
-  private static final BigDecimal A_DAY = BigDecimal.valueOf(86_400);
+  private static final BigDecimal SECONDS_PER_DAY = BigDecimal.valueOf(86_400);
 
-  // Text takes up to two bytes in memory for one that was unpacked, and a cell has little around
-  // it.
+  // A byte of unpacked text takes up to two bytes in memory; the overhead per cell is small.
   private static final int MEMORY_PER_BYTE = 2;
 
   private Workbook() {}
@@ -40,7 +41,7 @@ final class Workbook {
   }
 
   /**
-   * @param memory as in {@link Sheet#read}
+   * @param memory see {@link Sheet#read}
    */
   static List<Row> rows(byte[] content, LongConsumer memory) throws UnreadableSheetException {
     // a file of 200 kB may unpack to 60 MB
@@ -96,10 +97,10 @@ final class Workbook {
     return cell.getText() == null ? "" : cell.getText().strip();
   }
 
-  // A time of day is a part of one: to the second, or to the minute where that says it all.
+  // Spreadsheets store a time as a fraction of a day. LocalTime leaves out seconds that are zero.
   private static String time(BigDecimal partOfDay) {
-    long seconds = partOfDay.multiply(A_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
-    return LocalTime.ofSecondOfDay(seconds % A_DAY.longValue()).toString();
+    long seconds = partOfDay.multiply(SECONDS_PER_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
+    return LocalTime.ofSecondOfDay(seconds % SECONDS_PER_DAY.longValue()).toString();
   }
 
   private static boolean isTime(Cell cell) {
@@ -114,7 +115,7 @@ final class Workbook {
     return format == null ? "" : format.toLowerCase(Locale.ROOT);
   }
 
-  // A number that is no day of the calendar stays the number it is.
+  // Returns false for numbers outside the calendar of a spreadsheet, which stay plain numbers.
   private static boolean isDay(Cell cell) {
     var number = cell.asNumber();
     if (number.signum() < 0 || number.compareTo(LAST_DAY) > 0) {

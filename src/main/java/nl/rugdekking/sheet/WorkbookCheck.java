@@ -15,18 +15,19 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
- * Refuses a workbook that its reader could not read within bounded memory and time. It looks with
- * the same unpacker and the same parser as the reader, so that both see the same; and it keeps
- * nothing of what it sees.
+ * Refuses a workbook that would cost its reader too much memory or time. It uses the same unpacker
+ * and XML parser as the reader, so that both see the same content, and stores none of it.
  */
 final class WorkbookCheck {
 
-  // An honest list of twenty thousand rows is a fifth of this.
+  // An ordinary list of twenty thousand rows takes a fifth of this.
   private static final long MOST_BYTES = 60_000_000;
   private static final int MOST_FILES = 500;
-  // One tag, or the text of one cell with all its characters written as entities.
+  // The longest distance between two tags; enough for the text of one cell with all characters
+  // written as entities.
   private static final int LONGEST_TOKEN = 1_000_000;
-  // How XML begins in an encoding in which a byte '<' need not be the character.
+  // The first two bytes of XML in wide encodings, in which a byte that equals < need not be that
+  // character.
   private static final List<Integer> WIDE = List.of(0xFEFF, 0xFFFE, 0x003C, 0x3C00, 0x4C6F, 0x0000);
   private static final XMLInputFactory PARSERS = parsers();
 
@@ -41,7 +42,7 @@ final class WorkbookCheck {
     return parsers;
   }
 
-  /** Returns the bytes of all its files, unpacked. */
+  /** Returns the unpacked size of all files together, in bytes. */
   static long check(byte[] content) throws UnreadableSheetException {
     mustHaveFewFiles(content);
     try (var zip =
@@ -58,7 +59,8 @@ final class WorkbookCheck {
     }
   }
 
-  // Each file takes some hundreds of bytes in the unpacker before anything of it is unpacked.
+  // Counts the entries in the directory of the ZIP file: the unpacker uses some hundreds of bytes
+  // for each before it unpacks anything.
   private static void mustHaveFewFiles(byte[] content) throws UnreadableSheetException {
     int files = 0;
     for (int at = 0; at + 3 < content.length; at++) {
@@ -87,7 +89,7 @@ final class WorkbookCheck {
     }
   }
 
-  // A file that is no XML, or not to its end, ends for the reader where it ends here.
+  // When a file is no XML, or broken, the reader stops at the same place as this check.
   private static void read(InputStream in) throws UnreadableSheetException {
     try {
       var xml = PARSERS.createXMLStreamReader(in);
@@ -97,11 +99,11 @@ final class WorkbookCheck {
       }
       new CellCheck(xml).read();
     } catch (XMLStreamException noXml) {
-      // nothing to check behind this place
+      // the reader does not get beyond this place either
     }
   }
 
-  /** Counts what comes out of the files together, and how far one tag lies from the next. */
+  /** Counts the bytes of all unpacked files together, and the distance from one tag to the next. */
   private final class Measured extends InputStream {
 
     private final InputStream in;
@@ -139,7 +141,7 @@ final class WorkbookCheck {
     }
   }
 
-  /** No IOException: the parser would make another of it. */
+  /** Not an IOException, because the XML parser would wrap that in an exception of its own. */
   static final class TooLarge extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Reads tables that people saved with whatever program: CSV in any encoding, or a workbook. Nothing
- * in them is ever worked out. Knows no other room.
+ * Reads tables: CSV files in any encoding, and workbooks. Formulas are never calculated. Knows no
+ * other room.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
