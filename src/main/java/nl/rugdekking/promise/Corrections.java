@@ -14,9 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back that a promise was kept or explained, when that was a mistake: it is owed again, with
- * the date it had. That its term passed meanwhile is a fact. Called inside the register's
- * transaction.
+ * Takes back that a promise was kept or explained, when that was recorded by mistake. The promise
+ * is owed again with its old due date; that its term passed in the meantime stays recorded. Runs
+ * inside the transaction of the register.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,14 +38,15 @@ public class Corrections {
   }
 
   /**
-   * @throws StalePromiseException when it is neither kept nor explained, or was changed since
+   * @throws StalePromiseException when the promise is neither kept nor explained, or was changed
+   *     after it was read
    */
   public Promise correct(CaseAccess access, Promise promise) {
     if (promise.state() != PromiseState.KEPT && promise.state() != PromiseState.EXPLAINED) {
       throw new StalePromiseException();
     }
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var whom = waitedFor(promise);
+    var whom = findWaitingFor(promise);
     var state = whom == null ? PromiseState.OPEN : PromiseState.WAITING;
     var after = promise.unsettled(state, promise.due(), whom, promise.missedBy(now), null);
     if (!repository.change(promise, after, now)) {
@@ -56,8 +57,8 @@ public class Corrections {
     return repository.find(promise.id()).orElseThrow();
   }
 
-  /** For whom it waited when it was settled; nobody when it was open. */
-  private @Nullable WaitingFor waitedFor(Promise promise) {
+  /** The party it waited for when it was settled; null when it was open. */
+  private @Nullable WaitingFor findWaitingFor(Promise promise) {
     return jdbc.sql(
             """
             select c.from_state, (
@@ -83,8 +84,8 @@ public class Corrections {
         .orElse(null);
   }
 
-  // Whoever says honestly that something was not done gets the mornings to do it that anybody gets:
-  // for what is past its date the steps begin at the correction.
+  // Anyone who admits that something was not done gets the same reminders as others. When the due
+  // date has passed, the steps are therefore counted from the correction.
   private void remind(Promise promise, Instant now) {
     var date = promise.due();
     var from = date != null && date.isBefore(now) ? now : date;

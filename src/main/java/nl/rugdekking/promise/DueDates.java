@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.organisation.Term;
 
-/** When a term ends, on the clock of the Netherlands. */
+/** Calculates when a term ends, in the time zone of the Netherlands. */
 public final class DueDates {
 
   public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -18,8 +18,8 @@ public final class DueDates {
   private DueDates() {}
 
   /**
-   * Minutes and hours run on the clock; a term in working days ends at the end of the last one;
-   * weeks are calendar weeks, rolled to a working day.
+   * Minutes and hours are counted by the clock, a term in working days ends at the end of its last
+   * day, and weeks are calendar weeks whose end moves to the next working day.
    */
   static Instant of(Term term, Instant start, WorkingDays days) {
     var day = LocalDate.ofInstant(start, ZONE);

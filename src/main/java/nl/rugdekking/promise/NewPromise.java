@@ -7,7 +7,14 @@ import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
-/** One promise to be made to one affected person, under the policy that holds at the event. */
+/**
+ * A promise that is about to be made to one affected person, under the policy that applies to the
+ * incident.
+ *
+ * @param key the key that its words are encrypted with
+ * @param due the moment at which it is due, or null while it waits for somebody
+ * @param waitingFor the party it waits for, or null when it is open
+ */
 record NewPromise(
     CasePart part,
     PromiseKeeper keeper,

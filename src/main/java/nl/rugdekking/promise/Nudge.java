@@ -10,9 +10,10 @@ import nl.rugdekking.database.NamelessTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps around the date a promise is due, each at nine in the morning of a working day: whoever
- * owes it is reminded on the last working day before it is due, and told when it is late; a working
- * day later whoever is responsible is told, and another one later the deputy.
+ * The steps around the date on which a promise is due, each at nine in the morning of a working
+ * day. The person who owes it gets a reminder on the last working day before the date and a letter
+ * when it is late; a working day later the responsible person hears of it, and another working day
+ * later the deputy.
  */
 enum Nudge {
   REMIND,
@@ -22,13 +23,14 @@ enum Nudge {
 
   private static final LocalTime NINE = LocalTime.of(9, 0);
 
-  /** One step to take, and when. */
+  /** A step that will be taken, and the moment for it. */
   record Planned(Nudge step, Instant at) {}
 
   /**
-   * The first step for a date.
+   * The first step for a due date; null when there is no date.
    *
-   * @param now when the date was set: what is due the same morning needs no reminder
+   * @param now the moment at which the date was set: without time left for a reminder, the first
+   *     step is the one for a late promise
    */
   static @Nullable Planned first(@Nullable Instant due, Instant now, WorkingDays days) {
     if (due == null) {
@@ -40,7 +42,7 @@ enum Nudge {
         : new Planned(LATE, LATE.at(due, days));
   }
 
-  /** What follows this step, for a promise that was due then; nothing after the deputy. */
+  /** The step after this one, for a promise with this due date; empty after the deputy. */
   Optional<Planned> next(Instant due, WorkingDays days) {
     return switch (this) {
       case REMIND -> Optional.of(new Planned(LATE, LATE.at(due, days)));
@@ -50,7 +52,7 @@ enum Nudge {
     };
   }
 
-  /** When this step is taken for a promise that is due then. */
+  /** The moment of this step, for a promise with this due date. */
   Instant at(Instant due, WorkingDays days) {
     return switch (this) {
       case REMIND -> beforeDue(due, days);

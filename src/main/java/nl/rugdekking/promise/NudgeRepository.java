@@ -21,16 +21,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which step is to be taken for which promise, and that it was. */
+/** Reads which reminder steps of promises are due, and records those that were taken. */
 @Repository
 class NudgeRepository {
 
-  private static final int AT_ONCE = 200;
+  private static final int BATCH_SIZE = 200;
 
   /**
-   * A step that is to be taken.
+   * A reminder step that is due now.
    *
-   * @param blocked whom the rules keep from the case
+   * @param blocked the persons who may not see the case
    */
   record DueNudge(
       PromiseId promise,
@@ -40,7 +40,7 @@ class NudgeRepository {
       CasePart part,
       Set<PersonId> blocked) {
 
-    /** Whether offices look into its lane. */
+    /** Returns true when offices (such as the deputy) may read cases of this lane. */
     boolean supervised() {
       return part.lane() == Lane.OPEN && !part.escalated();
     }
@@ -68,7 +68,9 @@ class NudgeRepository {
         .list();
   }
 
-  /** Of these so many at once; another node leaves them alone. */
+  /**
+   * Locks the next 200 of these promises at most. Rows that another node has locked are skipped.
+   */
   List<DueNudge> take(Instant now, UUID[] promises) {
     return jdbc.sql(
             """
@@ -90,7 +92,7 @@ class NudgeRepository {
         .param("organisation", Tenancy.id())
         .param("now", PromiseRepository.utc(now))
         .param("promises", promises)
-        .param("limit", AT_ONCE)
+        .param("limit", BATCH_SIZE)
         .query(NudgeRepository::read)
         .list();
   }
@@ -116,10 +118,10 @@ class NudgeRepository {
   }
 
   /**
-   * The step was taken: written once for this date, and the next one is planned.
+   * Records that the step was taken for this due date, and plans the next one.
    *
-   * @return false when it was taken for this date before: a reminder of a promise that was taken
-   *     back can be planned twice
+   * @return false when it was recorded for this date before: a reminder can be planned twice when
+   *     it was settled by mistake and corrected
    */
   boolean took(DueNudge taken, @Nullable PersonId to, Instant now) {
     plan(taken);
@@ -153,7 +155,7 @@ class NudgeRepository {
         .update();
   }
 
-  /** When the next step after this moment is to be taken. */
+  /** The moment of the first step that is planned after {@code now}. */
   Optional<Instant> next(Instant now) {
     return jdbc.sql(
             """

@@ -21,14 +21,18 @@ import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds whoever owes a promise, and tells whoever is responsible when it stays late. A letter
- * carries only the way in, and is one for all that a person is to hear of in the same round.
+ * Reminds the person who owes a promise, and informs the responsible person and the deputy when it
+ * stays late. A letter holds only a link, no data of the case; a person gets one letter for all
+ * promises in the same round.
  */
 @Component
 class Nudges {
 
   /**
-   * @param apart from a lane that the reader may not look into: it leads to no case
+   * One letter of this round.
+   *
+   * @param apart true when the reader may not see the case, so that the letter names and links to
+   *     none
    */
   private record Mail(PersonId to, Nudge step, boolean apart) {}
 
@@ -38,7 +42,7 @@ class Nudges {
   private final Post post;
   private final Work work;
 
-  /** When it is, when to come back, and who hears of what. */
+  /** The clock, the table of due work, and the people who stand in for somebody else. */
   @Component
   record Work(Clock clock, Due due, Deputies deputies) {}
 
@@ -55,12 +59,12 @@ class Nudges {
     this.work = work;
   }
 
-  /** The promises for which a step is to be taken by now. */
+  /** The promises that have a step to be taken by now. */
   List<UUID> due() {
     return repository.due(work.clock().instant());
   }
 
-  /** Takes the step that is to be taken for each of these promises. */
+  /** Takes the step that is due for each of these promises, and sends the letters. */
   void send(Collection<UUID> promises) {
     var now = work.clock().instant();
     var mails = new LinkedHashMap<Mail, List<String>>();
@@ -71,7 +75,9 @@ class Nudges {
     mails.forEach(this::write);
   }
 
-  /** Comes back when the next step is to be taken. One that failed has a waking of its own. */
+  /**
+   * Plans the next run at the moment of the next step. A step that failed is planned separately.
+   */
   void comeBack() {
     repository
         .next(work.clock().instant())
@@ -93,7 +99,7 @@ class Nudges {
 
   private Optional<PersonId> whom(NudgeRepository.DueNudge promise) {
     return switch (promise.step()) {
-      // Whoever is away hears of it afterwards, on their page.
+      // Somebody who is away sees it on their own page afterwards; the letter goes to their deputy.
       case REMIND, LATE ->
           Optional.ofNullable(work.deputies().acting(promise.part(), promise.blocked()));
       case RESPONSIBLE -> holder(promise, OfficeKind.RESPONSIBLE);
@@ -106,8 +112,9 @@ class Nudges {
     return promise.step() == Nudge.DEPUTY && !promise.supervised();
   }
 
-  // In the other lanes the offices inside have no part in the case, and learn nothing of it here
-  // either. Outside hears that something is late there, and of which case nothing.
+  // Offices inside the organisation may not see cases of the other lanes, so that they get no
+  // letter about them. The outside fallback hears only that something in such a lane is late, not
+  // which case.
   private Optional<PersonId> holder(NudgeRepository.DueNudge promise, OfficeKind kind) {
     return promise.supervised() || kind == OfficeKind.FALLBACK
         ? people.holders(kind, promise.part().body()).stream()

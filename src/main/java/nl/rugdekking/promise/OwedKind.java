@@ -5,13 +5,14 @@ import nl.rugdekking.organisation.Policy;
 import nl.rugdekking.organisation.PromiseKind;
 
 /**
- * A kind of promise as policy and pages know it.
+ * Describes a kind of promise for the policy and the pages.
  *
- * @param place pages show the kinds by rising place
+ * @param place the position in lists: pages sort the kinds by it, ascending
+ * @param start the moment at which the promise is made
  * @param shipped the term that a new organisation starts with
- * @param verb the key of the words on the button that leads to where it is kept
- * @param page where it is kept by doing it, behind the address of the part; empty when it is kept
- *     in words, on the page that every promise has
+ * @param verb the message key of the button that leads to the page where it is kept
+ * @param page the path of that page below the address of the part; empty when it is kept with a
+ *     written explanation, on the page that every promise has
  */
 public record OwedKind(
     PromiseKind kind, int place, Start start, Policy.Owed shipped, String verb, String page) {

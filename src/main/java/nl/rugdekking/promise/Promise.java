@@ -9,12 +9,14 @@ import nl.rugdekking.organisation.PromiseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is owed to one affected person.
+ * A promise: something that is owed to one affected person.
  *
- * @param due nothing as long as it waits for the affected's word
- * @param missed when its term passed unsettled; never erased, also when kept later
- * @param words how it was kept, why it was explained or what it waits for, as somebody wrote it
- * @param version goes up with each change; two who decide at once cannot both win
+ * @param due the moment at which it is due; null while it waits for the answer of the affected
+ * @param missed the due date that passed before it was settled, or null; never cleared, even when
+ *     it is kept later
+ * @param words the text in which somebody wrote how it was kept, why it was explained or what it
+ *     waits for
+ * @param version the number of changes, so that of two people who decide at once only one succeeds
  */
 public record Promise(
     PromiseId id,
@@ -35,7 +37,7 @@ public record Promise(
     return !state.isSettled() && due != null && due.isBefore(now);
   }
 
-  // A term that passed is a fact even when nobody looked in between, and whatever comes after.
+  // A passed term stays recorded, even when nobody looked in between and whatever happens next.
   @Nullable Instant missedBy(Instant now) {
     return missed == null && due != null && due.isBefore(now) ? due : missed;
   }

@@ -7,7 +7,10 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** What was owed, and whether it was kept, stays; why not, in words, goes. */
+/**
+ * Destroys the texts of promises when a case is destroyed. Which promises were made and kept stays,
+ * for the statistics.
+ */
 final class PromiseContents implements CaseContents {
 
   @Override
@@ -24,7 +27,7 @@ final class PromiseContents implements CaseContents {
         """);
   }
 
-  /** Nobody is reminded of a case that is no more. */
+  /** Stops the reminders for a case that has been destroyed. */
   @Override
   public void clear(CaseRows rows) {
     rows.change(

@@ -7,8 +7,9 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.organisation.PromiseKind;
 
 /**
- * One kind of promise, as the room that keeps it announces it with a bean of this type. The page of
- * a case, tasks, overview, lists and policy read all that are announced, and know no room by name.
+ * A kind of promise. The room (module) that keeps such promises declares one bean of this type. The
+ * page of a case, the tasks, overviews, lists and policy use all these beans and need not know the
+ * rooms.
  */
 public interface PromiseKeeper {
 
@@ -18,24 +19,24 @@ public interface PromiseKeeper {
     return owed().kind();
   }
 
-  /** The key of its name. */
+  /** The message key of its name. */
   default String name() {
     return "promise.kind." + kind().code();
   }
 
-  /** The key of its name, said to the person it was made to. */
+  /** The message key of its name, when the affected person reads it. */
   default String nameToYou() {
     return "report.promise." + kind().code();
   }
 
-  /** The key of a sentence: how it is kept. */
+  /** The message key of a sentence that tells how to keep it. */
   default String hint() {
     return "promise.hint." + kind().code();
   }
 
   /**
-   * The key of the words for what has to happen before it is promised, or before its term counts;
-   * nothing for what is promised with the report.
+   * The message key of a text that tells what must happen before it is promised or its term starts;
+   * empty when it is promised with the report.
    */
   default Optional<String> when() {
     return owed().start() == Start.REPORT
@@ -43,7 +44,7 @@ public interface PromiseKeeper {
         : Optional.of("promise.when." + kind().code());
   }
 
-  /** The key of the words for what it waits for. */
+  /** The message key of a text that tells what it waits for. */
   default String waits(WaitingFor whom) {
     return "promise.waits." + whom.name();
   }
@@ -53,7 +54,9 @@ public interface PromiseKeeper {
   }
 
   /**
-   * @param incident the address of the incident
+   * The path of the page on which this promise is kept.
+   *
+   * @param incident the path of the incident
    */
   default String path(String incident, PartId part, PromiseId promise) {
     return isKeptInWords()
@@ -61,47 +64,58 @@ public interface PromiseKeeper {
         : incident + "/getroffenen/" + part.value() + owed().page();
   }
 
-  /** The key of the words on a link to that page once it was kept; nothing for most. */
+  /** The message key of a link to that page after the promise was kept; empty for most kinds. */
   default Optional<String> linkOnceKept() {
     return Optional.empty();
   }
 
-  /** Kept in words only after the affected was asked: the perpetrator can notice it. */
+  /**
+   * Returns true when the perpetrator may notice that it is kept, so that the affected must be
+   * asked first.
+   */
   default boolean isNoticed() {
     return false;
   }
 
-  /** False when somebody is called about it anyway, so that no letter is needed. */
+  /** Returns false when somebody is called about it anyway, so that no reminder is needed. */
   default boolean isReminded() {
     return true;
   }
 
-  /** Does what follows once it was kept in words. */
+  /** Called after the promise was kept with a written explanation; does what follows from that. */
   default void kept(CaseAccess access, Promise promise) {}
 
-  /** The key of a sentence: why it can never be taken back; nothing when it can. */
+  /**
+   * The message key of a sentence that tells why keeping it can never be taken back; empty when it
+   * can.
+   */
   default Optional<String> finalBecause() {
     return Optional.empty();
   }
 
   /**
-   * The key of a sentence: what still stands of what it was kept with, so that it cannot be taken
-   * back yet.
+   * The message key of a sentence that tells what must be undone before this promise can be taken
+   * back; empty when nothing stands in the way.
+   *
+   * @param settled the promise that was kept or explained
    */
   default Optional<String> findObjection(Promise settled) {
     return Optional.empty();
   }
 
-  /** The key of a sentence: what taking it back once kept brings along; nothing for most. */
+  /**
+   * The message key of a sentence that tells what else changes when it is taken back; empty for
+   * most kinds.
+   */
   default Optional<String> takingBackMeans() {
     return Optional.empty();
   }
 
   /**
-   * Undoes what only came of it. Called in the transaction that made it owed again.
+   * Undoes what followed from keeping the promise. Runs in the transaction that made it owed again.
    *
-   * @param settled as it was
-   * @param owed as it is now
+   * @param settled the promise before it was taken back
+   * @param owed the promise as it is owed again
    */
   default void takeBack(CaseAccess access, Promise settled, Promise owed) {}
 }

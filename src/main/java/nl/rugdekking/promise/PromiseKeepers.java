@@ -14,11 +14,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** All kinds of promises that rooms announced. */
+/** All kinds of promises that the rooms (modules) declared. */
 @Component
 public class PromiseKeepers implements ShippedTerms {
 
-  // Read when first asked for: those who announce a kind use the ledger themselves.
+  // Built at first use, because the beans that declare a kind depend on this room themselves.
   private final SingletonSupplier<Map<PromiseKind, PromiseKeeper>> byKind;
 
   PromiseKeepers(ObjectProvider<PromiseKeeper> announced) {
@@ -38,16 +38,19 @@ public class PromiseKeepers implements ShippedTerms {
     return byKind;
   }
 
-  /** By rising place. */
+  /** All kinds, sorted by their place. */
   public List<PromiseKeeper> list() {
     return List.copyOf(byKind.obtain().values());
   }
 
-  /** By rising place. */
+  /** The codes of all kinds, sorted by their place. */
   public List<PromiseKind> kinds() {
     return List.copyOf(byKind.obtain().keySet());
   }
 
+  /**
+   * @throws IllegalStateException when no room declared this kind
+   */
   public PromiseKeeper of(PromiseKind kind) {
     var keeper = byKind.obtain().get(kind);
     if (keeper == null) {
@@ -56,7 +59,7 @@ public class PromiseKeepers implements ShippedTerms {
     return keeper;
   }
 
-  /** Nothing when no kind has this code. */
+  /** Finds a kind by its code; empty when there is none. */
   public Optional<PromiseKind> find(@Nullable String code) {
     return kinds().stream().filter(kind -> kind.code().equals(code)).findFirst();
   }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Reads and writes promises and the history of their changes; their texts are stored encrypted. */
 @Repository
 class PromiseRepository {
 
@@ -80,7 +81,7 @@ class PromiseRepository {
         .add();
   }
 
-  /** In the order of their places: asking first, telling last. */
+  /** Sorted by the place of their kind: asking comes first, telling last. */
   List<Promise> list(PartId part) {
     return jdbc
         .sql("select * from promise where organisation_id = ? and part_id = ? order by made_at, id")
@@ -121,9 +122,9 @@ class PromiseRepository {
   }
 
   /**
-   * Another date begins its reminders anew.
+   * Saves a promise. A different due date restarts its reminders.
    *
-   * @return false when somebody changed it since {@code before} was read
+   * @return false when somebody changed it after {@code before} was read
    */
   boolean change(Promise before, Promise after, Instant now) {
     var nudge = Nudge.first(after.due(), now, calendar.days());
@@ -163,10 +164,10 @@ class PromiseRepository {
     if (promise.words() == null || promise.words().isBlank()) {
       return null;
     }
-    return vault.sealText(keyOf(promise.id()), cell(promise.id().value()), promise.words());
+    return vault.sealText(findKey(promise.id()), cell(promise.id().value()), promise.words());
   }
 
-  private KeyId keyOf(PromiseId id) {
+  private KeyId findKey(PromiseId id) {
     return new KeyId(
         jdbc.sql("select key_id from promise where organisation_id = ? and id = ?")
             .params(Tenancy.id(), id.value())
@@ -174,6 +175,7 @@ class PromiseRepository {
             .single());
   }
 
+  /** Adds a change to the history of the promise. */
   void note(Promise before, Promise after, @Nullable PersonId by, Instant now) {
     writes
         .sql(
@@ -194,6 +196,7 @@ class PromiseRepository {
         .add();
   }
 
+  /** Rounds the moments of these promises to the day, so that the time of day identifies nobody. */
   void keepToDay(PartId part, PromiseKind kind) {
     var promises = " where organisation_id = :organisation and part_id = :part and kind = :kind";
     var theirs =

@@ -5,16 +5,16 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Late is not a state: it follows from the due date, and that it passed is recorded as a fact
- * (missed). What is settled stays settled; a case that is opened again gets new promises, and only
- * what was said by mistake is taken back ({@link Corrections}).
+ * The state of a promise. Late is no state: it follows from the due date, and a passed date is
+ * recorded in {@link Promise#missed}. A settled promise stays settled: a case that is opened again
+ * gets new promises, and only a mistake is taken back ({@link Corrections}).
  */
 public enum PromiseState {
   OPEN,
   WAITING,
   KEPT,
   EXPLAINED,
-  /** Not owed any more: what made it owed was undone. */
+  /** Not owed any more, because the reason for it was undone. */
   LAPSED;
 
   public Set<PromiseState> next() {

@@ -18,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The promises that a handler owes, as tasks. */
+/** Lists the promises that a handler owes, as tasks. */
 @Service
 public class PromiseTasks implements TaskSource {
 
-  // Part by part, and person by person: so they come in the order of the index and the first
-  // hundred are enough. Joined in any other way the database reads all that somebody owes.
+  // Reads part by part and person by person, so that the rows come in the order of the index and
+  // the first hundred are enough. With any other join the database reads all that somebody owes.
   private static final String MINE =
       """
       from (select distinct person from unnest(:stands_in::uuid[] || :viewer::uuid) as o (person)) who
@@ -70,7 +70,7 @@ public class PromiseTasks implements TaskSource {
         .list();
   }
 
-  /** Open, or waited for until a moment that has passed. */
+  /** Counts promises that are open, or that wait with a date that has passed. */
   @Override
   @Transactional(readOnly = true)
   public int count(Viewer viewer, int most) {
@@ -83,9 +83,9 @@ public class PromiseTasks implements TaskSource {
   }
 
   /**
-   * Whether anything was ever given to this viewer to handle, or to whomever they stand in for.
-   * Asked for by order, so that it is one step into the index of owners also where the database
-   * thinks that it will meet one of these owners soon.
+   * Returns true when a part was ever assigned to this viewer, or to somebody they stand in for.
+   * The query sorts and takes the first row, so that the database always uses the index of owners:
+   * it would sometimes scan the table otherwise.
    */
   @Transactional(readOnly = true)
   public boolean handlesAny(Viewer viewer) {

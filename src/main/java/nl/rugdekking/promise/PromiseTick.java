@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records that a term passed, and reminds whoever owes something. */
+/** Runs when promises are due: records that a term passed, and sends the reminders. */
 @Component
 class PromiseTick implements DueWork {
 
@@ -43,7 +43,7 @@ class PromiseTick implements DueWork {
     rows.together(
         KIND,
         "promise.due_at",
-        transactions.execute(status -> late()),
+        transactions.execute(status -> findLate()),
         Function.identity(),
         some -> transactions.executeWithoutResult(status -> markMissed(some)));
     rows.together(
@@ -55,7 +55,7 @@ class PromiseTick implements DueWork {
     transactions.executeWithoutResult(status -> nudges.comeBack());
   }
 
-  private List<UUID> late() {
+  private List<UUID> findLate() {
     return jdbc.sql(
             """
             select id from promise
@@ -68,7 +68,8 @@ class PromiseTick implements DueWork {
         .list();
   }
 
-  // The version stays: that a term passed takes nothing away from whoever is deciding right now.
+  // The version stays the same, so that someone who is settling the promise right now can still
+  // save.
   private void markMissed(List<UUID> late) {
     jdbc.sql(
             """

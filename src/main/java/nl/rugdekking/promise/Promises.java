@@ -25,8 +25,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes promises and settles them. Called inside the transaction of the verb that decides; the
- * caller has asked {@link CaseAccess} and writes the timeline.
+ * Makes promises and settles them. Runs inside the transaction of the action that needs it; the
+ * caller has checked {@link CaseAccess} and writes the timeline.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -52,10 +52,10 @@ public class Promises {
   }
 
   /**
-   * Makes what the policy of each part's body owes from the first moment.
+   * Makes the promises that the policy of each part's body demands from the start.
    *
-   * @param urgent danger now, or severe
-   * @return the first moment at which somebody is to be reminded of one of them
+   * @param urgent true when there is danger now or the incident is severe
+   * @return the moment of the first reminder for one of them
    */
   public Optional<Instant> makeAtRegistration(
       List<CasePart> parts, Map<PartId, Policy> policies, KeyId key, boolean urgent) {
@@ -70,7 +70,7 @@ public class Promises {
     return firstNudge(made);
   }
 
-  /** The kinds that are promised with the report. */
+  /** The kinds of promises that are made with the report. */
   public List<PromiseKeeper> withReport() {
     return keepers.list().stream().filter(keeper -> keeper.owed().start().isWithReport()).toList();
   }
@@ -85,7 +85,8 @@ public class Promises {
         .min(java.util.Comparator.naturalOrder());
   }
 
-  // What the perpetrator can notice waits for the affected's word (domain rule 2).
+  // Where the perpetrator may notice that a promise is kept, it waits for the answer of the
+  // affected (domain rule 2).
   private Optional<NewPromise> plan(
       CasePart part, PromiseKeeper keeper, Policy policy, KeyId key, boolean urgent) {
     return policy
@@ -104,9 +105,9 @@ public class Promises {
   }
 
   /**
-   * Makes one more promise, unless the policy owes none of its kind or an unsettled one is there.
+   * Makes one more promise, unless the policy demands none of this kind or one is still unsettled.
    *
-   * @param waitingFor whose word it waits for; it then has no due date
+   * @param waitingFor the party it waits for, so that it has no due date yet; null when it is open
    */
   public void makeAlso(
       CasePart part,
@@ -128,17 +129,17 @@ public class Promises {
     promises.forEach(promise -> repository.add(promise, now()));
   }
 
-  /** What was written about the promises of these parts, for a search. */
+  /** The texts that were written about the promises of these parts, for the search. */
   public Map<PartId, List<String>> words(Collection<PartId> parts) {
     return repository.words(parts);
   }
 
-  /** From now on the moments of a part's promises of this kind say the day only. */
+  /** Rounds the moments of a part's promises of this kind to the day. */
   public void keepToDay(PartId part, PromiseKind kind) {
     repository.keepToDay(part, kind);
   }
 
-  /** The promises of one part, in the order they were made. */
+  /** The promises of one part, sorted by the place of their kind. */
   public List<Promise> list(PartId part) {
     return repository.list(part);
   }
@@ -153,7 +154,7 @@ public class Promises {
         .orElseThrow(HiddenException::new);
   }
 
-  /** The unsettled promise of a kind, if there is one. */
+  /** The unsettled promise of a kind; empty when there is none. */
   public Optional<Promise> findUnsettled(PartId part, PromiseKind kind) {
     return list(part).stream()
         .filter(promise -> promise.kind().equals(kind) && !promise.state().isSettled())
@@ -165,20 +166,29 @@ public class Promises {
   }
 
   /**
-   * Kept, with what was done in somebody's own words.
+   * Settles the promise as kept.
    *
-   * @throws StalePromiseException when it was changed since {@code promise} was read
+   * @param words the description of what was done, as its author wrote it
+   * @throws StalePromiseException when it was changed after {@code promise} was read
    */
   public void keep(CaseAccess access, Promise promise, @Nullable String words) {
     settle(access.viewer().person(), promise, PromiseState.KEPT, null, words);
   }
 
-  /** Kept by somebody who showed with a key that it is them; nobody when that tells no name. */
+  /**
+   * Settles the promise as kept, without a description.
+   *
+   * @param by the person who did it, or null when they gave no name
+   */
   public void keep(@Nullable PersonId by, Promise promise) {
     settle(by, promise, PromiseState.KEPT, null, null);
   }
 
-  /** Explained instead of kept, with a reason from the organisation's list and a sentence. */
+  /**
+   * Settles the promise as explained instead of kept.
+   *
+   * @param reason the reason from the organisation's list
+   */
   public void explain(CaseAccess access, Promise promise, String reason, @Nullable String words) {
     settle(access.viewer().person(), promise, PromiseState.EXPLAINED, reason, words);
   }
@@ -194,7 +204,11 @@ public class Promises {
     change(by, promise, changed);
   }
 
-  /** Waits, visibly: for whom, and until when if that is known. */
+  /**
+   * Lets the promise wait for a party, and shows that on its page.
+   *
+   * @param until the moment until which it waits, or null when that is not known
+   */
   public void await(
       @Nullable PersonId by,
       Promise promise,
@@ -205,14 +219,17 @@ public class Promises {
     change(by, promise, unsettled(promise, PromiseState.WAITING, until, whom, words));
   }
 
-  /** The wait is over: it is due by the term of its policy from now on, or of the one given. */
+  /** Ends the wait. The term of this policy starts now; the urgent term when there is no other. */
   public void resume(@Nullable PersonId by, Promise promise, boolean urgent, Policy policy) {
     promise.mustMoveTo(PromiseState.OPEN);
     var due = due(policy.term(promise.kind(), urgent).or(() -> policy.term(promise.kind(), true)));
     change(by, promise, unsettled(promise, PromiseState.OPEN, due, null, null));
   }
 
-  /** Severity went up: the urgent term holds from when it was made, if that is earlier. */
+  /**
+   * Called when the severity went up: the urgent term, counted from now, replaces the due date if
+   * it ends earlier.
+   */
   public void hasten(@Nullable PersonId by, Promise promise, Policy policy) {
     var due = due(policy.term(promise.kind(), true));
     if (promise.state() == PromiseState.OPEN
@@ -236,7 +253,7 @@ public class Promises {
     return promise.unsettled(state, due, whom, promise.missedBy(now()), words);
   }
 
-  /** The kinds of which one lapsed and none stands in its place. */
+  /** The kinds of which a promise lapsed and no other promise exists. */
   public List<PromiseKind> lapsed(PartId part) {
     var all = list(part);
     return all.stream()
@@ -250,7 +267,10 @@ public class Promises {
         .toList();
   }
 
-  /** Not owed any more: what made it owed was undone. It stays, with its history. */
+  /**
+   * Marks the promise as not owed any more, because the reason for it was undone. It stays in the
+   * history.
+   */
   public void lapse(PersonId by, Promise promise) {
     promise.mustMoveTo(PromiseState.LAPSED);
     change(by, promise, unsettled(promise, PromiseState.LAPSED, promise.due(), null, null));
@@ -267,7 +287,8 @@ public class Promises {
     repository.note(before, after, by, now());
   }
 
-  // PostgreSQL keeps microseconds; what is compared later must not know more.
+  // PostgreSQL stores microseconds; a more precise value would differ from the one that is read
+  // back.
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }

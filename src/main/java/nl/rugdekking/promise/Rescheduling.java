@@ -21,8 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Gives open promises the date and the reminder that another calendar leads to. What somebody set
- * by hand (a promise that waits), what is late and what runs by the hour keep their date.
+ * Recalculates the due dates and reminders of open promises after the calendar of closed days
+ * changed. Promises that wait (with a date that somebody chose), late promises and terms in hours
+ * keep their due date.
  */
 @Repository
 class Rescheduling {
@@ -50,7 +51,7 @@ class Rescheduling {
   }
 
   /**
-   * @return how many end on another day now
+   * @return the number of promises that got another due date
    */
   int run(PersonId by, WorkingDays before, WorkingDays after) {
     var moved = 0;
@@ -96,7 +97,10 @@ class Rescheduling {
         PromiseRepository.instant(row, "nudge_at"));
   }
 
-  /** The same term, counted by the other calendar; the date it has when no term led to it. */
+  /**
+   * The due date of the same term by the new calendar; the present date when no term of the policy
+   * explains it.
+   */
   private Instant due(Open promise, WorkingDays before, WorkingDays after) {
     var owed = organisations.policy(promise.policy()).owed().get(promise.kind());
     return Optional.ofNullable(owed).stream()
@@ -138,7 +142,7 @@ class Rescheduling {
     }
   }
 
-  /** The date stands; its next step is at nine of a day that is worked. */
+  /** Keeps the due date, and moves the next reminder to nine o'clock on a working day. */
   private void remind(Open promise, WorkingDays after) {
     var now = clock.instant();
     if (promise.nudge() == null || promise.nudgeAt() == null || !promise.nudgeAt().isAfter(now)) {

@@ -4,7 +4,7 @@ package nl.rugdekking.promise;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
-/** Somebody else decided meanwhile, or this was decided before. */
+/** Thrown when the promise was changed or settled after it was read. */
 public class StalePromiseException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;

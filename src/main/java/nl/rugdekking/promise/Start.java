@@ -3,13 +3,16 @@ package nl.rugdekking.promise;
 
 /** The moment at which a promise is made. */
 public enum Start {
-  /** With the report. */
+  /** It is made with the report. */
   REPORT,
-  /** With the report; it waits for the word of the affected, and its term counts from there. */
+  /**
+   * It is made with the report and waits for the answer of the affected; its term starts at that
+   * answer.
+   */
   ANSWER,
-  /** When something else happened; its room makes it then. */
+  /** It is made later, by the room whose event makes it owed. */
   LATER,
-  /** The same, and only what is urgent: so it has one term, the urgent one. */
+  /** It is made later and is always urgent, so that it has only the urgent term. */
   URGENT_LATER;
 
   public boolean isWithReport() {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The days on which the organisation is closed, and with them when open terms end. A day that was
- * is not changed any more: what ended on it ended.
+ * Changes the days on which the organisation is closed, and recalculates the terms that are still
+ * open. Days in the past cannot be changed, because terms have already ended on them.
  */
 @Service
 public class Terms {
@@ -40,20 +40,22 @@ public class Terms {
     return LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
   }
 
-  /** Today and later. */
+  /** The closed days of today and later. */
   @Transactional(readOnly = true)
   public List<ClosedDay> closed() {
     return days.list(today());
   }
 
-  /** Whether it is a working day by the law and what is closed already. */
+  /** Returns true when it is a working day by the law and by the closed days so far. */
   @Transactional(readOnly = true)
   public boolean isWorkingDay(LocalDate day) {
     return calendar().isWorkingDay(day);
   }
 
   /**
-   * @return how many open terms ended on another day because of it
+   * Adds a closed day.
+   *
+   * @return the number of open terms that now end on another day
    */
   @Transactional
   public int close(Viewer viewer, ClosedDay day) {
@@ -66,7 +68,9 @@ public class Terms {
   }
 
   /**
-   * @return how many open terms ended on another day because of it
+   * Removes a closed day.
+   *
+   * @return the number of open terms that now end on another day
    */
   @Transactional
   public int reopen(Viewer viewer, LocalDate day) {
@@ -78,7 +82,8 @@ public class Terms {
     return rescheduling.run(viewer.person(), before, calendar());
   }
 
-  // All there are, read here: the structure that others use knows it only after the commit.
+  // Reads the days from the database, because the cached organisation structure shows a change only
+  // after the commit.
   private WorkingDays calendar() {
     return new WorkingDays(
         days.list(LocalDate.EPOCH).stream()

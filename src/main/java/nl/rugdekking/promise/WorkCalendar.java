@@ -4,7 +4,7 @@ package nl.rugdekking.promise;
 import nl.rugdekking.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
-/** The working days of the organisation this work is bound to. */
+/** The working days of the current organisation (the tenant of the current transaction). */
 @Component
 class WorkCalendar {
 

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Dutch working days by the Algemene termijnenwet, article 3: no Saturdays, Sundays, New Year's
- * Day, Good Friday, Easter Monday, Ascension Day, Whit Monday, both Christmas days, King's Day as
- * it is celebrated, and 5 May.
+ * The Dutch working days by article 3 of the Algemene termijnenwet: no Saturdays, Sundays, New
+ * Year's Day, Good Friday, Easter Monday, Ascension Day, Whit Monday, both Christmas days, 5 May,
+ * or King's Day on the day it is celebrated.
  *
- * @param closed the days on which the organisation is closed beside these (article 3, paragraph 3
- *     lets days be put on a par with them)
+ * @param closed the other days on which the organisation is closed (paragraph 3 of the article
+ *     allows to treat them as holidays)
  */
 record WorkingDays(Set<LocalDate> closed) {
 
@@ -27,7 +27,7 @@ record WorkingDays(Set<LocalDate> closed) {
         && !holidays(day.getYear()).contains(day);
   }
 
-  /** The day on which a term of so many working days, begun on {@code start}, ends. */
+  /** The day on which a term of {@code workingDays} working days, begun on {@code start}, ends. */
   LocalDate after(LocalDate start, int workingDays) {
     var day = start;
     for (int left = workingDays; left > 0; left--) {
@@ -56,7 +56,7 @@ record WorkingDays(Set<LocalDate> closed) {
 
   static Set<LocalDate> holidays(int year) {
     var easter = easter(year);
-    // Collected, since two can fall together: Ascension Day on 5 May, as in 2016.
+    // A set, because two holidays can coincide: Ascension Day was on 5 May in 2016.
     return Stream.of(
             LocalDate.of(year, Month.JANUARY, 1),
             easter.minusDays(2),
@@ -70,7 +70,7 @@ record WorkingDays(Set<LocalDate> closed) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  // On a Sunday it is celebrated the day before.
+  // When 27 April is a Sunday, King's Day is celebrated the day before.
   private static LocalDate kingsDay(int year) {
     var day = LocalDate.of(year, Month.APRIL, 27);
     return day.getDayOfWeek() == DayOfWeek.SUNDAY ? day.minusDays(1) : day;

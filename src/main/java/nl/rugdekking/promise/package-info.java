@@ -1,7 +1,7 @@
 /**
- * The ledger: what is owed to each person affected, open, waiting, kept or explained, and the fact
- * that a term passed. May know who people are and what they may do, the vault for the words, and
- * the tick.
+ * The promises: all that is owed to each affected person, with its state (open, waiting, kept,
+ * explained) and the fact that a term passed. May use the organisation and its people, access
+ * rules, the vault that encrypts the texts, and the scheduled work.
  */
 @NullMarked
 @ApplicationModule(
