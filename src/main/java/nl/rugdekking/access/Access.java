@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks the rules: what may this viewer do in this case, and who reads it. */
+/** Decides what a viewer may do in a case, and lists who can read it, by {@link Rules}. */
 @Service
 public class Access {
 
@@ -43,11 +43,12 @@ public class Access {
   }
 
   /**
-   * Enters a case to do something. A look is logged with its purpose before anything is shown.
+   * Gives a viewer access to a case for one action. When the action shows the case, it is logged
+   * with its purpose before anything is shown.
    *
-   * @throws HiddenException when there is no such case, or the viewer is nothing to any part of it:
-   *     the two cannot be told apart
-   * @throws ForbiddenException when the viewer is something to it and may not do this in any part
+   * @throws HiddenException when there is no such case, or the viewer has no role in any part of
+   *     it, so that nobody can find out which cases exist
+   * @throws ForbiddenException when the viewer has a role in it, but none that allows this action
    */
   @Transactional
   public CaseAccess enter(Viewer viewer, String number, Action action, Purpose purpose) {
@@ -55,14 +56,15 @@ public class Access {
   }
 
   /**
-   * @param shown the only part that will be shown; else every part that this may be done with
+   * @param shown the only part that the page will show, or null for every part that the action is
+   *     allowed in
    */
   @Transactional
   public CaseAccess enter(
       Viewer viewer, String number, Action action, Purpose purpose, @Nullable PartId shown) {
     var file = cases.findRegistered(number).orElseThrow(HiddenException::new);
     var access = new CaseAccess(viewer, purpose, file.file());
-    // An old number leads on only for whom it led to before.
+    // After a join the old number works only for viewers with a role in what it was given to.
     var renumbered = !file.registered().equals(file.file().incident());
     if (renumbered && !access.seesAnything(file.registered())) {
       throw new HiddenException();
@@ -89,7 +91,7 @@ public class Access {
     return access;
   }
 
-  /** What the rules say of one part. Nothing is shown by asking, so nothing is logged. */
+  /** Returns true when the rules allow this. Nothing is shown by asking, so nothing is logged. */
   @Transactional(readOnly = true)
   public boolean may(Viewer viewer, IncidentId incident, PartId part, Action action) {
     return cases
@@ -98,7 +100,7 @@ public class Access {
         .isPresent();
   }
 
-  /** Whether they may know who is affected in a part. Nothing is shown by asking. */
+  /** Returns true when the viewer may know who is affected in a part. This is not logged either. */
   @Transactional(readOnly = true)
   public boolean knowsName(Viewer viewer, IncidentId incident, PartId part) {
     return cases
@@ -107,7 +109,7 @@ public class Access {
         .isPresent();
   }
 
-  // By part: whoever is affected sees who looked into theirs, and nothing of another's.
+  // Logged per part, so that each affected person sees who read theirs, and not other people's.
   private void recordLook(CaseAccess access, Action action, CasePart part) {
     audit.record(
         new AuditEvent(
@@ -121,8 +123,8 @@ public class Access {
   }
 
   /**
-   * Logs that a page which does something showed the case too: the names and words around a form
-   * are a look as well (domain rule 11).
+   * Logs that a page for doing something showed the case as well, because names and texts around a
+   * form count as reading it (domain rule 11).
    */
   @Transactional
   public void look(CaseAccess access, Action action, @Nullable PartId shown) {
@@ -133,21 +135,21 @@ public class Access {
         .forEach(part -> recordLook(access, action, part));
   }
 
-  /** Who can open the given part today, each once, by the strongest role. */
+  /** The persons who can open the given part today, each once, with their strongest role. */
   @Transactional(readOnly = true)
   public List<Reader> readers(CasePart part) {
     return readers(part, Action.READ_REPORT);
   }
 
-  /** Who may do this with the given part by an office or because it was given to them. */
+  /** The persons who may do this with the part, by an office or as its owner. */
   @Transactional(readOnly = true)
   public List<Reader> readers(CasePart part, Action action) {
     return readers(cases.find(part.incident()).orElseThrow(), part, action);
   }
 
   /**
-   * What there is of a case for whoever sent its report: how far it is, and whom to let know. The
-   * caller has made sure that it is them, by their account or by the code they got.
+   * Returns the number and parts of a case for the person who reported it. The caller has already
+   * identified them by their account or their receipt code.
    */
   @Transactional(readOnly = true)
   public Returned returned(IncidentId incident) {
@@ -157,10 +159,13 @@ public class Access {
         file.parts().stream().filter(part -> part.incident().equals(incident)).toList());
   }
 
-  /** A case as far as its reporter's way back needs it. */
+  /** The part of a case that its reporter needs to follow it. */
   public record Returned(String number, List<CasePart> parts) {}
 
-  /** Who would read what somebody is about to report, by the same rules that decide afterwards. */
+  /**
+   * The persons who would read a report before it is sent, by the rules that will decide
+   * afterwards.
+   */
   @Transactional(readOnly = true)
   public List<Reader> readersOf(NewCase.NewPart planned, Lane lane, @Nullable PersonId reporter) {
     Set<PersonId> blocked =
@@ -169,9 +174,9 @@ public class Access {
   }
 
   /**
-   * As what people may read a report without a name about somebody of this body, by the same rules:
-   * in either lane that it can be read in, and where all who would read it are kept from it. What
-   * somebody writes in it changes nothing here, so that it tells nobody who works here as what.
+   * The roles, in words, of everybody who might read a report without a name about a person of this
+   * body: in either lane it can come in, also when all usual readers are blocked. It does not
+   * depend on the text of the report, so that it gives away nothing about who holds which office.
    */
   @Transactional(readOnly = true)
   public Set<String> namelessReaders(BodyKind body, boolean coordinatorReads) {
@@ -217,7 +222,7 @@ public class Access {
     return readers(file, part, Action.READ_REPORT);
   }
 
-  /** Who would read a part if its case went along another lane, by the same rules. */
+  /** The persons who would read a part if its case moved to another lane. */
   @Transactional(readOnly = true)
   public List<Reader> readersIn(Lane lane, CasePart part) {
     var file = cases.find(part.incident()).orElseThrow();

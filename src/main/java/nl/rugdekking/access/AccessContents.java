@@ -8,7 +8,7 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** Closes the parts of the case; the rows that say who may open it stay, in clear. */
+/** Closes the parts of a case that is destroyed; the rows about access stay, unencrypted. */
 final class AccessContents implements CaseContents {
 
   @Override

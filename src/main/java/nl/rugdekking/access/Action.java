@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-/** What can be done with a part of a case. docs/access.md says by hand who may do which. */
+/** The things one can do with a part of a case. docs/access.md tells which role may do which. */
 public enum Action {
   /** Open the page of the case owner: timeline, promises, notes. */
   READ(true),
   /** Read what was reported, with its evidence. */
   READ_REPORT(true),
-  /** Read what it did to somebody's health, family and work: for who handles it, no supervisor. */
+  /** Read the effects on health, family and work: for the handler only, not for a supervisor. */
   READ_EFFECTS(false),
-  /** Open the affected's own page. */
+  /** Open the page that the affected person has of their own case. */
   READ_OWN(true),
-  /** See received, in hand, closed: the reporter's own report, and no look into anybody's case. */
+  /**
+   * See received, in hand, closed: the reporter follows their own report without reading the case.
+   */
   READ_STATUS(false),
   /** The first hour of danger: what happened, whom to call, the steps, who speaks. */
   ACUTE(false),
-  /** Read who is said to have done it, and the dossier around them. */
+  /** Read who is accused, and the dossier around them. */
   READ_SUBJECT(true),
-  /** Record who is said to have done it, say that two are one, take it back, erase. */
+  /** Record who is accused, say that two are one, take it back, erase. */
   SUBJECT(false),
   /** Write a conclusion in a dossier. */
   DOSSIER(false),
@@ -26,17 +28,17 @@ public enum Action {
   NOTE(false),
   /** Record what the affected wants, as heard from them. */
   ASK(false),
-  /** Say oneself what one wants. */
+  /** Say for oneself what one wants. */
   WISH(false),
-  /** Take one's own case out of the confidential adviser's hands into the ordinary line. */
+  /** Move one's own case from the confidential adviser to the open lane. */
   OPEN_UP(false),
   WITHHOLD_NAME(false),
   TRUST(false),
   ASSESS(false),
   LINK_AFFECTED(false),
-  /** Bring it together with another case on the same event, and take it apart again. */
+  /** Join it with another case on the same event, and separate them again. */
   JOIN(false),
-  /** Write to whoever reported, and read what they answer. */
+  /** Write to the reporter, and read the answers. */
   MESSAGE(false),
   DECIDE(false),
   EXPLAIN(false),
@@ -54,7 +56,9 @@ public enum Action {
     this.look = look;
   }
 
-  /** Every look is logged with its purpose (domain rule 11). */
+  /**
+   * Returns true when the action shows the case, which is logged with its purpose (domain rule 11).
+   */
   public boolean isLook() {
     return look;
   }

@@ -11,12 +11,12 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who handles a part: for staff the manager, for office holders the case owner of their body; then
- * the responsible person, the deputy, and at the end, in every lane, the fallback outside. Nobody
- * who is blocked (domain rule 1).
+ * The handler of a part: in the open lane the manager for staff and the case owner of the body for
+ * office holders, then the responsible person and the deputy; in every lane, at last, the fallback
+ * outside. Blocked persons are skipped (domain rule 1).
  *
- * @param owner nobody when the organisation has named no one who may
- * @param escalated the part has left the organisation's own line
+ * @param owner the handler, or null when the organisation has named nobody who may
+ * @param escalated true when the part has left the organisation's own line
  */
 record Assignment(@Nullable PersonId owner, boolean escalated) {
 
@@ -24,9 +24,9 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
       List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
 
   /**
-   * What the choice depends on.
+   * The facts that the choice depends on.
    *
-   * @param manager nobody where theirs left
+   * @param manager the manager of the affected person, or null when they have none here
    */
   record Asked(BodyKind body, Lane lane, @Nullable PersonId manager, boolean coordinatorReads) {
 
@@ -63,7 +63,7 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
     return inLine != null ? new Assignment(inLine, false) : outside(asked.body(), blocked, offices);
   }
 
-  /** For what has left the organisation's own line: from there nothing comes back by itself. */
+  /** For a part that has left the organisation's own line, and does not come back by itself. */
   static Assignment outside(BodyKind body, Set<PersonId> blocked, List<Office> offices) {
     return new Assignment(first(body, List.of(OfficeKind.FALLBACK), blocked, offices), true);
   }

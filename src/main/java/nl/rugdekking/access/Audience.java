@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-/** Which offices may open a part: follows from its lane, and stands beside it as a column. */
+/**
+ * The offices that may open a part. It follows from its lane, and is a generated column of the
+ * part.
+ */
 public enum Audience {
-  /** Nobody inside: the fallback. */
+  /** Only the fallback, and nobody inside. */
   OUTSIDE,
   OPEN,
-  /** Open, and the coordinator reads it. */
+  /** Open lane, and the coordinator may read it. */
   OPEN_READ,
   CONFIDENTIAL,
   ANONYMOUS,
-  /** Anonymous, and the coordinator handles it. */
+  /** Anonymous lane, and the coordinator may handle it. */
   ANONYMOUS_READ
 }

@@ -6,8 +6,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Works out anew whom the rules keep from a case. Who stands above or under the accused changes
- * with roles and positions, and a block that is only as old as the accusation would be gone around.
+ * Computes the blocks of a case again. The people above and below an accused person change with
+ * roles and positions; blocks from the day of the accusation could be evaded that way.
  */
 @Component
 class BlockRecalculation {
@@ -28,7 +28,7 @@ class BlockRecalculation {
     this.joined = joined;
   }
 
-  /** Others who change whose the case is, or whom it is kept from, wait until we are done. */
+  /** Locks the case, so that others who change its handlers or blocks wait for this transaction. */
   void hold(IncidentId incident) {
     joined.hold(incident);
   }
@@ -37,7 +37,7 @@ class BlockRecalculation {
     joined.hold(part);
   }
 
-  /** Keeps out whoever came to stand there since; lets nobody in. */
+  /** Adds the blocks of people who came to work above or below the accused; removes none. */
   CaseFile keepOut(IncidentId incident) {
     joined.hold(incident);
     exclusions.renew(incident, cases.find(incident).orElseThrow());
@@ -46,11 +46,11 @@ class BlockRecalculation {
   }
 
   /**
-   * The same, and takes away a block whose reason has gone. Only for whoever is named to handle
-   * what nobody inside may, and only in a case that waits for somebody: had it been reported today,
-   * they would have got it.
+   * Adds those blocks too, after removing one kind whose reason is gone: that of a fallback who no
+   * longer works under the accused. Only for a case that waits for a handler; had it been reported
+   * today, the fallback would have got it.
    *
-   * @return whom the rules keep from it still
+   * @return the persons who are still blocked
    */
   Set<PersonId> lift(IncidentId incident) {
     repository.liftFromFallback(incident);

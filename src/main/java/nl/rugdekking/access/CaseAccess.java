@@ -13,8 +13,8 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * What one viewer may do in one case, part by part. Only {@link Access} makes it: a verb that asks
- * for one cannot be called without the rules having been asked.
+ * The rights of one viewer in one case, part by part. Only {@link Access} creates it, so that a
+ * method with such a parameter cannot be called before the rules were checked.
  */
 public final class CaseAccess {
 
@@ -36,7 +36,7 @@ public final class CaseAccess {
     return viewer;
   }
 
-  /** Why this viewer is here: an office that only supervises does not make somebody a handler. */
+  /** The purpose to be logged: somebody whose office only supervises is logged as supervising. */
   public Purpose purpose() {
     return roles.values().stream().anyMatch(CaseAccess::handles) ? purpose : withoutHandling();
   }
@@ -53,12 +53,14 @@ public final class CaseAccess {
     return purpose == Purpose.HANDLING ? Purpose.SUPERVISION : purpose;
   }
 
-  /** Under whose number it is handled. */
+  /** The incident under whose number the case is handled. */
   public IncidentId incident() {
     return file.incident();
   }
 
-  /** What was registered apart and is handled as one: the one with the number first. */
+  /**
+   * The incidents that are handled as this one case, beginning with the one that gives the number.
+   */
   public List<IncidentId> incidents() {
     return file.incidents();
   }
@@ -71,17 +73,17 @@ public final class CaseAccess {
     return rolesIn(part).stream().anyMatch(role -> Rules.allows(role, action));
   }
 
-  /** Whether this holds for any part of the case. */
+  /** Returns true when the action is allowed in at least one part of the case. */
   public boolean may(Action action) {
     return roles.keySet().stream().anyMatch(part -> may(action, part));
   }
 
-  /** Whether this holds for any part of what was registered as this incident. */
+  /** Returns true when the action is allowed in at least one part of this incident. */
   public boolean may(Action action, IncidentId registered) {
     return !parts(action, registered).isEmpty();
   }
 
-  /** Whether this holds for all of it. */
+  /** Returns true when the action is allowed in every part of the case. */
   public boolean mayThroughout(Action action) {
     return roles.keySet().stream().allMatch(part -> may(action, part));
   }
@@ -90,22 +92,22 @@ public final class CaseAccess {
     return Collections.unmodifiableSet(roles.getOrDefault(part, Set.of()));
   }
 
-  /** The parts in which this may be done, in the order they came in. */
+  /** The parts in which the action is allowed, in the order they came in. */
   public List<CasePart> parts(Action action) {
     return file.parts().stream().filter(part -> may(action, part.id())).toList();
   }
 
-  /** The same, of the parts that were registered as this incident. */
+  /** The parts of this incident in which the action is allowed. */
   public List<CasePart> parts(Action action, IncidentId registered) {
     return parts(action).stream().filter(part -> part.incident().equals(registered)).toList();
   }
 
-  /** All of it, whoever the viewer is: for verbs that have asked {@link #mayThroughout}. */
+  /** All parts, whatever the viewer's rights: for methods that checked {@link #mayThroughout}. */
   public List<CasePart> all() {
     return file.parts();
   }
 
-  /** What happened to the viewer, else the first part that somebody lets them follow. */
+  /** The viewer's own part, else the first part that an affected person lets them follow. */
   public CasePart own() {
     return parts(Action.READ_OWN).stream()
         .min(
@@ -114,12 +116,12 @@ public final class CaseAccess {
         .orElseThrow(HiddenException::new);
   }
 
-  /** Whether the viewer may know who is affected in this part. */
+  /** Returns true when the viewer may know who is affected in this part. */
   public boolean knowsName(PartId part) {
     return !part(part).nameWithheld() || rolesIn(part).stream().anyMatch(CaseRole::knowsName);
   }
 
-  /** Who keeps their name from this viewer, in whatever part of the case. */
+  /** The affected persons, in any part of the case, whose names this viewer may not see. */
   public Set<PersonId> withheld() {
     return file.parts().stream()
         .filter(part -> !knowsName(part.id()))
@@ -129,37 +131,37 @@ public final class CaseAccess {
         .collect(Collectors.toSet());
   }
 
-  /** How many persons are affected in one report: tells whether it speaks of others too. */
+  /** Returns true when several persons are affected in this incident. */
   public boolean hasSeveralParts(IncidentId registered) {
     return file.parts().stream().filter(part -> part.incident().equals(registered)).count() > 1;
   }
 
-  /** What access keeps of a part, for verbs that have asked {@link #require} before. */
+  /** Returns the access record of a part, for methods that called {@link #require} before. */
   public CasePart part(PartId part) {
     return file.parts().stream().filter(p -> p.id().equals(part)).findFirst().orElseThrow();
   }
 
-  /** To whom its parts are given. */
+  /** The persons to whom the parts of the case are assigned. */
   public Set<PersonId> owners() {
     return file.owners();
   }
 
-  /** Whether somebody is affected in any part of it. */
+  /** Returns true when this person is affected in any part of the case. */
   public boolean affects(PersonId person) {
     return file.parts().stream().anyMatch(part -> person.equals(part.affected()));
   }
 
-  /** Whether the rules keep somebody from this case, whatever their office. */
+  /** Returns true when this person is blocked from the case, whatever their office. */
   public boolean isBlocked(PersonId person) {
     return file.blocked().contains(person);
   }
 
-  /** Whether this colleague is said to have done it. */
+  /** Returns true when this colleague is recorded as accused in the case. */
   public boolean accuses(PersonId person) {
     return file.related(person, CaseFile.RelationKind.ACCUSED);
   }
 
-  /** Who told of this part. */
+  /** The persons who reported the incident of this part. */
   public List<PersonId> reporters(PartId of) {
     var registered = part(of).incident();
     return file.relations().stream()
@@ -169,7 +171,7 @@ public final class CaseAccess {
         .toList();
   }
 
-  /** Whom the affected of this part lets look along. */
+  /** The persons whom the affected person of this part lets follow it. */
   public List<PersonId> trusted(PartId part) {
     return file.relations().stream()
         .filter(relation -> relation.kind() == CaseFile.RelationKind.TRUSTED)
@@ -178,7 +180,7 @@ public final class CaseAccess {
         .toList();
   }
 
-  /** Whether the viewer is anything to what was registered as this incident. */
+  /** Returns true when the viewer has a role in any part of this incident. */
   boolean seesAnything(IncidentId registered) {
     return file.parts().stream()
         .filter(part -> part.incident().equals(registered))
@@ -190,8 +192,10 @@ public final class CaseAccess {
   }
 
   /**
-   * @throws HiddenException when the viewer is nothing to this part
-   * @throws ForbiddenException when the viewer may see it and may not do this
+   * Returns the part, or throws when the action is not allowed in it.
+   *
+   * @throws HiddenException when the viewer has no role in this part
+   * @throws ForbiddenException when the viewer has a role in it, but none that allows this action
    */
   public CasePart require(Action action, PartId part) {
     if (rolesIn(part).isEmpty()) {

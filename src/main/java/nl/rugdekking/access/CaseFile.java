@@ -9,9 +9,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the rules look at in one case.
+ * All facts about one case that the rules look at.
  *
- * @param incidents the one under whose number it is handled, then those that were brought to it
+ * @param incidents the incident that gives the number, then those that were joined to it
  */
 record CaseFile(
     List<IncidentId> incidents,
@@ -27,15 +27,15 @@ record CaseFile(
     CALLED
   }
 
-  /** A relation to one part, or to what was registered as one incident as a whole. */
+  /** A relation to one part, or to a whole incident when the part is null. */
   record Relation(PersonId person, RelationKind kind, IncidentId incident, @Nullable PartId part) {}
 
-  /** Under whose number it is handled. */
+  /** The incident under whose number the case is handled. */
   IncidentId incident() {
     return incidents.getFirst();
   }
 
-  /** To whom its parts are given. */
+  /** The persons to whom its parts are assigned. */
   Set<PersonId> owners() {
     return parts.stream()
         .map(CasePart::owner)
@@ -44,12 +44,12 @@ record CaseFile(
         .collect(Collectors.toSet());
   }
 
-  /** A colleague is accused in it. */
+  /** Returns true when a colleague is accused in it. */
   boolean isInternal() {
     return relations.stream().anyMatch(relation -> relation.kind() == RelationKind.ACCUSED);
   }
 
-  /** Whether somebody is related to the case as a whole. */
+  /** Returns true when the person is related in this way to an incident of the case as a whole. */
   boolean related(PersonId person, RelationKind kind) {
     return relations.stream()
         .anyMatch(
@@ -59,8 +59,7 @@ record CaseFile(
                     && relation.part() == null);
   }
 
-  // Who reported one of the incidents that were brought together is nothing to the parts of
-  // another.
+  // The reporter of one joined incident has no relation to the parts of another.
   boolean related(PersonId person, RelationKind kind, CasePart part) {
     return relations.stream()
         .anyMatch(

@@ -11,10 +11,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One affected person in a case, as far as access must know.
+ * The part of one affected person in a case, with the facts that decide about access.
  *
- * @param incident under which it was registered; handled there, or where that was brought to
- * @param continued the same person stands in another part of the case, which goes on
+ * @param incident the incident it was registered under, also after that was joined to another
+ * @param continued true when the same person has another part in the case, in which it goes on
  */
 public record CasePart(
     PartId id,
@@ -30,7 +30,7 @@ public record CasePart(
     Instant openedAt,
     boolean continued) {
 
-  /** Out of a row of {@code case_part}. */
+  /** Reads a row of {@code case_part}. */
   public static CasePart read(ResultSet row, int number) throws SQLException {
     return new CasePart(
         new PartId(row.getObject("part_id", UUID.class)),

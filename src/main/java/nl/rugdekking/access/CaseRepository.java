@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Stores cases with their numbers, who is related to them, and who is blocked from them. */
 @Repository
 class CaseRepository {
 
   private static final UUID WHOLE_CASE = new UUID(0, 0);
-  // Not by coalesce: that is no index condition under a policy, and all of them would be read.
+  // No coalesce here: under row-level security it cannot use the index, so all rows would be
+  // read.
   private static final String FIND =
       """
       select f.incident_id registered, r.incident_id, r.number,
@@ -40,7 +42,7 @@ class CaseRepository {
     this.writes = writes;
   }
 
-  /** A case, and what of it was registered under what it was found by. */
+  /** A case, and the incident in it that was registered under the key it was found by. */
   record Found(CaseFile file, IncidentId registered) {}
 
   private record Numbers(IncidentId registered, String number, List<IncidentId> incidents) {}
@@ -122,7 +124,7 @@ class CaseRepository {
         .single();
   }
 
-  /** Whom the rules keep from it for what is in itself, and not in what it was brought to. */
+  /** The persons blocked because of this incident itself, not because of others joined with it. */
   Set<PersonId> blockedByItself(IncidentId incident) {
     return blocked(List.of(incident.value()), true);
   }
@@ -142,9 +144,7 @@ class CaseRepository {
             .list());
   }
 
-  /**
-   * @return false when the number was given out already
-   */
+  /** Returns false when the number is taken already. */
   boolean addFile(IncidentId incident, String number) {
     return jdbc.sql(
                 """
@@ -172,9 +172,7 @@ class CaseRepository {
         .add();
   }
 
-  /**
-   * @param told the report said so, and not whoever handles it: it stays so
-   */
+  /** @param told true when the report itself accuses: this is never set back to false */
   void accuse(IncidentId incident, PersonId person, boolean told) {
     writes
         .sql(
@@ -216,9 +214,9 @@ class CaseRepository {
   }
 
   /**
-   * Takes away what an accusation brought; who is affected stays blocked.
+   * Removes the blocks that an accusation caused; the affected persons stay blocked.
    *
-   * @param last nobody is accused any more
+   * @param last true when nobody in the case is accused any more
    */
   void liftBlocks(IncidentId incident, boolean last) {
     jdbc.sql(
@@ -244,7 +242,9 @@ class CaseRepository {
         .update();
   }
 
-  /** At once, and not with the other writes: whoever was first adds the line and the mail. */
+  /**
+   * Runs at once and not deferred, because the result decides whether an entry and a letter follow.
+   */
   boolean trust(IncidentId incident, PersonId person, PartId part) {
     return jdbc.sql(
                 """
@@ -267,7 +267,7 @@ class CaseRepository {
         == 1;
   }
 
-  /** Where they are blocked already the stronger ground stays: affected, then accused. */
+  /** Blocks a person. The strongest ground is stored: affected, then accused, then any other. */
   void block(IncidentId incident, PersonId person, String ground) {
     writes
         .sql(

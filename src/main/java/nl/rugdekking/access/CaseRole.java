@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-/** What somebody is to one part of a case: by being a party, or by an office. */
+/** The role of a person in one part of a case: as a party to it, or by an office. */
 public enum CaseRole {
   AFFECTED(true),
   TRUSTED(true),
@@ -12,7 +12,7 @@ public enum CaseRole {
   CONFIDENTIAL_ADVISER(false),
   FALLBACK(false),
   CARE_GIVER(false),
-  /** Called because of danger, until it is handed over. */
+  /** Called because of danger, until the danger is handed over. */
   DUTY_OFFICER(false);
 
   private final boolean party;
@@ -21,12 +21,12 @@ public enum CaseRole {
     this.party = party;
   }
 
-  /** A party's own rights are never taken away by a block. */
+  /** Returns true for the parties, whose rights are never taken away by a block. */
   public boolean isParty() {
     return party;
   }
 
-  /** Whoever handles it must know whom to call, also when the name is kept from colleagues. */
+  /** Returns true when the role sees a withheld name: a handler must know whom to call. */
   boolean knowsName() {
     return this == AFFECTED || this == TRUSTED || handles();
   }

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The relations of people to cases, as the register reports them. Called inside the register's
- * transaction.
+ * Records how people relate to cases and parts, and decides who handles each part. The register
+ * calls it inside its own transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -44,25 +44,22 @@ public class Cases {
     this.next = next;
   }
 
-  /**
-   * Takes a number for a new case.
-   *
-   * @return false when somebody has that number: try another
-   */
+  /** Reserves a number for a new case; false when it is taken already. */
   public boolean claim(IncidentId incident, String number) {
     return repository.addFile(incident, number);
   }
 
-  /** Opens the parts of a claimed case and says who handles each, in the order given. */
+  /** Opens the parts of a case whose number was reserved, and assigns each, in this order. */
   public List<CasePart> open(NewCase newCase) {
     return open(newCase, Set.of(), false);
   }
 
   /**
-   * Opens the parts of a case of the past. Where nobody inside would handle it, nobody does: it
-   * leaves nobody's line, since nothing is to be decided any more.
+   * Opens the parts of a case of the past. When nobody inside may handle a part, it gets no handler
+   * at all instead of going to the fallback outside, since nothing is left to decide in it.
    *
-   * @param maybeAffected who may be the one it happened to: no office of theirs opens it either
+   * @param maybeAffected persons who may be the affected one: they are blocked from the case too,
+   *     so that no office opens it for them
    */
   public List<CasePart> openPast(NewCase newCase, Set<PersonId> maybeAffected) {
     return open(newCase, maybeAffected, true);
@@ -115,10 +112,11 @@ public class Cases {
   }
 
   /**
-   * Names the person of a part that came in without one. The handler may change with it, and that
-   * of another part too: whoever turns out to be affected handles nothing of this case.
+   * Names the affected person of a part that came in without one. This part is assigned anew, and
+   * so is every other part of the case that this person handled, because an affected person handles
+   * nothing of their own case.
    *
-   * @return the parts as they are handled from now on
+   * @return the parts with their handlers after the change
    */
   public List<CasePart> link(CasePart part, Position position, boolean coordinatorReads) {
     var incident = part.incident();
@@ -148,14 +146,14 @@ public class Cases {
   }
 
   /**
-   * Handles what was registered as two as one case, under the number of the first. Relations and
-   * blocks stay with what they were registered for; whom the rules keep from one they keep from
-   * both, and what they handled goes to the next in line.
+   * Joins two cases, to be handled as one under the number of the first. Relations and blocks stay
+   * with the incident they were registered for. A person blocked from one is blocked from both, and
+   * the parts they handled go to the next in line.
    *
-   * @return the parts as they are handled from now on
+   * @return the parts with their handlers after the change
    */
   public List<CasePart> join(IncidentId first, IncidentId other) {
-    // always in one order, so that two who do this at once never wait for each other
+    // Always lock in the same order, so that two simultaneous joins cannot deadlock.
     Stream.of(first, other).sorted(Comparator.comparing(IncidentId::value)).forEach(joined::hold);
     joined.join(first, other);
     joined.derive(first);
@@ -165,8 +163,8 @@ public class Cases {
   }
 
   /**
-   * What was registered apart is handled apart again, under its own number. Who was kept from it
-   * only because of the rest is kept from it no longer.
+   * Takes an incident out of a joined case, so that it is handled under its own number again.
+   * Persons who were blocked from it only because of the other incidents are unblocked.
    */
   public void separate(IncidentId rest, IncidentId leaving) {
     joined.hold(rest);
@@ -180,25 +178,24 @@ public class Cases {
     }
   }
 
-  /** The same person stands in another part of the case, which goes on. */
+  /** Marks that the same affected person has another part in this case, in which it goes on. */
   public void setContinued(PartId part, boolean continued) {
     rows.setContinued(part, continued);
   }
 
   /**
-   * A colleague is accused: neither party, nor the line above either, decides or reads by office.
-   * Where the accused heads a body (the mayor: all of them), its case owners, the responsible
-   * person, the deputy and the coordinator step aside too, and the fallback outside takes it.
+   * Records that a colleague is accused. Accused and affected, and the managers of both, may then
+   * not decide or read by office. Where the accused heads a body (the mayor heads all), its case
+   * owners, responsible person, deputy and coordinator are blocked too, and the fallback outside
+   * takes the case.
    *
-   * @return the parts as they are handled from now on
+   * @return the parts with their handlers after the change
    */
   public List<CasePart> accuse(IncidentId incident, PersonId accused) {
     return accuse(incident, accused, false);
   }
 
-  /**
-   * @param told whoever reported it says so: whoever handles it cannot take it back
-   */
+  /** @param told true when the report itself accuses: then the handler cannot take it back */
   public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean told) {
     joined.hold(incident);
     var itself = repository.blockedByItself(incident);
@@ -212,22 +209,25 @@ public class Cases {
     return parts(incident);
   }
 
-  /** False when they were trusted already. */
+  /** Returns false when the person was trusted already. */
   public boolean trust(IncidentId incident, PartId part, PersonId trusted) {
     return repository.trust(incident, trusted, part);
   }
 
-  /** False when they were not trusted. */
+  /** Returns false when the person was not trusted. */
   public boolean distrust(IncidentId incident, PartId part, PersonId trusted) {
     return repository.distrust(incident, trusted, part);
   }
 
-  /** Whom the rules keep from this case, whatever their office. */
+  /** The persons blocked from this case, whatever their office. */
   public Set<PersonId> blocked(IncidentId incident) {
     return repository.find(incident).orElseThrow().blocked();
   }
 
-  /** Under which numbers the incidents of a case were registered, the one it has now first. */
+  /**
+   * The number each incident of a case was registered under, beginning with the incident that gives
+   * the case its present number.
+   */
   public Map<IncidentId, String> registeredAs(CaseAccess access) {
     var numbers = new LinkedHashMap<IncidentId, String>();
     access.incidents().forEach(one -> numbers.put(one, repository.registeredAs(one)));
@@ -238,44 +238,46 @@ public class Cases {
     return repository.find(incident).orElseThrow().number();
   }
 
-  /** Whether this colleague is said to have done it. */
+  /** Returns true when this colleague is recorded as accused in the case. */
   public boolean accuses(IncidentId incident, PersonId person) {
     return repository.find(incident).orElseThrow().related(person, RelationKind.ACCUSED);
   }
 
-  /** The parts of the case as they are handled now. */
+  /** The parts of the case as they are assigned now. */
   public List<CasePart> parts(IncidentId incident) {
     return repository.find(incident).orElseThrow().parts();
   }
 
-  /** To whom the parts of the case are given. */
+  /** The persons to whom the parts of the case are assigned. */
   public Set<PersonId> owners(IncidentId incident) {
     return repository.find(incident).orElseThrow().owners();
   }
 
-  /** Called because of danger: reads what the first hour needs, until {@link #dismiss}. */
+  /** Lets somebody who is called because of danger read a part, until {@link #dismiss}. */
   public void call(CasePart part, PersonId called) {
     repository.relate(part.incident(), called, RelationKind.CALLED, part.id());
   }
 
-  /** Handed over: nobody who was called reads it for that any more. */
+  /** Ends the access of everybody who was called because of danger in this part. */
   public void dismiss(PartId part) {
     repository.unrelate(RelationKind.CALLED, part);
   }
 
-  /** False when it was so already. */
+  /** Returns false when nothing changed. */
   public boolean withholdName(PartId part, boolean withheld) {
     return rows.setNameWithheld(part, withheld);
   }
 
-  /** False when it was so already. */
+  /** Returns false when nothing changed. */
   public boolean letCoordinatorRead(PartId part, boolean reads) {
     return rows.setCoordinatorReads(part, reads);
   }
 
   /**
-   * @param before whose it was when somebody decided this
-   * @return false when it is somebody else's by now, or they are kept from it
+   * Assigns a part on a person's decision.
+   *
+   * @param before the owner at the time of that decision, or null
+   * @return false when the owner has changed since, or the new owner is blocked from the case
    */
   public boolean assign(PartId part, @Nullable PersonId before, PersonId owner) {
     joined.hold(part);
@@ -287,7 +289,7 @@ public class Cases {
     dismiss(part);
   }
 
-  /** What access keeps of a part. */
+  /** Returns the access record of a part. */
   public CasePart find(IncidentId incident, PartId part) {
     return parts(incident).stream()
         .filter(candidate -> candidate.id().equals(part))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.rugdekking.database.Tenancy;
 import org.springframework.stereotype.Component;
 
-/** The viewer of a request, looked up once. */
+/** Finds the viewer of a request, and stores it in the request. */
 @Component
 public class CurrentViewer {
 
@@ -21,18 +21,18 @@ public class CurrentViewer {
     this.session = session;
   }
 
-  /** From now on nobody is there in this request, whoever is signed in. */
+  /** Treats the rest of this request as sent by nobody, even when somebody is signed in. */
   public void lookAway(HttpServletRequest request) {
     request.setAttribute(NAMELESS, true);
     session.putAway();
   }
 
-  /** Empty before sign-in, outside an organisation, and for an account that is no member here. */
+  /** Returns empty before sign-in, outside an organisation, and for accounts that are no member. */
   public Optional<Viewer> find(HttpServletRequest request) {
     if (request.getAttribute(VIEWER) instanceof Viewer viewer) {
       return Optional.of(viewer);
     }
-    // outside an organisation the session is not even looked up: that would ask the database
+    // outside an organisation the session is not looked up, because that costs a query
     if (request.getAttribute(NAMELESS) != null || Tenancy.find().isEmpty()) {
       return Optional.empty();
     }
@@ -41,10 +41,7 @@ public class CurrentViewer {
     return found;
   }
 
-  /**
-   * Returns true when whoever is signed in took the second step too: without it lists carry no
-   * names.
-   */
+  /** Returns true when the second step was given too; without it, lists show no names. */
   public boolean hasBoth() {
     return session.hasSecondStep();
   }

@@ -9,10 +9,10 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * For whom somebody stands in today, and the offices they have by it. In the open lane only, and
- * only where none of those they stand in for is kept from the case: who may not decide cannot send
- * a deputy. Nobody stands in for somebody who left, and whoever left stands in for nobody. Trust
- * and keys are personal: no adviser, care giver or administrator is stood in for.
+ * The persons somebody stands in for today, and the offices they take over by it. It counts in the
+ * open lane only, and not in a case from which one of those persons is blocked, because who may not
+ * decide cannot send a deputy. People who left neither stand in nor are stood in for. Advisers,
+ * care givers and administrators cannot be stood in for.
  */
 public record DelegatedOffices(Set<PersonId> persons, List<Office> offices) {
 
@@ -21,7 +21,7 @@ public record DelegatedOffices(Set<PersonId> persons, List<Office> offices) {
 
   public static final DelegatedOffices NOBODY = new DelegatedOffices(Set.of(), List.of());
 
-  /** Out of everybody's offices, those that are taken over. */
+  /** Selects, of everybody's offices, those that are taken over from these persons. */
   static DelegatedOffices in(Set<PersonId> persons, List<Office> book) {
     return new DelegatedOffices(
         persons,

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who acts today in place of whom, as far as the rules let them; and so who hears of a part. Every
- * letter about a part asks here: nobody hears of what they may not open.
+ * Finds the person who acts in place of an absent one, as far as the rules allow. Every letter
+ * about a part asks here for its addressee, so that nobody gets a letter about a part that they may
+ * not open.
  */
 @Component
 public class Deputies {
@@ -44,24 +45,26 @@ public class Deputies {
   }
 
   /**
-   * Who hears of this part: who handles it, or who stands in for them. Nobody where whoever handles
-   * it left, or may not read it any more.
+   * The person who gets letters about this part: its owner, or whoever stands in for them; null
+   * when the owner left or may no longer read it.
    */
   public @Nullable PersonId acting(CasePart part) {
     return part.owner() == null ? null : acting(part, blocked(part));
   }
 
   /**
-   * The same, where it is known whom the rules keep from the case.
+   * The same, for callers that know the blocked persons already.
    *
-   * @param blocked those
+   * @param blocked the persons who are blocked from the case
    */
   public @Nullable PersonId acting(CasePart part, Set<PersonId> blocked) {
     var owner = part.owner();
     return owner != null && reads(owner, part, blocked) ? inPlaceOf(owner, part, blocked) : null;
   }
 
-  /** The same of a part that the rules gave to somebody just now: they may. */
+  /**
+   * The same for a part that the rules have just assigned, so that its owner is known to read it.
+   */
   public @Nullable PersonId given(CasePart part) {
     var owner = part.owner();
     return owner == null || standIns.forPerson(owner).isEmpty()
@@ -69,7 +72,7 @@ public class Deputies {
         : inPlaceOf(owner, part, blocked(part));
   }
 
-  /** Whoever stands in for this person today, if they serve here and may open the part by it. */
+  /** The stand-in of this person, if they serve here and may open the part; else the person. */
   public PersonId inPlaceOf(PersonId person, CasePart part, Set<PersonId> blocked) {
     return standIns
         .forPerson(person)

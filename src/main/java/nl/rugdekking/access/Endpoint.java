@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import nl.rugdekking.organisation.OfficeKind;
 
 /**
- * The rule of an endpoint. One without is refused when it is called, and fails the build: a test
- * walks all mappings.
+ * The access rule of a controller method. A method without this annotation is refused at run time,
+ * and fails the build, because a test walks all mappings.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,40 +18,41 @@ public @interface Endpoint {
   Gate value();
 
   /**
-   * For {@link Gate#MEMBER}: also the second step. {@link Gate#OFFICE} and {@link Gate#CASE} always
-   * ask for it: reporting needs a password only, opening a case both.
+   * For {@link Gate#MEMBER}: the second step is needed too. {@link Gate#OFFICE} and
+   * {@link Gate#CASE} always need it, because a password alone is enough to report, but not to open
+   * a case.
    */
   boolean both() default false;
 
   /**
-   * For {@link Gate#MEMBER}: also the second step given once more, in the last ten minutes. Whoever
-   * finds a session open cannot change by what the next one is opened.
+   * For {@link Gate#MEMBER}: the second step must have been repeated in the last ten minutes, so
+   * that somebody who finds an open session cannot change the password or second step.
    */
   boolean repeated() default false;
 
-  /**
-   * For {@link #repeated}: the page to go on at, after a form was refused for want of that step.
-   */
+  /** For {@link #repeated}: the page to go on with when a form was refused because of that. */
   String startAgainAt() default "/tweede-stap/beheer";
 
-  /** For {@link Gate#CASE}: what is done; the address carries the number of the incident. */
+  /**
+   * For {@link Gate#CASE}: the action that is checked; the address contains the number of the case.
+   */
   Action action() default Action.READ;
 
-  /** For {@link Gate#OFFICE}: who may. */
+  /** For {@link Gate#OFFICE}: the office that is needed. */
   OfficeKind office() default OfficeKind.ADMINISTRATOR;
 
   /**
-   * For {@link Gate#PUBLIC}: whoever is signed in is not looked at, so that neither the page nor a
-   * session tells who was here.
+   * For {@link Gate#PUBLIC}: ignore who is signed in, so that neither the page nor a session shows
+   * that they were here.
    */
   boolean nameless() default false;
 
   enum Gate {
     /** Anybody, without signing in. */
     PUBLIC,
-    /** Whoever is a member of the organisation in the address. */
+    /** Members of the organisation in the address. */
     MEMBER,
-    /** Whoever holds {@link Endpoint#office} in the organisation in the address. */
+    /** Persons who hold {@link Endpoint#office} in the organisation in the address. */
     OFFICE,
     /** The rules of the case in the address decide, by {@link Endpoint#action}. */
     CASE

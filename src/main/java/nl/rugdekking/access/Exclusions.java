@@ -15,7 +15,10 @@ import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Whom the rules keep from a case, whatever their office (domain rule 1). */
+/**
+ * Blocks persons from a case whatever their office: the affected and the accused, and their
+ * managers and subordinates where the rules say so (domain rule 1).
+ */
 @Component
 class Exclusions {
 
@@ -37,9 +40,7 @@ class Exclusions {
     markAccused(incident, accused, blocked, false);
   }
 
-  /**
-   * @param told the report said so, and not whoever handles it
-   */
+  /** @param told true when the report itself accuses, and not the handler */
   void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked, boolean told) {
     repository.setInternal(incident, true);
     repository.accuse(incident, accused, told);
@@ -53,8 +54,8 @@ class Exclusions {
   }
 
   /**
-   * Once more, for everybody accused or affected in what was registered as this incident: who
-   * stands above them and who under them may have changed. Only adds.
+   * Adds the blocks of everybody accused or affected in this incident again, because the people
+   * above and below them may have changed. It removes none.
    */
   void renew(IncidentId incident, CaseFile file) {
     var blocked = repository.blockedByItself(incident);
@@ -85,7 +86,7 @@ class Exclusions {
     }
   }
 
-  // Nobody inside can be asked to handle a case against the mayor, of whatever body.
+  // Nobody inside can be asked to handle a case against the mayor, whatever the body.
   private boolean isMayor(PersonId person) {
     return people.positions(person).stream().anyMatch(at -> at.body() == BodyKind.MAYOR);
   }
@@ -111,7 +112,9 @@ class Exclusions {
     }
   }
 
-  /** A ground of somebody's own outlives an accusation that is taken back, so it goes first. */
+  /**
+   * Stored even when the person is blocked already: a ground of their own stays after an acquittal.
+   */
   void block(IncidentId incident, @Nullable PersonId person, String ground, Set<PersonId> blocked) {
     if (person != null && (blocked.add(person) || OF_THEIR_OWN.contains(ground))) {
       repository.block(incident, person, ground);

@@ -4,7 +4,7 @@ package nl.rugdekking.access;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
-/** The viewer knows of this and may not do that with it. */
+/** The viewer knows that this exists, but may not do this with it. */
 public class ForbiddenException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;

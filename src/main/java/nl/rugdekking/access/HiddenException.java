@@ -4,7 +4,7 @@ package nl.rugdekking.access;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
-/** What one may not see does not exist: the answer is the same as for a number never given out. */
+/** Answers for a case that the viewer may not see exactly as for one that does not exist. */
 public class HiddenException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;

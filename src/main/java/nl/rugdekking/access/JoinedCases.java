@@ -15,7 +15,9 @@ import nl.rugdekking.organisation.Position;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which cases are handled as one, and whom the rules keep from it because of that. */
+/**
+ * Stores which cases are handled as one, and which persons are blocked from them because of that.
+ */
 @Component
 class JoinedCases {
 
@@ -43,17 +45,17 @@ class JoinedCases {
     this.people = people;
   }
 
-  /** Others who change whose the case is, or whom it is kept from, wait until we are done. */
+  /** Locks the case, so that others who change its handlers or blocks wait for this transaction. */
   void hold(IncidentId incident) {
     hold(HOLD.formatted(":key"), incident.value());
   }
 
-  /** The same, of the case that a part is in. */
+  /** Locks the case that a part is in. */
   void hold(PartId part) {
     hold(HOLD.formatted(OF_PART), part.value());
   }
 
-  // While we waited it may have been brought to another case: then that one is held too.
+  // During the wait the case may have been joined to another one: then that one is locked too.
   private void hold(String sql, UUID key) {
     var held = lock(sql, key);
     for (var now = lock(sql, key); !now.equals(held); now = lock(sql, key)) {
@@ -69,7 +71,7 @@ class JoinedCases {
         .list();
   }
 
-  /** With whatever was brought to the other before: one step deep, always. */
+  /** Joins a case, and all that was joined to it, to the first one, so that joins never nest. */
   void join(IncidentId first, IncidentId other) {
     jdbc.sql(
             """
@@ -96,9 +98,10 @@ class JoinedCases {
   }
 
   /**
-   * Works out anew whom the rules keep from each incident of a case because of another of them:
-   * whom they keep from one they keep from all, and where a colleague is accused in any of them the
-   * line above everybody affected. Lists look at each incident by itself, so that it stands there.
+   * Computes anew the blocks that the incidents of a case cause for each other. A person who is
+   * blocked from one is blocked from all, and where a colleague is accused in any of them, the
+   * managers of all affected persons are blocked too. The blocks are stored with each incident,
+   * because lists look at one incident at a time.
    */
   void derive(IncidentId incident) {
     var file = cases.find(incident).orElseThrow();

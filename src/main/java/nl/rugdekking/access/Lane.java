@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.access;
 
-/** The road a report took; it decides which offices may look into it. */
+/** The way a report came in, which decides which offices may read it. */
 public enum Lane {
   OPEN,
   CONFIDENTIAL,

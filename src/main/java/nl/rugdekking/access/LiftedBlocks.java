@@ -11,8 +11,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes back what keeps people out of a case: the lane that the affected chose, and that a
- * colleague was said to have done it. Called inside the register's transaction.
+ * Removes two reasons why people cannot read a case: the confidential lane that the affected person
+ * chose, and an accusation of a colleague that was a mistake. Called inside the register's
+ * transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -38,9 +39,9 @@ public class LiftedBlocks {
   }
 
   /**
-   * Out of the confidential lane into the ordinary one.
+   * Moves a part from the confidential lane to the open one.
    *
-   * @return the part as it is handled from now on
+   * @return the part with its handler after the change
    */
   public CasePart openUp(CasePart part) {
     rows.openUp(part.id());
@@ -51,17 +52,17 @@ public class LiftedBlocks {
     return find(part);
   }
 
-  /** Whether it was the report that said so, and not whoever handles it. */
+  /** Returns true when the report itself accuses, and not the handler. */
   public boolean wasTold(IncidentId incident, PersonId accused) {
     return repository.isAccusedByReport(incident, accused);
   }
 
   /**
-   * A colleague did not do it after all. Whom this kept from the case, for nothing else, it keeps
-   * no longer; what went outside comes back to the line, and to whoever handled it before, unless
-   * somebody named another since.
+   * Takes back that a colleague is accused. Blocks that existed only because of this accusation are
+   * removed. Parts that went to the fallback outside come back to the usual line, or to their
+   * handler of before, unless somebody has assigned them since.
    *
-   * @return the parts as they are handled from now on
+   * @return the parts with their handlers after the change
    */
   public List<CasePart> acquit(IncidentId incident, PersonId colleague) {
     recalculation.hold(incident);
@@ -76,7 +77,7 @@ public class LiftedBlocks {
     return repository.find(incident).orElseThrow().parts();
   }
 
-  // Where somebody else is accused still, it may go back once more.
+  // The old owner stays stored while somebody else is accused: the part may go back once more.
   private void giveBack(CasePart part, CaseFile file, boolean last) {
     var before = rows.ownerBefore(part.id());
     if (part.escalated() || before.isPresent()) {
@@ -88,7 +89,7 @@ public class LiftedBlocks {
     }
   }
 
-  // Inside again, unless it was outside before and there is nobody inside still.
+  // Returns to the old owner, inside, or outside when that is where it was and nobody inside may.
   private Optional<Assignment> back(
       CasePart part, PersonId before, CaseFile file, Assignment inLine) {
     var outside = inLine.escalated() && next.isOutside(part, before);

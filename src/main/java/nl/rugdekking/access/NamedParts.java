@@ -13,14 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Whose name a list may carry beside a part that its reader may open: of nobody who withholds it.
+ * Finds the affected persons whose names a list may show beside a part: all but those who withhold
+ * their name. The reader must be allowed to open the parts.
  */
 @Repository
 public class NamedParts {
 
   /**
-   * @param persons who is known to us
-   * @param unlinked parts of which nobody said who it is among us
+   * Parts whose name is not withheld.
+   *
+   * @param persons the affected person of each part who was identified
+   * @param unlinked the parts whose affected person was not identified yet
    */
   public record Found(Map<PartId, PersonId> persons, Set<PartId> unlinked) {}
 

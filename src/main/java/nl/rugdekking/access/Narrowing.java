@@ -7,8 +7,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Leaves what was told without a name to the confidential adviser alone: a colleague is said to
- * have done it whom we cannot find, and that might be the coordinator. Called inside the register's
+ * Gives a report without a name to the confidential adviser only. The report accuses a colleague
+ * whom nobody can identify, and who might be the coordinator. Called inside the register's
  * transaction.
  */
 @Service
@@ -28,9 +28,9 @@ public class Narrowing {
   }
 
   /**
-   * Whoever handles a part and may do so still goes on with it.
+   * Moves the parts of this incident; a handler who may still read a part keeps it.
    *
-   * @return the parts as they are handled from now on
+   * @return the parts with their handlers after the change
    */
   public List<CasePart> narrow(IncidentId incident) {
     joined.hold(incident);

@@ -8,9 +8,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as the register opens it: who is affected, who told of it.
+ * A new case that the register opens, with its reporter and its affected persons.
  *
- * @param accused colleagues it is about; blocked before anybody is asked to handle it
+ * @param accused the colleagues it accuses, who are blocked before a handler is chosen
  */
 public record NewCase(
     IncidentId incident,
@@ -20,9 +20,7 @@ public record NewCase(
     List<NewPart> parts,
     List<PersonId> accused) {
 
-  /**
-   * @param manager the affected's direct manager, who handles it for staff
-   */
+  /** @param manager the direct manager of the affected person, who handles the part for staff */
   public record NewPart(
       PartId id,
       @Nullable PersonId affected,

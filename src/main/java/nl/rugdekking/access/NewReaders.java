@@ -17,14 +17,17 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Whoever gets an office that opens what was told in confidence, without a name or for outside,
- * reads what came in before too. Those who told it hear that, once for each such office.
+ * Finds the open parts that somebody can read because of a new office, although they were reported
+ * before. This concerns the confidential and anonymous lanes and what the fallback outside has:
+ * their reporters are sent a message, once for each such office.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class NewReaders {
 
-  /** Of the open parts those that an office opens because of the lane. */
+  /**
+   * The open parts that the office opens because of their lane, or because the fallback has them.
+   */
   private static final String OPENED =
       """
       select p.* from office o
@@ -52,7 +55,7 @@ public class NewReaders {
     this.clock = clock;
   }
 
-  /** Offices that hold today and of which nobody was told yet. */
+  /** The offices held today whose reporters were not informed yet. */
   public List<UUID> list() {
     return jdbc.sql(
             """
@@ -67,7 +70,10 @@ public class NewReaders {
         .list();
   }
 
-  /** The open parts that this office opens; none when those who told of them were told before. */
+  /**
+   * Returns the open parts this office opens, once; empty when their reporters were informed
+   * before.
+   */
   public List<CasePart> take(UUID office) {
     if (!isFirst(office)) {
       return List.of();
@@ -82,7 +88,7 @@ public class NewReaders {
     return parts;
   }
 
-  /** Who told of what was registered as the incident of this part. */
+  /** The persons who reported the incident of this part. */
   public List<PersonId> reporters(CasePart part) {
     return jdbc.sql(
             """
@@ -106,7 +112,9 @@ public class NewReaders {
         == 1;
   }
 
-  /** When an office that opens reports without a name last began, if that was after this moment. */
+  /**
+   * The start of the newest office that opens reports without a name, if it is after this moment.
+   */
   @Transactional(readOnly = true)
   public Optional<Instant> lastOffice(Instant after) {
     return jdbc.sql(

@@ -17,9 +17,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts that a viewer may open, newest first, from a place on and no more than are asked for:
- * each cell is read from its own end of an index, so that neither the number of other cases nor of
- * those one may not open makes a difference. All of it is told by the index, without the parts.
+ * SQL for one page of the parts that a viewer may open, newest first. Each cell (a body with an
+ * audience) is read from the end of an index, so that neither other cases nor those the viewer may
+ * not open make it slower. The index alone answers it, without reading the table.
  */
 public final class NewestParts {
 
@@ -37,7 +37,9 @@ public final class NewestParts {
             order by c.opened_at desc, c.part_id desc limit :window\
       """;
 
-  /** A query in brackets; its columns are those of the list below. */
+  /**
+   * A subquery in brackets, with the columns organisation_id, part_id, incident_id and opened_at.
+   */
   public static final String SQL =
       """
       (select newest.* from (
@@ -59,8 +61,8 @@ public final class NewestParts {
           .formatted(RANGE);
 
   /**
-   * Who handles any of them, each found by a look of its own into that index; the parameters are
-   * those of {@link #SQL}, with a window of one.
+   * Selects the handlers of those parts, each found by an index lookup of its own. It takes the
+   * parameters of {@link #SQL}, with a window of one.
    */
   public static final String OWNERS =
       """
@@ -91,26 +93,26 @@ public final class NewestParts {
       """
           .formatted(RANGE);
 
-  /** Where a page ended; the next one begins behind it. */
+  /** The last row of a page, behind which the next page begins. */
   public record Place(Instant openedAt, UUID part) {
 
-    /** Before the newest. */
+    /** The place before the newest part. */
     public static final Place FIRST = new Place(Instant.parse("9999-01-01T00:00:00Z"), lowest());
 
     private static UUID lowest() {
       return new UUID(0, 0);
     }
 
-    /** The newest before a moment. */
+    /** The place before the newest part that was opened earlier than this moment. */
     public static Place before(Instant moment) {
       return new Place(moment, lowest());
     }
   }
 
   /**
-   * What of them is asked for; nothing means all.
+   * A filter on the parts; a null means no restriction.
    *
-   * @param owner only what was given to this person
+   * @param owner the person to whom the parts are assigned
    */
   public record Wanted(
       @Nullable BodyKind body,
@@ -182,8 +184,11 @@ public final class NewestParts {
   }
 
   /**
-   * @param standing open because somebody is away, so what is kept from them is not in it
-   * @param owner whose parts of the cell; nothing means everybody's
+   * One stretch of the index that is read.
+   *
+   * @param standing true when the viewer reads it in place of an absent person, so that cases which
+   *     are blocked for that person are left out
+   * @param owner the person to whom the parts are assigned, or null for everybody
    */
   private record Range(Cell cell, boolean open, boolean standing, @Nullable PersonId owner) {
 

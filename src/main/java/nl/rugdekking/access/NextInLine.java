@@ -9,7 +9,7 @@ import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who handles a part, by the rules and the offices of this moment. */
+/** Chooses the handler of a part, by the rules and the offices of this moment. */
 @Component
 class NextInLine {
 
@@ -21,18 +21,18 @@ class NextInLine {
     this.people = people;
   }
 
-  /** Of a part that comes in: many do, so the offices may be as old as the book of them. */
+  /** For a new part. Many come in, so this uses the cached list of offices. */
   Assignment opening(NewCase.NewPart part, Lane lane, Set<PersonId> blocked) {
     var asked = Assignment.Asked.of(part, people.inService(part.manager()), lane);
     return Assignment.of(asked, blocked, people.officeBook());
   }
 
-  /** As if it came in now: what went outside may come back by it. */
+  /** Chooses as for a new part, so that a part that went outside may come back. */
   Assignment anew(CasePart part, Set<PersonId> blocked) {
     return Assignment.of(asked(part), blocked, people.officesNow());
   }
 
-  /** As long as the reason lasts: what went outside stays there, whoever there is inside by now. */
+  /** Chooses as long as the reason lasts: a part that went outside stays there. */
   Assignment staying(CasePart part, Set<PersonId> blocked) {
     return part.escalated()
         ? Assignment.outside(part.body(), blocked, people.officesNow())
@@ -40,7 +40,8 @@ class NextInLine {
   }
 
   /**
-   * Takes it from a handler whom the rules keep from it by an accusation: that can be taken back.
+   * Takes a part from a handler who is blocked because of an accusation; the old owner is stored,
+   * since the accusation can be taken back.
    */
   CasePart relieve(CasePart part, Set<PersonId> blocked) {
     var to = staying(part, blocked);
@@ -48,7 +49,7 @@ class NextInLine {
     return part.in(part.lane(), to.owner(), to.escalated());
   }
 
-  /** Whether what is given to this person opens the part to them, or an office of theirs does. */
+  /** Returns true when this person can open the part as its owner, or by an office of theirs. */
   boolean isOpenTo(CasePart part, PersonId person) {
     return part.lane() == Lane.OPEN
         || asked(part).line().stream()

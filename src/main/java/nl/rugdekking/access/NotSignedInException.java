@@ -5,8 +5,8 @@ import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
 /**
- * Nobody is signed in, or the session ended meanwhile. A page answers with the way to the sign-in
- * page, which leads back; a form that was sent shows again what was typed.
+ * Nobody is signed in, or the session has ended. A page answers with a link to the sign-in page,
+ * which leads back; a form shows again what was typed.
  */
 public class NotSignedInException extends PlainSentenceException {
 

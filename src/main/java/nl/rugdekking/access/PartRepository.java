@@ -47,17 +47,21 @@ class PartRepository {
         .add();
   }
 
-  /** By the rules, for good. */
+  /** Assigns a part by the rules, for good. */
   void assign(PartId part, Assignment to) {
     assign(part, to, "null", "null");
   }
 
-  /** By the rules, since nobody had it any more: what an accusation moved can go back still. */
+  /**
+   * Assigns by the rules a part that had no handler left. An accusation can still be taken back.
+   */
   void give(PartId part, Assignment to) {
     assign(part, to, "owner_before", "fell_from");
   }
 
-  /** By the rules, because a colleague is said to have done it: that can be taken back. */
+  /**
+   * Assigns by the rules because a colleague is accused; the old owner is stored, to go back to.
+   */
   void move(PartId part, Assignment to) {
     assign(
         part,
@@ -83,7 +87,7 @@ class PartRepository {
         .update();
   }
 
-  /** Marks that who handled it left: it went to somebody whom nobody chose. */
+  /** Marks that the handler of a part left, so that the rules and no person chose the new one. */
   void fell(PartId part, PersonId from) {
     jdbc.sql("update case_part set fell_from = ? where organisation_id = ? and part_id = ?")
         .params(from.value(), organisation(), part.value())
@@ -97,7 +101,7 @@ class PartRepository {
         .single();
   }
 
-  /** Whose it was before a colleague was said to have done it; nobody when it was named since. */
+  /** The owner before a colleague was accused; empty when somebody has assigned the part since. */
   Optional<PersonId> ownerBefore(PartId part) {
     return jdbc.sql(
             """
@@ -115,7 +119,9 @@ class PartRepository {
         .update();
   }
 
-  /** Named on purpose: what the rules did before is past. Nobody whom they keep from it by now. */
+  /**
+   * Assigns a part on a person's decision; false when the owner changed or the new one is blocked.
+   */
   boolean handOver(PartId part, @Nullable PersonId before, PersonId owner) {
     return jdbc.sql(
                 """
@@ -185,7 +191,7 @@ class PartRepository {
     return flag("coordinator_reads", part, reads);
   }
 
-  /** False when it was so already. */
+  /** Returns false when the column had this value already. */
   private boolean flag(String column, PartId part, boolean value) {
     return jdbc.sql(
                 "update case_part set %1$s = ? where organisation_id = ? and part_id = ? and %1$s <> ?"

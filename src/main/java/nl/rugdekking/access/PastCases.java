@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Removes the access to cases of the past that are taken out again. */
+/** Removes the access records of imported cases of the past, when an import is undone. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class PastCases {
@@ -20,7 +20,9 @@ public class PastCases {
     this.jdbc = jdbc;
   }
 
-  /** Their parts, blocks, relations and numbers go; a promise about a part keeps it here. */
+  /**
+   * Deletes their parts, blocks, relations and numbers; the database refuses while promises exist.
+   */
   public void remove(List<IncidentId> incidents) {
     for (var table : List.of("case_block", "case_relation", "case_part", "case_file")) {
       jdbc.sql(

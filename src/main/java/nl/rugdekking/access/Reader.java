@@ -4,25 +4,23 @@ package nl.rugdekking.access;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * Somebody who can open a part, and as what.
+ * A person who can open a part, and their strongest role in it.
  *
- * @param word what they are called, the last segment of a message key: their role, or the office
- *     they have it by where people know them as that
+ * @param word the last segment of the message key for this role, or for the better known office
+ *     behind it
  */
 public record Reader(PersonId person, String name, CaseRole role, String word) {
 
-  /** As responsible person, in place of whoever is that. */
+  /** The word for somebody who acts as responsible person without holding that office. */
   static final String DEPUTY = "DEPUTY";
 
   boolean isDeputy() {
     return word.equals(DEPUTY);
   }
 
-  /**
-   * @param deputy in place of whoever is the responsible person
-   */
+  /** @param deputy true when the person does not hold the office of responsible person */
   static String word(CaseRole role, Lane lane, boolean deputy) {
-    // Without a name only coordinators handle a case so, beside the confidential adviser.
+    // In the anonymous lane only a coordinator gets this role, beside the confidential adviser.
     if (role == CaseRole.OWNER && lane == Lane.ANONYMOUS) {
       return CaseRole.COORDINATOR.name();
     }

@@ -14,9 +14,9 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * The rules of access, without a database: who somebody is to a part of a case, and what that role
- * may do. {@link VisibleParts} says the same in SQL for lists; a test holds the two together, and
- * another holds the table against docs/access.md.
+ * The rules of access, without a database: which roles a person has in a part of a case, and which
+ * actions a role allows. {@link VisibleParts} says the same in SQL for lists. One test compares the
+ * two, another compares this table with docs/access.md.
  */
 final class Rules {
 
@@ -73,7 +73,7 @@ final class Rules {
     if (!file.blocked().contains(person)) {
       roles.addAll(officeRoles(who, part));
       roles.addAll(standInRoles(who.standsIn(), file, part));
-      // Somebody told of danger: whoever is called for it looks, in whichever lane it came.
+      // In danger the person who is called for it reads the part, in every lane.
       if (who.serves() && file.related(person, RelationKind.CALLED, part)) {
         roles.add(CaseRole.DUTY_OFFICER);
       }
@@ -114,13 +114,13 @@ final class Rules {
 
   private static Set<CaseRole> officeRoles(ViewerAuthority who, CasePart part) {
     var offices = who.offices();
-    // Nobody in the lane's own line was left who may: outside has it, and no office inside.
+    // Nobody inside may handle it, so only the fallback outside reads it, and no office inside.
     if (part.escalated()) {
       return fallback(who, part);
     }
     return switch (part.lane()) {
       case OPEN -> openRoles(who, part);
-      // Nobody but the confidential adviser looks into this lane, whoever else holds office.
+      // Only the confidential adviser reads this lane, whatever offices others have.
       case CONFIDENTIAL -> adviser(offices, part);
       case ANONYMOUS -> anonymous(offices, part);
     };
@@ -150,7 +150,7 @@ final class Rules {
     return roles;
   }
 
-  // What was given to somebody to handle opens it for as long as they serve here.
+  // The person a part is assigned to reads it for as long as they serve here.
   private static boolean isGiven(ViewerAuthority who, CasePart part) {
     return who.serves() && who.person().equals(part.owner());
   }
@@ -163,7 +163,8 @@ final class Rules {
 
   private static Set<CaseRole> anonymous(List<Office> offices, CasePart part) {
     var roles = adviser(offices, part);
-    // Also here a coordinator sees a council's case by its policy only (domain rule 4).
+    // Also in this lane a coordinator reads a council's case only if its policy says so (domain
+    // rule 4).
     if (part.coordinatorReads() && holds(offices, OfficeKind.COORDINATOR, part)) {
       roles.add(CaseRole.OWNER);
     }

@@ -11,10 +11,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Open parts that whoever they were given to cannot read, or that were given to nobody: the rules
- * kept everybody from them (domain rule 1), or who they were given to lost the office, or left.
- * Roles may have changed since, so who handles them is worked out anew by the rules that did so at
- * first.
+ * Finds a handler for open parts that have none, or whose handler cannot read them: everybody was
+ * blocked (domain rule 1), or the handler lost the office or left. Roles may have changed since, so
+ * the rules that chose the first handler are applied again.
  */
 @Service
 public class UnassignedParts {
@@ -39,13 +38,13 @@ public class UnassignedParts {
   }
 
   /**
-   * A part and whoever has it now; nobody where they left and there is nobody else.
+   * A part and its handler, who is null when the old one left and there is nobody else.
    *
-   * @param fell whoever handled it before left, at this moment or earlier
+   * @param fell true when the rules chose the handler because the one before left
    */
   public record Given(CasePart part, boolean fell) {}
 
-  /** How many parts wait for somebody who may read them; not those that the asker is accused in. */
+  /** The number of parts that nobody can read, without those in which the viewer is accused. */
   @Transactional(readOnly = true)
   public int unread(PersonId viewer) {
     return repository.unread(viewer);
@@ -56,22 +55,22 @@ public class UnassignedParts {
     return repository.list();
   }
 
-  /** What is about a colleague, also closed: that is read still. */
+  /** The cases in which a colleague is accused, also closed ones, since those can still be read. */
   @Transactional(readOnly = true)
   public List<IncidentId> internal() {
     return repository.internal();
   }
 
-  /** Keeps from every open case whoever came to stand above or under somebody accused in it. */
+  /** Blocks from every open case the persons who have come to work above or under its accused. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keepOut() {
     repository.openInternal().forEach(recalculation::keepOut);
   }
 
   /**
-   * The same for one case, and takes it from a handler whom that keeps from it.
+   * Blocks them from this one case, and takes its parts away from handlers who are now blocked.
    *
-   * @return the parts that somebody else handles from now on, or nobody
+   * @return the parts that have another handler from now on, or none
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public List<CasePart> relieve(IncidentId incident) {
@@ -83,7 +82,7 @@ public class UnassignedParts {
         .toList();
   }
 
-  /** Gives it to whoever may handle it by now, and returns it; nothing when it waits on. */
+  /** Assigns the part to the person who may handle it now; empty when its owner does not change. */
   @Transactional(propagation = Propagation.MANDATORY)
   public Optional<Given> giveOut(PartId part) {
     recalculation.hold(part);
@@ -94,7 +93,8 @@ public class UnassignedParts {
     var found = next.staying(part, recalculation.lift(part.incident()));
     var before = part.owner();
     var left = before != null && people.inService(before) == null;
-    // An office that is empty for a moment sends nothing outside: from there nothing comes back.
+    // An office that is empty for a moment must not send a part outside: nothing comes back from
+    // there.
     var leaves = found.escalated() && !part.escalated();
     var owner = leaves ? null : found.owner();
     if (owner == null ? !left : owner.equals(before)) {

@@ -13,11 +13,11 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Open parts that whoever they were given to cannot read. */
+/** The open parts that have no handler, or whose handler can no longer read them. */
 @Repository
 class UnassignedPartsRepository {
 
-  /** An office of today for the body of part {@code p}. */
+  /** An office, held today, for the body of part {@code p}. */
   private static final String OFFICE =
       """
       select 1 from office o
@@ -27,14 +27,14 @@ class UnassignedPartsRepository {
         and (o.body_id is null or b.kind = p.body)
       """;
 
-  /** An office that opens a part in a lane that ownership alone does not open. */
+  /** An office that is needed to open a part in a lane where being its owner is not enough. */
   private static final String OF_LANE =
       """
         (o.kind = 'CONFIDENTIAL_ADVISER'
           or (p.lane = 'ANONYMOUS' and p.coordinator_reads and o.kind = 'COORDINATOR'))
       """;
 
-  /** Who has neither a position nor an office today. */
+  /** The persons who have neither a position nor an office today. */
   private static final String GONE =
       """
       select x.id from person x
@@ -58,7 +58,10 @@ class UnassignedPartsRepository {
       """
           .formatted(OFFICE, OF_LANE, GONE);
 
-  /** Nobody may handle it by an office either: who only reads it does nothing about it. */
+  /**
+   * Leaves the parts that nobody may handle by an office either; offices that only read do not
+   * count.
+   */
   private static final String UNREAD =
       """
         and not exists (%s
@@ -102,7 +105,9 @@ class UnassignedPartsRepository {
         .list();
   }
 
-  /** Held until the transaction ends; nothing when it has somebody by now, or somebody holds it. */
+  /**
+   * Locks the part until the transaction ends; empty when it has a handler by now, or is locked.
+   */
   Optional<CasePart> hold(PartId part) {
     return sql("select p.* " + UNCLAIMED + " and p.part_id = :part for update of p skip locked")
         .param("part", part.value())
@@ -110,14 +115,14 @@ class UnassignedPartsRepository {
         .optional();
   }
 
-  /** In which a colleague is accused. */
+  /** The cases in which a colleague is accused. */
   List<IncidentId> internal() {
     return sql(INTERNAL + " order by f.incident_id")
         .query(UnassignedPartsRepository::incident)
         .list();
   }
 
-  /** The same, where anything of the case is open. */
+  /** The cases in which a colleague is accused and at least one part is open. */
   List<IncidentId> openInternal() {
     return sql(INTERNAL + SOMETHING_OPEN + " order by f.incident_id")
         .query(UnassignedPartsRepository::incident)
@@ -136,8 +141,8 @@ class UnassignedPartsRepository {
   }
 
   /**
-   * Lifts from a case the block of whoever stood under the accused, stands under nobody any more,
-   * and is named to handle what nobody inside may.
+   * Lifts one kind of block from a case: of a person who worked under the accused, has none of
+   * those offices any more, and is now named as fallback for cases that nobody inside may handle.
    */
   void liftFromFallback(IncidentId incident) {
     sql("""

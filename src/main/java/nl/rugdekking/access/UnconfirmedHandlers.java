@@ -17,16 +17,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Open parts of the ordinary line whose handler left: those went by the rules to the next in line,
- * until whoever is responsible says who is to handle them.
+ * The open parts in the open lane whose handler left. The rules gave them to the next in line, and
+ * the responsible person still has to confirm that or choose another handler.
  */
 @Repository
 public class UnconfirmedHandlers {
 
-  /** A part that fell to somebody, and under which number it is found. */
+  /** A part whose new handler waits to be confirmed, with the number of its case. */
   public record Waiting(String number, PartId part) {}
 
-  // Of the other lanes a number would tell too much: there are few, and it says who tells.
+  // Only the open lane: in the others there are so few that a number would hint at who reported.
   private static final String ORDINARY =
       """
       from case_part p
@@ -45,8 +45,8 @@ public class UnconfirmedHandlers {
   }
 
   /**
-   * What this viewer is to look at, as responsible person or deputy or in place of one, the oldest
-   * first.
+   * The parts that this viewer has to confirm, as responsible person, as deputy or standing in for
+   * one of them, the oldest first.
    */
   @Transactional(readOnly = true)
   public List<Waiting> list(Viewer viewer) {
@@ -76,7 +76,7 @@ public class UnconfirmedHandlers {
         .list();
   }
 
-  /** Whether it fell to whoever handles it now. */
+  /** Returns true when the present handler was chosen by the rules and not confirmed yet. */
   @Transactional(readOnly = true)
   public boolean has(PartId part) {
     return jdbc.sql(
@@ -90,15 +90,13 @@ public class UnconfirmedHandlers {
         > 0;
   }
 
-  /**
-   * How many open parts of the ordinary line each person handles: a number, and nothing of them.
-   */
+  /** The number of open parts in the open lane that each person handles, without their contents. */
   @Transactional(readOnly = true)
   public Map<PersonId, Integer> handled(PersonId viewer) {
     return counts("owner_id", viewer);
   }
 
-  /** How many fell from each person to somebody else, and wait for a word. */
+  /** The number of parts that went from each person to somebody else and are not confirmed yet. */
   @Transactional(readOnly = true)
   public Map<PersonId, Integer> from(PersonId viewer) {
     return counts("fell_from", viewer);
@@ -118,7 +116,7 @@ public class UnconfirmedHandlers {
     return counts;
   }
 
-  /** Whoever is responsible leaves it where it fell; written down once. */
+  /** Confirms the handler whom the rules chose. It is logged the first time only. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void settle(CaseAccess access, CasePart part) {
     var settled =

@@ -11,7 +11,7 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Position;
 
-/** The signed-in person in this organisation, with what they are and do here today. */
+/** The signed-in person in this organisation, with their positions and offices of today. */
 public record Viewer(
     UUID account,
     PersonId person,
@@ -29,7 +29,7 @@ public record Viewer(
     return offices.stream().anyMatch(office -> office.kind() == kind);
   }
 
-  /** Has a position or an office that holds today. */
+  /** Returns true when the person has a position or an office today. */
   public boolean serves() {
     return serves(positions, offices);
   }

@@ -6,10 +6,10 @@ import nl.rugdekking.organisation.Office;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * Who somebody is here today, as far as the rules look.
+ * A person's offices of today, on which the rules decide.
  *
- * @param serves has a position or an office that holds today: without, what was given to them to
- *     handle opens nothing any more
+ * @param serves true when the person has a position or an office today; without one, parts that are
+ *     assigned to them are closed to them
  */
 record ViewerAuthority(
     PersonId person, List<Office> offices, boolean serves, DelegatedOffices standsIn) {

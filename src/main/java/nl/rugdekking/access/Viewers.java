@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Who an account is in the current organisation, read afresh for every request: an office taken
- * away is gone with the next click. One round trip, since every request pays it.
+ * Finds the viewer that belongs to an account in the current organisation. It is read again for
+ * every request, so that an office that was taken away ends with the next click, and in one query,
+ * because every request waits for it.
  */
 @Service
 public class Viewers {
@@ -75,7 +76,7 @@ public class Viewers {
     this.clock = clock;
   }
 
-  /** Empty when the account is no member here. */
+  /** Returns empty when the account is no member of the current organisation. */
   public Optional<Viewer> find(UUID account) {
     var values =
         Map.<String, @Nullable Object>of(

@@ -18,13 +18,13 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.OfficeKind;
 
 /**
- * The rules of {@link VisibleParts} as cells of a register that is sorted by body and audience:
- * what one may open by office, and of the other cells what one may open because it was given to
- * them. Blocks are not in it.
+ * The rules of {@link VisibleParts}, as cells of body and audience, by which lists read an index. A
+ * viewer may open all parts of some cells by office, and in other cells only the parts that they
+ * own. Blocked cases still have to be left out.
  */
 public final class VisibleCells {
 
-  /** Parts of one body that the same offices may open. */
+  /** All parts of one body that the same offices may open. */
   public record Cell(BodyKind body, Audience audience) {}
 
   private static final Set<Audience> BY_OWNING =
@@ -52,12 +52,12 @@ public final class VisibleCells {
     return new VisibleCells(viewer);
   }
 
-  /** All of these, except where a block stands. */
+  /** The cells in which the viewer may open all parts by office. */
   public List<Cell> byOffice() {
     return cells().filter(this::opens).toList();
   }
 
-  /** Of these what the viewer owns, except where a block stands; none of {@link #byOffice}. */
+  /** The cells, beside {@link #byOffice}, in which the viewer may open the parts they own. */
   List<Cell> byOwning() {
     return viewer.serves()
         ? cells().filter(cell -> BY_OWNING.contains(cell.audience()) && !opens(cell)).toList()
@@ -65,8 +65,8 @@ public final class VisibleCells {
   }
 
   /**
-   * All of these too, because somebody is away, except where a block stands on the viewer or on
-   * whomever they stand in for; none of {@link #byOffice}.
+   * The cells, beside {@link #byOffice}, in which the viewer may open all parts because they stand
+   * in for somebody. Cases from which either of the two is blocked still have to be left out.
    */
   public List<Cell> byStandingIn() {
     return cells()
@@ -74,7 +74,7 @@ public final class VisibleCells {
         .toList();
   }
 
-  /** Of these what those own whom the viewer stands in for, likewise. */
+  /** The cells in which the viewer may open the parts owned by those they stand in for. */
   List<Cell> byOwningOfOthers() {
     return viewer.standsIn().persons().isEmpty()
         ? List.of()

@@ -14,12 +14,12 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * The rules as a condition on {@code case_part p}, for lists: the parts this viewer may open with
- * {@link Action#READ}. Says exactly what {@link Rules} says; a test compares the two case by case.
+ * The rules as an SQL condition on {@code case_part p}, for lists: the parts this viewer may open
+ * with {@link Action#READ}. It must say exactly what {@link Rules} says; a test compares the two.
  */
 public record VisibleParts(Map<String, Object> parameters) {
 
-  /** To be put after {@code where}; its parameters are {@link #parameters}. */
+  /** The condition that follows {@code where}; its parameters are {@link #parameters}. */
   public static final String CONDITION =
       """
       p.organisation_id = :organisation
@@ -41,7 +41,7 @@ public record VisibleParts(Map<String, Object> parameters) {
           and b.person_id = :viewer)
       """;
 
-  // What was given to somebody who left opens nothing.
+  // A person who left opens nothing by being the owner of a part.
   private static final UUID NOBODY = new UUID(0, 0);
 
   public static VisibleParts to(Viewer viewer) {

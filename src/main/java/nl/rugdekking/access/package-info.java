@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Who may see and do what in which case, and why: one model that decides, filters lists and writes
- * the sentence "this is read by". The rule of every endpoint. Who is signed in it is told by the
- * room above that implements {@link nl.rugdekking.access.CurrentSession}.
+ * Decides who may see and do what in which case: one set of rules grants access, filters lists and
+ * writes the sentence "this is read by". Every endpoint names its rule. A package above this one
+ * implements {@link nl.rugdekking.access.CurrentSession} to say who is signed in.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database", "organisation", "vault", "audit", "web"})

@@ -15,7 +15,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Asks {@link EndpointRules} before every controller, and gives it the viewer and the case. */
+/** Runs {@link EndpointRules} before every controller, and passes it the viewer and the case. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebMvcConfigurer {
 
@@ -38,7 +38,7 @@ class AccessConfiguration implements WebMvcConfigurer {
     resolvers.add(new CaseArgument());
   }
 
-  /** Gives a controller the {@link Viewer}; its rule has made sure there is one. */
+  /** Passes the {@link Viewer} to a controller method, whose rule made sure that there is one. */
   private record ViewerArgument(CurrentViewer viewers) implements HandlerMethodArgumentResolver {
 
     @Override
@@ -60,7 +60,7 @@ class AccessConfiguration implements WebMvcConfigurer {
     }
   }
 
-  /** Gives a controller the {@link CaseAccess} its rule has entered. */
+  /** Passes the {@link CaseAccess} that the rule of the endpoint granted. */
   private static final class CaseArgument implements HandlerMethodArgumentResolver {
 
     @Override

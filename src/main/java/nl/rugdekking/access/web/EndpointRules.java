@@ -30,11 +30,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Asks the rule of an endpoint before it runs. What has no rule is not served. */
+/** Checks the {@link Endpoint} rule of a controller method before it runs; refuses without one. */
 @Component
 class EndpointRules implements HandlerInterceptor {
 
-  /** The attribute of a request that holds the {@link CaseAccess} its rule entered. */
+  /** The request attribute with the {@link CaseAccess} that was granted. */
   static final String CASE = CaseAccess.class.getName();
 
   private final CurrentSession session;
@@ -70,7 +70,7 @@ class EndpointRules implements HandlerInterceptor {
     if (viewer.isEmpty()) {
       return prompt(request, response);
     }
-    // Before any rule of a case is asked: who has a password only learns nothing of what exists.
+    // Before any rule of a case: a password alone must not show which cases exist.
     if (asksForBoth(rule) && !hasSecondStep(rule)) {
       return leadToSecondStep(rule, request, response);
     }
@@ -95,7 +95,7 @@ class EndpointRules implements HandlerInterceptor {
     };
   }
 
-  /** Leads whoever asks for a page to the sign-in page, and back afterwards. */
+  /** Redirects a page request to the sign-in page, which leads back afterwards. */
   private static boolean prompt(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!asks(request) || request.getHeader("HX-Request") != null) {
@@ -139,7 +139,7 @@ class EndpointRules implements HandlerInterceptor {
     request.setAttribute(CASE, entered);
   }
 
-  /** A form that is shown again shows the case too, whatever was sent. */
+  /** Logs that a form which is shown again shows the case too. */
   @Override
   public void postHandle(
       HttpServletRequest request,
@@ -183,8 +183,8 @@ class EndpointRules implements HandlerInterceptor {
     };
   }
 
-  // The frame (language, error pages) belongs to nobody and knows no rule; the actuator is guarded
-  // by what it exposes.
+  // The language switch, the error pages and Spring's own endpoints have no rule; the actuator
+  // exposes only what its settings allow.
   private static boolean isFrame(HandlerMethod method) {
     var name = method.getBeanType().getPackageName();
     return name.startsWith("org.springframework.")

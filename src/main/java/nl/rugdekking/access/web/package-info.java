@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Asks the rule of an endpoint before its controller runs. */
+/** Checks the access rule of an endpoint before its controller runs. */
 @NullMarked
 package nl.rugdekking.access.web;
 
