@@ -14,7 +14,10 @@ import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.Replanning;
 import org.springframework.stereotype.Component;
 
-/** The first talk; two more are promised once it was held. */
+/**
+ * The promise of a first talk about how the affected is doing. Once it is kept, two more talks are
+ * promised.
+ */
 @Component
 record AftercarePromise(PartSteps parts, Replanning replanning) implements PromiseKeeper {
 

@@ -17,7 +17,10 @@ import nl.rugdekking.register.Replanning;
 import nl.rugdekking.register.Timeline;
 import org.springframework.stereotype.Component;
 
-/** That the affected is asked: kept by writing down the answer, whoever says it. */
+/**
+ * The promise to ask the affected what they want. It is kept when the answer is recorded, by a
+ * handler or by the affected themselves.
+ */
 @Component
 record AskingPromise(PartSteps parts, Replanning replanning, Timeline timeline)
     implements PromiseKeeper {
@@ -35,7 +38,7 @@ record AskingPromise(PartSteps parts, Replanning replanning, Timeline timeline)
     return Optional.of("handling.correct.means.asked");
   }
 
-  /** What somebody said of themselves nobody else takes back. */
+  /** An answer that the affected gave in person cannot be taken back by somebody else. */
   @Override
   public Optional<String> findObjection(Promise settled) {
     var own =

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Giving a part to somebody else to handle. */
+/** Assigns a part to another handler. */
 @Service
 public class Assigning {
 
@@ -50,7 +50,10 @@ public class Assigning {
     this.announcement = announcement;
   }
 
-  /** Whom it can be given to: who handles for this body, and the manager; nobody who is blocked. */
+  /**
+   * The persons it can be assigned to: those who handle cases of this body, and the manager of the
+   * affected; nobody who is blocked from the case.
+   */
   @Transactional(readOnly = true)
   public List<PersonId> candidates(CaseAccess access, PartId part) {
     var casePart = access.require(Action.ASSIGN, part);
@@ -77,8 +80,9 @@ public class Assigning {
   }
 
   /**
-   * @param shown whose it was on the page; null for nobody
-   * @throws StalePageException when it is somebody else's by now
+   * @param shown the handler that the page showed, or null for none
+   * @param wanted the new handler
+   * @throws StalePageException when the handler has changed since the page was shown
    * @throws RefusedException when this person may not handle it
    */
   @Transactional

@@ -11,7 +11,9 @@ import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Component;
 
-/** Keeps what kind of incident it is to the organisation's own lists. */
+/**
+ * Saves the form and topic of an incident, and accepts only those on the lists of the organisation.
+ */
 @Component
 class Classifying {
 
@@ -35,7 +37,7 @@ class Classifying {
     incidents.classify(incident, assessment.forms(), assessment.topic());
   }
 
-  // What was chosen before it was retired may stay.
+  // A value that was retired from the list is still accepted when the incident had it already.
   private void mustBeListed(
       ClassificationKind kind, Collection<String> codes, List<String> chosen) {
     var listed =

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Closes one person's part, and with the last one the incident: only when every promise to that
- * person is kept or explained. And opens it again.
+ * Closes the part of one affected person, and reopens it. A part can be closed only when every
+ * promise to that person is settled; the incident is closed together with its last part.
  */
 @Service
 public class Closing {
@@ -40,13 +40,13 @@ public class Closing {
   }
 
   /**
-   * @param words what the affected is told at the end
+   * @param words the closing message to the affected
    * @throws RefusedException while a promise is open or waits
    */
   @Transactional
   public void close(CaseAccess access, PartId part, int version, Outcome outcome, String words) {
     var affected = parts.open(access, part, Action.CLOSE);
-    mustBe(version, affected);
+    requireVersion(version, affected);
     if (!promises.allSettled(part)) {
       throw new RefusedException("handling.close.unsettled");
     }
@@ -59,12 +59,12 @@ public class Closing {
   }
 
   /**
-   * @param words why, for everybody who reads the case
+   * @param words the reason, which everybody who reads the case can see
    */
   @Transactional
   public void reopen(CaseAccess access, PartId part, int version, String words) {
     var affected = parts.any(access, part, Action.REOPEN);
-    mustBe(version, affected);
+    requireVersion(version, affected);
     if (affected.closedAt() == null) {
       throw new StalePageException();
     }
@@ -77,7 +77,7 @@ public class Closing {
     ending.tell(access, part, "incident-reopened");
   }
 
-  private static void mustBe(int version, PartRecord affected) {
+  private static void requireVersion(int version, PartRecord affected) {
     if (affected.version() != version) {
       throw new StalePageException();
     }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A promise was said to be kept or explained, and it was not: a click on the wrong row, the wrong
- * case, an outcome that was none. It is owed again, and what stood there stays to be read.
+ * Corrects a promise that was recorded as kept or explained by mistake, for example in the wrong
+ * case. The promise is owed again; the earlier text stays readable.
  */
 @Service
 public class Correcting {
@@ -47,9 +47,9 @@ public class Correcting {
   }
 
   /**
-   * The promise, for a page that offers to correct it.
+   * The promise, for the page that offers to correct it.
    *
-   * @param objection the key of a sentence: why it cannot be
+   * @param objection the message key of the reason why it cannot be corrected; empty when it can
    */
   public record Shown(Promise promise, Optional<String> objection) {}
 
@@ -62,10 +62,10 @@ public class Correcting {
   }
 
   /**
-   * @param words why, which the affected reads too
-   * @throws StalePromiseException when it was changed since the page was opened
+   * @param words the reason, which the affected reads too
+   * @throws StalePromiseException when the promise was changed since the page was opened
    * @throws StalePageException when the part was changed at the same moment
-   * @throws RefusedException when the part is closed, or this cannot be taken back
+   * @throws RefusedException when the part is closed, or the promise cannot be taken back
    */
   @Transactional
   public void correct(CaseAccess access, PromiseId id, int version, String words) {
@@ -79,8 +79,8 @@ public class Correcting {
             key -> {
               throw new RefusedException(key);
             });
-    // Changed also where nothing of it changes: whoever closes it at this moment has seen too
-    // little.
+    // Saves the part unchanged to raise its version, so that somebody who closes it at this moment
+    // is refused: they have not seen that a promise is owed again.
     parts.change(affected, affected);
     var owed = corrections.correct(access, promise);
     keepers.of(promise.kind()).takeBack(access, promise, owed);
@@ -88,7 +88,7 @@ public class Correcting {
     tellOwner(access, affected.part());
   }
 
-  /** The key of a sentence: why it cannot be taken back; nothing when it can. */
+  /** The message key of the reason why it cannot be taken back; empty when it can. */
   private Optional<String> objection(Promise promise) {
     if (promise.state() != PromiseState.KEPT && promise.state() != PromiseState.EXPLAINED) {
       return Optional.of("handling.correct.nothing");

@@ -16,7 +16,10 @@ import nl.rugdekking.register.Outcome;
 import nl.rugdekking.subject.Erasing;
 import org.springframework.stereotype.Component;
 
-/** What the end of a part means for the incident: retention starts with the last one. */
+/**
+ * Applies to the incident what follows when a part is closed or reopened. The retention period
+ * starts when the last part is closed.
+ */
 @Component
 public class Ending {
 
@@ -52,7 +55,10 @@ public class Ending {
     }
   }
 
-  /** Incidents that are handled as one: kept as long as the longest of them. */
+  /**
+   * Sets the same retention for incidents that are handled as one: it starts when all their parts
+   * are closed.
+   */
   public void together(List<IncidentId> handledAsOne, LocalDate today) {
     var all = handledAsOne.stream().flatMap(one -> affecteds.list(one).stream()).toList();
     var closed = all.stream().allMatch(one -> one.closedAt() != null);
@@ -61,26 +67,26 @@ public class Ending {
 
   void reopened(CaseAccess access, PartId part) {
     erasing.undo(part);
-    // whoever handled it may have left while it was closed
+    // The handler may have left the organisation while the part was closed.
     changes.happened();
     access.incidents().forEach(incident -> incidents.startRetention(incident, null));
   }
 
   /**
-   * The affected, and the reporter if that is somebody else: each to a page of their own, and of
-   * how it ended or why it is open again a reporter reads nothing.
+   * Writes to the affected, and to the reporters where they are other people. Each letter leads to
+   * the reader's own page; a reporter does not read the outcome or the reason.
    *
-   * @param template incident-closed or incident-reopened; the reporter's are report-closed and
+   * @param template incident-closed or incident-reopened; reporters get report-closed or
    *     report-reopened
    */
   void tell(CaseAccess access, PartId part, String template) {
-    var told = new HashSet<PersonId>();
+    var informed = new HashSet<PersonId>();
     var affected = access.part(part).affected();
-    if (affected != null && told.add(affected)) {
+    if (affected != null && informed.add(affected)) {
       announcement.send(affected, template, "/mijn/" + access.number());
     }
     for (var reporter : access.reporters(part)) {
-      if (told.add(reporter)) {
+      if (informed.add(reporter)) {
         announcement.send(reporter, template.replace("incident-", "report-"), "/meldingen");
       }
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * When roles have changed: what waited for somebody goes to whoever may handle it by now. They get
- * word, and where there is danger they are called.
+ * Runs after offices (roles) have changed: assigns the parts that nobody could handle before to
+ * somebody who now can. The new handler gets a letter, and a call where there is danger.
  */
 @Component
 class GivingOut implements DueWork {
@@ -51,10 +51,10 @@ class GivingOut implements DueWork {
     return OfficeChanges.KIND;
   }
 
-  /** First whom the rules keep from a case by now, so that none of them is given one. */
+  /** Removes handlers who are blocked by now first, so that no part is assigned to one of them. */
   @Override
   public void run() {
-    var told = new HashSet<PersonId>();
+    var informed = new HashSet<PersonId>();
     rows.each(
         kind(),
         "incident",
@@ -66,10 +66,11 @@ class GivingOut implements DueWork {
         "case_part",
         unassigned.list(),
         PartId::value,
-        part -> transactions.executeWithoutResult(status -> giveOut(part, told)));
+        part -> transactions.executeWithoutResult(status -> giveOut(part, informed)));
   }
 
-  // As an accusation does: whoever came to stand above or under the accused handles it no longer.
+  // Somebody who became the manager of the accused, or reports to them, may not handle the case any
+  // longer, just as after an accusation.
   private void relieve(IncidentId incident) {
     unassigned.relieve(incident).stream()
         .filter(part -> part.open() && parts.has(part.id()))
@@ -82,15 +83,16 @@ class GivingOut implements DueWork {
             });
   }
 
-  private void giveOut(PartId waiting, Set<PersonId> told) {
+  private void giveOut(PartId waiting, Set<PersonId> informed) {
     if (!parts.has(waiting)) {
-      // access knows of it and the register does not: there is no case to give out
+      // The part exists in the access tables but not in the register, so that there is no case to
+      // assign.
       return;
     }
-    unassigned.giveOut(waiting).ifPresent(given -> tell(given, told));
+    unassigned.giveOut(waiting).ifPresent(given -> tell(given, informed));
   }
 
-  private void tell(UnassignedParts.Given given, Set<PersonId> told) {
+  private void tell(UnassignedParts.Given given, Set<PersonId> informed) {
     var part = given.part();
     var number = cases.number(part.incident());
     if (part.owner() == null) {
@@ -100,7 +102,7 @@ class GivingOut implements DueWork {
     parts.step(part, CaseEntry.ASSIGNED, null, null);
     announcement.found(part, number);
     if (given.fell()) {
-      announcement.fell(part, told);
+      announcement.fell(part, informed);
     }
   }
 }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a case owner does: note, ask, assess, tell. */
+/**
+ * The everyday steps of a case owner: write a note, ask the affected, assess, and inform the
+ * affected.
+ */
 @Service
 public class Handling {
 
@@ -46,7 +49,7 @@ public class Handling {
   }
 
   /**
-   * @param policeMarked the police asked to keep this from the affected for now
+   * @param policeMarked true when the police asked to hide this note from the affected for now
    */
   @Transactional
   public void note(CaseAccess access, PartId part, Said said, boolean policeMarked) {
@@ -54,31 +57,36 @@ public class Handling {
     parts.stepOnce(access, affected, CaseEntry.NOTE, said, policeMarked);
   }
 
-  /** Records what the affected wants, as the owner heard it. */
+  /** Records the wishes of the affected, as the case owner heard them. */
   @Transactional
   public void ask(CaseAccess access, PartId part, int version, Wishes wishes) {
     var affected = parts.open(access, part, Action.ASK);
-    asked(access, affected, version, wishes, CaseEntry.ASKED);
+    recordWishes(access, affected, version, wishes, CaseEntry.ASKED);
   }
 
-  /** The affected says it in person. */
+  /** Records the wishes of the affected, entered by themselves. */
   @Transactional
   public void wish(CaseAccess access, PartId part, int version, Wishes wishes) {
     var affected = parts.open(access, part, Action.WISH);
-    asked(access, affected, version, wishes, CaseEntry.WISHED);
+    recordWishes(access, affected, version, wishes, CaseEntry.WISHED);
     announcement.task(access.require(Action.WISH, part), access.number());
   }
 
-  private void asked(
+  private void recordWishes(
       CaseAccess access, PartRecord affected, int version, Wishes wishes, EntryKind kind) {
-    mustBe(version, affected);
+    requireVersion(version, affected);
     var part = access.part(affected.part());
     var after = asking.asked(access.viewer().person(), part, affected, wishes);
     parts.step(access, after, kind, null, wishes.words());
     asking.raise(part, wishes.danger());
   }
 
-  /** How serious the owner judges it, and what kind of incident it is. */
+  /**
+   * The severity in the judgement of the case owner, and the kind of incident.
+   *
+   * @param forms the codes of the forms, such as a threat
+   * @param topic the code of the topic, or null
+   */
   public record Assessment(Severity severity, Collection<String> forms, @Nullable String topic) {}
 
   /**
@@ -87,15 +95,17 @@ public class Handling {
   @Transactional
   public void assess(CaseAccess access, PartId part, int version, Assessment assessment) {
     var affected = parts.open(access, part, Action.ASSESS);
-    mustBe(version, affected);
+    requireVersion(version, affected);
     var after = affected.assessed(assessment.severity());
-    // its form may make it urgent, so it is known before the promises are planned anew
+    // The form can make it urgent, so it is saved before the promises are recalculated.
     classifying.classify(affected.incident(), assessment);
     asking.severity(access.viewer().person(), access.part(part), affected, after);
     parts.step(access, after, CaseEntry.ASSESSED, assessment.severity().name(), null);
   }
 
-  /** Tells the affected how things stand; the mail carries only the way to it. */
+  /**
+   * Sends the affected a message about the state of their case. The mail holds only a link to it.
+   */
   @Transactional
   public void tell(CaseAccess access, PartId part, Said said) {
     var affected = parts.open(access, part, Action.TELL);
@@ -111,7 +121,7 @@ public class Handling {
     }
   }
 
-  private static void mustBe(int version, PartRecord affected) {
+  private static void requireVersion(int version, PartRecord affected) {
     if (affected.version() != version) {
       throw new StalePageException();
     }

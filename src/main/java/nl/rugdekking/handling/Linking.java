@@ -18,7 +18,9 @@ import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Says who an affected person is that a report named in words only, or not at all. */
+/**
+ * Links an affected person to a part of which the report only described them, or did not name them.
+ */
 @Service
 public class Linking {
 
@@ -42,10 +44,11 @@ public class Linking {
   }
 
   /**
-   * From now on it is this person's case: told first, handled by whoever handles theirs.
+   * Links the part to this person. They are told before anybody else, and whoever handles their
+   * cases becomes the handler.
    *
-   * @throws RefusedException when it is linked already, or the person is affected in it already or
-   *     said to have done it: what happened to them would be opened to whoever they did it to
+   * @throws RefusedException when the part is linked already, or when the person is already
+   *     affected in this case or accused in it: the accused would read what was reported about them
    */
   @Transactional
   public void link(CaseAccess access, PartId part, Person person) {

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A case that was told in confidence goes to the ordinary line, when the affected wants it. */
+/**
+ * Moves a confidential case to the open lane, when the affected wants it. The ordinary handlers
+ * then take over from the confidential adviser.
+ */
 @Service
 public class OpeningUp {
 
@@ -37,9 +40,9 @@ public class OpeningUp {
   }
 
   /**
-   * What would change.
+   * The readers before and after the move.
    *
-   * @param refused the key of the sentence why it cannot be; nothing when it can
+   * @param refused the message key of the reason why it cannot be moved, or null when it can
    */
   public record Plan(List<Reader> now, List<Reader> then, @Nullable String refused) {}
 
@@ -50,8 +53,8 @@ public class OpeningUp {
   }
 
   /**
-   * @throws RefusedException when it is not confidential (any more), is not theirs alone, or nobody
-   *     would handle it
+   * @throws RefusedException when the case is not confidential, concerns other people too, or would
+   *     have no handler
    */
   @Transactional
   public void openUp(CaseAccess entered, PartId part) {
@@ -66,7 +69,8 @@ public class OpeningUp {
     announcement.task(opened, entered.number());
   }
 
-  // Whoever else told it, or is in it, was told that only the confidential adviser reads it.
+  // Other reporters and other affected persons were told that only the confidential adviser reads
+  // it, so that one person alone cannot move it.
   private @Nullable String refusal(CaseAccess entered, CasePart own) {
     if (own.lane() != Lane.CONFIDENTIAL) {
       return "handling.open-up.not-confidential";

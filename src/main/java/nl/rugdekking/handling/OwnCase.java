@@ -18,7 +18,10 @@ import nl.rugdekking.register.Said;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the affected decides about their own case: who knows their name, who may look along. */
+/**
+ * The decisions of the affected about their own case: whether others see their name, and which
+ * people may read along.
+ */
 @Service
 public class OwnCase {
 
@@ -50,16 +53,20 @@ public class OwnCase {
     }
   }
 
-  /** In confidence, and outside, no coordinator reads it whatever is chosen. */
+  /**
+   * Returns true when the affected can let coordinators read the part. Nobody can for a part that
+   * is confidential or was escalated to somebody outside the organisation.
+   */
   public static boolean canCoordinatorRead(CasePart part) {
     return part.lane() != Lane.CONFIDENTIAL && !part.escalated();
   }
 
   /**
-   * A coordinator who handled it reads it no longer then: it goes to the next in line.
+   * Lets coordinators read the part, or stops that. A coordinator who handled it loses it then, and
+   * it is assigned to the next in line.
    *
-   * @throws RefusedException where no coordinator reads it anyway: the choice would say what is not
-   *     so
+   * @throws RefusedException where no coordinator may read it anyway, because the choice would have
+   *     no effect
    */
   @Transactional
   public void letCoordinatorRead(CaseAccess access, PartId part, boolean reads) {
@@ -79,7 +86,9 @@ public class OwnCase {
   }
 
   /**
-   * @param who a mail address, or a full name that only one person here bears
+   * Lets a trusted person read along.
+   *
+   * @param who an e-mail address, or a full name that only one person in the organisation has
    */
   @Transactional
   public void trust(CaseAccess access, PartId part, String who) {
@@ -90,14 +99,15 @@ public class OwnCase {
       throw new RefusedException("handling.trust.self");
     }
     if (cases.trust(access.part(part).incident(), part, trusted.id())) {
-      // Without the name: the timeline is read by more people than the list of those trusted.
+      // The entry leaves out the name, because more people read the timeline than the list of
+      // trusted persons.
       parts.step(access, affected, CaseEntry.TRUSTED, null, null);
       announcement.send(
           trusted.id(), "trusted", "/mijn/" + access.number() + "/getroffenen/" + part.value());
     }
   }
 
-  /** Somebody may look along no longer. */
+  /** Ends that a trusted person may read along. */
   @Transactional
   public void distrust(CaseAccess access, PartId part, PersonId trusted) {
     var affected = parts.any(access, part, Action.TRUST);
@@ -106,7 +116,7 @@ public class OwnCase {
     }
   }
 
-  /** Adds something in one's own words; the owner gets word. */
+  /** Adds a text of the affected to the timeline. The case owner gets a letter about it. */
   @Transactional
   public void add(CaseAccess access, PartId part, Said said) {
     var affected = parts.any(access, part, Action.WISH);

@@ -10,7 +10,7 @@ import nl.rugdekking.promise.Start;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A promise that is kept in words, and from which nothing else follows. */
+/** A promise that is kept by writing what was done, and has no other effect. */
 record PlainPromise(OwedKind owed, boolean isNoticed) implements PromiseKeeper {
 
   @Configuration(proxyBeanMethods = false)

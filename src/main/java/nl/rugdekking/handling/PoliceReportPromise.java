@@ -13,7 +13,10 @@ import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.Replanning;
 import org.springframework.stereotype.Component;
 
-/** A report to the police, of what is serious or repeated or whose affected wants it. */
+/**
+ * The promise to report to the police. It is made for incidents that are serious or repeated, or
+ * when the affected wants it.
+ */
 @Component
 record PoliceReportPromise(PartSteps parts, Replanning replanning) implements PromiseKeeper {
 

@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * When somebody got an office that opens what was reported in confidence before: those who told it
- * hear that who reads it has changed, with the way in and no more.
+ * Runs when somebody got an office that can read earlier confidential reports. Tells the reporters
+ * and the affected that the readers have changed, in a letter with only a link.
  */
 @Component
 class ReadersChanged implements DueWork {
@@ -63,21 +63,21 @@ class ReadersChanged implements DueWork {
   }
 
   private void tell(UUID office) {
-    var told = new HashSet<PersonId>();
+    var informed = new HashSet<PersonId>();
     readers.take(office).stream()
         .filter(part -> parts.has(part.id()))
-        .forEach(part -> tell(part, told));
+        .forEach(part -> tell(part, informed));
   }
 
-  // One letter a person, however many of their reports this office opens.
-  private void tell(CasePart part, Set<PersonId> told) {
+  // Sends a person one letter, even when this office can read several of their reports.
+  private void tell(CasePart part, Set<PersonId> informed) {
     parts.step(part, CaseEntry.READERS_CHANGED, null, null);
     var affected = part.affected();
-    if (affected != null && told.add(affected)) {
+    if (affected != null && informed.add(affected)) {
       announcement.send(affected, "readers-changed", "/mijn/" + cases.number(part.incident()));
     }
     for (var reporter : readers.reporters(part)) {
-      if (told.add(reporter)) {
+      if (informed.add(reporter)) {
         announcement.send(reporter, "readers-changed", "/meldingen");
       }
     }

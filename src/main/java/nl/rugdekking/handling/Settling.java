@@ -22,7 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Keeps, explains or lets wait the promises that have no room of their own yet, and explains all.
+ * Settles promises, or lets them wait: explains promises of every kind, and keeps those for which a
+ * written explanation is enough.
  */
 @Service
 public class Settling {
@@ -48,13 +49,14 @@ public class Settling {
 
   @Transactional
   public void keep(CaseAccess access, PromiseId id, int version, String words) {
-    var promise = fresh(access, id, version);
+    var promise = getUnchanged(access, id, version);
     var keeper = keepers.of(promise.kind());
     if (!keeper.isKeptInWords()) {
       throw new RefusedException("handling.keep.elsewhere");
     }
     var affected = parts.open(access, promise.part(), Action.DECIDE);
-    // What the perpetrator can notice needs the affected's word first (domain rule 2).
+    // The perpetrator may notice that it is kept, so the affected must be asked first (domain rule
+    // 2).
     if (keeper.isNoticed() && affected.obstacles().contains(PartRecord.Obstacle.NOT_ASKED)) {
       throw new RefusedException("handling.not-asked");
     }
@@ -64,11 +66,11 @@ public class Settling {
   }
 
   /**
-   * @param reason a code from the organisation's list that fits this kind of promise
+   * @param reason the code of a reason on the organisation's list that fits this kind of promise
    */
   @Transactional
   public void explain(CaseAccess access, PromiseId id, int version, String reason, String words) {
-    var promise = fresh(access, id, version);
+    var promise = getUnchanged(access, id, version);
     var affected = parts.open(access, promise.part(), Action.EXPLAIN);
     var fits =
         organisations.structure().reasonsFor(promise.kind()).stream()
@@ -81,13 +83,16 @@ public class Settling {
   }
 
   /**
-   * @param until the last day of waiting, from today until in a year
+   * A promise that will wait.
+   *
+   * @param whom the party it waits for
+   * @param until the last day of waiting, today or at most a year from now
    */
   public record Wait(WaitingFor whom, LocalDate until, String words) {}
 
   @Transactional
   public void await(CaseAccess access, PromiseId id, int version, Wait wait) {
-    var promise = fresh(access, id, version);
+    var promise = getUnchanged(access, id, version);
     var affected = parts.open(access, promise.part(), Action.WAIT);
     objection(wait.until())
         .ifPresent(
@@ -99,7 +104,7 @@ public class Settling {
     parts.step(access, affected, CaseEntry.WAITING, promise.kind().code(), wait.words());
   }
 
-  /** Why nobody can wait until that day, as the key of a message. */
+  /** The message key of the reason why it cannot wait until that day; empty when it can. */
   public Optional<String> objection(LocalDate until) {
     var today = LocalDate.ofInstant(clock.instant(), DueDates.ZONE);
     if (until.isBefore(today)) {
@@ -108,7 +113,7 @@ public class Settling {
     return until.isAfter(today.plusYears(1)) ? Optional.of("handling.wait.far") : Optional.empty();
   }
 
-  /** The promise, for a page that offers to settle it. */
+  /** The promise, for the page that offers to settle it. */
   @Transactional(readOnly = true)
   public Promise find(CaseAccess access, PromiseId id) {
     var promise = promises.get(access, id);
@@ -116,7 +121,7 @@ public class Settling {
     return promise;
   }
 
-  private Promise fresh(CaseAccess access, PromiseId id, int version) {
+  private Promise getUnchanged(CaseAccess access, PromiseId id, int version) {
     var promise = promises.get(access, id);
     if (promise.version() != version) {
       throw new StalePromiseException();

@@ -9,7 +9,7 @@ import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
 import org.springframework.stereotype.Component;
 
-/** That the affected hears how things stand: kept by telling them. */
+/** The promise to tell the affected how their case stands. It is kept by sending them a message. */
 @Component
 class TellingPromise implements PromiseKeeper {
 

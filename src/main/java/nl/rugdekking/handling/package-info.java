@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * The steps that people take in a case: asking, assessing, giving it to another, telling, keeping a
- * promise, closing, correcting; and what the affected decides about their own case. May know
- * subjects, the register and what lies below them.
+ * The steps that people take in a case: asking, assessing, assigning, telling, keeping a promise,
+ * closing and correcting; also the decisions of the affected about their own case. May use the
+ * register, subjects and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(

@@ -19,18 +19,22 @@ import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Who looked into the affected's part, for the affected (mission, D 13). */
+/** Shows the affected who has read their part of the case, and why (D 13 of the mission). */
 @Component
 class AccessLogRows {
 
   /**
-   * @param days each of them, when there are more than the line names
+   * One reader of the part.
+   *
+   * @param purpose the purposes for which they read it
+   * @param when the days in one line, or their number and range when there are more than three
+   * @param days all days when the line leaves some out, else empty
    */
   record Row(String who, String purpose, String when, List<String> days) {}
 
   record Trusted(PersonId person, String name) {}
 
-  private static final int NAMED = 3;
+  private static final int MAX_DAYS_IN_LINE = 3;
 
   private final AuditTrail trail;
   private final People people;
@@ -47,7 +51,7 @@ class AccessLogRows {
     this.choices = choices;
   }
 
-  /** Everybody but the viewer: nobody is left out, however often others looked. */
+  /** One row for each reader except the viewer, without a limit. */
   List<Row> of(CaseAccess access, PartId part) {
     var viewer = access.viewer().person().value();
     var lookers =
@@ -66,7 +70,7 @@ class AccessLogRows {
     return each.values().stream().map(looks -> row(looks, names)).toList();
   }
 
-  // One line for each person, with everything they looked for.
+  // A person who read for several purposes gets one row.
   private Row row(List<AuditTrail.Looker> looks, Map<PersonId, Person> names) {
     var named = names.get(new PersonId(looks.getFirst().actor()));
     var days =
@@ -81,10 +85,10 @@ class AccessLogRows {
         looks.stream()
             .map(look -> texts.text("handling.purpose." + look.purpose().name()))
             .collect(Collectors.joining(", ")),
-        days.size() <= NAMED
+        days.size() <= MAX_DAYS_IN_LINE
             ? String.join(", ", days)
             : texts.text("handling.look.days", days.size(), days.getLast(), days.getFirst()),
-        days.size() <= NAMED ? List.of() : days);
+        days.size() <= MAX_DAYS_IN_LINE ? List.of() : days);
   }
 
   List<Trusted> trusted(CaseAccess access, PartId part) {

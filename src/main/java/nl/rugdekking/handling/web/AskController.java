@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Asking the affected, before anything happens that the perpetrator can notice. */
+/**
+ * The page on which the handler records the wishes of the affected. They are asked before anything
+ * happens that the perpetrator may notice.
+ */
 @Controller
 class AskController {
 

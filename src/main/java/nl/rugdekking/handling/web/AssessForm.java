@@ -9,7 +9,7 @@ import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** How serious the owner judges it, and what kind of incident it is. */
+/** The form for the severity in the judgement of the case owner, and for the kind of incident. */
 record AssessForm(
     int version,
     @NotNull(message = "{register.choose}") @Nullable Severity severity,
@@ -17,7 +17,8 @@ record AssessForm(
     @Nullable String topic) {
 
   /**
-   * @param told by the reporters; fills in what nobody has assessed yet
+   * @param told the classification that the reporters chose; fills in the fields that nobody has
+   *     assessed yet
    */
   static AssessForm of(
       PartRecord affected, IncidentRecord incident, FollowUpAnswers.Classified told) {

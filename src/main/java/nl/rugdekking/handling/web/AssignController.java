@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Giving a part to another case owner. */
+/** The page that assigns a part to another case owner. */
 @Controller
 class AssignController {
 

@@ -7,9 +7,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who handles it from now on.
+ * The form for the new handler of a part.
  *
- * @param shown whose it was on the page
+ * @param shown the handler that the page showed, or null for none
  */
 record AssignForm(
     @Nullable UUID shown, @NotNull(message = "{register.choose}") @Nullable UUID owner) {

@@ -8,7 +8,7 @@ import nl.rugdekking.register.Outcome;
 import nl.rugdekking.register.web.WordsForm;
 import org.jspecify.annotations.Nullable;
 
-/** How it ended, and what the affected is told at the end. */
+/** The form that closes a part: the outcome, and the closing message to the affected. */
 record CloseForm(
     int version,
     @NotNull(message = "{register.choose}") @Nullable Outcome outcome,

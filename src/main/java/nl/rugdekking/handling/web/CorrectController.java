@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A promise was kept or explained by mistake. */
+/** The page that corrects a promise which was recorded as kept or explained by mistake. */
 @Controller
 class CorrectController {
 

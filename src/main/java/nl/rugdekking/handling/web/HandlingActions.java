@@ -31,7 +31,8 @@ class HandlingActions implements PartAction.OfRoom {
         action(100, Action.REOPEN, "reopen", "/heropenen", part -> !part.isOpen()));
   }
 
-  // While it is owed, the button beside the promise leads there.
+  // Shown only after the promise was settled: until then the button beside the promise leads to
+  // this page.
   private static Predicate<PartView> once(PromiseKind settled) {
     return part -> part.isOpen() && part.isSettled(settled);
   }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Saying who the affected is, when the report did not. */
+/** The page on which a handler tells who the affected is, when the report did not. */
 @Controller
 class LinkController {
 
@@ -59,7 +59,8 @@ class LinkController {
       return "handling/link";
     }
     linking.link(access, new PartId(deel), person);
-    // The handler may have changed with the person: then this case is no longer theirs to see.
+    // The handler may have changed together with the affected, so that the viewer may not see the
+    // case any longer.
     return "redirect:/{organisatie}/incidenten?klaar=getroffene";
   }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Noting something, and telling the affected how things stand. */
+/** The pages for writing a note and for telling the affected how their case stands. */
 @Controller
 class NoteAndTellController {
 

@@ -14,7 +14,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The affected takes their own case out of confidence, after reading who will read it then. */
+/**
+ * The page on which the affected moves their own confidential case to the open lane, after seeing
+ * who will be able to read it then.
+ */
 @Controller
 class OpenUpController {
 

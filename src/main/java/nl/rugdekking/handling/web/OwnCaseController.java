@@ -25,7 +25,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The affected's page: all about their own case, and the wheel in their hands. */
+/**
+ * The page of the affected about their own case, with the decisions that they can take themselves.
+ */
 @Controller
 class OwnCaseController {
 

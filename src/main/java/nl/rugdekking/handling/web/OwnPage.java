@@ -21,7 +21,7 @@ import nl.rugdekking.web.Action;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the affected's own page shows. */
+/** Fills the page of the affected about their own case. */
 @Component
 class OwnPage {
 
@@ -40,7 +40,7 @@ class OwnPage {
     this.looks = looks;
   }
 
-  /** What happened to the viewer, else what somebody lets them follow. */
+  /** Shows the viewer's own part, or else a part that somebody lets them follow. */
   String show(CaseAccess access, Model model) {
     return show(access, access.own().id(), model);
   }
@@ -70,7 +70,7 @@ class OwnPage {
     return "handling/own";
   }
 
-  /** The other parts of this incident that the viewer may follow, each with a page of its own. */
+  /** Links to the other parts of this incident that the viewer may read. */
   private List<Action> others(CaseAccess access, PartId shown) {
     return access.parts(READ_OWN).stream()
         .filter(part -> !part.id().equals(shown))
@@ -118,7 +118,10 @@ class OwnPage {
     return "handling/wishes";
   }
 
-  /** The viewer's own part. */
+  /**
+   * The part of the viewer. When two reports on the same event gave them two parts, the one that is
+   * still handled.
+   */
   CaseView.PartView part(CaseAccess access, nl.rugdekking.access.Action action) {
     var own =
         access.parts(action).stream()

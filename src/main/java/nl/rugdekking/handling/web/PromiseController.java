@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The plain page of a promise: keep it, explain it, or let it wait. Explaining is as easy. */
+/**
+ * The page of a promise, on which it is kept, explained or made to wait. Explaining takes no more
+ * steps than keeping.
+ */
 @Controller
 class PromiseController {
 

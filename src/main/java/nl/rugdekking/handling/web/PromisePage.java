@@ -16,7 +16,7 @@ import nl.rugdekking.register.web.PartPage;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the plain page of a promise shows around its three forms. */
+/** Fills the page of a promise with its state and its three forms: keep, explain and wait. */
 @Component
 class PromisePage {
 

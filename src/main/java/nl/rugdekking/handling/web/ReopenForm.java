@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import nl.rugdekking.register.web.WordsForm;
 import org.jspecify.annotations.Nullable;
 
-/** Why it is opened again, or was wrong. */
+/** The form for the reason of a reopening or of a correction. */
 record ReopenForm(
     int version,
     @NotBlank(message = "{register.words.empty}")

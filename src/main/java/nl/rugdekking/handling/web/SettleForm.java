@@ -7,7 +7,10 @@ import nl.rugdekking.promise.WaitingFor;
 import nl.rugdekking.register.web.WordsForm;
 import org.jspecify.annotations.Nullable;
 
-/** Keeping, explaining or letting wait: one form for the three, each asks for its own fields. */
+/**
+ * The form for keeping, explaining or waiting. The three share one record, and each uses its own
+ * fields.
+ */
 record SettleForm(
     int version,
     @NotBlank(message = "{register.words.empty}")

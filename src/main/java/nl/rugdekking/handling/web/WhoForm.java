@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** A person, by mail address or full name. */
+/** The form for a person, by e-mail address or full name. */
 record WhoForm(@NotBlank(message = "{handling.who.empty}") @Size(max = 200) @Nullable String who) {
 
   String said() {

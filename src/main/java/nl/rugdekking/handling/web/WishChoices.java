@@ -15,7 +15,10 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
-/** The choices of the form about wishes, for the owner who asks and the affected who says. */
+/**
+ * The choices of the form about wishes. The case owner who asks and the affected who answers use
+ * the same form.
+ */
 @Component
 class WishChoices {
 
@@ -35,8 +38,8 @@ class WishChoices {
   }
 
   /**
-   * The form once more, after somebody else changed the case: what was chosen stays chosen, beside
-   * what stands there now, and can be sent again.
+   * Shows the form again after somebody else changed the case. The typed values stay, the current
+   * ones are shown beside them, and the form can be sent again.
    */
   void again(Model model, WishesForm typed, PartRecord now, HttpServletResponse response) {
     var form = typed.on(now.version());

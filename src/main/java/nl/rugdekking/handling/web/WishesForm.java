@@ -12,7 +12,10 @@ import nl.rugdekking.register.Wishes;
 import nl.rugdekking.register.web.WordsForm;
 import org.jspecify.annotations.Nullable;
 
-/** What the affected wants, and what must be known before anybody else can notice anything. */
+/**
+ * The form for the wishes of the affected, and for the danger and the police advice that must be
+ * known before the perpetrator can notice anything.
+ */
 record WishesForm(
     int version,
     @NotNull(message = "{handling.wish.response.empty}") @Nullable Wish response,
@@ -31,21 +34,21 @@ record WishesForm(
         affected.policeWish(),
         affected.damage(),
         affected.careWish(),
-        // now is asked anew each time: it calls somebody
+        // Danger now is never filled in again, because sending it calls somebody.
         affected.danger() == Danger.ACUTE ? null : affected.danger(),
         affected.policeAdvice(),
         affected.experienced(),
         null);
   }
 
-  /** The same answers, on the case as it stands now. */
+  /** The same answers with the current version of the part, so that they can be sent again. */
   WishesForm on(int now) {
     return new WishesForm(
         now, response, police, damage, care, danger, policeAdvice, experienced, words);
   }
 
   /**
-   * @param known what stands about police advice when the form does not ask for it
+   * @param known the recorded police advice, used when the form does not ask for it; may be null
    */
   Wishes wishes(@Nullable PoliceAdvice known) {
     return new Wishes(
@@ -59,7 +62,7 @@ record WishesForm(
         words);
   }
 
-  // The affected is not asked about police advice: with danger it stays to be asked.
+  // The affected is not asked about police advice. While there is danger it stays to be asked.
   private PoliceAdvice assumed(@Nullable PoliceAdvice known) {
     if (known != null) {
       return known;

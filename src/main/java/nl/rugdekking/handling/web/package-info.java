@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The pages on which a handler does one thing with a part, and the pages of one's own case. */
+/**
+ * The pages on which a handler takes one step in a part, and the pages of the affected about their
+ * own case.
+ */
 @NullMarked
 package nl.rugdekking.handling.web;
 
