@@ -10,11 +10,13 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Danger now for one affected person.
+ * An alarm: one affected person is in danger now, until the alarm is handed over.
  *
- * @param nextAt when the next in line is called; nothing once somebody is on it, or calling stopped
- * @param endedAt when it was handed over
- * @param nameless raised by somebody who keeps their name from us
+ * @param nextAt the moment at which the next person is called; null once somebody confirmed, or
+ *     once calling stopped
+ * @param confirmedBy the person who said that they take care of it
+ * @param endedAt the moment of handing over
+ * @param nameless true when a reporter raised it who gave no name
  */
 public record Alarm(
     UUID id,
@@ -36,7 +38,8 @@ public record Alarm(
   }
 
   /**
-   * Does work on this alarm, of which nothing says when it was where it was raised without a name.
+   * Runs work that stores moments of this alarm. When the alarm was raised without a name, they are
+   * stored to the day only, so that they do not give the reporter away.
    */
   void withItsMoments(Runnable work) {
     if (nameless) {

@@ -7,11 +7,12 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody was called.
+ * One person was called for one alarm.
  *
- * @param step the how-manieth call of its alarm, from 1
- * @param byText by the gateway as well as by mail
- * @param joined no message was sent for it: one for another alarm without a name calls for this too
+ * @param step the number of this call within its alarm, from 1
+ * @param byText true when the person gets a text message as well as mail
+ * @param joined true when no message was sent for this call, because the person was being called
+ *     for another alarm without a name already
  */
 public record AlarmCall(
     UUID id,

@@ -8,10 +8,16 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** Who was called when stays; what was written in the first hour and said outside goes. */
+/**
+ * The part of the alarm room in the destruction of a case: the calls stay, the notes of the first
+ * hour and the statements to the outside are destroyed with their keys.
+ */
 final class AlarmContents implements CaseContents {
 
-  /** The number of somebody on duty is theirs and of no case. */
+  /**
+   * Among them is duty_number, though keys() leaves it out: the number of an officer belongs to a
+   * person, not to a case.
+   */
   @Override
   public Set<String> sealedTables() {
     return Set.of("first_hour_step", "communication", "duty_number");

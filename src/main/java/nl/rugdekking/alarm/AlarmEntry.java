@@ -5,7 +5,9 @@ import java.util.Optional;
 import nl.rugdekking.register.EntryKind;
 import org.springframework.stereotype.Component;
 
-/** The lines about danger: who is called, and what is done in the first hour. */
+/**
+ * The kinds of timeline entry about danger: who was called, and what was done in the first hour.
+ */
 enum AlarmEntry implements EntryKind {
   AGAIN,
   CALLED,

@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the minute out of the moments of an alarm that was raised without a name, once nobody needs
- * it any more.
+ * Rounds the times of an alarm that was raised without a name down to the day, once nobody needs
+ * them to the minute any more. Exact times could give the reporter away.
  */
 @Component
 class AlarmMoments {
@@ -28,12 +28,15 @@ class AlarmMoments {
     this.clock = clock;
   }
 
-  /** Those that say the minute still, though nobody is called for them any more. */
+  /**
+   * Returns the alarms without a name that were raised too long ago to be stored to the minute
+   * still.
+   */
   List<UUID> late() {
     return nameless.raisedBefore(clock.instant().minus(Alarms.TO_THE_MINUTE));
   }
 
-  /** From now on everything about this alarm says the day only; nothing for one under a name. */
+  /** Rounds all times of this alarm to the day. Does nothing when the reporter gave their name. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void keepToDay(UUID alarm) {
     repository

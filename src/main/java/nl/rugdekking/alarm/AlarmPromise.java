@@ -11,7 +11,10 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.register.PartSteps;
 import org.springframework.stereotype.Component;
 
-/** What an alarm means for the ledger: that somebody confirms is owed to the affected. */
+/**
+ * Makes and keeps the promise that follows from an alarm: the affected person is owed that somebody
+ * confirms it.
+ */
 @Component
 class AlarmPromise {
 
@@ -44,15 +47,15 @@ class AlarmPromise {
         });
   }
 
-  /** From now on its moments say the day only. */
+  /** Rounds the times of the promise to the day. */
   void keepToDay(PartId part) {
     promises.keepToDay(part, KIND);
   }
 
   /**
-   * Somebody explained why it is not needed: then nobody is called any more. Each alarm makes a
-   * promise of its own, or finds one that is not settled; where the policy owes none, none of an
-   * earlier alarm speaks for this one.
+   * Returns true when every promise of this kind is settled, for instance because somebody
+   * explained why it is not needed; then nobody is called any more. Returns false when the policy
+   * owes no confirmation, because the promises there are then belong to an earlier alarm.
    */
   boolean isSettled(CasePart part) {
     var owed = organisations.policy(parts.get(part.id()).policy()).term(KIND, true).isPresent();

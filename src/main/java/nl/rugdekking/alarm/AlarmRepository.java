@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Alarms and who was called. Each method runs in the caller's transaction. */
+/**
+ * The tables alarm and alarm_call: alarms, and the people called for them. Each method runs in the
+ * caller's transaction.
+ */
 @Repository
 class AlarmRepository {
 
@@ -27,7 +30,7 @@ class AlarmRepository {
     this.jdbc = jdbc;
   }
 
-  /** False when one runs for this part already: it is that one. */
+  /** Returns false when an alarm of this part has not ended yet; then nothing is added. */
   boolean add(Alarm alarm) {
     return sql("""
             insert into alarm
@@ -45,7 +48,7 @@ class AlarmRepository {
         == 1;
   }
 
-  /** The last one; the earlier ones of this part have ended. */
+  /** Returns the latest alarm of this part; all earlier ones have ended. */
   Optional<Alarm> find(PartId part) {
     return sql("""
             select * from alarm where organisation_id = :organisation and part_id = :part
@@ -63,7 +66,7 @@ class AlarmRepository {
         .optional();
   }
 
-  /** Those whose next in line is due, the one that waits longest first. */
+  /** Returns the alarms for which the next person has to be called, the longest overdue first. */
   List<UUID> due(Instant now) {
     return sql("""
             select id from alarm
@@ -74,7 +77,10 @@ class AlarmRepository {
         .list();
   }
 
-  /** This one, when it is still due, held until the transaction ends; not when others hold it. */
+  /**
+   * Returns this alarm, locked until the end of the transaction; empty when it is not due any more
+   * or another transaction has locked it.
+   */
   Optional<Alarm> holdDue(UUID id, Instant now) {
     return sql("""
             select * from alarm
@@ -87,7 +93,7 @@ class AlarmRepository {
         .optional();
   }
 
-  /** Alarms of one incident in which this person was called and nobody is on it yet, held. */
+  /** Locks and returns the unconfirmed alarms of an incident for which this person was called. */
   List<Alarm> holdUnconfirmed(IncidentId incident, PersonId called) {
     return sql("""
             select * from alarm a
@@ -104,7 +110,9 @@ class AlarmRepository {
         .list();
   }
 
-  /** Returns true when this person was called in this incident for an alarm nobody is on yet. */
+  /**
+   * Returns true when this person was called for an alarm of this incident that nobody confirmed.
+   */
   boolean isUnconfirmed(IncidentId incident, PersonId called) {
     return sql("""
             select exists (select from alarm a
@@ -118,7 +126,7 @@ class AlarmRepository {
         .single();
   }
 
-  /** This one, when nobody is on it yet, held. */
+  /** Locks and returns this alarm; empty when it has been confirmed or has ended. */
   Optional<Alarm> hold(UUID id) {
     return sql("""
             select * from alarm
@@ -138,7 +146,7 @@ class AlarmRepository {
         .update();
   }
 
-  /** False when somebody else was first. */
+  /** Returns false when somebody else confirmed first. */
   boolean confirm(UUID alarm, PersonId by, Instant now) {
     return sql("""
             update alarm set confirmed_at = :now, confirmed_by = :by, next_at = null
@@ -163,7 +171,7 @@ class AlarmRepository {
         .update();
   }
 
-  /** False when it was handed over already, or nobody is on it. */
+  /** Returns false when it was handed over already, or nobody has confirmed it. */
   boolean end(UUID alarm, Instant now) {
     return sql("""
             update alarm set ended_at = :now
@@ -176,7 +184,10 @@ class AlarmRepository {
         == 1;
   }
 
-  /** Nobody was reached, or nobody is on it any more: another takes its place. */
+  /**
+   * Ends an alarm that a new one replaces, because nobody confirmed it or whoever did is no longer
+   * on it.
+   */
   void endForAnother(UUID alarm, Instant now) {
     sql("""
             update alarm set ended_at = :now, next_at = null
@@ -222,7 +233,7 @@ class AlarmRepository {
         .optional();
   }
 
-  /** What somebody was called for and is not handed over, newest first. */
+  /** Returns the alarms this person was called for that were not handed over yet, newest first. */
   List<Alarm> openFor(PersonId called) {
     return sql("""
             select a.* from alarm a

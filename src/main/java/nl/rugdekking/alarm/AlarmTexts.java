@@ -18,8 +18,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The texts on their way out. A row waits under a lease while its text is being sent, so that no
- * connection is held; whoever dies with it in hand gives it back when the lease ends.
+ * The table alarm_text: the queue of text messages to be sent. A message is leased while it is
+ * sent, so that no database connection is held; when the sender crashes, it is due again once the
+ * lease ends.
  */
 @Repository
 class AlarmTexts {
@@ -27,14 +28,18 @@ class AlarmTexts {
   static final String KIND = "alarm-text";
   static final String TABLE = "alarm_text";
 
-  // Of an alarm without a name nothing is kept more exactly than the minute.
+  // The times of an alarm without a name are stored to the minute at most.
   private static final String NEXT =
       """
       case when a.nameless then date_trunc('minute', :next::timestamptz) + interval '1 minute'
         else :next end
       """;
 
-  /** A text that is being sent, for the how-manieth time. */
+  /**
+   * A text message that is being sent.
+   *
+   * @param attempt the number of this attempt, from 1
+   */
   record Leased(UUID call, PersonId person, int attempt, Instant queuedAt) {}
 
   private final JdbcClient jdbc;
@@ -66,7 +71,10 @@ class AlarmTexts {
         .update();
   }
 
-  /** The calls whose texts are due, a few at once, without those that were set aside. */
+  /**
+   * Returns at most {@code count} calls whose text is due, except those that were set aside after
+   * an error.
+   */
   @Transactional(readOnly = true)
   List<UUID> due(int count, Instant now, Collection<UUID> setAside) {
     return sql("""
@@ -81,7 +89,7 @@ class AlarmTexts {
         .list();
   }
 
-  /** Takes this one; nothing when somebody else has it in hand. */
+  /** Leases this text for sending; empty when another process has it. */
   @Transactional
   Optional<Leased> lease(UUID call, Instant now, Duration length) {
     return sql("""
@@ -142,7 +150,9 @@ class AlarmTexts {
         .update();
   }
 
-  /** When the next text is due, if any waits; those that were set aside come by themselves. */
+  /**
+   * Returns the time of the next text that waits. Texts that were set aside are retried elsewhere.
+   */
   @Transactional(readOnly = true)
   Optional<Instant> next(Collection<UUID> setAside) {
     return sql("""

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Calls the next in line wherever nobody confirmed in time, one alarm in one transaction; and a day
- * after an alarm without a name, keeps its moments to the day.
+ * Does the alarm work that is due: calls the next person where nobody confirmed in time, and rounds
+ * the times of an alarm without a name to the day after a day. Each alarm has its own transaction.
  */
 @Component
 class AlarmTick implements DueWork {

@@ -21,14 +21,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Raises alarms and goes down the line until somebody is on it. */
+/** Raises alarms and calls one person after another until somebody confirms. */
 @Service
 class Alarms implements Alerts {
 
-  /** In danger nobody waits longer for what failed before. */
+  /**
+   * The longest wait before work that failed is tried again; short, because somebody is in danger.
+   */
   static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  /** The moments of an alarm without a name say the minute for so long, and the day afterwards. */
+  /**
+   * The times of an alarm without a name are stored to the minute for this long, then to the day.
+   */
   static final Duration TO_THE_MINUTE = Duration.ofHours(24);
 
   private final AlarmRepository repository;
@@ -57,14 +61,14 @@ class Alarms implements Alerts {
   @Transactional(propagation = Propagation.MANDATORY)
   public void danger(List<CasePart> parts) {
     var now = Calling.now(clock);
-    Set<PersonId> told = new HashSet<>();
+    Set<PersonId> notified = new HashSet<>();
     for (var part : parts) {
       var last = repository.find(part.id()).filter(alarm -> !alarm.isEnded());
       if (last.isPresent() && isAnswered(last.get(), now)) {
         calling.again(last.get(), part);
       } else {
         last.ifPresent(alarm -> repository.endForAnother(alarm.id(), now));
-        raise(part, now, told, NamelessTime.isBound());
+        raise(part, now, notified, NamelessTime.isBound());
       }
     }
   }
@@ -82,7 +86,7 @@ class Alarms implements Alerts {
   @Transactional(propagation = Propagation.MANDATORY)
   public void barred(List<CasePart> parts) {
     var now = Calling.now(clock);
-    Set<PersonId> told = new HashSet<>();
+    Set<PersonId> notified = new HashSet<>();
     for (var part : parts) {
       repository
           .find(part.id())
@@ -91,12 +95,12 @@ class Alarms implements Alerts {
           .ifPresent(
               alarm -> {
                 repository.endForAnother(alarm.id(), now);
-                raise(part, now, told, alarm.nameless());
+                raise(part, now, notified, alarm.nameless());
               });
     }
   }
 
-  private void raise(CasePart part, Instant now, Set<PersonId> told, boolean nameless) {
+  private void raise(CasePart part, Instant now, Set<PersonId> notified, boolean nameless) {
     var alarm =
         new Alarm(
             Ids.timeOrdered(), part.incident(), part.id(), now, null, null, null, null, nameless);
@@ -105,12 +109,12 @@ class Alarms implements Alerts {
         due.wake(AlarmTick.KIND, now.plus(TO_THE_MINUTE));
       }
       promise.make(part);
-      calling.next(alarm, part, now, told);
+      calling.next(alarm, part, now, notified);
     }
   }
 
-  // The line is being gone down, or somebody said not long ago that they are on it. Whoever said so
-  // yesterday and never handed over, left, or is kept from the case by now is not relied upon.
+  // Somebody is still being called, or somebody confirmed not long ago. We do not rely on a
+  // confirmation that is old, nor on a person who left or may no longer see the case.
   private boolean isAnswered(Alarm alarm, Instant now) {
     return alarm.nextAt() != null || (isRecent(alarm, now) && calling.isOnIt(alarm));
   }
@@ -119,12 +123,12 @@ class Alarms implements Alerts {
     return alarm.confirmedAt() != null && now.isBefore(alarm.confirmedAt().plus(Calling.GIVE_UP));
   }
 
-  /** The alarms that nobody confirmed in time. */
+  /** Returns the alarms that nobody confirmed in time. */
   List<UUID> due() {
     return repository.due(clock.instant());
   }
 
-  /** Calls the next in line of this alarm, if nobody confirmed or called meanwhile. */
+  /** Calls the next person for this alarm, unless somebody confirmed or was called meanwhile. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void callNext(UUID id) {
     repository
@@ -157,7 +161,7 @@ class Alarms implements Alerts {
             ? calls.stream().filter(call -> call.person().equals(alarm.confirmedBy())).toList()
             : calls;
     var last = shown.isEmpty() ? null : shown.getLast();
-    // Who handles it can be on it without having been called.
+    // The case owner can have confirmed without having been called.
     var as = last == null ? (alarm.isConfirmed() ? Via.OWNER : null) : last.via();
     return new Call(
         as == null ? null : as.name(),

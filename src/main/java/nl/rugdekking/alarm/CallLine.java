@@ -16,10 +16,11 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom to call for one part, in this order: who is on duty, the second on duty, who handles it, who
- * is responsible, the deputy, the fallback outside. Never anybody the rules block (domain rule 1);
- * where they block all of these, whoever has another task in safety, and at last who gives roles:
- * in danger somebody is called.
+ * Decides whom to call for one part, in this order: the first and second officer on duty, the case
+ * owner, the responsible person, the deputy and the fallback from outside. It leaves out everybody
+ * the case is blocked for, such as an accused colleague (domain rule 1). If nobody remains, it
+ * takes the other safety roles and last the administrator, so that in danger somebody is always
+ * called.
  */
 @Component
 class CallLine {
@@ -46,34 +47,35 @@ class CallLine {
     var offices = people.officeBook();
     var line = new LinkedHashMap<PersonId, Via>();
     duties.roster(now, now).at(now).entrySet().stream()
-        .filter(entry -> holds(offices, entry.getKey(), part))
+        .filter(entry -> isDutyOfficer(offices, entry.getKey(), part))
         .forEach(entry -> line.put(entry.getKey(), entry.getValue()));
     var owner = people.inService(part.owner());
     if (owner != null) {
       line.putIfAbsent(owner, Via.OWNER);
     }
     if (part.lane() == Lane.OPEN && !part.escalated()) {
-      add(line, offices, OfficeKind.RESPONSIBLE, Via.RESPONSIBLE, part);
-      add(line, offices, OfficeKind.DEPUTY, Via.DEPUTY, part);
+      addOffices(line, offices, OfficeKind.RESPONSIBLE, Via.RESPONSIBLE, part);
+      addOffices(line, offices, OfficeKind.DEPUTY, Via.DEPUTY, part);
     }
-    add(line, offices, OfficeKind.FALLBACK, Via.FALLBACK, part);
+    addOffices(line, offices, OfficeKind.FALLBACK, Via.FALLBACK, part);
     var blocked = cases.blocked(part.incident());
     line.keySet().removeAll(blocked);
     if (line.isEmpty()) {
-      anybody(line, offices);
+      addOtherRoles(line, offices);
       line.keySet().removeAll(blocked);
     }
     return line;
   }
 
   /**
-   * Whether somebody who was called can be on it: they serve here, and no rule keeps them from it.
+   * Returns true when a person who was called can take care of it: they work here still, and the
+   * case is not blocked for them.
    */
   boolean reliesOn(PersonId person, IncidentId incident) {
     return people.inService(person) != null && !cases.blocked(incident).contains(person);
   }
 
-  private static void anybody(Map<PersonId, Via> line, List<Office> offices) {
+  private static void addOtherRoles(Map<PersonId, Via> line, List<Office> offices) {
     for (var kind : OTHERS) {
       offices.stream()
           .filter(office -> office.kind() == kind)
@@ -81,7 +83,7 @@ class CallLine {
     }
   }
 
-  private static boolean holds(List<Office> offices, PersonId person, CasePart part) {
+  private static boolean isDutyOfficer(List<Office> offices, PersonId person, CasePart part) {
     return offices.stream()
         .anyMatch(
             office ->
@@ -89,7 +91,7 @@ class CallLine {
                     && office.covers(OfficeKind.DUTY_OFFICER, part.body()));
   }
 
-  private static void add(
+  private static void addOffices(
       Map<PersonId, Via> line, List<Office> offices, OfficeKind kind, Via via, CasePart part) {
     offices.stream()
         .filter(office -> office.covers(kind, part.body()))

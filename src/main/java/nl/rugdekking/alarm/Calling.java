@@ -20,22 +20,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Calls the next in line. One call is one step, whoever does it and however often it is tried. */
+/**
+ * Calls the next person for an alarm, and decides when to call the one after. Every call is stored
+ * as a numbered step.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Calling {
 
-  /** How long somebody who was called has to confirm (domain: default terms). */
+  /** The time somebody who was called has to confirm (a default term of the domain). */
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /** Nobody gets two messages for alarms without a name within this time. */
+  /** The least time between two messages to one person about alarms without a name. */
   static final Duration PEACE = Duration.ofMinutes(2);
 
-  // Moments of these are kept to the minute, so two of them may be nearly a minute nearer than they
-  // say.
+  // Times of alarms without a name are stored to the minute, so the real distance between two of
+  // them can be almost a minute less than the stored one.
   private static final Duration ROUNDING = Duration.ofMinutes(1);
 
-  /** The line is gone round again and again, but not for ever. */
+  /** When nobody confirms, the line is called again from the start, until this time has passed. */
   static final Duration GIVE_UP = Duration.ofHours(12);
 
   private final AlarmRepository repository;
@@ -61,9 +64,9 @@ class Calling {
   }
 
   /**
-   * @param told who gets a message for this incident already, and needs no second one
+   * @param notified the people who already got a message for this incident and need no second one
    */
-  void next(Alarm alarm, CasePart part, Instant now, Set<PersonId> told) {
+  void next(Alarm alarm, CasePart part, Instant now, Set<PersonId> notified) {
     if (!now.isBefore(alarm.raisedAt().plus(GIVE_UP))) {
       stop(alarm, part);
       return;
@@ -79,12 +82,12 @@ class Calling {
       return;
     }
     var candidate = candidate(persons, calls);
-    var peace = candidate.flatMap(found -> peaceUntil(alarm, found.getKey(), now));
-    if (peace.isPresent()) {
-      comeBack(alarm, peace.get());
+    var quiet = candidate.flatMap(found -> quietUntil(alarm, found.getKey(), now));
+    if (quiet.isPresent()) {
+      comeBack(alarm, quiet.get());
       return;
     }
-    candidate.ifPresent(found -> call(alarm, part, found, calls.size() + 1, now, told));
+    candidate.ifPresent(found -> call(alarm, part, found, calls.size() + 1, now, notified));
     if (candidate.isEmpty() && calls.isEmpty() && now.equals(alarm.raisedAt())) {
       parts.step(part, AlarmEntry.UNANSWERED, null, null);
     }
@@ -96,9 +99,8 @@ class Calling {
     messengers.wakeAt(next);
   }
 
-  // Anybody can raise alarms without a name, as many as they like: whoever is called for one of
-  // them
-  // now is called for this one too, without another message.
+  // Anybody can raise any number of alarms without a name. So the person who is being called for
+  // one of them is called for this one too, without another message.
   private Optional<NamelessAlarms.Running> running(
       Alarm alarm, Map<PersonId, Via> persons, Instant now) {
     return alarm.nameless()
@@ -118,7 +120,7 @@ class Calling {
     comeBack(alarm, running.nextAt());
   }
 
-  private Optional<Instant> peaceUntil(Alarm alarm, PersonId person, Instant now) {
+  private Optional<Instant> quietUntil(Alarm alarm, PersonId person, Instant now) {
     return alarm.nameless()
         ? nameless
             .lastMessage(person)
@@ -127,7 +129,10 @@ class Calling {
         : Optional.empty();
   }
 
-  /** Danger was said once more while somebody is called for it or on it; who is on it hears so. */
+  /**
+   * Records that danger was reported once more while an alarm is running, and writes to the person
+   * who confirmed it.
+   */
   void again(Alarm alarm, CasePart part) {
     parts.step(part, AlarmEntry.AGAIN, null, null);
     if (alarm.confirmedBy() != null) {
@@ -139,7 +144,7 @@ class Calling {
     }
   }
 
-  /** Somebody said that they are on it, and may still be. */
+  /** Returns true when somebody confirmed who can still take care of it. */
   boolean isOnIt(Alarm alarm) {
     return alarm.confirmedBy() != null && line.reliesOn(alarm.confirmedBy(), alarm.incident());
   }
@@ -149,7 +154,7 @@ class Calling {
     parts.step(part, AlarmEntry.UNANSWERED, null, null);
   }
 
-  /** Who was called least often; the first of those in line. */
+  /** Returns the person who was called least often; between equals, the first in the line. */
   private static Optional<Map.Entry<PersonId, Via>> candidate(
       Map<PersonId, Via> line, List<AlarmCall> calls) {
     return line.entrySet().stream()
@@ -164,10 +169,10 @@ class Calling {
       Map.Entry<PersonId, Via> candidate,
       int step,
       Instant now,
-      Set<PersonId> told) {
+      Set<PersonId> notified) {
     var call = call(alarm, candidate, step, now, false);
     write(part, call);
-    if (told.add(call.person())) {
+    if (notified.add(call.person())) {
       messengers.send(call);
     }
   }
@@ -192,7 +197,10 @@ class Calling {
     parts.step(part, AlarmEntry.CALLED, null, call.via().name());
   }
 
-  /** To the minute for an alarm without a name, see {@link NamelessTime}. */
+  /**
+   * Returns the present moment; to the minute for an alarm without a name, see {@link
+   * NamelessTime}.
+   */
   static Instant now(Clock clock) {
     return NamelessTime.toTheMinute(() -> clock.instant().truncatedTo(ChronoUnit.MICROS));
   }

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Somebody who was called says that they are on it. The key of a call lets its holder say so and
- * shows nothing of the case (docs/decisions/alarm-by-key.md); a page about the case asks who is
- * signed in.
+ * Confirms an alarm: a person who was called says that they take care of it. The link in the
+ * message carries a key of that call, with which they can confirm without signing in and without
+ * seeing the case (docs/decisions/alarm-by-key.md). To see the case they have to sign in.
  */
 @Service
 public class Confirming implements OneTimeWays {
@@ -34,14 +34,15 @@ public class Confirming implements OneTimeWays {
   private static final Duration LIFE = Duration.ofHours(24);
 
   /**
-   * What somebody with a key in hand may know.
+   * The alarm, as far as the holder of a key may see it.
    *
-   * @param together how many alarms without a name this call is for and nobody is on yet; 1 for an
-   *     alarm under a name
+   * @param number the number of the incident
+   * @param together the number of unconfirmed alarms without a name that this call is for; 1 when
+   *     the alarm was raised under a name
    */
   public record Called(Alarm alarm, AlarmCall call, String number, int together) {
 
-    /** Whether it is the holder of the key who is on it. */
+    /** Returns true when the holder of the key is the one who confirmed. */
     public boolean isMine() {
       return call.person().equals(alarm.confirmedBy());
     }
@@ -66,7 +67,7 @@ public class Confirming implements OneTimeWays {
     this.keyring = keyring;
   }
 
-  /** The keys of calls, whose they may be, and the clock. */
+  /** Collaborators that read a key and find the people and alarms it is valid for. */
   @org.springframework.stereotype.Component
   record Keyring(
       OneTimeKeys keys,
@@ -80,7 +81,10 @@ public class Confirming implements OneTimeWays {
     return Set.of(Messengers.LETTER);
   }
 
-  /** Empty when somebody is on it by now: nobody is woken for what another does. */
+  /**
+   * Returns the path with a key, for the message; empty when somebody confirmed meanwhile, so that
+   * nobody else is woken.
+   */
   @Override
   @Transactional(readOnly = true)
   public Optional<String> open(UUID person, String path) {
@@ -96,7 +100,8 @@ public class Confirming implements OneTimeWays {
   }
 
   /**
-   * What a key opens; nothing when it is none, is too old, was handed over, left, or is blocked.
+   * Returns the alarm of a key; empty when the key is invalid or older than a day, the alarm was
+   * handed over, or the person left or may not see the case.
    */
   @Transactional(readOnly = true)
   public Optional<Called> find(String key) {
@@ -126,25 +131,25 @@ public class Confirming implements OneTimeWays {
     return alarm.nameless() ? Math.max(1, keyring.nameless().unconfirmed(call.person()).size()) : 1;
   }
 
-  // One message is for all alarms that the same answer confirms, so it leaves while one of them is
-  // open.
+  // One message stands for all alarms that the same answer confirms, so it is sent while at least
+  // one of them is unconfirmed.
   private boolean isAwaited(Alarm alarm, PersonId person) {
     return alarm.nameless()
         ? !keyring.nameless().unconfirmed(person).isEmpty()
         : repository.isUnconfirmed(alarm.incident(), person);
   }
 
-  /** Returns how many alarms the call with this id is for; see {@link Called}. */
+  /** Returns the number of alarms that the call with this id is for; see {@link Called}. */
   @Transactional(readOnly = true)
   int together(UUID call) {
     return live(call).map(Called::together).orElse(1);
   }
 
   /**
-   * The holder of the key is on it, for each person affected in this incident that they were called
-   * for. Nothing happens when somebody is on it already.
+   * Confirms, for the holder of the key, the alarms of this incident that they were called for.
+   * Does nothing for an alarm that somebody confirmed already.
    *
-   * @return how it stands now; nothing as in {@link #find}
+   * @return the alarm after this; empty in the cases that {@link #find} names
    */
   @Transactional
   public Optional<Called> confirm(String key) {
@@ -154,7 +159,8 @@ public class Confirming implements OneTimeWays {
               var person = called.call().person();
               answered(called.alarm(), person).forEach(alarm -> confirm(alarm, person));
               if (called.alarm().nameless()) {
-                // one may have joined this call meanwhile; whatever comes later calls anew
+                // another alarm may have joined this call meanwhile; one that comes after the lock
+                // calls anew
                 keyring.nameless().hold();
                 answered(called.alarm(), person).forEach(alarm -> confirm(alarm, person));
               }
@@ -163,9 +169,9 @@ public class Confirming implements OneTimeWays {
   }
 
   /**
-   * The viewer is on it.
+   * Confirms the alarm of this part for the viewer, who is signed in.
    *
-   * @throws RefusedException when there is no alarm, or somebody else is on it
+   * @throws RefusedException when there is no alarm, or somebody else confirmed it
    */
   @Transactional
   public void confirm(CaseAccess access, PartId part) {
@@ -177,7 +183,7 @@ public class Confirming implements OneTimeWays {
     }
   }
 
-  // All alarms without a name are one call, so whoever answers it answers for all of them.
+  // All alarms without a name are one call, so the answer to it confirms all of them.
   private List<Alarm> answered(Alarm alarm, PersonId person) {
     return alarm.nameless()
         ? keyring.nameless().unconfirmed(person).stream()

@@ -10,7 +10,10 @@ import nl.rugdekking.promise.PromiseKeeper;
 import nl.rugdekking.promise.Start;
 import org.springframework.stereotype.Component;
 
-/** That somebody is on it in danger: kept by confirming, and then it is a fact. */
+/**
+ * The kind of promise that somebody confirms an alarm. Confirming keeps it, and that cannot be
+ * corrected afterwards, because somebody did confirm.
+ */
 @Component
 class ConfirmingPromise implements PromiseKeeper {
 

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the duty roster: weeks, exceptions, and how who is on duty is reached. */
+/**
+ * The duty roster: weekly shifts, exceptions to them, and the telephone numbers of those on duty.
+ */
 @Service
 public class Duties {
 
-  /** So far ahead somebody should be on duty at every hour. */
+  /** The time from now on in which every hour should have somebody on duty. */
   public static final Duration AHEAD = Duration.ofDays(56);
 
   private static final Duration KEEP = Duration.ofDays(365);
@@ -45,9 +47,10 @@ public class Duties {
   /**
    * The roster as its page shows it.
    *
-   * @param officers who may be on duty, with their names
-   * @param gaps hours in the time ahead in which nobody is
-   * @param gateway whether texts go out; else mail only
+   * @param officers the people who may be on duty, with their names
+   * @param names the names of everybody on the page
+   * @param gaps the hours from now on in which nobody is on duty
+   * @param gateway true when text messages are sent; else people are called by mail only
    */
   public record Overview(
       DutyRoster roster,
@@ -101,7 +104,7 @@ public class Duties {
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
   }
 
-  /** Who has the role, for whichever body. */
+  /** Returns everybody who is duty officer, for one body or for all. */
   @Transactional(readOnly = true)
   public Set<PersonId> officers() {
     return people.officeBook().stream()
@@ -110,14 +113,14 @@ public class Duties {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The hours ahead in which nobody is on duty. */
+  /** Returns the hours until this moment in which nobody is on duty. */
   @Transactional(readOnly = true)
   public List<BodyGap> gaps(Instant until) {
     var now = clock.instant();
     return gaps(repository.roster(now, until), now, until);
   }
 
-  // Body by body, as whoever is called is looked for: the role may be held for some of them.
+  // Computed for each body apart, because a duty officer can have the role for some bodies only.
   private List<BodyGap> gaps(DutyRoster roster, Instant from, Instant until) {
     var bodies =
         new TreeMap<DutyRoster.Gap, Set<BodyKind>>(
@@ -138,7 +141,7 @@ public class Duties {
         .toList();
   }
 
-  /** Whether somebody stands on the roster who has not the role any more. */
+  /** Returns true when somebody on the roster is not a duty officer any more. */
   @Transactional(readOnly = true)
   boolean namesSomebodyWithoutTheRole(Instant until) {
     var officers = officers();
@@ -151,14 +154,14 @@ public class Duties {
             });
   }
 
-  /** Nobody was put on the roster for any of these hours. */
+  /** Returns true when nobody is on the roster in this time. */
   @Transactional(readOnly = true)
   boolean isEmpty(Instant until) {
     return repository.roster(clock.instant(), until).shifts().isEmpty();
   }
 
   /**
-   * @return false when somebody named has not the role
+   * @return false when one of the people is not a duty officer
    */
   @Transactional
   public boolean plan(@Nullable PersonId by, DutyShift shift) {
@@ -172,7 +175,7 @@ public class Duties {
   }
 
   /**
-   * @return false when whoever takes over has not the role
+   * @return false when the absent person or the replacement is not a duty officer
    */
   @Transactional
   public boolean except(@Nullable PersonId by, DutyException exception) {
@@ -189,7 +192,7 @@ public class Duties {
     return officers.contains(one) && (other == null || officers.contains(other));
   }
 
-  /** Nothing happens when it was taken out before. */
+  /** Removes a shift; does nothing when it was removed before. */
   @Transactional
   public void removeShift(PersonId by, UUID id) {
     if (repository.removeShift(id)) {
@@ -197,7 +200,7 @@ public class Duties {
     }
   }
 
-  /** Nothing happens when it was taken out before. */
+  /** Removes an exception; does nothing when it was removed before. */
   @Transactional
   public void removeException(PersonId by, UUID id) {
     if (repository.removeException(id)) {
@@ -206,8 +209,10 @@ public class Duties {
   }
 
   /**
-   * @param number none to forget it
-   * @return false when they have not the role
+   * Sets the telephone number of a duty officer.
+   *
+   * @param number the new number, or null to remove it
+   * @return false when the person is not a duty officer
    */
   @Transactional
   public boolean reach(PersonId by, PersonId officer, @Nullable MobileNumber number) {

@@ -7,10 +7,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody is not there in these hours, whatever the weeks say.
+ * Hours in which somebody is away, so that their shifts do not count.
  *
  * @param ends the first moment at which they are there again
- * @param instead who is; nobody when whoever comes next in line goes first
+ * @param instead the person who takes over, or null when the next in line is called first
  */
 public record DutyException(
     UUID id, Instant starts, Instant ends, PersonId absent, @Nullable PersonId instead) {

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is on duty and how they are reached. Each method runs in the caller's transaction. */
+/**
+ * The tables of the duty roster: shifts, exceptions and telephone numbers. Each method runs in the
+ * caller's transaction.
+ */
 @Repository
 class DutyRepository {
 
@@ -34,7 +37,7 @@ class DutyRepository {
     this.vault = vault;
   }
 
-  /** All that touches the time between two moments. */
+  /** Returns the shifts and exceptions that overlap this time. */
   DutyRoster roster(Instant from, Instant until) {
     return new DutyRoster(
         between("duty_shift", from, until).query(DutyRepository::shift).list(),
@@ -79,12 +82,12 @@ class DutyRepository {
         .update();
   }
 
-  /** False when it was gone already. */
+  /** Returns false when it was removed before. */
   boolean removeShift(UUID id) {
     return remove("duty_shift", id);
   }
 
-  /** False when it was gone already. */
+  /** Returns false when it was removed before. */
   boolean removeException(UUID id) {
     return remove("duty_exception", id);
   }
@@ -144,7 +147,7 @@ class DutyRepository {
     sql("select * from duty_number where organisation_id = :organisation")
         .query(
             row -> {
-              var number = opened(row);
+              var number = decryptedNumber(row);
               if (number != null) {
                 numbers.put(person(row, "person_id"), number);
               }
@@ -152,13 +155,13 @@ class DutyRepository {
     return numbers;
   }
 
-  private @Nullable MobileNumber opened(ResultSet row) throws SQLException {
+  private @Nullable MobileNumber decryptedNumber(ResultSet row) throws SQLException {
     try {
       var key = new KeyId(row.getObject("key_id", UUID.class));
       var cell = cell(row.getObject("person_id", UUID.class));
       return new MobileNumber(vault.openText(key, cell, row.getBytes("number")));
     } catch (KeyDestroyedException | KeyStoreException unreadable) {
-      // They are called by mail all the same: nobody's danger waits for a key store.
+      // The person is called by mail then: an alarm must not fail because the key store does.
       return null;
     }
   }
@@ -173,7 +176,7 @@ class DutyRepository {
         instant(row, "starts_at"),
         instant(row, "ends_at"),
         person(row, "officer_id"),
-        somebody(row, "second_id"));
+        personOrNull(row, "second_id"));
   }
 
   private static DutyException exception(ResultSet row, int number) throws SQLException {
@@ -182,14 +185,14 @@ class DutyRepository {
         instant(row, "starts_at"),
         instant(row, "ends_at"),
         person(row, "absent_id"),
-        somebody(row, "instead_id"));
+        personOrNull(row, "instead_id"));
   }
 
   private static PersonId person(ResultSet row, String column) throws SQLException {
     return new PersonId(row.getObject(column, UUID.class));
   }
 
-  private static @Nullable PersonId somebody(ResultSet row, String column) throws SQLException {
+  private static @Nullable PersonId personOrNull(ResultSet row, String column) throws SQLException {
     var id = row.getObject(column, UUID.class);
     return id == null ? null : new PersonId(id);
   }

@@ -13,14 +13,15 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is on duty when: the weeks, and the exceptions to them. Moments, so no clock change bites.
+ * The duty roster: the shifts and the exceptions to them. They are moments (UTC), so a change to or
+ * from summer time makes no difference.
  */
 public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions) {
 
   /** Hours in which nobody is on duty. */
   public record Gap(Instant starts, Instant ends) {}
 
-  /** Whom to call at this moment, in this order, and as what. */
+  /** Returns the people to call at this moment, in this order, and as what each is called. */
   Map<PersonId, Via> at(Instant moment) {
     var line = new LinkedHashMap<PersonId, Via>();
     var covering = shifts.stream().filter(shift -> shift.covers(moment)).toList();
@@ -36,7 +37,7 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
     }
   }
 
-  // Whoever takes over may be away as well; two who take over from each other are both away.
+  // Follows the replacements until one is present; two who replace each other are both away.
   private @Nullable PersonId present(PersonId named, Instant moment) {
     var asked = new HashSet<PersonId>();
     @Nullable PersonId candidate = named;
@@ -57,7 +58,7 @@ public record DutyRoster(List<DutyShift> shifts, List<DutyException> exceptions)
         .orElse(null);
   }
 
-  /** The hours between two moments in which nobody who may is on duty. */
+  /** Returns the hours between two moments in which nobody who passes {@code may} is on duty. */
   List<Gap> gaps(Instant from, Instant until, Predicate<PersonId> may) {
     var moments = new TreeSet<Instant>(List.of(from, until));
     shifts.forEach(shift -> moments.addAll(List.of(shift.starts(), shift.ends())));

@@ -7,9 +7,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is called first in these hours, and who second.
+ * Hours of duty, with the officer who is called first and the one who is called second.
  *
- * @param ends the first moment that is not covered any more
+ * @param ends the first moment that the shift does not cover any more
+ * @param second the second officer, or null when there is none
  */
 public record DutyShift(
     UUID id, Instant starts, Instant ends, PersonId officer, @Nullable PersonId second) {

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records the steps of the first hour, and who speaks about it and says what. */
+/** Records the steps taken in the first hour, and who speaks to the outside and says what. */
 @Service
 public class FirstHour {
 
   /**
    * A step that was taken.
    *
-   * @param id of the form that was sent
+   * @param id the id of the form that was sent, so that sending it twice records it once
    * @param reference the number the police gave
    */
   public record Taken(
@@ -35,7 +35,7 @@ public class FirstHour {
       @Nullable String reference,
       @Nullable String note) {
 
-    /** All that was written, as one text. */
+    /** Returns the reference and the note as one text, or null when both are empty. */
     @Nullable String words() {
       var words = joined(reference, note);
       return words.isEmpty() ? null : words;
@@ -43,15 +43,16 @@ public class FirstHour {
   }
 
   /**
-   * Who speaks, and what is said.
+   * A statement to the outside: who speaks, and what is said.
    *
-   * @param id of the form that was sent
-   * @param speaker nothing, as {@code said}, when it was destroyed
+   * @param id the id of the form that was sent, so that sending it twice records it once
+   * @param speaker the name of the speaker, or null once it has been destroyed
+   * @param said the text, or null once it has been destroyed
    */
   public record Spoken(
       UUID id, Instant at, PersonId by, @Nullable String speaker, @Nullable String said) {}
 
-  /** What a form of a step brings. */
+  /** A step as a form sends it. */
   public record Step(
       UUID form, FirstHourStep step, @Nullable String reference, @Nullable String note) {}
 
@@ -66,7 +67,9 @@ public class FirstHour {
   }
 
   /**
-   * @throws RefusedException when the step needs words and has none
+   * Records a step.
+   *
+   * @throws RefusedException when the step needs a note and has none
    */
   @Transactional
   public void take(CaseAccess access, PartId part, Step step) {

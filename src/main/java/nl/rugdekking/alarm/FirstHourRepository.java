@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Steps of the first hour and who speaks, sealed under the key of the incident. */
+/**
+ * The tables of the first hour, first_hour_step and communication; their texts are encrypted with
+ * the key of the incident.
+ */
 @Repository
 class FirstHourRepository {
 
@@ -34,7 +37,7 @@ class FirstHourRepository {
     this.vault = vault;
   }
 
-  /** False when this form was sent before. */
+  /** Returns false when this form was sent before. */
   boolean add(PartRecord affected, FirstHour.Taken taken) {
     return row(
                 """
@@ -56,7 +59,7 @@ class FirstHourRepository {
         == 1;
   }
 
-  /** False when this form was sent before. */
+  /** Returns false when this form was sent before. */
   boolean add(PartRecord affected, FirstHour.Spoken spoken) {
     return row(
                 """
@@ -104,7 +107,7 @@ class FirstHourRepository {
         .list();
   }
 
-  /** Oldest first: the last one holds. */
+  /** Returns the statements, oldest first; the last one is in force. */
   List<FirstHour.Spoken> communication(PartId part) {
     return list(COMMUNICATION, part)
         .query(

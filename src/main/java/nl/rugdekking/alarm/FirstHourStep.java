@@ -4,11 +4,11 @@ package nl.rugdekking.alarm;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What the first hour asks for; the message key is {@code alarm.step.<name>}. */
+/** The steps of the first hour; the message key is {@code alarm.step.<name>}. */
 public enum FirstHourStep {
   CALL_AFFECTED(false),
   EMERGENCY(false),
-  /** The police keep an eye on an address: which one, and their number for it. */
+  /** The police watch an address; the note says which, with their reference. */
   POLICE_ATTENTION(true),
   INFORM_RESPONSIBLE(false),
   FAMILY_SCHOOL(false),
@@ -20,7 +20,7 @@ public enum FirstHourStep {
     this.needsNote = needsNote;
   }
 
-  /** Nothing when it is no step. */
+  /** Returns the step of this name, or null when there is none. */
   public static @Nullable FirstHourStep find(@Nullable String name) {
     return Arrays.stream(values())
         .filter(step -> step.name().equals(name))
@@ -28,7 +28,7 @@ public enum FirstHourStep {
         .orElse(null);
   }
 
-  /** Whether "done" says too little without words. */
+  /** Returns true when the step must come with a note, because its name alone says too little. */
   public boolean needsNote() {
     return needsNote;
   }

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads what the first hour needs of one part, for whoever may act in it. */
+/** Reads everything the page of the first hour shows of one part. */
 @Service
 public class FirstHourViews {
 
   /**
-   * @param email of the affected, when we know who it is and the viewer may
+   * The page of the first hour.
+   *
+   * @param email the address of the affected person, or null when they are not known or the viewer
+   *     may not know who they are
    */
   public record View(
       CaseView.PartView part,

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Hands a text to whoever sends it to telephones, by HTTP as they ask for it. */
+/** Sends text messages through the SMS gateway that the organisation configured, by HTTP. */
 @Component
 class Gateway {
 
@@ -35,14 +35,14 @@ class Gateway {
   enum Outcome {
     TAKEN,
     REFUSED,
-    /** It may have taken the text: no answer came. */
+    /** No answer came, so the gateway may or may not have taken the text. */
     UNKNOWN
   }
 
   /**
-   * The status and the beginning of the words that came with it.
+   * The answer of the gateway.
    *
-   * @param words empty when none came in time
+   * @param words the beginning of the response text; empty when it did not come in time
    */
   record Answer(int status, String words) {}
 
@@ -56,7 +56,7 @@ class Gateway {
     return settings.isConfigured();
   }
 
-  /** Holds no connection to the database while it waits. */
+  /** Sends a text. Call it outside a transaction: it can wait for ten seconds. */
   Outcome send(MobileNumber number, String text) {
     try {
       return outcome(exchange(number, text, (answer, end) -> answer.statusCode()));
@@ -64,13 +64,13 @@ class Gateway {
       Thread.currentThread().interrupt();
       return Outcome.UNKNOWN;
     } catch (IOException | RuntimeException e) {
-      // The class only: a message may quote the number.
+      // Logs the class only, because the message of an exception can contain the telephone number.
       LOG.warn("The gateway met {}", e.getClass().getName());
       return isBeforeSending(e) ? Outcome.REFUSED : Outcome.UNKNOWN;
     }
   }
 
-  /** Hands the text over and returns the answer with the beginning of its words. */
+  /** Sends a text and returns the answer of the gateway, for the test command. */
   Answer post(MobileNumber number, String text) throws IOException, InterruptedException {
     return exchange(
         number,
@@ -83,7 +83,7 @@ class Gateway {
       return Outcome.TAKEN;
     }
     LOG.warn("The gateway answered {}", status);
-    // A proxy gives this answer when it passed the text on and then heard nothing.
+    // A proxy answers so when it passed the text on and got no answer itself.
     return status == GATEWAY_TIMEOUT ? Outcome.UNKNOWN : Outcome.REFUSED;
   }
 
@@ -94,16 +94,16 @@ class Gateway {
         || e instanceof SSLHandshakeException;
   }
 
-  /** Reads an answer whose body is still on its way, before the end given in nanoseconds. */
+  /** Reads a response that is still arriving; {@code end} is the deadline in nanoseconds. */
   private interface Reading<T> {
     T read(HttpResponse<InputStream> answer, long end) throws InterruptedException;
   }
 
   /**
-   * One text and its answer, which together take no longer than {@link #PATIENCE}. The timeout of a
-   * request ends where the headers of its answer do, so the time is kept here.
+   * Sends one text and reads the answer, together within {@link #PATIENCE}. The timeout of a
+   * request covers the headers of the response only, so the deadline is kept here.
    *
-   * @throws HttpTimeoutException when there are no headers by then
+   * @throws HttpTimeoutException when no headers have come by then
    */
   private <T> T exchange(MobileNumber number, String text, Reading<T> reading)
       throws IOException, InterruptedException {
@@ -134,7 +134,7 @@ class Gateway {
     }
   }
 
-  /** Empty when the words do not come in time; they may never end. */
+  /** Returns the beginning of the response text; empty when it does not come in time. */
   private static String beginning(InputStream words, long end) throws InterruptedException {
     try {
       return await(CompletableFuture.supplyAsync(() -> beginning(words)), end);

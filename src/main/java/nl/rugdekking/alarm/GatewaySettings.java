@@ -14,8 +14,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * How a text reaches the gateway, from the settings named as in the environment. Asked at each use,
- * since which beans there are is decided when we are built.
+ * The settings of the SMS gateway, from environment variables. They are read at each use and not
+ * when beans are created, because ahead-of-time processing fixes the choice of beans at build time.
  */
 @Component
 class GatewaySettings {
@@ -32,7 +32,9 @@ class GatewaySettings {
   }
 
   /**
-   * @throws IllegalStateException when it is no address that keeps what goes over it secret
+   * Returns the address of the gateway.
+   *
+   * @throws IllegalStateException when it is neither https nor on this machine
    */
   URI url() {
     var url = URI.create(find("RUGDEKKING_GATEWAY_URL").orElseThrow());
@@ -42,7 +44,7 @@ class GatewaySettings {
     return url;
   }
 
-  // On this machine nobody listens in on the way: a proxy of one's own, or a test.
+  // Traffic to a proxy or test on this machine cannot be intercepted on the way.
   private static boolean isThisMachine(@Nullable String host) {
     return "127.0.0.1".equals(host) || "localhost".equals(host) || "[::1]".equals(host);
   }
@@ -51,7 +53,10 @@ class GatewaySettings {
     return find("RUGDEKKING_GATEWAY_TOKEN_HEADER").orElse("Authorization");
   }
 
-  /** What goes in that header, such as "Bearer ..."; read again each time, so it can be changed. */
+  /**
+   * Returns the value of that header, such as "Bearer ..."; the file is read each time, so that a
+   * token can be replaced while we run.
+   */
   Optional<String> token() {
     return find("RUGDEKKING_GATEWAY_TOKEN_FILE").map(GatewaySettings::secret);
   }
@@ -60,7 +65,7 @@ class GatewaySettings {
     return find("RUGDEKKING_GATEWAY_CONTENT_TYPE").orElse("application/json");
   }
 
-  /** The template filled in, each value written as the content type wants it. */
+  /** Fills in the template, with each value escaped as the content type requires. */
   String body(MobileNumber number, String text) {
     return find("RUGDEKKING_GATEWAY_BODY")
         .orElse(BODY)
@@ -100,7 +105,7 @@ class GatewaySettings {
     }
   }
 
-  /** Where the links in texts lead. */
+  /** Returns the beginning of all links in text messages, without a slash at the end. */
   String baseUrl() {
     var url =
         find("RUGDEKKING_BASE_URL")

@@ -14,11 +14,14 @@ import nl.rugdekking.register.RefusedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The first hour is over: who handles the case goes on, who was called looks no longer. */
+/**
+ * Ends the first hour of an alarm: the case owner goes on, and the people who were called can no
+ * longer see the case.
+ */
 @Service
 public class HandingOver {
 
-  /** An alarm somebody was called for and that is not handed over. */
+  /** An alarm that was not handed over yet, with the number of its incident. */
   public record OpenAlarm(Alarm alarm, String number) {}
 
   private final AlarmRepository repository;
@@ -40,12 +43,14 @@ public class HandingOver {
     this.after = after;
   }
 
-  /** Who goes on with it, when it is, and how exactly that is kept. */
+  /** Collaborators of handing over, for what comes after: the acting case owner and the times. */
   @org.springframework.stereotype.Component
   record After(Deputies deputies, AlarmMoments moments, Clock clock) {}
 
   /**
-   * @throws RefusedException when nobody is on it, or it was handed over before
+   * Hands the alarm over to the case owner, and writes to them unless they did it themselves.
+   *
+   * @throws RefusedException when nobody has confirmed the alarm, or it was handed over before
    */
   @Transactional
   public void handOver(CaseAccess access, PartId part) {
@@ -64,8 +69,8 @@ public class HandingOver {
   }
 
   /**
-   * What the viewer was called for; nothing of cases that were closed to them meanwhile, nor to who
-   * left.
+   * Returns the alarms the viewer was called for, without those of cases they may not see any more;
+   * empty for a viewer who left.
    */
   @Transactional(readOnly = true)
   public List<OpenAlarm> openFor(Viewer viewer) {

@@ -14,7 +14,7 @@ import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a call to whom it is for: by mail always, by text when a gateway and a number are known.
+ * Sends the message of a call: always by mail, and by text when there is a gateway and a number.
  */
 @Component
 class Messengers {
@@ -51,7 +51,8 @@ class Messengers {
         () -> {
           var path = "/alarm/" + call.id();
           write(call.person(), LETTER, path);
-          // Whoever changed the address could keep the alarm from the one it is for.
+          // The mail goes to the old address too: otherwise whoever took over the account and
+          // changed its address would keep the alarm from its owner.
           addresses
               .addresseesAtOldAddresses(call.person())
               .forEach(old -> write(old, LETTER, path));
@@ -63,7 +64,7 @@ class Messengers {
     }
   }
 
-  /** A letter with the way to a page of this organisation. */
+  /** Queues a mail with a link to a page of this organisation. */
   void write(PersonId person, String template, String path) {
     write(person.value(), template, path);
   }
@@ -77,7 +78,10 @@ class Messengers {
             Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
   }
 
-  /** The next in line, and the term of the promise that somebody confirms, are looked at then. */
+  /**
+   * Wakes the alarm tick at this moment, and a second later the promises, because the promise to
+   * confirm can then be missed.
+   */
   void wakeAt(Instant next) {
     due.wake(AlarmTick.KIND, next);
     due.wake("promise", next.plusSeconds(1));

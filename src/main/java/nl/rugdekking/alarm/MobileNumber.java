@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A telephone number that a text can be sent to, as gateways want it: +31612345678. Of those of the
- * Netherlands only mobile ones are taken, which have nine digits after the country and begin with a
- * six; what was kept before stays as it is.
+ * A telephone number that can get text messages, in the form gateways want: +31612345678. When a
+ * number is typed, a Dutch one must be mobile: +316 and eight more digits. Numbers stored before
+ * this rule stay valid.
  */
 public record MobileNumber(String value) {
 
@@ -21,7 +21,7 @@ public record MobileNumber(String value) {
     }
   }
 
-  /** As people write it: 06 1234 5678, +31 (0)6 12345678, 0031612345678. */
+  /** Parses a number as people write it: 06 1234 5678, +31 (0)6 12345678, 0031612345678. */
   public static Optional<MobileNumber> read(String typed) {
     var digits = BETWEEN.matcher(typed.replace("(0)", "")).replaceAll("");
     if (digits.startsWith("00")) {

@@ -13,17 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The alarms of whoever keeps their name from us. Anybody can raise these, so those of one
- * organisation that nobody confirmed are one call, however many there are (docs/decisions/
- * alarm-line.md). Each method runs in the caller's transaction.
+ * Queries about alarms raised without a name. Anybody can raise these, so all unconfirmed ones of
+ * an organisation count as one call and do not flood the people on duty
+ * (docs/decisions/alarm-line.md). Each method runs in the caller's transaction.
  */
 @Repository
 class NamelessAlarms {
 
   /**
-   * The call that goes on.
+   * The call that is going on.
    *
-   * @param nextAt when the next in line is called, if nobody confirms
+   * @param nextAt the moment at which the next person is called, if nobody confirms
    */
   record Running(PersonId person, Instant nextAt) {}
 
@@ -33,7 +33,10 @@ class NamelessAlarms {
     this.jdbc = jdbc;
   }
 
-  /** Only one transaction of an organisation at a time decides who is called for these. */
+  /**
+   * Locks the calls for alarms without a name until the end of the transaction, so that one
+   * transaction of an organisation at a time decides who is called.
+   */
   void hold() {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
         .param("nameless alarm " + Tenancy.id())
@@ -41,7 +44,10 @@ class NamelessAlarms {
         .single();
   }
 
-  /** Whoever got the last message for one that nobody confirmed yet, while they may still do so. */
+  /**
+   * Returns the person who got the last message for an unconfirmed alarm, while they have time left
+   * to confirm.
+   */
   Optional<Running> running(Instant now) {
     return sql("""
             select c.person_id, a.next_at from alarm a
@@ -59,7 +65,7 @@ class NamelessAlarms {
         .optional();
   }
 
-  /** When this person last got a message for one of these. */
+  /** Returns the moment of the last message to this person about an alarm without a name. */
   Optional<Instant> lastMessage(PersonId person) {
     return sql("""
             select c.called_at from alarm a
@@ -73,7 +79,7 @@ class NamelessAlarms {
         .optional();
   }
 
-  /** Those that this person was called for and nobody is on yet. */
+  /** Returns the unconfirmed alarms without a name that this person was called for. */
   List<UUID> unconfirmed(PersonId called) {
     return sql("""
             select a.id from alarm a
@@ -89,7 +95,7 @@ class NamelessAlarms {
         .list();
   }
 
-  /** Those that are over since before this moment, and whose moments still say the minute. */
+  /** Returns the alarms raised before this moment whose times have not been rounded to the day. */
   List<UUID> raisedBefore(Instant moment) {
     return sql("""
             select id from alarm
@@ -101,7 +107,7 @@ class NamelessAlarms {
         .list();
   }
 
-  /** From now on the moments of this alarm and of its calls and texts say the day only. */
+  /** Rounds all times of this alarm, of its calls and of its texts to the day. */
   void keepToDay(UUID alarm) {
     sql("""
             update alarm set kept_to_day = true, raised_at = nameless_day(raised_at),

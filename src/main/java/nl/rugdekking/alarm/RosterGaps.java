@@ -7,7 +7,7 @@ import java.util.List;
 import nl.rugdekking.organisation.SetUpGaps;
 import org.springframework.stereotype.Component;
 
-/** Says to who sets up that the roster is empty, or has hours without anybody. */
+/** Warns on the set-up page when the duty roster is empty or has hours with nobody on duty. */
 @Component
 class RosterGaps implements SetUpGaps {
 

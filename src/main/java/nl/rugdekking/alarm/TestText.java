@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import org.springframework.core.env.Environment;
 
-/** The command {@code ./run test-gateway NUMBER}: one text by the way that alarms go. */
+/**
+ * The command {@code ./run test-gateway NUMBER}: sends one text through the gateway, as an alarm
+ * does.
+ */
 public final class TestText {
 
   private static final int SHOWN = 300;
 
   private TestText() {}
 
-  /** Returns the exit status: 0 when the text was taken, 1 when it was not, 2 for no number. */
+  /**
+   * Sends the text and returns the exit status: 0 when the gateway took it, 1 when it did not, 2
+   * when the number is invalid.
+   */
   public static int send(Environment settings, String typed, PrintStream out, PrintStream err) {
     var number = MobileNumber.read(typed);
     if (number.isEmpty()) {

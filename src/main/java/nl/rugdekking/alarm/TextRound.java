@@ -19,8 +19,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings texts to the gateway, and tries again for an hour; a text that comes later helps nobody.
- * Mail has an outbox of its own, so a gateway that hangs holds up no mail.
+ * Sends the text messages that are due, and retries for an hour; a later text is no use to anybody.
+ * Mail has its own queue, so a gateway that hangs does not delay it.
  */
 @Component
 class TextRound implements DueWork {
@@ -30,13 +30,13 @@ class TextRound implements DueWork {
   private static final Duration FIRST_WAIT = Duration.ofSeconds(15);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-  // A gateway that took a text and answered too late would send it once more at each try. So it is
-  // tried four times in the hour, where one that refuses is tried some thirty times.
+  // When the answer came too late, the gateway may have sent the text, and each retry would send it
+  // again. So there are four attempts in the hour, against some thirty when it refuses.
   private static final Duration UNKNOWN_WAIT = Duration.ofMinutes(5);
   private static final int MOST_DOUBLINGS = 4;
   static final Duration GIVE_UP = Duration.ofHours(1);
 
-  /** Where a text leads, and how it is written. */
+  /** Writes the text message of a call, with its link. */
   @Component
   record Wording(
       Confirming ways, People people, Organisations organisations, MessageSource messages) {
@@ -64,7 +64,7 @@ class TextRound implements DueWork {
   private final Wording wording;
   private final Waking waking;
 
-  /** When to come back. */
+  /** Collaborators that say when the texts are looked at again. */
   @Component
   record Waking(Due due, DueRows rows, Clock clock) {}
 
@@ -127,7 +127,8 @@ class TextRound implements DueWork {
 
   private void bring(AlarmTexts.Leased leased) {
     var number = texts.number(leased.person());
-    // empty when somebody confirmed meanwhile: this is asked last, so nobody is woken for nothing
+    // empty when somebody confirmed meanwhile; asked just before sending, so nobody is woken in
+    // vain
     var text = wording.text(leased.call(), leased.person(), settings.baseUrl());
     if (number.isEmpty() || text.isEmpty() || !gateway.isConfigured()) {
       texts.failed(leased.call());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.alarm;
 
-/** As what somebody is called; the message key is {@code alarm.via.<name>}. */
+/** The capacity in which somebody is called; the message key is {@code alarm.via.<name>}. */
 public enum Via {
   OFFICER,
   SECOND,
@@ -9,6 +9,6 @@ public enum Via {
   RESPONSIBLE,
   DEPUTY,
   FALLBACK,
-  /** All of these are kept from the case. */
+  /** Somebody of another role, because the case is blocked for everybody above. */
   ANYBODY
 }

@@ -3,19 +3,22 @@ package nl.rugdekking.alarm;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The calls of all organisations that still have to be made, for an operator's command. */
+/**
+ * Counts the calls and texts of all organisations that are still to be made, for a command of the
+ * operator.
+ */
 public record WaitingCalls(JdbcClient jdbc) {
 
   public long countTexts() {
     return count("alarm_text");
   }
 
-  /** Alarms for which the next person is still to be called. */
+  /** Returns the number of alarms for which the next person is still to be called. */
   public long countAlarms() {
     return count("alarm");
   }
 
-  /** Nobody is called any more for these alarms, as when nobody in line was left. */
+  /** Cancels all of them: nobody is called for these alarms any more. */
   public void drop() {
     jdbc.sql("update alarm_text set state = 'FAILED', next_at = null where next_at is not null")
         .update();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * The acute hour: who is on duty, who is called when there is danger now and after whom, the steps
- * of the first hour, who speaks and what is said. May know the register and what lies below it.
+ * The acute hour: the duty roster, whom to call when somebody is in danger now and in which order,
+ * the steps of the first hour, and the statements to the outside. May know the register and the
+ * rooms below it.
  */
 @NullMarked
 @ApplicationModule(

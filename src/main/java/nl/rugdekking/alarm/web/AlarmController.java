@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * What the link in a message leads to. Looking confirms nothing: mail programs open links before
- * people do. Nothing of the case stands here.
+ * The page behind the link in an alarm message, where the person confirms. Opening it confirms
+ * nothing, because mail programs open links by themselves; it shows nothing of the case.
  */
 @Controller
 class AlarmController {
@@ -61,7 +61,8 @@ class AlarmController {
       HttpServletRequest request,
       HttpServletResponse response) {
     if (called.isEmpty()) {
-      // counted only now: whoever has a key gets in, however many others guess from their address
+      // counted only for invalid keys: a valid key works, however many others guess from that
+      // address
       limits.take(RateLimits.Kind.ALARM_KEY, Network.of(request));
       response.setStatus(HttpStatus.GONE.value());
       return "alarm/gone";

@@ -11,7 +11,7 @@ import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The menu: open alarms for whoever was called, the roster for an administrator. */
+/** Adds to the menu: open alarms for people who were called, the roster for an administrator. */
 @Component
 @Order(15)
 class AlarmPageContext implements PageContext {

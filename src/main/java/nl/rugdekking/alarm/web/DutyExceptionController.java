@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** An administrator writes down who is away, and how who is on duty is reached. */
+/** The forms of the duty roster for absences and for the telephone numbers of officers. */
 @Controller
 class DutyExceptionController {
 

@@ -7,7 +7,7 @@ import nl.rugdekking.database.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Hours in which somebody is away, all as typed, so that it can be shown again as it was. */
+/** Hours in which somebody is away, as typed, so that a wrong form can be shown again unchanged. */
 record DutyExceptionForm(
     @Nullable String absent,
     @Nullable String instead,
@@ -20,7 +20,7 @@ record DutyExceptionForm(
     return new DutyExceptionForm("", "", day, "08:00", day, "18:00");
   }
 
-  /** Nothing when something is wrong; the errors then say what. */
+  /** Returns the exception; empty when a field is wrong, which is added to the errors. */
   Optional<DutyException> exception(BindingResult errors) {
     var who = DutyShiftForm.person(absent);
     var other = DutyShiftForm.person(instead);

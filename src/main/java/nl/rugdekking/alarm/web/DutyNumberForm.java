@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * How somebody on duty is reached, as typed.
+ * The telephone number of an officer, as typed.
  *
- * @param number empty to forget it
+ * @param number the number; empty to remove it
  */
 record DutyNumberForm(@Nullable String who, @Nullable String number) {
 

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** An administrator keeps the weeks of the duty roster. */
+/** The page on which an administrator plans the weeks of the duty roster. */
 @Controller
 class DutyRosterController {
 

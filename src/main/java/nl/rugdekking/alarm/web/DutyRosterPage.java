@@ -22,7 +22,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page of the duty roster, in words. */
+/** Fills the page of the duty roster with text. */
 @Component
 class DutyRosterPage {
 
@@ -133,7 +133,7 @@ class DutyRosterPage {
     return organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
   }
 
-  // Whoever lost the role is not called, however the roster was made.
+  // Marks people who lost the role, because they are not called even though they are on the roster.
   private String named(PersonId person, Duties.Overview overview) {
     var name = name(person, overview.names());
     return overview.officers().containsKey(person) ? name : text("alarm.roster.lost", name);

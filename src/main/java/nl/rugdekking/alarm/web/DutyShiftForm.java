@@ -9,7 +9,7 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Weeks of duty, all as typed, so that it can be shown again as it was. */
+/** Weeks of duty, as typed, so that a wrong form can be shown again unchanged. */
 record DutyShiftForm(
     @Nullable String officer,
     @Nullable String second,
@@ -37,7 +37,7 @@ record DutyShiftForm(
     return weeks != null && weeks.strip().matches("\\d{1,2}") ? Integer.parseInt(weeks.strip()) : 0;
   }
 
-  /** Nothing when something is wrong; the errors then say what. */
+  /** Returns the shift; empty when a field is wrong, which is added to the errors. */
   Optional<DutyShift> shift(BindingResult errors) {
     var who = person(officer);
     if (who.isEmpty()) {

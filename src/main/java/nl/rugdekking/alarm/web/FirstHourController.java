@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What the first hour needs: what happened, whom to call, the steps, who speaks. */
+/** The page of the first hour: what happened, whom to call, the steps, and who speaks. */
 @Controller
 class FirstHourController {
 

@@ -9,7 +9,7 @@ import nl.rugdekking.alarm.FirstHourStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** A step of the first hour that was taken. */
+/** The form with which a step of the first hour is recorded. */
 record FirstHourForm(
     @Nullable UUID form,
     @NotNull(message = "{alarm.step.choose}") @Nullable FirstHourStep step,
@@ -26,7 +26,7 @@ record FirstHourForm(
     }
   }
 
-  /** A form without a number of its own can only be sent by hand; each is then a new one. */
+  /** Returns the step. A form without an id was not made by our page, so it gets a new id. */
   FirstHour.Step taken() {
     return new FirstHour.Step(
         form == null ? UUID.randomUUID() : form,

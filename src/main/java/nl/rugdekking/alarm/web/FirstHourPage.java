@@ -25,7 +25,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page of the first hour, in words. */
+/** Fills the page of the first hour with text. */
 @Component
 class FirstHourPage {
 
@@ -37,11 +37,13 @@ class FirstHourPage {
       List<nl.rugdekking.web.Action> files) {}
 
   /**
-   * @param form for the button that records it without words
+   * A step, with what was recorded of it.
+   *
+   * @param form the id for the button that records the step without a note
    */
   record Item(FirstHourStep step, String title, String hint, List<Said> done, UUID form) {}
 
-  /** What somebody wrote down: a step with its reference, or who speaks with what is said. */
+  /** One record of a step or of a statement, as text. */
   record Said(
       String when, @Nullable String who, @Nullable String reference, @Nullable String note) {}
 
@@ -100,7 +102,8 @@ class FirstHourPage {
   }
 
   /**
-   * After handing over: to the case for whoever reads it, else to what else they were called for.
+   * Returns where to go after handing over: the case for a viewer who may read it, else the list of
+   * other alarms they were called for.
    */
   String away(CaseAccess access, PartId part) {
     return "redirect:" + (access.may(Action.READ, part) ? incident(access) : home() + "/alarmen");
@@ -114,7 +117,7 @@ class FirstHourPage {
     return "/" + organisations.current().slug();
   }
 
-  /** The way back, as far as the viewer has one. */
+  /** Returns the breadcrumbs, as far as the viewer may follow them. */
   private List<Step> steps(CaseAccess access) {
     return access.may(Action.READ)
         ? List.of(new Step(access.number(), incident(access)))

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Somebody signed in takes an alarm on, hands it over, and sees what they were called for. */
+/**
+ * The list of alarms somebody was called for, and the buttons to confirm one and hand it over, for
+ * people who are signed in.
+ */
 @Controller
 class OnItController {
 

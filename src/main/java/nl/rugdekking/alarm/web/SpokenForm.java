@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who speaks about it, and what is said. */
+/** The form for a statement to the outside: who speaks, and what is said. */
 record SpokenForm(
     @Nullable UUID form,
     @NotBlank(message = "{alarm.spoken.speaker.empty}")
@@ -20,7 +20,7 @@ record SpokenForm(
     return new SpokenForm(UUID.randomUUID(), "", "");
   }
 
-  /** A form without a number of its own can only be sent by hand; each is then a new one. */
+  /** Returns the id. A form without one was not made by our page, so it gets a new id. */
   UUID id() {
     return form == null ? UUID.randomUUID() : form;
   }

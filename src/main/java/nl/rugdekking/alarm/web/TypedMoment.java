@@ -11,7 +11,7 @@ import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** A day and a time out of a form, on the clock of the Netherlands. */
+/** Combines a typed day and time into a moment, in Dutch local time. */
 final class TypedMoment {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("[H:mm[:ss]][H.mm][H]");
