@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What is out of the answers to one question, from whatever division of the same people: which
- * answers of which sets of parts, and how many answered there. More is let go only when no count of
- * few, in any set of parts, can be worked out that could not be before: neither from what was
- * printed alone, nor by whoever knows besides who is in which part.
+ * Remembers which figures about one question have been published, and decides whether more may be
+ * published. The people are divided into parts; a figure is the number of people in some of the
+ * parts who gave one of some answers. New figures are refused when a count below the threshold, in
+ * any set of parts, would then follow that did not follow before: from the published figures alone,
+ * or for somebody who also knows who is in which part.
  */
 public final class AnswerLedger {
 
@@ -24,7 +25,9 @@ public final class AnswerLedger {
   private final List<BitSet> known = new ArrayList<>();
   private final List<BitSet> sizes;
 
-  /** With the true counts by part and answer, which stay inside. */
+  /**
+   * @param counts the true counts, by part and answer; they are never published as such
+   */
   public AnswerLedger(int[][] counts, Thresholds thresholds) {
     this.counts = counts;
     this.thresholds = thresholds;
@@ -44,46 +47,55 @@ public final class AnswerLedger {
     return counts[cell / answers][cell % answers];
   }
 
-  /** One printed figure: these answers of those parts together. */
+  /** Returns the figure for these answers in those parts, as the set of the cells it adds up. */
   public BitSet figure(BitSet parts, BitSet which) {
     var figure = new BitSet();
     parts.stream().forEach(part -> which.stream().forEach(a -> figure.set(part * answers + a)));
     return figure;
   }
 
-  /** These have left, whatever they tell. */
+  /** Records these figures as published, without checking them. */
   public void keep(List<BitSet> figures) {
     figures.stream().filter(figure -> !known.contains(figure)).forEach(known::add);
   }
 
-  /** Whether these may leave together, after what has left before. */
+  /**
+   * Returns true when these figures may be published together, beside the ones published before.
+   */
   public boolean allows(List<BitSet> figures) {
-    var out = new Span(known, cells.length);
-    // what follows from the rest is out already, and hiding it would hide nothing
-    var fresh = figures.stream().filter(figure -> !out.has(figure)).toList();
+    var span = new Span(known, cells.length);
+    // a figure that follows from published ones is public already, so hiding it is of no use
+    var fresh = figures.stream().filter(figure -> !span.has(figure)).toList();
     if (fresh.isEmpty()) {
       return true;
     }
     var all = new ArrayList<>(known);
     all.addAll(fresh);
-    var parts = together(fresh, all);
+    var parts = connectedParts(fresh, all);
     return parts.length <= MOST_PARTS
         && !tells(parts, known, all, true)
         && !tells(parts, with(sizes, known), with(sizes, all), false);
   }
 
-  /** Whether it follows from what has left: no other counts fit that differ there. */
+  /**
+   * Returns true when the figure follows from what was published, that is, when no other counts fit
+   * in which it differs.
+   */
   public boolean tells(BitSet figure) {
     return !new OtherTables(cells, with(sizes, known)).leaveOpen(figure);
   }
 
-  /** Whether these may leave without giving away one of those that did not. */
+  /**
+   * Returns true when publishing these figures does not reveal one of the others that is not
+   * revealed yet.
+   */
   public boolean leavesOpen(List<BitSet> figures, List<BitSet> others) {
     var after = new OtherTables(cells, with(with(sizes, known), figures));
     return others.stream().allMatch(other -> tells(other) || after.leaveOpen(other));
   }
 
-  // Whoever knows who is in which part knows how many are, also where nobody printed it.
+  // Merges two lists. The sizes of the parts are added as known figures, for a reader who knows who
+  // is in which part.
   private static List<BitSet> with(List<BitSet> some, List<BitSet> others) {
     return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
@@ -94,11 +106,14 @@ public final class AnswerLedger {
     return secrets(sizesToo).stream().anyMatch(secret -> tells(parts, secret, before, after));
   }
 
-  /** That few in some parts gave one of these answers; how many is few. */
+  /**
+   * A fact that must stay hidden: in some parts, fewer than {@code below} people gave one of these
+   * answers.
+   */
   private record Secret(BitSet answers, int below) {}
 
-  // What tells of few: that few answered (where nobody did there is nothing to tell), that few gave
-  // an answer or two, that few did not.
+  // Must stay hidden: that few people answered, that few gave one answer or one of a pair of
+  // answers, and that few did not. A part in which nobody answered is no secret.
   private List<Secret> secrets(boolean sizesToo) {
     var secrets = new ArrayList<Secret>();
     if (sizesToo) {
@@ -117,7 +132,7 @@ public final class AnswerLedger {
         }
       }
     }
-    // how many answered is no secret to whoever knows it
+    // for a reader who knows the sizes of the parts, the number of people who answered is no secret
     return secrets.stream()
         .distinct()
         .filter(secret -> sizesToo || secret.answers.cardinality() < answers)
@@ -130,8 +145,9 @@ public final class AnswerLedger {
     return every;
   }
 
-  // Whether some parts together are the same in all other tables that are found, and were not known
-  // before. A table in which they differ may come to light only when it is looked for.
+  // Returns true when a secret sum of some parts is the same in all other tables found, and was not
+  // known before. Looking for a table in which such a sum differs may add that table to the ones
+  // found.
   private boolean tells(int[] parts, Secret secret, Span before, OtherTables after) {
     IntStream.of(parts).forEach(part -> after.leaveOpen(figure(only(part), secret.answers)));
     while (true) {
@@ -149,27 +165,28 @@ public final class AnswerLedger {
       if (same.isEmpty()) {
         return true;
       }
-      var told =
+      var revealed =
           same.get().stream()
               .filter(set -> sum(set, every()) > 0)
               .map(set -> figure(set, secret.answers))
               .filter(figure -> !before.has(figure))
               .findFirst();
-      if (told.isEmpty() || !after.leaveOpen(told.get())) {
-        return told.isPresent();
+      if (revealed.isEmpty() || !after.leaveOpen(revealed.get())) {
+        return revealed.isPresent();
       }
     }
   }
 
-  // The parts that figures tie to those of the new ones; others stand by themselves.
-  private int[] together(List<BitSet> fresh, List<BitSet> all) {
-    var tied = new BitSet();
-    fresh.forEach(figure -> tied.or(partsOf(figure)));
-    for (int before = -1; before < tied.cardinality(); ) {
-      before = tied.cardinality();
-      all.stream().map(this::partsOf).filter(tied::intersects).forEach(tied::or);
+  // Returns the parts connected by published figures to the parts of the new figures; the other
+  // parts cannot be affected.
+  private int[] connectedParts(List<BitSet> fresh, List<BitSet> all) {
+    var connected = new BitSet();
+    fresh.forEach(figure -> connected.or(partsOf(figure)));
+    for (int before = -1; before < connected.cardinality(); ) {
+      before = connected.cardinality();
+      all.stream().map(this::partsOf).filter(connected::intersects).forEach(connected::or);
     }
-    return tied.stream().toArray();
+    return connected.stream().toArray();
   }
 
   private BitSet partsOf(BitSet figure) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bars of percentages as SVG, to stand above the table they come from. What is hidden is drawn as
- * hidden, at a length that is always the same.
+ * Draws percentages as bars in SVG, to be shown above their table. A hidden percentage gets a
+ * dashed bar, always of the same length so that it reveals nothing.
  */
 public final class BarChart {
 
-  /** A bar; without a percentage it is a hidden one. */
+  /** One bar; a null percentage means that it is hidden. */
   public record Bar(String label, String group, @Nullable Double percent) {}
 
   private static final int LABEL = 300;
@@ -22,7 +22,9 @@ public final class BarChart {
 
   private BarChart() {}
 
-  /** The title is what a screen reader says. */
+  /**
+   * @param title the title of the chart, which a screen reader reads aloud
+   */
   public static String svg(String title, List<Bar> bars) {
     int width = LABEL + 100 * SCALE + 70;
     int height = bars.size() * HEIGHT + 8;
@@ -70,7 +72,7 @@ public final class BarChart {
         : label.substring(0, label.offsetByCodePoints(0, 46)) + " …";
   }
 
-  /** Text inside XML; characters that XML has no place for are left out. */
+  /** Escapes text for XML; leaves out characters that XML does not allow. */
   public static String escape(String text) {
     var out = new StringBuilder();
     text.codePoints()

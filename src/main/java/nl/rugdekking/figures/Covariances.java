@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.figures;
 
-/** Covariances of columns, with n-1. */
+/** Computes the covariances between columns, with n-1 as the divisor. */
 final class Covariances {
 
   private Covariances() {}

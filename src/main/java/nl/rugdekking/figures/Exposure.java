@@ -9,10 +9,11 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a figure that is not printed follows from those that are (Gusfield 1988). Rows and
- * columns are points, figures that are not printed are lines between them. Such a figure can have
- * another value just when it lies on a way round over which ones can be added and taken off in
- * turn, where what is zero cannot become less.
+ * Finds out whether a figure that is not printed can be worked out from the printed ones (Gusfield
+ * 1988). The table is seen as a graph: its rows and columns are nodes, and each figure that is not
+ * printed is an edge between its row and its column. Such a figure is safe when its edge lies on a
+ * cycle along which ones can be added and subtracted in turn without any figure going below zero:
+ * then the figure can have another value.
  */
 final class Exposure {
 
@@ -28,22 +29,22 @@ final class Exposure {
     columns = table.columns() + 1;
   }
 
-  /** Whether everybody can work out this figure. */
+  /** Returns true when this figure can be worked out from the printed ones. */
   boolean isExposed(int row, int column) {
-    boolean up = isReachable(points(row, column, true), row, column);
+    boolean up = isReachable(startAndEnd(row, column, true), row, column);
     boolean down =
-        table.figure(row, column) > 0 && isReachable(points(row, column, false), row, column);
+        table.figure(row, column) > 0 && isReachable(startAndEnd(row, column, false), row, column);
     return !up && !down;
   }
 
-  private int[] points(int row, int column, boolean more) {
-    // from the point where the way goes on to the point where it must come back
+  private int[] startAndEnd(int row, int column, boolean more) {
+    // the nodes at which the rest of the cycle starts and ends
     return leavesRow(row, column) == more
         ? new int[] {rows + column, row}
         : new int[] {row, rows + column};
   }
 
-  // A total has the other sign in its row and column than what it adds up.
+  // A total changes in the opposite direction from the figures that it adds up.
   private boolean leavesRow(int row, int column) {
     boolean total = row == rows - 1;
     return total == (column == columns - 1);
@@ -55,14 +56,14 @@ final class Exposure {
     next.add(fromTo[0]);
     seen[fromTo[0]] = true;
     while (!next.isEmpty()) {
-      int point = next.remove();
-      for (int other = point < rows ? rows : 0;
-          other < (point < rows ? rows + columns : rows);
+      int node = next.remove();
+      for (int other = node < rows ? rows : 0;
+          other < (node < rows ? rows + columns : rows);
           other++) {
-        int row = Math.min(point, other);
-        int column = Math.max(point, other) - rows;
+        int row = Math.min(node, other);
+        int column = Math.max(node, other) - rows;
         boolean same = row == exceptRow && column == exceptColumn;
-        if (!seen[other] && !same && unknown[row][column] && isOpen(row, column, point < rows)) {
+        if (!seen[other] && !same && unknown[row][column] && isOpen(row, column, node < rows)) {
           seen[other] = true;
           next.add(other);
         }
@@ -71,19 +72,19 @@ final class Exposure {
     return seen[fromTo[1]];
   }
 
-  // Whether one can go along this figure from its row (or from its column).
+  // Returns true when the edge of this figure can be followed from its row (or from its column).
   private boolean isOpen(int row, int column, boolean fromRow) {
     return leavesRow(row, column) == fromRow || table.figure(row, column) > 0;
   }
 
   /**
-   * The printed figures that would have to be hidden too for this one to be free, with as few
-   * people in them as can be; null when there is no way.
+   * Returns the figures that have to be hidden too so that this one is safe, as pairs of row and
+   * column, with as few people in them as possible; null when there are none.
    */
   int @Nullable [][] cheapestWay(int row, int column) {
-    var up = cheapest(points(row, column, true), row, column);
+    var up = cheapest(startAndEnd(row, column, true), row, column);
     var down =
-        table.figure(row, column) > 0 ? cheapest(points(row, column, false), row, column) : null;
+        table.figure(row, column) > 0 ? cheapest(startAndEnd(row, column, false), row, column) : null;
     if (up == null || down == null) {
       return up == null ? down : up;
     }
@@ -101,41 +102,41 @@ final class Exposure {
     return table.figure(row, column) + (table.isTotal(row, column) ? 1_000_000_000L : 1L);
   }
 
-  private record Reached(int point, long cost) {}
+  private record Reached(int node, long cost) {}
 
   private int @Nullable [][] cheapest(int[] fromTo, int exceptRow, int exceptColumn) {
     var best = new long[rows + columns];
-    var before = new int[rows + columns];
+    var previous = new int[rows + columns];
     Arrays.fill(best, Long.MAX_VALUE);
     var next = new PriorityQueue<>(Comparator.comparingLong(Reached::cost));
     best[fromTo[0]] = 0;
     next.add(new Reached(fromTo[0], 0));
     while (!next.isEmpty()) {
       var reached = next.remove();
-      int point = reached.point;
-      for (int other = point < rows ? rows : 0;
-          other < (point < rows ? rows + columns : rows);
+      int node = reached.node;
+      for (int other = node < rows ? rows : 0;
+          other < (node < rows ? rows + columns : rows);
           other++) {
-        int row = Math.min(point, other);
-        int column = Math.max(point, other) - rows;
+        int row = Math.min(node, other);
+        int column = Math.max(node, other) - rows;
         boolean same = row == exceptRow && column == exceptColumn;
         if (!same
-            && isOpen(row, column, point < rows)
+            && isOpen(row, column, node < rows)
             && reached.cost + cost(row, column) < best[other]) {
           best[other] = reached.cost + cost(row, column);
-          before[other] = point;
+          previous[other] = node;
           next.add(new Reached(other, best[other]));
         }
       }
     }
-    return best[fromTo[1]] == Long.MAX_VALUE ? null : way(fromTo, before);
+    return best[fromTo[1]] == Long.MAX_VALUE ? null : way(fromTo, previous);
   }
 
-  private int[][] way(int[] fromTo, int[] before) {
+  private int[][] way(int[] fromTo, int[] previous) {
     var figures = new ArrayList<int[]>();
-    for (int point = fromTo[1]; point != fromTo[0]; point = before[point]) {
-      int other = before[point];
-      figures.add(new int[] {Math.min(point, other), Math.max(point, other) - rows});
+    for (int node = fromTo[1]; node != fromTo[0]; node = previous[node]) {
+      int other = previous[node];
+      figures.add(new int[] {Math.min(node, other), Math.max(node, other) - rows});
     }
     return figures.toArray(int[][]::new);
   }

@@ -5,20 +5,26 @@ import java.util.function.IntPredicate;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
- * What a part of a counted group says about all of it, at 95 %, in percent. Nine councillors of
- * whom six answered are no sample of thousands: each one who answered leaves less to be unsure of.
+ * 95 % confidence intervals, in percent, for a share in a small population of known size. When six
+ * of nine councillors answered, that is no sample of thousands: with each answer less is uncertain,
+ * so ordinary intervals would be too wide.
  */
 public final class FiniteIntervals {
 
-  // a little more, so that exactly 0.025 is rare, whatever the last digit of a sum says
+  // slightly above 0.025, so that rounding in the last digit of a sum does not decide
   private static final double TAIL = 0.025 + 1e-12;
   private static final double Z = 1.959963984540054;
 
   private FiniteIntervals() {}
 
   /**
-   * The shares of the population under which neither so few nor so many in the sample would be
-   * rare: inversion of both tails of the hypergeometric distribution (Buonaccorsi 1987).
+   * The exact interval: all shares in the population that make neither such a low nor such a high
+   * count in the sample unlikely (inversion of both tails of the hypergeometric distribution,
+   * Buonaccorsi 1987).
+   *
+   * @param population the number of people in the group
+   * @param sample the number of people who answered
+   * @param count the number of those who gave the answer
    */
   public static Interval exact(int population, int sample, int count) {
     check(population, sample, count);
@@ -31,21 +37,22 @@ public final class FiniteIntervals {
     return new Interval(percent(lower, population), percent(upper, population));
   }
 
-  /** Wilson's interval with n(N-1)/(N-n) answers in the place of n. */
+  /** Wilson's interval, with the sample size n replaced by n(N-1)/(N-n) for a population of N. */
   public static Interval wilson(int population, int sample, int count) {
     check(population, sample, count);
     double share = (double) count / sample;
     if (sample == population) {
       return new Interval(100 * share, 100 * share);
     }
-    double worth = (double) sample * (population - 1) / (population - sample);
-    double shrink = 1 + Z * Z / worth;
-    double middle = (share + Z * Z / (2 * worth)) / shrink;
-    double half = Z / shrink * Math.sqrt(share * (1 - share) / worth + Z * Z / (4 * worth * worth));
+    double effectiveSize = (double) sample * (population - 1) / (population - sample);
+    double shrink = 1 + Z * Z / effectiveSize;
+    double middle = (share + Z * Z / (2 * effectiveSize)) / shrink;
+    double half = Z / shrink * Math.sqrt(share * (1 - share) / effectiveSize + Z * Z / (4 * effectiveSize * effectiveSize));
     return new Interval(100 * Math.max(0, middle - half), 100 * Math.min(1, middle + half));
   }
 
-  // More than `count` of the sample, when `with` of the population have it.
+  // The probability of more than `count` in the sample when `with` people in the population have
+  // it.
   private static double tail(int population, int with, int sample, int count) {
     return HypergeometricDistribution.of(population, with, sample).survivalProbability(count);
   }
@@ -54,7 +61,8 @@ public final class FiniteIntervals {
     return HypergeometricDistribution.of(population, with, sample).cumulativeProbability(count);
   }
 
-  // The first of from..to for which it holds; it holds for the last, and for all after the first.
+  // Binary search for the first number of from..to for which the test holds; it must hold for the
+  // last number, and for all after the first.
   private static int first(int from, int to, IntPredicate holds) {
     int low = from;
     int high = to;

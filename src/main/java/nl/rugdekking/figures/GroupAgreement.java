@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Whether the mean of a group is a property of the group: how much of the differences between
- * people lies between groups (ICC 1), and how reliable a group's mean is (ICC 2).
+ * Tells whether the mean of a group says something about the group: the share of the differences
+ * between people that lies between groups (ICC 1), and the reliability of a group mean (ICC 2).
  */
 public record GroupAgreement(double icc1, double icc2) {
 
-  /** One-way analysis of variance over groups of any size, two groups or more. */
+  /**
+   * One-way analysis of variance over two or more groups of any size.
+   *
+   * @param groups the scores of the people in each group
+   */
   public static GroupAgreement of(List<double[]> groups) {
     double people = groups.stream().mapToInt(group -> group.length).sum();
     double mean = groups.stream().flatMapToDouble(Arrays::stream).sum() / people;

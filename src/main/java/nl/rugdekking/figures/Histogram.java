@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.figures;
 
-/** Counting bytes per group: one plain pass over two arrays. */
+/** Counts how often each byte value occurs per group, in one pass over two arrays. */
 public final class Histogram {
 
   private static final int VALUES = 256;
@@ -12,7 +12,11 @@ public final class Histogram {
     this.counts = counts;
   }
 
-  /** How often each value occurs in each group; groups are numbered from zero. */
+  /**
+   * Counts the values.
+   *
+   * @param groups the group number of each value, from zero
+   */
   public static Histogram of(char[] groups, byte[] values, int numberOfGroups) {
     var counts = new int[numberOfGroups * VALUES];
     for (int i = 0; i < values.length; i++) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.figures;
 
-/** From lower to upper, both included; in the unit of what it is an interval of. */
+/** An interval from lower to upper, both included, in the unit of the estimated value. */
 public record Interval(double lower, double upper) {
 
   public Interval {

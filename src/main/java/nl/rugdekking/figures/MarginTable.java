@@ -4,8 +4,9 @@ package nl.rugdekking.figures;
 import java.util.Arrays;
 
 /**
- * Counts in rows and columns with their totals: the last row has the total of each column, the last
- * column that of each row. Which figures are printed is a second array of the same shape.
+ * A table of counts with totals: the last row has the total of each column, the last column the
+ * total of each row. Which of the figures are printed is stored elsewhere, in an array of the same
+ * shape.
  */
 public final class MarginTable {
 
@@ -32,12 +33,12 @@ public final class MarginTable {
     return new MarginTable(figures);
   }
 
-  /** Without the totals. */
+  /** The number of rows without the totals. */
   public int rows() {
     return figures.length - 1;
   }
 
-  /** Without the totals. */
+  /** The number of columns without the totals. */
   public int columns() {
     return figures[0].length - 1;
   }

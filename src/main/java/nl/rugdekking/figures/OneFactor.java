@@ -4,8 +4,8 @@ package nl.rugdekking.figures;
 import java.util.Arrays;
 
 /**
- * One factor behind several items, fitted by maximum likelihood with the EM steps of Rubin and
- * Thayer.
+ * A factor model with one factor behind several items, fitted by maximum likelihood with the EM
+ * algorithm of Rubin and Thayer.
  */
 @SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record OneFactor(double[] loadings, double[] uniquenesses) {
@@ -29,7 +29,7 @@ record OneFactor(double[] loadings, double[] uniquenesses) {
     return new OneFactor(loadings, unique);
   }
 
-  // Regression of the factor on the items, then of the items on the factor.
+  // One EM step: regression of the factor on the items, then of the items on the factor.
   private static double step(double[][] covariance, double[] loadings, double[] unique) {
     int items = loadings.length;
     double inverse = 1;

@@ -9,9 +9,10 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Whether counts of which only some sums are known leave another sum open: whether other counts,
- * none below zero, have the same known sums and another one there. Such counts are looked for by
- * moving a few people about; where none are found in a while, the sum counts as told.
+ * Searches for other tables of counts that fit what is known. Of the true counts only some sums are
+ * public; a sum that is not public stays open (unknown) when other counts, none below zero, have
+ * the same public sums but differ in that one. Such counts are found by moving a few people around;
+ * when the search finds none within its limits, the sum is treated as revealed.
  */
 final class OtherTables {
 
@@ -28,7 +29,10 @@ final class OtherTables {
   private final int[] off;
   private int steps;
 
-  /** With the true counts, and the sets of them whose sums are known. */
+  /**
+   * @param counts the true counts
+   * @param known the public sums, each as the set of counts it adds up
+   */
   OtherTables(int[] counts, List<BitSet> known) {
     this.counts = counts.clone();
     this.known = List.copyOf(known);
@@ -45,7 +49,10 @@ final class OtherTables {
     return moves.stream().anyMatch(found -> sum(found, secret) != 0) || isFound(secret);
   }
 
-  /** Zero for sets of which the sum is the same in all tables found so far, else by chance only. */
+  /**
+   * A hash of the differences in this sum over all tables found. It is zero when the sum is the
+   * same in all of them; otherwise it is zero only by chance.
+   */
   long weigh(BitSet cells) {
     var random = new SplittableRandom(WEIGHTS);
     return moves.stream().mapToLong(found -> random.nextLong() * sum(found, cells)).sum();
@@ -63,7 +70,7 @@ final class OtherTables {
     for (int sign = 1; sign >= -1; sign -= 2) {
       for (int cell = secret.nextSetBit(0); cell >= 0; cell = secret.nextSetBit(cell + 1)) {
         steps = 0;
-        if (mayGo(cell, sign) && go(cell, sign, secret, 0)) {
+        if (mayStep(cell, sign) && tryStep(cell, sign, secret, 0)) {
           return true;
         }
       }
@@ -71,16 +78,17 @@ final class OtherTables {
     return false;
   }
 
-  private boolean mayGo(int cell, int sign) {
+  private boolean mayStep(int cell, int sign) {
     return move[cell] * sign >= 0
         && Math.abs(move[cell]) < FARTHEST
         && counts[cell] + move[cell] + sign >= 0;
   }
 
-  // One person in or out, and then whatever mends the sums that are off by that.
-  private boolean go(int cell, int sign, BitSet secret, int depth) {
+  // Adds or removes one person in a cell, then repairs the public sums that are off because of
+  // that.
+  private boolean tryStep(int cell, int sign, BitSet secret, int depth) {
     step(cell, sign);
-    boolean found = mend(secret, depth);
+    boolean found = repair(secret, depth);
     step(cell, -sign);
     return found;
   }
@@ -92,7 +100,7 @@ final class OtherTables {
     }
   }
 
-  private boolean mend(BitSet secret, int depth) {
+  private boolean repair(BitSet secret, int depth) {
     int sum = firstOff();
     if (sum < 0) {
       boolean other = sum(move, secret) != 0;
@@ -106,12 +114,12 @@ final class OtherTables {
     }
     int sign = -Integer.signum(off[sum]);
     return known.get(sum).stream()
-        .filter(cell -> mayGo(cell, sign))
+        .filter(cell -> mayStep(cell, sign))
         .boxed()
         .sorted(Comparator.comparingInt(cell -> worse(cell, sign)))
         .toList()
         .stream()
-        .anyMatch(cell -> go(cell, sign, secret, depth + 1));
+        .anyMatch(cell -> tryStep(cell, sign, secret, depth + 1));
   }
 
   private int firstOff() {
@@ -123,7 +131,7 @@ final class OtherTables {
     return -1;
   }
 
-  // By how much the sums are farther off after this step.
+  // The number of sums that get farther off with this step, less the number that get nearer.
   private int worse(int cell, int sign) {
     return IntStream.of(sumsOf[cell]).map(sum -> off[sum] * sign >= 0 ? 1 : -1).sum();
   }

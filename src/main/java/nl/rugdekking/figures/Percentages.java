@@ -5,12 +5,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Shares in percent as they are printed: half-up from exact integers, never from a double. */
+/**
+ * Computes percentages as they are printed: rounded half up from exact integers, never from a
+ * double.
+ */
 public final class Percentages {
 
   private Percentages() {}
 
-  /** {@code count} of {@code base} in percent at one decimal; base above zero. */
+  /**
+   * Returns {@code count} as a percentage of {@code base} with one decimal; the base must be above
+   * zero.
+   */
   public static BigDecimal of(long count, long base) {
     return of(count, base, 1);
   }
@@ -20,8 +26,9 @@ public final class Percentages {
   }
 
   /**
-   * Whether {@code printed} is the share at that many decimals. Exactly half-way both neighbours
-   * are right: statistical programs round it to even, SPSS and we round it up.
+   * Returns true when {@code printed} is the share, at that number of decimals. When the share lies
+   * exactly half-way, both neighbours are accepted: SPSS and this program round it up, other
+   * statistical programs round it to even.
    */
   public static boolean matches(BigDecimal printed, long count, long base, int decimals) {
     var share = hundredfold(count);

@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Remembers which counts were published, each over a set of parts of the whole (a body, a wave),
- * and lets go only of what cannot be taken together with them to tell of few people: total less
- * council, wave less wave, chart against table. Parts are the smallest sets of people that are ever
- * told apart. Whoever reads what is out knows too that nobody is counted less than zero times.
+ * Remembers which counts were published, each over a set of parts (a body, a wave), and refuses
+ * further counts that together with those would reveal a small number of people, such as the total
+ * minus the council, or one wave minus another. Parts are the smallest sets of people that are ever
+ * reported separately. A reader is assumed to know that no count is below zero.
  */
 public final class ReleaseLedger {
 
@@ -19,7 +19,9 @@ public final class ReleaseLedger {
   private final Thresholds thresholds;
   private final List<BitSet> released = new ArrayList<>();
 
-  /** With the true count of each part, which stays inside. */
+  /**
+   * @param counts the true count of each part; these are never published as such
+   */
   public ReleaseLedger(int[] counts, Thresholds thresholds) {
     if (counts.length > MOST_PARTS) {
       throw new IllegalArgumentException("More than " + MOST_PARTS + " parts.");
@@ -28,7 +30,10 @@ public final class ReleaseLedger {
     this.thresholds = thresholds;
   }
 
-  /** Whether the count over these parts may leave; when it may, it has left. */
+  /**
+   * Returns true when the count over these parts may be published, and then records it as
+   * published.
+   */
   public boolean release(BitSet parts) {
     var wanted = new ArrayList<>(released);
     wanted.add((BitSet) parts.clone());
@@ -39,7 +44,7 @@ public final class ReleaseLedger {
     return true;
   }
 
-  // Every set of parts of which the count is small must stay unknown.
+  // Returns true when the count of some set of parts is small and follows from the known counts.
   private boolean tellsOfFew(List<BitSet> known) {
     var others = new OtherTables(counts, known);
     for (int set = 1; set < 1 << counts.length; set++) {

@@ -4,14 +4,17 @@ package nl.rugdekking.figures;
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.FDistribution;
 
-/** How far the items of a scale measure one thing. Rows are people, columns are items. */
+/**
+ * Measures to what extent the items of a scale measure the same thing. Rows are people, columns are
+ * items.
+ */
 public final class Reliability {
 
   private static final double TAIL = 0.025;
 
   private Reliability() {}
 
-  /** Cronbach's alpha; NaN when nobody differs from anybody. */
+  /** Cronbach's alpha; NaN when all people have the same total score. */
   public static double alpha(double[][] scores) {
     var covariance = Covariances.of(scores);
     int items = covariance.length;
@@ -23,7 +26,7 @@ public final class Reliability {
     return all == 0 ? Double.NaN : items / (items - 1.0) * (1 - own / all);
   }
 
-  /** Feldt's 95 % interval around alpha, of so many people and items. */
+  /** Feldt's 95 % interval around alpha. */
   public static Interval feldt(double alpha, int people, int items) {
     double first = people - 1;
     double second = (people - 1.0) * (items - 1);
@@ -36,7 +39,7 @@ public final class Reliability {
     return FDistribution.of(first, second).inverseCumulativeProbability(p);
   }
 
-  /** McDonald's omega of one factor fitted by maximum likelihood. */
+  /** McDonald's omega, from one factor fitted by maximum likelihood. */
   public static double omega(double[][] scores) {
     var factor = OneFactor.fit(Covariances.of(scores));
     double loadings = Arrays.stream(factor.loadings()).sum();
@@ -44,7 +47,11 @@ public final class Reliability {
     return loadings * loadings / (loadings * loadings + own);
   }
 
-  /** Agreement within a group on several items of so many steps, against answering by chance. */
+  /**
+   * Agreement within a group (r_wg) on several items, compared with random answers.
+   *
+   * @param steps the number of steps of the answer scale
+   */
   public static double rwg(double[][] scores, int steps) {
     var covariance = Covariances.of(scores);
     int items = covariance.length;

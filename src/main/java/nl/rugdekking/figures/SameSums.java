@@ -9,18 +9,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sets of parts that hold few people together and are the same in all other tables that were found.
- * Halves are met in the middle (Horowitz and Sahni 1974), so that thirty parts take as long as two
- * times fifteen.
+ * Finds the sets of parts that have few people together and whose sum is the same in all other
+ * tables found. It combines the sets of two halves (meet in the middle, Horowitz and Sahni 1974),
+ * so that thirty parts take only as long as two times fifteen.
  */
 final class SameSums {
 
-  /** More of them than this are not looked through. */
+  /** The search gives up beyond this number of sets. */
   private static final int MOST = 4_096;
 
   /**
-   * A part, how many people it holds, and how it differs in the other tables: these weights add up
-   * to zero for sets that do not differ.
+   * A part of the people.
+   *
+   * @param count the number of people in the part
+   * @param weight a hash of how the part differs in the other tables; these add up to zero for sets
+   *     that do not differ
    */
   record Part(int number, int count, long weight) {}
 
@@ -28,7 +31,10 @@ final class SameSums {
 
   private SameSums() {}
 
-  /** All with fewer people than that; nothing when there are too many to look through. */
+  /**
+   * Returns all such sets with fewer people than {@code below}; empty when there are too many of
+   * them.
+   */
   static Optional<List<BitSet>> of(List<Part> parts, int below) {
     var first = sums(parts, 0, parts.size() / 2, below);
     var second = sums(parts, parts.size() / 2, parts.size(), below);
@@ -48,7 +54,7 @@ final class SameSums {
     return Optional.of(same);
   }
 
-  // The sets among these parts, the empty one first.
+  // Returns all sets of these parts with few people, the empty set first.
   private static List<Sum> sums(List<Part> parts, int from, int to, int below) {
     var sums = new ArrayList<>(List.of(new Sum(0, 0, 0)));
     for (int i = from; i < to; i++) {

@@ -2,13 +2,19 @@
 package nl.rugdekking.figures;
 
 /**
- * How a share changed between two rounds, in percentage points, with the 95 % interval of Newcombe
- * (1998, method 10) from Wilson's intervals in a finite population. For one figure by itself: of
- * twenty compared, one seems changed by chance.
+ * The change of a share between two rounds, in percentage points, with the 95 % interval of
+ * Newcombe (1998, method 10), from Wilson intervals for a finite population. The interval is for
+ * one comparison by itself: of twenty comparisons, one seems changed by chance.
  */
 public record ShareChange(double points, Interval interval) {
 
-  /** So many of a sample from a population, before and now. */
+  /**
+   * The data of one round.
+   *
+   * @param population the number of people in the group
+   * @param sample the number of people who answered
+   * @param count the number of those who gave the answer
+   */
   public record Share(int population, int sample, int count) {
 
     double percent() {

@@ -2,12 +2,21 @@
 package nl.rugdekking.figures;
 
 /**
- * Pulls the share of a small group towards that of all groups, the more the fewer answered: what is
- * seen in nine people is mostly chance. A beta distribution of shares is fitted by its moments.
+ * Moves the share of a small group towards the share of all groups, more when fewer people
+ * answered, because in a group of nine most of the difference is chance. A beta distribution of
+ * shares is fitted by its moments.
+ *
+ * @param share the share over all groups
+ * @param weight the number of answers that the overall share counts for
  */
 public record Shrinkage(double share, double weight) {
 
-  /** From counts and numbers of answers per group, two groups or more. */
+  /**
+   * Fits the distribution to two groups or more.
+   *
+   * @param counts the number of people per group who gave the answer
+   * @param answers the number of people per group who answered
+   */
   public static Shrinkage of(int[] counts, int[] answers) {
     double all = 0;
     double counted = 0;
@@ -33,7 +42,10 @@ public record Shrinkage(double share, double weight) {
     return new Shrinkage(share, weight);
   }
 
-  /** The share to expect of a group with so many of so many. */
+  /**
+   * Returns the estimated share of a group in which {@code count} of {@code answers} people gave
+   * the answer.
+   */
   public double of(int count, int answers) {
     return Double.isInfinite(weight) ? share : (count + weight * share) / (answers + weight);
   }

@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What follows from known sums by adding and taking away only: that is known for certain. Worked
- * out modulo a prime, so that nothing is rounded; by chance it is wrong once in two thousand
- * million.
+ * The sums that follow from known sums by addition and subtraction, and are therefore known for
+ * certain. Uses linear algebra modulo a prime, so that nothing is rounded; a wrong result is
+ * possible with a chance of one in two thousand million.
  */
 final class Span {
 
@@ -31,12 +31,12 @@ final class Span {
     }
   }
 
-  /** Whether this sum is known too. */
+  /** Returns true when this sum follows from the known ones. */
   boolean has(BitSet sum) {
     return lead(rest(sum)) < 0;
   }
 
-  // What is left of a sum after taking away the known ones.
+  // Subtracts the known sums from this one as far as possible (Gaussian elimination).
   private long[] rest(BitSet sum) {
     var rest = new long[cells];
     sum.stream().forEach(cell -> rest[cell] = 1);
@@ -67,7 +67,7 @@ final class Span {
     }
   }
 
-  // To the power of two less than the prime (Fermat).
+  // The inverse modulo the prime, by raising to the power prime - 2 (Fermat).
   private static long inverse(long value) {
     long inverse = 1;
     long power = value;

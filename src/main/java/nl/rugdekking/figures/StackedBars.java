@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whole numbers as one bar for each row, laid out for a page to draw beside the table they come
- * from. Where a piece is wide enough its number stands in it, so that colour says nothing alone.
+ * Lays out rows of whole numbers as stacked bars, for a page to draw beside the table they come
+ * from. A piece shows its number where it fits, so that colour is never the only information.
  */
 public final class StackedBars {
 
   public record Row(String label, List<Long> pieces) {}
 
   /**
-   * @param kind which of the pieces of a row, from 1
-   * @param numbered whether its number fits in it
+   * @param kind the position of the piece in its row, from 1
+   * @param numbered true when the number fits into the piece
    */
   public record Piece(int kind, long amount, double from, double width, boolean numbered) {
 
@@ -24,11 +24,11 @@ public final class StackedBars {
   }
 
   /**
-   * @param top of its label; the bar stands under it
+   * @param top the top of the label; the bar is drawn below it
    */
   public record Bar(String label, int top, List<Piece> pieces) {}
 
-  /** The width of a drawing; its height is {@link #HEIGHT} for each row. */
+  /** The width of a drawing; its height is {@link #HEIGHT} times the number of rows. */
   public static final int WIDTH = 280;
 
   public static final int HEIGHT = 52;
@@ -37,7 +37,7 @@ public final class StackedBars {
 
   private StackedBars() {}
 
-  /** The longest bar fills the width. */
+  /** Lays out the bars; the longest one fills the width. */
   public static List<Bar> of(List<Row> rows) {
     long most = Math.max(1, rows.stream().mapToLong(StackedBars::total).max().orElse(0));
     var bars = new ArrayList<Bar>();

@@ -2,8 +2,8 @@
 package nl.rugdekking.figures;
 
 /**
- * Chooses which figures of a table with totals stay hidden: those that tell of few people, and as
- * many others as it takes that nobody can work them out.
+ * Chooses which figures of a table with totals are hidden: those about few people, and as many
+ * others as are needed so that the first cannot be worked out.
  */
 public final class Suppression {
 
@@ -19,7 +19,11 @@ public final class Suppression {
     hidden = table.none();
   }
 
-  /** Of a table with the totals of its columns, and with those of its rows when so wished. */
+  /**
+   * Returns true for each figure that must be hidden. The totals of columns are always printed.
+   *
+   * @param withTotalsOfRows true when the totals of rows are printed too
+   */
   public static boolean[][] hidden(
       MarginTable table, Thresholds thresholds, boolean withTotalsOfRows) {
     var printed = table.none();
@@ -32,17 +36,17 @@ public final class Suppression {
   }
 
   private boolean[][] hide() {
-    first();
+    hideSmallFigures();
     boolean changed = true;
     while (changed) {
-      changed = lines();
-      changed |= exposed();
+      changed = hideSmallSums();
+      changed |= protectExposed();
     }
     return hidden;
   }
 
-  // What tells of few people by itself.
-  private void first() {
+  // First step: hides the figures that are about few people themselves.
+  private void hideSmallFigures() {
     for (int column = 0; column <= table.columns(); column++) {
       int base = table.figure(table.rows(), column);
       boolean tooFew = base < thresholds.distribution();
@@ -54,8 +58,9 @@ public final class Suppression {
     }
   }
 
-  // What is hidden of a row or column adds up to what is known; that sum is a figure as well.
-  private boolean lines() {
+  // The hidden figures of a row or column have a sum that can be worked out. When that sum is
+  // small, another figure of the same row or column is hidden too.
+  private boolean hideSmallSums() {
     boolean changed = false;
     for (int column = 0; column <= table.columns(); column++) {
       changed |= widen(true, column, table.rows());
@@ -88,7 +93,7 @@ public final class Suppression {
     return true;
   }
 
-  private boolean exposed() {
+  private boolean protectExposed() {
     boolean changed = false;
     for (int row = 0; row <= table.rows(); row++) {
       for (int column = 0; column <= table.columns(); column++) {

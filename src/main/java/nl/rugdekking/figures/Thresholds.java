@@ -2,18 +2,20 @@
 package nl.rugdekking.figures;
 
 /**
- * From how many people on a figure may leave. An organisation can ask for more, never for less.
+ * The smallest numbers of people for which figures may be published. An organisation can raise
+ * them, never lower them.
  *
- * @param answers the fewest people behind a count, and behind what it leaves out
- * @param distribution the fewest answers in one group for a distribution over answers
+ * @param answers the smallest number of people that a count may be about, and that it may leave out
+ * @param distribution the smallest number of answers in a group for which the spread over answers
+ *     is published
  * @param breakdown the smallest group that may be divided further
  */
 public record Thresholds(int answers, int distribution, int breakdown) {
 
-  /** What holds when nobody asked for more. */
+  /** The thresholds of an organisation that did not raise them. */
   public static final Thresholds USUAL = new Thresholds(5, 10, 25);
 
-  /** The same, or higher where asked. */
+  /** Returns these thresholds, raised where a parameter is higher. */
   public Thresholds raisedTo(int someAnswers, int someDistribution, int someBreakdown) {
     return new Thresholds(
         Math.max(answers, someAnswers),
@@ -27,7 +29,9 @@ public record Thresholds(int answers, int distribution, int breakdown) {
     }
   }
 
-  /** Whether a count tells too much about few people: those counted, or those left over. */
+  /**
+   * Returns true when a count reveals too much about few people: those counted, or those left over.
+   */
   public boolean isTooFew(int count, int base) {
     return count < answers || base - count < answers;
   }

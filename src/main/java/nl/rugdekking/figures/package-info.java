@@ -1,6 +1,6 @@
 /**
- * Figures one can publish: shares, intervals, reliability, hiding what would reveal a person, and
- * drawing. Knows numbers and no domain room.
+ * Statistics for publication: percentages, confidence intervals, reliability, hiding figures that
+ * would reveal a person, and charts. Knows no room of the domain.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
