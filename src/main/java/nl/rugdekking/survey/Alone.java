@@ -10,12 +10,16 @@ import nl.rugdekking.figures.AnswerLedger;
 import nl.rugdekking.figures.Thresholds;
 
 /**
- * Among several answers those that can only stand alone, with one of the others: nobody gives two
- * of these, so with those who gave none of them they add up to all who answered.
+ * Protects the answers of a multiple-choice question that exclude all others ("none of these"),
+ * together with one of the other answers. Nobody gives two of these answers, so with the people who
+ * gave none of them they add up to all who answered, and a hidden count could be worked out.
  */
 record Alone(List<Integer> told, AnswerLedger ledger) {
 
-  /** Each of the others with all of these; by themselves where there are no others. */
+  /**
+   * Returns, for each other answer, a list of all exclusive answers and that one; a single list of
+   * the exclusive ones when there are no others.
+   */
   static List<List<Integer>> together(int answers, BitSet alone) {
     var apart = alone.stream().boxed().toList();
     var others = IntStream.range(0, answers).filter(answer -> !alone.get(answer)).boxed().toList();
@@ -24,7 +28,10 @@ record Alone(List<Integer> told, AnswerLedger ledger) {
         : others.stream().map(o -> Stream.concat(apart.stream(), Stream.of(o)).toList()).toList();
   }
 
-  /** Of a column of which the one that may stand beside others is printed unless it is hidden. */
+  /**
+   * Makes the ledger of a column. The last answer of the list, the one that is not exclusive,
+   * counts as printed unless it is hidden.
+   */
   static Alone of(CrossTable.Column column, List<Integer> told, BitSet hidden) {
     var counts = new int[1][told.size() + 1];
     int rest = column.answered();
@@ -43,16 +50,16 @@ record Alone(List<Integer> told, AnswerLedger ledger) {
     return alone;
   }
 
-  /** Whether this may be printed too; if so it is kept as printed. */
+  /** Returns true when this answer may be printed too, and then records it as printed. */
   boolean allows(int answer, BitSet hidden) {
     var figure = List.of(figure(answer));
     var others = new ArrayList<BitSet>();
     told.stream().filter(hidden::get).forEach(other -> others.add(figure(other)));
-    boolean may = ledger.allows(figure) && ledger.leavesOpen(figure, others);
-    if (may) {
+    boolean isAllowed = ledger.allows(figure) && ledger.leavesOpen(figure, others);
+    if (isAllowed) {
       ledger.keep(figure);
     }
-    return may;
+    return isAllowed;
   }
 
   private BitSet figure(int answer) {

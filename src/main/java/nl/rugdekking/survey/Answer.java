@@ -2,12 +2,12 @@
 package nl.rugdekking.survey;
 
 /**
- * An answer one can choose. An exclusive one stands alone; a missing one ("don't know") is counted
- * in tables and marked as missing where means are taken.
+ * An answer of a list. An exclusive one ("none of these") cannot be combined with others; a missing
+ * one ("don't know") is counted in tables but marked as missing where means are computed.
  */
 record Answer(String code, Words label, boolean exclusive, boolean missing) {
 
-  /** Without words of its own. */
+  /** An answer whose label is its code. */
   static Answer plain(String code, boolean exclusive) {
     return new Answer(code, Words.same(code), exclusive, false);
   }

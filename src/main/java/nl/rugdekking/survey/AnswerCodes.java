@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** The answers to one question by their codes; known beforehand, or gathered from the data. */
+/**
+ * Numbers the answer codes of one question. The codes are known from a questionnaire or collected
+ * from the data.
+ */
 final class AnswerCodes {
 
   private final Question question;
@@ -33,7 +36,7 @@ final class AnswerCodes {
     return question.code();
   }
 
-  /** The number of an answer from zero on; refused when the question has no such answer. */
+  /** Returns the number of an answer, from zero; refuses a code that the question does not have. */
   int number(String code, Place.Source place) {
     var number = numbers.get(code);
     if (number != null) {
@@ -64,12 +67,16 @@ final class AnswerCodes {
     return codes.size() - 1;
   }
 
-  /** The question with its answers; gathered ones in order of their codes. */
+  /** The question with its answers; collected ones are sorted by code. */
   Question question() {
     return question(code -> false);
   }
 
-  /** Of answers that were gathered it is said which can only stand alone. */
+  /**
+   * The question with its answers.
+   *
+   * @param alone tells for collected answers which ones are exclusive
+   */
   Question question(IntPredicate alone) {
     return known
         ? question
@@ -81,7 +88,10 @@ final class AnswerCodes {
                 .toList());
   }
 
-  /** For each number given out before, the number in {@link #question()}. */
+  /**
+   * For each number returned by {@link #number}, the number of the same answer in {@link
+   * #question()}.
+   */
   int[] order() {
     var sorted = known ? codes : sorted();
     var place = new HashMap<String, Integer>();

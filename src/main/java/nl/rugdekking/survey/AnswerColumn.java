@@ -4,40 +4,50 @@ package nl.rugdekking.survey;
 import java.util.function.IntPredicate;
 
 /**
- * What all respondents said to one question. For each respondent it is known whether they were not
- * asked, passed it by, saw it and ticked nothing, or answered.
+ * All answers to one question, one per respondent. For each respondent it is known whether they
+ * were not asked, skipped the question, ticked nothing, or answered.
  */
 @SuppressWarnings("ArrayRecordComponent") // columns are frozen and never compared
 sealed interface AnswerColumn {
 
-  /** In a byte: the question was not put to this respondent. */
+  /** Byte value: the respondent was not asked the question. */
   byte SILENT_NOT_ASKED = 0;
 
-  /** In a byte: asked, and passed by. */
+  /** Byte value: the respondent was asked and skipped the question. */
   byte SILENT_SKIPPED = 1;
 
-  /** Where the codes of answers begin in a byte; two is kept for ticked nothing. */
+  /** The byte value of the first answer; the value two is reserved for "ticked nothing". */
   int FIRST = 3;
 
-  /** In a set of ticks: not asked. */
+  /** Bit set of ticks: the respondent was not asked the question. */
   long NOT_ASKED = 1L << 62;
 
-  /** In a set of ticks: asked, and passed by. */
+  /** Bit set of ticks: the respondent was asked and skipped the question. */
   long SKIPPED = 1L << 61;
 
-  /** One of a list: the number of the answer from {@link #FIRST} on, or a silence. */
+  /**
+   * Single choice: the number of the answer counted from {@link #FIRST}, or one of the SILENT
+   * values.
+   */
   record One(byte[] values) implements AnswerColumn {}
 
-  /** Several of a list: a bit per answer, or {@link #NOT_ASKED}, or {@link #SKIPPED}, or none. */
+  /**
+   * Multiple choice: a bit per answer, none for "ticked nothing", or {@link #NOT_ASKED} or {@link
+   * #SKIPPED}.
+   */
   record Several(long[] ticks) implements AnswerColumn {}
 
-  /** Numbers; where there is none, NaN with the silence beside it. */
+  /** Numbers; NaN when there is none, and then the SILENT value at the same index tells why. */
   record Numbers(double[] values, byte[] silences) implements AnswerColumn {}
 
-  /** Texts; where there is none, an empty one with the silence beside it. */
+  /** Texts; empty when there is none, and then the SILENT value at the same index tells why. */
   record Texts(String[] values, byte[] silences) implements AnswerColumn {}
 
-  /** While answers are being read: those for whom it holds and who said nothing were not asked. */
+  /**
+   * Used while answers are being read: marks respondents without an answer as not asked.
+   *
+   * @param notAsked tells which respondents were not asked
+   */
   default void markNotAsked(IntPredicate notAsked) {
     for (int i = 0; i < size(); i++) {
       if (!isAnswered(i) && notAsked.test(i)) {

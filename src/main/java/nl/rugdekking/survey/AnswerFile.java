@@ -14,9 +14,10 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads answers: CSV, a line per respondent, a column {@code group} and one per question. In a cell
- * stands the code of an answer, several with semicolons between them, {@code -} for ticked nothing,
- * nothing for skipped, a full stop for not asked.
+ * Reads a CSV file with answers: a line per respondent, a column {@code group} and a column per
+ * question. A cell has the code of an answer, or several codes with semicolons between them; {@code
+ * -} means that nothing was ticked, an empty cell that the question was skipped, and a full stop
+ * that it was not asked.
  */
 final class AnswerFile {
 
@@ -37,26 +38,26 @@ final class AnswerFile {
     groupPosition = csv.position(GROUP);
   }
 
-  /** Without a questionnaire; codes come from the data. */
+  /** Reads a file without a questionnaire; the answer codes come from the data. */
   static Answers read(Path file, Set<String> multiple, Set<String> leaveOut) {
     try (var csv = CsvFile.open(file)) {
-      var sheet = new AnswerFile(csv);
-      sheet.check(multiple, "--multiple");
-      sheet.check(leaveOut, "--leave-out");
-      sheet.derive(multiple, leaveOut);
-      return sheet.read();
+      var answerFile = new AnswerFile(csv);
+      answerFile.check(multiple, "--multiple");
+      answerFile.check(leaveOut, "--leave-out");
+      answerFile.derive(multiple, leaveOut);
+      return answerFile.read();
     }
   }
 
   /**
-   * With the questions of a questionnaire; the columns may stand in any order. Whoever did not take
-   * part is left out.
+   * Reads a file with the questions of a questionnaire; its columns may be in any order. People who
+   * did not take part are left out.
    */
   static Answers read(Path file, Questionnaire questionnaire) {
     try (var csv = CsvFile.open(file)) {
-      var sheet = new AnswerFile(csv);
-      sheet.expect(questionnaire.questions(), question -> true);
-      var answers = sheet.read();
+      var answerFile = new AnswerFile(csv);
+      answerFile.expect(questionnaire.questions(), question -> true);
+      var answers = answerFile.read();
       var contradictions = questionnaire.contradictions(answers);
       if (!contradictions.isEmpty()) {
         throw refused(file, contradictions.getFirst());
@@ -66,13 +67,16 @@ final class AnswerFile {
     }
   }
 
-  /** With those questions that have a column; these have to have one. */
+  /**
+   * Reads the columns of those questions that are in the file; refuses a file without the needed
+   * ones.
+   */
   static Answers read(Path file, List<Question> questions, Collection<String> needed) {
     try (var csv = CsvFile.open(file)) {
-      var sheet = new AnswerFile(csv);
-      sheet.expect(
+      var answerFile = new AnswerFile(csv);
+      answerFile.expect(
           questions, question -> needed.contains(question.code()) || csv.has(question.code()));
-      return sheet.read();
+      return answerFile.read();
     }
   }
 
@@ -80,7 +84,7 @@ final class AnswerFile {
     return place(file, found.respondent(), found.question()).refuse(found.sentence());
   }
 
-  /** Reads again up to the cell, so that nobody else has to remember where cells stand. */
+  /** Finds the place of a cell by reading the file again, so that places need not be stored. */
   static Place place(Path file, int respondent, String column) {
     try (var csv = CsvFile.open(file)) {
       var row = csv.next();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** A closed fieldwork: who answered belongs to which group, and a column for each question. */
+/** All answers to a survey: the group of each respondent, and a column for each question. */
 @SuppressWarnings("ArrayRecordComponent") // columns are frozen and never compared
 record Answers(
     List<String> groups, char[] groupOf, List<Question> questions, List<AnswerColumn> columns) {
@@ -23,7 +23,7 @@ record Answers(
         .orElse(-1);
   }
 
-  /** Only the respondents for whom it holds. */
+  /** Returns the answers of only these respondents. */
   Answers only(IntPredicate kept) {
     var rows = IntStream.range(0, respondents()).filter(kept).toArray();
     var some = new ArrayList<AnswerColumn>();

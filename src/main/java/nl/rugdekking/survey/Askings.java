@@ -13,18 +13,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asked which question: everybody, or those who said some things to one other question, or
- * by more than that. As the questionnaire says; without one, as the answers look.
+ * Finds out by what it is decided who is asked which question: everybody, only those who gave
+ * certain answers to one other question, or a condition on several questions. The conditions come
+ * from the questionnaire; without one they are guessed from the answers.
  */
 final class Askings {
 
   /**
-   * One other question decides. Of a question with one answer the states are the numbers of the
-   * answers, and the number after the last for not having been asked it; of several answers one
-   * decides, and the states are {@link #TICKED}, {@link #OTHERS} and {@link #UNASKED}.
+   * A condition on one other question. Of a single-choice question the states are the numbers of
+   * its answers, and the number after the last for not having been asked it. Of a multiple-choice
+   * question one answer decides, and the states are {@link #TICKED}, {@link #OTHERS} and {@link
+   * #UNASKED}.
    *
-   * @param answer the one that decides among several, else -1
-   * @param states those that lead to the question
+   * @param question the number of the question that decides
+   * @param answer the number of the answer that decides among several, else -1
+   * @param states the states in which the question is asked
    */
   record By(int question, int answer, BitSet states) {}
 
@@ -33,9 +36,13 @@ final class Askings {
   static final int UNASKED = 2;
 
   /**
-   * @param by what each by itself decides; none when everybody is asked, or more decides together
-   * @param together questions that decide together, or one with no answers to choose
-   * @param guessed that somebody was not asked, and nothing says why
+   * Tells who is asked one question.
+   *
+   * @param by the conditions that each decide by themselves; empty when everybody is asked, or when
+   *     several questions decide together
+   * @param together the questions that decide together, or a single one that has no answers to
+   *     choose from
+   * @param guessed true when some people were not asked and nothing explains why
    */
   private record Asking(List<By> by, Set<Integer> together, boolean guessed) {
     static final Asking ALL = new Asking(List.of(), Set.of(), false);
@@ -58,19 +65,22 @@ final class Askings {
     return askings.get(question).by;
   }
 
-  /** Nothing that is known says by what people were asked this. */
+  /** Returns true when some people were not asked this question for an unknown reason. */
   boolean isGuessed(int question) {
     return askings.get(question).guessed;
   }
 
-  /** Those that decide together, and those that decide about these; empty when one decides. */
+  /**
+   * Returns the questions that together decide who is asked, and the questions that decide about
+   * those; empty when one question decides.
+   */
   Set<Integer> together(int question) {
     var all = new LinkedHashSet<Integer>();
     askings.get(question).together.forEach(named -> add(named, all));
     return all;
   }
 
-  /** All that this one's being asked tells of. */
+  /** Returns all questions about which the number of people asked this one says something. */
   Set<Integer> deciding(int question) {
     var all = new LinkedHashSet<>(together(question));
     askings.get(question).by.forEach(by -> all.add(by.question));
@@ -87,15 +97,15 @@ final class Askings {
   private Asking asking(int question) {
     var condition = answers.questions().get(question).askedIf();
     if (condition != null) {
-      return written(condition);
+      return fromCondition(condition);
     }
     var column = answers.columns().get(question);
     return IntStream.range(0, column.size()).allMatch(column::isAsked)
         ? Asking.ALL
-        : seen(question, column);
+        : fromAnswers(question, column);
   }
 
-  private Asking written(Expression condition) {
+  private Asking fromCondition(Expression condition) {
     var named = new LinkedHashSet<Integer>();
     questions(condition).mapToInt(answers::find).filter(q -> q >= 0).forEach(named::add);
     if (named.size() == 1) {
@@ -108,7 +118,7 @@ final class Askings {
     return new Asking(List.of(), named, false);
   }
 
-  // Nothing when more than one of several answers decides, or a number.
+  // Returns null when several answers of a multiple-choice question decide, or a number.
   private @Nullable By by(int question, Expression condition) {
     int many = answers.questions().get(question).answers().size();
     return switch (answers.columns().get(question)) {
@@ -131,7 +141,7 @@ final class Askings {
     };
   }
 
-  // Somebody in each state there can be, whether anybody was or not.
+  // Evaluates the condition for an imagined respondent in each possible state.
   private BitSet fitting(int question, AnswerColumn states, Expression condition) {
     var columns = new ArrayList<>(answers.columns());
     columns.set(question, states);
@@ -167,23 +177,23 @@ final class Askings {
     };
   }
 
-  // Every earlier question of which each state leads to it always, or never.
-  private Asking seen(int question, AnswerColumn column) {
+  // Finds the earlier questions whose every state leads to this question always, or never.
+  private Asking fromAnswers(int question, AnswerColumn column) {
     var by = new ArrayList<By>();
     for (int other = 0; other < question; other++) {
       int before = other;
       switch (answers.columns().get(other)) {
-        case AnswerColumn.One one -> seen(before, one, column, by);
+        case AnswerColumn.One one -> fromAnswers(before, one, column, by);
         case AnswerColumn.Several several ->
             IntStream.range(0, answers.questions().get(other).answers().size())
-                .forEach(answer -> seen(before, several, answer, column, by));
+                .forEach(answer -> fromAnswers(before, several, answer, column, by));
         case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> {}
       }
     }
     return new Asking(by, Set.of(), by.isEmpty());
   }
 
-  private void seen(int question, AnswerColumn.One one, AnswerColumn column, List<By> by) {
+  private void fromAnswers(int question, AnswerColumn.One one, AnswerColumn column, List<By> by) {
     int unasked = answers.questions().get(question).answers().size();
     var in = new BitSet();
     var out = new BitSet();
@@ -198,7 +208,7 @@ final class Askings {
     }
   }
 
-  private static void seen(
+  private static void fromAnswers(
       int question, AnswerColumn.Several several, int answer, AnswerColumn column, List<By> by) {
     var in = new BitSet();
     var out = new BitSet();

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Looks again through a file that is not UTF-8 for the first byte that is wrong. */
+/**
+ * Finds the first wrong byte in a file that is not UTF-8, so that the message can name its place.
+ */
 final class BadEncoding {
 
   private static final String SENTENCE = "This is not UTF-8; save the file as UTF-8 and try again.";
@@ -40,7 +42,7 @@ final class BadEncoding {
     }
   }
 
-  // Whether the bytes after the first one make a character with it.
+  // Returns true when the following bytes complete a valid character.
   private static boolean follows(BufferedInputStream stream, int first) throws IOException {
     if (first < 0x80) {
       return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
-/** What was handed in cannot be used; the message is one line for who handed it in. */
+/** Thrown when the input of a command cannot be used; the message is one line for the user. */
 final class BadInputException extends RuntimeException {
 
   private static final int MOST = 500;

@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Holds the totals of one group against each other: nobody can be asked who did not take part, and
- * a question between two others is hardly answered by far more people than both.
+ * Compares the totals (bases) of the published tables of one group: a question cannot have been
+ * answered by more people than took part, nor by far more than the questions around it.
  */
 final class BaseCheck {
 
   private static final double FAR_MORE = 1.2;
-  // Fewer mentions than people is ordinary where all who were asked count; so much fewer is not.
+  // Fewer ticks than people is normal when the base is all who were asked; below this share it is
+  // suspicious.
   private static final double FEW = 0.6;
   private static final Set<String> YES = Set.of("JA", "YES");
   private static final Set<String> WHICH = Set.of("WELKE", "WHICH", "WAT", "WHAT");
@@ -109,7 +110,8 @@ final class BaseCheck {
     }
   }
 
-  // Questions with several answers in one table are put to the same people.
+  // Multiple-choice questions in one table should have the same base, as the same people were
+  // asked.
   private void otherThanBeside(PublishedColumn column) {
     columns.stream()
         .filter(other -> other.multiple() && other.number() < column.number())
@@ -134,15 +136,16 @@ final class BaseCheck {
   private Optional<PublishedColumn> nearest(
       PublishedColumn column, Predicate<PublishedColumn> side, boolean last) {
     var order = Comparator.comparingInt(PublishedColumn::number);
-    var there =
+    var candidates =
         columns.stream()
             .filter(other -> !other.multiple())
             .filter(other -> !other.where().table().equals(column.where().table()))
             .filter(side);
-    return last ? there.max(order) : there.min(order);
+    return last ? candidates.max(order) : candidates.min(order);
   }
 
-  // "Which?" after "did it?": more people named something than said yes.
+  // For a question "which?" that follows "did it happen?": more people named something than said
+  // yes.
   private void whichWithoutYes(PublishedColumn column) {
     var stem = stem(column.question());
     if (!WHICH.contains(lastWord(column.question()))) {

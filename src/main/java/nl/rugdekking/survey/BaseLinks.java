@@ -8,15 +8,15 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Where a question was asked only of those who gave some answer to another one, its base is how
- * many that were: an answer to the other question. Seen in the answers themselves, so that it also
- * holds without a questionnaire.
+ * Finds questions that were asked only of people who gave a certain answer to another question: the
+ * base of the one then reveals a count of the other. This is found in the answers themselves, so it
+ * needs no questionnaire.
  */
 final class BaseLinks {
 
   /**
-   * That many gave one of these answers to a question; of a question with several answers it is one
-   * answer, ticked or not.
+   * A count that a base reveals: the number of people who gave one of these answers, or, of a
+   * multiple-choice question, who ticked its one answer or left it unticked.
    */
   record Sum(int question, BitSet answers, boolean ticked) {}
 
@@ -26,7 +26,10 @@ final class BaseLinks {
     this.answers = answers;
   }
 
-  /** What the base of a question among these people is, of other questions. */
+  /**
+   * Returns the counts of other questions that the base of this question reveals among these
+   * people.
+   */
   List<Sum> of(int question, BitSet members) {
     var column = answers.columns().get(question);
     var asked = some(members, column::isAsked);
@@ -52,14 +55,15 @@ final class BaseLinks {
 
   private void link(int other, BitSet members, BitSet inside, List<Sum> links) {
     switch (answers.columns().get(other)) {
-      case AnswerColumn.One one -> whole(one, other, members, inside, links);
-      case AnswerColumn.Several several -> ticks(several, other, members, inside, links);
+      case AnswerColumn.One one -> linkSingle(one, other, members, inside, links);
+      case AnswerColumn.Several several -> linkTicks(several, other, members, inside, links);
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> {}
     }
   }
 
-  // All who gave an answer are inside, or none of them.
-  private void whole(
+  // Adds a link when each answer was given only by people inside the set, or only by people
+  // outside.
+  private void linkSingle(
       AnswerColumn.One one, int other, BitSet members, BitSet inside, List<Sum> links) {
     var in = new BitSet();
     var out = new BitSet();
@@ -75,7 +79,7 @@ final class BaseLinks {
     return (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
   }
 
-  private void ticks(
+  private void linkTicks(
       AnswerColumn.Several several, int other, BitSet members, BitSet inside, List<Sum> links) {
     int all = answers.questions().get(other).answers().size();
     var answered = some(members, several::isAnswered);

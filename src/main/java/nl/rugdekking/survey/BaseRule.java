@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Of whom a percentage is a share. */
+/** The group of people that a percentage is taken of. */
 enum BaseRule {
   ASKED("gevraagd aan", "asked"),
   ANSWERED("beantwoord door", "answered by"),
@@ -23,7 +23,7 @@ enum BaseRule {
     return new Words(dutch, english);
   }
 
-  /** As it stands in files. */
+  /** The code used in files. */
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

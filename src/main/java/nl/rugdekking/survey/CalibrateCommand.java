@@ -9,7 +9,10 @@ import java.util.List;
 import nl.rugdekking.figures.GroupAgreement;
 import nl.rugdekking.figures.Reliability;
 
-/** {@code ./run calibrate}: what answers of many organisations say about the facets. */
+/**
+ * {@code ./run calibrate}: computes the calibration of the safety pulse from the answers of many
+ * organisations.
+ */
 final class CalibrateCommand {
 
   private static final int LEAST_GROUPS = 10;
@@ -58,7 +61,8 @@ final class CalibrateCommand {
         .formatted(
             facet,
             number(deviation(items)),
-            // a change is called one on the careful side of what is known
+            // the lower bound of the reliability, so that a change is reported rather too seldom
+            // than too often
             number(Math.min(0.999, Math.max(0.001, interval.lower()))),
             number(alpha),
             number(interval.lower()),
@@ -68,7 +72,7 @@ final class CalibrateCommand {
             number(agreement.icc2()));
   }
 
-  // The name of the facet's first column.
+  // The place of the first column of the facet, for messages.
   private static Place place(Path file, Facet facet) {
     try (var csv = CsvFile.open(file)) {
       return csv.header().place(csv.position(facet.items().getFirst()));

@@ -11,7 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import nl.rugdekking.figures.MeanPrecision;
 
-/** What was learned about the facets from many organisations; a version of it. */
+/**
+ * The spread and reliability of each facet of the safety pulse, measured in many organisations.
+ *
+ * @param version the number of this calibration
+ * @param origin a description of the data it comes from
+ */
 record Calibration(int version, Words origin, Map<Facet, MeanPrecision> facets) {
 
   static Calibration shipped() {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import nl.rugdekking.figures.Percentages;
 import org.jspecify.annotations.Nullable;
 
-/** How a slip in a cell may have come about, the likeliest first. */
+/** Suggests what may have caused an error in a published cell, the most likely cause first. */
 final class CellCauses {
 
   private final List<PublishedColumn> all;
@@ -21,7 +21,10 @@ final class CellCauses {
     this.all = all;
   }
 
-  /** Totals printed elsewhere: of the same group first, then of the same question, then others. */
+  /**
+   * Returns totals printed in other columns: first of the same group, then of the same question,
+   * then all others.
+   */
   IntStream totals(PublishedColumn column) {
     return others(column)
         .mapToInt(PublishedColumn::base)
@@ -37,7 +40,7 @@ final class CellCauses {
         .flatMap(part -> part);
   }
 
-  /** Where else this total is printed. */
+  /** Describes where else this total is printed; an empty text when it is nowhere. */
   String whose(PublishedColumn column, int base) {
     return others(column)
         .filter(other -> other.base() == base)
@@ -46,7 +49,7 @@ final class CellCauses {
         .orElse("");
   }
 
-  /** Both ways to read the cell: the count is right, or the percentage is. */
+  /** Describes both corrections: the count is right, or the percentage is. */
   String readings(PublishedColumn column, PublishedCell cell) {
     int count = cell.countOr(0);
     int base = column.base();
@@ -63,7 +66,7 @@ final class CellCauses {
                     : "if %s is right, the count is %s".formatted(cell.percent(), counts));
   }
 
-  /** The counts that give the printed percentage; none when no percentage is printed. */
+  /** Returns the counts that give the printed percentage; empty when no percentage is printed. */
   static int[] fitting(PublishedCell cell, int base) {
     var percent = cell.percent();
     if (percent == null) {
@@ -76,7 +79,7 @@ final class CellCauses {
         .toArray();
   }
 
-  /** The counts that have the printed percentage, as words; empty when there is none. */
+  /** The same counts as words; an empty text when there are none. */
   static String counts(PublishedCell cell, int base) {
     var fitting = fitting(cell, base);
     return fitting.length == 0
@@ -87,21 +90,21 @@ final class CellCauses {
   }
 
   String of(PublishedColumn column, PublishedCell cell) {
-    List<BiFunction<PublishedColumn, PublishedCell, @Nullable String>> looks =
+    List<BiFunction<PublishedColumn, PublishedCell, @Nullable String>> guesses =
         List.of(
             this::otherTotal,
             CellCauses::neighbour,
             this::otherGroup,
             CellCauses::digits,
             CellCauses::countDigits);
-    return looks.stream()
-        .map(look -> look.apply(column, cell))
+    return guesses.stream()
+        .map(guess -> guess.apply(column, cell))
         .filter(Objects::nonNull)
         .findFirst()
         .orElse("one of the two was mistyped");
   }
 
-  /** For a count that is too large whatever the percentage is. */
+  /** The likely cause of a count above the total, which is wrong whatever the percentage is. */
   String ofCount(PublishedColumn column, PublishedCell cell) {
     var cause = countDigits(column, cell);
     return cause == null ? "the count or the total was mistyped" : cause;

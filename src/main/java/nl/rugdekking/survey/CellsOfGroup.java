@@ -10,14 +10,18 @@ import nl.rugdekking.figures.AnswerLedger;
 import nl.rugdekking.figures.Thresholds;
 
 /**
- * What is out of the answers of one group to one question. How many are in the group, and how many
- * passed the question by, counts as known.
+ * Tracks which counts of one group about one question are public, and whether more may be
+ * published. The size of the group and the number of people who skipped the question are assumed to
+ * be known.
  */
 final class CellsOfGroup {
 
   /**
-   * Answers that exclude each other; where there are more, none of these; and last those who were
-   * not asked.
+   * A ledger of answers of which each person gives exactly one. Its cells are these answers, then
+   * "none of these" for a multiple-choice question, then the people who were not asked.
+   *
+   * @param told the numbers of the answers
+   * @param width the number of cells
    */
   private record Kept(List<Integer> told, int width, AnswerLedger ledger) {
 
@@ -65,7 +69,8 @@ final class CellsOfGroup {
     }
   }
 
-  // How many answered at all is looked at where a table is protected by itself.
+  // The threshold for the number of people who answered is checked where a table is protected by
+  // itself, so it is not raised here.
   private static Thresholds few() {
     int few = Thresholds.USUAL.answers();
     return new Thresholds(few, few, Thresholds.USUAL.breakdown());
@@ -80,12 +85,14 @@ final class CellsOfGroup {
     return QuestionLedger.place(column, member, told);
   }
 
-  /** How many answered is known, and so who was not asked. */
+  /**
+   * Records that the number of people who answered is public, and so the number who were not asked.
+   */
   void keepBase() {
     all.forEach(kept -> kept.ledger.keep(List.of(kept.figure(kept.asked()))));
   }
 
-  /** These answers were printed, and those stand hidden beside them. */
+  /** Records these answers as printed, and the others as hidden beside them. */
   void keep(Set<Integer> printed, Set<Integer> notPrinted) {
     hidden = notPrinted;
     all.forEach(
@@ -95,7 +102,10 @@ final class CellsOfGroup {
                 .forEach(answer -> kept.ledger.keep(List.of(kept.figure(answer)))));
   }
 
-  /** Whether what is out of others, with the base, gives away what such a column hides, or few. */
+  /**
+   * Returns true when the column with its base may be printed: together with what is public it
+   * reveals neither a hidden cell nor a count below the threshold.
+   */
   boolean mayPrint(Set<Integer> printed, Set<Integer> notPrinted) {
     return all.stream()
         .allMatch(
@@ -117,15 +127,15 @@ final class CellsOfGroup {
     return !hidden.isEmpty();
   }
 
-  /** Whether it follows already how many were in these states. */
+  /** Returns true when the number of people in these states is known already. */
   boolean tells(Askings.By by) {
-    return concerned(by).stream()
+    return ledgersAbout(by).stream()
         .anyMatch(kept -> kept.ledger.tells(kept.figure(states(kept, by))));
   }
 
-  /** Whether it may be known how many were in these states. */
+  /** Returns true when the number of people in these states may become known. */
   boolean allows(Askings.By by) {
-    return concerned(by).stream()
+    return ledgersAbout(by).stream()
         .allMatch(
             kept -> {
               var figure = List.of(kept.figure(states(kept, by)));
@@ -134,12 +144,12 @@ final class CellsOfGroup {
             });
   }
 
-  /** That is known from now on. */
+  /** Records the number of people in these states as known. */
   void keep(Askings.By by) {
-    concerned(by).forEach(kept -> kept.ledger.keep(List.of(kept.figure(states(kept, by)))));
+    ledgersAbout(by).forEach(kept -> kept.ledger.keep(List.of(kept.figure(states(kept, by)))));
   }
 
-  private List<Kept> concerned(Askings.By by) {
+  private List<Kept> ledgersAbout(Askings.By by) {
     return by.answer() < 0
         ? all
         : all.stream().filter(kept -> kept.told.contains(by.answer())).toList();
@@ -159,7 +169,6 @@ final class CellsOfGroup {
     return states;
   }
 
-  /** The numbers of the answers of a question. */
   static Set<Integer> numbers(IntStream numbers) {
     return Set.copyOf(numbers.boxed().toList());
   }

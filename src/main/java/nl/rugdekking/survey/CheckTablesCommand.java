@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** {@code ./run check-tables}: what cannot be in tables that somebody published. */
+/**
+ * {@code ./run check-tables}: finds errors in published tables, such as a percentage that does not
+ * fit its count.
+ */
 final class CheckTablesCommand {
 
   private CheckTablesCommand() {}

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import nl.rugdekking.figures.Thresholds;
 
 /**
- * Brings together answers to a profile question that so few of a group gave that they could be
- * recognised: one mayor with fifteen years in office. Each rare answer joins the neighbour with the
- * fewest people, until none is rare. It looks at one question at a time.
+ * Merges rare answers to a profile question, because few people in a group gave them and could be
+ * recognised (the one mayor with fifteen years in office). Each rare answer joins the neighbour
+ * with the fewest people, until none is rare. Questions are treated one at a time.
  */
 final class Coarsening {
 
@@ -60,7 +60,8 @@ final class Coarsening {
     }
   }
 
-  // The first part that somebody, but too few of a group, chose.
+  // Returns the first merged answer that at least one person, but too few of some group, chose; -1
+  // when there is none.
   private static int rare(List<List<Integer>> parts, List<Tabulation.Counted> counted) {
     return IntStream.range(0, parts.size())
         .filter(

@@ -4,13 +4,13 @@ package nl.rugdekking.survey;
 import java.util.Comparator;
 import java.util.regex.Pattern;
 
-/** What a code of a group, a question or an answer may look like when it comes from data. */
+/** Checks and sorts codes of groups, questions and answers that come from data. */
 final class Codes {
 
   private static final int LONGEST = 200;
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,15}([.,][0-9]+)?%?");
 
-  /** Numbers by their size, then the rest by their letters. */
+  /** Whole numbers by value first, then all other codes alphabetically. */
   static final Comparator<String> ORDER =
       Comparator.<String>comparingInt(code -> isWhole(code) ? 0 : 1)
           .thenComparingLong(code -> isWhole(code) ? Long.parseLong(code) : 0)
@@ -22,7 +22,7 @@ final class Codes {
     return code.matches("-?[0-9]{1,15}");
   }
 
-  /** The code itself, or a refusal. */
+  /** Returns the code; throws when it is not allowed. */
   static String check(String code, Place place) {
     if (code.length() > LONGEST) {
       throw place.refuse(

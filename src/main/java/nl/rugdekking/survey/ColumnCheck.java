@@ -11,8 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds count, percentage and total of one column against each other, and looks for the one slip
- * that explains most: a wrong total, percentages of another total, one wrong count, two exchanged.
+ * Compares the counts, percentages and total of one published column, and looks for the single
+ * error that explains most: a wrong total, percentages of another total, one wrong count, or two
+ * exchanged cells.
  */
 final class ColumnCheck {
 
@@ -32,14 +33,14 @@ final class ColumnCheck {
 
   static List<Finding> check(PublishedColumn column, CellCauses causes) {
     var check = new ColumnCheck(column, causes);
-    check.larger();
+    check.checkLargeCounts();
     if (!check.otherTotal()) {
       check.wrongCount();
-      check.exchanged();
-      check.cells();
-      check.impossible();
+      check.findExchanged();
+      check.checkCells();
+      check.checkPercentagesOnly();
     }
-    check.sum();
+    check.checkSum();
     check.sumOfPercentages();
     return check.findings;
   }
@@ -52,8 +53,8 @@ final class ColumnCheck {
     return column.isCounted() && column.sum() == base();
   }
 
-  // A count above the total is wrong whatever the percentage says.
-  private void larger() {
+  // A count above the total is wrong, whatever its percentage is.
+  private void checkLargeCounts() {
     for (var cell : column.cells()) {
       if (cell.countOr(0) > base()) {
         explained.add(cell.answer());
@@ -67,7 +68,7 @@ final class ColumnCheck {
     }
   }
 
-  // All percentages are right on another total than the printed one.
+  // Finds out whether the percentages all fit another total than the printed one.
   private boolean otherTotal() {
     var wrong = column.disagreeing();
     int other = wrong.isEmpty() ? base() : fitting(wrong.size());
@@ -106,7 +107,8 @@ final class ColumnCheck {
         .formatted(cell.answer(), count, cell.percent(), base(), cell.shouldBe(count, base()));
   }
 
-  // One wrong cell alone says little about the total, unless the sum says the same.
+  // Returns the total that the percentages fit, or the printed total. One wrong cell is not enough
+  // to doubt the total, unless the sum of the counts differs from it too.
   private int fitting(int wrong) {
     int sum = column.sum();
     if (!column.multiple() && column.isCounted() && sum != base() && column.allFit(sum)) {
@@ -132,7 +134,7 @@ final class ColumnCheck {
         .findFirst();
   }
 
-  // The one count that brings sum and percentage right together.
+  // Finds the one count whose correction makes both the sum and its percentage right.
   private void wrongCount() {
     int lacking = base() - column.sum();
     if (column.multiple() || !column.isCounted() || lacking == 0) {
@@ -170,7 +172,7 @@ final class ColumnCheck {
         CellCauses.mistyped(printed, count));
   }
 
-  private void exchanged() {
+  private void findExchanged() {
     var wrong = unexplained();
     for (var one : wrong) {
       for (var other : wrong) {
@@ -203,7 +205,7 @@ final class ColumnCheck {
         .toList();
   }
 
-  private void cells() {
+  private void checkCells() {
     for (var cell : unexplained()) {
       var readings = causes.readings(column, cell);
       findings.add(
@@ -217,8 +219,8 @@ final class ColumnCheck {
     }
   }
 
-  // Only a percentage is printed, and no number of people has it.
-  private void impossible() {
+  // A cell with only a percentage, which no whole number of people can give.
+  private void checkPercentagesOnly() {
     for (var cell : column.cells()) {
       @Nullable Integer count = cell.count();
       if (count == null && cell.percent() != null && CellCauses.counts(cell, base()).isEmpty()) {
@@ -232,7 +234,8 @@ final class ColumnCheck {
     }
   }
 
-  // Where a count is not printed, its percentage says between which numbers it lies.
+  // A percentage without a count limits the count to a range, so the sum can be checked all the
+  // same.
   private void sumOfPercentages() {
     if (column.multiple() || column.isCounted() || !findings.isEmpty()) {
       return;
@@ -261,7 +264,7 @@ final class ColumnCheck {
     }
   }
 
-  private void sum() {
+  private void checkSum() {
     int sum = column.sum();
     if (column.multiple() || !column.isCounted() || sum == base() || sumExplained) {
       return;

@@ -4,7 +4,7 @@ package nl.rugdekking.survey;
 import java.util.Arrays;
 import java.util.List;
 
-/** Takes the cells of one question, respondent after respondent. */
+/** Reads the cells of one question, respondent after respondent. */
 abstract class ColumnReader {
 
   static final String NOT_ASKED = ".";
@@ -12,7 +12,7 @@ abstract class ColumnReader {
 
   private static final int FIRST_ROOM = 64;
 
-  /** A question with all that was said to it. */
+  /** A question with the answers of all respondents. */
   record Read(Question question, AnswerColumn column) {}
 
   final String code;
@@ -31,7 +31,7 @@ abstract class ColumnReader {
     };
   }
 
-  /** For a question of which only the data is there. */
+  /** Makes the reader of a question that is not in a questionnaire. */
   static ColumnReader derived(String code, boolean multiple) {
     var kind = multiple ? QuestionKind.MULTIPLE : QuestionKind.SINGLE;
     var codes = AnswerCodes.derived(Question.derived(code, kind, List.of()));
@@ -43,7 +43,9 @@ abstract class ColumnReader {
     size++;
   }
 
-  /** One respondent more; {@code size} is their number. */
+  /**
+   * Adds the cell of the next respondent; {@code size} is the number of that respondent, from zero.
+   */
   abstract void add(String cell, Place.Source place);
 
   abstract Read done();

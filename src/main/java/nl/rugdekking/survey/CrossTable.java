@@ -7,8 +7,9 @@ import nl.rugdekking.figures.Percentages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of answers to one question per group, with the base that percentages are taken of. A row
- * for each answer, a column for each group, and one for all of them when {@code withTotal}.
+ * A table of one question: the counts per group, with the base that percentages are taken of. It
+ * has a row for each answer, a column for each group, and a column for all groups when {@code
+ * withTotal}.
  */
 record CrossTable(
     String id,
@@ -18,16 +19,18 @@ record CrossTable(
     boolean withTotal,
     @Nullable Words note) {
 
-  /** What the column of all groups is called. */
+  /** The name of the column of all groups together. */
   static final String TOTAL = "totaal";
 
   /**
-   * One group; how many answered, and whether some were not asked, is never printed. What is hidden
-   * has no figure at all: neither count, nor share, nor bar.
+   * The column of one group. A hidden figure has neither count, nor percentage, nor bar.
+   *
+   * @param answered the number of people who answered; never printed
+   * @param routed true when some people were not asked the question; never printed
    */
   record Column(String group, Figure base, int answered, boolean routed, List<Figure> counts) {
 
-    /** All groups together. */
+    /** Adds up the columns of all groups. */
     static Column sum(List<Column> columns) {
       var counts = new ArrayList<Figure>();
       for (int i = 0; i < columns.getFirst().counts.size(); i++) {
@@ -46,7 +49,10 @@ record CrossTable(
       return new Column(group, otherBase, answered, routed, otherCounts);
     }
 
-    /** One decimal; hidden with its count, and nothing when nobody is in the base. */
+    /**
+     * The percentage with one decimal; {@link #HIDDEN} when the count or the base is hidden, and
+     * empty when the base is zero.
+     */
     String percent(int answer) {
       var count = counts.get(answer);
       if (count.hidden || base.hidden) {
@@ -55,7 +61,7 @@ record CrossTable(
       return base.count == 0 ? "" : Percentages.of(count.count, base.count).toPlainString();
     }
 
-    /** As in a report: {@code N (%)}. */
+    /** The cell as it is printed: {@code N (%)}. */
     String printed(int answer) {
       var percent = percent(answer);
       return percent.equals(HIDDEN) || percent.isEmpty()
@@ -64,7 +70,7 @@ record CrossTable(
     }
   }
 
-  /** A number of people; hidden when it could tell something about one of them. */
+  /** A number of people; it is hidden when it could reveal something about one of them. */
   record Figure(int count, boolean hidden) {
     static Figure shown(int count) {
       return new Figure(count, false);

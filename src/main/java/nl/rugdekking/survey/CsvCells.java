@@ -7,7 +7,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts characters into records of cells. */
+/** Splits the text of a CSV file into records of cells, and remembers where each cell begins. */
 final class CsvCells implements AutoCloseable {
 
   private static final int END = -1;
@@ -35,7 +35,11 @@ final class CsvCells implements AutoCloseable {
     }
   }
 
-  /** The next record, or null; room is made for so many cells. */
+  /**
+   * Returns the next record, or null at the end.
+   *
+   * @param expected the expected number of cells; a record may have more or fewer
+   */
   @Nullable CsvRow next(int expected) throws IOException {
     if (peek() == END) {
       return null;
@@ -58,7 +62,7 @@ final class CsvCells implements AutoCloseable {
     if (peek() == '"') {
       quoted(startLine, startColumn);
     } else {
-      bare();
+      unquoted();
     }
     if (size == cells.length) {
       int room = Math.max(16, size * 2);
@@ -71,7 +75,8 @@ final class CsvCells implements AutoCloseable {
     columns[size++] = startColumn;
   }
 
-  // An accent is one character or a letter with a sign behind it: the same to whoever reads it.
+  // Normalizes accents: they may be one character, or a letter followed by a combining sign, and
+  // look the same.
   private String text() {
     var cell = text.toString();
     return cell.chars().allMatch(c -> c < FIRST_SIGN)
@@ -79,7 +84,7 @@ final class CsvCells implements AutoCloseable {
         : Normalizer.normalize(cell, Normalizer.Form.NFC);
   }
 
-  private void bare() throws IOException {
+  private void unquoted() throws IOException {
     for (int c = peek(); c != ',' && c != '\n' && c != '\r' && c != END; c = peek()) {
       if (c == '"') {
         throw here()
@@ -111,7 +116,7 @@ final class CsvCells implements AutoCloseable {
     }
   }
 
-  // Past the comma or the end of the line; whether the record goes on.
+  // Skips the comma or the end of the line; returns true when the record continues.
   private boolean more() throws IOException {
     int c = peek();
     if (c == END) {
@@ -147,7 +152,7 @@ final class CsvCells implements AutoCloseable {
     return buffer[at];
   }
 
-  // One character further; a carriage return and the line feed after it are one end of a line.
+  // Moves one character further; a carriage return and a line feed count as one line end.
   private void take() throws IOException {
     char c = buffer[at++];
     if (c == '\r' && peek() == '\n') {

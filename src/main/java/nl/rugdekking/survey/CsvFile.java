@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a CSV file as RFC 4180 has it, in UTF-8, record by record: a header with different names,
- * then records of as many cells. Whatever is not so is refused with its place.
+ * Reads a CSV file in UTF-8 as RFC 4180 describes it, record by record: a header with distinct
+ * names, then records with the same number of cells. Anything else is refused with its place.
  */
 final class CsvFile implements AutoCloseable {
 
@@ -91,7 +91,7 @@ final class CsvFile implements AutoCloseable {
     return positions.containsKey(column);
   }
 
-  /** The place of a column among the cells; refused when it is not there. */
+  /** Returns the position of a column; refuses the file when the column is missing. */
   int position(String column) {
     var position = positions.get(column);
     if (position == null) {
@@ -100,7 +100,7 @@ final class CsvFile implements AutoCloseable {
     return position;
   }
 
-  // Spreadsheets that write decimals with a comma put something else between the cells.
+  // Where decimals are written with a comma, spreadsheets separate cells with another character.
   private String hint() {
     var only = header.cell(0);
     if (header.size() > 1 || !(only.contains(";") || only.contains("\t"))) {
@@ -110,7 +110,7 @@ final class CsvFile implements AutoCloseable {
         .formatted(only.contains(";") ? "semicolons" : "tabs");
   }
 
-  /** The next record, or null at the end. Lines without anything are passed over. */
+  /** Returns the next record, or null at the end; skips empty lines. */
   @Nullable CsvRow next() {
     try {
       var row = cells.next(header.size());

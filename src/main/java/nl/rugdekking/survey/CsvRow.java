@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
-/** One record of a CSV file, and where each of its cells begins. */
+/** One record of a CSV file, with the place where each of its cells begins. */
 @SuppressWarnings("ArrayRecordComponent") // a row lives until the next one
 record CsvRow(String file, String[] cells, int[] lines, int[] columns) {
 

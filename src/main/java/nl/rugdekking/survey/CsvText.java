@@ -4,7 +4,7 @@ package nl.rugdekking.survey;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Writes CSV that a spreadsheet will not run. */
+/** Writes CSV text, with quotes where they are needed. */
 final class CsvText {
 
   private final StringBuilder text = new StringBuilder();

@@ -8,13 +8,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Into which groups respondents are divided: by column {@code group}, or by their answers to a
- * question. Whoever did not answer that question is in no group.
+ * The division of respondents into groups: by the column {@code group}, or by their answers to a
+ * question. People who did not answer that question are in no group.
+ *
+ * @param by the code of the question, or {@code group}
+ * @param numberOf the number of the group of each respondent, or -1
  */
 @SuppressWarnings("ArrayRecordComponent") // made once and never compared
 record Division(String by, List<String> names, int[] numberOf) {
 
-  /** By a question, or by column {@code group}; null when there is no such question. */
+  /**
+   * Finds the division by a single-choice question or by the column {@code group}; null when there
+   * is no such question.
+   */
   static @Nullable Division find(Answers answers, String by) {
     if (by.equals(AnswerFile.GROUP)) {
       var groupOf = answers.groupOf();
@@ -34,7 +40,9 @@ record Division(String by, List<String> names, int[] numberOf) {
             .toArray());
   }
 
-  /** The same answers in these groups. */
+  /**
+   * Returns the answers of everybody in a group, with these groups instead of the original ones.
+   */
   Answers divide(Answers answers) {
     var kept = answers.only(i -> numberOf[i] >= 0);
     var rows = IntStream.range(0, numberOf.length).filter(i -> numberOf[i] >= 0).toArray();
@@ -44,7 +52,10 @@ record Division(String by, List<String> names, int[] numberOf) {
     return new Answers(names, groupOf, kept.questions(), kept.columns());
   }
 
-  /** Who is in a group; in any of them without a name; nobody in a group that is not there. */
+  /**
+   * Returns the members of a group; with an empty name everybody in any group. An unknown group has
+   * no members.
+   */
   BitSet members(String group) {
     int number = names.indexOf(group);
     var members = new BitSet();

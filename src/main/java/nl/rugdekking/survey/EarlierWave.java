@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.rugdekking.figures.ShareChange;
 
-/** The same tables of an earlier wave, to lay beside those of now. */
+/** The same tables of an earlier wave of the survey, for comparison with the present ones. */
 final class EarlierWave {
 
   static final List<String> HEAD =
@@ -34,7 +34,7 @@ final class EarlierWave {
     return List.of(table.code(), column.group(), table.question().answers().get(answer).code());
   }
 
-  /** Whether there is anything to lay beside these. */
+  /** Returns true when at least one cell can be compared. */
   boolean hasAnyOf(List<CrossTable> tables) {
     return tables.stream()
         .anyMatch(
@@ -46,24 +46,28 @@ final class EarlierWave {
                                 .anyMatch(i -> cells.containsKey(key(table, column, i)))));
   }
 
-  /** What {@link #HEAD} names; empty when the earlier wave has no such cell. */
+  /**
+   * Returns the values of the columns {@link #HEAD}; empty texts when the earlier wave has no such
+   * cell.
+   */
   List<String> compare(CrossTable table, CrossTable.Column column, int answer) {
     var before = cells.get(key(table, column, answer));
     if (before == null) {
       return List.of("", "", "", "", "");
     }
-    var was = before.column.percent(before.answer);
-    var is = column.percent(answer);
-    // what the wave before printed of it stands where that was printed
-    if (was.equals(CrossTable.HIDDEN) || is.equals(CrossTable.HIDDEN)) {
+    var percentBefore = before.column.percent(before.answer);
+    var percentNow = column.percent(answer);
+    // when one of the two is hidden, the earlier percentage is not repeated here; it is in the
+    // tables of its own wave
+    if (percentBefore.equals(CrossTable.HIDDEN) || percentNow.equals(CrossTable.HIDDEN)) {
       return List.of(
           CrossTable.HIDDEN, CrossTable.HIDDEN, CrossTable.HIDDEN, CrossTable.HIDDEN, "");
     }
-    if (was.isEmpty() || is.isEmpty()) {
-      return List.of(was, "", "", "", "");
+    if (percentBefore.isEmpty() || percentNow.isEmpty()) {
+      return List.of(percentBefore, "", "", "", "");
     }
     var change = ShareChange.of(share(before.column, before.answer), share(column, answer));
-    var words = new ArrayList<>(List.of(was));
+    var words = new ArrayList<>(List.of(percentBefore));
     words.add(Json.number(change.points(), 1));
     words.add(Json.number(change.interval().lower(), 1));
     words.add(Json.number(change.interval().upper(), 1));

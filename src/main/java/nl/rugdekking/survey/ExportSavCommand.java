@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** {@code ./run export-sav}: answers as a file of SPSS. */
+/** {@code ./run export-sav}: writes answers as an SPSS file. */
 final class ExportSavCommand {
 
   private static final int LONGEST_LABEL = 255;
@@ -67,7 +67,7 @@ final class ExportSavCommand {
     return String.valueOf(out.getFileName());
   }
 
-  // Whole or not at all.
+  // Writes the file under a temporary name and renames it, so that it is never half written.
   private static void write(Path out, byte[] bytes) {
     var place = Objects.requireNonNullElse(out.toAbsolutePath().getParent(), out);
     try {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * A condition on earlier answers, as in {@code T09 = JA and not T07 has GEEN}. The grammar is in
- * docs/survey.md. What compares with a question nobody answered does not hold.
+ * A condition on earlier answers, such as {@code T09 = JA and not T07 has GEEN}. The grammar is in
+ * docs/survey.md. A comparison with a question that was not answered is false.
  */
 sealed interface Expression {
 
@@ -44,13 +44,19 @@ sealed interface Expression {
 
   record Answered(String question) implements Expression {}
 
-  /** One of the answers with these numbers was given; for several answers, any of them. */
+  /**
+   * True when one of the answers with these numbers was given; of a multiple-choice question, any
+   * of them.
+   */
   record Chosen(String question, List<Integer> numbers) implements Expression {}
 
-  /** The place of the answer in its list, or the number, compares so with the value. */
+  /**
+   * True when the position of the answer in its list (from 1), or the number, has this relation to
+   * the value.
+   */
   record Compared(String question, Relation relation, double value) implements Expression {}
 
-  /** The condition for each respondent of these answers. */
+  /** Returns a test of the condition by the number of the respondent. */
   default IntPredicate over(Answers answers) {
     return switch (this) {
       case All all ->

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Reads a condition; refuses questions, answers and comparisons that are not there. */
+/**
+ * Parses a condition; refuses unknown questions and answers, and comparisons that a question does
+ * not allow.
+ */
 final class ExpressionParser {
 
   private static final int DEEPEST = 50;
@@ -24,7 +27,11 @@ final class ExpressionParser {
     earlier.forEach(question -> questions.put(question.code(), question));
   }
 
-  /** Only questions that came earlier may be named. */
+  /**
+   * Parses a condition.
+   *
+   * @param earlier the questions that come before it; only these may be named
+   */
   static Expression parse(String text, Place place, Collection<Question> earlier) {
     var parser = new ExpressionParser(text, place, earlier);
     var expression = parser.either();

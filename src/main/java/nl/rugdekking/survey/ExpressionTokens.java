@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The words and signs of a condition, with where they stand. */
+/** The tokens of a condition, with their offsets in the text. */
 final class ExpressionTokens {
 
   private static final Pattern TOKEN =
@@ -67,7 +67,11 @@ final class ExpressionTokens {
     return value;
   }
 
-  /** The sentence gets what stands at this place. */
+  /**
+   * Makes the exception for a fault at the present token.
+   *
+   * @param sentence the message, in which %s becomes the token
+   */
   BadInputException refuse(String sentence) {
     int offset = isAtEnd() ? length : tokens.get(at).offset();
     var found = isAtEnd() ? "the end" : Quoted.of(peek());

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** What the safety pulse measures; three items each, on five steps. */
+/** The facets that the safety pulse measures, with three items each on a five-point scale. */
 enum Facet {
   SAFETY("VEILIG", "veilig in het werk", "safe in the work"),
   FREEDOM("VRIJ", "vrij om te spreken en te besluiten", "free to speak and decide"),
@@ -13,7 +13,7 @@ enum Facet {
   MANNERS("OMGANG", "omgang onderling", "manners among ourselves");
 
   static final int ITEMS = 3;
-  private static final Set<String> TURNED = Set.of("VEILIG_2", "VRIJ_2", "STEUN_3", "OMGANG_3");
+  private static final Set<String> REVERSED = Set.of("VEILIG_2", "VRIJ_2", "STEUN_3", "OMGANG_3");
   private static final int STEPS = 5;
 
   private final String stem;
@@ -34,7 +34,10 @@ enum Facet {
     return IntStream.rangeClosed(1, ITEMS).mapToObj(i -> stem + "_" + i).toList();
   }
 
-  /** Items by respondent, turned so that more is better; NaN where there is no answer. */
+  /**
+   * Returns the item scores per respondent, with negatively worded items reversed so that higher is
+   * better; NaN where there is no answer.
+   */
   double[][] items(Answers answers) {
     var scores = new double[answers.respondents()][ITEMS];
     for (int item = 0; item < ITEMS; item++) {
@@ -43,13 +46,13 @@ enum Facet {
       for (int i = 0; i < scores.length; i++) {
         int step = (column.values()[i] & 0xff) - AnswerColumn.FIRST + 1;
         scores[i][item] =
-            step < 1 || step > STEPS ? Double.NaN : TURNED.contains(code) ? STEPS + 1 - step : step;
+            step < 1 || step > STEPS ? Double.NaN : REVERSED.contains(code) ? STEPS + 1 - step : step;
       }
     }
     return scores;
   }
 
-  /** The mean of the items somebody answered, when those are two at least. */
+  /** Returns the mean item score of each respondent who answered at least two items. */
   double[] scores(Answers answers) {
     var items = items(answers);
     return IntStream.range(0, items.length)

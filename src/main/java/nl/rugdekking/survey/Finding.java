@@ -4,12 +4,16 @@ package nl.rugdekking.survey;
 import java.util.Locale;
 
 /**
- * Something in a published table that cannot be, or hardly. The answer is empty when it is about a
- * whole column.
+ * An error, or probable error, in a published table. The answer in {@code where} is empty when it
+ * is about a whole column.
+ *
+ * @param printed the figures as they were published
+ * @param readings the ways in which they can be corrected
+ * @param cause the likely cause
  */
 record Finding(Check check, Where where, String printed, String readings, String cause) {
 
-  /** What was held against what. */
+  /** The comparison that failed. */
   enum Check {
     COUNT_PERCENTAGE("count against percentage"),
     SUM_TOTAL("sum against total"),
@@ -41,7 +45,7 @@ record Finding(Check check, Where where, String printed, String readings, String
     }
   }
 
-  /** One line. */
+  /** The finding as one line of text. */
   String text() {
     return "%s: %s: printed %s; %s; likely cause: %s."
         .formatted(where, check.words, printed, readings, cause);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import nl.rugdekking.figures.FiniteIntervals;
 import nl.rugdekking.figures.Interval;
 
-/** {@code ./run interval}: what so many of the sample say about the whole group. */
+/** {@code ./run interval}: computes the confidence interval of a percentage in a small group. */
 final class IntervalCommand {
 
   private IntervalCommand() {}

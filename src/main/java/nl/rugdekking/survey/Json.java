@@ -6,12 +6,15 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the little JSON that commands print. */
+/** Writes the simple JSON that commands print. */
 final class Json {
 
   private Json() {}
 
-  /** Names and values in turn; a text gets quotes, anything else stands as it is. */
+  /**
+   * Writes an object from alternating names and values. Texts are quoted; numbers, booleans and
+   * {@link Raw} are not.
+   */
   static String object(Object... namesAndValues) {
     var parts = new ArrayList<String>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -24,7 +27,7 @@ final class Json {
     return "[" + String.join(",", values) + "]";
   }
 
-  /** JSON that is made already. */
+  /** Text that is JSON already. */
   record Raw(String json) {}
 
   private static String value(Object value) {
@@ -37,7 +40,7 @@ final class Json {
     };
   }
 
-  /** At most so many decimals; what is no number is null. */
+  /** Writes a number with at most this many decimals; NaN and infinity become null. */
   static String number(double value, int decimals) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return "null";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
-/** A language that questionnaires and tables speak. */
+/** A language in which questionnaires and tables are written. */
 enum Language {
   DUTCH("nl"),
   ENGLISH("en");

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A number, with a point for decimals. */
+/** Reads the numbers of one question, with a point for decimals. */
 final class NumberReader extends ColumnReader {
 
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?");

@@ -3,7 +3,7 @@ package nl.rugdekking.survey;
 
 import java.util.Arrays;
 
-/** One answer of a list. */
+/** Reads the answers to one single-choice question. */
 final class OneReader extends ColumnReader {
 
   private final AnswerCodes codes;

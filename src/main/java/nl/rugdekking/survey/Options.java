@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What stands behind a command: {@code --name value}, or {@code --name} for a switch. */
+/** The options of a command: {@code --name value}, or {@code --name} for a switch. */
 final class Options {
 
   private final String command;
@@ -78,12 +78,12 @@ final class Options {
         return Path.of(value);
       }
     } catch (InvalidPathException e) {
-      // said below
+      // refused below
     }
     throw refuse("needs a file behind --%s.".formatted(name));
   }
 
-  /** A whole number of at least so much. */
+  /** Returns a whole number; refuses one below {@code least}. */
   int whole(String name, int least) {
     var value = get(name);
     try {
@@ -92,14 +92,14 @@ final class Options {
         return number;
       }
     } catch (NumberFormatException e) {
-      // said below
+      // refused below
     }
     throw refuse(
         "needs a whole number from %d to %d behind --%s, not %s."
             .formatted(least, Integer.MAX_VALUE, name, Quoted.of(value)));
   }
 
-  /** Codes with commas between them. */
+  /** Returns the codes of a list that is separated by commas. */
   Set<String> codes(String name) {
     return find(name).stream()
         .flatMap(value -> Arrays.stream(value.split(",")))
@@ -108,7 +108,7 @@ final class Options {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** One of these words; the first when nothing was said. */
+  /** Returns the value, which must be one of these words; the first word is the default. */
   String oneOf(String name, String... words) {
     var value = find(name).orElse(words[0]);
     if (!List.of(words).contains(value)) {

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
-/** Where in a file something stands; line and column count from one, column in characters. */
+/** A place in a file; line and column are counted from one, the column in characters. */
 record Place(String file, int line, int column) {
 
-  /** A place that is worked out only when somebody asks. */
+  /** Computes a place only when it is needed. */
   @FunctionalInterface
   interface Source {
     Place get();
   }
 
-  /** Each {@code %s} and {@code %d} gives way to the next value; other signs stay as they are. */
+  /**
+   * Makes the exception for a fault at this place. Each {@code %s} and {@code %d} is replaced by
+   * the next value; all other characters stay, so a percent sign needs no escape.
+   */
   BadInputException refuse(String sentence, Object... values) {
     var out = new StringBuilder(toString()).append(": ");
     int next = 0;

@@ -8,9 +8,9 @@ import nl.rugdekking.figures.FiniteIntervals;
 import nl.rugdekking.figures.Interval;
 
 /**
- * How many people a group has in all, those who did not answer too; then each percentage has exact
- * bounds. With {@code --protect} they are in steps of ten for groups under 50, because exact ones
- * give the count away.
+ * The full sizes of the groups, including people who did not answer; with these each percentage
+ * gets exact confidence bounds. With {@code --protect} the bounds of groups under 50 are rounded to
+ * steps of ten, because exact bounds would reveal the count.
  */
 final class Populations {
 
@@ -25,7 +25,7 @@ final class Populations {
     banded = options.has("protect");
   }
 
-  /** From {@code --population griffiers=355,burgemeesters=355}. */
+  /** Reads the option, such as {@code --population griffiers=355,burgemeesters=355}. */
   static Populations of(Options options) {
     var populations = new Populations(options);
     if (options.has("population") && options.codes("population").isEmpty()) {
@@ -46,7 +46,7 @@ final class Populations {
     return populations;
   }
 
-  /** A group that was mistyped would have no bounds, and nobody would know why. */
+  /** Refuses unknown groups: with a misspelt name the bounds would be missing without a reason. */
   void mustBeAmong(List<String> groups) {
     for (var group : sizes.keySet()) {
       if (!groups.contains(group)) {
@@ -61,12 +61,18 @@ final class Populations {
     return !sizes.isEmpty();
   }
 
-  /** At least those counted; without a size given so many that the rest does not matter. */
+  /**
+   * Returns the size of the group, at least the number counted; without a given size, one so large
+   * that it has no influence.
+   */
   int size(String group, int counted) {
     return Math.max(counted, sizes.getOrDefault(group, Integer.MAX_VALUE));
   }
 
-  /** Lower and upper bound of a percentage; empty for a group whose size was not given. */
+  /**
+   * Returns the lower and upper bound of a percentage; empty texts for a group whose size was not
+   * given.
+   */
   List<String> bounds(CrossTable.Column column, int answer) {
     if (!isGiven()) {
       return List.of();

@@ -10,15 +10,18 @@ import nl.rugdekking.figures.Suppression;
 import nl.rugdekking.figures.Thresholds;
 
 /**
- * Hides in a table what could tell something about one person, and what would give that away. How
- * many passed a question by is taken as known to everybody, so it protects nothing.
+ * Hides the figures of a table that could reveal something about one person, and further figures
+ * from which those could be worked out. The number of people who skipped a question is assumed to
+ * be public.
  */
 final class Protection {
 
   private final Thresholds thresholds;
   private final boolean codesFromAnswers;
 
-  /** With whether a code is only known because somebody gave it. */
+  /**
+   * @param codesFromAnswers true when answer codes are known only because somebody gave them
+   */
   Protection(Thresholds thresholds, boolean codesFromAnswers) {
     this.thresholds = thresholds;
     this.codesFromAnswers = codesFromAnswers;
@@ -39,7 +42,7 @@ final class Protection {
     return table.with(columns);
   }
 
-  /** Nothing of this group is told, not even how many answered. */
+  /** Hides all figures of this group, including the number who answered. */
   static CrossTable.Column hidden(CrossTable.Column column) {
     return column.with(
         column.base().hide(), column.counts().stream().map(CrossTable.Figure::hide).toList());
@@ -50,8 +53,9 @@ final class Protection {
     return unlessAllAreOne(hide(column, hidden, 0));
   }
 
-  // What is hidden adds up to what is known: where each was given by somebody, as many as there are
-  // codes means one each.
+  // Hides the whole column when every hidden answer was given by one person: the hidden figures add
+  // up to a known sum, so when somebody gave each of them and there are as many people as answers,
+  // each count is one.
   private CrossTable.Column unlessAllAreOne(CrossTable.Column column) {
     var few = column.counts().stream().filter(CrossTable.Figure::hidden).toList();
     boolean told =
@@ -59,7 +63,7 @@ final class Protection {
     return told ? hidden(column) : column;
   }
 
-  // The last column is the sum of the others.
+  // Protects a table with a total; its last column is the sum of the others.
   private List<CrossTable.Column> together(List<CrossTable.Column> columns) {
     var groups = columns.subList(0, columns.size() - 1);
     if (columns.getFirst().counts().isEmpty()) {
@@ -71,7 +75,8 @@ final class Protection {
             IntStream.range(0, columns.size())
                 .mapToObj(column -> unlessAllAreOne(hide(columns.get(column), hidden, column)))
                 .toList());
-    // how many others there are may stand in another table
+    // the base of a hidden group may be printed in another table, and could then be subtracted from
+    // the total
     if (safe.stream().limit(groups.size()).anyMatch(column -> column.base().hidden())) {
       safe.set(groups.size(), hidden(safe.getLast()));
     }
@@ -97,8 +102,9 @@ final class Protection {
             .toList());
   }
 
-  // Each answer by itself: those who ticked it, and those who did not. What can only stand alone
-  // adds up with any other answer, so it comes last: not where few are left over, or none.
+  // Protects a multiple-choice column: each answer by itself has people who ticked it and people
+  // who did not. Exclusive answers add up with any other answer, so they are checked last, and
+  // hidden when they would reveal another count.
   private CrossTable.Column several(CrossTable.Column column, Question question) {
     var alone = question.standingAlone();
     var hidden = new BitSet();

@@ -5,16 +5,21 @@ import java.math.BigDecimal;
 import nl.rugdekking.figures.Percentages;
 import org.jspecify.annotations.Nullable;
 
-/** One printed cell: a count, a percentage at so many decimals, or both. */
+/**
+ * A cell as published: a count, a percentage, or both.
+ *
+ * @param decimals the number of decimals of the percentage
+ * @param base the total printed in the row of this cell
+ */
 record PublishedCell(
     String answer, @Nullable Integer count, @Nullable BigDecimal percent, int decimals, int base) {
 
-  /** Whether both are printed and disagree on this base. */
+  /** Returns true when count and percentage are both printed and disagree on this base. */
   boolean disagrees(int onBase) {
     return count != null && percent != null && !fits(count, onBase);
   }
 
-  /** Whether the printed percentage, if there is one, is that of so many on this base. */
+  /** Returns true when the printed percentage, if any, is that of this count on this base. */
   boolean fits(int someCount, int onBase) {
     if (percent == null) {
       return true;

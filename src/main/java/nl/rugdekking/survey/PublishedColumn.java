@@ -4,7 +4,11 @@ package nl.rugdekking.survey;
 import java.util.List;
 import java.util.Objects;
 
-/** The answers of one group to one question as somebody printed them. */
+/**
+ * The published figures of one group for one question.
+ *
+ * @param number the position of the column in the file, from zero
+ */
 record PublishedColumn(
     Finding.Where where, boolean multiple, int base, List<PublishedCell> cells, int number) {
 

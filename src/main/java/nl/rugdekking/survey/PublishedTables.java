@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads tables that were published, and says at once what is odd in their rows. */
+/**
+ * Reads published tables from a CSV file, and reports rows that contradict others of their column.
+ */
 final class PublishedTables {
 
   private static final String[] COLUMNS = {
@@ -150,7 +152,8 @@ final class PublishedTables {
         where, multiple(where, list), base, List.copyOf(cells.values()), columns.size());
   }
 
-  // A column of whole percentages among others with decimals; one alone was cut off.
+  // Returns the number of decimals of a column. A whole column of percentages without decimals was
+  // printed so; a single one lost its decimals.
   private int decimals(List<Row> list, int base) {
     var printed = list.stream().filter(row -> row.percent != null).toList();
     long wrong =
@@ -206,7 +209,7 @@ final class PublishedTables {
     return multiple;
   }
 
-  // The first of the most frequent ones.
+  // Returns the most frequent value, the first one when there are several.
   private static <T> T mostCommon(Collection<T> values, T ifNone) {
     Map<T, Integer> counts = new HashMap<>();
     T best = ifNone;

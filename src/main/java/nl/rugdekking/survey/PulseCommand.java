@@ -10,7 +10,8 @@ import nl.rugdekking.figures.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./run pulse}: one round of the safety pulse in one group, and the change since the last.
+ * {@code ./run pulse}: reports one round of the safety pulse in one group, and the change since the
+ * previous round.
  */
 final class PulseCommand {
 
@@ -150,8 +151,9 @@ final class PulseCommand {
         "interval", orNull(share.interval()));
   }
 
-  // With more decimals the mean of one round less that of another tells what the last one said; and
-  // a mean at the very end says that of everybody.
+  // Rounds the mean and keeps it away from the ends of the scale: with more decimals, the
+  // difference between two rounds would reveal the answer of the last respondent, and a mean at the
+  // very end reveals that everybody gave the same answer.
   private static @Nullable Double printed(@Nullable Double mean) {
     return mean == null ? null : tenths(Math.min(HIGHEST, Math.max(LOWEST, mean)));
   }

@@ -12,8 +12,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one round says, and whether anything changed since the one before. All facets of the page
- * together are called changed without a change in at most 5 % of pages.
+ * The results of one round of the safety pulse, and the changes since the previous round. When
+ * nothing changed, at most 5 % of pages report a change in any facet.
  */
 record PulsePage(
     int members,
@@ -22,10 +22,12 @@ record PulsePage(
     List<ShareResult> shares,
     @Nullable GapResult gap) {
 
-  /** Members of a group below this get bands: exact bounds give counts away. */
+  /**
+   * Groups smaller than this get rounded confidence bounds, because exact ones would reveal counts.
+   */
   static final int BANDED_BELOW = 50;
 
-  /** Nothing but the number of answers when those are too few. */
+  /** The result of one facet. When too few people answered, mean, interval and change are null. */
   record FacetResult(
       Facet facet,
       int answers,
@@ -34,7 +36,10 @@ record PulsePage(
       double smallestChange,
       @Nullable Double change) {
 
-    /** As it is said: rounded up to one decimal, so that it is seen at least every other time. */
+    /**
+     * The smallest reported change, rounded up to one decimal; a real change of this size is
+     * detected at least half of the time.
+     */
     double statedChange() {
       return stated(smallestChange);
     }
@@ -72,7 +77,12 @@ record PulsePage(
         calibration.of(facet));
   }
 
-  /** From the scores of those who answered, now and in the round before. */
+  /**
+   * Computes the result of one facet.
+   *
+   * @param scores the scores of the people who answered in this round
+   * @param earlier the scores of the previous round, or null when there was none
+   */
   static FacetResult facet(
       Facet facet,
       int members,
@@ -136,7 +146,8 @@ record PulsePage(
     return new ShareResult(words, answers, 100.0 * count / answers, bands(interval, members, 10));
   }
 
-  // The standard error from the people themselves: the gap is no scale that was calibrated.
+  // Uses the standard error of the respondents themselves, because the gap is not a calibrated
+  // scale.
   private static @Nullable GapResult gap(PulseRound now) {
     var gaps = now.gaps();
     if (gaps.length < Thresholds.USUAL.distribution()) {

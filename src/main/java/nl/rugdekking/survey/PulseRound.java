@@ -7,13 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One round of the safety pulse in one group, or in many for calibration. */
+/** The answers of one round of the safety pulse, in one group, or in many for a calibration. */
 record PulseRound(Answers answers) {
 
   private static final String STEM = "V";
   private static final int VIGNETTES = 12;
 
-  /** The twelve items have to be there; the rest of the questionnaire may be. */
+  /**
+   * Reads a file; the twelve items are required, other questions of the questionnaire are optional.
+   */
   static PulseRound read(Path file) {
     var items = Arrays.stream(Facet.values()).flatMap(facet -> facet.items().stream()).toList();
     return new PulseRound(
@@ -24,7 +26,10 @@ record PulseRound(Answers answers) {
     return answers.respondents();
   }
 
-  /** How many of those who answered gave one of these answers; null when it was not asked. */
+  /**
+   * Returns the number of people who gave one of these answers, and the number who answered; both
+   * are zero when the question was not asked.
+   */
   int[] share(String question, String... chosen) {
     int at = answers.find(question);
     if (at < 0) {
@@ -44,8 +49,8 @@ record PulseRound(Answers answers) {
   }
 
   /**
-   * For each respondent who rated vignettes about both: how much more acceptable they find it when
-   * it happens to themselves than to a counter clerk.
+   * Returns, for each respondent who rated vignettes about both, how much more acceptable they find
+   * an incident that happens to themselves than one that happens to a counter clerk.
    */
   double[] gaps() {
     var ratings = new ArrayList<AnswerColumn.One>();

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code ./run from-qualtrics}: an export of Qualtrics as a file with answers. What says who
- * somebody is or when they answered is left behind, and respondents stand in the order of their
- * answers, so that the order tells nothing either.
+ * {@code ./run from-qualtrics}: turns an export of Qualtrics into a file with answers. Columns that
+ * identify a person or a moment are left out, and respondents are sorted by their answers, so that
+ * their order reveals nothing either.
  */
 final class QualtricsCommand {
 
@@ -82,7 +82,7 @@ final class QualtricsCommand {
     return lines;
   }
 
-  // Below the codes stand a line with the questions and one with identifiers of the program.
+  // Skips the two lines below the codes: the texts of the questions, and identifiers of Qualtrics.
   private static @Nullable CsvRow first(CsvFile csv) {
     var row = csv.next();
     for (int i = 0; i < HEADERS && row != null && (i == 0 || isIdentifiers(row)); i++) {

@@ -7,8 +7,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of answers. {@code askedIf} says who is asked, {@code profile} that it tells who
- * somebody is, {@code least} and {@code largest} bound a number.
+ * One question, with a column of answers.
+ *
+ * @param profile true when the answer helps to identify a person
+ * @param askedIf the condition for being asked, or null when everybody is
+ * @param least the lowest number allowed, or null
+ * @param largest the highest number allowed, or null
  */
 record Question(
     String code,
@@ -20,10 +24,12 @@ record Question(
     @Nullable Double least,
     @Nullable Double largest) {
 
-  /** Room for the codes of answers in a byte, beside the three ways of not having answered. */
+  /** The number of answers that fits in a byte, beside the values for not having answered. */
   static final int MOST_ANSWERS = 250;
 
-  /** Ticks of one respondent are bits of a long, two of which say why there are none. */
+  /**
+   * The ticks of one respondent are bits of a long, of which two mean that nothing was answered.
+   */
   static final int MOST_TICKS = 60;
 
   Question(
@@ -36,7 +42,7 @@ record Question(
     this(code, kind, text, answers, profile, askedIf, null, null);
   }
 
-  /** A number between these, both included. */
+  /** Returns this question with bounds for its number, both included. */
   Question within(@Nullable Double from, @Nullable Double to) {
     return new Question(code, kind, text, answers, profile, askedIf, from, to);
   }
@@ -45,7 +51,7 @@ record Question(
     return new Question(code, kind, Words.same(code), answers, false, null);
   }
 
-  /** The answers, by their numbers, that nobody can give along with another one. */
+  /** Returns the numbers of the exclusive answers, which cannot be combined with others. */
   BitSet standingAlone() {
     var alone = new BitSet();
     IntStream.range(0, answers.size()).filter(a -> answers.get(a).exclusive()).forEach(alone::set);

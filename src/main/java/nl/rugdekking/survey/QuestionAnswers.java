@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads answers to choose from: codes with their words. */
+/** Reads the answers to choose from, with their labels, from a questionnaire. */
 final class QuestionAnswers {
 
   private static final Set<String> ANSWER = Set.of("nl", "en", "exclusive", "missing");
@@ -41,7 +41,7 @@ final class QuestionAnswers {
     return Yaml.find(map, key).map(Yaml::truth).orElse(false);
   }
 
-  /** Codes of a questionnaire are words of the expression language too. */
+  /** Refuses codes that could not be used in conditions. */
   static void checkCode(String code, Yaml yaml) {
     if (!CODE.matcher(code).matches() || ExpressionParser.isReserved(code)) {
       throw yaml.refuse(

@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Holds the groups of one question against each other: their kind, and a column of totals. */
+/**
+ * Compares the published columns of one question: their kind, and a column of totals with its
+ * groups.
+ */
 final class QuestionCheck {
 
   private static final Set<String> TOTALS =
@@ -87,7 +90,8 @@ final class QuestionCheck {
     }
   }
 
-  // Where a count is not printed, its percentage says between which numbers it lies.
+  // Compares a total with the sum of the groups. A percentage without a count limits the count to a
+  // range.
   private static void total(
       PublishedColumn total,
       PublishedCell cell,
@@ -109,7 +113,7 @@ final class QuestionCheck {
                 : "a percentage was mistyped, or taken of other people"));
   }
 
-  /** Between which numbers a count lies; empty when it can be none. */
+  /** The range in which a count lies; empty when no count is possible. */
   private record Span(int least, int most) {
 
     static final Span NONE = new Span(0, 0);

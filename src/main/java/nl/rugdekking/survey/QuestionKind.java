@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
-/** How a question is answered. A matrix and a vignette are several of these. */
+/** The kinds of questions. A matrix or a vignette consists of several of these. */
 enum QuestionKind {
   SINGLE,
   MULTIPLE,
@@ -9,7 +9,7 @@ enum QuestionKind {
   NUMBER,
   OPEN;
 
-  /** Whether one answer of a list is chosen. */
+  /** Returns true when one answer of a list is chosen. */
   boolean isOneOf() {
     return this == SINGLE || this == FIVE_POINT;
   }

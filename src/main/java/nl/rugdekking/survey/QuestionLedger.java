@@ -13,16 +13,23 @@ import nl.rugdekking.figures.AnswerLedger;
 import nl.rugdekking.figures.Thresholds;
 
 /**
- * What is out of one question. People are parted by every set of them that is or will be told of;
- * of a question with several answers each answer is kept for itself, as ticked or not, and beside
- * those that can only stand alone: with these it adds up.
+ * Tracks what was published about one question, over different sets of people, and decides what may
+ * be published next. People are split into parts by all sets that were or will be reported. Of a
+ * multiple-choice question each answer has a ledger of its own (ticked or not), together with the
+ * exclusive answers, because it adds up with those.
  */
 final class QuestionLedger {
 
-  /** A column that is out: of whom, and which answers. */
+  /** A published column: the parts of the people, and the answers. */
   private record Out(BitSet parts, BitSet answers) {}
 
-  /** Answers that exclude each other, and last, where there are any others, none of these. */
+  /**
+   * A ledger of answers of which each person gives exactly one; for a multiple-choice question its
+   * last cell is "none of these".
+   *
+   * @param told the numbers of the answers
+   * @param width the number of cells
+   */
   private record Kept(List<Integer> told, int width, AnswerLedger ledger) {
 
     BitSet all() {
@@ -47,21 +54,21 @@ final class QuestionLedger {
   private final List<BitSet> sets;
   private final Map<BitSet, Integer> parts = new HashMap<>();
   private final List<Kept> ledgers = new ArrayList<>();
-  private final List<Out> out = new ArrayList<>();
+  private final List<Out> published = new ArrayList<>();
 
   QuestionLedger(AnswerColumn column, int answers, BitSet alone, List<BitSet> sets) {
     this.column = column;
     this.alone = alone;
     this.sets = List.copyOf(sets);
-    var partOf = IntStream.range(0, column.size()).map(this::part).toArray();
+    var partOfRespondent = IntStream.range(0, column.size()).map(this::part).toArray();
     for (var told : together(column, answers, alone)) {
       int width = column instanceof AnswerColumn.One ? answers : told.size() + 1;
-      var counts = counts(told, width, partOf);
+      var counts = counts(told, width, partOfRespondent);
       ledgers.add(new Kept(told, width, new AnswerLedger(counts, Thresholds.USUAL)));
     }
   }
 
-  /** Which answers add up with each other: all, or each with those that can only stand alone. */
+  /** Returns the lists of answers that add up: all of them, or each one with the exclusive ones. */
   static List<List<Integer>> together(AnswerColumn column, int answers, BitSet alone) {
     return column instanceof AnswerColumn.One
         ? List.of(IntStream.range(0, answers).boxed().toList())
@@ -74,17 +81,20 @@ final class QuestionLedger {
     return parts.computeIfAbsent(in, key -> parts.size());
   }
 
-  private int[][] counts(List<Integer> told, int width, int[] partOf) {
+  private int[][] counts(List<Integer> told, int width, int[] partOfRespondent) {
     var counts = new int[parts.size()][width];
-    for (int i = 0; i < partOf.length; i++) {
+    for (int i = 0; i < partOfRespondent.length; i++) {
       if (column.isAnswered(i)) {
-        counts[partOf[i]][place(column, i, told)]++;
+        counts[partOfRespondent[i]][place(column, i, told)]++;
       }
     }
     return counts;
   }
 
-  /** Which of these somebody gave who answered; the number after the last for none of them. */
+  /**
+   * Returns the position of the answer that this respondent gave among the listed ones, or the
+   * number after the last when it was none of them.
+   */
   static int place(AnswerColumn column, int respondent, List<Integer> told) {
     return switch (column) {
       case AnswerColumn.One one -> (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
@@ -109,7 +119,7 @@ final class QuestionLedger {
     return some;
   }
 
-  /** What was out before: the base, or one answer, of a set of people. */
+  /** Records as published the base (with answer -1) or one answer of a set of people. */
   void keep(BitSet set, int answer) {
     var some = partsOf(set);
     var which = new BitSet();
@@ -120,11 +130,11 @@ final class QuestionLedger {
   }
 
   private void keep(BitSet some, BitSet which, boolean base) {
-    out.add(new Out(some, which));
+    published.add(new Out(some, which));
     ledgers.forEach(kept -> kept.ledger.keep(figures(kept, some, which, base)));
   }
 
-  // The figures of a ledger among what is printed of these parts.
+  // Returns the printed figures of these parts that belong to the ledger.
   private static List<BitSet> figures(Kept kept, BitSet some, BitSet which, boolean base) {
     var figures = new ArrayList<BitSet>();
     if (base) {
@@ -136,17 +146,20 @@ final class QuestionLedger {
     return figures;
   }
 
-  /** Whether it may be known how many of a set gave one of these answers, or (ticked) just this. */
+  /**
+   * Returns true when the count may become known: how many people of the set gave one of these
+   * answers, or ticked this one or not.
+   */
   boolean allows(BitSet set, BaseLinks.Sum sum) {
-    return concerned(sum).allMatch(kept -> kept.ledger.allows(figures(kept, set, sum)));
+    return ledgersAbout(sum).allMatch(kept -> kept.ledger.allows(figures(kept, set, sum)));
   }
 
-  /** That is known from now on, whatever it tells. */
+  /** Records the count as known, without checking it. */
   void keep(BitSet set, BaseLinks.Sum sum) {
-    concerned(sum).forEach(kept -> kept.ledger.keep(figures(kept, set, sum)));
+    ledgersAbout(sum).forEach(kept -> kept.ledger.keep(figures(kept, set, sum)));
   }
 
-  private Stream<Kept> concerned(BaseLinks.Sum sum) {
+  private Stream<Kept> ledgersAbout(BaseLinks.Sum sum) {
     return ledgers.stream().filter(kept -> kept.has(sum.answers()));
   }
 
@@ -159,7 +172,10 @@ final class QuestionLedger {
     return List.of(kept.ledger.figure(partsOf(set), which));
   }
 
-  /** Which of the answers may leave with the base of this set; none when nothing may. */
+  /**
+   * Returns the answers that may be published together with the base of this set, and records them;
+   * empty when nothing may be.
+   */
   Optional<BitSet> release(BitSet set, BitSet wanted) {
     var some = partsOf(set);
     var allowed =
@@ -168,22 +184,23 @@ final class QuestionLedger {
     return allowed;
   }
 
-  // All that is wanted, or what is out wherever these people are told of, or nothing.
+  // Tries all wanted answers, then those already published for overlapping people; otherwise empty.
   private Optional<BitSet> allowedOfOne(BitSet some, BitSet wanted) {
     var common = (BitSet) wanted.clone();
     BitSet seen = new BitSet();
-    for (var earlier : out) {
+    for (var earlier : published) {
       if (earlier.parts.intersects(some)) {
         seen.or(earlier.answers);
       }
     }
     common.and(seen);
-    return Stream.of(wanted, common).filter(which -> mayLeave(some, which)).findFirst();
+    return Stream.of(wanted, common).filter(which -> mayPublish(some, which)).findFirst();
   }
 
-  // One by one, those that can only stand alone last: they add up with each of the others.
+  // Tries the answers one by one; the exclusive ones come last, because they add up with each of
+  // the others.
   private Optional<BitSet> allowed(BitSet some, BitSet wanted) {
-    if (!mayLeave(some, new BitSet())) {
+    if (!mayPublish(some, new BitSet())) {
       return Optional.empty();
     }
     var allowed = new BitSet();
@@ -193,16 +210,16 @@ final class QuestionLedger {
         .forEach(
             answer -> {
               allowed.set(answer);
-              allowed.set(answer, mayLeave(some, allowed, answer));
+              allowed.set(answer, mayPublish(some, allowed, answer));
             });
     return Optional.of(allowed);
   }
 
-  private boolean mayLeave(BitSet some, BitSet which) {
+  private boolean mayPublish(BitSet some, BitSet which) {
     return ledgers.stream().allMatch(k -> k.ledger.allows(figures(k, some, which, true)));
   }
 
-  private boolean mayLeave(BitSet some, BitSet which, int newest) {
+  private boolean mayPublish(BitSet some, BitSet which, int newest) {
     return ledgers.stream()
         .filter(kept -> kept.told.contains(newest))
         .allMatch(kept -> kept.ledger.allows(figures(kept, some, which, true)));

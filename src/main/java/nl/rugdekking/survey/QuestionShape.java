@@ -11,8 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question as it stands in a questionnaire: one column of answers, or of a matrix one for each
- * row, and of a vignette who it was about, the rating, and what should be done.
+ * Reads one question of a questionnaire. Most kinds give one column of answers; a matrix gives one
+ * per row, and a vignette gives columns for the person it was about, the rating, and the actions to
+ * take.
  */
 final class QuestionShape {
 
@@ -79,7 +80,9 @@ final class QuestionShape {
     };
   }
 
-  /** What must hold of the answer, with the sentence for who answers otherwise. */
+  /**
+   * Returns the rule that the answer must follow, with the message for people who answer otherwise.
+   */
   Optional<Questionnaire.Rule> rule(List<Question> known) {
     return Yaml.find(map, "valid")
         .map(
@@ -143,7 +146,7 @@ final class QuestionShape {
     return list;
   }
 
-  // Five steps with codes 1 to 5; beside them there may be ones that count as missing.
+  // Returns answers with codes 1 to 5; others may follow that count as missing.
   private List<Answer> points(String key) {
     var list = answers(key);
     var steps = list.stream().filter(answer -> !answer.missing()).map(Answer::code).toList();

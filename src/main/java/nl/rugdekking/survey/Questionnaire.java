@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A version of a questionnaire: its questions as columns of answers, in order, what must hold
- * between answers, and who counts as having taken part.
+ * One version of a questionnaire: its questions in order, the rules between answers, and the
+ * condition for having taken part.
  *
- * @param moreThan whoever answered no more questions than this did not take part
+ * @param moreThan the number of answered questions that must be exceeded to count as a participant
  */
 record Questionnaire(
     String name,
@@ -20,10 +20,10 @@ record Questionnaire(
     List<Question> questions,
     List<Rule> rules) {
 
-  /** What must hold for everybody who answered the question. */
+  /** A rule that must hold for everybody who answered the question. */
   record Rule(String question, Expression holds, Words sentence) {}
 
-  /** Without those who did not take part. */
+  /** Returns the answers without people who did not take part. */
   Answers clean(Answers answers) {
     if (moreThan == 0) {
       return answers;
@@ -37,7 +37,9 @@ record Questionnaire(
     return answers.only(i -> answered[i] > moreThan);
   }
 
-  /** What is empty because the routing passed it by was not asked, instead of skipped. */
+  /**
+   * Marks empty answers as not asked, instead of skipped, when the routing skipped the question.
+   */
   void route(Answers answers) {
     for (int q = 0; q < questions.size(); q++) {
       var askedIf = questions.get(q).askedIf();
@@ -48,7 +50,7 @@ record Questionnaire(
     }
   }
 
-  /** Somebody who answered what they were not asked, or against a rule. */
+  /** A respondent who answered a question they should not have been asked, or broke a rule. */
   record Contradiction(int respondent, String question, String sentence) {}
 
   List<Contradiction> contradictions(Answers answers) {
@@ -57,17 +59,17 @@ record Questionnaire(
       var askedIf = question.askedIf();
       if (askedIf != null) {
         var sentence = question.code() + " has an answer, but this respondent was not to be asked.";
-        first(answers, question.code(), askedIf, sentence).ifPresent(found::add);
+        findFirstAgainst(answers, question.code(), askedIf, sentence).ifPresent(found::add);
       }
     }
     for (var rule : rules) {
-      first(answers, rule.question, rule.holds, rule.sentence.english()).ifPresent(found::add);
+      findFirstAgainst(answers, rule.question, rule.holds, rule.sentence.english()).ifPresent(found::add);
     }
     return found;
   }
 
-  // The first who answered though it does not hold.
-  private static Optional<Contradiction> first(
+  // Finds the first respondent who answered the question although the condition is false.
+  private static Optional<Contradiction> findFirstAgainst(
       Answers answers, String question, Expression expression, String sentence) {
     var holds = expression.over(answers);
     var column = answers.columns().get(answers.find(question));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Reads a questionnaire; valid, or refused with the line that is wrong and why. */
+/** Reads a questionnaire from YAML; refuses an invalid one with the line and the reason. */
 final class QuestionnaireFile {
 
   private static final Set<String> FILE =
@@ -31,7 +31,7 @@ final class QuestionnaireFile {
 
   private QuestionnaireFile() {}
 
-  /** The questionnaires that come with the program, by their names. */
+  /** The names of the questionnaires that are part of the program. */
   static final List<String> SHIPPED =
       List.of("mayors", "clerks", "secretaries", "office-holders", "perception");
 
@@ -52,7 +52,11 @@ final class QuestionnaireFile {
     }
   }
 
-  /** The text of a file that is part of the program, or of a test. */
+  /**
+   * Reads a questionnaire from text.
+   *
+   * @param name the name of the file, for messages
+   */
   static Questionnaire read(String name, String text) {
     return new QuestionnaireFile().read(Yaml.read(name, text));
   }

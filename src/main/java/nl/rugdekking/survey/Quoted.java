@@ -3,21 +3,24 @@ package nl.rugdekking.survey;
 
 import java.util.function.IntPredicate;
 
-/** Text of others inside a sentence of ours. */
+/** Makes text from outside safe to show in a message. */
 final class Quoted {
 
   private static final int MOST = 60;
 
   private Quoted() {}
 
-  /** In quotes, not too long, on one line. */
+  /** Returns the text in quotes, shortened, on one line. */
   static String of(String text) {
     var points = text.codePoints().limit(MOST).toArray();
     var some = new String(points, 0, points.length);
     return "'" + visible(some) + (some.length() < text.length() ? " ..." : "") + "'";
   }
 
-  /** Nothing that moves the cursor, turns the direction of writing or cannot be seen. */
+  /**
+   * Replaces characters that are invisible, move the cursor or change the writing direction by
+   * their codes.
+   */
   static String visible(String text) {
     var out = new StringBuilder(text.length());
     text.codePoints()

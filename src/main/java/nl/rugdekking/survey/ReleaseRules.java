@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What tables and what was published before have to agree on. */
+/** The rules that new tables must follow with regard to what was published before. */
 final class ReleaseRules {
 
   private ReleaseRules() {}
 
-  /** What was published of a question that is not there any more could not be held against. */
+  /**
+   * Refuses published figures whose question or answer is no longer in the data, because new tables
+   * could not be checked against them.
+   */
   static void refuseUnknown(Answers answers, ReleasedFile.Read read) {
     int question = answers.find(read.line().question());
     if (question < 0) {
@@ -32,7 +35,10 @@ final class ReleaseRules {
     }
   }
 
-  /** Questions by which was divided before, or is now: no tables are made of them. */
+  /**
+   * Returns the questions by which people were divided before or are now; no tables are made of
+   * these.
+   */
   static Set<String> dividers(List<ReleasedFile.Read> earlier, String by, Set<String> known) {
     return Stream.concat(earlier.stream().map(read -> read.line().by()), Stream.of(by))
         .filter(code -> !code.equals(AnswerFile.GROUP) && !known.contains(code))
@@ -40,9 +46,10 @@ final class ReleaseRules {
   }
 
   /**
-   * What people are divided by counts as known to others: only then do the tables of different
-   * questions tell nothing of each other. So a question is one or the other, unless the researcher
-   * says that everybody may know it.
+   * Refuses a question that is both a division and a table. The answers that people are divided by
+   * are assumed to be known to others; only then do tables of different questions reveal nothing
+   * about each other. The researcher can declare a question as known to everybody, which lifts the
+   * rule.
    */
   static void refuseBoth(
       Answers answers,

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What was published of answers: a line per printed figure. The program keeps it itself. */
+/**
+ * Reads and writes the file of published figures, a line per figure. The program maintains this
+ * file itself.
+ */
 final class ReleasedFile {
 
   private static final String[] COLUMNS = {
@@ -18,8 +21,11 @@ final class ReleasedFile {
   };
 
   /**
-   * A printed figure. Without a group it is of all groups together; without an answer it is the
-   * base, by its rule.
+   * A published figure.
+   *
+   * @param group the group; empty for all groups together
+   * @param answer the answer; empty for the base
+   * @param rule the rule of the base
    */
   record Line(
       String waves,
@@ -35,12 +41,12 @@ final class ReleasedFile {
     }
   }
 
-  /** A line that was read, and where. */
+  /** A line with its place in the file. */
   record Read(Line line, Place place) {}
 
   private ReleasedFile() {}
 
-  /** Nothing was published yet when there is no such file. */
+  /** Reads the published figures; an empty list when there is no such file. */
   static List<Read> read(Path file) {
     if (!Files.exists(file)) {
       return List.of();
@@ -82,7 +88,7 @@ final class ReleasedFile {
         row.cell(at[6]));
   }
 
-  /** Whole or not at all. */
+  /** Writes the file under a temporary name and renames it, so that it is never half written. */
   static void write(Path file, List<Line> lines) {
     var csv = new CsvText().line((Object[]) COLUMNS);
     lines.forEach(line -> csv.line(line.cells()));

@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Holds tables against what was published of the same answers before, by whatever division and in
- * whatever wave, and hides what would tell of few people together with that.
+ * Checks tables against all figures published before of the same answers, with any division and in
+ * any wave, and hides figures that together with those would reveal something about few people.
  */
 final class ReleasedTables {
 
-  /** The question whose answers are waves, if there is one. */
+  /** The code of the question whose answers are waves of the survey. */
   static final String WAVE = "wave";
 
   private final Answers answers;
@@ -34,7 +34,12 @@ final class ReleasedTables {
   private final Map<Integer, QuestionLedger> ledgers = new HashMap<>();
   private final Map<Integer, QuestionLedger> askedLedgers = new HashMap<>();
 
-  /** All answers, how they are divided now, what was published, and what others may know. */
+  /**
+   * @param answers all answers
+   * @param division the present division into groups
+   * @param earlier the figures published before
+   * @param known the codes of questions whose answers everybody may know
+   */
   ReleasedTables(
       Answers answers, Division division, List<ReleasedFile.Read> earlier, Set<String> known) {
     this.answers = answers;
@@ -59,7 +64,7 @@ final class ReleasedTables {
     earlier.forEach(read -> checked(read, answers.find(read.line().question())));
   }
 
-  /** What was published of the same groups and waves. */
+  /** Returns the figures published before for the same groups and waves. */
   List<ReleasedFile.Line> outBefore() {
     return earlier.stream()
         .map(ReleasedFile.Read::line)
@@ -67,7 +72,7 @@ final class ReleasedTables {
         .toList();
   }
 
-  /** Tables by a plan, protected each by itself before. */
+  /** Hides figures in tables that have already been protected one by one. */
   List<CrossTable> protect(List<CrossTable> tables, TablePlan plan) {
     ReleaseRules.refuseBoth(answers, division.by(), earlier, known, plan);
     var safe = new ArrayList<>(tables);
@@ -94,7 +99,8 @@ final class ReleasedTables {
     return new BaseLinks.Sum(question, yes, true);
   }
 
-  // Who was asked, and who was not, as two answers of everybody.
+  // A ledger of being asked the question, treated as a question with two answers that everybody
+  // gave.
   private QuestionLedger askedLedger(int question) {
     return askedLedgers.computeIfAbsent(
         question,
@@ -145,7 +151,7 @@ final class ReleasedTables {
     return ledger;
   }
 
-  // Bases of other questions that tell of this one.
+  // Returns the published bases of other questions that reveal a count of this one.
   private List<ReleasedFile.Read> linked(int question) {
     return earlier.stream()
         .filter(read -> read.line().answer().isEmpty())
@@ -172,15 +178,16 @@ final class ReleasedTables {
     }
     var members = found.members(line.group());
     if (!line.waves().isEmpty()) {
-      var then = new BitSet();
+      var membersOfWaves = new BitSet();
       waves.ifPresent(
-          wave -> List.of(line.waves().split(";")).forEach(name -> then.or(wave.members(name))));
-      members.and(then);
+          wave -> List.of(line.waves().split(";")).forEach(name -> membersOfWaves.or(wave.members(name))));
+      members.and(membersOfWaves);
     }
     return members;
   }
 
-  // The number of the answer that was told, or -1 for the base; both as they still are.
+  // Returns the number of the published answer, or -1 for a base; refuses a figure that differs
+  // from the present answers.
   private int checked(ReleasedFile.Read read, int question) {
     var line = read.line();
     var codes = answers.questions().get(question).answers().stream().map(Answer::code).toList();
@@ -268,7 +275,7 @@ final class ReleasedTables {
             rule.code()));
   }
 
-  /** What is published now too. */
+  /** Writes all published figures, including the new ones. */
   void write(Path file) {
     ReleasedFile.write(file, List.copyOf(lines));
   }

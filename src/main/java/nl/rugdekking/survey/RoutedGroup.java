@@ -13,15 +13,17 @@ import nl.rugdekking.figures.Thresholds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questions of one group in their order, and which of them may not be printed: how many were
- * asked says how many gave certain answers before.
+ * Decides which questions of one group may not be printed because of routing: the number of people
+ * who were asked a question reveals how many gave certain answers before.
  */
 final class RoutedGroup {
 
   /**
-   * A column of this group as it would be printed: which answers, and which not.
+   * A column of this group as it would be printed.
    *
-   * @param base whether anything is; without it nothing is
+   * @param printed the numbers of the printed answers
+   * @param hidden the numbers of the hidden answers
+   * @param base true when anything is printed; without its base no column is
    */
   record Shown(Set<Integer> printed, Set<Integer> hidden, boolean base, boolean withTotal) {
 
@@ -40,7 +42,10 @@ final class RoutedGroup {
   private final Map<Integer, CellsOfGroup> cells = new HashMap<>();
   private final Set<Integer> hidden = new LinkedHashSet<>();
 
-  /** With what would be printed now, and what was before of the same people. */
+  /**
+   * @param now the columns that would be printed now, by question
+   * @param before the columns published before of the same people
+   */
   RoutedGroup(
       Answers answers,
       Askings askings,
@@ -54,7 +59,7 @@ final class RoutedGroup {
     this.before = before;
   }
 
-  /** The questions that may not be printed. */
+  /** Returns the questions that may not be printed. */
   Set<Integer> hidden() {
     for (int question = 0; question < answers.questions().size(); question++) {
       look(question);
@@ -90,7 +95,8 @@ final class RoutedGroup {
         .anyMatch(q -> askings.by(q).stream().anyMatch(by -> by.question() == question));
   }
 
-  // Its own column, where others tell of it: beside what those told before.
+  // Records the column of a question about which others reveal something, together with what was
+  // published before.
   private void keep(int question, boolean shown) {
     var own = cells(question);
     before.keySet().stream()
@@ -130,13 +136,15 @@ final class RoutedGroup {
             by -> {
               var told = cells(by.question());
               var table = now.get(by.question());
-              // with a total there are more sums than those of a column
+              // with a total, more sums are public than the ledger of a column knows
               boolean withTotal = table != null && table.withTotal;
               return !told.tells(by) && ((withTotal && told.hasHidden()) || !told.allows(by));
             });
   }
 
-  // Several questions decide: its base tells of these together, so nothing else may tell of them.
+  // Returns true when the base of this question may not be printed because several questions decide
+  // it: too few people are asked or not asked, or something else that is printed also reveals
+  // something about those questions.
   private boolean tellsTogether(int question) {
     var column = answers.columns().get(question);
     int asked = (int) IntStream.of(members).filter(column::isAsked).count();
@@ -163,7 +171,8 @@ final class RoutedGroup {
                     || askings.deciding(other).stream().anyMatch(named::contains));
   }
 
-  // What was published of a question that several decide about tells of these already.
+  // Returns true when the published base of another question already reveals something about this
+  // one, or about the questions that decide it.
   private boolean isToldOfTogether(int question) {
     return before.keySet().stream()
         .filter(other -> other != question && !isSame(other, question))

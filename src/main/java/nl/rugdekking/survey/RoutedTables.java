@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Who was asked a question can be just those who gave some answer before; its base then tells how
- * many that were. Where that would undo the hiding of a cell, or tell of few people, the later
- * column is hidden as well.
+ * Hides columns that reveal others by routing: when a question was asked only of people who gave
+ * certain answers before, its base is the count of those answers. Where that would reveal a hidden
+ * cell or a count of few people, the later column is hidden too.
  */
 final class RoutedTables {
 
@@ -19,16 +19,20 @@ final class RoutedTables {
   private final List<TablePlan.Wanted> plan;
   private final List<ReleasedFile.Line> before;
 
-  /** With what was published before of the same groups and waves. */
+  /**
+   * @param before the figures published before of the same groups and waves
+   */
   RoutedTables(Answers answers, TablePlan plan, List<ReleasedFile.Line> before) {
     this.answers = answers;
     this.plan = plan.tables();
     this.before = before;
   }
 
-  /** The tables in the order of the plan, protected one by one before. */
+  /**
+   * Hides columns in tables that have already been protected one by one, in the order of the plan.
+   */
   List<CrossTable> protect(List<CrossTable> tables) {
-    // a look at who was asked costs as much as all the tables
+    // finding out who was asked what takes as long as making all the tables
     if (before.isEmpty()
         && answers.questions().stream().allMatch(question -> question.askedIf() == null)
         && tables.stream()
@@ -123,7 +127,8 @@ final class RoutedTables {
     }
   }
 
-  // The base of another group may stand in another table: then the total gives this one away.
+  // Hides the total beside a hidden group: the bases of the other groups may be printed in another
+  // table, and the difference would reveal the hidden one.
   private static CrossTable withoutTotalBesideHidden(CrossTable table) {
     int groups = table.columns().size() - 1;
     if (!table.withTotal()

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Answers as variables of SPSS: the group, a number per answer with its words, a variable of ticks
- * per answer where several are possible, and two values for not answering. Words of one's own stay
- * out, because they would stand beside the group and the profile.
+ * Turns answers into variables of SPSS: the group, a numeric variable with labels per question, a
+ * variable per answer for multiple choice, and two missing values for skipped and not asked. Open
+ * answers are left out, because beside the group and the profile they could identify people.
  */
 final class SavExport {
 
@@ -92,7 +92,7 @@ final class SavExport {
     return number == AnswerColumn.SILENT_NOT_ASKED ? NOT_ASKED : SKIPPED;
   }
 
-  // The codes themselves when all are small whole numbers, else one, two, three.
+  // Returns the codes as numbers when all are small whole numbers, else 1, 2, 3 and so on.
   private static double[] values(Question question) {
     var codes = question.answers().stream().map(Answer::code).toList();
     boolean numbers = codes.stream().allMatch(code -> code.matches("0|[1-9][0-9]{0,8}"));

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Writes an SPSS system file (.sav): numbers of eight bytes, not compressed, texts in UTF-8. The
- * layout is as the PSPP developers' guide describes it.
+ * Writes an SPSS system file (.sav): uncompressed numbers of eight bytes, and texts in UTF-8. The
+ * layout follows the developers' guide of PSPP.
  */
 final class SavFile {
 
@@ -57,7 +57,7 @@ final class SavFile {
     text("@(#) SPSS DATA FILE - Rugdekking", 60);
     integers(2, variables.size(), 0, 0, respondents);
     doubles(100);
-    // no date: the same answers give the same file
+    // a fixed date, so that the same answers give the same file
     text("01 Jan 70", 9);
     text("00:00:00", 8);
     text(title, 64);

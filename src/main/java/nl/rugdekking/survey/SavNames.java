@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names of variables as SPSS takes them: different, at most 64 bytes, no word of its syntax. */
+/**
+ * Makes variable names that SPSS accepts: distinct, at most 64 bytes, and no word of its syntax.
+ */
 final class SavNames {
 
   private static final int LONGEST = 64;
@@ -14,7 +16,10 @@ final class SavNames {
 
   private final Set<String> taken = new HashSet<>();
 
-  /** Of a set, in the file with a sign before it: the two together are not longer either. */
+  /**
+   * Returns the name of a set of variables. In the file a $ precedes it, so the name is a byte
+   * shorter.
+   */
   String ofSet(String wanted) {
     return name(SavText.cut("S_" + wanted, LONGEST - 1));
   }

@@ -3,7 +3,7 @@ package nl.rugdekking.survey;
 
 import java.nio.charset.StandardCharsets;
 
-/** Texts that have room for so many bytes. */
+/** Encodes texts and shortens them to a number of bytes. */
 final class SavText {
 
   private SavText() {}
@@ -12,7 +12,7 @@ final class SavText {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** As many whole characters as fit. */
+  /** Shortens a text to as many whole characters as fit into this number of bytes. */
   static String cut(String text, int bytes) {
     int end = text.length();
     while (utf8(text.substring(0, end)).length > bytes) {

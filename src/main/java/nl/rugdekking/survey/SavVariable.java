@@ -33,6 +33,6 @@ record SavVariable(
 
   record ValueLabel(double value, String label) {}
 
-  /** Variables that are ticks of one question: 1 is ticked. */
+  /** The variables of one multiple-choice question; the value 1 means ticked. */
   record Set(String name, String label, List<String> variables) {}
 }

@@ -3,7 +3,7 @@ package nl.rugdekking.survey;
 
 import java.util.Arrays;
 
-/** Any number of answers of a list. */
+/** Reads the answers to one multiple-choice question. */
 final class SeveralReader extends ColumnReader {
 
   private final AnswerCodes codes;
@@ -66,18 +66,19 @@ final class SeveralReader extends ColumnReader {
     var order = codes.order();
     var column = new long[size];
     for (int i = 0; i < size; i++) {
-      column[i] = ticks[i] >= AnswerColumn.SKIPPED ? ticks[i] : moved(ticks[i], order);
+      column[i] = ticks[i] >= AnswerColumn.SKIPPED ? ticks[i] : reordered(ticks[i], order);
     }
-    // whoever reads "none of these" knows that nobody ticks anything else beside it
+    // answers that nobody combined with others count as exclusive: a reader of "none of these"
+    // would assume so
     var question = codes.question(number -> combined != 0 && (combined & 1L << number) == 0);
     return new Read(question, new AnswerColumn.Several(column));
   }
 
-  private static long moved(long set, int[] order) {
-    long moved = 0;
+  private static long reordered(long set, int[] order) {
+    long reordered = 0;
     for (long rest = set; rest != 0; rest &= rest - 1) {
-      moved |= 1L << order[Long.numberOfTrailingZeros(rest)];
+      reordered |= 1L << order[Long.numberOfTrailingZeros(rest)];
     }
-    return moved;
+    return reordered;
   }
 }

@@ -4,7 +4,10 @@ package nl.rugdekking.survey;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** {@code ./run simulate-pulse}: how often the verdict of the pulse would be wrong. */
+/**
+ * {@code ./run simulate-pulse}: estimates by simulation how often the verdict of the pulse is
+ * wrong.
+ */
 final class SimulateCommand {
 
   private static final int[] MEMBERS = {9, 27, 45};

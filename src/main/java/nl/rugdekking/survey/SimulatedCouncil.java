@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Invented members who answer the pulse. What somebody thinks of a facet is half what they think of
- * all; an item shows it with an error that is new each day, in five steps of which the upper ones
- * are chosen more. Kinds other than the first break what the verdict takes for granted.
+ * A simulated council whose members answer the pulse. The opinion of a member on a facet is half
+ * their general opinion; an item shows it with a random error, on five steps of which the upper
+ * ones are more frequent. All kinds but the first violate an assumption of the verdict.
  */
 final class SimulatedCouncil {
 
@@ -64,24 +64,32 @@ final class SimulatedCouncil {
     }
   }
 
-  /** Who answers this time. */
+  /**
+   * Draws the members who answer in this round.
+   *
+   * @param response the share of members who answer
+   */
   int[] respondents(double response) {
     int wanted = (int) Math.round(response * traits.length);
-    var urge = new double[traits.length];
-    for (int i = 0; i < urge.length; i++) {
+    var willingness = new double[traits.length];
+    for (int i = 0; i < willingness.length; i++) {
       boolean follows = kind == Kind.CLUSTERED_FRIENDS && i % FRIENDS > 0;
-      urge[i] = follows ? urge[i - 1] - 1e-9 : random.nextGaussian();
-      urge[i] += kind == Kind.SILENCE_TIED_TO_ANSWER ? traits[i][0] : 0;
+      willingness[i] = follows ? willingness[i - 1] - 1e-9 : random.nextGaussian();
+      willingness[i] += kind == Kind.SILENCE_TIED_TO_ANSWER ? traits[i][0] : 0;
     }
-    return IntStream.range(0, urge.length)
+    return IntStream.range(0, willingness.length)
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> -urge[i]))
+        .sorted(Comparator.comparingDouble(i -> -willingness[i]))
         .limit(wanted)
         .mapToInt(Integer::intValue)
         .toArray();
   }
 
-  /** Scores of these people on a facet, after everybody's view of it moved so far. */
+  /**
+   * Returns the scores of these people on a facet.
+   *
+   * @param moved the shift of all opinions since the start
+   */
   double[] scores(int[] people, int facet, double moved) {
     var steps = kind.steps();
     return Arrays.stream(people)
@@ -105,7 +113,7 @@ final class SimulatedCouncil {
     return step;
   }
 
-  /** How far everybody's view has to move for the mean score to move so much. */
+  /** Returns the shift of all opinions that changes the mean score by this much. */
   static double moveFor(Kind kind, double change) {
     double low = -6;
     double high = 6;
@@ -121,13 +129,16 @@ final class SimulatedCouncil {
     return (low + high) / 2;
   }
 
-  // What is seen of an item has variance one.
+  // The expected item score; the observed opinion has variance one.
   private static double expected(Kind kind, double moved) {
     return 1
         + Arrays.stream(kind.steps()).map(step -> NORMAL.survivalProbability(step - moved)).sum();
   }
 
-  /** For each of these people the mean rating of vignettes about themselves less the others. */
+  /**
+   * Returns, for each of these people, the mean rating of vignettes about themselves minus that of
+   * the others.
+   */
   double[] gaps(int[] people) {
     return Arrays.stream(people).mapToDouble(this::gap).toArray();
   }
@@ -142,7 +153,7 @@ final class SimulatedCouncil {
     return difference;
   }
 
-  /** The gap that these ratings have in the long run; what is seen has variance one. */
+  /** The expected value of the gap; the observed opinion has variance one. */
   static double trueGap() {
     return Arrays.stream(RATING)
         .map(step -> NORMAL.survivalProbability(step - OWN_GAP) - NORMAL.survivalProbability(step))

@@ -6,7 +6,14 @@ import java.util.Random;
 import nl.rugdekking.figures.MeanPrecision;
 import nl.rugdekking.figures.Thresholds;
 
-/** Two rounds in many invented councils, judged by the page that councils get. */
+/**
+ * Simulates two rounds in many councils and counts the verdicts of the pulse page.
+ *
+ * @param changed the share of councils with a reported change although nothing changed
+ * @param better the share in which an improvement was detected
+ * @param worse the share in which a deterioration was detected
+ * @param covered the share in which the interval contains the true gap
+ */
 record SimulatedPulse(
     double changed,
     double smallestChange,
@@ -43,7 +50,7 @@ record SimulatedPulse(
         covered += gap.interval().contains(SimulatedCouncil.trueGap()) ? 1 : 0;
       }
     }
-    boolean told = answers >= Thresholds.USUAL.distribution();
+    boolean isGapReported = answers >= Thresholds.USUAL.distribution();
     double all = councils;
     return new SimulatedPulse(
         changed / all,
@@ -51,8 +58,8 @@ record SimulatedPulse(
         better / all,
         worse / all,
         SimulatedCouncil.trueGap(),
-        told ? gaps / all : Double.NaN,
-        told ? covered / all : Double.NaN);
+        isGapReported ? gaps / all : Double.NaN,
+        isGapReported ? covered / all : Double.NaN);
   }
 
   private static boolean isAnyChanged(

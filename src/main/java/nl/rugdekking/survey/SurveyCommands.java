@@ -12,18 +12,18 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What a researcher runs: the result on standard output and nothing else there, messages on
+ * The command-line commands for researchers: standard output has only the result, messages go to
  * standard error.
  */
 public final class SurveyCommands {
 
-  /** Makes the whole result before anything of it is shown. */
+  /** Makes the complete result before any of it is printed. */
   @FunctionalInterface
   interface Work {
     byte[] result(Options options, Messages messages);
   }
 
-  /** Where remarks go that are no part of the result. */
+  /** Prints remarks that are not part of the result. */
   @FunctionalInterface
   interface Messages {
     void say(String sentence);
@@ -82,7 +82,11 @@ public final class SurveyCommands {
     return COMMANDS.containsKey(command);
   }
 
-  /** Returns the exit status: 0 done, 1 not done, 2 bad input. The first word is the command. */
+  /**
+   * Returns the exit status: 0 done, 1 failed, 2 bad input.
+   *
+   * @param words the command and its options
+   */
   public static int run(List<String> words, PrintStream out, PrintStream err) {
     try {
       show(result(words.getFirst(), words.subList(1, words.size()), err), out);

@@ -10,10 +10,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Which tables to make of answers. */
+/** The list of tables to make of answers. */
 record TablePlan(List<Wanted> tables) {
 
-  /** A table, or a part of one that has a question of its own. */
+  /**
+   * A table, or the part of a table that is about a question of its own.
+   *
+   * @param rule the rule of the base, or null for the usual one
+   * @param place the place in the file of tables, or null when there is no such file
+   */
   record Wanted(
       String id,
       String code,
@@ -23,22 +28,26 @@ record TablePlan(List<Wanted> tables) {
       @Nullable Words note,
       @Nullable Place place) {
 
-    /** With the place in the file of tables, when they come from one. */
+    /** Makes the exception for a fault in this table, with its place in the file of tables. */
     BadInputException refuse(String sentence, Object... values) {
       return Objects.requireNonNullElse(place, new Place("--tables", 1, 1))
           .refuse(sentence, values);
     }
   }
 
-  /** A column: a group's answers to a question, under the name the group has in the table. */
+  /**
+   * A column: the answers of one group to one question.
+   *
+   * @param as the name of the group in the table
+   */
   record Source(int question, int group, String as) {}
 
-  /** A table for each question with answers to choose, numbered from one. */
+  /** Plans a table for each question with answers to choose, numbered from one. */
   static TablePlan all(Answers answers) {
     return allBut(Set.of(), answers);
   }
 
-  /** The same without some, such as the question that respondents are divided by. */
+  /** The same without some questions, such as the one by which respondents are divided. */
   static TablePlan allBut(Set<String> codes, Answers answers) {
     var tables = new ArrayList<Wanted>();
     for (int question = 0; question < answers.questions().size(); question++) {
@@ -64,7 +73,10 @@ record TablePlan(List<Wanted> tables) {
         .toList();
   }
 
-  /** Two tables of the same answers could tell together what each of them hides. */
+  /**
+   * Refuses a plan in which a column occurs twice, as two tables of the same answers could together
+   * reveal hidden figures.
+   */
   void refuseTwice() {
     var seen = new HashSet<List<Integer>>();
     for (var table : tables) {
@@ -115,7 +127,7 @@ record TablePlan(List<Wanted> tables) {
     return new CrossTable(wanted.id, named, rule, columns, wanted.withTotal, wanted.note);
   }
 
-  // Of several questions in one table, the answers of each of them.
+  // Returns the rows of a table, with the answers of all its questions.
   private static List<Answer> rows(Wanted wanted, Answers answers) {
     var rows = new LinkedHashMap<String, Answer>();
     wanted.sources.stream()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads which tables to make; docs/survey.md shows a file. */
+/** Reads the plan of tables from a YAML file; docs/survey.md has an example. */
 final class TablePlanFile {
 
   private static final Set<String> TABLE = Set.of("table", "base", "total", "note", "questions");
@@ -47,7 +47,8 @@ final class TablePlanFile {
     }
   }
 
-  // A total is of one question, each group once; of ticks it could not be protected yet.
+  // A total needs one question and each group once. Multiple-choice questions have none, because
+  // their totals cannot be protected yet.
   private void checkTotal(Yaml yaml, List<TablePlan.Source> sources) {
     long groups = sources.stream().map(TablePlan.Source::group).distinct().count();
     long questions = sources.stream().map(TablePlan.Source::question).distinct().count();

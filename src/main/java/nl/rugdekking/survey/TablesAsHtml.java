@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.rugdekking.figures.BarChart;
 
-/** Tables as one page: a chart, the table beneath, and what its base is. */
+/** Writes tables as one HTML page: for each a chart, the table, and a note about its base. */
 final class TablesAsHtml {
 
   private static final String HEAD =

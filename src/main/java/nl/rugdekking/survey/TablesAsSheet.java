@@ -15,8 +15,8 @@ import java.util.zip.ZipOutputStream;
 import nl.rugdekking.figures.BarChart;
 
 /**
- * Tables as a workbook (.xlsx) with one sheet, each cell as it is printed: {@code N (%)}. Every
- * cell is a text, so nothing in it can be a formula.
+ * Writes tables as a workbook (.xlsx) with one sheet, each cell as it is printed: {@code N (%)}.
+ * All cells are texts, so none can be run as a formula.
  */
 final class TablesAsSheet {
 
@@ -77,7 +77,7 @@ final class TablesAsSheet {
             .collect(Collectors.joining("", "<row>", "</row>")));
   }
 
-  // The same tables give the same file.
+  // Writes a ZIP file with a fixed date, so that the same tables give the same file.
   private static byte[] zip(Map<String, String> parts) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {

@@ -4,7 +4,10 @@ package nl.rugdekking.survey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tables to read in a terminal: {@code N (%)}, the base beneath, and what it is. */
+/**
+ * Writes tables as text for a terminal: the cells as {@code N (%)}, the base below, and a note
+ * about it.
+ */
 final class TablesAsText {
 
   private TablesAsText() {}
@@ -41,7 +44,7 @@ final class TablesAsText {
     out.append('\n');
   }
 
-  /** The groups, then a row for each answer as printed, then the bases. */
+  /** Returns the rows: the names of the groups, then each answer as printed, then the bases. */
   static List<List<String>> rows(CrossTable table) {
     var rows = new ArrayList<List<String>>();
     var head = new ArrayList<>(List.of(""));
@@ -60,7 +63,7 @@ final class TablesAsText {
     return rows;
   }
 
-  /** What stands beneath a table, in both languages. */
+  /** Returns the notes below a table, in both languages. */
   static List<String> notes(CrossTable table) {
     var notes = new ArrayList<String>();
     notes.add("N: " + table.rule().words().dutch() + " / " + table.rule().words().english());

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import nl.rugdekking.figures.Thresholds;
 import org.jspecify.annotations.Nullable;
 
-/** {@code ./run tables}: from a file with answers to tables. */
+/** {@code ./run tables}: makes tables of a file with answers. */
 final class TablesCommand {
 
   private TablesCommand() {}
@@ -24,7 +24,7 @@ final class TablesCommand {
     var answers = division.by().equals(AnswerFile.GROUP) ? all : division.divide(all);
     populations.mustBeAmong(answers.groups());
     var out = options.findFile("released").map(ReleasedFile::read).orElseGet(List::of);
-    var plan = plan(answers, options, notAsked(options, out));
+    var plan = plan(answers, options, withoutTable(options, out));
     @Nullable ReleasedTables released =
         options.has("released")
             ? new ReleasedTables(all, division, out, options.codes("known"))
@@ -77,16 +77,16 @@ final class TablesCommand {
     return division;
   }
 
-  private static TablePlan plan(Answers answers, Options options, Set<String> notAsked) {
+  private static TablePlan plan(Answers answers, Options options, Set<String> withoutTable) {
     return options
         .findFile("tables")
         .map(file -> TablePlanFile.read(file, answers))
-        .orElseGet(() -> TablePlan.allBut(notAsked, answers));
+        .orElseGet(() -> TablePlan.allBut(withoutTable, answers));
   }
 
-  // Whom a group is made of by its answer would all answer alike; in which wave somebody took part
-  // was not asked where waves are kept apart.
-  private static Set<String> notAsked(Options options, List<ReleasedFile.Read> out) {
+  // Returns the codes of questions that get no table: those by which people are divided, since
+  // everybody in a group would have the same answer, and the wave when waves are kept apart.
+  private static Set<String> withoutTable(Options options, List<ReleasedFile.Read> out) {
     var codes = new HashSet<String>();
     if (options.has("released")) {
       codes.addAll(ReleaseRules.dividers(out, AnswerFile.GROUP, options.codes("known")));
@@ -137,7 +137,7 @@ final class TablesCommand {
     return tables(answers, plan(answers, options, Set.of()), options, null);
   }
 
-  /** Each on its own, and then against each other. */
+  /** Protects each table by itself, and then against the others. */
   static List<CrossTable> protect(
       Answers answers, TablePlan plan, boolean codesFromAnswers, List<ReleasedFile.Line> before) {
     plan.refuseTwice();
@@ -146,7 +146,9 @@ final class TablesCommand {
     return new RoutedTables(answers, plan, before).protect(tables);
   }
 
-  /** With a questionnaire its questions, without one what the data has. */
+  /**
+   * Reads the answers, with the questions of the questionnaire or, without one, those in the data.
+   */
   static Answers read(Options options, SurveyCommands.Messages messages) {
     var answers = read(options, "answers");
     return options.has("coarsen") ? Coarsening.of(answers, messages) : answers;

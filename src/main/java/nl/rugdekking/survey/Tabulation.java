@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.rugdekking.figures.Histogram;
 
-/** Counts answers; one pass over the bytes of each question, whatever the number of tables. */
+/**
+ * Counts answers per group. Each question is counted in one pass, whatever the number of tables.
+ */
 final class Tabulation {
 
   /** Counts and bases of one question in one group. */
@@ -34,7 +36,7 @@ final class Tabulation {
     }
   }
 
-  /** For each group the counts of a question that has answers to choose. */
+  /** Returns the counts per group of a question with answers to choose. */
   List<Counted> count(int question) {
     int size = answers.questions().get(question).answers().size();
     return switch (answers.columns().get(question)) {

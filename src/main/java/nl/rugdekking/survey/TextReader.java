@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Words of one's own. */
+/** Reads the open answers to one question. */
 final class TextReader extends ColumnReader {
 
   private final Question question;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.survey;
 
-/** The same in Dutch and in English. */
+/** A text in Dutch and in English. */
 record Words(String dutch, String english) {
 
   static Words same(String text) {

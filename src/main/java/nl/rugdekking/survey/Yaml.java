@@ -31,8 +31,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * A piece of a YAML file that knows where it stands. Only maps, lists and texts: every value is
- * read as it is written, so that a code NO stays NO.
+ * A part of a YAML file that knows its place in the file. Only maps, lists and texts are read:
+ * values are not interpreted, so that a code NO does not become false.
  */
 final class Yaml {
 
@@ -85,7 +85,7 @@ final class Yaml {
     }
   }
 
-  // What the reader refuses without saying where: found again among what it read.
+  // Finds the place of a fault that the YAML library reports without one.
   private static BadInputException trouble(String file, String text, YAMLException refused) {
     try {
       return refused(file, text);
@@ -144,7 +144,7 @@ final class Yaml {
     throw refuse("Here a text is expected.");
   }
 
-  /** The place of the first character inside quotes, if there are any. */
+  /** The place of the first character of the text, inside the quotes if there are any. */
   Place textPlace() {
     var place = place();
     boolean plain = node instanceof ScalarNode scalar && scalar.isPlain();
@@ -183,7 +183,7 @@ final class Yaml {
     return list;
   }
 
-  /** The keys and values; refused when a key is there twice or is not among those known. */
+  /** Returns the keys and values; refuses duplicate and unknown keys. */
   Map<String, Yaml> map(Set<String> known) {
     var map = map();
     keys()
@@ -226,7 +226,7 @@ final class Yaml {
     return Optional.ofNullable(map.get(key));
   }
 
-  /** One text for both languages, or {@code nl} and {@code en}. */
+  /** Reads a text for both languages, or a map of {@code nl} and {@code en}. */
   Words words() {
     if (isText()) {
       return Words.same(text());

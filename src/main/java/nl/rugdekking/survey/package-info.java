@@ -1,6 +1,6 @@
 /**
- * Questionnaires, answers in columns, the tables made of them, and the checking of tables that
- * others published.
+ * Surveys: reads questionnaires and answers, makes tables of them that reveal nothing about single
+ * people, and checks tables that others published.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"figures"})
