@@ -108,41 +108,41 @@ final class QuestionLedger {
   }
 
   private BitSet partsOf(BitSet set) {
-    var some = new BitSet();
+    var partSet = new BitSet();
     int number = sets.indexOf(set);
     parts.forEach(
         (in, part) -> {
           if (in.get(number)) {
-            some.set(part);
+            partSet.set(part);
           }
         });
-    return some;
+    return partSet;
   }
 
   /** Records as published the base (with answer -1) or one answer of a set of people. */
   void keep(BitSet set, int answer) {
-    var some = partsOf(set);
-    var which = new BitSet();
+    var partSet = partsOf(set);
+    var answers = new BitSet();
     if (answer >= 0) {
-      which.set(answer);
+      answers.set(answer);
     }
-    keep(some, which, answer < 0);
+    keep(partSet, answers, answer < 0);
   }
 
-  private void keep(BitSet some, BitSet which, boolean base) {
-    published.add(new Out(some, which));
-    ledgers.forEach(kept -> kept.ledger.keep(figures(kept, some, which, base)));
+  private void keep(BitSet partSet, BitSet answers, boolean base) {
+    published.add(new Out(partSet, answers));
+    ledgers.forEach(kept -> kept.ledger.keep(figures(kept, partSet, answers, base)));
   }
 
   // Returns the printed figures of these parts that belong to the ledger.
-  private static List<BitSet> figures(Kept kept, BitSet some, BitSet which, boolean base) {
+  private static List<BitSet> figures(Kept kept, BitSet partSet, BitSet answers, boolean base) {
     var figures = new ArrayList<BitSet>();
     if (base) {
-      figures.add(kept.ledger.figure(some, kept.all()));
+      figures.add(kept.ledger.figure(partSet, kept.all()));
     }
     kept.told.stream()
-        .filter(which::get)
-        .forEach(answer -> figures.add(kept.ledger.figure(some, kept.only(answer))));
+        .filter(answers::get)
+        .forEach(answer -> figures.add(kept.ledger.figure(partSet, kept.only(answer))));
     return figures;
   }
 
@@ -164,12 +164,12 @@ final class QuestionLedger {
   }
 
   private List<BitSet> figures(Kept kept, BitSet set, BaseLinks.Sum sum) {
-    var which = new BitSet();
-    sum.answers().stream().forEach(answer -> which.or(kept.only(answer)));
+    var cells = new BitSet();
+    sum.answers().stream().forEach(answer -> cells.or(kept.only(answer)));
     if (!sum.ticked()) {
-      which.flip(0, kept.width);
+      cells.flip(0, kept.width);
     }
-    return List.of(kept.ledger.figure(partsOf(set), which));
+    return List.of(kept.ledger.figure(partsOf(set), cells));
   }
 
   /**
@@ -177,30 +177,30 @@ final class QuestionLedger {
    * empty when nothing may be.
    */
   Optional<BitSet> release(BitSet set, BitSet wanted) {
-    var some = partsOf(set);
+    var partSet = partsOf(set);
     var allowed =
-        column instanceof AnswerColumn.One ? allowedOfOne(some, wanted) : allowed(some, wanted);
-    allowed.ifPresent(which -> keep(some, which, true));
+        column instanceof AnswerColumn.One ? allowedOfOne(partSet, wanted) : allowed(partSet, wanted);
+    allowed.ifPresent(answers -> keep(partSet, answers, true));
     return allowed;
   }
 
   // Tries all wanted answers, then those already published for overlapping people; otherwise empty.
-  private Optional<BitSet> allowedOfOne(BitSet some, BitSet wanted) {
+  private Optional<BitSet> allowedOfOne(BitSet partSet, BitSet wanted) {
     var common = (BitSet) wanted.clone();
     BitSet seen = new BitSet();
     for (var earlier : published) {
-      if (earlier.parts.intersects(some)) {
+      if (earlier.parts.intersects(partSet)) {
         seen.or(earlier.answers);
       }
     }
     common.and(seen);
-    return Stream.of(wanted, common).filter(which -> mayPublish(some, which)).findFirst();
+    return Stream.of(wanted, common).filter(answers -> mayPublish(partSet, answers)).findFirst();
   }
 
   // Tries the answers one by one; the exclusive ones come last, because they add up with each of
   // the others.
-  private Optional<BitSet> allowed(BitSet some, BitSet wanted) {
-    if (!mayPublish(some, new BitSet())) {
+  private Optional<BitSet> allowed(BitSet partSet, BitSet wanted) {
+    if (!mayPublish(partSet, new BitSet())) {
       return Optional.empty();
     }
     var allowed = new BitSet();
@@ -210,18 +210,18 @@ final class QuestionLedger {
         .forEach(
             answer -> {
               allowed.set(answer);
-              allowed.set(answer, mayPublish(some, allowed, answer));
+              allowed.set(answer, mayPublish(partSet, allowed, answer));
             });
     return Optional.of(allowed);
   }
 
-  private boolean mayPublish(BitSet some, BitSet which) {
-    return ledgers.stream().allMatch(k -> k.ledger.allows(figures(k, some, which, true)));
+  private boolean mayPublish(BitSet partSet, BitSet answers) {
+    return ledgers.stream().allMatch(k -> k.ledger.allows(figures(k, partSet, answers, true)));
   }
 
-  private boolean mayPublish(BitSet some, BitSet which, int newest) {
+  private boolean mayPublish(BitSet partSet, BitSet answers, int newest) {
     return ledgers.stream()
         .filter(kept -> kept.told.contains(newest))
-        .allMatch(kept -> kept.ledger.allows(figures(kept, some, which, true)));
+        .allMatch(kept -> kept.ledger.allows(figures(kept, partSet, answers, true)));
   }
 }
