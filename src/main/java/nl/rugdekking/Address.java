@@ -6,7 +6,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says where the application is, for the person who started it and for scripts that wait. */
+/**
+ * Prints the address of the application when it is ready, for the person who started it and for
+ * scripts that wait for it.
+ */
 @Component
 class Address {
 

@@ -10,7 +10,7 @@ import org.springframework.boot.web.server.WebServerException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Names the setting when we cannot listen where it says. */
+/** Makes a start that fails on its network address name the setting that is wrong. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class AddressFailureAnalyzer extends AbstractFailureAnalyzer<WebServerException> {
 

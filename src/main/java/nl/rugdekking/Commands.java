@@ -23,15 +23,15 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * What is done from the command line, without the framework: a command is there in a second and
- * works while the application runs and while it does not.
+ * The entry point of all command-line commands. They run without Spring's application context, so
+ * that they start within a second and work whether the application runs or not.
  */
 public final class Commands {
 
   private static final Set<String> KEY_COMMANDS =
       Set.of("destroy-key", "backup-keys", "restore-keys", "rotate-lookup-key");
 
-  /** Sends one real message, to see whether the settings are right. */
+  /** Sends one real message, to check the settings of the mail server or the text gateway. */
   private interface Test {
     int send(Environment settings, String to, PrintStream out, PrintStream err);
   }
@@ -43,7 +43,7 @@ public final class Commands {
 
   static void main(String[] arguments) {
     JavaObjects.refuse();
-    // what goes out is UTF-8, whatever the terminal says it is
+    // output is UTF-8, whatever encoding the terminal reports
     System.exit(
         run(
             Arrays.asList(arguments),
@@ -52,7 +52,7 @@ public final class Commands {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8)));
   }
 
-  /** Returns the exit status: 0 done, 1 not done, 2 not understood. */
+  /** Returns the exit status: 0 done, 1 failed, 2 command not understood. */
   static int run(
       List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
     var name = arguments.isEmpty() ? "" : arguments.getFirst();

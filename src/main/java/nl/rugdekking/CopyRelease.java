@@ -18,16 +18,19 @@ import nl.rugdekking.tick.WaitingWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The command that puts a restored copy to work, after it said what the copy would send. */
+/**
+ * The command {@code release-restored}. After a restore the application sends nothing until an
+ * operator releases the copy; this command first shows what is waiting, then sends or drops it.
+ */
 final class CopyRelease {
 
-  /** The choice of the operator. */
+  /** The choice of the operator: only show what is waiting, send it, or drop it. */
   enum Choice {
     LOOK,
     SEND,
     DROP;
 
-    /** Understands no word, send or drop. */
+    /** Reads the choice from the words of the command, of which LOOK has none. */
     static Optional<Choice> find(List<String> words) {
       return switch (String.join(" ", words)) {
         case "" -> Optional.of(LOOK);
@@ -40,7 +43,10 @@ final class CopyRelease {
 
   private CopyRelease() {}
 
-  /** Marks a database that was restored with the tools of PostgreSQL. */
+  /**
+   * Marks a database as a restored copy, for copies that were restored with the tools of
+   * PostgreSQL.
+   */
   static boolean mark(DatabaseSettings settings, PrintStream out) {
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
@@ -61,7 +67,7 @@ final class CopyRelease {
     }
   }
 
-  /** In one transaction: what was counted is what is dropped. */
+  /** Counts and drops in one transaction, so that exactly what was counted is dropped. */
   private static void run(Connection connection, Choice choice, PrintStream out)
       throws SQLException {
     connection.setAutoCommit(false);

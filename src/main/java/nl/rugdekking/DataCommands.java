@@ -18,7 +18,7 @@ import nl.rugdekking.database.Transfers;
 import nl.rugdekking.vault.KeyStoreException;
 import org.springframework.dao.DataAccessException;
 
-/** The commands on database and files. */
+/** The commands that back up, restore, export, import and verify the database and the files. */
 final class DataCommands {
 
   private final Map<String, String> environment;
@@ -31,7 +31,9 @@ final class DataCommands {
     this.out = out;
   }
 
-  /** Returns the exit status: 0 done, 1 not done or something is missing, 2 not understood. */
+  /**
+   * Returns the exit status: 0 done, 1 failed or something is missing, 2 command not understood.
+   */
   static int run(
       List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
     try {
@@ -56,7 +58,10 @@ final class DataCommands {
     return 1;
   }
 
-  /** A command says true when it is done and nothing is missing; empty when not understood. */
+  /**
+   * Returns the command, empty when it is not understood. Running it returns true when it is done
+   * and nothing is missing.
+   */
   private Optional<BooleanSupplier> find(List<String> arguments) {
     var words = arguments.subList(Math.min(1, arguments.size()), arguments.size());
     return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
@@ -109,7 +114,7 @@ final class DataCommands {
     return isComplete(export, "imported");
   }
 
-  /** The copy is in its place already; it may hold less than was expected of it. */
+  /** Verifies a copy that has already been put in place, because it may be incomplete. */
   private boolean isComplete(Path copy, String what) {
     boolean whole;
     try {

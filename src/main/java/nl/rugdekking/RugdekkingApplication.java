@@ -21,13 +21,16 @@ public class RugdekkingApplication {
       System.exit(1);
     }
     if (ProcessAccount.isRoot()) {
-      // whoever breaks into a process of root has the machine
+      // an attacker who takes over a process of root has the whole machine
       System.err.println("Rugdekking runs as root; an ordinary account is enough, and safer.");
     }
     SpringApplication.run(RugdekkingApplication.class, args);
   }
 
-  /** "Today" is that of people here, wherever the server stands; tests put one in its place. */
+  /**
+   * The clock of the application, which tests replace. Its zone is the Netherlands, so that "today"
+   * is right wherever the server stands.
+   */
   @Bean
   Clock clock() {
     return NamelessTime.over(DemoTime.over(Clock.system(ZoneId.of("Europe/Amsterdam"))));

@@ -14,7 +14,10 @@ import java.util.Set;
 import nl.rugdekking.web.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what is wrong with the value of a setting: the rest of a sentence that its name begins. */
+/**
+ * Checks the value of a setting. A fault is the rest of a sentence that begins with the name of the
+ * setting; null means that the value is right.
+ */
 final class SettingFaults {
 
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -119,7 +122,7 @@ final class SettingFaults {
     }
   }
 
-  /** Returns true when it is a folder that can be written, or can be made. */
+  /** Returns true when the folder can be written, or can be made. */
   private static boolean mayWrite(Path folder) {
     if (Files.exists(folder)) {
       return Files.isDirectory(folder) && Files.isWritable(folder);

@@ -11,7 +11,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** The form that a setting must have, with the rest of the sentence for one that has not. */
+/**
+ * Constraint on a setting: the kind of value it must have. A violation is the rest of a sentence
+ * that begins with the name of the setting.
+ */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = SettingForm.Check.class)

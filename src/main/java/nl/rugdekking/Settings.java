@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Every setting there is, as somebody wrote it in the environment: {@code smtp.passwordFile} is
- * RUGDEKKING_SMTP_PASSWORD_FILE; only {@code port} has no word in front. Checked before anything
- * starts, by the application and by every command that uses one; whoever reads a setting may trust
- * its form.
+ * All settings, as texts from the environment: {@code smtp.passwordFile} is
+ * RUGDEKKING_SMTP_PASSWORD_FILE; only {@code port} (PORT) has no prefix. The application and every
+ * command that uses settings check them before anything else, so code that reads a setting may rely
+ * on its form.
  */
 record Settings(
     @SettingRange(least = 0, most = 65_535) @Nullable String port,

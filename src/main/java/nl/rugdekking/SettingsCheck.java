@@ -20,16 +20,22 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
-/** Holds the environment against {@link Settings}: a sentence for each setting that is wrong. */
+/**
+ * Checks the environment against {@link Settings} and reports a sentence for each setting that is
+ * wrong or unknown.
+ */
 final class SettingsCheck {
 
   private static final String PREFIX = "RUGDEKKING_";
   private static final int NEAR = 4;
 
-  /** The browser that tests and pictures use; nothing of ours reads it while it runs. */
+  /**
+   * The setting for the browser of the tests and screenshots; the application itself does not read
+   * it.
+   */
   private static final String OF_TESTS = "RUGDEKKING_CHROMIUM";
 
-  /** These may hold a secret, so they are never written back. */
+  /** Settings that may contain a secret, so messages never quote their values. */
   private static final Set<String> UNQUOTED =
       Set.of(
           "RUGDEKKING_DATABASE_URL",
@@ -39,7 +45,7 @@ final class SettingsCheck {
 
   private SettingsCheck() {}
 
-  /** The name of each setting in the environment, with its path in {@link Settings}. */
+  /** Returns the environment name of each setting, with its path in {@link Settings}. */
   static SortedMap<String, String> names() {
     var names = new TreeMap<String, String>();
     addNames(Settings.class, "", names);
@@ -62,13 +68,13 @@ final class SettingsCheck {
     return words.equals("PORT") ? words : PREFIX + words;
   }
 
-  /** Finds everything that is wrong, a sentence each; empty when all is well. */
+  /** Returns a sentence for each fault; an empty list when there are none. */
   static List<String> faults(Map<String, String> environment) {
     var given = new HashMap<>(environment);
     given.values().removeIf(String::isBlank);
     var sentences = new TreeSet<String>();
     unknown(given.keySet()).map(SettingsCheck::unknownSentence).forEach(sentences::add);
-    // else it tells its version on standard output
+    // Hibernate Validator would print its version on standard output
     if (LoggerFactory.getLogger("org.hibernate.validator") instanceof Logger chatty) {
       chatty.setLevel(Level.WARN);
     }
@@ -127,7 +133,10 @@ final class SettingsCheck {
         .min((one, other) -> Integer.compare(distance(name, one), distance(name, other)));
   }
 
-  /** Counts the letters to add, take out or change to turn one word into the other. */
+  /**
+   * Returns the edit distance: the number of letters to add, remove or change to turn one word into
+   * the other.
+   */
   private static int distance(String one, String other) {
     var row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
@@ -145,7 +154,7 @@ final class SettingsCheck {
     return row[other.length()];
   }
 
-  /** Writes the bounds of a range into its sentence; every other sentence stays as it is. */
+  /** Fills in the bounds in the message of a range; leaves all other messages as they are. */
   private static final class Words implements MessageInterpolator {
 
     @Override

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** Says on one line why the application does not start; the reporter of the framework is silent. */
+/** Prints on one line why the application does not start, instead of Spring Boot's own report. */
 class StartFailureReporter implements FailureAnalysisReporter {
 
   @Override

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * Opens every file of evidence and every key, looks for the key of every row, and says what is
- * missing: the ids one a line, then the numbers.
+ * The command {@code verify}: decrypts every file of evidence, tries every key, and checks that
+ * every row has its key. It prints the ids of what is missing, one per line, and then the counts.
  */
 final class Verification {
 
@@ -36,7 +36,7 @@ final class Verification {
     this.out = out;
   }
 
-  /** Returns true when everything is there and opens. */
+  /** Returns true when nothing is missing and everything can be decrypted. */
   static boolean run(Map<String, String> environment, PrintStream out) {
     var settings = new DatabaseSettings(environment::get);
     try (var server = CommandServer.open(settings);
@@ -95,7 +95,7 @@ final class Verification {
   private long countRowsWithoutKey(JdbcTemplate jdbc, KeyCheck keys) {
     jdbc.setFetchSize(FETCH);
     var rows = new AtomicLong();
-    // where a table has a second key, its column ends on _key
+    // a second key of a table is in a column whose name ends in _key
     for (var column :
         jdbc.queryForList(
             """

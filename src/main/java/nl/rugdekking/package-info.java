@@ -1,4 +1,7 @@
-/** The application: the rooms are the packages below; ARCHITECTURE.md draws them. */
+/**
+ * The application. Each package below is a room (module); ARCHITECTURE.md shows how they depend on
+ * each other.
+ */
 @NullMarked
 package nl.rugdekking;
 
