@@ -10,6 +10,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
+/** Starts the application, once its settings have been checked. */
 @SpringBootApplication
 public class RugdekkingApplication {
 

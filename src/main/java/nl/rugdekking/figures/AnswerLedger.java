@@ -34,7 +34,7 @@ public final class AnswerLedger {
     answers = counts.length == 0 ? 0 : counts[0].length;
     cells = IntStream.range(0, counts.length * answers).map(this::count).toArray();
     sizes =
-        IntStream.range(0, counts.length).mapToObj(part -> figure(only(part), every())).toList();
+        IntStream.range(0, counts.length).mapToObj(part -> figure(only(part), allAnswers())).toList();
   }
 
   private static BitSet only(int number) {
@@ -48,9 +48,9 @@ public final class AnswerLedger {
   }
 
   /** Returns the figure for these answers in those parts, as the set of the cells it adds up. */
-  public BitSet figure(BitSet parts, BitSet which) {
+  public BitSet figure(BitSet parts, BitSet chosen) {
     var figure = new BitSet();
-    parts.stream().forEach(part -> which.stream().forEach(a -> figure.set(part * answers + a)));
+    parts.stream().forEach(part -> chosen.stream().forEach(a -> figure.set(part * answers + a)));
     return figure;
   }
 
@@ -73,8 +73,8 @@ public final class AnswerLedger {
     all.addAll(fresh);
     var parts = connectedParts(fresh, all);
     return parts.length <= MOST_PARTS
-        && !tells(parts, known, all, true)
-        && !tells(parts, with(sizes, known), with(sizes, all), false);
+        && !revealsSecret(parts, known, all, true)
+        && !revealsSecret(parts, merge(sizes, known), merge(sizes, all), false);
   }
 
   /**
@@ -82,7 +82,7 @@ public final class AnswerLedger {
    * in which it differs.
    */
   public boolean tells(BitSet figure) {
-    return !new OtherTables(cells, with(sizes, known)).leaveOpen(figure);
+    return !new OtherTables(cells, merge(sizes, known)).leaveOpen(figure);
   }
 
   /**
@@ -90,20 +90,20 @@ public final class AnswerLedger {
    * revealed yet.
    */
   public boolean leavesOpen(List<BitSet> figures, List<BitSet> others) {
-    var after = new OtherTables(cells, with(with(sizes, known), figures));
+    var after = new OtherTables(cells, merge(merge(sizes, known), figures));
     return others.stream().allMatch(other -> tells(other) || after.leaveOpen(other));
   }
 
   // Merges two lists. The sizes of the parts are added as known figures, for a reader who knows who
   // is in which part.
-  private static List<BitSet> with(List<BitSet> some, List<BitSet> others) {
+  private static List<BitSet> merge(List<BitSet> some, List<BitSet> others) {
     return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
-  private boolean tells(int[] parts, List<BitSet> earlier, List<BitSet> all, boolean sizesToo) {
+  private boolean revealsSecret(int[] parts, List<BitSet> earlier, List<BitSet> all, boolean sizesAreSecret) {
     var before = new Span(earlier, cells.length);
     var after = new OtherTables(cells, all);
-    return secrets(sizesToo).stream().anyMatch(secret -> tells(parts, secret, before, after));
+    return secrets(sizesAreSecret).stream().anyMatch(secret -> revealsSecret(parts, secret, before, after));
   }
 
   /**
@@ -114,10 +114,10 @@ public final class AnswerLedger {
 
   // Must stay hidden: that few people answered, that few gave one answer or one of a pair of
   // answers, and that few did not. A part in which nobody answered is no secret.
-  private List<Secret> secrets(boolean sizesToo) {
+  private List<Secret> secrets(boolean sizesAreSecret) {
     var secrets = new ArrayList<Secret>();
-    if (sizesToo) {
-      secrets.add(new Secret(every(), thresholds.distribution()));
+    if (sizesAreSecret) {
+      secrets.add(new Secret(allAnswers(), thresholds.distribution()));
     }
     for (int one = 0; one < answers; one++) {
       for (int other = one; other < answers; other++) {
@@ -125,7 +125,7 @@ public final class AnswerLedger {
         some.set(one);
         some.set(other);
         secrets.add(new Secret(some, thresholds.answers()));
-        var rest = every();
+        var rest = allAnswers();
         rest.andNot(some);
         if (!rest.isEmpty()) {
           secrets.add(new Secret(rest, thresholds.answers()));
@@ -135,20 +135,20 @@ public final class AnswerLedger {
     // for a reader who knows the sizes of the parts, the number of people who answered is no secret
     return secrets.stream()
         .distinct()
-        .filter(secret -> sizesToo || secret.answers.cardinality() < answers)
+        .filter(secret -> sizesAreSecret || secret.answers.cardinality() < answers)
         .toList();
   }
 
-  private BitSet every() {
-    var every = new BitSet();
-    every.set(0, answers);
-    return every;
+  private BitSet allAnswers() {
+    var allAnswers = new BitSet();
+    allAnswers.set(0, answers);
+    return allAnswers;
   }
 
   // Returns true when a secret sum of some parts is the same in all other tables found, and was not
   // known before. Looking for a table in which such a sum differs may add that table to the ones
   // found.
-  private boolean tells(int[] parts, Secret secret, Span before, OtherTables after) {
+  private boolean revealsSecret(int[] parts, Secret secret, Span before, OtherTables after) {
     IntStream.of(parts).forEach(part -> after.leaveOpen(figure(only(part), secret.answers)));
     while (true) {
       var small =
@@ -167,7 +167,7 @@ public final class AnswerLedger {
       }
       var revealed =
           same.get().stream()
-              .filter(set -> sum(set, every()) > 0)
+              .filter(set -> sum(set, allAnswers()) > 0)
               .map(set -> figure(set, secret.answers))
               .filter(figure -> !before.has(figure))
               .findFirst();

@@ -79,7 +79,7 @@ final class Exposure {
 
   /**
    * Returns the figures that have to be hidden too so that this one is safe, as pairs of row and
-   * column, with as few people in them as possible; null when there are none.
+   * column, with as few people in them as possible; null when it cannot be made safe.
    */
   int @Nullable [][] cheapestWay(int row, int column) {
     var up = cheapest(startAndEnd(row, column, true), row, column);

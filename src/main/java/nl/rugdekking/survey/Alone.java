@@ -29,8 +29,8 @@ record Alone(List<Integer> told, AnswerLedger ledger) {
   }
 
   /**
-   * Makes the ledger of a column. The last answer of the list, the one that is not exclusive,
-   * counts as printed unless it is hidden.
+   * Makes the ledger of a column. The last answer of the list, which is not exclusive if there is
+   * any such answer, counts as printed unless it is hidden.
    */
   static Alone of(CrossTable.Column column, List<Integer> told, BitSet hidden) {
     var counts = new int[1][told.size() + 1];

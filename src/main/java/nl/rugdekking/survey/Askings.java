@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out by what it is decided who is asked which question: everybody, only those who gave
- * certain answers to one other question, or a condition on several questions. The conditions come
- * from the questionnaire; without one they are guessed from the answers.
+ * Finds out who is asked which question: everybody, only those who gave certain answers to one
+ * other question, or those who meet a condition on several questions. The conditions come from the
+ * questionnaire; without one they are guessed from the answers.
  */
 final class Askings {
 

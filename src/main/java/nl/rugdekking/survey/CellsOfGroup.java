@@ -17,7 +17,7 @@ import nl.rugdekking.figures.Thresholds;
 final class CellsOfGroup {
 
   /**
-   * A ledger of answers of which each person gives exactly one. Its cells are these answers, then
+   * A ledger of answers of which each person gives at most one. Its cells are these answers, then
    * "none of these" for a multiple-choice question, then the people who were not asked.
    *
    * @param told the numbers of the answers
@@ -69,8 +69,8 @@ final class CellsOfGroup {
     }
   }
 
-  // The threshold for the number of people who answered is checked where a table is protected by
-  // itself, so it is not raised here.
+  // The threshold for the number of people who answered is low here, because it is checked where a
+  // table is protected by itself.
   private static Thresholds few() {
     int few = Thresholds.USUAL.answers();
     return new Thresholds(few, few, Thresholds.USUAL.breakdown());

@@ -24,7 +24,7 @@ final class QuestionLedger {
   private record Out(BitSet parts, BitSet answers) {}
 
   /**
-   * A ledger of answers of which each person gives exactly one; for a multiple-choice question its
+   * A ledger of answers of which each person gives at most one; for a multiple-choice question its
    * last cell is "none of these".
    *
    * @param told the numbers of the answers
