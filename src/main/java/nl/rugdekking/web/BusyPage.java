@@ -10,20 +10,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What those read who are refused before their request is worked on. */
+/**
+ * The page for requests that are refused before they are worked on, because the server is too busy
+ * or the request is faulty.
+ */
 @Component
 public class BusyPage {
 
   private static final Logger log = LoggerFactory.getLogger(BusyPage.class);
   private static final long MINUTE = 60_000_000_000L;
 
-  /** Why a request is not worked on. */
+  /** The reason why a request is not worked on. */
   public enum Reason {
-    /** There are too many requests, or there is no memory for this one. */
+    /** There are too many requests at once, or there is not enough memory for this one. */
     FULL(HttpStatus.SERVICE_UNAVAILABLE, "web.full."),
-    /** What is sent does not come, or hardly. */
+    /** The content of the request arrives too slowly, or not at all. */
     TOO_SLOW(HttpStatus.REQUEST_TIMEOUT, "web.slow."),
-    /** It does not say how long it is, as every browser does. */
+    /** The request does not tell the length of its content, as every browser does. */
     NO_LENGTH(HttpStatus.LENGTH_REQUIRED, "web.length.");
 
     private final HttpStatus status;
@@ -36,7 +39,7 @@ public class BusyPage {
   }
 
   private final PreparedPage page;
-  private final AtomicLong told = new AtomicLong(System.nanoTime() - MINUTE);
+  private final AtomicLong lastLogged = new AtomicLong(System.nanoTime() - MINUTE);
 
   BusyPage(PreparedPage page) {
     this.page = page;
@@ -51,7 +54,10 @@ public class BusyPage {
         request, response, reason.status, reason.key + "title", reason.key + sentence(request));
   }
 
-  /** What was sent is still in the form: behind the way back, or under the notice. */
+  /**
+   * Returns the end of the message key. It differs because the text that a person sent is still in
+   * the form: behind the back button, or on the page under the notice.
+   */
   private static String sentence(HttpServletRequest request) {
     if (!request.getMethod().equals("POST")) {
       return "look";
@@ -59,11 +65,11 @@ public class BusyPage {
     return ErrorPages.isFragment(request) ? "here" : "sent";
   }
 
-  /** Whoever runs this hears of it once a minute at most: writing is work too. */
+  /** Logs the overload at most once a minute, because writing the log is work too. */
   private void tell() {
-    long last = told.get();
+    long last = lastLogged.get();
     long now = System.nanoTime();
-    if (now - last >= MINUTE && told.compareAndSet(last, now)) {
+    if (now - last >= MINUTE && lastLogged.compareAndSet(last, now)) {
       log.warn("More requests at once than can be served: some are refused with status 503");
     }
   }

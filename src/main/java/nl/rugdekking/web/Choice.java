@@ -3,7 +3,7 @@ package nl.rugdekking.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** One radio button, checkbox or option; texts are shown as they are. */
+/** One radio button, checkbox or option. Label and hint are texts to show, not message keys. */
 public record Choice(String value, String label, @Nullable String hint) {
 
   public Choice(String value, String label) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A constant out of a form. */
+/** Finds the enum constant that a form field names. */
 public final class Codes {
 
   private Codes() {}

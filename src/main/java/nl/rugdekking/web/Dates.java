@@ -31,7 +31,9 @@ public class Dates {
     this.messages = messages;
   }
 
-  /** "3 november 2026, 21:14"; of a moment that is kept to the day only the day. */
+  /**
+   * Formats as "3 november 2026, 21:14", or only the day for a moment that is stored to the day.
+   */
   public String full(Instant instant) {
     return full(instant, LocaleContextHolder.getLocale());
   }
@@ -41,24 +43,29 @@ public class Dates {
     return format(pattern, instant.atZone(ZONE), locale);
   }
 
-  /** "3 november 2026, 00:00": what somebody planned, which may well begin at midnight. */
+  /**
+   * Formats the time of something planned as "3 november 2026, 00:00". It always shows the time,
+   * because a plan may well begin at midnight.
+   */
   public String planned(Instant instant) {
     return format("d MMMM yyyy, HH:mm", instant.atZone(ZONE), LocaleContextHolder.getLocale());
   }
 
-  // Kept to the day, as all moments about a report without a name are: the day, and microseconds
-  // that
-  // keep the order. Such a moment has no time to show.
+  // Moments about a report without a name are stored as the start of the day plus a few
+  // microseconds that keep their order, so they have no time to show.
   private static boolean isDay(Instant instant) {
     return instant.atZone(ZONE).toLocalTime().toNanoOfDay() < TimeUnit.MILLISECONDS.toNanos(10);
   }
 
-  /** "3 november 2026". */
+  /** Formats as "3 november 2026". */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern("d MMMM yyyy", LocaleContextHolder.getLocale()).format(day);
   }
 
-  /** "vandaag 09:10", "gisteren 21:14", "3 november 21:14", with the year when it is another. */
+  /**
+   * Formats a moment in the past: "vandaag 09:10", "gisteren 21:14" or "3 november 21:14", with the
+   * year when it is not this year.
+   */
   public String past(Instant instant) {
     ZonedDateTime at = instant.atZone(ZONE);
     long days = ChronoUnit.DAYS.between(at.toLocalDate(), today());
@@ -68,7 +75,10 @@ public class Dates {
     return isDay(instant) ? dayOf(at) : dated(at);
   }
 
-  /** For a chip: "vandaag 16:00", "morgen 10:30", "vrijdag 10:30", "1 dag te laat". */
+  /**
+   * Formats when something is due, for a small label: "vandaag 16:00", "morgen 10:30", "vrijdag
+   * 10:30", "1 dag te laat".
+   */
   public String due(Instant instant) {
     if (instant.isBefore(clock.instant())) {
       return late(instant);
@@ -84,7 +94,8 @@ public class Dates {
   }
 
   /**
-   * "40 minuten te laat", "3 uur te laat", "1 dag te laat"; from half a day on in calendar days.
+   * Formats how late something is: "40 minuten te laat", "3 uur te laat", "1 dag te laat". From
+   * twelve hours on it counts calendar days.
    */
   private String late(Instant instant) {
     long minutes = ChronoUnit.MINUTES.between(instant, clock.instant());

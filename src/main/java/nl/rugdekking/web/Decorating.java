@@ -22,8 +22,8 @@ import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * Puts a page into the layout that it names ({@code layout:decorate}): each part of the layout that
- * has a name ({@code layout:fragment}) gives way to the page's part of that name. The layout writes
- * the title of the page itself, from {@code titleOfPage}.
+ * has a name ({@code layout:fragment}) is replaced by the part of the page with that name. The
+ * layout writes the title itself, from the variable {@code titleOfPage}.
  */
 @Component
 class Decorating extends AbstractProcessorDialect {
@@ -79,7 +79,7 @@ class Decorating extends AbstractProcessorDialect {
         .execute(context);
   }
 
-  /** The element of the layout with the parts of the page. */
+  /** Copies the root element of the layout, with the named parts replaced by those of the page. */
   private static IModel whole(IModelFactory factory, IModel layout, IModel page) {
     var parts = parts(factory, page);
     var whole = factory.createModel();
@@ -137,7 +137,7 @@ class Decorating extends AbstractProcessorDialect {
     return at;
   }
 
-  /** Where the element that opens there is closed. */
+  /** Returns the position of the tag that closes the element opened at {@code begin}. */
   private static int end(IModel model, int begin) {
     int depth = 0;
     for (int i = begin; i < model.size(); i++) {

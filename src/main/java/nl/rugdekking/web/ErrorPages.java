@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Draws the page that says what went wrong and what to do; for htmx only the notice, placed above
- * the page so that the form and its text stay.
+ * Makes the page that says what went wrong and what to do. For a request of htmx it makes only the
+ * notice, which is placed above the page so that the form and its text stay.
  */
 @Component
 public class ErrorPages {
@@ -31,14 +31,17 @@ public class ErrorPages {
     this.pages = pages;
   }
 
-  /** The page that says it, for a room that catches an exception of its own. */
+  /**
+   * Makes the error page with the sentence of an exception; also for rooms that catch the exception
+   * themselves.
+   */
   public ModelAndView sentence(
       PlainSentenceException said, HttpServletRequest request, HttpServletResponse response) {
     ModelAndView view = page(said.status().value(), request, response);
     view.addObject("sentence", said.messageKey());
     view.addObject("args", said.args());
     if (said.retryAfter() != null) {
-      // rounded up: a whole second later it is worth it
+      // Rounded up, so that trying again after that many seconds does succeed.
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(said.retryAfter().toSeconds() + 1));
     }
     if (said.isAgainstRule()) {
@@ -51,7 +54,10 @@ public class ErrorPages {
     return view;
   }
 
-  /** The form was sent from a page that was open for too long, or without our cookies. */
+  /**
+   * Makes the page for a form that was sent without a valid CSRF token: the page was open for too
+   * long, or the browser sent no cookies.
+   */
   ModelAndView expired(HttpServletRequest request, HttpServletResponse response) {
     return page(HttpStatus.FORBIDDEN.value(), request, response)
         .addObject("expired", true)
@@ -59,14 +65,19 @@ public class ErrorPages {
         .addObject("sentence", isFragment(request) ? "web.expired.here" : "web.expired");
   }
 
-  /** A form had more fields than the server reads at once: nothing of it was read. */
+  /**
+   * Makes the page for a form with more fields than the server reads, so that it read none of them.
+   */
   ModelAndView tooManyFields(HttpServletRequest request, HttpServletResponse response) {
     return page(HttpStatus.BAD_REQUEST.value(), request, response)
         .addObject("heading", "web.form.fields.title")
         .addObject("sentence", "web.form.fields");
   }
 
-  /** A form under a record's page came from there: /duindrecht/incidenten/2026-K7M4/... */
+  /**
+   * Returns the path of the record that a form belongs to, such as /duindrecht/incidenten/2026-K7M4
+   * for a form one level below it; null when there is none.
+   */
   private static @Nullable String recordOf(HttpServletRequest request) {
     var record = RECORD.matcher(request.getRequestURI());
     return record.lookingAt() ? LocalPath.orHome(record.group(1)) : null;
@@ -85,7 +96,7 @@ public class ErrorPages {
         isFragment(request) ? "error/page :: notice" : "error/page", model(status, page, request));
   }
 
-  /** Where htmx puts a notice: the form and its text stay. */
+  /** Makes htmx put the notice above the page, so that the form and its text stay. */
   static void aboveThePage(HttpServletResponse response) {
     response.setHeader("HX-Retarget", "#rd-melding");
     response.setHeader("HX-Reswap", "innerHTML show:window:top");

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where the container sends whatever nobody answered. Shows no exception text, ever. */
+/** Answers the error dispatch of the container. It never shows the text of an exception. */
 @Controller
 class ErrorPagesController implements ErrorController {
 
@@ -34,8 +34,8 @@ class ErrorPagesController implements ErrorController {
         : pages.page(code, request, response);
   }
 
-  // Tomcat refuses such a form as soon as somebody asks for a field of it. A field that it cannot
-  // decode is refused in the same way, with the fault as the cause.
+  // Tomcat throws this exception when a field of a form with too many fields is read. It throws the
+  // same exception for a field that it cannot decode, but then with a cause.
   private static boolean hasTooManyFields(int code, HttpServletRequest request) {
     return code == HttpStatus.BAD_REQUEST.value()
         && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION)
@@ -43,7 +43,8 @@ class ErrorPagesController implements ErrorController {
         && refused.getCause() == null;
   }
 
-  // What is not theirs is refused in a sentence; only a form with a token of long ago comes here.
+  // Pages that a person may not see are refused with a sentence of their own, so a form with status
+  // 403 here has an expired CSRF token.
   private static boolean isExpiredForm(int code, HttpServletRequest request) {
     return code == HttpStatus.FORBIDDEN.value() && "POST".equals(PageModel.method(request));
   }

@@ -11,8 +11,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets the headers on what never reaches the security chain: addresses that its firewall or Tomcat
- * itself refuses.
+ * Sets the security headers on responses that never reach the security filter chain, because its
+ * firewall or Tomcat itself refuses the address.
  */
 @Component
 class EveryAnswer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers only to the name of the address that people type. A visitor chooses the Host header: a
- * page of ours under another name could be kept by a cache or shown by another site. The port does
- * not matter, since proxies leave it out. Whoever asks how we are doing, from this machine or by
- * the address it listens on, needs no name.
+ * Answers only requests whose Host header is the host of the base URL. A visitor chooses that
+ * header, and a page of ours under another name could be stored by a cache or shown by another
+ * site. The port does not matter, since proxies leave it out. Health checks are also answered from
+ * this machine and under the address that the server listens on.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
@@ -35,14 +35,14 @@ class KnownHosts extends OncePerRequestFilter {
     if (host == null) {
       throw new IllegalStateException("RUGDEKKING_BASE_URL has no host: " + baseUrl);
     }
-    this.name = plain(host);
+    this.name = normalized(host);
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (isKnown(plain(request.getServerName()), request)) {
+    if (isKnown(normalized(request.getServerName()), request)) {
       chain.doFilter(request, response);
     } else {
       response.sendError(MISDIRECTED);
@@ -51,7 +51,7 @@ class KnownHosts extends OncePerRequestFilter {
 
   private boolean isKnown(String host, HttpServletRequest request) {
     var isAboutHealth = request.getRequestURI().startsWith("/actuator/");
-    // an application that is tried on this machine answers to each of the machine's own names
+    // An application that is tried on this machine answers to each of the machine's own names.
     var isOurs = isOfThisMachine(host) && (isAboutHealth || isOfThisMachine(name));
     return isOurs || host.equals(name) || (isAboutHealth && host.equals(request.getLocalAddr()));
   }
@@ -64,7 +64,7 @@ class KnownHosts extends OncePerRequestFilter {
     }
   }
 
-  private static String plain(@Nullable String host) {
+  private static String normalized(@Nullable String host) {
     return host == null ? "" : host.replaceAll("^\\[|]$", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** Dutch unless the person chose English here, or the browser prefers English over Dutch. */
+/**
+ * Chooses the language: Dutch, unless the person chose English here or the browser prefers English.
+ */
 class Languages implements LocaleResolver {
 
   static final String COOKIE = "taal";
@@ -18,7 +20,10 @@ class Languages implements LocaleResolver {
   static final Locale DUTCH = Locale.of("nl", "NL");
   static final Locale ENGLISH = Locale.of("en", "GB");
 
-  /** Asked for with every text of a page, and found once. */
+  /**
+   * Returns the language of the request. It is stored in the request, because every text on a page
+   * asks for it.
+   */
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     if (request.getAttribute(FOUND) instanceof Locale found) {
@@ -35,7 +40,7 @@ class Languages implements LocaleResolver {
       return of(chosen.getValue());
     }
     @Nullable String preferred = request.getHeader("Accept-Language");
-    return preferred == null ? DUTCH : best(preferred);
+    return preferred == null ? DUTCH : preferredLocale(preferred);
   }
 
   @Override
@@ -48,7 +53,7 @@ class Languages implements LocaleResolver {
     return tag.equals("en") ? ENGLISH : DUTCH;
   }
 
-  private static Locale best(String preferred) {
+  private static Locale preferredLocale(String preferred) {
     try {
       List<Locale.LanguageRange> ranges = Locale.LanguageRange.parse(preferred);
       Locale found = Locale.lookup(ranges, List.of(Locale.of("nl"), Locale.of("en")));

@@ -11,8 +11,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * Every text on screen: each room has messages/room_nl.properties and messages/room_en.properties.
- * In a text with arguments an apostrophe is written twice; in one without, once.
+ * Finds the texts of all pages: each room has messages/room_nl.properties and
+ * messages/room_en.properties. An apostrophe is written twice in a text with arguments, and once in
+ * a text without.
  */
 class Messages extends ResourceBundleMessageSource {
 

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 
 /**
- * Nothing is handed to the page after a redirect. The usual one looks into the session for it at
- * every request, also where nobody is to be looked at.
+ * Switches off flash attributes, which pass data to the page after a redirect. The default
+ * implementation looks for them in the session on every request, even on pages without a session.
  */
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
 class NoFlashMaps implements FlashMapManager {

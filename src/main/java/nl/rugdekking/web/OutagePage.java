@@ -8,8 +8,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody reads while the database is away or a disk is full: whether what they sent was
- * saved, what to do now, and whom to call in danger.
+ * The page that a visitor sees while the database is down or a disk is full: it says whether the
+ * form was saved, what to do now, and whom to call in danger.
  */
 @Component
 public class OutagePage {
@@ -22,16 +22,16 @@ public class OutagePage {
     this.page = page;
   }
 
-  /** Nothing of this request was saved. */
+  /** Answers that nothing of this request was saved. */
   public void answerUnsaved(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     answer(request, response, unsaved(request));
   }
 
   /**
-   * The database may or may not have saved what was sent.
+   * Answers that the database may or may not have saved the form.
    *
-   * @param sendsOnce true for a form that counts once, however often it is sent
+   * @param sendsOnce true for a form that counts only once, however often it is sent
    */
   public void answerUnsure(
       HttpServletRequest request, HttpServletResponse response, boolean sendsOnce)
@@ -39,7 +39,9 @@ public class OutagePage {
     answer(request, response, unsure(request, sendsOnce));
   }
 
-  /** Takes back what a page may have written before the database went away. */
+  /**
+   * Answers with the page, after discarding what a controller may have written to the response.
+   */
   private void answer(HttpServletRequest request, HttpServletResponse response, String sentence)
       throws IOException {
     response.reset();

@@ -8,9 +8,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the layout shows around a page. Starts bare and is extended by each {@link PageContext}.
+ * The data that the layout shows around a page: organisation, person and menu. It starts empty and
+ * is filled by each {@link PageContext}.
  *
- * @param path path and query of this page when it can be asked for again (GET), else the home page
+ * @param path path and query of this page when it can be requested again by GET, else the home page
  */
 public record Page(
     Locale locale,
@@ -31,12 +32,12 @@ public record Page(
   public record Person(String name, String position, String signOutPath) {}
 
   /**
-   * @param demo whether the banner says that everything here is invented
-   * @param restored whether the banner says that this is a restored copy, which sends nothing
+   * @param demo true when the banner says that everything here is invented
+   * @param restored true when the banner says that this is a restored copy, which sends nothing
    */
   public record Menu(List<NavigationItem> items, boolean demo, boolean restored) {}
 
-  /** A page that is known to nobody yet: before sign-in, or when something broke. */
+  /** Makes a page without organisation, person or menu: before sign-in, or for an error page. */
   static Page bare(Locale locale, String path) {
     return new Page(locale, path, null, null, new Menu(List.of(), false, false));
   }
@@ -97,7 +98,10 @@ public record Page(
     return organisation == null ? "/" : "/" + organisation.slug;
   }
 
-  /** The longest item that this page lies under; an item over all others only by itself. */
+  /**
+   * Returns true for the menu item with the longest path that this page lies under. An item whose
+   * path contains other items counts only for its own page.
+   */
   public boolean isCurrent(NavigationItem item) {
     return menu.items.stream()
         .filter(

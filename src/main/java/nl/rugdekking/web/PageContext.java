@@ -4,9 +4,9 @@ package nl.rugdekking.web;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * A room's word in the layout: the organisation, the person, an item in the menu. Every bean of
- * this type is asked once per page, in the order of {@code @Order}. Error pages ask too, and go on
- * without whoever throws.
+ * Lets a room add something to the layout: the organisation, the person, an item in the menu. Every
+ * bean of this type is called once per page, in the order of {@code @Order}. Error pages call them
+ * too, and leave out those that throw.
  */
 @FunctionalInterface
 public interface PageContext {

@@ -17,8 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /**
- * Puts the {@link Page} in the model of every page, after its controller and only when there is one
- * to draw: what only redirects asks nothing of the rooms that fill it.
+ * Puts the {@link Page} into the model of every page. It does so after the controller and only when
+ * a page is shown, so that a redirect does not run the queries of the rooms that fill it.
  */
 @Component
 class PageModel implements HandlerInterceptor {
@@ -62,7 +62,10 @@ class PageModel implements HandlerInterceptor {
     return page;
   }
 
-  /** The same for a page that says what went wrong: what is broken is left out, not shown. */
+  /**
+   * Makes the {@link Page} for an error page: a context that throws is left out, so that it cannot
+   * break the error page too.
+   */
   Page errorPage(HttpServletRequest request) {
     Page page = bare(request);
     for (PageContext context : ordered()) {
@@ -83,7 +86,10 @@ class PageModel implements HandlerInterceptor {
     return contexts.orderedStream().toList();
   }
 
-  /** After a mistake Tomcat asks for the error page by GET, whatever was asked before. */
+  /**
+   * Returns the path that was requested. After an error Tomcat requests the error page by GET, so
+   * the path and method of the original request are read from its attributes.
+   */
   private static String path(HttpServletRequest request) {
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     if (!"GET".equals(method(request))) {

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Something the person should hear in one clear sentence: "Iemand anders heeft dit intussen
- * beslist". Answers with the status; whatever was typed into the posted form is shown again.
+ * Thrown to tell the visitor something in one clear sentence, such as "Iemand anders heeft dit
+ * intussen beslist". The error page has the given status and shows again what was typed into the
+ * form.
  */
 public class PlainSentenceException extends RuntimeException {
 
@@ -15,8 +16,8 @@ public class PlainSentenceException extends RuntimeException {
   private final String messageKey;
   private final transient Object[] args;
   private @Nullable String back;
-  private boolean against;
-  private @Nullable Duration wait;
+  private boolean breaksRule;
+  private @Nullable Duration retryDelay;
 
   public PlainSentenceException(HttpStatus status, String messageKey, Object... args) {
     super(messageKey);
@@ -25,30 +26,36 @@ public class PlainSentenceException extends RuntimeException {
     this.args = args.clone();
   }
 
-  /** Where the link under the sentence leads; without it, to the record the form is about. */
+  /**
+   * Sets the path of the link under the sentence; without it the link leads to the record that the
+   * form is about.
+   */
   public PlainSentenceException back(String path) {
     back = LocalPath.orHome(path);
     return this;
   }
 
-  /** Nobody changed anything meanwhile: what was asked is against a rule. */
+  /**
+   * Tells the visitor by another heading that the request is against a rule, not that somebody else
+   * changed something meanwhile.
+   */
   public PlainSentenceException againstRule() {
-    against = true;
+    breaksRule = true;
     return this;
   }
 
-  /** How long it takes until the same is worth trying again. */
+  /** Sets the time after which it is worth trying again. */
   public PlainSentenceException retryAfter(Duration time) {
-    wait = time;
+    retryDelay = time;
     return this;
   }
 
   @Nullable Duration retryAfter() {
-    return wait;
+    return retryDelay;
   }
 
   boolean isAgainstRule() {
-    return against;
+    return breaksRule;
   }
 
   public HttpStatus status() {

@@ -19,13 +19,14 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * The page for whoever cannot be served now. It is drawn once for each language and sentence: it
- * has nothing in it of who asks, needs no database, and refusing must cost next to nothing.
+ * The error page for requests that are refused (overload, outage), rendered once for each language
+ * and text and then kept in memory. It contains no data of the visitor and needs no database,
+ * because refusing a request must cost next to nothing.
  */
 @Component
 class PreparedPage {
 
-  /** After which whoever is refused may try again. */
+  /** The number of seconds after which the browser may try again. */
   static final String SECONDS = "5";
 
   private record Kind(Locale locale, String heading, String sentence, boolean fragment) {}
@@ -33,7 +34,7 @@ class PreparedPage {
   private final SpringTemplateEngine templates;
   private final ResourceUrlProvider assets;
   private final LocaleResolver locales;
-  private final Map<Kind, byte[]> drawn = new ConcurrentHashMap<>();
+  private final Map<Kind, byte[]> cachedPages = new ConcurrentHashMap<>();
 
   PreparedPage(
       SpringTemplateEngine templates, ResourceUrlProvider assets, LocaleResolver localeResolver) {
@@ -42,7 +43,7 @@ class PreparedPage {
     this.locales = localeResolver;
   }
 
-  /** Answers with the texts of these two keys. */
+  /** Answers the request with the page that shows the texts of these two message keys. */
   void answer(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -52,7 +53,7 @@ class PreparedPage {
       throws IOException {
     var kind =
         new Kind(locales.resolveLocale(request), heading, sentence, ErrorPages.isFragment(request));
-    var page = drawn.computeIfAbsent(kind, this::draw);
+    var page = cachedPages.computeIfAbsent(kind, this::draw);
     response.setStatus(status.value());
     if (status == HttpStatus.SERVICE_UNAVAILABLE) {
       response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS);

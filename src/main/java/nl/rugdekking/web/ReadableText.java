@@ -5,8 +5,8 @@ import java.beans.PropertyEditorSupport;
 import org.springframework.web.bind.WebDataBinder;
 
 /**
- * Reads a text out of a form without what no keyboard makes, such as a null byte, and with one
- * character at each end of a line, so that it is as long as the browser counted.
+ * Reads a text from a form without characters that no keyboard makes, such as a null byte, and with
+ * one character for each line end, so that it is as long as the browser counted.
  */
 public final class ReadableText extends PropertyEditorSupport {
 

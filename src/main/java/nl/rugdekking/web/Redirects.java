@@ -16,8 +16,8 @@ import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The answer to everything that was sent. Stands before the other resolvers, which would make each
- * redirect a bean first.
+ * Resolves the view names that begin with "redirect:", which answer every form. It comes before the
+ * other resolvers, which would first make a bean of each redirect.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -31,9 +31,9 @@ class Redirects implements ViewResolver {
   }
 
   /**
-   * Puts the values of the address that was asked for into the address to go to, and nothing of the
-   * model, in which what somebody typed stands. Braces that name no such value stay braces: an
-   * address may come from outside, and is no template then.
+   * A redirect that fills in the path variables of the current request, and nothing from the model,
+   * which may contain text that somebody typed. Braces with another name stay as they are, because
+   * the address may come from outside and must not act as a template.
    */
   private static final class Redirect extends RedirectView {
 

@@ -10,8 +10,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers with status 422 when a page shows a form again because something in it is wrong, unless
- * its controller gave another status. Controllers only say what is wrong.
+ * Sets status 422 when a page shows a form again because it has errors, unless its controller set
+ * another status. So controllers only have to report the errors.
  */
 final class RefusedFormStatus implements HandlerInterceptor {
 

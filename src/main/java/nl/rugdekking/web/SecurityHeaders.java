@@ -11,9 +11,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.stereotype.Component;
 
 /**
- * The headers of every answer. The chain that guards the application applies them, {@code
- * headers.apply(http)}; {@link EveryAnswer} sets the same where no chain comes. Whatever sets no
- * Cache-Control of its own (assets and public pages do) is not stored anywhere.
+ * The security headers of every response. The security filter chain applies them by {@code
+ * headers.apply(http)}; {@link EveryAnswer} sets them on responses that do not pass through a
+ * chain. A response without its own Cache-Control (static files and public pages have one) is
+ * stored nowhere.
  */
 @Component
 public class SecurityHeaders {
@@ -43,7 +44,7 @@ public class SecurityHeaders {
           "payment=()",
           "usb=()");
 
-  /** What every answer carries, also one that no chain of filters has seen. */
+  /** The headers of every response, also of those that no filter chain has seen. */
   static final Map<String, String> ALWAYS =
       Map.of(
           "Content-Security-Policy",

@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Where to tell about a weakness (RFC 9116). The address is that of whoever runs the application;
- * without one there is no file, for an address nobody reads is worse.
+ * Serves security.txt (RFC 9116), which says where to report a security problem. The contact
+ * address is set by the operator; without one there is no file, because an address that nobody
+ * reads is worse than none.
  */
 @Controller
 class SecurityTxt {

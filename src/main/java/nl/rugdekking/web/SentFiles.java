@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 /**
- * Reads forms with files, but not once more for the page that says what went wrong: what was cut
- * off would break that page too.
+ * Reads forms with files, except when the error page is made: a form that was cut off would break
+ * that page too.
  */
 @Component("multipartResolver")
 class SentFiles extends StandardServletMultipartResolver {

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers with the sentence somebody threw. */
+/** Turns a {@link PlainSentenceException} into an error page. */
 @ControllerAdvice
 class Sentences {
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.catalina.util.NetMask;
 
-/** The proxies of RUGDEKKING_TRUSTED_PROXY: addresses and ranges, with commas between. */
+/**
+ * Reads the setting RUGDEKKING_TRUSTED_PROXY: addresses and ranges of proxies, separated by commas.
+ */
 public final class TrustedProxies {
 
   private static final String ADDRESS_OR_RANGE = "[0-9A-Fa-f.:]+(/\\d{1,3})?";
@@ -21,14 +23,14 @@ public final class TrustedProxies {
 
   private static boolean isUnderstood(String part) {
     try {
-      // without the pattern a name would be looked up
+      // the pattern refuses host names, which NetMask would look up in DNS
       return part.matches(ADDRESS_OR_RANGE) && new NetMask(range(part)).toString() != null;
     } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
-  /** Returns true when one of them has this address. */
+  /** Returns true when one of the proxies has this address. */
   static boolean contain(String value, String address) {
     try {
       var visitor = InetAddress.ofLiteral(address);
@@ -38,7 +40,7 @@ public final class TrustedProxies {
     }
   }
 
-  /** All as ranges, as Tomcat wants them. */
+  /** Returns all proxies as ranges, which is the form that Tomcat needs. */
   static String ranges(String value) {
     return parts(value).stream().map(TrustedProxies::range).collect(Collectors.joining(","));
   }

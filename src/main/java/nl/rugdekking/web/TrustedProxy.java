@@ -10,10 +10,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Believes what named proxies say about the address and scheme of their visitors, and nobody else:
+ * Accepts the address and scheme of a visitor only from the proxies in RUGDEKKING_TRUSTED_PROXY;
  * otherwise everybody could choose the address that the rate limits count. X-Forwarded-For is read
- * from its end, over the proxies that are named, to the first address that is not: that is the
- * visitor.
+ * from its end, past the trusted proxies, to the first other address, which is that of the visitor.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -25,7 +24,7 @@ public class TrustedProxy implements WebServerFactoryCustomizer<TomcatServletWeb
     this.addresses = addresses.strip();
   }
 
-  /** Returns true when this is the address of a proxy, from which all visitors come. */
+  /** Returns true when this is the address of a trusted proxy, through which all visitors come. */
   public boolean is(String visitor) {
     return TrustedProxies.contain(addresses, visitor);
   }

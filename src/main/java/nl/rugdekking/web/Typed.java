@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person had typed into a form that could not be accepted, to be shown again so that nothing
- * is lost. Never a password or token, nor what nobody types: ids, versions, codes of a choice,
- * paths. Only when the form was ours.
+ * A text that a person typed into a form that was refused, shown again on the error page so that it
+ * is not lost. Passwords, tokens and values that nobody types (ids, versions, codes of a choice,
+ * paths) are left out, and so is everything from a form of another site.
  */
 record Typed(String text) {
 
   private static final Pattern SECRET =
       Pattern.compile("(?i).*(pass|wachtwoord|login|secret|token|csrf|code|otp|pin).*");
 
-  /** Where people write, one word in capitals is a word too. */
+  /** Fields for free text, in which one word in capitals is a word and not a constant. */
   private static final Pattern FREE =
       Pattern.compile("words|note|place|names?|accused|title|said|reference|conduct|scope");
 
@@ -50,7 +50,9 @@ record Typed(String text) {
     return found;
   }
 
-  /** Nothing when it was too much or too broken to read: asking then throws. */
+  /**
+   * Returns the parameters, or an empty map when the form was too large or too broken to be read.
+   */
   private static Map<String, String[]> parameters(HttpServletRequest request) {
     try {
       return request.getParameterMap();
@@ -65,13 +67,16 @@ record Typed(String text) {
         && (FREE.matcher(name).matches() || !UNTYPED.matcher(value.strip()).matches());
   }
 
-  /** Browsers of today say where a form came from; another site gets no words onto our page. */
+  /**
+   * Returns true when the browser says that the form came from our own site, or says nothing, so
+   * that another site gets no text onto our page.
+   */
   private static boolean fromOurOwnPage(HttpServletRequest request) {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");
     return site == null || site.toLowerCase(Locale.ROOT).equals("same-origin");
   }
 
-  /** Rows of a text area that shows it whole, within reason. */
+  /** Returns the number of rows for a text area that shows the whole text, between 2 and 16. */
   public int rows() {
     return Math.clamp(text.lines().count() + text.length() / 60, 2, 16);
   }

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A day out of a form: as date fields send it, or as people type it in a browser without one. */
+/**
+ * Reads a date from a form: as date fields send it, or as people type it in a browser without date
+ * fields.
+ */
 public final class TypedDay {
 
   private static final String PATTERN =
@@ -21,7 +24,7 @@ public final class TypedDay {
 
   private TypedDay() {}
 
-  /** Nothing when it is empty or no day of the calendar. */
+  /** Returns the date, or empty when the text is blank or no valid date. */
   public static Optional<LocalDate> of(@Nullable String text) {
     if (text == null) {
       return Optional.empty();

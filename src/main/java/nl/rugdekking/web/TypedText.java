@@ -3,35 +3,43 @@ package nl.rugdekking.web;
 
 import java.util.regex.Pattern;
 
-/** What people type, as it is kept: their own words, without what nobody can see. */
+/**
+ * Cleans text that people typed before it is stored: their own words, without invisible characters.
+ */
 public final class TypedText {
 
   private static final Pattern LINE_ENDS = Pattern.compile("\\r\\n|[\\r\\x0B\\f\\u2028\\u2029]");
   private static final Pattern UNREADABLE = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F]");
-  // They turn what follows around, so that a name or the end of a file name reads as another.
-  private static final Pattern TURNING =
+  // These characters reverse the direction of the text after them, which can disguise a name or the
+  // extension of a file name.
+  private static final Pattern DIRECTION_MARKS =
       Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private TypedText() {}
 
-  /** Whether it holds characters that no keyboard makes, such as a null byte. */
+  /**
+   * Returns true when the text contains characters that no keyboard makes, such as a null byte.
+   */
   public static boolean isUnreadable(String text) {
     return UNREADABLE.matcher(withLineEnds(text)).find();
   }
 
-  /** Without the characters that make it unreadable. */
+  /** Removes the characters that make a text unreadable. */
   public static String readable(String text) {
     return UNREADABLE.matcher(withLineEnds(text)).replaceAll("");
   }
 
-  /** Somebody's story: line ends as one character, everything else as they wrote it. */
+  /** Cleans a longer text: each line end becomes one character, all other characters stay. */
   public static String story(String text) {
     return withLineEnds(text).strip();
   }
 
-  /** A name, a place, a file name: one line that cannot pretend to be another. */
+  /**
+   * Cleans a name, a place or a file name: it becomes one line, without characters that could
+   * disguise it as another.
+   */
   public static String line(String text) {
-    return TURNING.matcher(readable(text)).replaceAll("").replace('\n', ' ').strip();
+    return DIRECTION_MARKS.matcher(readable(text)).replaceAll("").replace('\n', ' ').strip();
   }
 
   private static String withLineEnds(String text) {

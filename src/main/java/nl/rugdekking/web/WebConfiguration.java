@@ -20,7 +20,10 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.VersionResourceResolver;
 
-/** Assets by content hash and compressed beforehand, texts, language. */
+/**
+ * Configures the static files (addressed by content hash and compressed beforehand), the texts and
+ * the language.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -30,7 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
     this.pages = pages;
   }
 
-  // Looked up late: it needs the resolver of languages that is made here.
+  // Looked up late, because PageModel needs the locale resolver that is defined here.
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(pages.getObject());
@@ -58,7 +61,8 @@ class WebConfiguration implements WebMvcConfigurer {
   }
 
   /**
-   * An address with a slash behind it, as people type it, is the one without; also when unknown.
+   * Redirects an address that ends with a slash, as people type it, to the one without; also for
+   * unknown addresses.
    */
   @Bean
   FilterRegistrationBean<UrlHandlerFilter> slashes() {
@@ -67,7 +71,8 @@ class WebConfiguration implements WebMvcConfigurer {
             UrlHandlerFilter.trailingSlashHandler("/**")
                 .redirect(HttpStatus.PERMANENT_REDIRECT)
                 .build());
-    // behind the firewall, which refuses two slashes: they would lead to another site
+    // Placed after the firewall of Spring Security, which refuses two slashes: a redirect would
+    // lead to another site.
     filter.setOrder(Ordered.LOWEST_PRECEDENCE);
     return filter;
   }

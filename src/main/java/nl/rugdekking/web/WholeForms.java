@@ -18,8 +18,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.servlet.mvc.method.annotation.ServletModelAttributeMethodProcessor;
 
 /**
- * A form that lost a part nobody types (its version, an id) answers in a clear sentence. Spring
- * would call the controller without a form.
+ * Answers with a clear sentence when a form lacks a hidden field (its version, an id). Spring
+ * itself would call the controller with null instead of the form.
  */
 @Component
 class WholeForms implements WebMvcRegistrations {
@@ -60,7 +60,7 @@ class WholeForms implements WebMvcRegistrations {
       return form;
     }
 
-    // A record that could not be made of what was sent leaves a result without a target.
+    // When a record cannot be made of the fields, Spring leaves a BindingResult without a target.
     private static boolean isWhole(MethodParameter parameter, ModelAndViewContainer container) {
       var name = ModelFactory.getNameForParameter(parameter);
       return !(container.getModel().get(BindingResult.MODEL_KEY_PREFIX + name)

@@ -1,6 +1,6 @@
 /**
- * The look of every page: layout, language, dates, security headers and error pages. Knows no other
- * room; the rooms above tell it what to show through {@link nl.rugdekking.web.PageContext}.
+ * The look of every page: layout, language, dates, security headers and error pages. It depends on
+ * no other room; the rooms above add their part through {@link nl.rugdekking.web.PageContext}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
