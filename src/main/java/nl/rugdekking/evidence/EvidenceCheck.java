@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Opens every file of evidence of all organisations, for an operator's command. Holds one file and
- * one page of rows in memory. The application may work beside it: a file that seems to be missing
- * is looked for once more in the rows.
+ * Decrypts every file of evidence of all organisations as a check, for an operator's command. It
+ * holds one file and one page of rows in memory. The application may run meanwhile: when a file is
+ * missing, its row is looked up again, because it may have been deleted in between.
  */
 public final class EvidenceCheck {
 
   private static final int PAGE = 500;
-  // far above what is taken in, so that a file that grew by damage does not fill the memory
+  // far above the size that is accepted, so that a file that grew by damage does not fill the
+  // memory
   private static final long MOST_BYTES = 100_000_000;
 
   /** The result for one file. */
@@ -48,8 +49,8 @@ public final class EvidenceCheck {
 
   /**
    * @param files the directory with the files of evidence
-   * @param jdbc sees the rows of all organisations
-   * @param faults gets a sentence with ids for each file that cannot be opened
+   * @param jdbc a client that sees the rows of all organisations
+   * @param faults receives a sentence with ids for each file that cannot be decrypted
    */
   public EvidenceCheck(Path files, JdbcClient jdbc, KeyCheck keys, Consumer<String> faults) {
     this.files = files;
@@ -61,7 +62,7 @@ public final class EvidenceCheck {
     }
   }
 
-  /** Opens every file that a row names; returns the number of files with each result. */
+  /** Checks every file that a row names and returns the number of files for each result. */
   public Map<State, Long> countFiles() throws IOException {
     List<Row> page = next(null);
     while (!page.isEmpty()) {

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes files in: looks what they are, cleans pictures, seals and stores them. Works outside any
- * transaction, so that no connection waits for a disk; the caller writes the rows afterwards.
+ * Receives the files of a report: recognises their kind, makes cleaned copies of pictures, encrypts
+ * and stores them. It works outside any transaction, so that no database connection waits for a
+ * disk; the caller writes the rows afterwards.
  */
 @Component
 public class EvidenceDesk {
@@ -39,16 +40,23 @@ public class EvidenceDesk {
   private static final int BUFFERS_PER_FILE = 2;
   private static final String NAMELESS_KIND = "evidence.file.nameless-kind";
 
-  /** Tells a sender who signed in from one who keeps their name from us. */
+  /** Distinguishes a sender who is signed in from one who reports without a name. */
   public enum Sender {
     SIGNED_IN,
     NAMELESS
   }
 
-  /** Files that come for one report. */
+  /**
+   * Files that were sent for one report.
+   *
+   * @param key the key under which the files are encrypted
+   */
   public record Delivery(UUID report, KeyId key, Sender sender, List<Upload> uploads) {}
 
-  /** Files on disk whose rows are not written yet. */
+  /**
+   * Files that are stored on disk but whose rows are not written yet, and the files that were
+   * refused.
+   */
   public record Taken(List<EvidenceItem> items, List<Refusal> refusals) {
 
     public static final Taken NOTHING = new Taken(List.of(), List.of());
@@ -79,7 +87,9 @@ public class EvidenceDesk {
     this.clock = clock;
   }
 
-  /** Counts one delivery of files, since drawing pictures again costs processor time. */
+  /**
+   * Counts one upload against the rate limit, because making cleaned pictures costs processor time.
+   */
   public void countDelivery(Viewer viewer) {
     limits.take(RateLimits.Kind.UPLOAD, viewer.account().toString());
   }
@@ -89,10 +99,10 @@ public class EvidenceDesk {
   }
 
   /**
-   * Stores what may be stored, and says of the other files why not.
+   * Stores the files that are accepted, and returns a reason for each that is refused.
    *
-   * @param present the files that are with the draft already; one sent again is skipped
-   * @throws PlainSentenceException status 503, when it is too busy; then nothing is stored
+   * @param present the files that the draft already has; a file that is sent again is skipped
+   * @throws PlainSentenceException status 503, when the server is too busy; then nothing is stored
    */
   public Taken take(Delivery delivery, List<EvidenceItem> present) {
     var items = new ArrayList<EvidenceItem>();
@@ -131,7 +141,8 @@ public class EvidenceDesk {
     if (nameless && cleaned == null) {
       throw new FileNotTakenException(NAMELESS_KIND);
     }
-    // The original and its name can tell who took the photo, so without a name neither is kept.
+    // The original and its name can reveal who took the photo, so neither is stored for a report
+    // without a name.
     var kept = nameless && cleaned != null ? cleaned : upload.content();
     var digest = sha256(kept);
     if (report.has(digest)) {
@@ -168,7 +179,7 @@ public class EvidenceDesk {
     }
   }
 
-  // Files are refused before the disk is full, so that the words of a report can still be kept.
+  // Files are refused before the disk is full, so that the text of a report can still be stored.
   private void requireRoom(long bytes) throws FileNotTakenException {
     if (!files.hasRoomFor(bytes)) {
       throw new FileNotTakenException("evidence.file.no-room");
@@ -184,9 +195,9 @@ public class EvidenceDesk {
   }
 
   /**
-   * Opens the original or the cleaned copy for whoever reads it.
+   * Decrypts the original or the cleaned copy for a reader.
    *
-   * @throws PlainSentenceException status 503, when others read so much that there is no memory
+   * @throws PlainSentenceException status 503, when other readers use all the memory for open files
    */
   EvidenceFile open(PersonId reader, EvidenceItem item, boolean cleaned) {
     var file = file(item, cleaned);
@@ -213,12 +224,12 @@ public class EvidenceDesk {
     return Objects.requireNonNull(cleaned ? item.cleaned() : item.original());
   }
 
-  /** Keeps the files for good; call it once their rows are committed. */
+  /** Keeps the files for good. Call it after their rows are committed. */
   public void settle(Taken taken) {
     filesOf(taken.items()).forEach(files::settle);
   }
 
-  /** Deletes the files; call it when their rows were rolled back for certain. */
+  /** Deletes the files. Call it only when it is certain that their rows were rolled back. */
   public void discard(Taken taken) {
     discard(taken.items());
   }

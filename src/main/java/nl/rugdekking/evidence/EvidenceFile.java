@@ -2,10 +2,11 @@
 package nl.rugdekking.evidence;
 
 /**
- * A file of evidence, opened: it takes memory until it is closed.
+ * A decrypted file of evidence; it takes memory until it is closed.
  *
- * @param shown it is a cleaned picture, which a browser may show; everything else is only kept
- * @param onClose gives the memory back
+ * @param shown true for a cleaned picture, which a browser may show; other files are only
+ *     downloaded
+ * @param onClose releases the memory
  */
 @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
 public record EvidenceFile(

@@ -26,10 +26,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Sealed files on disk, under random names that say nothing. A file is synced before the
- * transaction that names it commits. Each new file gets an empty mark in another directory, which
- * is taken away after the commit. When a mark stays, the transaction may have failed, and the file
- * may be nobody's.
+ * Encrypted files on disk, under random names. A file is synced to disk before the transaction that
+ * stores its name commits. Each new file gets an empty marker file in the directory "pending",
+ * which is deleted after the commit. When a marker remains, the transaction may have failed, and
+ * perhaps no row names the file.
  */
 @Component
 public class EvidenceFiles {
@@ -40,8 +40,8 @@ public class EvidenceFiles {
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-  // Five times the room below which health says that we are not ready: several people may send
-  // files at the same moment, and the database and the words of a report need room too.
+  // Five times the free space below which the health check fails: several people may send files at
+  // the same moment, and the database and the text of reports need space too.
   private static final long RESERVE = 500L * 1024 * 1024;
 
   private final Path root;
@@ -52,7 +52,7 @@ public class EvidenceFiles {
     this.space = space;
   }
 
-  /** Returns true when files of so many bytes leave enough of the disk for everything else. */
+  /** Returns true when a file of this size leaves enough free space for everything else. */
   boolean hasRoomFor(long bytes) {
     try {
       return space.of(directory(root)) - bytes >= RESERVE;
@@ -61,7 +61,7 @@ public class EvidenceFiles {
     }
   }
 
-  /** Writes and syncs a file under a new id. */
+  /** Writes a file under a new id and syncs it to disk. */
   public UUID write(byte[] sealed) {
     var id = UUID.randomUUID();
     try {
@@ -108,7 +108,7 @@ public class EvidenceFiles {
     }
   }
 
-  /** The transaction that names the file has committed. */
+  /** Deletes the marker of a file, because the transaction that stores its name has committed. */
   void settle(UUID id) {
     try {
       Files.deleteIfExists(marks(Tenancy.current()).resolve(id.toString()));
@@ -117,7 +117,9 @@ public class EvidenceFiles {
     }
   }
 
-  /** Files of this organisation that were written before and are still marked. */
+  /**
+   * Returns the files of this organisation that still have a marker older than the given moment.
+   */
   List<UUID> unsettled(Instant before) {
     var marks = marks(Tenancy.current());
     var found = new ArrayList<UUID>();
@@ -143,7 +145,7 @@ public class EvidenceFiles {
     }
   }
 
-  /** Organisations with marks, to be looked at after a start. */
+  /** Returns the organisations with markers, which are checked after a start. */
   List<OrganisationId> withMarks() {
     var found = new ArrayList<OrganisationId>();
     var directory = root.resolve(PENDING);
@@ -159,7 +161,10 @@ public class EvidenceFiles {
     return found;
   }
 
-  /** The id that is the name of a file or folder; nothing, and a warning, when it is not ours. */
+  /**
+   * Returns the id in the name of a file or folder; empty, with a warning in the log, when the name
+   * is no id.
+   */
   private static Optional<UUID> idIn(Path path) {
     var name = String.valueOf(path.getFileName());
     if (ID.matcher(name).matches()) {
@@ -177,19 +182,20 @@ public class EvidenceFiles {
     return in(root, id);
   }
 
-  /** The place of a file in a directory of files. */
+  /** Returns the path of a file below the given root directory. */
   static Path in(Path root, UUID id) {
     return root.resolve(id.toString().substring(0, 2)).resolve(id.toString());
   }
 
-  /** Where the file lies in the directory of the data. */
+  /** Returns the path of the file relative to the data directory. */
   public static String placeOf(UUID id) {
     return "files/" + id.toString().substring(0, 2) + "/" + id;
   }
 
   /**
-   * Marks a file whose row is about to go, in the directory of the data. When this process ends
-   * before the file is deleted, {@link Leftovers} finds the mark, and that no row names the file.
+   * Marks a file whose row is about to be deleted, in the data directory. When this process ends
+   * before it deletes the file, {@link Leftovers} finds the marker and sees that no row names the
+   * file.
    */
   public static void mark(Path data, OrganisationId organisation, String place) {
     var mark = markOf(data, organisation, place);
@@ -207,7 +213,7 @@ public class EvidenceFiles {
     }
   }
 
-  /** Deletes a file in the directory of the data, and then its mark. */
+  /** Deletes a file in the data directory, and then its marker. */
   public static void delete(Path data, OrganisationId organisation, String place) {
     try {
       Files.deleteIfExists(data.resolve(place));
@@ -229,7 +235,7 @@ public class EvidenceFiles {
       Files.createDirectories(
           directory,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      // Its own name must last too, and that of the folder above when that is new.
+      // The entry of the new directory must be synced too, and that of its parent when that is new.
       sync(Objects.requireNonNull(directory.getParent()));
       sync(root);
     }

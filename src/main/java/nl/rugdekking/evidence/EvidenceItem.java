@@ -7,8 +7,8 @@ import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file that came with a report: the original, and for a picture the cleaned copy. Of a picture
- * that came without a name only the cleaned copy.
+ * One file that came with a report: the original, and for a picture also the cleaned copy. For a
+ * report without a name only the cleaned copy is stored.
  */
 public record EvidenceItem(
     UUID id,
@@ -22,11 +22,18 @@ public record EvidenceItem(
 
   static final String TABLE = "evidence";
 
-  /** Returns true when there is such a copy. */
+  /**
+   * Returns true when the item has this copy.
+   *
+   * @param asCleaned true to ask for the cleaned copy, false for the original
+   */
   public boolean has(boolean asCleaned) {
     return (asCleaned ? cleaned : original) != null;
   }
 
-  /** Kept sealed: a name, a hash or a size in the clear would confirm a file somebody knows. */
+  /**
+   * Stored encrypted, because an unencrypted name, hash or size could confirm that somebody sent a
+   * certain file.
+   */
   public record Metadata(String name, String type, String sha256, long size) {}
 }

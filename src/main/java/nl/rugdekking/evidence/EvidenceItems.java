@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The rows of evidence: what came with a report, and where its files lie. */
+/** The table evidence: the files that came with a report, and the ids of their files on disk. */
 @Repository
 public class EvidenceItems {
 
@@ -62,7 +62,10 @@ public class EvidenceItems {
         .add();
   }
 
-  /** In the order they came in; without those whose key was destroyed. */
+  /**
+   * Returns the evidence of a report in the order of arrival, without items whose key was
+   * destroyed.
+   */
   public List<EvidenceItem> list(UUID report) {
     return jdbc
         .sql(
@@ -78,7 +81,10 @@ public class EvidenceItems {
         .toList();
   }
 
-  /** Those of several reports, in the order they came in. */
+  /**
+   * Returns the evidence of several reports in the order of arrival, without items whose key was
+   * destroyed.
+   */
   public List<EvidenceItem> list(Collection<UUID> reports) {
     return reports.isEmpty()
         ? List.of()
@@ -97,7 +103,7 @@ public class EvidenceItems {
             .toList();
   }
 
-  /** Returns the file with this id; empty when there is none, or its key was destroyed. */
+  /** Returns the item with this id, or empty when there is none or its key was destroyed. */
   Optional<EvidenceItem> find(UUID id) {
     return jdbc.sql("select * from evidence where organisation_id = ? and id = ?")
         .params(Tenancy.id(), id)
@@ -106,7 +112,7 @@ public class EvidenceItems {
         .flatMap(found -> found);
   }
 
-  /** Takes one away from a draft; empty when it is not there. */
+  /** Deletes an item from a draft and returns it; empty when it is not there. */
   public Optional<EvidenceItem> remove(UUID report, UUID id) {
     return jdbc.sql(
             """
@@ -118,7 +124,7 @@ public class EvidenceItems {
         .flatMap(found -> found);
   }
 
-  /** The files of everything sealed under a key, whether or not it can still be opened. */
+  /** Returns all files that are encrypted under a key, also when the key was destroyed. */
   public List<UUID> filesUnder(KeyId key) {
     return jdbc
         .sql(
@@ -140,7 +146,7 @@ public class EvidenceItems {
         .update();
   }
 
-  /** Those of the given files that a row names. */
+  /** Returns those of the given files that a row names. */
   Set<UUID> named(Collection<UUID> files) {
     return files.isEmpty()
         ? Set.of()

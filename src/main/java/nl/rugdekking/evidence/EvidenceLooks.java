@@ -13,7 +13,10 @@ import nl.rugdekking.audit.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens evidence. Each look is logged before anything is shown. */
+/**
+ * Opens evidence for readers who may see it. Each look is recorded in the audit log before anything
+ * is shown.
+ */
 @Service
 public class EvidenceLooks {
 
@@ -37,8 +40,9 @@ public class EvidenceLooks {
   }
 
   /**
-   * For whoever may read the report it came with.
+   * Opens a file for a viewer who may read the report it came with.
    *
+   * @param cleaned true for the cleaned copy, false for the original
    * @throws HiddenException when there is no such evidence or no such copy of it, or the viewer may
    *     not read the report
    */
@@ -60,7 +64,7 @@ public class EvidenceLooks {
   }
 
   /**
-   * For the reporter: the cleaned copy when there is one, else the original.
+   * Opens a file for the reporter: the cleaned copy when there is one, else the original.
    *
    * @throws HiddenException when it is not the viewer's own report
    */

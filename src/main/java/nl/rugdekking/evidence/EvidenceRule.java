@@ -7,7 +7,7 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.Viewer;
 
-/** Decides who may open the files of a report. The room that keeps reports implements it. */
+/** Decides who may open the files of a report. Implemented by the room report. */
 public interface EvidenceRule {
 
   /** Returns the incident of the report; empty when this viewer may not read it in this case. */

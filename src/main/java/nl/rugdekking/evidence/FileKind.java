@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.tika.Tika;
 
-/** The kinds of files that are taken as evidence, recognised by their content. */
+/** The kinds of files that are accepted as evidence, recognised by their content. */
 enum FileKind {
   JPEG("image/jpeg"),
   PNG("image/png"),
@@ -23,7 +23,7 @@ enum FileKind {
   MP4("video/mp4", "application/mp4 video/quicktime video/x-m4v");
 
   private static final Tika TIKA = new Tika();
-  // What Tika calls any file of old Office programs; only a mail of Outlook is taken.
+  // Tika's name for every file of old Office programs; of these only Outlook mails are accepted.
   private static final String OFFICE = "application/x-tika-msoffice";
 
   private final String type;
@@ -33,32 +33,32 @@ enum FileKind {
     this(type, "");
   }
 
-  /**
-   * @param alsoKnownAs other names of the same kind, with spaces between
-   */
+  /** @param alsoKnownAs other media types of the same kind, separated by spaces */
   FileKind(String type, String alsoKnownAs) {
     this.type = type;
     this.alsoKnownAs = alsoKnownAs;
   }
 
-  /** The media type that is sent along when the file is fetched. */
+  /** Returns the media type that is sent when the file is downloaded. */
   String type() {
     return type;
   }
 
-  /** The ending of a file name, for a kind that can be cleaned. */
+  /** Returns the extension of the file name, for kinds that can be cleaned. */
   String extension() {
     return this == PNG ? "png" : "jpg";
   }
 
-  /** Whether a copy without hidden data can be made by drawing the picture again. */
+  /** Returns true when a copy without hidden data can be made by drawing the picture again. */
   boolean isCleanable() {
     return this == JPEG || this == PNG;
   }
 
   /**
-   * @param name only tells mails from other files of the same make; it never makes a file
-   *     acceptable that is something else inside
+   * Recognises the kind of a file; empty when it is not accepted.
+   *
+   * @param name the file name; it only distinguishes mails from other files with the same content
+   *     type, and never makes other content acceptable
    */
   static Optional<FileKind> of(byte[] content, String name) {
     if (content.length == 0) {

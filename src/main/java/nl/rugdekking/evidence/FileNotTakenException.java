@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.evidence;
 
-/** A file is refused, with the key of the sentence that says why. */
+/** Thrown when a file is refused, with the message key of the reason. */
 final class FileNotTakenException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** The room on a disk. */
+/** Measures the free space on a disk; tests replace it. */
 @Component
 class FreeSpace {
 
-  /** Returns the bytes that can still be written there. */
+  /** Returns the number of bytes that can still be written to the disk of this folder. */
   long of(Path folder) throws IOException {
     return Files.getFileStore(folder).getUsableSpace();
   }

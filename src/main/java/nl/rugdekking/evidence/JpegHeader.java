@@ -10,8 +10,8 @@ import nl.rugdekking.evidence.PictureInput.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the header of a JPEG: its size, and whether it comes in several scans. Of such a picture
- * the decoder keeps all coefficients, in memory outside the heap.
+ * Reads the header of a JPEG: its size, and whether it has several scans. For a picture with
+ * several scans the decoder stores all coefficients, in memory outside the heap.
  */
 final class JpegHeader {
 
@@ -56,7 +56,10 @@ final class JpegHeader {
         : Optional.empty();
   }
 
-  /** Bytes: two for each coefficient, of blocks that reach beyond the edge. */
+  /**
+   * Returns the bytes that the decoder stores: two for each coefficient, including the blocks that
+   * extend beyond the edge of the picture.
+   */
   private long coefficients(int[] samplings) {
     int across = Arrays.stream(samplings).map(s -> s >> 4).max().orElse(1);
     int down = Arrays.stream(samplings).map(s -> s & 15).max().orElse(1);
@@ -82,7 +85,8 @@ final class JpegHeader {
     }
   }
 
-  // Also a byte that fills up, and one that is no marker but a number of the picture.
+  // Returns true for markers without a segment: standalone markers, padding bytes, and 0xFF bytes
+  // that are image data.
   private static boolean isAlone(int marker) {
     return marker == 0 || marker == 1 || marker == 0xFF || (marker >= 0xD0 && marker <= 0xD8);
   }

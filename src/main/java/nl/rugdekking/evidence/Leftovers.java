@@ -10,11 +10,11 @@ import nl.rugdekking.tick.DueRows;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Files whose transaction never committed. */
+/** Deletes files on disk whose transaction never committed. */
 @Component
 public class Leftovers {
 
-  /** The age from which a mark counts as left over: no transaction lives that long. */
+  /** The age from which a marker counts as left over: no transaction takes that long. */
   public static final Duration UNSETTLED = Duration.ofHours(1);
 
   private final EvidenceFiles files;
@@ -37,9 +37,9 @@ public class Leftovers {
   }
 
   /**
-   * Deletes the files that no row names, and takes the mark from the others.
+   * Deletes the files that no row names, and only the marker of those that a row names.
    *
-   * @param kind the due work that asks for it; a file that fails is set aside under this name
+   * @param kind the due work that calls this; a file that fails is set aside under this name
    */
   public void sweep(String kind) {
     var unsettled = files.unsettled(clock.instant().minus(UNSETTLED));
@@ -58,7 +58,7 @@ public class Leftovers {
         });
   }
 
-  /** Lists the organisations that have marks: a process that was killed leaves some. */
+  /** Lists the organisations that have markers, which a killed process may have left. */
   public List<OrganisationId> listOrganisations() {
     return files.withMarks();
   }

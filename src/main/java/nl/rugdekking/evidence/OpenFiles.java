@@ -13,8 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * The memory of files that are open until their answer is written. Whoever reads slowly keeps it
- * long: therefore it is apart from the memory of senders, and one person gets half of it at most.
+ * Limits the memory of decrypted files that are being sent to readers. A slow reader uses it for a
+ * long time, so it is separate from the memory for uploads, and one person gets at most half of it.
  */
 @Component
 class OpenFiles {
@@ -32,9 +32,7 @@ class OpenFiles {
     this((long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
   }
 
-  /**
-   * @param most bytes of all together
-   */
+  /** @param most the number of bytes for all files together */
   OpenFiles(long most) {
     int kilobytes = (int) Math.min(Integer.MAX_VALUE, most / KILOBYTE);
     this.all = new Semaphore(kilobytes, true);
@@ -42,7 +40,7 @@ class OpenFiles {
   }
 
   /**
-   * A place for a file that this person reads.
+   * Reserves memory for a file that this person reads.
    *
    * @throws PlainSentenceException status 503, when there is none within a few seconds
    */
@@ -78,7 +76,7 @@ class OpenFiles {
     shares.computeIfPresent(person, (same, share) -> --share.readings == 0 ? null : share);
   }
 
-  /** Closing it gives the memory back. */
+  /** The memory reserved for one file; closing it releases the memory. */
   static final class Place implements AutoCloseable {
 
     private final OpenFiles from;
@@ -101,7 +99,7 @@ class OpenFiles {
     }
   }
 
-  /** The files that one person may have open; it is removed when none is open. */
+  /** The memory for the files that one person has open; it is removed when none is open. */
   private static final class Share extends Semaphore {
 
     private static final long serialVersionUID = 1L;

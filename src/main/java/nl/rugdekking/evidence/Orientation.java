@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a camera was held, as EXIF tells it (tag 0x0112, 1 to 8). It goes with the rest of EXIF when
- * a picture is cleaned, so it is applied to the picture first.
+ * The orientation of the camera, from the EXIF data of a picture (tag 0x0112, 1 to 8). Cleaning a
+ * picture removes EXIF, so the orientation is applied to the pixels first.
  */
 record Orientation(int value) {
 
@@ -17,12 +17,13 @@ record Orientation(int value) {
   private static final int TAG = 0x0112;
   private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
 
-  /** Of a JPEG; upright when nothing readable says otherwise. */
+  /** Reads the orientation of a JPEG; upright when the file has no readable orientation. */
   static Orientation of(byte[] jpeg) {
     try {
       return find(ByteBuffer.wrap(jpeg));
     } catch (RuntimeException unreadable) {
-      // Offsets in EXIF are the sender's: whatever points outside the file counts as silence.
+      // The sender chooses the offsets in EXIF, so an offset outside the file counts as no
+      // orientation.
       return UPRIGHT;
     }
   }
@@ -63,12 +64,12 @@ record Orientation(int value) {
     return UPRIGHT;
   }
 
-  /** Whether width and height change places. */
+  /** Returns true when width and height are swapped. */
   boolean isTurned() {
     return value >= 5;
   }
 
-  /** From the stored picture of this size to the picture as it was seen. */
+  /** Returns the transformation from the stored picture of this size to the upright one. */
   AffineTransform transform(int width, int height) {
     return switch (value) {
       case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);

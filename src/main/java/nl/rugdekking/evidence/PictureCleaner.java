@@ -18,12 +18,12 @@ import javax.imageio.ImageWriteParam;
 import nl.rugdekking.evidence.PictureHeader.Drawing;
 
 /**
- * Draws a picture again, so that nothing is left of it but what can be seen: no place, no time, no
- * camera, nothing hidden behind the last pixel. The original stays beside it.
+ * Makes a cleaned copy of a picture by drawing it again, so that only the visible image is left: no
+ * place, no time, no camera, no hidden data after the last pixel.
  */
 final class PictureCleaner {
 
-  /** Of a copy; a picture that gets larger is not drawn. */
+  /** The largest size of a copy; when the copy would be larger, none is made. */
   static final int MOST_BYTES = 20_000_000;
 
   private static final float QUALITY = 0.9f;
@@ -31,9 +31,11 @@ final class PictureCleaner {
   private PictureCleaner() {}
 
   /**
-   * A copy in the same format; empty when the picture is broken or of a make that cannot be drawn.
+   * Returns a copy in the same format; empty when the picture is broken or of a kind that cannot be
+   * drawn.
    *
-   * @param header of this picture; the decoder only works where it reads the same size
+   * @param header the header of this picture; the copy is made only when the decoder reads the same
+   *     size
    */
   static Optional<byte[]> clean(
       byte[] original, FileKind kind, PictureHeader header, Drawing drawing) {
@@ -46,7 +48,8 @@ final class PictureCleaner {
       var stored = read(reader, drawing);
       return Optional.of(write(upright(stored, orientation(original, kind)), kind));
     } catch (IOException | RuntimeException broken) {
-      // The decoder answers damage with exceptions of many kinds; each means: cannot be drawn.
+      // The decoder throws many kinds of exceptions for damaged pictures; each means that it cannot
+      // be drawn.
       return Optional.empty();
     } finally {
       reader.dispose();
@@ -67,7 +70,8 @@ final class PictureCleaner {
     return reader.read(0, param);
   }
 
-  // A screen shows eight bits of each colour; with sixteen the picture would take twice as much.
+  // A screen shows eight bits of each colour; with sixteen bits the picture would take twice the
+  // memory.
   private static BufferedImage inBytes(
       ImageTypeSpecifier raw, ImageReader reader, ImageReadParam param) throws IOException {
     int width = Math.ceilDiv(reader.getWidth(0), param.getSourceXSubsampling());
@@ -89,7 +93,7 @@ final class PictureCleaner {
     };
   }
 
-  // Into plain sRGB: a colour profile can carry text and names of devices too.
+  // Converts to plain sRGB, because a colour profile can contain text and names of devices too.
   private static BufferedImage upright(BufferedImage stored, Orientation orientation) {
     if (orientation.value() == 1 && stored.getType() == BufferedImage.TYPE_3BYTE_BGR) {
       return stored;
@@ -117,7 +121,7 @@ final class PictureCleaner {
     return colours.getTransparency() != Transparency.OPAQUE;
   }
 
-  // A pixel that cannot be seen has a colour all the same.
+  // A fully transparent pixel still has a colour, which could hide data; it is set to zero.
   private static void hideInvisible(BufferedImage picture) {
     var bytes = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
     for (int i = 0; i + 3 < bytes.length; i += 4) {

@@ -8,33 +8,38 @@ import java.util.Optional;
 import nl.rugdekking.evidence.PictureInput.Part;
 
 /**
- * The size of a picture as its own header tells it, read before any decoder is asked, and what
- * drawing it would take.
+ * The size of a picture and the cost of drawing it, read from its header before any decoder is
+ * used.
  *
- * @param bytesOfPixel that one pixel takes once it is unpacked, at most
- * @param decoder bytes that the decoder holds beside the picture, whatever copy is made of it
- * @param effort bytes the decoder has to work through, to compare pictures by
- * @param parts of the file that the decoder needs
+ * @param bytesOfPixel the most bytes that one decoded pixel takes
+ * @param decoder the bytes that the decoder uses besides the picture, whatever the size of the copy
+ * @param effort the bytes that the decoder has to process, used to compare pictures
+ * @param parts the parts of the file that the decoder needs
  */
 record PictureHeader(
     int width, int height, int bytesOfPixel, long decoder, long effort, List<Part> parts) {
 
-  /** More than any telephone makes by default; what says it is larger is refused unread. */
+  /**
+   * More pixels than any phone makes by default; a larger picture is refused without decoding it.
+   */
   static final long MOST_PIXELS = 40_000_000;
 
-  /** Pixels; the longest picture of a whole screen that is rolled up has some twenty thousand. */
+  /**
+   * The longest side in pixels; the longest screenshots of a scrolled page have some twenty
+   * thousand.
+   */
   static final int LONGEST_SIDE = 30_000;
 
-  // A copy to look at needs no more; larger ones are thinned out while they are read.
+  // A copy to look at needs no more pixels; larger pictures are reduced while they are read.
   private static final long COPY_PIXELS = 12_000_000;
   private static final int SMALLEST_STEP_COUNT = 8;
   private static final long ROWS = 4_000_000;
 
   /**
-   * How a picture is drawn.
+   * The way in which a picture is drawn.
    *
-   * @param step one pixel of so many is kept, in both directions
-   * @param memory bytes that drawing takes at one moment
+   * @param step the distance between the pixels that are read, in both directions
+   * @param memory the most bytes that drawing uses at one moment
    */
   record Drawing(int step, long memory) {}
 
@@ -42,7 +47,10 @@ record PictureHeader(
     parts = List.copyOf(parts);
   }
 
-  /** Nothing when it is broken, or of a make that no decoder here draws within bounds. */
+  /**
+   * Returns the header; empty when the picture is broken, or of a kind that cannot be drawn within
+   * the limits.
+   */
   static Optional<PictureHeader> of(byte[] content, FileKind kind) {
     try {
       var file = ByteBuffer.wrap(content);
@@ -60,7 +68,9 @@ record PictureHeader(
     return pixels() > MOST_PIXELS || width > LONGEST_SIDE || height > LONGEST_SIDE;
   }
 
-  /** The finest drawing that takes no more memory than this; nothing when none does. */
+  /**
+   * Returns the finest drawing that takes no more memory than this, or empty when there is none.
+   */
   Optional<Drawing> drawingWithin(long most) {
     int first = Math.max(1, (int) Math.ceil(Math.sqrt((double) pixels() / COPY_PIXELS)));
     for (int step = first; step < first + SMALLEST_STEP_COUNT; step++) {
@@ -72,7 +82,7 @@ record PictureHeader(
     return Optional.empty();
   }
 
-  // Unpacked first; then beside it either a copy that is turned upright, or what is written.
+  // The decoded picture, and besides it the larger of the rotated copy and the encoded output.
   private long memory(int step) {
     long copied = (long) Math.ceilDiv(width, step) * Math.ceilDiv(height, step);
     long written = 2 * Math.min(PictureCleaner.MOST_BYTES, bytesOfPixel * copied + ROWS);

@@ -5,12 +5,12 @@ import java.util.List;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
- * Some parts of a file as one stream for a decoder, without a copy in memory and never by way of
- * the disk. The decoder sees nothing of what lies between the parts.
+ * Presents some parts of a file as one stream to a decoder, without copying them and without using
+ * the disk. The decoder sees nothing of the bytes between the parts.
  */
 final class PictureInput extends ImageInputStreamImpl {
 
-  /** From one byte up to another, which is not in it. */
+  /** A range of bytes, from {@code from} up to and not including {@code to}. */
   record Part(int from, int to) {
 
     int length() {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.stream.ImageOutputStreamImpl;
 
-/** Where an encoder writes a picture: into memory, and not beyond what a file may measure. */
+/** Output of a picture encoder in memory, limited to the largest size of a file. */
 final class PictureOutput extends ImageOutputStreamImpl {
 
   private final int most;

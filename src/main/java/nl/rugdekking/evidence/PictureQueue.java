@@ -17,20 +17,24 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws pictures on a few threads of its own: of people we know before those of whoever comes
- * without a name, and then the least work first. A drawing takes a processor for a second or two,
- * and requests share threads that are never interrupted: they would all wait.
+ * Makes cleaned pictures on a few threads of its own: first for people who are signed in, then for
+ * reports without a name, and within each group the least work first. Drawing one picture takes a
+ * processor for a second or two; on the threads of the requests it would make all other requests
+ * wait.
  */
 @Component
 class PictureQueue implements DisposableBean {
 
-  /** By the size in its header, before anything is unpacked. */
+  /**
+   * Thrown when the header of a picture gives a size above the limit, before anything is decoded.
+   */
   static final class PictureTooLargeException extends Exception {
 
     private static final long serialVersionUID = 1L;
   }
 
-  // Arriving and drawing take time too, and within five seconds there is an answer.
+  // The longest wait before the drawing begins. Uploading and drawing take time too, and the
+  // visitor should get an answer within five seconds.
   private static final long PATIENCE_MILLIS = 2_500;
 
   private final MemoryBudget memory;
@@ -51,10 +55,10 @@ class PictureQueue implements DisposableBean {
   }
 
   /**
-   * A copy of the picture without hidden data; empty when it is broken, or when drawing it would
-   * take more memory than there is.
+   * Returns a copy of the picture without hidden data; empty when it is broken, or when drawing it
+   * would take more memory than there is.
    *
-   * @throws nl.rugdekking.web.PlainSentenceException status 503, when others are before it too long
+   * @throws nl.rugdekking.web.PlainSentenceException status 503, when other pictures take too long
    */
   Optional<byte[]> clean(byte[] original, FileKind kind, Sender sender)
       throws PictureTooLargeException {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import nl.rugdekking.evidence.PictureInput.Part;
 
 /**
- * Reads the header of a PNG and finds the chunks that make the picture. Texts, profiles and all
- * else are left out: some of them unpack to any size.
+ * Reads the header of a PNG and finds the chunks of the image itself. Texts, profiles and all other
+ * chunks are left out, because some of them decompress to any size.
  */
 final class PngHeader {
 
@@ -22,7 +22,7 @@ final class PngHeader {
   private static final int LONGEST_PALETTE = 3 * 256;
   private static final int PALETTE = 3;
   private static final int GRAY_WITH_ALPHA = 4;
-  // Everything a picture unpacks to: 40 million pixels of four bytes.
+  // The largest decompressed size: 40 million pixels of four bytes.
   private static final long MOST_UNPACKED = 160_000_000;
 
   private PngHeader() {}
@@ -88,7 +88,7 @@ final class PngHeader {
         isTransparencyFound = true;
         parts.add(new Part(at, end));
       } else if (type == IDAT) {
-        // all of the picture, in as many chunks as there are, one behind the other
+        // The image data is in consecutive IDAT chunks, so everything from here on is one part.
         parts.add(new Part(at, file.limit()));
         break;
       }

@@ -2,8 +2,8 @@
 package nl.rugdekking.evidence;
 
 /**
- * A file that is not taken, and why.
+ * A file that was refused, and the reason.
  *
- * @param messageKey a sentence with the name of the file as its first argument
+ * @param messageKey the key of a sentence with the name of the file as its first argument
  */
 public record Refusal(String fileName, String messageKey) {}

@@ -4,7 +4,7 @@ package nl.rugdekking.evidence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The files that a report holds so far, against the most it may hold. */
+/** Counts the files of a report and checks them against the limits. */
 final class ReportFiles {
 
   private final List<String> digests = new ArrayList<>();
@@ -26,7 +26,10 @@ final class ReportFiles {
     return digests.size();
   }
 
-  /** Checks one file before it is drawn again, so that one delivery draws no more than ten. */
+  /**
+   * Checks one uploaded file before a cleaned copy is made, so that at most ten files of one upload
+   * are drawn.
+   */
   void require(Upload upload) throws FileNotTakenException {
     if (++read > EvidenceDesk.MOST_FILES) {
       throw new FileNotTakenException("evidence.file.too-many");

@@ -15,15 +15,15 @@ import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Files of evidence that no row names. A copy taken beside a working application may hold some: its
- * rows were copied before its files. A file that is still marked is left out, since its row may be
- * on its way.
+ * Finds files of evidence that no row names. A backup of a running application may contain some,
+ * because its rows were copied before its files. Files with a marker are left out, since their row
+ * may not be committed yet.
  */
 public record UnnamedFiles(Path files, JdbcClient jdbc, Consumer<String> found) {
 
   private static final int BATCH = 1000;
 
-  /** Names each and returns their number. Holds one batch of names in memory. */
+  /** Reports each file and returns their number. Holds one batch of names in memory. */
   public long count() throws IOException {
     if (!Files.isDirectory(files)) {
       return 0;
@@ -63,7 +63,10 @@ public record UnnamedFiles(Path files, JdbcClient jdbc, Consumer<String> found) 
       return FileVisitResult.CONTINUE;
     }
 
-    /** A mark is taken away after the row is there: so first the marks, then the rows. */
+    /**
+     * Reads the markers before the rows: a marker is deleted only after the row is committed, so a
+     * new file is always found in one of the two.
+     */
     private void finish() throws IOException {
       var marked = marked();
       var named = named(batch.stream().map(Search::name).toList());
@@ -98,7 +101,7 @@ public record UnnamedFiles(Path files, JdbcClient jdbc, Consumer<String> found) 
     }
   }
 
-  /** Returns those of the names that a row has. */
+  /** Returns those of the names that a row contains. */
   private Set<String> named(List<String> names) {
     return new HashSet<>(
         jdbc.sql(

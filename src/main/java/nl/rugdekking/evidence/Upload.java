@@ -2,9 +2,9 @@
 package nl.rugdekking.evidence;
 
 /**
- * A file as it came in.
+ * A file as it was uploaded.
  *
- * @param name as the sender's device calls it
+ * @param name the file name on the sender's device
  */
 @SuppressWarnings("ArrayRecordComponent") // carried once, never compared
 public record Upload(String name, byte[] content) {}

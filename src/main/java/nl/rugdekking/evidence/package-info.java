@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Files that were handed in as evidence: recognises them, makes a cleaned copy of a picture, seals
- * both, keeps them on disk, and logs each look. Knows an id of a report and nothing else of it.
+ * Files that were sent as evidence: recognises their kind, makes a cleaned copy of a picture,
+ * encrypts both, stores them on disk, and records each look in the audit log. Of a report it knows
+ * only the id.
  */
 @NullMarked
 @ApplicationModule(

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Hands out evidence. Only a picture that we drew ourselves is ever shown in a browser. */
+/**
+ * Sends files of evidence to the browser. Only a picture that we drew ourselves is shown in the
+ * browser; all other files are downloaded.
+ */
 @Controller
 @RequestMapping("/{organisatie}")
 class EvidenceController {
@@ -63,7 +66,7 @@ class EvidenceController {
     }
   }
 
-  // Written here and now: its memory is given back only after.
+  // Writes the response directly, because the memory of the file is released right after.
   private static void write(EvidenceFile file, HttpServletResponse response) throws IOException {
     var disposition =
         (file.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Hands evidence out. */
+/** Sends files of evidence to the browser. */
 @NullMarked
 package nl.rugdekking.evidence.web;
 
