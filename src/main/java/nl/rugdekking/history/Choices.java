@@ -11,13 +11,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody chose about a list so far.
+ * The answers somebody has given about a list so far: which column means what, and so on.
  *
- * @param headings line of the headings
- * @param columns what each column means, in order; empty as long as nobody said
- * @param values for each kind and plain value a code, or two joined by "+"
- * @param days for lines without a day: a day, a month or a year
- * @param others lines that look like another one and are not
+ * @param headings the line of the file with the headings
+ * @param columns the meaning of each column, in order; empty until somebody chose them
+ * @param values for each kind and normalized value a code, or two codes joined by "+"
+ * @param days for lines without a valid date: a typed day, month or year
+ * @param others the lines that look like another line but describe a different event
+ * @param ground the ground on which names of perpetrators are taken in; null until it was answered
  */
 record Choices(
     int headings,
@@ -36,9 +37,9 @@ record Choices(
   }
 
   /**
-   * Adds what was said on one page of values; what other pages said stays.
+   * Adds the choices of one page of values; the choices of other pages are kept.
    *
-   * @param chosen an empty code takes a choice back
+   * @param chosen codes by normalized value; an empty code removes an earlier choice
    */
   Choices withValues(ValueKind kind, Map<String, String> chosen) {
     Map<ValueKind, Map<String, String>> all = new EnumMap<>(ValueKind.class);
@@ -56,7 +57,7 @@ record Choices(
     return new Choices(headings, columns, all, days, others, ground);
   }
 
-  /** Adds what was answered on one page of questions; what other pages answered stays. */
+  /** Adds the answers of one page of questions; the answers of other pages are kept. */
   Choices withAnswers(HistoryLists.Answers answers) {
     Map<Integer, String> allDays = new HashMap<>(days);
     answers
@@ -83,12 +84,12 @@ record Choices(
     return new Choices(headings, columns, values, allDays, allOthers, answers.ground());
   }
 
-  /** Returns true when names of perpetrators may be kept. */
+  /** Returns true when names of perpetrators may be stored. */
   boolean keepsNames() {
     return ground != null && ground != Ground.NONE;
   }
 
-  /** The cells of a row as they may be kept. */
+  /** Returns the cells of a row as they may be stored, with names masked where they may not. */
   List<String> keepable(List<String> cells) {
     var kept = new ArrayList<String>();
     for (int i = 0; i < cells.size(); i++) {

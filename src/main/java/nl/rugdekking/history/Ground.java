@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-/** On what ground names of perpetrators come in (domain rule 13). */
+/**
+ * The legal basis on which names of perpetrators are taken in (domain rule 13: without one, they
+ * are left out).
+ */
 public enum Ground {
   /** No ground: names are left out. */
   NONE,

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What a column of a list means to us. The message key is {@code history.column.<name>}. */
+/** The meaning of a column of a list. The message key is {@code history.column.<name>}. */
 public enum HistoryColumn {
   NUMBER("nr nummer no number id volgnummer"),
   DATE("datum date dag day datumincident"),
@@ -18,9 +18,15 @@ public enum HistoryColumn {
   TOPIC("onderwerp topic thema"),
   SUBJECT("veroorzaker dader agressor perpetrator naamdader"),
   POLICE("aangifte policereport aangiftegedaan"),
-  /** Kept with what happened, under its own heading; may stand for several columns. */
+  /**
+   * Added to the description of the incident, under the heading of the column; several columns can
+   * have this meaning.
+   */
   TOLD(""),
-  /** Kept in the line that the incident came from only; may stand for several columns. */
+  /**
+   * Stored only in the original line that the incident keeps; several columns can have this
+   * meaning.
+   */
   IGNORED("");
 
   private final String headings;

@@ -8,7 +8,10 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** That a case came from a list stays; the line as it stood goes, and the list it came from. */
+/**
+ * The part of the history room in the destruction of a case: the fact that a case came from a list
+ * stays, its original line and the list are destroyed with their keys.
+ */
 final class HistoryContents implements CaseContents {
 
   @Override
@@ -17,8 +20,8 @@ final class HistoryContents implements CaseContents {
   }
 
   /**
-   * Rows that did not come in are kept for a while, and one that is a double says what the case
-   * says: those of its own list go, and those of each later list with a double in it.
+   * Includes the keys of rows that were left out, because a duplicate row says the same as the
+   * case: those of its own list, and of each later list that contained a duplicate.
    */
   @Override
   public List<KeyId> keys(CaseRows rows) {
@@ -42,8 +45,8 @@ final class HistoryContents implements CaseContents {
   }
 
   /**
-   * A destroyed case is not found again by the line it came from, so a list that was handed in
-   * before would bring it in once more.
+   * A destroyed case is no longer recognised as a duplicate, so a list that was handed in earlier
+   * and still waits would bring it in again.
    */
   @Override
   public Optional<String> findOpenInterest(CaseRows rows) {
@@ -59,7 +62,7 @@ final class HistoryContents implements CaseContents {
         : Optional.empty();
   }
 
-  /** The hash that finds the line when it is handed in again. */
+  /** Overwrites the hash by which the line is recognised when it is handed in again. */
   @Override
   public void clear(CaseRows rows) {
     rows.change(

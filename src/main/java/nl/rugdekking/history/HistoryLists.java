@@ -17,13 +17,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A list of the past on its way in: handed in, matched by a human, tried out, and then taken over
- * by the tick. Only who handed it in sees it: its rows are nobody's cases yet.
+ * The lists of old incidents that an organisation imports. A list is handed in, its columns and
+ * values are matched by a human, the import is tried out, and the tick carries it out. Only the
+ * person who handed it in may see it, because its rows are not yet cases with readers of their own.
  */
 @Service
 public class HistoryLists {
 
-  /** Bytes. */
+  /** The largest size of a file, in bytes. */
   public static final int MOST = 10_000_000;
 
   static final Duration LIFE = Duration.ofDays(2);
@@ -41,7 +42,9 @@ public class HistoryLists {
   }
 
   /**
-   * @throws UnreadableSheetException when the file is no table
+   * Stores a new list and returns its id.
+   *
+   * @throws UnreadableSheetException when the file is not a table
    */
   @Transactional
   public UUID handIn(Viewer viewer, String fileName, byte[] file) throws UnreadableSheetException {
@@ -67,7 +70,7 @@ public class HistoryLists {
   }
 
   /**
-   * @throws HiddenException when it is somebody else's
+   * @throws HiddenException when somebody else handed it in
    */
   @Transactional(readOnly = true)
   public StoredList find(Viewer viewer, UUID id) {
@@ -77,14 +80,14 @@ public class HistoryLists {
         .orElseThrow(HiddenException::new);
   }
 
-  /** What the columns may mean, with what we suggest. */
+  /** Returns the columns with their meaning: the chosen one, or else a suggestion. */
   @Transactional(readOnly = true)
   public List<Matching.Column> columns(StoredList list) {
     var content = content(list);
     return matching.columns(content.table(), content.choices());
   }
 
-  /** The line on which we take the headings to be. */
+  /** Returns the line of the file that we take for the headings. */
   @Transactional(readOnly = true)
   public int headings(StoredList list) {
     return content(list).choices().headings();
@@ -95,8 +98,11 @@ public class HistoryLists {
   }
 
   /**
-   * @param headings line of the headings
-   * @throws RefusedException when a column that may stand once stands twice, or needed ones do not
+   * Stores the meaning of each column.
+   *
+   * @param headings the line of the file with the headings
+   * @throws RefusedException when a meaning that may occur once occurs twice, or a required one is
+   *     missing
    */
   @Transactional
   public void chooseColumns(
@@ -106,14 +112,14 @@ public class HistoryLists {
     choose(list, version, content, content.choices().withColumns(headings, columns));
   }
 
-  /** Another line holds the headings: the columns are to be matched again. */
+  /** Stores which line has the headings; the columns then have to be matched again. */
   @Transactional
   public void moveHeadings(StoredList list, int version, int headings) {
     var content = content(list);
     choose(list, version, content, content.choices().withColumns(headings, List.of()));
   }
 
-  /** The values of a list, with what was chosen or what we suggest. */
+  /** Returns the values of a list, each with its choice or else a suggestion. */
   @Transactional(readOnly = true)
   public Map<ValueKind, List<Matching.Value>> values(StoredList list) {
     var content = content(list);
@@ -138,7 +144,7 @@ public class HistoryLists {
     }
   }
 
-  /** How far somebody came. */
+  /** The step of the import that comes next. */
   public enum Step {
     COLUMNS,
     VALUES,
@@ -155,11 +161,11 @@ public class HistoryLists {
   }
 
   /**
-   * What taking it over would do now, with what was answered so far.
+   * The result of trying out the import with the answers given so far.
    *
-   * @param rows the lines that a question is about, as they stand in the file
-   * @param unused columns with something in them that stand for nothing of ours
-   * @param absent what no column was said to hold
+   * @param rows the text of the lines that a question is about, by line
+   * @param unused columns that are not empty but have no meaning in the register
+   * @param absent the meanings that no column has
    */
   public record Tried(
       Trial trial,
@@ -193,11 +199,11 @@ public class HistoryLists {
   }
 
   /**
-   * What only the one who kept the list can know, as answered on one page of questions. Lines that
-   * are not in it keep the answer they had.
+   * The answers on one page of questions, which only the owner of the list knows. Lines that are
+   * not on the page keep their earlier answer.
    *
-   * @param days by line; an empty text takes an answer back
-   * @param others by line; true when it is another event than the one it looks like
+   * @param days a typed day by line; an empty text removes an earlier answer
+   * @param others by line, true when it describes another event than the line it resembles
    */
   public record Answers(Map<Integer, String> days, Map<Integer, Boolean> others, Ground ground) {}
 
@@ -208,10 +214,10 @@ public class HistoryLists {
   }
 
   /**
-   * Takes over all accepted rows, soon, with these answers to what the page asked.
+   * Stores these answers and has the tick import all accepted rows, soon.
    *
-   * @return false when somebody has to look once more: an answer is not understood, or what they
-   *     said is another event lacks a day. The answers are kept, and nothing is taken over
+   * @return false when a given day is not understood, or a row that is now said to be another event
+   *     lacks a day; then the answers are stored and nothing is imported
    */
   @Transactional
   public boolean accept(StoredList list, int version, Answers answers) {
@@ -228,9 +234,9 @@ public class HistoryLists {
   }
 
   /**
-   * Takes over all accepted rows, soon: the tick does it, all or none.
+   * Has the tick import all accepted rows, soon and in one transaction.
    *
-   * @throws RefusedException when not everything was matched, or nothing would come in
+   * @throws RefusedException when something was not matched, or no row is accepted
    */
   @Transactional
   public void accept(StoredList list, int version) {
@@ -251,7 +257,7 @@ public class HistoryLists {
     steps.begin(HistoryTick.ACCEPTED, list.id());
   }
 
-  /** Throws it away, with its file. Does nothing when somebody agreed to it meanwhile. */
+  /** Throws the list away, with its file. Does nothing when it was accepted meanwhile. */
   @Transactional
   public void discard(StoredList list) {
     if (repository.end(list.id(), steps.now())) {

@@ -26,7 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lists that were handed in. File and choices are sealed under the key of each. */
+/**
+ * The table history_list: lists that were handed in. The file and the choices are encrypted with a
+ * key of the list's own.
+ */
 @Repository
 class HistoryRepository {
 
@@ -41,12 +44,12 @@ class HistoryRepository {
     this.memory = memory;
   }
 
-  /** Reads a list within the memory for such work, which is given back with the transaction. */
+  /** Parses a file, within the memory reserved for such work until the transaction ends. */
   Sheet read(byte[] file) throws UnreadableSheetException {
     return Sheet.read(file, memory::reserveForTransaction);
   }
 
-  /** The sealed part of the choices, with the name of the file. */
+  /** The encrypted choices, together with the name of the file. */
   record Kept(String fileName, Choices choices) {}
 
   void add(UUID id, PersonId owner, byte[] file, Kept kept, Instant now) {
@@ -78,7 +81,7 @@ class HistoryRepository {
         .optional();
   }
 
-  /** Newest first. */
+  /** Returns the lists of this person, newest first. */
   List<StoredList> list(PersonId owner) {
     return jdbc.sql(
             """
@@ -90,7 +93,7 @@ class HistoryRepository {
         .list();
   }
 
-  /** Nothing when its key is gone. */
+  /** Decrypts the list; empty when its key was destroyed. */
   Optional<ListContent> open(StoredList list) {
     var found =
         jdbc.sql(
@@ -119,7 +122,9 @@ class HistoryRepository {
   }
 
   /**
-   * @return false when it was changed since {@code list} was read
+   * Stores the choices.
+   *
+   * @return false when the list was changed since {@code list} was read
    */
   boolean choose(StoredList list, String fileName, Choices choices) {
     return jdbc.sql(
@@ -137,7 +142,9 @@ class HistoryRepository {
   }
 
   /**
-   * @return false when it was changed since {@code list} was read
+   * Marks the list as accepted.
+   *
+   * @return false when the list was changed since {@code list} was read
    */
   boolean accept(StoredList list, Ground ground, int rows) {
     return jdbc.sql(
@@ -190,7 +197,7 @@ class HistoryRepository {
         .update();
   }
 
-  /** Those that are new and older than that. */
+  /** Returns the lists that are still new and older than this moment. */
   List<UUID> startedBefore(Instant moment) {
     return jdbc.sql(
             """
@@ -202,7 +209,7 @@ class HistoryRepository {
         .list();
   }
 
-  /** Throws this one away; false when it is being taken over, or was thrown away before. */
+  /** Throws the list away; false when it is being imported or was thrown away before. */
   boolean end(UUID id, Instant now) {
     return end("id = :id and state = 'NEW'", now).param("id", id).update() == 1;
   }
@@ -230,10 +237,10 @@ class HistoryRepository {
   }
 
   /**
-   * Waits until nobody else takes over this list. The row itself is not locked: how far it is, is
-   * written there meanwhile.
+   * Waits until no other transaction imports this list. Locks the id and not the row, because the
+   * progress is written to the row meanwhile.
    *
-   * @return false when it was taken over by then
+   * @return false when the list is not waiting any more, for instance because it was imported
    */
   boolean claim(UUID id) {
     jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")

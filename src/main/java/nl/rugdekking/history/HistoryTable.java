@@ -13,16 +13,16 @@ import nl.rugdekking.sheet.Sheet;
 import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a list under its headings, as somebody said what they mean. */
+/** The rows of a list below its headings, with the meaning that was chosen for each column. */
 final class HistoryTable {
 
   private static final Pattern TOTALS =
       Pattern.compile("(?i)(sub)?tota(a)?l\\b.*|som\\b.*|sum\\b.*");
 
-  /** Characters of one cell: a row with a longer one is refused, never cut. */
+  /** The longest cell in characters; a row with a longer one is refused rather than cut. */
   static final int LONGEST_CELL = 100_000;
 
-  /** A row that tells of an incident. */
+  /** A row that describes an incident. */
   record Entry(int line, List<String> cells, Map<HistoryColumn, Integer> columns) {
 
     String get(HistoryColumn column) {
@@ -43,7 +43,10 @@ final class HistoryTable {
     this.choices = choices;
   }
 
-  /** The first row that is about as wide as the widest: above it stand titles. */
+  /**
+   * Returns the line of the headings: the first row at least half as wide as the widest, because
+   * titles above it are narrower.
+   */
   static int headingsOf(Sheet sheet) {
     long widest = sheet.rows().stream().mapToLong(HistoryTable::filled).max().orElse(0);
     return sheet.rows().stream()
@@ -74,7 +77,7 @@ final class HistoryTable {
         .orElse(null);
   }
 
-  /** A few values of a column, to know it by. */
+  /** Returns a few values of a column, by which a human recognises it. */
   List<String> samples(int column) {
     return sheet.rows().stream()
         .filter(row -> row.line() > choices.headings())
@@ -86,7 +89,7 @@ final class HistoryTable {
         .toList();
   }
 
-  /** Columns with something in them that are kept with the story, or not at all. */
+  /** Returns the columns that are not empty but are only added to the description, or ignored. */
   List<UnusedColumn> unused() {
     var unused = new ArrayList<UnusedColumn>();
     var headings = headings();
@@ -127,7 +130,7 @@ final class HistoryTable {
             .isPresent();
   }
 
-  /** Lines as they stand in the file, each cell under its heading; only those asked for. */
+  /** Returns the text of these lines, each cell with its heading. */
   Map<Integer, String> asTheyStand(Set<Integer> lines) {
     Map<Integer, String> found = new LinkedHashMap<>();
     var headings = headings();
@@ -151,7 +154,7 @@ final class HistoryTable {
     return String.join(" · ", cells);
   }
 
-  /** Each value of a kind once, with how it was written first and how often it stands there. */
+  /** Returns each distinct value of a kind, with its first spelling and the number of rows. */
   Map<String, Value> values(ValueKind kind) {
     Map<String, Value> values = new LinkedHashMap<>();
     if (choices.columns().contains(kind.column())) {
@@ -170,7 +173,7 @@ final class HistoryTable {
     }
   }
 
-  /** "BOA" and "boa " are one value. */
+  /** Normalizes a value, so that "BOA" and "boa " are one. */
   static String plain(String said) {
     return said.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }

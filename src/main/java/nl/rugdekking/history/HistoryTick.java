@@ -8,7 +8,10 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes over what was accepted, undoes what is to be undone, and destroys what is too old. */
+/**
+ * Carries out imports that were accepted and undos that were asked for, and destroys lists that are
+ * too old.
+ */
 @Component
 class HistoryTick implements DueWork {
 

@@ -13,19 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes a list that came in out again, all of it or nothing: as long as nobody did anything with
- * one of its cases, and for thirty days.
+ * Undoes the import of a list, all of it or nothing. It is possible for thirty days, as long as
+ * nobody has worked on one of its cases.
  */
 @Service
 public class ImportUndo {
 
-  /** As long as this after taking over. */
+  /** The time after an import in which it can be undone. */
   public static final Duration LIFE = Duration.ofDays(30);
 
   /**
-   * @param incidents how many the list brought in
-   * @param touched how many of those somebody did something with
-   * @param until the last moment
+   * Says whether an import can be undone.
+   *
+   * @param incidents the number of incidents that the list brought in
+   * @param touched the number of those that somebody worked on
+   * @param until the last moment for undoing
    */
   public record Outlook(int incidents, int touched, Instant until) {
 
@@ -47,7 +49,7 @@ public class ImportUndo {
     this.transactions = transactions;
   }
 
-  /** Returns true when the list was taken over, and so lately that it may be undone. */
+  /** Returns true when the list was imported recently enough to be undone. */
   public boolean isInTime(StoredList list) {
     return list.state() == State.DONE
         && list.endedAt() != null
@@ -64,10 +66,10 @@ public class ImportUndo {
   }
 
   /**
-   * Has the tick undo it, soon.
+   * Has the tick undo the import, soon.
    *
-   * @throws RefusedException when it is too late, or something was done with one of its cases
-   * @throws StalePageException when the list changed since the page was made
+   * @throws RefusedException when it is too late, or somebody worked on one of its cases
+   * @throws StalePageException when the list changed since the page was shown
    */
   @Transactional
   public void begin(StoredList list, int version) {
@@ -83,7 +85,10 @@ public class ImportUndo {
     steps.begin(HistoryTick.UNDOING, list.id());
   }
 
-  /** One transaction, so that all of it is gone or nothing. */
+  /**
+   * Undoes the import in one transaction. When another room refers to one of the cases, the
+   * database refuses, and the list stays imported.
+   */
   void carryOut(StoredList list) {
     try {
       transactions.executeWithoutResult(status -> carryOutNow(list));

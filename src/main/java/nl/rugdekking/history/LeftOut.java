@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of a list that did not come in, as they stood there; names of perpetrators only when
- * names came in at all.
+ * The rows of a list that were not imported, as in the file; names of perpetrators are masked
+ * unless names were taken in.
  */
 public record LeftOut(List<String> headings, List<Row> rows) {
 
   /**
-   * @param messageKey of the sentence that says why
-   * @param args of that sentence; the first is the line
+   * A row that was not imported.
+   *
+   * @param messageKey the key of the sentence that gives the reason
+   * @param args the arguments of that sentence; the first is the line
    */
   public record Row(String messageKey, List<String> args, List<String> cells) {
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the rows that did not come in, for as long as a list can be undone. */
+/** Stores the rows that were not imported, for as long as the import can be undone. */
 @Repository
 public class LeftOutRows {
 
@@ -42,7 +42,7 @@ public class LeftOutRows {
         .update();
   }
 
-  /** Nothing when they are gone, or when the list is not taken over. */
+  /** Returns them; empty when they were destroyed, or the list was not imported yet. */
   @Transactional(readOnly = true)
   public Optional<LeftOut> find(StoredList list) {
     return jdbc.sql(
@@ -56,10 +56,10 @@ public class LeftOutRows {
                 Map.entry(
                     new KeyId(row.getObject("left_out_key", UUID.class)), row.getBytes("left_out")))
         .optional()
-        .flatMap(found -> opened(found.getKey(), list.id(), found.getValue()));
+        .flatMap(found -> decrypted(found.getKey(), list.id(), found.getValue()));
   }
 
-  private Optional<LeftOut> opened(KeyId key, UUID list, byte[] sealed) {
+  private Optional<LeftOut> decrypted(KeyId key, UUID list, byte[] sealed) {
     try {
       return Optional.of(json.readValue(vault.openText(key, cell(list), sealed), LeftOut.class));
     } catch (KeyDestroyedException destroyed) {

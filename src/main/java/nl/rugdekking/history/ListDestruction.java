@@ -9,7 +9,9 @@ import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Destroys what is left of lists: files, rows that did not come in, and keys of undone cases. */
+/**
+ * Destroys the remains of lists: files, rows that were not imported, and the keys of undone cases.
+ */
 @Component
 class ListDestruction {
 

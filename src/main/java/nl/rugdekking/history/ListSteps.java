@@ -13,7 +13,7 @@ import nl.rugdekking.tick.Due;
 import nl.rugdekking.tick.DueRows;
 import org.springframework.stereotype.Component;
 
-/** Writes down what is done with a list, and wakes the tick for it. */
+/** Records in the audit log what is done with a list, and wakes the tick. */
 @Component
 class ListSteps {
 
@@ -37,7 +37,7 @@ class ListSteps {
     audit.record(new AuditEvent(by.value(), verb, Purpose.HANDLING, "list", list, null, details));
   }
 
-  /** Has the tick do it now, also when it failed before: somebody asked for it once more. */
+  /** Has the tick do the work now, even when it failed before, because somebody asked again. */
   void begin(String work, UUID list) {
     rows.endPause(HistoryTick.KIND, work, list);
     wake(now());

@@ -20,25 +20,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Matches columns and values of a list with ours: as somebody chose, else as it was chosen the last
- * time, else by the words that stand there.
+ * Matches columns and values of a list with those of the register. The choice of a human comes
+ * first, then the choice made for an earlier list, then a suggestion based on the words.
  */
 @Component
 public class Matching {
 
-  /** Without these no row can come in. */
+  /** The columns without which no row can be accepted. */
   public static final Set<HistoryColumn> NEEDED =
       Collections.unmodifiableSet(EnumSet.of(HistoryColumn.DATE, HistoryColumn.POSITION));
 
   /**
-   * @param samples what stands in it, to know it by
+   * A column of the list.
+   *
+   * @param samples a few of its values, to recognise it by
    */
   public record Column(String heading, List<String> samples, HistoryColumn meaning) {}
 
   /**
-   * @param said as it stands in the list, empty where nothing stands
-   * @param choice a code, two joined by "+", or nothing as long as nobody knows
-   * @param confirmed somebody chose it; false for what is only suggested
+   * A distinct value of the list.
+   *
+   * @param plain the normalized value
+   * @param said the value as written; empty for an empty cell
+   * @param times the number of rows that have it
+   * @param choice a code, two codes joined by "+", or null when there is not even a suggestion
+   * @param confirmed true when a human chose it, false when it is a suggestion
    */
   public record Value(
       String plain, String said, int times, @Nullable String choice, boolean confirmed) {}
@@ -130,7 +136,7 @@ public class Matching {
         .findFirst();
   }
 
-  /** What a value of this kind can be. */
+  /** Returns the choices there are for values of this kind. */
   static List<Label> labels(ValueKind kind, Structure structure) {
     return switch (kind) {
       case POSITION -> List.copyOf(structure.words().values());
@@ -169,7 +175,7 @@ public class Matching {
                     }));
   }
 
-  /** Whether a human said of every value what it is. */
+  /** Returns true when a human chose a code for every value. */
   boolean isComplete(HistoryTable table, Choices choices) {
     for (var kind : ValueKind.values()) {
       if (table.values(kind).keySet().stream()
@@ -184,7 +190,7 @@ public class Matching {
     remembered.keep(headings, choices);
   }
 
-  /** For a page: the choices of each kind, in the order of the organisation's lists. */
+  /** Returns the choices of a kind for a page: names by code, in the organisation's own order. */
   public Map<String, String> options(ValueKind kind, java.util.Locale language) {
     Map<String, String> options = new LinkedHashMap<>();
     var structure = organisations.structure();

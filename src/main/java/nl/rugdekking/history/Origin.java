@@ -3,6 +3,11 @@ package nl.rugdekking.history;
 
 import org.jspecify.annotations.Nullable;
 
-/** The line of a list that an incident came from; nothing of its texts when they were destroyed. */
+/**
+ * The line of a list that an incident came from.
+ *
+ * @param fileName the name of the file, or null once it has been destroyed
+ * @param original the text of the line, or null once it has been destroyed
+ */
 public record Origin(
     @Nullable String fileName, int line, @Nullable String original, PoliceAnswer police) {}

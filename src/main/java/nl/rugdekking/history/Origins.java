@@ -26,7 +26,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where incidents of the past came from, and by what the same event is known again. */
+/**
+ * The table history_origin: the list and line each imported incident came from, and a hash by which
+ * the same event is recognised in a later list.
+ */
 @Repository
 public class Origins {
 
@@ -73,7 +76,7 @@ public class Origins {
         .add();
   }
 
-  /** Which of these earlier lists brought in, and how often each. */
+  /** Returns how many incidents with each of these identities were imported before. */
   Map<String, Integer> known(Collection<String> identities) {
     Map<String, String> byHash = new HashMap<>();
     for (var identity : new HashSet<>(identities)) {
@@ -96,7 +99,7 @@ public class Origins {
     return found;
   }
 
-  /** How many incidents of a list somebody may not open, by body. */
+  /** Counts by body the incidents of a list that the viewer may not read. */
   @Transactional(readOnly = true)
   public Map<BodyKind, Integer> outOfSight(Viewer viewer, StoredList list) {
     Map<BodyKind, Integer> counts = new EnumMap<>(BodyKind.class);
@@ -119,7 +122,7 @@ public class Origins {
     return counts;
   }
 
-  /** For whoever may open the incident; nothing when it came in another way. */
+  /** Returns the origin, to a viewer who may read the incident; empty when it was not imported. */
   @Transactional(readOnly = true)
   public Optional<Origin> find(CaseAccess access) {
     access.require(Action.READ, access.parts(Action.READ).getFirst().id());
@@ -130,15 +133,15 @@ public class Origins {
             (row, number) -> {
               var key = new KeyId(row.getObject("key_id", UUID.class));
               return new Origin(
-                  opened(key, "file_name", id, row.getBytes("file_name")),
+                  decrypted(key, "file_name", id, row.getBytes("file_name")),
                   row.getInt("line"),
-                  opened(key, "original", id, row.getBytes("original")),
+                  decrypted(key, "original", id, row.getBytes("original")),
                   PoliceAnswer.valueOf(row.getString("police")));
             })
         .optional();
   }
 
-  private @Nullable String opened(KeyId key, String column, UUID id, byte[] sealed) {
+  private @Nullable String decrypted(KeyId key, String column, UUID id, byte[] sealed) {
     try {
       return vault.openText(key, cell(column, id), sealed);
     } catch (KeyDestroyedException destroyed) {

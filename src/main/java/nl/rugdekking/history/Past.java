@@ -11,7 +11,7 @@ import nl.rugdekking.register.IncidentRepository;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
 
-/** Writes what the register keeps of an incident of the past. */
+/** Writes the rows that the register needs for an imported incident. */
 @Component
 class Past {
 

@@ -5,7 +5,10 @@ import java.util.Set;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.Structure;
 
-/** Under which body a position of the past falls: that decides who reads it. */
+/**
+ * Decides under which body an imported incident falls, by the position of the affected person; the
+ * rules of that body decide who may read it.
+ */
 final class PastBodies {
 
   private static final Set<String> COUNCIL =

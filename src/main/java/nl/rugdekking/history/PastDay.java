@@ -10,15 +10,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The day of an incident as a list tells it, or that there is none. */
+/** The date of an incident as parsed from a list: known, impossible or missing. */
 sealed interface PastDay {
 
   /**
-   * @param first the first day it may be
+   * A date.
+   *
+   * @param first the first day it can be; for a month or a year its first day
+   * @param fromNumber true when the cell held a spreadsheet's day number
    */
   record Known(LocalDate first, Precision precision, boolean fromNumber) implements PastDay {}
 
-  /** Written as a day, and no calendar has it. */
+  /** The text has the form of a date that does not exist, such as 31 February. */
   record Impossible() implements PastDay {}
 
   record Missing() implements PastDay {}
@@ -29,7 +32,7 @@ sealed interface PastDay {
     YEAR
   }
 
-  // Days since the last but one of 1899, as spreadsheets count: from 1954 to 2119.
+  // Spreadsheets store a date as days since 30 December 1899; we accept 1954 to 2119.
   LocalDate ZERO = LocalDate.of(1899, 12, 30);
   int LEAST = 20_000;
   int MOST = 80_000;
@@ -70,7 +73,9 @@ sealed interface PastDay {
     return new Missing();
   }
 
-  /** What somebody says of a row without a day: a day, a month, a year; nothing otherwise. */
+  /**
+   * Parses the answer to the question when it happened: a day, a month or a year; empty otherwise.
+   */
   static Optional<Known> answer(String said) {
     var text = said.strip().toLowerCase(Locale.ROOT);
     if (of(text) instanceof Known known && !known.fromNumber()) {

@@ -4,7 +4,7 @@ package nl.rugdekking.history;
 import nl.rugdekking.register.EntryKind;
 import org.springframework.stereotype.Component;
 
-/** The line that an incident of the past begins with. */
+/** The first timeline entry of an imported incident. */
 enum PastEntry implements EntryKind {
   IMPORTED;
 

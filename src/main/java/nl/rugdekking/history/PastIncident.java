@@ -12,13 +12,14 @@ import nl.rugdekking.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list of the past tells of one incident.
+ * One incident as a row of a list describes it.
  *
- * @param position what they were; nothing when the list does not tell
- * @param name of whom it happened to, as it stood in the list
- * @param namesake somebody here with exactly that name: it may be them, so that no office of theirs
- *     opens it (domain rule 1); it is not said to be them
- * @param subject nobody when names of perpetrators are left out
+ * @param position the position of the affected person, or null when the list does not say
+ * @param name the name of the affected person as in the list
+ * @param namesake a person here with exactly that name. It may be the same person, so their offices
+ *     do not open the case (domain rule 1: nobody handles their own case); it is not recorded that
+ *     it is them
+ * @param subject the perpetrator, or null when names of perpetrators are left out
  */
 record PastIncident(
     LocalDate happenedOn,
@@ -32,10 +33,10 @@ record PastIncident(
     String words,
     @Nullable PastSubject subject) {
 
-  /** Who did it, as it stood in the list. */
+  /** The perpetrator, as named in the list. */
   record PastSubject(SubjectKind kind, String name) {
 
-    /** Nobody when nothing stands there that says who. */
+    /** Parses a cell; empty when it does not say who it was. */
     static Optional<PastSubject> of(String said) {
       var text = said.strip();
       if (text.isEmpty() || UNKNOWN.matcher(text).matches()) {
@@ -48,7 +49,7 @@ record PastIncident(
       return Optional.of(new PastSubject(kind, text));
     }
 
-    /** It stands where a name was asked, and nobody can be known again by it. */
+    /** Returns true for a word in the place of a name by which nobody can be recognised. */
     boolean isNoName() {
       return NameForms.readings(name).isEmpty();
     }

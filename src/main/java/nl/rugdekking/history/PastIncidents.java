@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes incidents of the past into the register: closed from the start, without promises and
- * without notices to anybody (domain rule 13).
+ * Adds imported incidents to the register. They are closed from the start, without promises, and
+ * nobody is notified of them (domain rule 13).
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -44,7 +44,7 @@ class PastIncidents {
     this.clock = clock;
   }
 
-  /** The incident, and the key that its line of the list belongs under. */
+  /** The incident, with the key that its original line is encrypted with. */
   record Taken(IncidentId incident, String number, KeyId key) {}
 
   public Taken add(PastIncident told, PersonId by) {

@@ -14,7 +14,7 @@ import nl.rugdekking.register.Timeline;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
 
-/** The line in the timeline and in the audit that an incident of the past begins with. */
+/** Writes the first timeline entry and audit event of an imported incident. */
 @Component
 class PastSteps {
 

@@ -13,7 +13,9 @@ import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/** Subjects out of a list of the past: they can be proposed, and are linked to nobody. */
+/**
+ * Adds perpetrators from a list. They can be proposed as a match later, but are linked to nobody.
+ */
 @Component
 class PastSubjects {
 

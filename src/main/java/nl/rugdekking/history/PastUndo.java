@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes incidents of the past out of the register again, as if they had never come in. What rooms
- * above keep of a case refers to it, so that the database refuses to remove one they know.
+ * Deletes imported incidents again, as if they had never been imported. Rooms above this one refer
+ * to a case by foreign keys, so the database refuses to delete a case they use.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,7 +35,7 @@ class PastUndo {
     this.cases = cases;
   }
 
-  /** Until the end of the transaction nobody does anything with these. */
+  /** Locks these incidents until the end of the transaction, so that nobody changes them. */
   public void lock(List<IncidentId> incidents) {
     sql(
             """
@@ -47,8 +47,8 @@ class PastUndo {
   }
 
   /**
-   * Returns how many of these somebody did something with: anything on the timeline after the line
-   * that brought it in, a changed or linked subject, a promise, a link with another case.
+   * Returns the number of these incidents that somebody worked on: a timeline entry besides the
+   * import, a changed or linked subject, a promise, a link with another case.
    */
   public int touched(List<IncidentId> incidents) {
     return sql(
@@ -84,9 +84,9 @@ class PastUndo {
   }
 
   /**
-   * Removes them with everything that came in with them.
+   * Deletes the incidents with everything that was imported with them.
    *
-   * @return the keys of what they said, to be destroyed when this is committed
+   * @return the keys of their texts, to be destroyed after the commit
    */
   public List<KeyId> remove(List<IncidentId> incidents) {
     var keys =

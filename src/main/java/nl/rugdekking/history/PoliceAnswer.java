@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-/** What a list says of a police report. */
+/** The answer of a list to the question whether a police report was made. */
 public enum PoliceAnswer {
   YES,
   NO,

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What was chosen before for a heading or a value. A list may hold anything, so a value is
- * remembered by its keyed hash only.
+ * Remembers which meaning was chosen for a heading or value, to suggest it for the next list. A
+ * list can contain any personal data, so a value is remembered as a keyed hash only.
  */
 @Repository
 class Remembered {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list that was handed in.
  *
- * @param worked rows done so far, while it is taken over
+ * @param worked the number of rows done so far while it is being imported
  */
 public record StoredList(
     UUID id,
@@ -28,8 +28,8 @@ public record StoredList(
     int version) {
 
   /**
-   * NEW → ACCEPTED → DONE, and DONE → UNDOING → UNDONE when it is taken out again; NEW or ACCEPTED
-   * → ENDED when thrown away or too old.
+   * NEW → ACCEPTED → DONE when imported, and DONE → UNDOING → UNDONE when that is undone; NEW or
+   * ACCEPTED → ENDED when it was thrown away or is too old.
    */
   public enum State {
     NEW,

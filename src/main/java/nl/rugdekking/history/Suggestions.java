@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a value of a list probably means, by words that stand in it. A human decides. */
+/** Suggests the meaning of a value by the words in it. A human decides. */
 final class Suggestions {
 
   private static final int MOST_FORMS = 2;

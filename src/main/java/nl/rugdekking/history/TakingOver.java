@@ -9,8 +9,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes over a list in one transaction, so that all accepted rows are there or none. How far it is
- * is written beside it, in transactions of its own.
+ * Imports a list in one transaction, so that either all accepted rows are added or none. The
+ * progress is written in transactions of its own, so that a page can show it meanwhile.
  */
 @Component
 class TakingOver {
@@ -21,8 +21,8 @@ class TakingOver {
   private final Trials trials;
   private final Incoming incoming;
   private final LeftOutRows leftOut;
-  private final TransactionTemplate all;
-  private final TransactionTemplate beside;
+  private final TransactionTemplate importTransaction;
+  private final TransactionTemplate progressTransaction;
 
   TakingOver(
       HistoryRepository lists,
@@ -34,21 +34,22 @@ class TakingOver {
     this.lists = lists;
     this.trials = trials;
     this.incoming = incoming;
-    this.all = new TransactionTemplate(manager);
-    this.beside = new TransactionTemplate(manager);
-    this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.importTransaction = new TransactionTemplate(manager);
+    this.progressTransaction = new TransactionTemplate(manager);
+    this.progressTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   void takeOver(StoredList list) {
     try {
-      all.executeWithoutResult(status -> takeOverNow(list));
+      importTransaction.executeWithoutResult(status -> takeOverNow(list));
     } catch (RuntimeException failed) {
-      beside.executeWithoutResult(status -> lists.failed(list.id()));
+      progressTransaction.executeWithoutResult(status -> lists.failed(list.id()));
       throw failed;
     }
   }
 
-  // Two ticks, of two nodes too, may have found it accepted: the second waits, and finds it done.
+  // Two ticks, also on two nodes, can pick up the same list; the second waits here and finds it
+  // done.
   private void takeOverNow(StoredList list) {
     if (!lists.claim(list.id())) {
       return;
@@ -62,18 +63,18 @@ class TakingOver {
       }
       worked++;
       if (worked % BATCH == 0) {
-        tell(list.id(), worked);
+        writeProgress(list.id(), worked);
       }
     }
     incoming.done(list, trial);
     leftOut.keep(list.id(), LeftOut.of(content.table(), trial, content.choices()));
   }
 
-  private void tell(UUID id, int rows) {
-    beside.executeWithoutResult(status -> lists.worked(id, rows));
+  private void writeProgress(UUID id, int rows) {
+    progressTransaction.executeWithoutResult(status -> lists.worked(id, rows));
   }
 
-  /** Writes what comes in. */
+  /** Adds the accepted rows to the register. */
   @Component
   static class Incoming {
 

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import nl.rugdekking.organisation.BodyKind;
 
-/** What taking over a list would do, row by row. Every row is accepted, refused or a double. */
+/**
+ * The result of trying out an import, row by row. Every row is accepted, refused or a duplicate.
+ */
 public record Trial(List<Verdict> verdicts) {
 
   public Trial {
@@ -31,7 +33,7 @@ public record Trial(List<Verdict> verdicts) {
     return count(Verdict.Same.class);
   }
 
-  /** Lines that a question is about, and those they look like. */
+  /** Returns the lines that a question is about, and the lines they resemble. */
   Set<Integer> asked() {
     var lines = new HashSet<Integer>();
     for (var verdict : verdicts) {
@@ -45,14 +47,19 @@ public record Trial(List<Verdict> verdicts) {
     return lines;
   }
 
-  /** An answer for a day is none, or a day that cannot be right. */
+  /** Returns true when a day that was given as an answer is invalid or cannot be right. */
   boolean isMisread(Map<Integer, String> days) {
     return verdicts.stream()
         .filter(verdict -> !days.getOrDefault(verdict.line(), "").isBlank())
         .anyMatch(Verdict::isMisread);
   }
 
-  /** Said to be another event just now, and nobody was asked for its day yet. */
+  /**
+   * Returns true when a row was just said to be another event, but has no valid day yet.
+   *
+   * @param others the lines that are said to be another event, with the answers just given
+   * @param before the same before those answers
+   */
   boolean lacksDay(Set<Integer> others, Set<Integer> before, Map<Integer, String> days) {
     return verdicts.stream()
         .filter(verdict -> others.contains(verdict.line()) && !before.contains(verdict.line()))
@@ -60,7 +67,9 @@ public record Trial(List<Verdict> verdicts) {
         .anyMatch(verdict -> verdict.asksForDay() && !verdict.isAccepted());
   }
 
-  /** How many rows come in for each body: its rules say who reads them. */
+  /**
+   * Returns the number of accepted rows for each body, because its rules decide who may read them.
+   */
   public Map<BodyKind, Integer> acceptedByBody() {
     Map<BodyKind, Integer> byBody = new EnumMap<>(BodyKind.class);
     for (var verdict : verdicts) {

@@ -11,7 +11,10 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Holds a list against what is here: its people, its terms, and what came in before. */
+/**
+ * Tries out the import of a list, against the people and retention terms of the organisation and
+ * the events that were imported before.
+ */
 @Component
 class Trials {
 

@@ -16,7 +16,7 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.Structure;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about each row of a list, without changing anything. */
+/** Decides for each row of a list whether it would be accepted, without changing anything. */
 final class Trying {
 
   private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
@@ -24,10 +24,10 @@ final class Trying {
       Pattern.compile("0?(\\d{1,2})[:.](\\d{2})(?:[:.]00)?(?: ?(?:u|uur))?\\.?");
 
   /**
-   * What a row is held against.
+   * The data that rows are compared with.
    *
-   * @param before identities that earlier lists brought in, and how often each
-   * @param people persons here by their exact name, where only one bears it
+   * @param before how often each identity was imported by earlier lists
+   * @param people the people here by exact name, without names that several people have
    */
   record Against(
       Structure structure,
@@ -73,7 +73,7 @@ final class Trying {
         return refused(Reason.TOO_LONG, columnName(i), Integer.toString(length));
       }
     }
-    return shortEnough(entry, remarks);
+    return checkDuplicate(entry, remarks);
   }
 
   private String columnName(int column) {
@@ -81,24 +81,25 @@ final class Trying {
     return heading.isEmpty() ? Integer.toString(column + 1) : heading;
   }
 
-  private Verdict.Outcome shortEnough(Entry entry, List<Remark> remarks) {
+  private Verdict.Outcome checkDuplicate(Entry entry, List<Remark> remarks) {
     var identity = identity(entry);
     var same = exact.putIfAbsent(cells(entry), entry.line());
     if (same != null) {
       return new Verdict.Same(same);
     }
     var alike = identities.putIfAbsent(identity, entry.line());
-    // What came in once was one event: another like it did not, and is asked about.
+    // As many rows of this identity as were imported before are the same events. One more row is a
+    // new event or a duplicate, which the owner of the list is asked.
     if (times.merge(identity, 1, Integer::sum) <= against.before().getOrDefault(identity, 0)) {
       return new Verdict.Same(0);
     }
     if (alike != null && !choices.others().contains(entry.line())) {
       return refused(Reason.LOOKS_DOUBLE, Integer.toString(alike));
     }
-    return dated(entry, identity, remarks);
+    return checkDay(entry, identity, remarks);
   }
 
-  private Verdict.Outcome dated(Entry entry, String identity, List<Remark> remarks) {
+  private Verdict.Outcome checkDay(Entry entry, String identity, List<Remark> remarks) {
     var said = entry.get(HistoryColumn.DATE);
     var day = PastDay.of(said);
     if (!(day instanceof PastDay.Known)) {
@@ -112,11 +113,11 @@ final class Trying {
     return switch (day) {
       case PastDay.Impossible _ -> refused(Reason.NO_SUCH_DAY, said);
       case PastDay.Missing _ -> refused(Reason.NO_DAY, said);
-      case PastDay.Known known -> known(entry, identity, known, remarks);
+      case PastDay.Known known -> checkPosition(entry, identity, known, remarks);
     };
   }
 
-  private Verdict.Outcome known(
+  private Verdict.Outcome checkPosition(
       Entry entry, String identity, PastDay.Known day, List<Remark> remarks) {
     if (day.first().isAfter(against.today())) {
       return refused(Reason.FUTURE, day.first().toString());
@@ -128,7 +129,7 @@ final class Trying {
     if (title == null || title.equals(ValueKind.REFUSE)) {
       return refused(Reason.POSITION, entry.get(HistoryColumn.POSITION));
     }
-    // Where nobody knows what they were, it is read as a case of staff.
+    // When the position is unknown, the case falls under the organisation, as for staff.
     var known = title.equals(ValueKind.NONE) ? null : title;
     var body = known == null ? BodyKind.ORGANISATION : PastBodies.of(known, against.structure());
     int years = against.structure().policy(body).retentionYears();
@@ -203,7 +204,7 @@ final class Trying {
     return HistoryTable.plain(entry.get(column));
   }
 
-  /** What happened, and under its heading whatever else was to be told. */
+  /** Returns the description, followed by the other columns to be told, each under its heading. */
   private String words(Entry entry, PastDay.Known day) {
     var lines = new ArrayList<String>();
     lines.add(entry.get(HistoryColumn.WORDS));
@@ -220,7 +221,7 @@ final class Trying {
     return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
   }
 
-  /** The line as it stood; without the perpetrator where names are left out. */
+  /** Returns the original line, with the perpetrator masked when names are left out. */
   private String original(Entry entry) {
     var lines = new ArrayList<String>();
     var cells = choices.keepable(entry.cells());
@@ -232,7 +233,9 @@ final class Trying {
     return String.join("\n", lines);
   }
 
-  /** All that stands there but its number: numbers are given again when a list is edited. */
+  /**
+   * Returns the normalized cells without the row number, because editing a list renumbers its rows.
+   */
   private static List<String> cells(Entry entry) {
     var number = entry.columns().get(HistoryColumn.NUMBER);
     var cells = new ArrayList<String>();
@@ -244,7 +247,7 @@ final class Trying {
     return cells;
   }
 
-  /** What makes it this event and no other: the day, the hour, who, and what happened. */
+  /** Returns the text that identifies an event: day, time, affected person and description. */
   private static String identity(Entry entry) {
     var day = entry.get(HistoryColumn.DATE);
     var when =
@@ -258,7 +261,7 @@ final class Trying {
         : String.join("\u001f", when, time(entry), who, what);
   }
 
-  // 9.05 u, 09:05 and 9:05:00 are one time.
+  // Normalizes a time, so that 9.05 u, 09:05 and 9:05:00 are equal.
   private static String time(Entry entry) {
     var said = plain(entry, HistoryColumn.TIME);
     var found = TIME.matcher(said);

@@ -13,7 +13,7 @@ import nl.rugdekking.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The steps back of a list that was taken over. */
+/** The queries for undoing the import of a list. */
 @Repository
 class UndoRepository {
 
@@ -33,7 +33,10 @@ class UndoRepository {
         .list();
   }
 
-  /** With them goes by what each event is known again, so that the list can come in once more. */
+  /**
+   * Deletes the origins, and with them the hashes by which events are recognised, so that the list
+   * can be imported again.
+   */
   void removeOrigins(UUID list) {
     sql("delete from history_origin where organisation_id = :organisation and list_id = :list")
         .param("list", list)
@@ -41,7 +44,9 @@ class UndoRepository {
   }
 
   /**
-   * @return false when it was changed since {@code list} was read, or cannot be undone any more
+   * Starts the undo.
+   *
+   * @return false when the list was changed since {@code list} was read, or it is too late
    */
   boolean begin(StoredList list, Instant takenOverAfter) {
     return sql("""
@@ -57,9 +62,9 @@ class UndoRepository {
   }
 
   /**
-   * Waits for whoever undoes this list at the same moment.
+   * Locks the list, waiting for another transaction that undoes it.
    *
-   * @return false when it was undone by then
+   * @return false when it has been undone by then
    */
   boolean claim(UUID list) {
     return sql("""
@@ -73,7 +78,9 @@ class UndoRepository {
   }
 
   /**
-   * @param failed it stays taken over, because something was done with a case
+   * Ends the undo.
+   *
+   * @param failed true when the list stays imported, because somebody worked on one of its cases
    */
   void end(UUID list, State state, boolean failed) {
     sql("""
@@ -97,8 +104,8 @@ class UndoRepository {
   }
 
   /**
-   * Keys of undone cases, and of rows that did not come in: those go with their list, or when it
-   * was taken over before this moment.
+   * Returns the keys of undone cases, and of rows that were not imported when their list was undone
+   * or was imported before this moment.
    */
   List<KeyId> keysToDestroy(Instant takenOverBefore) {
     return sql("""

@@ -4,10 +4,10 @@ package nl.rugdekking.history;
 import java.util.List;
 
 /**
- * A column of a list that stands for nothing of ours: it is kept with the story, or not at all.
+ * A column that has no meaning in the register; it is added to the description or ignored.
  *
- * @param number counted from 1
- * @param filled how many rows have something in it
+ * @param number the number of the column, from 1
+ * @param filled the number of rows in which it is not empty
  */
 public record UnusedColumn(
     int number, String heading, HistoryColumn meaning, int filled, List<String> samples) {}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-/** Columns of which each value is matched with a choice of ours. */
+/** The kinds of column whose values are each matched with a code of the register. */
 public enum ValueKind {
   POSITION(HistoryColumn.POSITION),
   FORM(HistoryColumn.FORM),
@@ -9,10 +9,10 @@ public enum ValueKind {
   TOPIC(HistoryColumn.TOPIC),
   POLICE(HistoryColumn.POLICE);
 
-  /** Nothing is known: no position, no form, no channel, no topic. */
+  /** The code for a value that says nothing: no position, form, channel or topic. */
   public static final String NONE = "-";
 
-  /** Rows with this value are refused. */
+  /** The code for a value whose rows are refused. */
   public static final String REFUSE = "!";
 
   private final HistoryColumn column;

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one row of a list.
+ * The decision about one row of a list, with the reason.
  *
- * @param remarks what is doubtful about it
- * @param day what stands there where a day should; nothing when it is one
- * @param alike the line that it looks like, 0 when it looks like none
+ * @param remarks the points that a human should check
+ * @param day the raw text of the date cell when it is no valid date, else null
+ * @param alike the earlier line that the row resembles, or 0 when there is none
  */
 public record Verdict(
     int line, Outcome outcome, List<Remark> remarks, @Nullable String day, int alike) {
@@ -21,7 +21,7 @@ public record Verdict(
       EnumSet.of(
           Reason.NO_DAY, Reason.NO_SUCH_DAY, Reason.FUTURE, Reason.TOO_EARLY, Reason.OUT_OF_TERM);
 
-  /** Something to know of a row. The message key is {@code history.remark.<kind>}. */
+  /** A point to check about a row. The message key is {@code history.remark.<kind>}. */
   public record Remark(Kind kind, String about) {
 
     public enum Kind {
@@ -44,17 +44,21 @@ public record Verdict(
       implements Outcome {}
 
   /**
-   * @param about the text or the line that the sentence speaks of; for a cell that is too long its
-   *     column and its length
+   * The row is not imported.
+   *
+   * @param about the text or line that the sentence names; for a cell that is too long its column
+   *     and its length
    */
   public record Refused(Reason reason, List<String> about) implements Outcome {}
 
   /**
+   * The row is a duplicate.
+   *
    * @param of the line it repeats; 0 when an earlier list brought it in
    */
   public record Same(int of) implements Outcome {}
 
-  /** The message key is {@code history.reason.<name>}. */
+  /** The reasons for refusing a row. The message key is {@code history.reason.<name>}. */
   public enum Reason {
     NO_SUCH_DAY,
     NO_DAY,
@@ -66,7 +70,9 @@ public record Verdict(
     TOO_LONG
   }
 
-  /** Whether who kept the list is asked for its day: nothing else keeps it out. */
+  /**
+   * Returns true when the date is the only problem, so that the owner of the list is asked for it.
+   */
   public boolean asksForDay() {
     return day != null
         && switch (outcome) {
@@ -76,7 +82,7 @@ public record Verdict(
         };
   }
 
-  /** Whether the day that was given for it cannot be right. */
+  /** Returns true when the day given for the row cannot be right. */
   public boolean isMisread() {
     return day != null
         && outcome instanceof Refused refused
@@ -84,7 +90,9 @@ public record Verdict(
         && refused.reason() != Reason.OUT_OF_TERM;
   }
 
-  /** Whether they are asked if it is another event than one like it. */
+  /**
+   * Returns true when the owner is asked if the row is another event than the line it resembles.
+   */
   public boolean asksWhetherOther() {
     return alike > 0
         && switch (outcome) {
@@ -94,7 +102,7 @@ public record Verdict(
         };
   }
 
-  /** The sentence that says why it does not come in. */
+  /** Returns the key of the sentence that says why the row is not imported. */
   public String messageKey() {
     return switch (outcome) {
       case Refused refused -> "history.refused." + refused.reason();
@@ -103,7 +111,7 @@ public record Verdict(
     };
   }
 
-  /** What that sentence speaks of: the line, and what stands there. */
+  /** Returns the arguments of that sentence: the line, and the texts it names. */
   public List<String> args() {
     var args = new ArrayList<String>();
     args.add(Integer.toString(line));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Takes over the list that an organisation kept before: columns and values are matched by a human,
- * every row is accepted, refused with a reason, or a double, and all accepted rows come in or none.
- * May know subjects, the register and what lies below them.
+ * Imports the list of incidents that an organisation kept before. A human matches its columns and
+ * values; every row is accepted, refused with a reason, or a duplicate; all accepted rows are
+ * imported or none. May know subjects, the register and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(

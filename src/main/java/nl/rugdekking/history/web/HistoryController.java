@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** A coordinator hands in the list that was kept before, and sees how far it is. */
+/** The pages on which a coordinator hands in a list and follows its import. */
 @Controller
 class HistoryController {
 

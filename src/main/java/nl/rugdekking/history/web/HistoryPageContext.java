@@ -10,7 +10,7 @@ import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The menu of a coordinator. */
+/** Adds the import of lists to the menu of a coordinator. */
 @Component
 @Order(40)
 class HistoryPageContext implements PageContext {

@@ -11,7 +11,7 @@ import nl.rugdekking.sheet.UnreadableSheetException;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The pages of a list: handed in, tried out, on its way in, taken over. */
+/** Shows the page of a list that fits its state: new, tried out, being imported or imported. */
 @Component
 class HistoryPages {
 
@@ -75,7 +75,7 @@ class HistoryPages {
   }
 
   /**
-   * @param page of the questions that the list leaves open
+   * @param page the number of the page of open questions
    */
   String one(Viewer viewer, StoredList list, int page, Model model) {
     model.addAttribute("steps", texts.steps());

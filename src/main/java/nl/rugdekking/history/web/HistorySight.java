@@ -15,7 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Says to whoever takes over a list how much of it they will not see any more. */
+/** Tells the person who imports a list how many of its cases they may not read afterwards. */
 @Component
 class HistorySight {
 
@@ -32,7 +32,9 @@ class HistorySight {
     this.texts = texts;
   }
 
-  /** Before: what these rules will say, by body. */
+  /**
+   * Adds the number of rows that fall under bodies whose cases the viewer may not read.
+   */
   void before(Viewer viewer, Trial trial, Model model) {
     var byBody = trial.acceptedByBody();
     byBody.keySet().removeIf(body -> reads(viewer, body));
@@ -48,7 +50,7 @@ class HistorySight {
                         && organisations.structure().policy(body).coordinatorReads()));
   }
 
-  /** Afterwards: what they may not open, counted. */
+  /** Adds the number of imported cases that the viewer may not read. */
   void after(Viewer viewer, StoredList list, Model model) {
     add(origins.outOfSight(viewer, list), model);
   }

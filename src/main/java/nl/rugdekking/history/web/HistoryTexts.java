@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Words and addresses of the pages about a list. */
+/** The texts and addresses that the pages of a list share. */
 @Component
 class HistoryTexts {
 
@@ -31,10 +31,7 @@ class HistoryTexts {
     return messages.getMessage(key, args, LocaleContextHolder.getLocale());
   }
 
-  /**
-   * A text of the list on a page: one that fills the page is shortened, and its length is said.
-   * What is kept is whole.
-   */
+  /** Shortens a text that would fill the page and adds its length; the stored text stays whole. */
   String shown(String said) {
     if (said.isBlank()) {
       return text("history.value.empty");

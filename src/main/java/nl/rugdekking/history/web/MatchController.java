@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Says what the columns of a list mean, and the values in them. */
+/** The pages on which columns of a list and the values in them get their meaning. */
 @Controller
 class MatchController {
 

@@ -15,8 +15,8 @@ import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the pages of a list send: a field for each column, value or row, named by its place. What is
- * not understood counts as not said.
+ * The fields of the matching pages: one for each column, value or row, named by its position. A
+ * field that cannot be parsed counts as not filled in.
  */
 record MatchForm(Map<String, String> sent) {
 
@@ -28,12 +28,12 @@ record MatchForm(Map<String, String> sent) {
     return number("headings");
   }
 
-  /** The page this form was on. */
+  /** Returns the number of the page that the form was on. */
   int page() {
     return sent.containsKey("page") ? number("page") : 1;
   }
 
-  /** The page that somebody asks for next; nothing when they are done with this one. */
+  /** Returns the page asked for next, or null when the form is sent as finished. */
   @Nullable Integer wantedPage() {
     return sent.containsKey("to") ? number("to") : null;
   }
@@ -55,7 +55,7 @@ record MatchForm(Map<String, String> sent) {
     return columns;
   }
 
-  /** What this page says of the values on it; an empty code for one without a choice. */
+  /** Returns the choices for the values on this page; an empty code where there is none. */
   Map<ValueKind, Map<String, String>> values(Map<ValueKind, List<Matching.Value>> shown) {
     Map<ValueKind, Map<String, String>> all = new EnumMap<>(ValueKind.class);
     shown.forEach(
@@ -72,7 +72,7 @@ record MatchForm(Map<String, String> sent) {
     return all;
   }
 
-  // Of forms there may be two for one value; "not known" is no second one.
+  // A value can stand for two forms; the code for "not known" cannot be one of two.
   private String code(String field) {
     var code = sent.getOrDefault(field, "");
     var also = sent.getOrDefault(field + "also", "");

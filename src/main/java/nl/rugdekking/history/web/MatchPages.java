@@ -20,14 +20,16 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The pages on which columns and values are matched. */
+/** Fills the pages on which columns and values are matched. */
 @Component
 class MatchPages {
 
   record Column(String field, String label, String samples, String chosen) {}
 
   /**
-   * @param also the second form of a value; only forms have one
+   * A value with its choice.
+   *
+   * @param also the second form that a value stands for; only forms have one
    */
   record Value(ValueKind kind, String field, String label, String chosen, String also) {
 
@@ -36,7 +38,7 @@ class MatchPages {
     }
   }
 
-  /** One thing to mend, and in which field. */
+  /** An error, with the field it belongs to. */
   record Wrong(String field, String text) {}
 
   record Kind(String name, boolean two, List<Choice> choices, List<Value> values, int open) {}
@@ -60,7 +62,7 @@ class MatchPages {
   }
 
   /**
-   * @param chosen as somebody sent them; empty to show what was chosen before, or is suggested
+   * @param chosen the columns as sent; empty to show the stored choice or a suggestion
    */
   String columns(StoredList list, List<HistoryColumn> chosen, Model model) {
     frame(list, model);
@@ -90,7 +92,9 @@ class MatchPages {
     return "history/columns";
   }
 
-  /** Each column that is needed and not there, and each meaning that stands twice. */
+  /**
+   * Returns an error for each required column that is missing and each meaning that occurs twice.
+   */
   private List<Wrong> wrong(List<Column> columns) {
     var wrong = new ArrayList<Wrong>();
     var first = new HashMap<String, Column>();
@@ -119,7 +123,7 @@ class MatchPages {
   }
 
   /**
-   * @param refused somebody wanted to go on while a value on this page had no choice
+   * @param refused true when the form was sent while a value on this page had no choice
    */
   String values(StoredList list, int page, boolean refused, Model model) {
     frame(list, model);
@@ -139,10 +143,10 @@ class MatchPages {
   }
 
   /**
-   * Where somebody goes after a page of values: the page they ask for, the next one, the first one
-   * that is not filled in, or on to the trial.
+   * Returns the page after a page of values: the requested one, the next one, the first one that is
+   * not complete, or the trial.
    *
-   * @return nothing when a value on this page has no choice
+   * @return the address; empty when a value on this page has no choice
    */
   Optional<String> afterValues(StoredList list, MatchForm form) {
     var wanted = form.wantedPage();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The line of a list that an incident of the past came from. */
+/** The page with the line of the list that an imported incident came from. */
 @Controller
 class OriginController {
 

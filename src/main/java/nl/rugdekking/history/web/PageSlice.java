@@ -4,17 +4,18 @@ package nl.rugdekking.history.web;
 import java.util.List;
 
 /**
- * One page of a long row of questions. A form with all of them would have more fields than a server
- * reads at once.
+ * One page of a long list of questions. A single form with all questions would have more fields
+ * than the server accepts in one request.
  *
- * @param number counted from 1
- * @param first place of the first question shown, counted from 1
+ * @param number the number of this page, from 1
+ * @param first the position of the first question shown, from 1
+ * @param all the number of questions on all pages
  */
 record PageSlice<T>(List<T> shown, int number, int pages, int first, int all) {
 
   static final int SIZE = 50;
 
-  /** The wanted page, or the nearest there is. */
+  /** Returns the wanted page, or the nearest that exists. */
   static <T> PageSlice<T> of(List<T> all, int wanted) {
     int pages = Math.max(1, pageOf(all.size() - 1));
     int number = Math.clamp(wanted, 1, pages);
@@ -23,7 +24,7 @@ record PageSlice<T>(List<T> shown, int number, int pages, int first, int all) {
     return new PageSlice<>(List.copyOf(shown), number, pages, from + 1, all.size());
   }
 
-  /** The page on which the question with this index stands. */
+  /** Returns the number of the page that has the question with this index. */
   static int pageOf(int index) {
     return index / SIZE + 1;
   }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Answers what a list leaves open, and takes it over. */
+/** Receives the answers to the open questions of a list, and starts its import. */
 @Controller
 class TakeOverController {
 

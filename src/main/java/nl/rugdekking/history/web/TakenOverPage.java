@@ -21,13 +21,11 @@ import org.apache.commons.csv.CSVFormat;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/**
- * What the pages of a list that was taken over say: the rows that did not come in, the way back.
- */
+/** Fills the page of an imported list: the rows that were left out, and the way to undo it. */
 @Component
 class TakenOverPage {
 
-  // A spreadsheet would calculate a cell that begins with one of these.
+  // A spreadsheet takes a cell with such a beginning for a formula and would calculate it.
   private static final Pattern CALCULATED = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
 
   private static final Set<String> ANSWERABLE = Set.of("NO_SUCH_DAY", "NO_DAY", "LOOKS_DOUBLE");
@@ -48,7 +46,7 @@ class TakenOverPage {
     return texts.address(list);
   }
 
-  /** Adds to the page of a list what is left of it. */
+  /** Adds what the page of an imported list shows. */
   void add(Viewer viewer, StoredList list, Model model) {
     sight.after(viewer, list, model);
     var findings =
@@ -92,7 +90,7 @@ class TakenOverPage {
   }
 
   private String sentence(LeftOut.Row row) {
-    // before, these sentences say what can be filled in on that page
+    // this page has sentences of its own, because the ones before the import say what to fill in
     var reason = row.messageKey().replaceFirst("^history\\.refused\\.", "");
     var key = ANSWERABLE.contains(reason) ? "history.left-out." + reason : row.messageKey();
     return texts.text(key, row.args().stream().map(texts::shown).toArray());
@@ -110,7 +108,7 @@ class TakenOverPage {
     return texts.shown(String.join(" · ", cells));
   }
 
-  /** As a file that a spreadsheet opens: the line, the reason, and the row as it stood. */
+  /** Returns a CSV file of the rows left out: the line, the reason, and the original cells. */
   byte[] file(LeftOut leftOut) {
     var out = new StringBuilder("\uFEFF");
     try (var csv = CSVFormat.EXCEL.builder().setDelimiter(';').get().print(out)) {

@@ -17,11 +17,11 @@ import nl.rugdekking.web.Choice;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page that says row by row what taking over a list would do. */
+/** Fills the page that says row by row what an import would do. */
 @Component
 class TrialPage {
 
-  /** What is said of one or more rows. */
+  /** A remark or reason with the rows it applies to. */
   record Finding(String title, List<String> lines) {}
 
   private final HistoryLists lists;
@@ -37,7 +37,7 @@ class TrialPage {
   }
 
   /**
-   * @param page of the questions that the list leaves open
+   * @param page the number of the page of open questions
    */
   String show(Viewer viewer, StoredList list, int page, Model model) {
     var tried = lists.tryOut(list);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The questions about rows of a list that only its keeper can answer, fifty to a page. */
+/** The questions about rows of a list that only its owner can answer, fifty to a page. */
 @Component
 class TrialQuestions {
 
@@ -19,13 +19,15 @@ class TrialQuestions {
   }
 
   /**
-   * @param rows the lines it is about, as they stand in the file
-   * @param wrong what is wrong with the answer; nothing when it is understood
+   * A question about one row.
+   *
+   * @param rows the text of the lines it is about
+   * @param wrong the error in the answer, or null when it is understood
    */
   record Question(
       Kind kind, int line, String text, List<String> rows, String answer, @Nullable String wrong) {}
 
-  /** An answer to mend, and the address of its field. */
+  /** An answer with an error, and the path of its field. */
   record Wrong(String path, String text) {}
 
   private final HistoryTexts texts;
@@ -63,7 +65,7 @@ class TrialQuestions {
     return wrong;
   }
 
-  /** Rows without a day that can be: those that have an answer by now, too. */
+  /** Returns questions for rows without a valid day, including those already answered. */
   private List<Question> days(HistoryLists.Tried tried) {
     return tried.trial().verdicts().stream()
         .filter(Verdict::asksForDay)
@@ -96,7 +98,7 @@ class TrialQuestions {
     };
   }
 
-  /** Rows that look like another one: those that are said to be another event, too. */
+  /** Returns questions for rows that resemble another one, including those already answered. */
   private List<Question> alike(HistoryLists.Tried tried) {
     return tried.trial().verdicts().stream()
         .filter(Verdict::asksWhetherOther)

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What can be done with a list after it was taken over: read what did not come in, or undo it. */
+/** The pages of an imported list: reading the rows that were left out, and undoing the import. */
 @Controller
 class UndoController {
 
