@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where the owner of an account is reached: at their login, which they alone change. Letters that
- * let somebody in, or say that their way in changed, go there and not to the address that an
- * organisation wrote down. So do all letters to somebody who has no position or office any more:
- * the mailbox at work is not theirs after their last day.
+ * Finds the address of an account's owner, which is their login and can be changed by them alone.
+ * Letters that give access, or tell that it changed, go there and not to the address in the records
+ * of an organisation. So do all letters to people without a position or office, because their
+ * mailbox at work is no longer theirs.
  */
 @Component
 @Order // after the room that knows the addresses at work
@@ -61,8 +61,8 @@ class AccountAddressBook implements AddressBook {
   }
 
   /**
-   * @param ids of members of the current organisation, of its offers, or of a change of a login,
-   *     where one id is the new address and another the old one; and of people who left
+   * @param ids the ids of accounts, membership offers or login changes (one id for the new address,
+   *     another for the old one), or of people who left
    */
   @Override
   @Transactional(readOnly = true)

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Stores accounts and their memberships. */
 @Repository
 class AccountRepository {
 
-  /**
-   * @param hash none while no password was chosen
-   */
+  /** @param hash the hash of the password, or null while none was chosen */
   record Stored(UUID id, @Nullable String hash, boolean disabled) {
 
     Optional<String> password() {
@@ -58,7 +57,7 @@ class AccountRepository {
         .update();
   }
 
-  /** Somebody who is invited: no password until they choose one. */
+  /** Adds an invited account, without a password until its owner chooses one. */
   void invite(UUID id, String login, Accounts.Kind kind, Instant now) {
     jdbc.sql("insert into account (id, login, kind, created_at) values (?, ?, ?, ?)")
         .params(id, login, kind.name(), now.atOffset(ZoneOffset.UTC))
@@ -100,7 +99,10 @@ class AccountRepository {
         .optional();
   }
 
-  /** Also ends an app that is being set up: whoever had the password before may have its secret. */
+  /**
+   * Also deletes an app that is being set up, since whoever had the old password may know its
+   * secret.
+   */
   void setHash(UUID account, String hash) {
     jdbc.sql("update account set password_hash = ? where id = ?").params(hash, account).update();
     jdbc.sql("delete from account_app where account_id = ? and confirmed_at is null")

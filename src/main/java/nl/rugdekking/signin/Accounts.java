@@ -13,13 +13,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Local accounts: one a human being, a membership in each organisation. */
+/**
+ * Local accounts: each belongs to one person, who has a membership in one or more organisations.
+ */
 @Service
 public class Accounts {
 
   public enum Kind {
     MEMBER,
-    /** Somebody outside the organisation: a fallback, a former holder. */
+    /** Somebody outside the organisation: a fallback, a former office holder. */
     OUTSIDE
   }
 
@@ -45,10 +47,15 @@ public class Accounts {
     this.log = log;
   }
 
-  /** An account that is not there yet: hashing takes long, and is done before a transaction. */
+  /**
+   * An account that is not stored yet, with its password hashed: that is slow, so it is done before
+   * a transaction begins.
+   */
   public record NewAccount(UUID id, String login, String hash, Kind kind) {}
 
   /**
+   * Hashes the password for {@link #add(NewAccount, PersonId)}.
+   *
    * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
    */
   public NewAccount prepare(String login, String password, Kind kind) {
@@ -57,7 +64,7 @@ public class Accounts {
     return new NewAccount(Ids.timeOrdered(), normalised(login), hash, kind);
   }
 
-  /** Makes an account and its membership in the current organisation. */
+  /** Adds an account and its membership in the current organisation. */
   public void add(NewAccount account, PersonId person) {
     transactions.executeWithoutResult(
         status -> {
@@ -67,7 +74,7 @@ public class Accounts {
   }
 
   /**
-   * Makes an account and its membership in the current organisation.
+   * Adds an account and its membership in the current organisation.
    *
    * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
    */
@@ -77,12 +84,12 @@ public class Accounts {
     return account.id();
   }
 
-  /** The account with this login, of whichever organisation it is a member. */
+  /** The account with this login, in whatever organisation it is a member. */
   public Optional<UUID> find(String login) {
     return repository.find(normalised(login)).map(AccountRepository.Stored::id);
   }
 
-  /** Makes an account without a password for somebody who has none anywhere. */
+  /** Adds an account without a password for somebody who has no account anywhere. */
   UUID invite(String login, Kind kind, PersonId person) {
     var id = Ids.timeOrdered();
     repository.invite(id, normalised(login), kind, clock.instant());
@@ -95,17 +102,17 @@ public class Accounts {
     return repository.maySignIn();
   }
 
-  /** The login of an account that is there. */
+  /** The login of an account that exists. */
   public String login(UUID account) {
     return repository.login(account);
   }
 
-  /** Returns true when this account belongs to other organisations beside the current one. */
+  /** Returns true when this account is also a member of other organisations. */
   public boolean isElsewhereToo(UUID account) {
     return repository.organisations(account) > 1;
   }
 
-  /** Returns true when the demonstration made this account, or the current organisation. */
+  /** Returns true when this account or the current organisation belongs to the demonstration. */
   boolean isOfDemonstration(UUID account) {
     return repository.isOfDemonstration(account);
   }
@@ -128,13 +135,13 @@ public class Accounts {
     return true;
   }
 
-  /** The hash to store; computed before a transaction begins, since it takes a while. */
+  /** Computes the hash to store. It is slow, so it is done before a transaction begins. */
   String hash(UUID account, String password) {
     PasswordRule.require(password, login(account));
     return hashes.hash(password, Asker.known(account.toString()));
   }
 
-  /** Stores the new password, and ends every session that rests on the old one. */
+  /** Stores the new password, and ends all sessions of the account. */
   void setHash(UUID account, String hashed) {
     repository.setHash(account, hashed);
     sessions.endAll(account);
@@ -142,8 +149,8 @@ public class Accounts {
   }
 
   /**
-   * An existing account becomes a member of the current organisation too. Only {@link
-   * MembershipOffers} asks for it, once the owner of the account agreed.
+   * Makes an existing account a member of the current organisation too. Only
+   * {@link MembershipOffers} calls this, once the owner of the account has agreed.
    */
   void join(UUID account, PersonId person) {
     transactions.executeWithoutResult(status -> repository.join(account, person));
@@ -155,8 +162,9 @@ public class Accounts {
   }
 
   /**
-   * The account, when the password is right and it is a member of the current organisation. Takes
-   * as long for a login that does not exist. The hash is computed outside any transaction.
+   * Returns the account when the password is right and it is a member of the current organisation.
+   * It takes as long for a login that does not exist, so that nobody can find out which do. The
+   * hash is computed outside any transaction.
    */
   Optional<UUID> check(String login, String password, Asker asker) {
     var found = repository.find(normalised(login));
@@ -173,13 +181,13 @@ public class Accounts {
     return Boolean.TRUE.equals(member) ? Optional.of(account) : Optional.empty();
   }
 
-  /** The one login that is meant, however somebody typed it. */
+  /** Removes the spaces around a login and writes it in lower case, as it is stored. */
   public static String normalised(String login) {
     // the database knows no text with a null character, so no login has one
     return login.replace("\0", "").strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Whose account here is one of somebody outside. */
+  /** The persons here whose account is one for somebody outside. */
   @Transactional(readOnly = true)
   public Set<PersonId> outside() {
     return repository.outside();

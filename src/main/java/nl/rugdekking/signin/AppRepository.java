@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The secrets that somebody's authenticator app and we share, each sealed under its own key. */
+/** Stores the secrets of authenticator apps, each encrypted under its own key. */
 @Repository
 class AppRepository {
 
   /**
-   * A shared secret.
+   * The secret shared with an app.
    *
-   * @param secret nothing when its key was given up: no code is right then, and the app still
-   *     counts as a second step, so that a password alone gets nobody in
+   * @param secret the secret, or null when its key was destroyed: then no code is right, but the
+   *     app still counts as a second step, so that a password alone gives no access
    */
   @SuppressWarnings("ArrayRecordComponent") // used once, never compared
   record App(UUID id, KeyId key, byte @Nullable [] secret) {}
@@ -45,7 +45,7 @@ class AppRepository {
     return find(account, "confirmed_at is not null");
   }
 
-  /** What is being set up. */
+  /** The app that is being set up. */
   Optional<App> pending(UUID account) {
     return find(account, "confirmed_at is null");
   }
@@ -68,8 +68,9 @@ class AppRepository {
   }
 
   /**
-   * Does nothing when something is being set up that an app can still be given. What was shown some
-   * time ago is replaced: whoever knew the password then may have seen it.
+   * Stores a secret for an app that is being set up; does nothing when there is one that can still
+   * be used. One of some time ago is replaced, because somebody who knew the old password may have
+   * seen it.
    */
   void begin(UUID account, byte[] secret, Instant now) {
     jdbc.sql(
@@ -99,14 +100,14 @@ class AppRepository {
         .update();
   }
 
-  /** What was shown and not confirmed is never confirmed any more. */
+  /** Deletes a secret that was not confirmed. */
   void removePending(UUID account) {
     jdbc.sql("delete from account_app where account_id = ? and confirmed_at is null")
         .param(account)
         .update();
   }
 
-  /** It takes the place of the one before. */
+  /** Confirms the new app, and removes the one it replaces. */
   void confirm(UUID account, UUID id, Instant now) {
     jdbc.sql("delete from account_app where account_id = ? and confirmed_at is not null")
         .param(account)
@@ -116,7 +117,9 @@ class AppRepository {
         .update();
   }
 
-  /** False when the code of this half minute, or of a later one, was taken before. */
+  /**
+   * Marks a code as used; false when the code of this half minute, or a later one, was used before.
+   */
   boolean take(UUID id, long step) {
     return jdbc.sql("update account_app set last_step = ? where id = ? and last_step < ?")
             .params(step, id, step)

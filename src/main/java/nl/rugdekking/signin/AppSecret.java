@@ -13,7 +13,9 @@ import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 
-/** What an authenticator app and we share: 160 bits, a code of six digits each half minute. */
+/**
+ * The secret shared with an authenticator app: 160 bits, giving a six-digit code each half minute.
+ */
 @SuppressWarnings("ArrayRecordComponent") // used once, never compared
 public record AppSecret(byte[] bytes) {
 
@@ -29,7 +31,7 @@ public record AppSecret(byte[] bytes) {
     return new AppSecret(bytes);
   }
 
-  /** The half minute in which this is the code; nothing when it is not right now. */
+  /** Returns the number of the half minute that has this code; empty when the code is wrong now. */
   OptionalLong step(String code, Instant now) {
     var seconds = CODES.getTimeStep().toSeconds();
     for (int off = -OFF; off <= OFF; off++) {
@@ -51,19 +53,21 @@ public record AppSecret(byte[] bytes) {
     }
   }
 
-  /** To type over, in groups of four. */
+  /** The secret in groups of four characters, for typing. */
   public String typed() {
     return new Base32().encodeToString(bytes).replaceAll("(.{4})(?!$)", "$1 ");
   }
 
-  /** The address that an app reads from the picture. */
+  /** The otpauth address that an app reads from the QR code. */
   String address(String login) {
     var who = URLEncoder.encode(login, StandardCharsets.UTF_8).replace("+", "%20");
     return "otpauth://totp/Rugdekking:%s?secret=%s&issuer=Rugdekking"
         .formatted(who, new Base32().encodeToString(bytes).replace("=", ""));
   }
 
-  /** The same as a picture: squares to fill, for a path in SVG, and how many make a side. */
+  /**
+   * The address as a QR code: an SVG path of filled squares, and the number of squares on a side.
+   */
   public Picture picture(String login) {
     var code = QrCode.encodeText(address(login), QrCode.Ecc.MEDIUM);
     var path = new StringBuilder();
@@ -79,7 +83,7 @@ public record AppSecret(byte[] bytes) {
 
   record Picture(int side, String path) {
 
-    /** With the white edge of four squares that readers need. */
+    /** The SVG view box, with the white edge of four squares that scanners need. */
     public String viewBox() {
       return "-4 -4 %1$d %1$d".formatted(side + 8);
     }

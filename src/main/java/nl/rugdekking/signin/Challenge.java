@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a passkey signs, so that a signature of before is worth nothing: 256 random bits, kept in
- * the session, once. Pages open beside each other share one.
+ * The text that a passkey signs: 256 random bits, stored in the session and valid once, so that an
+ * earlier signature cannot be used again. Pages that are open at the same time share one.
  */
 public enum Challenge {
-  /** To add a key. */
+  /** For adding a passkey. */
   ADD,
-  /** To come in with one. */
+  /** For signing in with a passkey. */
   ENTER;
 
   static final Duration LIFE = Duration.ofMinutes(10);
@@ -31,14 +31,12 @@ public enum Challenge {
     return Challenge.class.getName() + "." + name();
   }
 
-  /** The column that keeps it for a session. */
+  /** The session column that stores it. */
   String column() {
     return "challenge_" + name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * @throws IllegalStateException when an attribute of this name is none of ours
-   */
+  /** @throws IllegalStateException when there is no challenge with this attribute */
   static Challenge of(String attribute) {
     return Arrays.stream(values())
         .filter(challenge -> challenge.attribute().equals(attribute))
@@ -46,7 +44,7 @@ public enum Challenge {
         .orElseThrow(() -> new IllegalStateException("A session keeps no " + attribute));
   }
 
-  /** The one that waits for its signature, else a new one. */
+  /** Returns the challenge that waits for its signature, or else a new one. */
   String offer(HttpSession session, Instant now) {
     var waiting = waiting(session, now);
     if (waiting.isPresent()) {
@@ -59,7 +57,7 @@ public enum Challenge {
     return text;
   }
 
-  /** Whatever comes of it, it is not given or taken again. */
+  /** Returns the challenge and removes it from the session, so that it cannot be signed again. */
   Optional<byte[]> take(HttpSession session, Instant now) {
     var waiting = waiting(session, now);
     session.removeAttribute(attribute());

@@ -10,15 +10,15 @@ import nl.rugdekking.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** In which other organisations the same account is a member. */
+/** Lists the other organisations in which an account is a member. */
 @Repository
 public class Elsewhere {
 
-  /** An organisation, as far as the way to it. */
+  /** An organisation, with its name and the address of its pages. */
   record Way(UUID organisation, String slug, String name) {}
 
   private final JdbcClient jdbc;
-  // Asked for every page; a membership of this minute may be seen in the next.
+  // Cached, because every page asks for it; a new membership may show up a minute later.
   private final Cache<UUID, List<Way>> known =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
@@ -26,7 +26,7 @@ public class Elsewhere {
     this.jdbc = jdbc;
   }
 
-  /** By name, without the one in the address. */
+  /** The other organisations, by name. */
   public List<Way> list(UUID account) {
     var here = Tenancy.id();
     return known.get(account, this::read).stream()

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends the way to a new password to whoever forgot theirs. The letter is made after the answer, so
- * that the answer comes as soon for a login that does not exist; what is counted and refused does
- * not depend on that either. A device that signed in with the login before has an allowance and
- * turns of its own, which strangers cannot use up.
+ * Sends a link for a new password to somebody who forgot theirs. The letter is made after the
+ * answer was sent, so that neither the answer nor its speed shows whether a login exists; nor do
+ * the limits. A device that signed in with the login before has limits of its own, which strangers
+ * cannot use up.
  */
 @Service
 public class ForgottenPasswords implements DisposableBean {
@@ -36,7 +36,7 @@ public class ForgottenPasswords implements DisposableBean {
   private static final int WAITING = 64;
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
-  /** Somebody else can ask for mails to a login: not more than these in an hour. */
+  /** The most letters to one person in an hour, since anybody can ask for them. */
   static final int MOST_IN_AN_HOUR = 3;
 
   private final OneTimeLinkRepository repository;
@@ -67,7 +67,7 @@ public class ForgottenPasswords implements DisposableBean {
   }
 
   /**
-   * Counts that somebody asked, and sends the letter later.
+   * Counts the request, and sends the letter later.
    *
    * @throws PlainSentenceException status 429 when too many were asked for, 503 when too many are
    *     being made
@@ -95,7 +95,7 @@ public class ForgottenPasswords implements DisposableBean {
     }
   }
 
-  // Whoever finds no turn has used up nothing, and may ask again.
+  // A request that finds the queue full is not counted, so that they may ask again.
   private void later(String login, Turns turns, String asker, Runnable count) {
     if (!turns.enter(asker)) {
       throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "signin.forgotten.busy")
@@ -120,7 +120,7 @@ public class ForgottenPasswords implements DisposableBean {
         });
   }
 
-  /** Sends the way to a new password, if somebody here has this login; says nothing of it. */
+  /** Sends the link if somebody here has this login; the caller is not told whether anybody has. */
   void send(String login) {
     var since = clock.instant().minus(Duration.ofHours(1));
     transactions.executeWithoutResult(
@@ -131,7 +131,7 @@ public class ForgottenPasswords implements DisposableBean {
                 .ifPresent(owner -> letters.send(owner, "password", LIFE)));
   }
 
-  /** Makes the letters that were asked for before the application stops. */
+  /** Finishes the letters that were asked for before the application stops. */
   @Override
   public void destroy() throws InterruptedException {
     threads.shutdown();

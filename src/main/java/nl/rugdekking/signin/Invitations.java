@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets people in who have no account here yet, with a letter to choose their first password. */
+/** Invites people who cannot sign in here yet, by a letter to choose their first password. */
 @Service
 @Transactional
 public class Invitations {
@@ -35,9 +35,9 @@ public class Invitations {
     return accounts.accountOf(person).isPresent() || offers.isOpen(person);
   }
 
-  /** The states between being known here and being able to sign in. */
+  /** A person's state between being recorded here and being able to sign in. */
   public enum State {
-    /** Nobody asked them. */
+    /** They were not invited. */
     NONE,
     /** They have no password yet, or did not agree to use the account they have elsewhere. */
     INVITED,
@@ -57,11 +57,12 @@ public class Invitations {
   }
 
   /**
-   * Somebody who has an account at another organisation is asked whether it may be used here too.
+   * Invites a person. When they have an account at another organisation, they are asked whether it
+   * may be used here too.
    *
-   * @param outside works for somebody else: no fallback outside is one of the organisation's own
-   * @return false when nobody was written to, as their address changed in the last week: whoever
-   *     changed it could let themselves in as them
+   * @param outside true for somebody who works elsewhere, such as a fallback
+   * @return false when no letter was sent because their address changed in the last week: whoever
+   *     changed it could sign in as them
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public boolean invite(Person person, boolean outside) {
@@ -80,8 +81,8 @@ public class Invitations {
   }
 
   /**
-   * Sends a new link to somebody who was invited and chose no password. Whoever was asked for the
-   * account they have elsewhere is not asked again.
+   * Sends a new link to somebody who was invited and chose no password. People who were asked to
+   * use their account elsewhere get no second letter.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void inviteAgain(PersonId person) {

@@ -23,11 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Devices that signed in with an account before: a stranger who guesses at its password does not
- * use up what they may try. A device knows itself by a cookie that goes to the page to sign in and
- * to the one that asks for a new password, and nowhere else, above all not to the pages without a
- * name. The cookie does not tell whose it is; it is bound to the account and its password, so a new
- * password ends it. Nothing is stored.
+ * Recognises devices that signed in with an account before, so that strangers who guess at its
+ * password do not lock out its owner. The device has a cookie that is sent to the pages for signing
+ * in and for a forgotten password only, and not to pages for reporting without a name. It does not
+ * show whose it is, and a new password makes it worthless. Nothing is stored here.
  */
 @Component
 class KnownDevices {
@@ -56,7 +55,9 @@ class KnownDevices {
     this.isSecure = baseUrl.startsWith("https:");
   }
 
-  /** The device, when it signed in with this login before and the password is still the same. */
+  /**
+   * Returns the device when it signed in with this login before and the password is the same still.
+   */
   Optional<String> find(String login, HttpServletRequest request) {
     return cookie(request).flatMap(value -> accounts.find(login).flatMap(a -> device(value, a)));
   }
@@ -75,7 +76,7 @@ class KnownDevices {
     return isOurs && today() <= day + LIFE.toDays() ? Optional.of(device) : Optional.empty();
   }
 
-  /** Makes this a known device of the account, which has just shown its password. */
+  /** Makes this a known device of the account, whose password it has just given. */
   void remember(UUID account, HttpServletRequest request, HttpServletResponse response) {
     var password = accounts.hashOf(account).orElseThrow();
     var stored = new AccountRepository.Stored(account, password, false);

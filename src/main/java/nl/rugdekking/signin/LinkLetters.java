@@ -12,8 +12,8 @@ import nl.rugdekking.post.Post;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters with a way in that works once, to the login of the account. Written in the transaction of
- * whoever calls.
+ * Sends letters with a link to the login of an account. Each method runs in the transaction of its
+ * caller.
  */
 @Component
 class LinkLetters {
@@ -34,7 +34,9 @@ class LinkLetters {
   }
 
   /**
-   * @param life how long the link works
+   * Sends a letter with a link to choose a password, which works once.
+   *
+   * @param life how long the link is valid
    */
   void send(OneTimeLinkRepository.Owner owner, String template, Duration life) {
     var now = clock.instant();
@@ -45,9 +47,9 @@ class LinkLetters {
   }
 
   /**
-   * A letter that leads to a page of the current organisation.
+   * Sends a letter with a link to a page of the current organisation.
    *
-   * @param to something that {@link AccountAddressBook} knows the address of
+   * @param to an id whose address {@link AccountAddressBook} knows
    */
   void write(UUID to, String template, String page) {
     post.queue(
@@ -57,7 +59,7 @@ class LinkLetters {
             Map.of("path", path(page), "organisation", organisations.current().name())));
   }
 
-  /** Returns true when the mail server took the letter to them that leads to this page. */
+  /** Returns true when the mail server has accepted the letter with a link to this page. */
   boolean hasLeft(UUID to, String page) {
     return post.hasLeft(to, path(page));
   }

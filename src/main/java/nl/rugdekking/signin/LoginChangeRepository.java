@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The only place where a login changes. Each method runs in the transaction of its caller; accounts
- * and their changes belong to no organisation.
+ * Stores changes of logins; only this class changes a login. Each method runs in the transaction of
+ * its caller. Accounts and these changes belong to no organisation.
  */
 @Repository
 class LoginChangeRepository {
@@ -69,7 +69,7 @@ class LoginChangeRepository {
   }
 
   /**
-   * False when it was used before.
+   * Makes the change; false when it was used before.
    *
    * @throws org.springframework.dao.DuplicateKeyException when another account has the login now
    */

@@ -14,17 +14,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets people change the address they sign in with. Only the owner of an account does so, signed in
- * with both steps, by a link that goes to the new address; the old address hears of it. Taking over
- * a list of people never changes it.
+ * Lets people change the address they sign in with. Only the owner of an account can do so, signed
+ * in with the second step, by a link that is sent to the new address; the old address gets a letter
+ * about it. Importing a list of people never changes a login.
  */
 @Service
 public class LoginChanges implements OneTimeWays {
 
   /**
-   * Another address to sign in with, asked for by the owner of the account.
+   * A requested change of the login.
    *
-   * @param id also the addressee of the letter to the new address
+   * @param id the id of the change, and the addressee of the letter to the new address
    * @param oldId the addressee of the letter to the old address
    */
   public record Change(UUID id, UUID account, String login, UUID oldId, String oldLogin) {}
@@ -65,8 +65,8 @@ public class LoginChanges implements OneTimeWays {
   }
 
   /**
-   * Sends the link to the new address. Sends nothing where somebody signs in with that address
-   * already, and says neither, so that nobody learns who has an account.
+   * Sends the link to the new address. When somebody signs in with that address already, nothing is
+   * sent and the page says the same, so that nobody learns who has an account.
    */
   public void ask(UUID account, String wanted) {
     var login = Accounts.normalised(wanted);
@@ -82,8 +82,8 @@ public class LoginChanges implements OneTimeWays {
               new Change(id, account, login, Ids.timeOrdered(), accounts.login(account)),
               now,
               now.plus(LIFE));
-          // An address that is taken counts too. Otherwise somebody could tell that it is taken,
-          // as their hourly number did not go down.
+          // An address that is taken counts too: otherwise somebody could find out that it is
+          // taken, because it did not use up their limit.
           if (accounts.find(login).isEmpty()) {
             letters.write(id, TEMPLATE, PAGE + "/" + id);
           }
@@ -100,7 +100,9 @@ public class LoginChanges implements OneTimeWays {
     return waiting(change).map(found -> keys.sealed(PURPOSE, path));
   }
 
-  /** The change that the key out of a mail confirms, while it waits and is of this account. */
+  /**
+   * The change that the key in a letter confirms, while it is valid and belongs to this account.
+   */
   public Optional<Change> find(String key, UUID account) {
     return keys.read(PURPOSE, key)
         .flatMap(this::waiting)
@@ -112,7 +114,7 @@ public class LoginChanges implements OneTimeWays {
     return change == null ? Optional.empty() : change;
   }
 
-  /** From now on the account signs in with the new address. False when it can't any more. */
+  /** Makes the new address the login. False when the change is no longer valid. */
   public boolean confirm(Change change) {
     try {
       return Boolean.TRUE.equals(

@@ -11,7 +11,9 @@ import nl.rugdekking.signin.MembershipOffers.Offer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The offers of the current organisation. Each method runs in the transaction of its caller. */
+/**
+ * Stores the membership offers of an organisation. Each method runs in its caller's transaction.
+ */
 @Repository
 class MembershipOfferRepository {
 
@@ -35,7 +37,7 @@ class MembershipOfferRepository {
         .update();
   }
 
-  /** Returns true when the owner of the account was asked, for whichever person here. */
+  /** Returns true when the owner of the account has an offer, for any person here. */
   boolean isOpenFor(UUID account, Instant now) {
     return sql("""
             select 1 from membership_offer
@@ -62,7 +64,7 @@ class MembershipOfferRepository {
         .isPresent();
   }
 
-  /** Nothing once the account is disabled, or the person here signs in with another one. */
+  /** Empty also when the account was disabled, or the person or account is a member by now. */
   Optional<Offer> waiting(UUID id, Instant now) {
     return sql("""
             select f.id, f.person_id, f.account_id from membership_offer f

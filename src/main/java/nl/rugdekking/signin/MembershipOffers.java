@@ -15,8 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks the owner of an account whether another organisation may let them sign in with it. The
- * membership comes into being when they agree and not before, whoever put them on a list: else
- * whoever keeps a list would decide over an account that is not theirs.
+ * membership is added only when they agree. Otherwise an administrator who imports a list of people
+ * would decide over an account that belongs to somebody else.
  */
 @Service
 public class MembershipOffers implements OneTimeWays {
@@ -25,7 +25,7 @@ public class MembershipOffers implements OneTimeWays {
   private static final String TEMPLATE = "membership";
   private static final Duration LIFE = Duration.ofDays(7);
 
-  /** An offer that waits for its answer. */
+  /** An offer that was not answered yet. */
   public record Offer(UUID id, PersonId person, UUID account) {}
 
   private final MembershipOfferRepository repository;
@@ -54,11 +54,11 @@ public class MembershipOffers implements OneTimeWays {
   }
 
   /**
-   * Writes to the owner of the account. Does nothing where the demonstration is on either side, nor
-   * while the owner has a letter that they may still answer, or answered: however many people with
-   * one address are written down here, their owner gets one letter.
+   * Sends the letter to the owner of the account. Does nothing when the account or organisation is
+   * of the demonstration, or when an earlier letter to this person or account has not expired: when
+   * several people here have one address, its owner gets one letter.
    *
-   * @return true when a letter goes out
+   * @return true when a letter is sent
    */
   public boolean offer(PersonId person, UUID account) {
     return Boolean.TRUE.equals(transactions.execute(status -> offered(person, account)));
@@ -77,7 +77,7 @@ public class MembershipOffers implements OneTimeWays {
     return true;
   }
 
-  /** Returns true when somebody was asked within the term, whatever they answered. */
+  /** Returns true when this person was asked and the offer has not expired, even if answered. */
   boolean isOpen(PersonId person) {
     var open = transactions.execute(status -> repository.isOpen(person, clock.instant()));
     return Boolean.TRUE.equals(open);
@@ -93,7 +93,7 @@ public class MembershipOffers implements OneTimeWays {
     return waiting(offer).map(found -> keys.sealed(PURPOSE, path));
   }
 
-  /** The offer that the key out of a mail answers, while it waits. */
+  /** The offer that the key in a letter belongs to, while it can be answered. */
   public Optional<Offer> find(String key) {
     return keys.read(PURPOSE, key).flatMap(this::waiting);
   }
@@ -103,12 +103,12 @@ public class MembershipOffers implements OneTimeWays {
     return offer == null ? Optional.empty() : offer;
   }
 
-  /** The owner agrees: from now on they sign in here too. False when it was answered before. */
+  /** Adds the membership, so that the owner can sign in here. False when it was answered before. */
   public boolean agree(Offer offer) {
     return answer(offer, true);
   }
 
-  /** The owner does not want it. False when it was answered before. */
+  /** Records that the owner does not want it. False when it was answered before. */
   public boolean refuse(Offer offer) {
     return answer(offer, false);
   }

@@ -10,7 +10,7 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which ways in were given out. Each method runs in the transaction of whoever calls. */
+/** Stores the links for choosing a password. Each method runs in the transaction of its caller. */
 @Repository
 class OneTimeLinkRepository {
 
@@ -32,7 +32,7 @@ class OneTimeLinkRepository {
   /** A member of this organisation, and the account they sign in with. */
   record Owner(PersonId person, UUID account) {}
 
-  /** Whose login this is here. */
+  /** The member of this organisation with this login. */
   Optional<Owner> owner(String login) {
     return sql("""
             select m.person_id, a.id from account a
@@ -71,7 +71,7 @@ class OneTimeLinkRepository {
         .update();
   }
 
-  /** Whose account the link opens now, if it still opens one. */
+  /** The account that the link belongs to; empty when it was used or has expired. */
   Optional<UUID> account(UUID id, Instant now) {
     return live("select m.account_id " + LIVE + "and l.id = :id", now)
         .param("id", id)
@@ -88,7 +88,7 @@ class OneTimeLinkRepository {
         .isPresent();
   }
 
-  /** False when somebody else was first. Every other link of this person ends with it. */
+  /** Marks a link as used and deletes this person's others; false when it was used before. */
   boolean use(UUID id, Instant now) {
     int used =
         sql("""

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ways in that work once, sent by mail, to choose a new password.
+ * Links that work once, sent by mail, to choose a new password.
  *
- * <p>A mail goes to the login of the account and never to the address that an organisation wrote
- * down: else an administrator of one organisation could take over an account that is also a member
- * of another.
+ * <p>They are sent to the login of the account, and never to the address in the records of an
+ * organisation. Otherwise an administrator of one organisation could take over an account that is
+ * also a member of another.
  */
 @Service
 public class OneTimeLinks implements OneTimeWays {
@@ -54,15 +54,17 @@ public class OneTimeLinks implements OneTimeWays {
     return Boolean.TRUE.equals(live) ? Optional.of(keys.sealed(PURPOSE, path)) : Optional.empty();
   }
 
-  /** The login of the account that the key out of a mail opens, while it opens one. */
+  /**
+   * The login of the account that the key in a letter gives access to; empty when it is not valid.
+   */
   public Optional<String> login(String key) {
     return keys.read(PURPOSE, key).flatMap(id -> account(id, clock.instant())).map(accounts::login);
   }
 
   /**
-   * Sets the password of whose link it is.
+   * Sets the password of the account that the link belongs to.
    *
-   * @return the account; empty when the key opens nothing, or was used in the meantime
+   * @return the account; empty when the key is not valid, or was used in the meantime
    * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
    */
   public Optional<UUID> choose(String key, String password) {

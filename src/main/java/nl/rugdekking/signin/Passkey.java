@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that its owner has and we know the public half of.
+ * A passkey of an account: its owner's device has the private key, we store the public one.
  *
- * @param name what its owner calls it
- * @param lastUsedAt nothing when it was not used since it was added
+ * @param name the name that its owner gave it
+ * @param lastUsedAt when it was used last, or null when it never was
  */
 record Passkey(UUID id, String name, Instant madeAt, @Nullable Instant lastUsedAt, Proof proof) {
 
   /**
-   * What a signature is held against.
+   * The data to check a signature with.
    *
-   * @param credential what the key calls itself
-   * @param attested kind of device, credential and public key, as the device gave them
-   * @param counter of the last signature; 0 where the device does not count
-   * @param backupEligible whether the device may copy it to others of the same owner
+   * @param credential the id that the passkey gave itself
+   * @param attested kind of device, credential and public key, as the device sent them
+   * @param counter the counter of the last signature; 0 when the device does not count
+   * @param backupEligible true when the device may copy it to other devices of its owner
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Proof(byte[] credential, byte[] attested, long counter, boolean backupEligible) {}

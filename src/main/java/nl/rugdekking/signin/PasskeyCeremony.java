@@ -25,16 +25,16 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds what a device signed against what it should be (WebAuthn level 3, sections 7.1 and 7.2):
- * challenge, address, key, counter. Answers are JSON as {@code PublicKeyCredential.toJSON()} makes;
- * whatever the library throws at what somebody sent is a wrong answer.
+ * Verifies the answers of passkeys (WebAuthn level 3, sections 7.1 and 7.2): challenge, address,
+ * signature and counter. Answers are JSON in the form of {@code PublicKeyCredential.toJSON()}; any
+ * exception of the library while it reads one means that the answer is wrong.
  */
 @Component
 class PasskeyCeremony {
 
   private static final int LONGEST_ANSWER = 20_000;
   private static final int LONGEST_ID = 1023;
-  // The password came before: that somebody touches the key is enough.
+  // The password was given before, so touching the key is enough.
   private static final boolean PIN_OR_FINGER = false;
   private static final boolean PRESENT = true;
 
@@ -61,12 +61,12 @@ class PasskeyCeremony {
     this.settings = settings;
   }
 
-  /** The name that keys are made for: the host people type. Keys do not work under another. */
+  /** The host name that passkeys are made for. They do not work under another one. */
   String party() {
     return Objects.requireNonNull(address().getHost());
   }
 
-  /** What a new key proves itself to be; nothing when any of it is not as it should be. */
+  /** Returns the proof of a new passkey; empty when its answer is not valid. */
   Optional<Passkey.Proof> added(String answer, byte[] challenge) {
     if (answer.length() > LONGEST_ANSWER) {
       return Optional.empty();
@@ -95,7 +95,7 @@ class PasskeyCeremony {
                     device.isFlagBE()));
   }
 
-  /** Which of these keys signed, when the answer says it is one of them. */
+  /** Returns the passkey of the list that the answer names, without checking its signature. */
   Optional<Passkey> named(String answer, List<Passkey> keys) {
     if (answer.length() > LONGEST_ANSWER) {
       return Optional.empty();
@@ -111,10 +111,10 @@ class PasskeyCeremony {
   }
 
   /**
-   * The counter of a right signature by this key; nothing when it is not right, or the counter did
-   * not go up (a copy of the key is about).
+   * Returns the counter of a valid signature by this passkey; empty when the signature is not
+   * valid, or when the counter did not go up, which means that somebody copied the key.
    *
-   * @param owner the account's id as bytes: a key that names another owner is refused
+   * @param owner the id of the account as bytes: a signature that names another owner is refused
    */
   OptionalLong signed(String answer, byte[] challenge, Passkey.Proof proof, byte[] owner) {
     try {
@@ -157,7 +157,7 @@ class PasskeyCeremony {
         .build();
   }
 
-  // Asked each time: where we listen is known only after the start.
+  // Read at each call, because the port is known only after the start.
   private URI address() {
     return URI.create(settings.getRequiredProperty("rugdekking.base-url"));
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The public halves of people's passkeys. */
+/** Stores the public keys of passkeys. */
 @Repository
 class PasskeyRepository {
 
@@ -54,7 +54,7 @@ class PasskeyRepository {
         .single();
   }
 
-  /** False when somebody, whoever, added this key before. */
+  /** False when this passkey was added before, to any account. */
   boolean add(UUID account, String name, Passkey.Proof proof, Instant now) {
     return jdbc.sql(
                 """
@@ -76,7 +76,9 @@ class PasskeyRepository {
         == 1;
   }
 
-  /** False when a signature with this counter, or a later one, was taken meanwhile. */
+  /**
+   * Stores the counter of a signature; false when this counter, or a later one, was used meanwhile.
+   */
   boolean take(UUID id, long counter, Instant now) {
     return jdbc.sql(
                 """

@@ -11,33 +11,33 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The keys somebody may show instead of a code: adding, showing and removing them. */
+/** The passkeys that somebody may use as a second step: adds, lists, checks and removes them. */
 @Service
 public class Passkeys {
 
-  /** More than anybody has devices for. */
+  /** The most passkeys of one account; nobody has as many devices. */
   static final int MOST = 10;
 
   public static final int LONGEST_NAME = 60;
 
   public enum Added {
     YES,
-    /** Without a name one is not told from the other. */
+    /** There is no name, so that the passkeys could not be told apart. */
     NAMELESS,
-    /** More than is kept: cut off, it might read like the name of another. */
+    /** The name does not fit; cut off, it might look like the name of another passkey. */
     LONG_NAME,
-    /** Not made here, not now, or not by a key. */
+    /** The answer is not valid: from another site, too old, or not signed by a passkey. */
     WRONG,
-    /** Known already. */
+    /** This passkey was added before. */
     TWICE,
     TOO_MANY
   }
 
   /**
-   * What a page tells the browser before a key signs; bytes as base64url.
+   * The data that a page gives the browser before a passkey signs; bytes as base64url.
    *
-   * @param user the account, as the key stores it
-   * @param keys the ones there are: to be used, or not to be made again
+   * @param user the id of the account, as the passkey stores it
+   * @param keys the passkeys of the account: to sign with, or not to be registered again
    */
   public record Offer(String challenge, String party, String user, List<String> keys) {
 
@@ -99,7 +99,7 @@ public class Passkeys {
             }));
   }
 
-  /** Whether one of the account's keys signed what this session was given to sign. */
+  /** Returns true when a passkey of the account signed the challenge of this session. */
   public boolean check(UUID account, String answer, HttpSession session) {
     var challenge = Challenge.ENTER.take(session, clock.instant());
     var named = ceremony.named(answer, list(account));

@@ -13,9 +13,9 @@ import nl.rugdekking.signin.PasswordHashes.Asker;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks a password at the door. Only wrong ones are counted: a whole town hall signs in from one
- * network. A device that signed in as this person before has an allowance of its own; what
- * strangers try, at one login or from one network, uses up that of strangers.
+ * Checks a password at sign-in. Only wrong ones are counted, because a whole town hall signs in
+ * from one network. A device that signed in as this person before has a limit of its own; the
+ * attempts of strangers use up other limits.
  */
 @Component
 public class PasswordCheck {
@@ -33,7 +33,7 @@ public class PasswordCheck {
   }
 
   /**
-   * The account, when login and password are right.
+   * Returns the account when login and password are right.
    *
    * @throws nl.rugdekking.web.PlainSentenceException status 429 after too many wrong ones, 503 when
    *     too many sign in at once
@@ -67,7 +67,7 @@ public class PasswordCheck {
     if (limits.isAllowed(Kind.PASSWORD_OF_NETWORK, here)) {
       return limits.guess(Kind.PASSWORD_OF_NETWORK, here, atLogin);
     }
-    // also for logins that exist: else the answer would tell which do
+    // for existing logins too: otherwise the answer would show which logins exist
     return limits.guess(
         Kind.PASSWORD_OF_USED_UP_NETWORK,
         here,

@@ -22,23 +22,23 @@ import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes the hashes of passwords on a few threads of their own: each takes a processor and 16 MB
- * for a while, and requests share threads that are never interrupted. Whoever we know goes before
- * strangers, and the first of a network before the second of another. The queue is short, and
- * nobody takes it up alone; who finds no place hears so at once.
+ * Computes password hashes on a few threads of their own, since each takes a processor and 16 MB of
+ * memory for a while. Known devices and accounts go before strangers, and the first request of an
+ * asker goes before the second of another. The queue is short, no asker can fill it alone, and a
+ * request that finds it full is refused at once.
  */
 @Component
 class PasswordHashes implements DisposableBean {
 
-  /** On whose behalf a hash is computed. */
+  /** The device, account or network for which a hash is computed. */
   record Asker(boolean stranger, String name) {
 
-    /** Somebody at the door, of whom we know the network only. */
+    /** A stranger of whom only the network is known. */
     static Asker at(String network) {
       return new Asker(true, network);
     }
 
-    /** A device, account or login that is ours. */
+    /** A device, account or login that exists here. */
     static Asker known(String name) {
       return new Asker(false, name);
     }
@@ -57,7 +57,7 @@ class PasswordHashes implements DisposableBean {
   private final AtomicLong strangers = new AtomicLong();
   private final ThreadPoolExecutor threads;
   private final Duration patience;
-  // Compared with when there is no such login; made while the rest starts, since it takes a while.
+  // A hash to compare with when a login does not exist; computed at the start, since it is slow.
   private final Task<String> nobody;
 
   PasswordHashes() {
@@ -82,16 +82,16 @@ class PasswordHashes implements DisposableBean {
   /**
    * Returns true when this is the password with that hash.
    *
-   * @throws PlainSentenceException status 503, when others are before it too long
+   * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
   boolean matches(String password, String hash, Asker asker) {
     return compute(asker, () -> encoder.matches(password, hash));
   }
 
   /**
-   * Takes as long as {@link #matches}, for a login without a password.
+   * Takes as long as {@link #matches}, for a login that does not exist or has no password.
    *
-   * @throws PlainSentenceException status 503, when others are before it too long
+   * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
   void matchNobody(String password, Asker asker) {
     compute(asker, () -> encoder.matches(password, nobody.get()));
@@ -100,7 +100,7 @@ class PasswordHashes implements DisposableBean {
   /**
    * The hash of a new password.
    *
-   * @throws PlainSentenceException status 503, when others are before it too long
+   * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
   String hash(String password, Asker asker) {
     return compute(asker, () -> encoded(password));
@@ -140,7 +140,9 @@ class PasswordHashes implements DisposableBean {
     }
   }
 
-  /** How many places this asker has now; NONE when there is none for them. */
+  /**
+   * Returns the number of places this asker now has in the queue, or NONE when it may have no more.
+   */
   private int enter(Asker asker) {
     int place = places.merge(asker, 1, Integer::sum);
     if (place > MOST_OF_ONE) {

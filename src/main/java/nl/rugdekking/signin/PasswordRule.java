@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Says which passwords are refused: the short ones, and those that are guessed soon because they
- * are on a list of common passwords, follow a pattern, or are made of the login.
+ * Refuses passwords that are too short or easily guessed: those that are on a list of common
+ * passwords, follow a pattern, or are made of the login.
  */
 public final class PasswordRule {
 
@@ -31,13 +31,13 @@ public final class PasswordRule {
 
   private static final int SHORTEST = 12;
 
-  /** More than this many characters are not looked at: the search takes seconds for long texts. */
+  /** Only this many characters are rated, because the search takes seconds for long texts. */
   private static final int LOOKED_AT = 24;
 
-  /** The highest score there is: ten thousand million guesses or more. */
+  /** The highest score: at least ten thousand million guesses are needed. */
   private static final int STRONG = 4;
 
-  /** The library knows English; these are what people here begin a password with. */
+  /** The library knows English words; these are the usual ones here. */
   private static final List<String> DUTCH =
       List.of(
           "wachtwoord",
@@ -80,14 +80,16 @@ public final class PasswordRule {
           "schatje",
           "liefde");
 
-  // Reading the lists takes a while, so they are read when the first password is chosen.
+  // Reading the word lists is slow, so it is done when the first password is chosen.
   private static final class Lists {
     private static final Zxcvbn ZXCVBN = new Zxcvbn();
   }
 
   private PasswordRule() {}
 
-  /** What is wrong with a password for the account with this login. */
+  /**
+   * Returns why a password is refused for the account with this login; empty when it is allowed.
+   */
   public static Optional<Fault> fault(String password, String login) {
     // spaces around a password are easily guessed, so they do not count
     var counted = password.strip();
@@ -95,7 +97,7 @@ public final class PasswordRule {
       return Optional.of(Fault.SHORT);
     }
     var own = Pattern.compile(Pattern.quote(login), Pattern.CASE_INSENSITIVE);
-    // a login may be longer than what is looked at, so it is left out first
+    // the login is removed first, since it may be longer than the part that is rated
     var rest = own.matcher(counted).replaceAll("");
     var looked = rest.substring(0, Math.min(rest.length(), LOOKED_AT));
     return Lists.ZXCVBN.measure(looked, words(login)).getScore() < STRONG
@@ -114,7 +116,7 @@ public final class PasswordRule {
             });
   }
 
-  /** The login, its parts, and the words everybody here thinks of. */
+  /** Words that make a password weak: the login, its parts, and the usual Dutch words. */
   private static List<String> words(String login) {
     var words = new ArrayList<>(DUTCH);
     var whole = login.toLowerCase(Locale.ROOT);

@@ -8,7 +8,7 @@ import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The codes for whoever lost their telephone; only their keyed hashes are kept. */
+/** Stores recovery codes, for when a telephone is lost; only their keyed hashes are stored. */
 @Repository
 class RecoveryRepository {
 
@@ -29,7 +29,7 @@ class RecoveryRepository {
         .update();
   }
 
-  /** False when it is no code of this account, or was used before. */
+  /** Marks a code as used; false when it is not a code of this account, or was used before. */
   boolean use(UUID account, String code, Instant now) {
     return hashes.live(PURPOSE, code).stream()
         .anyMatch(

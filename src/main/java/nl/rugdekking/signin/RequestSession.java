@@ -8,7 +8,7 @@ import nl.rugdekking.access.CurrentSession;
 import nl.rugdekking.access.NotSignedInException;
 import org.springframework.stereotype.Component;
 
-/** The session that came with the running request: of whom it is, and which steps they took. */
+/** The session of the running request: its account, and whether the second step was given. */
 @Component
 public class RequestSession implements CurrentSession {
 
@@ -44,7 +44,7 @@ public class RequestSession implements CurrentSession {
     SessionInHand.putAway();
   }
 
-  /** Returns true when the session is of this account, a member of whichever organisation. */
+  /** Returns true when this account is signed in, in whatever organisation. */
   public boolean isOf(UUID account) {
     return account().filter(account::equals).isPresent();
   }

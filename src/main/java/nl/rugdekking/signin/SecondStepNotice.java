@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes down that a second step changed, and tells its owner at their login: it may not have been
- * them.
+ * Logs that a second step was changed, and sends its owner a letter, because somebody else may have
+ * done it.
  */
 @Component
 public class SecondStepNotice {
@@ -48,7 +48,7 @@ public class SecondStepNotice {
         });
   }
 
-  /** Nobody who signed in did it: the audit names no one. */
+  /** The audit event has no actor, because the operator of the server does not sign in. */
   void resetByOperator(UUID account) {
     transactions.executeWithoutResult(
         status -> {

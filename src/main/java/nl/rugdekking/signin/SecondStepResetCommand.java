@@ -12,9 +12,9 @@ import nl.rugdekking.database.DatabaseSettings;
 import nl.rugdekking.database.Ids;
 
 /**
- * The command {@code ./run reset-second-step LOGIN}, for somebody who lost everything and belongs
- * to several organisations. It only asks: the application writes to the owner, and takes the second
- * step away a day later unless they keep it.
+ * The command {@code ./run reset-second-step LOGIN}, for somebody who lost every second step and
+ * belongs to several organisations. It only stores the request. The application then writes to the
+ * owner, and removes the second step a day later unless they object.
  */
 public final class SecondStepResetCommand {
 
@@ -37,7 +37,7 @@ public final class SecondStepResetCommand {
 
   private SecondStepResetCommand() {}
 
-  /** Returns the exit status: 0 asked, 1 not asked, 2 not understood. */
+  /** Returns the exit status: 0 stored, 1 not stored, 2 wrong arguments. */
   public static int run(
       List<String> arguments, DatabaseSettings settings, PrintStream out, PrintStream err) {
     if (arguments.size() != 2 || arguments.getLast().isBlank()) {

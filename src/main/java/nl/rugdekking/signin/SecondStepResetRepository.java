@@ -14,7 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The second steps that are to be taken away; each belongs to the organisation that writes. */
+/**
+ * Stores requests to remove a second step; each belongs to the organisation that sends the letter.
+ */
 @Repository
 @Transactional
 class SecondStepResetRepository {
@@ -25,7 +27,7 @@ class SecondStepResetRepository {
     this.jdbc = jdbc;
   }
 
-  /** Those of whom nobody was told yet. */
+  /** The requests whose owner was not written to yet. */
   List<Reset> unannounced() {
     return sql("""
             select id, account_id from second_step_reset
@@ -35,7 +37,9 @@ class SecondStepResetRepository {
         .list();
   }
 
-  /** False when somebody was told of it before, or it does not wait any more. */
+  /**
+   * Marks that the owner is written to; false when that was done before, or the request has ended.
+   */
   boolean announced(Reset reset, Instant now) {
     return sql("""
                 update second_step_reset set announced_at = :now
@@ -48,7 +52,7 @@ class SecondStepResetRepository {
         == 1;
   }
 
-  /** False when it does not wait any more, or is of another account. */
+  /** Sets when the request takes effect; false when it has ended, or is of another account. */
   boolean takesEffect(UUID id, UUID account, Instant end) {
     return sql("""
                 update second_step_reset set takes_effect_at = :end
@@ -83,9 +87,9 @@ class SecondStepResetRepository {
   }
 
   /**
-   * False when it ended before.
+   * Ends the request; false when it had ended before.
    *
-   * @param taken false when the owner kept their second step
+   * @param taken true when the second step is removed, false when the owner keeps it
    */
   boolean end(Reset reset, boolean taken, Instant now) {
     return sql("""

@@ -9,7 +9,7 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes to those whose second step is to be taken away, and takes it away when their day ends. */
+/** Writes to the owners of second steps that are to be removed, and removes them a day later. */
 @Component
 class SecondStepResetTick implements DueWork {
 
@@ -72,7 +72,7 @@ class SecondStepResetTick implements DueWork {
     return SecondStepResets.PAGE + reset.id();
   }
 
-  /** Nothing is taken from somebody whom no letter reached: then it ends as if they kept it. */
+  /** Removes the second step only if the letter was sent; otherwise the owner keeps it. */
   private void take(Reset reset) {
     var told = letters.hasLeft(reset.account(), page(reset));
     if (repository.end(reset, told, clock.instant()) && told) {

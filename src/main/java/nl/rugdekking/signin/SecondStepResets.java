@@ -13,13 +13,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Whoever runs the server asked to take a second step away. Its owner gets a letter, and has a day
- * from the moment the letter leaves to keep the second step.
+ * Requests of the operator of the server to remove somebody's second step. Its owner gets a letter,
+ * and has a day from the moment it is sent to keep the second step.
  */
 @Service
 public class SecondStepResets implements OneTimeWays {
 
-  /** One that waits. */
+  /** A request that has not ended. */
   public record Reset(UUID id, UUID account) {}
 
   static final String TEMPLATE = "second-step-reset";
@@ -53,7 +53,7 @@ public class SecondStepResets implements OneTimeWays {
     return Set.of(TEMPLATE);
   }
 
-  /** The day begins anew with every attempt to send the letter: the last one is what arrives. */
+  /** Each attempt to send the letter starts the day again, because the last one is what arrives. */
   @Override
   public Optional<String> open(UUID account, String path) {
     var id = OneTimeKeys.idAtEnd(path);
@@ -70,7 +70,7 @@ public class SecondStepResets implements OneTimeWays {
     return Boolean.TRUE.equals(waits) ? Optional.of(keys.sealed(TEMPLATE, path)) : Optional.empty();
   }
 
-  /** What the key out of a mail stops, while it can be stopped. */
+  /** The request that the key in a letter can stop, while it has not ended. */
   public Optional<Reset> find(String key) {
     var id = keys.read(TEMPLATE, key);
     if (id.isEmpty()) {
@@ -80,7 +80,7 @@ public class SecondStepResets implements OneTimeWays {
     return reset == null ? Optional.empty() : reset;
   }
 
-  /** The owner keeps their second step. False when it was too late. */
+  /** Stops the request, so that the owner keeps their second step; false when it was too late. */
   public boolean keep(Reset reset) {
     return Boolean.TRUE.equals(
         transactions.execute(

@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What somebody shows beside their password before a case opens: a code of an authenticator app
- * (RFC 6238), a passkey ({@link Passkeys}), or one of the codes they were given for when the
- * telephone is lost.
+ * The second step, which somebody gives beside their password before a case opens: a code of an
+ * authenticator app (RFC 6238), a passkey ({@link Passkeys}), or one of the recovery codes for when
+ * the telephone is lost.
  */
 @Service
 public class SecondSteps {
@@ -29,9 +29,9 @@ public class SecondSteps {
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\-–—]+");
 
   /**
-   * @param app whether an authenticator app was set up
-   * @param passkeys how many keys were added
-   * @param codesLeft how many codes for a lost telephone were not used yet
+   * @param app true when an authenticator app was set up
+   * @param passkeys the number of passkeys
+   * @param codesLeft the number of recovery codes that were not used yet
    */
   public record State(boolean app, int passkeys, int codesLeft) {
 
@@ -39,7 +39,10 @@ public class SecondSteps {
       return app || passkeys > 0;
     }
 
-    /** Without one more, whoever knows the password would be asked to set one up. */
+    /**
+     * Returns true when one passkey is all there is. It cannot be removed then, or anyone with the
+     * password would be asked to set up a new one.
+     */
     public boolean isLast() {
       return !app && passkeys == 1;
     }
@@ -77,7 +80,7 @@ public class SecondSteps {
                 recovery.left(account)));
   }
 
-  /** The secret to put into an app; for some minutes the same one, until it is confirmed. */
+  /** The secret to put into an app. It stays the same for some minutes, until it is confirmed. */
   public AppSecret begin(UUID account) {
     return in(
         () -> {
@@ -88,9 +91,9 @@ public class SecondSteps {
   }
 
   /**
-   * The app shows the right code: from now on it is the second step.
+   * Makes the app the second step, when the code shows that it has the secret.
    *
-   * @return new codes for a lost telephone, to be shown once; empty when the code is not right
+   * @return new recovery codes, to be shown once; empty when the code is not right
    */
   public Optional<List<String>> confirm(UUID account, String typed) {
     return in(
@@ -106,7 +109,7 @@ public class SecondSteps {
     return newCodes(account);
   }
 
-  /** Whether this is a code of the app, or of the list for a lost telephone; each works once. */
+  /** Returns true for a valid code of the app or a valid recovery code; each works once. */
   public boolean check(UUID account, String typed) {
     return in(
         () ->
@@ -114,7 +117,7 @@ public class SecondSteps {
                 || recovery.use(account, plain(typed), clock.instant()));
   }
 
-  /** Returns true when this looks like a code of an app, which is short enough to be guessed. */
+  /** Returns true for six digits, like the code of an app, which is short enough to be guessed. */
   public static boolean isShort(String typed) {
     return DIGITS.matcher(plain(typed)).matches();
   }
@@ -129,7 +132,7 @@ public class SecondSteps {
     return step.isPresent() && apps.take(app.id(), step.getAsLong());
   }
 
-  /** New codes for a lost telephone; the ones before no longer work. */
+  /** Creates new recovery codes; the old ones no longer work. */
   public List<String> renewCodes(UUID account) {
     return in(
         () -> {
@@ -138,7 +141,7 @@ public class SecondSteps {
         });
   }
 
-  /** Codes for whoever has none yet; empty when some are left. */
+  /** Creates the first recovery codes; returns an empty list when there are some already. */
   public List<String> firstCodes(UUID account) {
     return in(() -> recovery.left(account) > 0 ? List.<String>of() : newCodes(account));
   }
@@ -170,7 +173,7 @@ public class SecondSteps {
     return BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
-  /** Nothing is left of it: whoever signs in next sets it up anew. */
+  /** Removes every second step of the account: at the next sign-in they set up a new one. */
   public void reset(UUID account) {
     in(
         () -> {

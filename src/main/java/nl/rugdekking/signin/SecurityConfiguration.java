@@ -12,8 +12,8 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
- * The security chain keeps sessions, CSRF and headers. Who may do what is decided by the rules of
- * the room access, which refuse whatever has no rule.
+ * Configures Spring Security for sessions, CSRF and headers only. Every endpoint is let through
+ * here; the rules of the package access decide who may do what, and refuse endpoints without one.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -29,7 +29,7 @@ class SecurityConfiguration {
   SecurityFilterChain securityFilterChain(
       HttpSecurity http, SecurityContextRepository contexts, SecurityHeaders headers)
       throws Exception {
-    // By cookie: public pages and the anonymous lane have no session to keep a token in.
+    // CSRF token in a cookie: public pages and reports without a name have no session for it.
     var csrf = CookieCsrfTokenRepository.withHttpOnlyFalse();
     csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").path("/"));
     headers.apply(http);
@@ -37,8 +37,8 @@ class SecurityConfiguration {
             requests ->
                 requests.requestMatchers(HttpMethod.TRACE).denyAll().anyRequest().permitAll())
         .securityContext(context -> context.securityContextRepository(contexts))
-        // Its filter looks into the session of every request, also where nobody is to be looked at;
-        // sessions begin and end in SignIn alone.
+        // Its filter reads the session of every request, also of requests without a name. Sessions
+        // begin and end in SignIn only.
         .sessionManagement(session -> session.disable())
         .requestCache(cache -> cache.disable())
         .anonymous(anonymous -> anonymous.disable())

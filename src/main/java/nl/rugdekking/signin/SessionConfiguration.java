@@ -8,7 +8,7 @@ import org.springframework.session.config.annotation.web.http.EnableSpringHttpSe
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** The cookie that carries the id of a session. */
+/** Configures the cookie with the id of a session. */
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionConfiguration {
@@ -20,7 +20,7 @@ class SessionConfiguration {
     cookie.setUseBase64Encoding(false);
     cookie.setCookiePath("/");
     cookie.setUseHttpOnlyCookie(true);
-    // Lax, not Strict: the link in a mail must find its reader signed in.
+    // Lax, not Strict: people who follow a link in a mail must find themselves signed in.
     cookie.setSameSite("Lax");
     cookie.setUseSecureCookie(baseUrl.startsWith("https:"));
     return cookie;

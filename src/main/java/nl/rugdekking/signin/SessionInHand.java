@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Keeps the session that a request has just saved at hand until that request is over. Spring
- * Session reads it from the database once more, only to see whether it is there; stands before its
- * filter.
+ * Caches the session that a request has just saved, until that request is over. Otherwise Spring
+ * Session would read it from the database again, only to see whether it exists. This filter has to
+ * run before that of Spring Session.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -37,14 +37,14 @@ class SessionInHand extends OncePerRequestFilter {
     }
   }
 
-  /** From now on this request has no session, whatever cookie it came with. */
+  /** Ignores the session for the rest of this request, whatever cookie came with it. */
   static void putAway() {
     if (HAND.isBound()) {
       HAND.get().putAway = true;
     }
   }
 
-  /** Outside an organisation nobody is signed in: the database need not be asked for a session. */
+  /** True when the session is ignored, or outside an organisation, where nobody is signed in. */
   static boolean isPutAway() {
     return Tenancy.find().isEmpty() || (HAND.isBound() && HAND.get().putAway);
   }

@@ -21,9 +21,9 @@ import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Repository;
 
 /**
- * Sessions in the database, so that nodes keep no state. A row is found by the hash of the id that
- * the cookie carries: 256 random bits need no slow hash, and nobody finds them back from it. Each
- * method is one statement and needs no transaction.
+ * Stores sessions in the database, so that any server can answer any request. A row is found by a
+ * SHA-256 hash of the id in the cookie; a slow hash is not needed, since the id has 256 random
+ * bits. Each method is one statement and needs no transaction.
  */
 @Repository
 class Sessions implements SessionRepository<StoredSession> {
@@ -61,7 +61,7 @@ class Sessions implements SessionRepository<StoredSession> {
     SessionInHand.keep(session);
   }
 
-  /** Adds the session, and removes some that have ended: so they go as fast as others come. */
+  /** Adds the session and deletes a few that have expired, so that the table does not grow. */
   private void add(StoredSession session) {
     var signedIn = session.signedIn();
     if (signedIn == null) {
@@ -94,7 +94,7 @@ class Sessions implements SessionRepository<StoredSession> {
         .update();
   }
 
-  // No row is changed when the session was ended meanwhile, from another device perhaps.
+  // Changes no row when the session was ended meanwhile, for instance from another device.
   private void saveChallenges(StoredSession session) {
     jdbc.sql(
             """
@@ -164,9 +164,9 @@ class Sessions implements SessionRepository<StoredSession> {
   }
 
   /**
-   * Ends every session of an account, here and on other devices. Called in the transaction that
-   * changes the login, the password or the second step: no session outlives what it rests on. The
-   * device that made the change goes on in a new session, which {@link SignIn} begins.
+   * Ends every session of an account, on all devices. It is called in the transaction that changes
+   * the login, password or second step, so that no session outlives them. On the device that made
+   * the change, {@link SignIn} begins a new session.
    */
   void endAll(UUID account) {
     jdbc.sql("delete from account_session where account_id = :account")

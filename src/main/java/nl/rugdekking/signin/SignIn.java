@@ -27,39 +27,39 @@ public class SignIn {
     this.clock = clock;
   }
 
-  /** A new session under a new id, whatever was there before: enough to report. */
+  /** Begins a new session with a new id, after the password: enough to report. */
   public void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
     begin(SignedIn.withPassword(account, clock.instant()), request, response);
     devices.remember(account, request, response);
   }
 
-  /** The same where no second step is asked: enough to open a case. */
+  /** Begins one that counts as having the second step: enough to open a case. */
   public void beginWithBoth(
       UUID account, HttpServletRequest request, HttpServletResponse response) {
     var now = clock.instant();
     begin(new SignedIn(account, now, now, null), request, response);
   }
 
-  /** Goes on in a new session after the second step. */
+  /** Begins a new session after the second step. */
   public void addSecondStep(
       SignedIn before, HttpServletRequest request, HttpServletResponse response) {
     begin(before.withSecondStep(clock.instant()), request, response);
   }
 
-  /** Goes on in a new session after a second step was set up or added. */
+  /** Begins a new session after a second step was set up or added. */
   public void addNewSecondStep(
       SignedIn before, HttpServletRequest request, HttpServletResponse response) {
     begin(before.withNewSecondStep(clock.instant()), request, response);
   }
 
-  /** Goes on in a new session: the password was changed, which ended all others. */
+  /** Begins a new session after the password was changed, which ended all others. */
   public void goOnWithNewPassword(HttpServletRequest request, HttpServletResponse response) {
     var signedIn = SignedIn.current().orElseThrow();
     begin(signedIn, request, response);
     devices.remember(signedIn.account(), request, response);
   }
 
-  /** Goes on in a new session: the login or the second step was changed, which ended all others. */
+  /** Begins a new session after the login or second step was changed, which ended all others. */
   public void goOn(HttpServletRequest request, HttpServletResponse response) {
     begin(SignedIn.current().orElseThrow(), request, response);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes what happens at the door to the audit; no login and no address, only which account. */
+/** Logs events around signing in, with the account only and never the login or an address. */
 @Component
 class SignInLog {
 

@@ -11,21 +11,21 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * All that a session knows of whoever is signed in: which account, and when it showed what. What it
- * may do is read afresh each time.
+ * The account that is signed in, and when the password and second step were given. Its rights are
+ * not in the session; they are read at each request.
  *
- * @param secondStepAt when the second step was given last; null with a password only
- * @param repeatedAt when the second step was given by somebody who had given it before, to change
- *     the second step itself
+ * @param secondStepAt when the second step was given last, or null with a password only
+ * @param repeatedAt when the second step was given again, to change the login or the second step
+ *     itself; null when it was not
  */
 public record SignedIn(
     UUID account, Instant passwordAt, @Nullable Instant secondStepAt, @Nullable Instant repeatedAt)
     implements Principal {
 
-  /** The second step is asked again so long after it was given. */
+  /** The second step is asked again after this time. */
   static final Duration SECOND_STEP_HOLDS = Duration.ofHours(4);
 
-  /** The second step may be changed so long after it was given once more. */
+  /** The second step may be changed for this time after it was repeated. */
   static final Duration REPEATED_HOLDS = Duration.ofMinutes(10);
 
   static SignedIn withPassword(UUID account, Instant now) {
@@ -47,7 +47,7 @@ public record SignedIn(
     return holds(secondStepAt, SECOND_STEP_HOLDS, now);
   }
 
-  /** Returns true when the second step was given once more, shortly ago. */
+  /** Returns true when the second step was repeated shortly ago. */
   boolean hasRepeated(Instant now) {
     return holds(repeatedAt, REPEATED_HOLDS, now);
   }
@@ -56,12 +56,12 @@ public record SignedIn(
     return since != null && now.isBefore(since.plus(term));
   }
 
-  /** The same after a second step; the session does not last any longer by it. */
+  /** The same account after a second step; the session does not last longer because of it. */
   SignedIn withSecondStep(Instant now) {
     return new SignedIn(account, passwordAt, now, hasSecondStep(now) ? now : null);
   }
 
-  /** The same after a second step was set up or added by whoever might. */
+  /** The same account after a second step was set up or added, which counts as repeating it. */
   SignedIn withNewSecondStep(Instant now) {
     return new SignedIn(account, passwordAt, now, now);
   }

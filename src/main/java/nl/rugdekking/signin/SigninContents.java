@@ -7,7 +7,7 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** The secret of an authenticator app is its owner's and of no case. */
+/** Tells that the secrets of authenticator apps belong to their owners and to no case. */
 final class SigninContents implements CaseContents {
 
   @Override

@@ -17,19 +17,19 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.session.Session;
 
 /**
- * A session while a request holds it. It keeps who is signed in and what a passkey was asked to
- * sign, each in a column of its own, and refuses everything else: whatever needs another attribute
- * needs another column.
+ * A session in memory, during a request. It stores who is signed in and the challenges that
+ * passkeys have to sign, each in a column of its own. It refuses any other attribute, since that
+ * would need a column too.
  */
 final class StoredSession implements Session {
 
-  /** A session ends when nobody used it for so long. */
+  /** A session ends when it was not used for this long. */
   static final Duration IDLE = Duration.ofHours(1);
 
-  /** A session ends so long after its password was given, however often it is used. */
+  /** A session ends this long after the password was given, however often it is used. */
   static final Duration LONGEST = Duration.ofHours(12);
 
-  // Writing the last use with every click costs more than the click.
+  // Writing the last use at every click would cost more than the click itself.
   private static final Duration WRITES_EVERY = Duration.ofMinutes(1);
   private static final String SIGNED_IN =
       HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
@@ -43,7 +43,7 @@ final class StoredSession implements Session {
   private boolean hasNewUse;
   private boolean hasNewChallenges;
 
-  /** A session that no row has yet. */
+  /** Creates a session that is not stored yet. */
   StoredSession(String id, Clock clock) {
     this.id = id;
     this.clock = clock;
@@ -51,7 +51,7 @@ final class StoredSession implements Session {
     this.isNew = true;
   }
 
-  /** A session as its row has it. */
+  /** Creates a session from its row. */
   StoredSession(
       String id,
       Clock clock,
@@ -83,7 +83,7 @@ final class StoredSession implements Session {
     hasNewChallenges = false;
   }
 
-  /** Empty between the making of a session and the moment somebody is put in it. */
+  /** Null between the creation of a session and the moment somebody is signed in. */
   @Nullable SignedIn signedIn() {
     return signedIn;
   }
@@ -136,9 +136,7 @@ final class StoredSession implements Session {
     hasNewChallenges = true;
   }
 
-  /**
-   * @param told the time of the system; the session keeps that of the application's clock
-   */
+  /** @param told the time of the system, which is ignored for that of the application's clock */
   @Override
   public void setLastAccessedTime(Instant told) {
     var now = clock.instant();

@@ -2,7 +2,7 @@
 /**
  * How people sign in and stay signed in: accounts, passwords, the second step, sessions, links that
  * work once, and membership of more than one organisation. It tells {@code access} who is signed
- * in; what they may do is decided there.
+ * in, which decides what they may do.
  */
 @NullMarked
 @ApplicationModule(

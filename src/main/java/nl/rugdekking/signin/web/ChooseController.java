@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The page a one-time link leads to. Looking at it uses nothing up: mail programs open links before
- * people do.
+ * The page that a link for a new password leads to. Opening it does not use up the link, because
+ * mail programs open links before people do.
  */
 @Controller
 class ChooseController {

@@ -5,14 +5,14 @@ import nl.rugdekking.signin.PasswordRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Twice the password that is wanted. */
+/** The new password, typed twice. */
 record ChooseForm(@Nullable String wanted, @Nullable String again) {
 
   String wantedOrNothing() {
     return wanted == null ? "" : wanted;
   }
 
-  /** The same for whoever chooses a first, a new or another password. */
+  /** Checks a password that somebody chooses, whether it is their first one or not. */
   void check(BindingResult errors, String login) {
     var fault = PasswordRule.fault(wantedOrNothing(), login);
     if (fault.isPresent()) {

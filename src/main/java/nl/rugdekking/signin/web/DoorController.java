@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The front door: which organisation. */
+/** The home page, on which visitors choose their organisation. */
 @Controller
 class DoorController {
 

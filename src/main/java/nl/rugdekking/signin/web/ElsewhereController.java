@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** From one organisation to the other, for whoever belongs to both. */
+/** The page that leads to the other organisations in which somebody is a member. */
 @Controller
 class ElsewhereController {
 

@@ -3,7 +3,7 @@ package nl.rugdekking.signin.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whose password was forgotten. */
+/** The login whose password was forgotten. */
 record ForgottenForm(@Nullable String login) {
 
   String loginOrNothing() {

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Somebody changes the address they sign in with. A new password can be asked for at that address,
- * so asking for the change asks for the second step once more. Looking at the link confirms
- * nothing.
+ * The page on which somebody changes the address they sign in with. A new password can be asked for
+ * at that address, so the second step must be repeated before. Opening the link in the letter does
+ * not confirm the change yet.
  */
 @Controller
 @RequestMapping("/{organisatie}" + LoginChanges.PAGE)

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The owner of an account answers another organisation. Whoever asks is no member there yet, so the
- * gate is open to everybody; the key and a session of that very account with both steps are asked
- * here. Looking answers nothing.
+ * The page on which the owner of an account answers the offer of another organisation. They are no
+ * member there yet, so the endpoint is public; this class itself asks for the key of the letter and
+ * a session of this account with the second step. Opening the page does not answer the offer.
  */
 @Controller
 class MembershipOfferController {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Adding a key, at first or beside what there is. */
+/** The page on which somebody adds a passkey. */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap/sleutels")
 class NewPasskeyController {

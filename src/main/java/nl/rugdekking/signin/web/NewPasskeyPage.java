@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page on which a key is added. */
+/** Fills the page on which a passkey is added. */
 @Component
 class NewPasskeyPage {
 
@@ -44,8 +44,7 @@ class NewPasskeyPage {
   }
 
   /**
-   * @throws SecondStepException for whoever did not give the second step once more, once there is
-   *     one
+   * @throws SecondStepException when the account has a second step that was not repeated just now
    */
   void mustBeFree(Viewer viewer, String organisation) {
     if (steps.state(viewer.account()).isSetUp() && !session.hasRepeatedSecondStep()) {

@@ -10,7 +10,7 @@ import nl.rugdekking.signin.OneTimeLinks;
 import nl.rugdekking.signin.SignIn;
 import org.springframework.stereotype.Component;
 
-/** Lets somebody in with a key out of a mail, and counts who tries keys that are none. */
+/** Lets somebody choose a password by the key in a letter, and limits how often keys are tried. */
 @Component
 class OneTimeDoor {
 
@@ -25,8 +25,8 @@ class OneTimeDoor {
   }
 
   /**
-   * The login of the account that the key opens, while it opens one. Looks before it counts: nobody
-   * guesses a key, and who has one gets in whoever else tries.
+   * Returns the login that the key gives access to; empty when it is not valid. Only wrong keys are
+   * counted, and after the check, so that a valid key works however many others were tried.
    */
   Optional<String> login(String key, HttpServletRequest request) {
     var login = links.login(key);
@@ -36,7 +36,7 @@ class OneTimeDoor {
     return login;
   }
 
-  /** Sets the password, ends what was open elsewhere, and signs in; false when the key is used. */
+  /** Sets the password, ends other sessions and signs in; false when the key was used already. */
   boolean enter(
       String key, String password, HttpServletRequest request, HttpServletResponse response) {
     var account = links.choose(key, password);

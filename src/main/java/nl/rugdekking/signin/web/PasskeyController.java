@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The second step with a key. */
+/** Receives the second step when it is given with a passkey. */
 @Controller
 class PasskeyController {
 

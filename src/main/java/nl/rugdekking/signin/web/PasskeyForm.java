@@ -7,9 +7,9 @@ import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a key answered.
+ * The answer of a passkey.
  *
- * @param name what its owner calls it, when it is added
+ * @param name the name its owner gives it, when it is added
  * @param answer the signed answer, as JSON
  */
 record PasskeyForm(@Nullable String name, @Nullable String answer, @Nullable String terug) {
@@ -22,12 +22,12 @@ record PasskeyForm(@Nullable String name, @Nullable String answer, @Nullable Str
     return answer == null ? "" : answer;
   }
 
-  /** As it is kept; nothing when there is none. */
+  /** The name as it is stored; empty when there is none. */
   String line() {
     return TypedText.line(name == null ? "" : name);
   }
 
-  /** Why the key cannot have this name; empty when it can. */
+  /** Returns why the passkey cannot have this name; empty when it can. */
   Optional<Passkeys.Added> nameFault() {
     if (line().isEmpty()) {
       return Optional.of(Passkeys.Added.NAMELESS);

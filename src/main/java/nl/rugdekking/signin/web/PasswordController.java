@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A password handed out at the start is to be replaced by one that nobody else knows. */
+/**
+ * The page on which somebody changes their password, for instance the one they were first given.
+ */
 @Controller
 class PasswordController {
 

@@ -3,7 +3,7 @@ package nl.rugdekking.signin.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** The password of now, and twice the one that is wanted. */
+/** The current password, and the new one typed twice. */
 record PasswordForm(@Nullable String current, @Nullable String wanted, @Nullable String again) {
 
   String currentOrNothing() {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The second step, before a case opens. */
+/** The page that asks for the second step. */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap")
 class SecondStepController {

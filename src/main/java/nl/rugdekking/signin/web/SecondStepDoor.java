@@ -20,7 +20,7 @@ import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Lets somebody further in with a second step; counts who guesses, and writes what changed. */
+/** Performs what the pages of the second step ask: checks it, limits guessing, and logs changes. */
 @Component
 class SecondStepDoor {
 
@@ -39,7 +39,7 @@ class SecondStepDoor {
     this.notice = notice;
   }
 
-  /** Goes on in a new session with both steps, when the code is right. */
+  /** Begins a new session with the second step, when the code is right. */
   boolean enter(
       SignedIn signedIn, String code, HttpServletRequest request, HttpServletResponse response) {
     return enter(signedIn, isRight(signedIn.account(), code), request, response);
@@ -55,7 +55,9 @@ class SecondStepDoor {
         .isPresent();
   }
 
-  /** The same, when one of their keys signed what this session asked. */
+  /**
+   * Begins a new session with the second step, when a passkey signed the challenge of this session.
+   */
   boolean enterByKey(
       SignedIn signedIn, String answer, HttpServletRequest request, HttpServletResponse response) {
     var right = keys.check(signedIn.account(), answer, request.getSession());
@@ -76,7 +78,7 @@ class SecondStepDoor {
     return limits.guess(RateLimits.Kind.APP_CODE, who, look);
   }
 
-  // After the look: who has a long code or a passkey gets in, however many were wrong before.
+  // Counted after the check, so that a right long code or passkey works however many were wrong.
   private boolean countsWhenWrong(UUID account, boolean right) {
     if (!right) {
       limits.take(RateLimits.Kind.LONG_SECOND_STEP, account.toString());
@@ -96,7 +98,10 @@ class SecondStepDoor {
     return added;
   }
 
-  /** Not the last second step there is: then whoever knows the password would set up the next. */
+  /**
+   * The last second step cannot be removed: otherwise the password would be enough to set up
+   * another.
+   */
   void removeKey(
       Viewer viewer, UUID key, HttpServletRequest request, HttpServletResponse response) {
     if (steps.state(viewer.account()).isLast()) {
@@ -108,7 +113,10 @@ class SecondStepDoor {
     }
   }
 
-  /** Sets the app up and lets in; gives the codes for a lost telephone, to be shown once. */
+  /**
+   * Makes the app the second step and begins a new session; returns recovery codes, to be shown
+   * once.
+   */
   Optional<List<String>> confirm(
       Viewer viewer, String code, HttpServletRequest request, HttpServletResponse response) {
     var codes = guess("new " + viewer.account(), () -> steps.confirm(viewer.account(), code));
@@ -126,7 +134,9 @@ class SecondStepDoor {
     return codes;
   }
 
-  /** For somebody who lost everything: an administrator takes it away, and they get word. */
+  /**
+   * Removes the second step of somebody who lost it, for an administrator; its owner gets a letter.
+   */
   void reset(Viewer administrator, UUID account) {
     steps.reset(account);
     notice.reset(administrator, account);

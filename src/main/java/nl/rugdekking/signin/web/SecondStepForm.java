@@ -5,9 +5,9 @@ import nl.rugdekking.web.LocalPath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A code, and where to go on afterwards.
+ * A code, and the path to go to afterwards.
  *
- * @param code as it was typed
+ * @param code the code as it was typed
  */
 record SecondStepForm(@Nullable String code, @Nullable String terug) {
 
@@ -15,7 +15,9 @@ record SecondStepForm(@Nullable String code, @Nullable String terug) {
     return code == null ? "" : code;
   }
 
-  /** A path of ours; the start of the organisation when none was sent. */
+  /**
+   * The path to go to, if it is within this application; else the home page of the organisation.
+   */
   String back(String organisation) {
     var path = LocalPath.orHome(terug == null ? "/" : terug);
     return path.equals("/") ? "/" + organisation : path;

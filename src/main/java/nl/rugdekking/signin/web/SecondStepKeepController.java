@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * The owner of an account keeps their second step. Without signing in: it only keeps others out.
+ * The page on which the owner of an account keeps their second step, by the link in the letter. It
+ * needs no sign-in, because all it can do is to leave the account protected.
  */
 @Controller
 @RequestMapping("/{organisatie}" + SecondStepResets.PAGE + "{sleutel}")

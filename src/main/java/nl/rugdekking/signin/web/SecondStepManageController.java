@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Looking after one's second step. */
+/** The page on which somebody manages their second step. */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap/beheer")
 class SecondStepManageController {

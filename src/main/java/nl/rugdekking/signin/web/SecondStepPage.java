@@ -12,7 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page that asks for the second step: a code, and a key for whoever has one. */
+/** Fills the page that asks for the second step, by code or passkey. */
 @Component
 class SecondStepPage {
 
@@ -26,9 +26,7 @@ class SecondStepPage {
     this.steps = steps;
   }
 
-  /**
-   * @param form filled in before, or empty; "form" in the model
-   */
+  /** @param form the submitted form, or an empty one; it is "form" in the model */
   String show(
       UUID account, String organisation, SecondStepForm form, Model model, HttpServletRequest web) {
     var state = steps.state(account);
@@ -42,7 +40,7 @@ class SecondStepPage {
     return "signin/second";
   }
 
-  /** After a key that did not fit. */
+  /** Shows the page again after a passkey that was not right. */
   String refuse(
       UUID account,
       String organisation,

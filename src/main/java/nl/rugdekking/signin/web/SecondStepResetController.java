@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** An administrator takes away the second step of somebody who lost telephone and codes. */
+/** The page on which an administrator removes the second step of somebody who lost it. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/tweede-stap")
 class SecondStepResetController {
 
-  /** Whose, by mail address or full name. */
+  /** The person, by mail address or full name. */
   record ResetForm(@Nullable String who) {}
 
   private final People people;
@@ -51,7 +51,8 @@ class SecondStepResetController {
       errors.rejectValue("who", "signin.second.reset.unknown");
       return "signin/second-reset";
     }
-    // the second step keeps the doors of the other organisation too, which is not theirs to open
+    // the second step also protects the other organisation, whose administrator did not ask for
+    // this
     if (accounts.isElsewhereToo(account.get())) {
       errors.rejectValue("who", "signin.second.reset.elsewhere");
       return "signin/second-reset";

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Setting the second step up. */
+/** The page on which an authenticator app is set up as second step. */
 @Controller
 @RequestMapping("/{organisatie}/tweede-stap")
 class SecondStepSetUpController {
@@ -72,8 +72,8 @@ class SecondStepSetUpController {
     return "signin/second-codes";
   }
 
-  // Whoever has only the password may set up the first one; replacing it asks for the one there is,
-  // once more.
+  // The password is enough to set up the first second step. When there is one, it must be repeated
+  // before it can be replaced.
   private void mustBeFree(Viewer viewer, String organisatie) {
     if (steps.state(viewer.account()).isSetUp() && !session.hasRepeatedSecondStep()) {
       var home = "/" + organisatie;

@@ -3,7 +3,7 @@ package nl.rugdekking.signin.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the sign-in page sends. */
+/** The fields of the sign-in page. */
 record SignInForm(@Nullable String login, @Nullable String password, @Nullable String terug) {
 
   String loginOrNothing() {

@@ -13,7 +13,7 @@ import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the organisation and the person into the frame of the page. */
+/** Adds the organisation and the signed-in person to the layout of every page. */
 @Component
 @Order(0)
 class SigninPageContext implements PageContext {
