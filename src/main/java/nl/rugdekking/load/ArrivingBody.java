@@ -13,24 +13,24 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of one request while it arrives: asks for its memory piece by piece, and stops when it
- * comes too slowly or when there is no memory for it.
+ * Reads the body of one request. It reserves memory while the bytes arrive, and stops when they
+ * come too slowly or when there is no memory left.
  */
 final class ArrivingBody implements InputBuffer {
 
-  /** The name under which a request carries its body. */
+  /** The request attribute that holds this object. */
   static final String ATTRIBUTE = ArrivingBody.class.getName();
 
-  /** Why a body was not taken. */
+  /** The reason why a body was refused. */
   enum Fault {
     TOO_SLOW,
     NO_MEMORY
   }
 
-  // Half a minute without much is a tunnel; a poor telephone line sends four times as much.
+  // So little in 30 seconds is a lost connection; even a poor mobile line sends four times as much.
   private static final Duration PERIOD = Duration.ofSeconds(30);
   private static final long LEAST_IN_PERIOD = 15_000;
-  // What is only text is small, and bounded by the number of connections.
+  // Forms with text only are small, and the number of connections limits them.
   private static final int UNCOUNTED_KB = 16;
   private static final int END = -1;
   private static final long SILENCE = Duration.ofSeconds(1).toNanos();
@@ -57,8 +57,8 @@ final class ArrivingBody implements InputBuffer {
   private volatile @Nullable Fault fault;
 
   /**
-   * @param allocated bytes that Tomcat takes for the body at once, before they arrive
-   * @param endInput lets whoever waits for the next byte of it go on at once
+   * @param allocated the bytes that Tomcat allocates for the body at once, before they arrive
+   * @param endInput ends the input of the connection, so that a thread waiting for bytes goes on
    */
   ArrivingBody(
       Request request,
@@ -75,7 +75,10 @@ final class ArrivingBody implements InputBuffer {
     this.endInput = endInput;
   }
 
-  /** Ends the body where it is not taken: Tomcat has no answer of ours for a read that fails. */
+  /**
+   * Reports the end of the body when it is refused, because after an exception Tomcat would send an
+   * error page of its own.
+   */
   @Override
   public int doRead(ApplicationBufferHandler handler) throws IOException {
     if (fault != null && !isDiscarding) {
@@ -90,7 +93,7 @@ final class ArrivingBody implements InputBuffer {
       inPeriod += read;
       lastCame = System.nanoTime();
       pace.add(read);
-      // a part of a form is copied once while it is read
+      // reading part of a form makes one copy of it
       reserve(2 * received.get());
       mustComeFastEnough();
     }
@@ -138,7 +141,7 @@ final class ArrivingBody implements InputBuffer {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Stopped while waiting for memory");
     }
-    // the sender is not to blame for the time in which nothing was read
+    // the sender is not to blame for the time spent waiting for memory
     long pause = System.nanoTime() - before;
     pace.pause(pause);
     periodBegan += pause;
@@ -157,20 +160,24 @@ final class ArrivingBody implements InputBuffer {
     return bytes.available();
   }
 
-  /** Called by another request that needs the memory more: this one ends at its next byte. */
+  /** Refuses this body at its next byte, because another request needs the memory more. */
   void giveUp() {
     if (fault == null) {
       fault = Fault.NO_MEMORY;
     }
   }
 
-  /** Called before anything of it is read, when too many arrive already: it keeps no connection. */
+  /**
+   * Refuses the body before it is read, because too many are arriving; its connection is closed.
+   */
   void refuse() {
     fault = Fault.NO_MEMORY;
     isRefused = true;
   }
 
-  /** Called when that byte does not come: its memory is given back now. */
+  /**
+   * Ends the input of the connection when no next byte comes, so that the memory is given back now.
+   */
   void hangUp() {
     endInput.run();
   }
@@ -187,25 +194,25 @@ final class ArrivingBody implements InputBuffer {
     return held.get();
   }
 
-  /** Returns true when its sender keeps memory and sends next to nothing. */
+  /** Returns true when the sender occupies memory and sends next to nothing. */
   boolean hardlyComes() {
     return !isWaiting && (System.nanoTime() - lastCame > SILENCE || pace.bytesPerSecond() < HARDLY);
   }
 
-  /** For how long it has waited for memory, all times together. */
+  /** The total time that it has waited for memory. */
   Duration waited() {
     return Duration.ofNanos(waited);
   }
 
-  /** Gives the memory back; whoever works on what arrived is done. */
+  /** Gives back the memory, once the request has been handled. */
   void release() {
     memory.leave(this);
     memory.release(held.getAndSet(0));
   }
 
   /**
-   * Reads on without keeping anything, so that a browser that is still sending gets to reading the
-   * answer.
+   * Reads the rest and throws it away, because a browser reads the answer only after it has sent
+   * everything.
    *
    * @return true when nothing more will come
    */
@@ -230,7 +237,10 @@ final class ArrivingBody implements InputBuffer {
     return false;
   }
 
-  /** Bytes of this window and the one before it; asked by other requests too. */
+  /**
+   * The speed, from the bytes of this time window and the one before. Other requests ask for it
+   * too.
+   */
   private static final class Pace {
 
     private static final long WINDOW = Duration.ofSeconds(3).toNanos();

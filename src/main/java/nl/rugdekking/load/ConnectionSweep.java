@@ -22,10 +22,10 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Closes connections on which a request does not get complete: those that take too long for their
- * headers, those beyond what one address may leave unfinished, and, when nearly all places are
- * taken, the oldest of the address that has most. Tomcat by itself only counts the time since the
- * last byte. A request that is being worked on is never touched.
+ * Closes connections whose request does not get complete: when the headers take too long, when one
+ * address has too many of them, and, when nearly all connections are in use, the oldest of the
+ * address that has most. Tomcat itself only limits the time since the last byte. A request that is
+ * being handled is never closed.
  */
 @Component
 class ConnectionSweep
@@ -33,17 +33,17 @@ class ConnectionSweep
 
   private static final Logger log = LoggerFactory.getLogger(ConnectionSweep.class);
 
-  /** From the first byte of a request to the end of its headers. */
+  /** The time allowed from the first byte of a request to the end of its headers. */
   static final Duration HEADERS = Duration.ofSeconds(10);
 
-  /** Requests of one address that are not complete; a town hall has fewer at one moment. */
+  /** The most incomplete requests of one address; a whole town hall has fewer at one moment. */
   static final int MOST_OF_ONE_ADDRESS = 400;
 
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final double CROWDED = 0.9;
   private static final double QUIET = 0.75;
 
-  /** A connection that waits for its visitor: for more of a request, or for another one. */
+  /** A connection that waits for input: the rest of a request, or another one. */
   private record Waiting(SocketWrapperBase<?> connection, boolean isUnfinished, long since) {}
 
   private final TrustedProxy proxy;
@@ -77,7 +77,7 @@ class ConnectionSweep
             this::sweepAgain, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Nothing more is read from this visitor. */
+  /** Stops reading from this connection. */
   void endInput(String address, int port) {
     var ours = protocol;
     if (ours != null) {
@@ -85,7 +85,7 @@ class ConnectionSweep
     }
   }
 
-  // An exception would end all sweeps to come.
+  // An exception would cancel all later runs of the scheduled task.
   private void sweepAgain() {
     try {
       sweep();
@@ -114,7 +114,7 @@ class ConnectionSweep
   private List<Waiting> waiting(List<? extends SocketWrapperBase<?>> connections) {
     var now = new HashMap<SocketWrapperBase<?>, Waiting>();
     for (var connection : connections) {
-      // whoever works on a request holds the lock
+      // the thread that handles a request holds the lock of its connection
       if (!connection.isClosed() && !connection.getLock().isLocked()) {
         var isUnfinished = connection.getCurrentProcessor() != null;
         var known = before.get(connection);
@@ -133,7 +133,7 @@ class ConnectionSweep
     var found = new HashMap<String, List<Waiting>>();
     for (var one : waiting) {
       var address = one.connection.getRemoteAddr();
-      // all visitors come from the proxy, which bounds them itself
+      // all visitors come through the proxy, which has limits of its own
       if (address != null && !proxy.is(address)) {
         found.computeIfAbsent(address, unseen -> new ArrayList<>()).add(one);
       }
@@ -151,7 +151,7 @@ class ConnectionSweep
         .ifPresent(most -> oldestFirst(most).limit(count).forEach(this::close));
   }
 
-  // Unfinished ones before those that may bring another request.
+  // Incomplete requests go before idle connections.
   private static Stream<Waiting> oldestFirst(List<Waiting> waiting) {
     return waiting.stream()
         .sorted(

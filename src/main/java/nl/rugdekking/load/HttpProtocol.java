@@ -7,16 +7,17 @@ import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/**
- * HTTP as Tomcat speaks it, which also tells what connections are open. Tomcat makes it by name.
- */
+/** Tomcat's HTTP protocol, which also shows the open connections. Tomcat creates it by its name. */
 public final class HttpProtocol extends Http11NioProtocol {
 
   Set<SocketWrapperBase<NioChannel>> connections() {
     return getEndpoint().getConnections();
   }
 
-  /** Ends the input of this visitor for who waits to read more of it; answers still go out. */
+  /**
+   * Ends the input of this connection, so that a thread waiting for bytes goes on; answers still go
+   * out.
+   */
   void endInput(String address, int port) {
     for (var connection : connections()) {
       if (connection.getRemotePort() == port && address.equals(connection.getRemoteAddr())) {
@@ -33,7 +34,7 @@ public final class HttpProtocol extends Http11NioProtocol {
     try {
       socket.shutdownInput();
     } catch (IOException alreadyGone) {
-      // then nobody waits either
+      // then no thread waits for it either
     }
   }
 }

@@ -8,18 +8,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many requests are worked on at once, and how many wait for their turn: more would not be done
- * sooner, and each takes memory. Whoever sends something goes before whoever looks.
+ * Limits how many requests are handled at once and how many wait: more would only take memory and
+ * not be done sooner. When it is full, requests that send something wait longer than those for a
+ * page.
  */
 final class LoadLimit {
 
-  /** What somebody comes for. */
+  /** The kind of request. */
   enum Errand {
     LOOK(Duration.ofSeconds(2)),
     SEND(Duration.ofSeconds(10)),
-    /** Looking at a password takes long, and anybody may ask for it. */
+    /** Checking a password is slow, and anybody may ask for it. */
     SIGN_IN(Duration.ofSeconds(5)),
-    /** A form that may carry files: working on them takes long. */
+    /** A form that may contain files, which take long to handle. */
     SEND_FILES(Duration.ofSeconds(10));
 
     private final Duration patience;
@@ -39,8 +40,8 @@ final class LoadLimit {
   private final int mostWaiting;
 
   /**
-   * A quarter is left free by those who look, and a quarter by those who send files. Whoever signs
-   * in takes no turn of theirs: there is a quarter more for them.
+   * Requests for pages leave a quarter of the places to others, and so do forms with files. Signing
+   * in has places of its own, a quarter more.
    */
   LoadLimit(int atOnce) {
     this.lookers = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
@@ -50,7 +51,7 @@ final class LoadLimit {
     this.mostWaiting = atOnce * WAITING_FOR_EACH;
   }
 
-  /** Waits for a turn, in the order of coming; false when there is none to be had. */
+  /** Waits for a place, in the order of arrival; false when there was none in time. */
   boolean enter(Errand errand) throws InterruptedException {
     if (errand == Errand.SIGN_IN) {
       return doors.tryAcquire(errand.patience.toNanos(), TimeUnit.NANOSECONDS);
@@ -90,7 +91,7 @@ final class LoadLimit {
     };
   }
 
-  /** Who entered leaves. */
+  /** Gives back the place that {@link #enter} gave. */
   void leave(Errand errand) {
     if (errand == Errand.SIGN_IN) {
       doors.release();

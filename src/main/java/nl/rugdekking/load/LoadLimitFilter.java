@@ -21,18 +21,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what cannot be served in time, before anything was asked of the database. A form is read
- * before its turn comes: who sends slowly keeps nobody waiting.
+ * Refuses requests that cannot be served in time, before they use the database. A form is read
+ * completely before its request waits for its turn, so that slow senders delay nobody.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class LoadLimitFilter extends OncePerRequestFilter {
 
   private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
-  // The forms with a password, and the one that asks for a new one.
+  // The forms with a password, and the one that asks for a new password.
   private static final Pattern DOORS =
       Pattern.compile("/[^/]+/(aanmelden|wachtwoord|wachtwoord-vergeten|wachtwoord-kiezen/.*)");
-  // Some of a request's time no connection is held.
+  // A request uses its database connection for part of its time only.
   private static final int FOR_EACH_CONNECTION = 2;
 
   private final LoadLimit limit;
@@ -83,13 +83,13 @@ class LoadLimitFilter extends OncePerRequestFilter {
     }
   }
 
-  /** Returns false when the body did not arrive, and nobody reads what did. */
+  /** Returns false when the body did not arrive, so that the request is not handled. */
   private static boolean isRead(HttpServletRequest request) {
     try {
       request.getParameterMap();
     } catch (IllegalStateException unreadable) {
-      // files that are too large are refused again by whoever asks for them, with what was typed;
-      // fields in another encoding are gone, and nobody would hear why
+      // files that are too large are refused later by the controller, which shows what was typed;
+      // for a form in a wrong encoding nothing later would report the error
       if (fault(request) == null && !isWithFiles(request)) {
         throw unreadable;
       }
@@ -111,7 +111,7 @@ class LoadLimitFilter extends OncePerRequestFilter {
     if (LOOKING.contains(request.getMethod())) {
       return Errand.LOOK;
     }
-    // not as it was sent: %61anmelden is the same page
+    // the decoded path, because %61anmelden is the same page
     if (DOORS.matcher(request.getServletPath()).matches()) {
       return Errand.SIGN_IN;
     }

@@ -11,9 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The memory for what people send and for the work on it: bodies of requests, drawing pictures,
- * sealing files, reading tables. Each piece is reserved before it is used and given back after.
- * Bodies leave a part to the work, so that a body that has arrived can always be worked on.
+ * Limits the memory for uploads and for the work on them: request bodies, cleaning pictures,
+ * encrypting files, reading tables. Memory is reserved before use and given back afterwards. Bodies
+ * cannot take all of it, so that a body that has arrived can always be handled.
  */
 @Component
 public class MemoryBudget {
@@ -24,7 +24,7 @@ public class MemoryBudget {
   private static final Duration PATIENCE_WITH_CONNECTION = Duration.ofSeconds(1);
   private static final int KILOBYTE = 1024;
 
-  /** A reserved piece; closing it gives the memory back. */
+  /** A reserved amount; closing it gives the memory back. */
   public static final class Reservation implements AutoCloseable {
 
     private final Semaphore from;
@@ -50,9 +50,7 @@ public class MemoryBudget {
     this((long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
   }
 
-  /**
-   * @param bytes all that may be reserved at one time
-   */
+  /** @param bytes the most that may be reserved at one time */
   public MemoryBudget(long bytes) {
     this.mostKilobytes = (int) Math.min(Integer.MAX_VALUE, bytes / KILOBYTE);
     this.bodiesKilobytes = (int) (BODIES_SHARE_OF_BUDGET * mostKilobytes);
@@ -60,25 +58,25 @@ public class MemoryBudget {
     this.bodies = new Semaphore(bodiesKilobytes, true);
   }
 
-  /** Returns the most bytes that one piece of work can reserve, which bodies never take from it. */
+  /** Returns the most bytes that one piece of work can reserve; bodies never take these. */
   public long mostOfWork() {
     return (long) (mostKilobytes - bodiesKilobytes) * KILOBYTE;
   }
 
   /**
-   * Reserves memory for a piece of work, and waits for it a few seconds.
+   * Reserves memory for a piece of work, waiting a few seconds for it.
    *
-   * @throws PlainSentenceException status 503, when others keep the memory for longer
+   * @throws PlainSentenceException status 503, when there was none in that time
    */
   public Reservation reserve(long bytes) {
     return reserve(bytes, PATIENCE);
   }
 
   /**
-   * Reserves memory until the transaction at hand is over. It waits a second only, since the
-   * transaction keeps a connection to the database from others meanwhile.
+   * Reserves memory until the current transaction ends. It waits a second only, because the
+   * transaction occupies a database connection meanwhile.
    *
-   * @throws PlainSentenceException status 503, when others keep the memory for longer
+   * @throws PlainSentenceException status 503, when there was none in that time
    */
   public void reserveForTransaction(long bytes) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -106,12 +104,12 @@ public class MemoryBudget {
     throw tooBusy();
   }
 
-  /** The sentence for somebody whose files cannot be worked on in time. */
+  /** The error for somebody whose files cannot be handled in time. */
   public static PlainSentenceException tooBusy() {
     return new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "web.full.files");
   }
 
-  /** Reserves more for a body that is arriving, and returns false when there was none in time. */
+  /** Reserves more memory for an arriving body; returns false when there was none in time. */
   boolean growBody(int kilobytes, Duration patience) throws InterruptedException {
     long until = System.nanoTime() + patience.toNanos();
     if (!bodies.tryAcquire(kilobytes, patience.toNanos(), TimeUnit.NANOSECONDS)) {

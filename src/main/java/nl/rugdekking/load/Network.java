@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Where a request comes from, as the limits count it. Of an IPv6 address only the first half: one
- * connection at home has all of the other half to choose from.
+ * The network of a request, as the limits count it. For an IPv6 address it is the first half,
+ * because one connection at home has all addresses of the second half.
  */
 public final class Network {
 

@@ -16,8 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * How often an account, a login or a network may guess, or do what costs. Each kind has an
- * allowance of its own, so that what somebody uses up of one leaves the others. Per node.
+ * Limits how often an account, a login or a network may guess, or do something expensive. Each kind
+ * has limits of its own, so that using up one leaves the others. They are counted per server.
  */
 @Component
 public class RateLimits {
@@ -29,41 +29,46 @@ public class RateLimits {
     PASSWORD_OF_DEVICE("load.too-many.password"),
     /** Wrong passwords at one organisation from one network, whatever the login. */
     PASSWORD_OF_NETWORK("load.too-many.password"),
-    /** Wrong passwords for one login from a network that has used up the allowance above. */
+    /** Wrong passwords for one login from a network that has used up PASSWORD_OF_NETWORK. */
     PASSWORD_OF_LOGIN_AT_NETWORK("load.too-many.password"),
-    /** Wrong passwords of such a network for all logins together, made-up ones too. */
+    /**
+     * Wrong passwords from such a network for all logins together, also those that do not exist.
+     */
     PASSWORD_OF_USED_UP_NETWORK("load.too-many.password"),
     /** Wrong current passwords of an account whose password is being changed. */
     CURRENT_PASSWORD("load.too-many"),
-    /** Wrong codes of six digits for one account: they are soon guessed. */
+    /** Wrong six-digit codes for one account; short codes can be guessed. */
     APP_CODE("load.too-many.code"),
-    /** Wrong codes for a lost telephone, and answers of passkeys; nobody guesses a right one. */
+    /** Wrong recovery codes and passkey answers, which cannot be guessed. */
     LONG_SECOND_STEP("load.too-many"),
-    /** Links out of a mail that open nothing, from one network. */
+    /** Invalid links for a new password, from one network. */
     ONE_TIME_LINK("load.too-many"),
-    /** Links out of an alarm that open nothing, from one network. */
+    /** Invalid links of an alarm, from one network. */
     ALARM_KEY("load.too-many"),
-    /** Receipt codes of nobody's report, from one network. */
+    /** Receipt codes that belong to no report, from one network. */
     RECEIPT_CODE("load.too-many"),
-    /** Mails for a new password, asked for from one network. */
+    /** Requests for a new password, from one network. */
     FORGOTTEN("load.too-many.forgotten"),
-    /** The same for one login, from a network that has used up the allowance above. */
+    /** The same for one login, from a network that has used up FORGOTTEN. */
     FORGOTTEN_OF_LOGIN("load.too-many.forgotten"),
     /** The same from one device that signed in with this login before. */
     FORGOTTEN_OF_DEVICE("load.too-many.forgotten"),
     REPORT("load.too-many"),
     UPLOAD("load.too-many"),
-    /** Drafts that an account begins. */
+    /** Drafts begun by one account. */
     DRAFT("load.too-many"),
-    /** Messages about a report, and answers to its questions, of one account. */
+    /** Messages about reports, and answers to questions, by one account. */
     ADDITION("load.too-many.additions"),
-    /** Reports at one organisation from one network, by people whose names we do not know. */
+    /** Reports without a name at one organisation, from one network. */
     NAMELESS("load.too-many"),
-    /** Messages and answers to one report of theirs. */
+    /** Messages and answers about one report without a name. */
     NAMELESS_ADDITION("load.too-many"),
-    /** Files at one organisation from one network: drawing pictures costs. */
+    /**
+     * Files for reports without a name at one organisation, from one network; cleaning pictures is
+     * slow.
+     */
     NAMELESS_UPLOAD("load.too-many"),
-    /** The same from all networks together. */
+    /** Files for reports without a name, from all networks together. */
     NAMELESS_UPLOAD_OF_ALL("load.too-many");
 
     private final String sentence;
@@ -72,10 +77,10 @@ public class RateLimits {
       this.sentence = sentence;
     }
   }
-
-  // How many people behind one network may mistype as often as one alone.
+* When a network has used up its limit, each login still has this many passwords in a day, and mails
+* in an hour. A mailed link is valid for an hour, so whoever is refused has valid links.
   private static final int NETWORK = 5;
-  // Allowances for a day are larger than those for a quarter of an hour by this.
+  // The limit of a day is this many times that of a quarter of an hour.
   private static final int DAY = 5;
   // Once a network has used up its allowance, each login still has these: passwords in a day, and
   // mails in an hour. As long as a link opens, so whoever is refused has mails that open.
@@ -103,7 +108,7 @@ public class RateLimits {
   }
 
   /**
-   * Counts one, of what costs or of what failed.
+   * Counts one attempt, of something expensive or of something that failed.
    *
    * @throws PlainSentenceException status 429 when there were too many
    */
@@ -115,14 +120,14 @@ public class RateLimits {
     }
   }
 
-  /** Returns true when the next one would be allowed. */
+  /** Returns true when one more attempt would be allowed. */
   public boolean isAllowed(Kind kind, String who) {
     return bucket(kind, who).getAvailableTokens() > 0;
   }
 
   /**
-   * Looks at a guess that is among the allowed ones. It is counted before it is looked at, so that
-   * many at once are not more than allowed, and given back when it was right or was not looked at.
+   * Checks a guess, if the limit allows one. It is counted before the check, so that simultaneous
+   * guesses cannot exceed the limit, and taken back when it was right or the check failed.
    *
    * @throws PlainSentenceException status 429 when there were too many wrong ones
    */

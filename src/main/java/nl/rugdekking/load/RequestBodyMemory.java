@@ -10,21 +10,22 @@ import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
- * The bodies that arrive at this moment: photos and files are held in memory until they are sealed,
- * and never touch the disk before. A body gets its memory as it arrives, not when it is announced.
+ * Divides the memory among the request bodies that are arriving. Photos and files stay in memory
+ * until they are encrypted, and are never written to disk before. A body gets memory as its bytes
+ * arrive, not for the length it announces.
  */
 @Component
 class RequestBodyMemory {
 
   private static final Duration A_MOMENT = Duration.ofMillis(300);
-  // A browser that still sends is told so by an answer; from others no byte comes.
+  // A browser that still sends sees the refusal by its next byte; others may not send one.
   private static final Duration NEXT_BYTE = Duration.ofMillis(700);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int STEP_KB = 64;
   private static final int MUCH_KB = 512;
-  // A town hall behind one address sends less at one moment.
+  // A town hall behind one address sends fewer at one moment.
   private static final int MOST_OF_ONE_ADDRESS = 400;
-  // Half of the connections that Tomcat opens: the others are for people who look.
+  // Half of Tomcat's connections, so that the others stay free for reading pages.
   private static final int MOST = 1_000;
 
   private final MemoryBudget budget;
@@ -35,7 +36,7 @@ class RequestBodyMemory {
     this.budget = budget;
   }
 
-  /** Returns false when too many bodies arrive already, all together or from this address. */
+  /** Returns false when too many bodies are arriving, in total or from this address. */
   boolean admit(ArrivingBody body) {
     if (arriving.size() >= MOST) {
       return false;
@@ -48,7 +49,7 @@ class RequestBodyMemory {
     return true;
   }
 
-  /** The body is there, or will not come; its memory stays held until it is released. */
+  /** Counts the body as arriving no longer; it keeps its memory until that is released. */
   void leave(ArrivingBody body) {
     if (arriving.remove(body)) {
       forget(body.address());
@@ -60,11 +61,11 @@ class RequestBodyMemory {
   }
 
   /**
-   * Reserves memory for more of a body. When there is none, the largest of those that hardly come
-   * is given up, and after that the largest that holds more than twice as much as this one:
-   * otherwise a few large ones would keep all photos out.
+   * Reserves more memory for a body. When there is none, the largest of the bodies that hardly
+   * receive anything is refused, and after that the largest one with more than twice the memory of
+   * this one: otherwise a few large ones would keep all photos out.
    *
-   * @return kilobytes that were reserved; 0 when this body is given up
+   * @return the kilobytes that were reserved; 0 when this body has to be refused
    */
   int grow(ArrivingBody body, int kilobytes) throws InterruptedException {
     int step = Math.max(STEP_KB, kilobytes);

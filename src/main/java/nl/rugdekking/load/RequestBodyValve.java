@@ -12,7 +12,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Puts an {@link ArrivingBody} between Tomcat and the body of every request. */
+/** Makes Tomcat read the body of every request through an {@link ArrivingBody}. */
 @Component
 class RequestBodyValve extends ValveBase
     implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -30,7 +30,7 @@ class RequestBodyValve extends ValveBase
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
-    // outside the one that draws error pages, and behind the one that learns the visitor's address
+    // before the valve that draws error pages, and after the one that sets the visitor's address
     factory.addEngineValves(this);
   }
 
@@ -42,7 +42,7 @@ class RequestBodyValve extends ValveBase
       return;
     }
     var buffer = coyote.getInputBuffer();
-    // of the proxy, when there is one: its connection is ours
+    // the peer is the proxy, when there is one, because the connection is between it and us
     var peer = request.getPeerAddr();
     int port = request.getRemotePort();
     var body =
@@ -69,7 +69,7 @@ class RequestBodyValve extends ValveBase
     }
   }
 
-  // A form without files is read into one array as long as it says it is, up to a bound.
+  // Tomcat allocates one array of the announced length for a form without files, up to a limit.
   private static long allocatedAtOnce(Request request) {
     var type = request.getContentType();
     long length = request.getContentLengthLong();

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * Bounds how much work of one kind goes on at once: so much for one asker, and so much for all
- * together. Nobody waits for a turn; whoever gets none hears so at once. Per node.
+ * Limits how much work of one kind runs at once, for one asker and for all together. Nobody waits:
+ * a request beyond the limit is refused at once. Counted per server.
  */
 public final class Turns {
 
@@ -15,13 +15,13 @@ public final class Turns {
   private final Semaphore together;
   private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
-  /** An asker's turn can be had only while all together have fewer than {@code together}. */
+  /** Allows {@code ofOne} pieces of work for each asker and {@code together} for all of them. */
   public Turns(int ofOne, int together) {
     this.ofOne = ofOne;
     this.together = new Semaphore(together);
   }
 
-  /** Returns true when the asker has a turn now, which {@link #leave} gives back. */
+  /** Returns true when the asker may begin; {@link #leave} must then be called at the end. */
   public boolean enter(String asker) {
     if (taken.merge(asker, 1, Integer::sum) <= ofOne && together.tryAcquire()) {
       return true;
@@ -30,7 +30,7 @@ public final class Turns {
     return false;
   }
 
-  /** Gives the turn of this asker back. */
+  /** Ends one piece of work of this asker. */
   public void leave(String asker) {
     together.release();
     giveBack(asker);

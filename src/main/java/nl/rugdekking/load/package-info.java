@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * How much is taken on from visitors: requests at once, memory for what they send, connections that
- * stay open, and how often somebody may guess or do what costs. Knows no room but {@code web}.
+ * Limits the load that visitors cause: simultaneous requests, memory for uploads, open connections,
+ * and how often somebody may guess or do something expensive. Uses no package but {@code web}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"web"})
