@@ -20,7 +20,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes audit rows. What it records and its row are there together, or neither is. */
+/**
+ * Writes audit events, in the same transaction as the change, so that neither exists without the
+ * other.
+ */
 @Component
 public class Audit {
 
@@ -36,7 +39,7 @@ public class Audit {
     this.clock = clock;
   }
 
-  /** Throws when no transaction is under way: then there is nothing to stand or fall with. */
+  /** Throws when no transaction is active, since the event must belong to one. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void record(AuditEvent event) {
     var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -67,7 +70,7 @@ public class Audit {
         .add();
   }
 
-  /** The whole event, always in the same order, so that the hash can be computed again. */
+  /** The event as JSON, with its keys in a fixed order, so that the hash can be computed again. */
   private String payload(AuditEvent event, Instant at) {
     Map<String, Object> whole = new TreeMap<>();
     whole.put("at", at.toString());

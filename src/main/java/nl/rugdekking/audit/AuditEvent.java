@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that was done or seen. No actor means the system or somebody anonymous; a verb that
- * begins with {@code look.} is a look. Details are facts such as a number or a new state, never a
- * narrative or a name: they stand in clear.
+ * A change or a look that is logged. The actor is null for the system and for people without a
+ * name; a verb that begins with {@code look.} is a look. The details are facts such as a number or
+ * a new state, never a narrative or a name, because they are stored unencrypted.
  */
 public record AuditEvent(
     @Nullable UUID actor,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One line of the trail. */
+/** One row of the audit trail. */
 record AuditLine(
     UUID id,
     Instant at,
@@ -15,7 +15,7 @@ record AuditLine(
     String objectKind,
     UUID objectId) {
 
-  /** Where the next page goes on. */
+  /** The place after which the next page begins. */
   public AuditTrail.Place place() {
     return new AuditTrail.Place(at, id);
   }

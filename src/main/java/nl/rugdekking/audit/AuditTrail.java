@@ -24,9 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AuditTrail {
 
   /**
-   * Somebody who looked.
+   * Somebody who looked at an object.
    *
-   * @param days on which they did, newest first
+   * @param days the days on which they did, newest first
    */
   public record Looker(UUID actor, Purpose purpose, List<LocalDate> days) {
 
@@ -35,10 +35,10 @@ public class AuditTrail {
     }
   }
 
-  /** The line a page begins after. */
+  /** The row after which a page begins. */
   record Place(Instant at, UUID id) {
 
-    /** Before the newest line. */
+    /** The place before the newest row. */
     public static final Place START =
         new Place(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
   }
@@ -49,7 +49,7 @@ public class AuditTrail {
     this.jdbc = jdbc;
   }
 
-  /** Who looked at this object; a person is an object of kind {@code person}. */
+  /** The looks at this object, newest first; a person is an object of kind {@code person}. */
   @Transactional(readOnly = true)
   List<AuditLine> looksAt(String objectKind, UUID objectId, Place after, int count) {
     return jdbc.sql(
@@ -69,7 +69,7 @@ public class AuditTrail {
         .list();
   }
 
-  /** Who looked at this object, on which days; the same person once for each purpose. */
+  /** The people who looked at this object and on which days, once for each purpose. */
   @Transactional(readOnly = true)
   public List<Looker> lookersAt(String objectKind, UUID objectId, ZoneId zone) {
     return jdbc.sql(
@@ -98,7 +98,7 @@ public class AuditTrail {
         row.getObject("actor", UUID.class), Purpose.valueOf(row.getString("purpose")), days);
   }
 
-  /** Everything done and seen in one incident, whatever object it was. */
+  /** Everything that was done or seen in one incident, whatever the object. */
   @Transactional(readOnly = true)
   List<AuditLine> ofIncident(UUID incident, Place after, int count) {
     return jdbc.sql(

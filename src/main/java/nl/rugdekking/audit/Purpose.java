@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.audit;
 
-/** Why somebody acts or looks; part of every access call. */
+/** The reason why somebody acts or looks, logged with each access to a case. */
 public enum Purpose {
   HANDLING,
   SUPERVISION,

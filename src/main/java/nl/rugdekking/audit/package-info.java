@@ -1,6 +1,6 @@
 /**
- * Who did and who looked at what, why and when: a row per change and per look, in the transaction
- * of what it records. Knows only the ground.
+ * Logs who did or looked at what, why and when: one row for each change and each look, written in
+ * the same transaction. Knows only the package database.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database"})
