@@ -9,15 +9,15 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the work list. Carries no name.
+ * One row of the work list. It contains no name of a person in a case.
  *
  * @param id unique among all tasks
- * @param who it is asked of: the viewer, or whom they stand in for
- * @param title the key of the words for what is asked
- * @param verb the key of the words on the button
- * @param address where it is done, behind that of the organisation
- * @param waiting for somebody else's word
- * @param about the case it belongs to; nothing when it belongs to none
+ * @param who the person who has to do it: the viewer, or somebody they stand in for
+ * @param title the message key of the task
+ * @param verb the message key of the button
+ * @param address the path of the page where it is done, within the organisation
+ * @param waiting true when it waits for somebody else
+ * @param about the case it belongs to, or null
  */
 public record Task(
     UUID id,
@@ -29,9 +29,7 @@ public record Task(
     boolean waiting,
     @Nullable About about) {
 
-  /**
-   * @param waits the key of the words for what it waits for
-   */
+  /** @param waits the message key of what it waits for, or null */
   public record About(String number, PartId part, BodyKind body, @Nullable String waits) {}
 
   public TaskGroup group(Instant now) {

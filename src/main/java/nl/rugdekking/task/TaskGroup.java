@@ -8,13 +8,13 @@ import java.time.temporal.TemporalAdjusters;
 import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 
-/** When a task asks for something; in the order in which a list shows them. */
+/** The groups of the work list by due date, in the order they are shown. */
 public enum TaskGroup {
   LATE,
   TODAY,
   WEEK,
   LATER,
-  /** For somebody else's word. */
+  /** It waits for somebody else. */
   WAITING;
 
   static TaskGroup of(boolean waiting, @Nullable Instant due, Instant now) {

@@ -4,12 +4,12 @@ package nl.rugdekking.task;
 import java.util.List;
 import nl.rugdekking.access.Viewer;
 
-/** A room that asks something of people. */
+/** A package that gives people tasks; {@link Tasks} collects them from all of these. */
 public interface TaskSource {
 
-  /** What is asked of the viewer and of whom they stand in for; what is due first on top. */
+  /** Lists the tasks of the viewer and of those they stand in for, the earliest due first. */
   List<Task> list(Viewer viewer, int most);
 
-  /** How many of these ask for something now; it need not count further than {@code most}. */
+  /** Counts the tasks that can be done now; it need not count further than {@code most}. */
   int count(Viewer viewer, int most);
 }

@@ -9,11 +9,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What all rooms ask of somebody, what is due first on top; what has no date comes last. */
+/**
+ * Collects a person's tasks from all sources: the earliest due first, those without a date last.
+ */
 @Service
 public class Tasks {
 
-  /** So many are shown; a number beside the menu stops counting there too. */
+  /** The most tasks that are shown; the number in the menu stops counting there too. */
   public static final int SHOWN = 100;
 
   private static final Comparator<Task> BY_DATE =
@@ -34,7 +36,7 @@ public class Tasks {
         .toList();
   }
 
-  /** How many ask for something now. */
+  /** Counts the tasks that can be done now. */
   @Transactional(readOnly = true)
   public int count(Viewer viewer) {
     return Math.min(SHOWN, sources.stream().mapToInt(source -> source.count(viewer, SHOWN)).sum());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * What is asked of somebody, by when and where it is done, whichever room asks it. Rooms that ask
- * something tell it through {@link nl.rugdekking.task.TaskSource}. May know who people are.
+ * The work list: tasks from all packages, each with its due date and the page where it is done. A
+ * package that has tasks implements {@link nl.rugdekking.task.TaskSource}. May know people and
+ * their access.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"organisation", "access", "web"})
