@@ -26,7 +26,7 @@ public @interface Endpoint {
 
   /**
    * For {@link Gate#MEMBER}: the second step must have been repeated in the last ten minutes, so
-   * that somebody who finds an open session cannot change the password or second step.
+   * that somebody who finds an open session cannot change the login or the second step.
    */
   boolean repeated() default false;
 
