@@ -13,10 +13,11 @@ import nl.rugdekking.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Stores changes of mail addresses, with the old address. */
 @Repository
 class AddressChangeRepository {
 
-  /** One change of the address of somebody. */
+  /** A change of a person's mail address. */
   record AddressChange(UUID id, PersonId person, String oldEmail, Instant changedAt) {}
 
   private final JdbcClient jdbc;

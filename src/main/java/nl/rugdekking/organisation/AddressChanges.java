@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Changes the address at which somebody is reached. An administrator could enter a mailbox of their
- * own. Therefore the old address hears of it, nobody is invited at the new one for a week, and
- * mails about danger go to both in that week.
+ * Changes the mail address of a person. An administrator could enter a mailbox of their own.
+ * Therefore a letter goes to the old address, nobody is invited at the new one for a week, and
+ * mails about danger go to both addresses in that week.
  */
 @Service
 public class AddressChanges {
@@ -49,7 +49,7 @@ public class AddressChanges {
   }
 
   /**
-   * Changes the address and tells the old one.
+   * Changes the address and writes to the old one.
    *
    * @param before the person with the old address
    */
@@ -68,12 +68,15 @@ public class AddressChanges {
             Map.of("path", "/" + organisation.slug(), "organisation", organisation.name())));
   }
 
-  /** Returns the first day on which somebody may be invited whose address changes now. */
+  /** The first day on which somebody may be invited whose address is changed now. */
   public LocalDate firstInvitationDayAfterChangeNow() {
     return firstInvitationDay(clock.instant());
   }
 
-  /** Returns who may not be invited yet, as their address is new, and from which day they may. */
+  /**
+   * The persons who may not be invited yet because their address is new, with the first day they
+   * may.
+   */
   @Transactional(readOnly = true)
   public Map<PersonId, LocalDate> firstInvitationDays() {
     var days = new HashMap<PersonId, LocalDate>();
@@ -84,8 +87,8 @@ public class AddressChanges {
   }
 
   /**
-   * Returns the addressees for letters to the addresses that this person had in the last week. The
-   * post knows an old address by the id of the change.
+   * The addressees for letters to the addresses that this person had in the last week. The id of
+   * the change is the id of such an addressee.
    */
   @Transactional(readOnly = true)
   public List<UUID> addresseesAtOldAddresses(PersonId person) {
@@ -95,7 +98,7 @@ public class AddressChanges {
         .toList();
   }
 
-  // The page names a day, so the week lasts until that day begins: two days more are looked at.
+  // Two days more are read, because the week lasts until a whole day begins.
   private List<AddressChange> changesOfTheWeek() {
     var today = LocalDate.now(clock);
     return repository.since(clock.instant().minus(WEEK).minus(Duration.ofDays(2))).stream()

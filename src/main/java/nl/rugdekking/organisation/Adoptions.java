@@ -11,14 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The policies that bodies adopted.
+ * The policies that the bodies of an organisation adopted.
  *
- * @param holding for each body the one that holds today
- * @param all every version by its id, also what holds later or held before
+ * @param holding for each body the policy that holds today
+ * @param all every version by its id, also past and future ones
  */
 public record Adoptions(Map<BodyKind, Policy> holding, Map<UUID, Policy> all) {
 
-  /** Of those that began by this day the last one adopted holds. */
+  /** Selects, for each body, the last version of those that begin on or before this day. */
   public static Adoptions on(LocalDate day, List<Policy> adopted) {
     Map<BodyKind, Policy> holding = new EnumMap<>(BodyKind.class);
     adopted.stream()

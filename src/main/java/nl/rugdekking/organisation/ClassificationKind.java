@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
-/** The lists an administrator keeps for register, surveys and figures alike. */
+/** The lists that classify incidents, in the register, surveys and figures alike. */
 public enum ClassificationKind {
   FORM,
   CHANNEL,

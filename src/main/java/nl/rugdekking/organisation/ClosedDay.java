@@ -3,5 +3,5 @@ package nl.rugdekking.organisation;
 
 import java.time.LocalDate;
 
-/** A day on which the organisation is closed, beside the national ones; and what it is called. */
+/** A day on which the organisation is closed, in addition to national holidays, with its name. */
 public record ClosedDay(LocalDate day, String name) {}

@@ -10,7 +10,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The days on which the organisation is closed. Whoever changes them re-plans what they touch. */
+/**
+ * Stores the days on which the organisation is closed. The caller must then reschedule the promises
+ * that a change affects.
+ */
 @Repository
 public class ClosedDays {
 
@@ -24,7 +27,7 @@ public class ClosedDays {
     this.clock = clock;
   }
 
-  /** From this day on, the first one first. */
+  /** The closed days from this day on, in order. */
   @Transactional(readOnly = true)
   public List<ClosedDay> list(LocalDate from) {
     return jdbc.sql(
@@ -36,9 +39,7 @@ public class ClosedDays {
         .list();
   }
 
-  /**
-   * @return false when it is closed already
-   */
+  /** Returns false when it is a closed day already. */
   @Transactional
   public boolean add(ClosedDay day, PersonId by) {
     organisations.changed();
@@ -58,9 +59,7 @@ public class ClosedDays {
         == 1;
   }
 
-  /**
-   * @return false when it was not closed
-   */
+  /** Returns false when it was no closed day. */
   @Transactional
   public boolean remove(LocalDate day) {
     organisations.changed();

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everybody of an organisation with what they are, for who keeps that list. */
+/**
+ * The people of an organisation with their positions and offices, for the administrators who change
+ * them.
+ */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class Directory {
@@ -30,7 +33,7 @@ public class Directory {
     this.clock = clock;
   }
 
-  /** Makes others who change this list wait until the transaction ends. */
+  /** Locks the directory, so that others who change it wait until the transaction ends. */
   public void lock() {
     repository.lock();
   }
@@ -39,17 +42,17 @@ public class Directory {
     return repository.people();
   }
 
-  /** Positions that have not ended. */
+  /** The positions that have not ended. */
   public List<Held> held() {
     return repository.held(today());
   }
 
-  /** Positions were changed: somebody may have become the manager of whom a case waits for. */
+  /** Schedules a look at cases without a handler, because somebody may be a manager now. */
   public void changed() {
     changes.happened();
   }
 
-  /** All somebody was, is and will be, the latest first. */
+  /** All positions of a person, past, present and future, the latest first. */
   public List<Held> heldBy(PersonId person) {
     return repository.heldBy(person);
   }
@@ -59,7 +62,7 @@ public class Directory {
   }
 
   /**
-   * The same person is reached at this address from now on, and the old one hears of it.
+   * Changes the address of a person and writes to the old one.
    *
    * @param before the person with the old address
    */
@@ -82,13 +85,13 @@ public class Directory {
     ends(held);
   }
 
-  /** Another manager, or another last day. */
+  /** Stores another manager or another last day. */
   public void adjust(Held held) {
     repository.adjust(held);
     ends(held);
   }
 
-  // The day after the last one somebody may have left, with cases that were given to them.
+  // On the day after the last one, somebody may have left with cases that are assigned to them.
   private void ends(Held held) {
     var until = held.until();
     if (until != null) {
@@ -96,7 +99,7 @@ public class Directory {
     }
   }
 
-  /** Yesterday was the last day; what had not begun yet is as if it never was. */
+  /** Ends a position as of yesterday, or deletes it when it had not begun before today. */
   public void end(Held held) {
     if (held.from().isBefore(today())) {
       repository.end(held.id(), today().minusDays(1));
@@ -105,7 +108,7 @@ public class Directory {
     }
   }
 
-  /** Offices that have not ended. */
+  /** The offices that have not ended. */
   public List<HeldOffice> offices() {
     return repository.offices(today());
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Stores changes of people, positions and offices for {@link Directory}. */
 @Repository
 class DirectoryRepository {
 
@@ -73,7 +74,7 @@ class DirectoryRepository {
         .update();
   }
 
-  /** Only {@link AddressChanges} does this, as the old address must hear of it. */
+  /** Called by {@link AddressChanges} only, which writes to the old address. */
   void readdress(PersonId person, String email) {
     sql("update person set email = :email where organisation_id = :organisation and id = :id")
         .param("email", email)

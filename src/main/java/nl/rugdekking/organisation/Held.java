@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position somebody holds, or will hold.
+ * A position that somebody holds or will hold.
  *
- * @param unit name of it
- * @param until the last day of a term
+ * @param unit the name of the unit, or null
+ * @param until the last day, or null when none is known
  */
 public record Held(
     UUID id,

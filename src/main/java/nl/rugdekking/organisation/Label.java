@@ -3,7 +3,7 @@ package nl.rugdekking.organisation;
 
 import java.util.Locale;
 
-/** A text of the organisation's own in both languages. */
+/** A text that an organisation wrote itself, in both languages. */
 public record Label(String code, String nl, String en) {
 
   public String in(Locale language) {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a list.
  *
- * @param retired not to be chosen any more; what chose it before keeps it
- * @param promise for a reason: which promise it fits; null for every one, and in other lists
+ * @param retired true when it cannot be chosen any more; earlier uses keep it
+ * @param promise for a reason: the kind of promise that it fits, or null for every kind; in other
+ *     lists null
  */
 public record ListEntry(Label label, boolean retired, @Nullable PromiseKind promise) {}

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
-/** The lists an organisation keeps: what incidents are sorted by, and why a promise is not kept. */
+/**
+ * The lists of an organisation: three that classify incidents, and the reasons not to keep a
+ * promise.
+ */
 public enum ListKind {
   FORM,
   CHANNEL,

@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** The lists line by line. Lines are retired, never deleted: old cases name them. */
+/**
+ * Stores the lines of the lists. Lines are retired and never deleted, because old cases use them.
+ */
 @Repository
 class ListRepository {
 
@@ -20,7 +22,7 @@ class ListRepository {
     this.jdbc = jdbc;
   }
 
-  /** In order, retired ones too; others who change the list wait. */
+  /** The lines in order, also retired ones; locks the lists until the end of the transaction. */
   List<ListEntry> lock(ListKind kind) {
     jdbc.sql("select 1 from organisation where id = ? for no key update")
         .param(Tenancy.id())
@@ -72,7 +74,7 @@ class ListRepository {
         .update();
   }
 
-  /** Its words, whether it is retired, and its place; which promise it fits stays. */
+  /** Stores the names, the place and whether the line is retired; its promise never changes. */
   void change(ListKind kind, ListEntry entry, int sort) {
     update(kind)
         .param("organisation", Tenancy.id())

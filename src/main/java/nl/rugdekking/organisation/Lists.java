@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What an organisation sorts incidents by, and its reasons: added to, renamed, retired, ordered.
+ * Maintains the lists of an organisation: those that classify incidents, and the reasons for not
+ * keeping a promise. Their lines can be added, renamed, retired and reordered.
  */
 @Service
 public class Lists {
@@ -31,16 +32,16 @@ public class Lists {
     this.organisations = organisations;
   }
 
-  /** In order, with what was retired. */
+  /** The lines in their order, including those that were retired. */
   @Transactional(readOnly = true)
   public List<ListEntry> list(ListKind kind) {
     return repository.list(kind);
   }
 
   /**
-   * At the end of the list.
+   * Adds a line at the end of the list.
    *
-   * @return its code, which never changes; nothing when a line is called so already
+   * @return its code, which never changes; null when another line has this name
    */
   @Transactional
   public @Nullable String add(ListKind kind, String nl, String en, @Nullable PromiseKind promise) {
@@ -54,9 +55,7 @@ public class Lists {
     return code;
   }
 
-  /**
-   * @return false when there is no such line, or another is called so
-   */
+  /** Returns false when there is no such line, or another line has this name. */
   @Transactional
   public boolean rename(ListKind kind, String code, String nl, String en) {
     return !isTaken(repository.lock(kind), nl, en, code)
@@ -67,9 +66,10 @@ public class Lists {
   }
 
   /**
-   * Not to be chosen any more.
+   * Retires a line, so that it cannot be chosen any more.
    *
-   * @return false when nothing would be left to choose: of a reason, none that fits every promise
+   * @return false when there is no such line, or it is the last one that can be chosen (for
+   *     reasons: the last one that fits every promise)
    */
   @Transactional
   public boolean retire(ListKind kind, String code) {
@@ -100,7 +100,7 @@ public class Lists {
     return true;
   }
 
-  /** One place up, or down; at the end it stays where it is. */
+  /** Moves a line one place up or down; the first and last stay where they are. */
   @Transactional
   public boolean move(ListKind kind, String code, boolean up) {
     var lines = new ArrayList<>(repository.lock(kind));

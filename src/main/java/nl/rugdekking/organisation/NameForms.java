@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * How names are read that people write in their own way: in either order, without particles,
- * titles, case and accents; a double name with either half.
+ * Finds the readings of a name, which people write in different ways, so that two spellings of one
+ * name can be compared: in either order, without particles, titles, case and accents, and for a
+ * double name with either half alone.
  */
 public final class NameForms {
 
@@ -50,7 +51,7 @@ public final class NameForms {
           "mrs",
           "ms");
 
-  /** Words that people write where a name is asked and they have none. */
+  /** Words that people write in a field for a name when they know no name. */
   private static final Set<String> NOBODY =
       Set.of(
           "dezelfde",
@@ -143,19 +144,19 @@ public final class NameForms {
   private NameForms() {}
 
   /**
-   * The ways to read a name that two people of one name share: in either order, without particles,
-   * case and accents, a double name also by either half. Nothing when it is no name.
+   * The readings of a name, each as one text of sorted words. Two spellings of one name have at
+   * least one reading in common. Empty when the text is no name.
    */
   public static Set<String> readingsOf(String name) {
     return readings(name).stream().map(NameForms::joined).collect(Collectors.toSet());
   }
 
-  /** Returns true for words that are written where somebody has no name to write. */
+  /** Returns true when the text has only words that people write for lack of a name. */
   public static boolean isNobody(String said) {
     return words(plain(said)).isEmpty();
   }
 
-  /** The words of a name; and of a double name also those with one half of it. */
+  /** The readings of a name, each as a set of words. */
   public static Set<Set<String>> readings(String name) {
     var readings = new LinkedHashSet<Set<String>>();
     var said = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
@@ -178,8 +179,8 @@ public final class NameForms {
     return readings;
   }
 
-  // What falls away with this half: of "anna jansen - bakker" the half "anna jansen" loses only
-  // its last word, since the first name stands in it too.
+  // Returns the words to leave out with this half of a double name: of "anna jansen - bakker" the
+  // half "anna jansen" loses only its last word, because it contains the first name too.
   private static Set<String> halfBeside(String half, String[] parts) {
     var own = new ArrayList<>(inOrder(half));
     var first = half.equals(parts[0]);
@@ -190,7 +191,7 @@ public final class NameForms {
     if (first) {
       return Set.of(own.getLast());
     }
-    // "bakker-jansen, anna": behind the last half stands the first name
+    // in "bakker-jansen, anna" the first name follows the last half
     return last && own.size() > 1 ? Set.of(own.getFirst()) : Set.copyOf(own);
   }
 
@@ -217,7 +218,7 @@ public final class NameForms {
             || (words.getFirst().equals(word) && words.size() == 2 && text.contains(word + " ")));
   }
 
-  /** In small letters, without accents, and "ij" as "y". */
+  /** Writes the text in lower case, without accents, and with "y" for "ij". */
   public static String plain(String text) {
     var apart = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     return apart

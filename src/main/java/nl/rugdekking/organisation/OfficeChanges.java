@@ -8,16 +8,16 @@ import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Component;
 
 /**
- * Leaves word that who does what has changed, or will on some day: whoever hands out cases looks
- * then which of them wait for somebody.
+ * Schedules work for when positions or offices have changed or will change. That work then looks
+ * for cases that need another handler.
  */
 @Component
 public class OfficeChanges {
 
-  /** The kind of the work that is left. */
+  /** The kind of the scheduled work. */
   public static final String KIND = "offices";
 
-  /** The kind of the work that is left when somebody gets an office. */
+  /** The kind of the work scheduled when somebody gets an office. */
   public static final String BEGUN = "offices-begun";
 
   private final Due due;
@@ -32,20 +32,22 @@ public class OfficeChanges {
     due.wake(KIND, clock.instant());
   }
 
-  /** From this day on, which may have begun long ago. */
+  /** Schedules it for the beginning of this day, or for now when that has passed. */
   public void from(LocalDate day) {
     var begins = day.atStartOfDay(clock.getZone()).toInstant();
     due.wake(KIND, begins.isAfter(clock.instant()) ? begins : clock.instant());
   }
 
-  /** Somebody has an office from this day on. */
+  /** Schedules both kinds of work, for an office that begins on this day. */
   public void begins(LocalDate day) {
     from(day);
     var begins = day.atStartOfDay(clock.getZone()).toInstant();
     due.wake(BEGUN, begins.isAfter(clock.instant()) ? begins : clock.instant());
   }
 
-  /** Soon once more: what was read at this moment may have been seconds old. */
+  /**
+   * Schedules it once more, because cached offices that were used now may have been seconds old.
+   */
   public void again(Instant when) {
     due.wake(KIND, when);
   }

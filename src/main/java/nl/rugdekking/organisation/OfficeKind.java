@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.organisation;
 
-/** What somebody does in the chain of safety; most are held for one body. */
+/** The task that somebody has in keeping people safe; most are held for one body. */
 public enum OfficeKind {
   CASE_OWNER,
   RESPONSIBLE,

@@ -16,7 +16,7 @@ public enum OrganisationKind {
     return "setup/" + name().toLowerCase(Locale.ROOT) + ".yaml";
   }
 
-  /** The titles that words are shipped for, in the order of the set-up file. */
+  /** The titles that the set-up file of this kind has words for, in its order. */
   public Set<String> titles() {
     return SetUp.shippedFor(this).words().stream()
         .map(Label::code)

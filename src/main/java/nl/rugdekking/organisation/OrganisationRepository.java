@@ -12,6 +12,7 @@ import nl.rugdekking.database.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Stores the organisations. */
 @Repository
 class OrganisationRepository {
 

@@ -21,11 +21,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The organisations served here, and what each is made of. */
+/** The organisations served here, and the structure of each, cached. */
 @Service
 public class Organisations {
 
-  // Changes to the structure are seen by every node within this time.
+  // Changes to a structure are seen by every server within this time.
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -75,7 +75,7 @@ public class Organisations {
     return byId.get(Tenancy.current(), repository::get);
   }
 
-  /** The structure of the organisation this work is bound to. */
+  /** The structure of the current organisation. */
   public Structure structure() {
     return structureOf.get(
         Tenancy.current(), id -> transactions.execute(status -> structures.read(today())));
@@ -85,7 +85,10 @@ public class Organisations {
     return LocalDate.ofInstant(clock.instant(), ZONE);
   }
 
-  /** A policy in the version that somebody was promised something under. */
+  /**
+   * A version of a policy by its id, also one that no longer holds but under which promises were
+   * made.
+   */
   public Policy policy(UUID id) {
     var known = structure().policies().all().get(id);
     if (known == null) {
@@ -95,7 +98,7 @@ public class Organisations {
     return Objects.requireNonNull(known, "A version that was never adopted");
   }
 
-  /** The structure is read anew, once what changed it is there for everybody. */
+  /** Discards the cached structure after the commit of the running transaction. */
   void changed() {
     var organisation = Tenancy.current();
     TransactionSynchronizationManager.registerSynchronization(
@@ -108,7 +111,7 @@ public class Organisations {
   }
 
   /**
-   * Makes an organisation with the bodies, words, terms, reasons and lists shipped for its kind.
+   * Adds an organisation with the bodies, words, terms, reasons and lists shipped for its kind.
    *
    * @throws IllegalArgumentException when the slug is taken
    */
@@ -117,10 +120,10 @@ public class Organisations {
   }
 
   /**
-   * As above, and what its first people need with it: all in one transaction, so that there never
-   * is an organisation without them.
+   * Adds an organisation and runs {@code rest}, which adds its first people, in one transaction, so
+   * that there never is an organisation without people.
    *
-   * @return what came of the rest
+   * @return the result of {@code rest}
    * @throws IllegalArgumentException when the slug is taken
    */
   public <T> T setUp(

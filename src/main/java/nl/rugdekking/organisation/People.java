@@ -52,15 +52,15 @@ public class People {
     return repository.find(id).orElseThrow(() -> new IllegalStateException("No such person"));
   }
 
-  /** Names by id, for pages that show several people. */
+  /** The persons by their id, for pages that show several names. */
   @Transactional(readOnly = true)
   public Map<PersonId, Person> named(Collection<PersonId> ids) {
     return repository.list(ids).stream().collect(Collectors.toMap(Person::id, person -> person));
   }
 
   /**
-   * The one person meant by what somebody typed: a mail address, or a full name that only one
-   * person bears. Empty when nobody or more than one fits.
+   * Finds the person whose mail address or full name was typed. Empty when nobody has it, or more
+   * than one person has that name.
    */
   @Transactional(readOnly = true)
   public Optional<Person> findExactly(String nameOrEmail) {
@@ -68,7 +68,7 @@ public class People {
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  /** Whether somebody here, or more than one, is called this or is reached there. */
+  /** Returns true when at least one person here has this name or mail address. */
   @Transactional(readOnly = true)
   public boolean knows(String nameOrEmail) {
     return !fitting(nameOrEmail).isEmpty();
@@ -80,7 +80,7 @@ public class People {
         : repository.findByNameOrEmail(nameOrEmail.strip().toLowerCase(Locale.ROOT));
   }
 
-  /** What somebody is today, most recent first. */
+  /** The positions of a person today, the most recent first. */
   @Transactional(readOnly = true)
   public List<Position> positions(PersonId person) {
     return repository.positions(person, today());
@@ -91,37 +91,39 @@ public class People {
     return repository.offices(person, today());
   }
 
-  /** Which of these have a position or an office that holds today. */
+  /** Returns those of these persons who have a position or an office today. */
   @Transactional(readOnly = true)
   public Set<PersonId> serving(Collection<PersonId> persons) {
     return persons.isEmpty() ? Set.of() : repository.serving(persons, today());
   }
 
-  /** Nobody where this is nobody, or somebody who left. */
+  /** Returns the person, or null when they have no position or office today. */
   @Transactional(readOnly = true)
   public @Nullable PersonId inService(@Nullable PersonId person) {
     return person == null || serving(List.of(person)).isEmpty() ? null : person;
   }
 
-  /** Whether somebody has a position or an office on that day. */
+  /** Returns true when the person has a position or an office on that day. */
   @Transactional(readOnly = true)
   public boolean serves(PersonId person, LocalDate day) {
     return !repository.serving(List.of(person), day).isEmpty();
   }
 
-  /** Who holds an office for a body today, those named for that body first. */
+  /** The persons who hold an office for a body today, those named for that body first. */
   @Transactional(readOnly = true)
   public List<PersonId> holders(OfficeKind kind, BodyKind body) {
     return repository.holders(kind, body, today());
   }
 
-  /** Every office held today; may be ten seconds old when another node changed it. */
+  /**
+   * Every office held today, from a cache; a change by another server may take ten seconds to show.
+   */
   @Transactional(readOnly = true)
   public List<Office> officeBook() {
     return officeBook.get(Tenancy.current(), organisation -> repository.allOffices(today()));
   }
 
-  /** Every office held today, as it is now; not for what a page asks each time. */
+  /** Every office held today, read from the database; too slow for every page. */
   @Transactional(readOnly = true)
   public List<Office> officesNow() {
     return repository.allOffices(today());
@@ -153,7 +155,7 @@ public class People {
     officeBook.invalidate(Tenancy.current());
   }
 
-  /** As if it had been given on that day: in a demonstration, what is reported lies after it. */
+  /** Gives an office as if that was done on that day, for demonstration data of the past. */
   @Transactional
   public void hold(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
     var begun = from.atStartOfDay(clock.getZone()).toInstant();
@@ -161,7 +163,7 @@ public class People {
     officeBook.invalidate(Tenancy.current());
   }
 
-  /** Yesterday was the last day; what had not begun yet is as if it never was. */
+  /** Ends an office as of yesterday, or deletes it when it had not begun before today. */
   @Transactional
   public void take(HeldOffice held) {
     if (held.from().isBefore(today())) {

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where people are reached at work: looked up when a letter goes out, so that an outbox holds no
- * address.
+ * Finds the mail address of a person at work. It is looked up when a letter is sent, so that the
+ * outbox contains no addresses.
  */
 @Component
 @Order(0) // before the room that knows where somebody is reached who left
@@ -28,9 +28,7 @@ class PeopleAddressBook implements AddressBook {
     this.changes = changes;
   }
 
-  /**
-   * @param persons also changes of an address, which stand for the person at the old one
-   */
+  /** @param persons the ids of persons, or of address changes for letters to the old address */
   @Override
   @Transactional(readOnly = true)
   public Map<UUID, Addressee> find(Collection<UUID> persons) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody the organisation knows. Kept after a term of office ends: access to one's own cases
- * outlives it.
+ * A person in the records of an organisation. They are kept after their last day, because they can
+ * still read their own cases.
  */
 public record Person(
     PersonId id, String name, String email, Locale language, @Nullable LocalDate endedOn) {}

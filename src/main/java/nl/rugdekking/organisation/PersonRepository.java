@@ -17,6 +17,7 @@ import nl.rugdekking.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Stores people, their positions and their offices. */
 @Repository
 class PersonRepository {
 

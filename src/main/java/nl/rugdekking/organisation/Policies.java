@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each body adopted, in all its versions. */
+/** The policies of the bodies, in all their versions. */
 @Service
 public class Policies {
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   /**
-   * A version, and who adopted it when.
+   * A version of a policy, with who adopted it and when.
    *
-   * @param by null for what was shipped with the set-up
+   * @param by the person who adopted it, or null for the one shipped with the set-up
    */
   public record Adopted(Policy policy, Instant at, @Nullable PersonId by) {}
 
@@ -36,7 +36,7 @@ public class Policies {
     this.clock = clock;
   }
 
-  /** Every version of a body, the newest first. */
+  /** The versions of a body's policy, the newest first. */
   @Transactional(readOnly = true)
   public List<Adopted> history(BodyKind body) {
     return repository.list().stream()
@@ -45,7 +45,7 @@ public class Policies {
         .toList();
   }
 
-  /** The first day from which a next version of this body may hold. */
+  /** The first day on which a next version of this body may begin. */
   @Transactional(readOnly = true)
   public LocalDate earliest(BodyKind body) {
     var last = history(body).getFirst().policy().from();
@@ -53,11 +53,12 @@ public class Policies {
   }
 
   /**
-   * Adopts the next version; what was promised before keeps the one it was promised under.
+   * Adopts the next version. Promises that were made before keep the version they were made under.
    *
-   * @param next of its id nothing is used; its version is the one after which it was written, plus
+   * @param next the new policy; its id is ignored, and its version is one more than that of the
+   *     policy it was written from
+   * @return empty when somebody else has adopted a version since, or it would begin before the last
    *     one
-   * @return nothing when somebody else adopted one since, or it would hold before another begins
    */
   @Transactional
   public Optional<Policy> adopt(PersonId by, Policy next) {

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What a body promised, in the version it adopted.
+ * One version of a body's policy: the promises it makes to affected persons, and their terms.
  *
- * @param from the day from which it holds
- * @param retentionYears how long a case is kept after its last interest ended
- * @param urgentForms codes of forms with which the urgent terms hold, whatever the severity
+ * @param from the first day on which it holds
+ * @param retentionYears the years a case is kept once nobody has an interest in it any more
+ * @param urgentForms the codes of forms of incidents that make the urgent terms apply, whatever the
+ *     severity
  */
 public record Policy(
     UUID id,
@@ -26,26 +27,27 @@ public record Policy(
     Map<PromiseKind, Owed> owed) {
 
   /**
-   * The term that holds normally, and the one with danger now or when severe.
+   * The terms of one kind of promise: the normal one, and the urgent one for danger or severe
+   * cases.
    *
-   * @param always false when it is owed with urgency only
+   * @param always false when it is owed in urgent cases only
    */
   public record Owed(Term normal, Term urgent, boolean always) {
 
-    /** With urgency and without, in the same term. */
+    /** A promise with the same term in urgent and other cases. */
     public static Owed within(int amount, Term.Unit unit) {
       return new Owed(new Term(amount, unit), new Term(amount, unit), true);
     }
   }
 
-  /** Empty when this body owes nothing of the kind. */
+  /** The term of this promise; empty when the body does not owe it. */
   public Optional<Term> term(PromiseKind kind, boolean urgent) {
     return Optional.ofNullable(owed.get(kind))
         .filter(o -> urgent || o.always())
         .map(o -> urgent ? o.urgent() : o.normal());
   }
 
-  /** Whether one of these forms makes the urgent terms hold. */
+  /** Returns true when one of these forms makes the urgent terms apply. */
   public boolean isUrgent(Collection<String> forms) {
     return forms.stream().anyMatch(urgentForms::contains);
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What bodies adopted; a version is added, never changed. */
+/** Stores the policies that bodies adopted. Versions are added and never changed. */
 @Repository
 class PolicyRepository {
 
@@ -84,7 +84,7 @@ class PolicyRepository {
         !row.getBoolean("urgent_only"));
   }
 
-  /** False when this version of this body is there already. */
+  /** False when this version of the policy of this body exists already. */
   boolean add(Policy policy, UUID body, @Nullable PersonId by, Instant now) {
     var added =
         jdbc.sql(

@@ -3,5 +3,5 @@ package nl.rugdekking.organisation;
 
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is for a body; the title is a word of the organisation ({@link Words}). */
+/** The work of a person for a body; the title is a code in {@link Structure#words}. */
 public record Position(PersonId person, BodyKind body, String title, @Nullable PersonId manager) {}

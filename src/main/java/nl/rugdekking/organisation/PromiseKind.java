@@ -4,15 +4,16 @@ package nl.rugdekking.organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of promise that a policy can owe to somebody affected. The room that keeps it says the
- * rest of it. Named here are those that several rooms speak of; another room brings its own.
- * Registering is kept by construction and is none.
+ * A kind of promise that a policy can owe to an affected person. The package that keeps such
+ * promises decides the rest about it. The constants are the kinds that several packages use; a
+ * package may add kinds of its own. Registering an incident is not among them, because every report
+ * is registered at once.
  *
- * @param code as it is stored, and as the keys of its messages end
+ * @param code the code as it is stored, also the last part of its message keys
  */
 public record PromiseKind(String code) {
 
-  /** With danger now only: somebody who was called is on it. */
+  /** Owed in acute danger only: a confirmation that somebody who was called is on it. */
   public static final PromiseKind DANGER_CONFIRMED = new PromiseKind("DANGER_CONFIRMED");
 
   public static final PromiseKind AFFECTED_ASKED = new PromiseKind("AFFECTED_ASKED");
@@ -24,7 +25,7 @@ public record PromiseKind(String code) {
   public static final PromiseKind DAMAGE = new PromiseKind("DAMAGE");
   public static final PromiseKind AFFECTED_TOLD = new PromiseKind("AFFECTED_TOLD");
 
-  /** Nothing when there is no code. */
+  /** Returns null when there is no code. */
   static @Nullable PromiseKind find(@Nullable String code) {
     return code == null ? null : new PromiseKind(code);
   }

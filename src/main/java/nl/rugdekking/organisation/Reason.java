@@ -4,9 +4,10 @@ package nl.rugdekking.organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a promise is explained instead of kept; without a kind it fits every promise.
+ * A reason for explaining a promise instead of keeping it.
  *
- * @param retired not to be given any more; what it was given for keeps it
+ * @param promise the kind of promise that it fits, or null for every kind
+ * @param retired true when it cannot be chosen any more; earlier uses keep it
  */
 public record Reason(Label label, @Nullable PromiseKind promise, boolean retired) {
 

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The shipped start of an organisation of one kind, read from the set-up files. */
+/** The shipped data with which an organisation of one kind begins, read from the set-up files. */
 record SetUp(
     Map<BodyKind, BodySetUp> bodies,
     List<Reason> reasons,

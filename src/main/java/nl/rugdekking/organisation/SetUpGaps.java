@@ -4,17 +4,17 @@ package nl.rugdekking.organisation;
 import java.util.List;
 
 /**
- * What a room still misses before it can do what is promised. Asked by the page where somebody sets
- * up, which does not know every room.
+ * Lists the settings that are still missing in a package before it works as promised. The page for
+ * setting up an organisation asks all packages through this, because it does not know them.
  */
 public interface SetUpGaps {
 
-  /** In the transaction of the page. */
+  /** Returns the gaps; it runs in the transaction of the page. */
   List<Gap> gaps();
 
   /**
-   * @param messageKey of a sentence
-   * @param path where it is mended, within the organisation
+   * @param messageKey the message key of the sentence that tells what is missing
+   * @param path the path of the page where it is set, within the organisation
    */
   record Gap(String messageKey, String path) {}
 }

@@ -4,8 +4,8 @@ package nl.rugdekking.organisation;
 import java.util.Map;
 
 /**
- * The terms that a new organisation starts with, kind by kind. The rooms that keep promises know
- * the organisation and not the other way round, so they tell it through this.
+ * The terms of the first policies of a new organisation. The package for promises implements this,
+ * because it may know the organisation, and not the other way round.
  */
 public interface ShippedTerms {
 

@@ -5,30 +5,30 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The first part of the address of an organisation. */
+/** Checks slugs: the first part of a path, which names the organisation. */
 public final class Slugs {
 
-  /** First parts of addresses that belong to no organisation. */
+  /** Slugs that no organisation can have, because the application uses these paths itself. */
   public static final Set<String> TAKEN = Set.of("actuator", "assets", "error", "taal");
 
   private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{1,59}");
 
   private Slugs() {}
 
-  /** Returns true when it has the form of a slug, be it one that is taken. */
+  /** Returns true when the text has the form of a slug, even if it is taken. */
   public static boolean isWellFormed(String slug) {
     return FORM.matcher(slug).matches();
   }
 
   /**
-   * Returns true when there may be an organisation at this path. For any other path (an asset, the
-   * health page, a file that browsers ask for) the database need not be asked.
+   * Returns true when there may be an organisation at this path. For any other path, such as an
+   * asset or the health page, no query is needed.
    */
   public static boolean mayLeadToOrganisation(String path) {
     return isWellFormed(first(path)) && !TAKEN.contains(first(path));
   }
 
-  /** The first part of a path, in small letters; empty for the front door. */
+  /** The first part of a path in lower case; empty for the home page. */
   public static String first(String path) {
     var parts = path.split("/", 3);
     return parts.length < 2 ? "" : parts[1].toLowerCase(Locale.ROOT);

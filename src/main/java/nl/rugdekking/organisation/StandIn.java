@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * Somebody takes over for somebody who is away.
+ * The period in which somebody takes over for an absent person.
  *
- * @param person who is away
+ * @param person the absent person
  * @param until the last day
  */
 public record StandIn(UUID id, PersonId person, PersonId deputy, LocalDate from, LocalDate until) {

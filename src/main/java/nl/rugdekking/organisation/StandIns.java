@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who stands in for whom, from when until when. */
+/** Stores which person stands in for which other one, and in which period. */
 @Repository
 public class StandIns {
 
@@ -33,7 +33,7 @@ public class StandIns {
     this.clock = clock;
   }
 
-  /** Those of today and later, the first one first. */
+  /** Those of today and later, in the order they begin. */
   @Transactional(readOnly = true)
   public List<StandIn> list() {
     return jdbc.sql(
@@ -55,7 +55,7 @@ public class StandIns {
         row.getObject("ended_on", LocalDate.class));
   }
 
-  /** Those that run today; may be ten seconds old when another node changed it. */
+  /** Those of today, from a cache; a change by another server may take ten seconds to show. */
   @Transactional(readOnly = true)
   public List<StandIn> running() {
     return running.get(
@@ -64,7 +64,7 @@ public class StandIns {
             list().stream().filter(standIn -> !standIn.from().isAfter(today())).toList());
   }
 
-  /** Who takes over for this person today. */
+  /** The person who stands in for this person today. */
   @Transactional(readOnly = true)
   public Optional<PersonId> forPerson(PersonId person) {
     return running().stream()
@@ -74,9 +74,9 @@ public class StandIns {
   }
 
   /**
-   * The caller holds the lock of the directory.
+   * Adds a stand-in; the caller must have locked the directory.
    *
-   * @return false when somebody stands in for this person on one of these days already
+   * @return false when somebody already stands in for this person on one of these days
    */
   @Transactional
   public boolean add(
@@ -104,7 +104,7 @@ public class StandIns {
     return true;
   }
 
-  /** Yesterday was the last day; what had not begun yet is as if it never was. */
+  /** Ends it as of yesterday, or deletes it when it had not begun before today. */
   @Transactional
   public void end(StandIn standIn) {
     if (standIn.from().isBefore(today())) {

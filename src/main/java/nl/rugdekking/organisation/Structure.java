@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an organisation is made of and has agreed: read often, changed seldom. */
+/** The bodies, policies, lists and closed days of an organisation: read often, changed seldom. */
 public record Structure(
     Map<BodyKind, Body> bodies,
     Adoptions policies,
@@ -30,12 +30,12 @@ public record Structure(
         .orElseThrow(() -> new IllegalStateException("No body " + kind));
   }
 
-  /** What can be chosen today. */
+  /** The labels that can be chosen today. */
   public List<Label> classification(ClassificationKind kind) {
     return classification(kind, Set.of());
   }
 
-  /** The same, and what was chosen before it was retired. */
+  /** The labels that can be chosen today, and those retired ones that were chosen before. */
   public List<Label> classification(ClassificationKind kind, Collection<String> chosen) {
     return entries(kind).stream()
         .filter(entry -> !entry.retired() || chosen.contains(entry.label().code()))
@@ -43,12 +43,12 @@ public record Structure(
         .toList();
   }
 
-  /** All that could ever be chosen: to look for old cases. */
+  /** All labels, also retired ones, for searching old cases. */
   public List<Label> ever(ClassificationKind kind) {
     return entries(kind).stream().map(ListEntry::label).toList();
   }
 
-  /** What this code is called, retired or not. */
+  /** The label of this code, retired or not. */
   public Optional<Label> find(ClassificationKind kind, String code) {
     return entries(kind).stream()
         .map(ListEntry::label)
@@ -60,7 +60,7 @@ public record Structure(
     return classifications.getOrDefault(kind, List.of());
   }
 
-  /** What this reason is called, retired or not. */
+  /** The label of this reason, retired or not. */
   public Optional<Label> findReason(String code) {
     return reasons.stream()
         .map(Reason::label)
@@ -68,7 +68,7 @@ public record Structure(
         .findFirst();
   }
 
-  /** The word for a title; an unknown one is shown as it is. */
+  /** The organisation's word for a title; an unknown code is returned as it is. */
   public Label word(String code) {
     return words.getOrDefault(code, new Label(code, code, code));
   }

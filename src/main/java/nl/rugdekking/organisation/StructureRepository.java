@@ -17,10 +17,11 @@ import nl.rugdekking.database.Tenancy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Reads and stores the {@link Structure} of an organisation. */
 @Repository
 class StructureRepository {
 
-  // What a list of the past tells happened under the first version too.
+  // The first policy is valid from so early that it also covers imported cases of the past.
   private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
   private static final int YEARS = 5;
 
@@ -32,7 +33,7 @@ class StructureRepository {
     this.policies = policies;
   }
 
-  /** As it is on a day. */
+  /** The structure that holds on this day. */
   Structure read(LocalDate day) {
     var adopted = policies.list().stream().map(Policies.Adopted::policy).toList();
     return new Structure(

@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Binds the organisation in the address to all that happens in the request. */
+/** Binds the organisation in the address of a request to everything that the request does. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class TenantFilter extends OncePerRequestFilter {

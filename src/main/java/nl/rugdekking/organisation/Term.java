@@ -2,8 +2,8 @@
 package nl.rugdekking.organisation;
 
 /**
- * How long a promise may take. Minutes and hours run on the clock; working days and weeks end on a
- * Dutch working day; the same day ends at midnight.
+ * The time within which a promise is to be kept. Minutes and hours are exact; working days and
+ * weeks end on a Dutch working day; the same day ends at midnight.
  */
 public record Term(int amount, Unit unit) {
 
@@ -15,7 +15,7 @@ public record Term(int amount, Unit unit) {
     SAME_DAY
   }
 
-  /** By the clock, a working day as a day: weekends may make it otherwise on a given day. */
+  /** Compares lengths, counting a working day as 24 hours, so weekends are ignored. */
   public boolean isLongerThan(Term other) {
     return minutes() > other.minutes();
   }

@@ -1,7 +1,7 @@
 /**
- * Organisations, their bodies and people, who holds which position and office, and the policy each
- * body adopted: what is owed and by when. Set-up from shipped data. May know the tenant, and how
- * mail finds a person.
+ * Organisations, their bodies and people, the positions and offices they hold, and the policy of
+ * each body: which promises it owes and within which terms. New organisations begin with shipped
+ * data. May know the tenant, the post and scheduled work.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database", "post", "tick"})
