@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** A directory that only its owner may enter; each file is on the disk when it is written. */
+/** A copy in a directory that only its owner may enter; each file is forced to the disk. */
 record CopyDirectory(Path root) implements CopyTarget {
 
   @Override
@@ -52,7 +52,9 @@ record CopyDirectory(Path root) implements CopyTarget {
     force(target);
   }
 
-  /** The names in the directories are on the disk when this returns. */
+  /**
+   * Forces the directories themselves to the disk, so that no file name is lost in a power failure.
+   */
   void forceDirectories() throws IOException {
     try (var all = Files.walk(root)) {
       for (var directory : all.filter(Files::isDirectory).toList()) {

@@ -3,7 +3,7 @@ package nl.rugdekking.copies;
 
 import org.jspecify.annotations.Nullable;
 
-/** Says in a sentence for an operator why a copy cannot be made. */
+/** Tells an operator in a sentence why a copy cannot be made. */
 public final class CopyException extends RuntimeException {
 
   CopyException(String sentence) {

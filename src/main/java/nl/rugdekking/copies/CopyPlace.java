@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The place of a copy that is complete or not there: it is filled beside its place under another
- * name and gets its own when everything is on the disk.
+ * The place where a copy is written, complete or not at all: it is written under a temporary name
+ * beside it, and renamed when everything is on the disk.
  *
  * @param path a directory, or with a recipient one file
+ * @param recipient the person it is encrypted for, or null for an unencrypted directory
  */
 public record CopyPlace(Path path, @Nullable Recipient recipient) {
 
-  /** The end of the name of a copy that is not complete. */
+  /** The end of the temporary name of a copy that is not complete. */
   public static final String PART = ".part";
 
-  /** Fills a copy. */
+  /** Writes the contents of a copy. */
   public interface Filling {
     void fill(CopyTarget target) throws IOException;
   }
@@ -30,7 +31,9 @@ public record CopyPlace(Path path, @Nullable Recipient recipient) {
     path = path.toAbsolutePath().normalize();
   }
 
-  /** Understands the words of a command: DIR, or FILE --recipient KEY. */
+  /**
+   * Reads the arguments of a command: DIR, or FILE --recipient KEY; empty when they are neither.
+   */
   public static Optional<CopyPlace> find(List<String> words) {
     if (words.stream().anyMatch(String::isBlank)) {
       return Optional.empty();
@@ -42,7 +45,7 @@ public record CopyPlace(Path path, @Nullable Recipient recipient) {
     return words.size() == 1 ? Optional.of(directory(Path.of(words.getFirst()))) : Optional.empty();
   }
 
-  /** A copy that anybody who reads the disk can read. */
+  /** An unencrypted copy in a directory. */
   public static CopyPlace directory(Path path) {
     return new CopyPlace(path, null);
   }

@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** A copy that is being filled. Names are relative, with / between their parts. */
+/** A copy that is being written. Names are relative, with / between their parts. */
 public interface CopyTarget {
 
-  /** Writes the same bytes each time it is asked. */
+  /** The content of a file; it must write the same bytes each time it is called. */
   interface Content {
     void writeTo(OutputStream out) throws IOException;
   }
 
-  /** The directories above it must have been made before. */
+  /** Makes a directory; those above it must have been made before. */
   void makeDirectory(String name) throws IOException;
 
-  /** Copies a file; one that is gone meanwhile is left out. */
+  /** Copies a file; one that was deleted meanwhile is left out. */
   void copy(Path file, String name) throws IOException;
 
   void write(String name, Content content) throws IOException;

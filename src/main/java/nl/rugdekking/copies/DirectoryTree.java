@@ -10,13 +10,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.Predicate;
 
-/** A directory with all that is in it, which may change while it is copied. */
+/** A directory to be copied with all its contents, which may change meanwhile. */
 public record DirectoryTree(Path source) {
 
   /**
-   * Copies it under the given name; an empty name is the copy itself. Paths are offered to the
-   * filter relative to the source. A file that disappears while we look is one that somebody had
-   * reason to remove.
+   * Copies the directory under the given name, or as the root of the copy when the name is empty.
+   * The filter gets paths relative to the source. A file that disappears meanwhile is left out,
+   * because somebody had a reason to delete it.
    */
   public void copyTo(CopyTarget target, String name, Predicate<Path> wanted) throws IOException {
     Files.walkFileTree(source, new Copying(target, name, wanted));

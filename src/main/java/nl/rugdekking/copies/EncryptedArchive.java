@@ -16,8 +16,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * One file: a tar archive, encrypted as an OpenPGP message while it is written. Nothing of it is
- * ever on the disk in clear.
+ * A copy in one file: a tar archive that is encrypted as an OpenPGP message while it is written. It
+ * is never on the disk unencrypted.
  */
 final class EncryptedArchive implements CopyTarget, AutoCloseable {
 
@@ -59,9 +59,9 @@ final class EncryptedArchive implements CopyTarget, AutoCloseable {
   }
 
   /**
-   * The length stands before the content, and a file may change while it is read: what grew is cut
-   * off and what shrank is filled with zeros, as PostgreSQL does in its own backups; the log that
-   * goes along puts it right.
+   * A tar entry has its length before its content, but a file may change while it is read. If it
+   * grew, the rest is cut off; if it shrank, zeros are added, as in PostgreSQL's own backups.
+   * PostgreSQL's write-ahead log, which is in the archive too, repairs such files at the restore.
    */
   @Override
   public void copy(Path file, String name) throws IOException {
@@ -76,7 +76,7 @@ final class EncryptedArchive implements CopyTarget, AutoCloseable {
       }
       archive.closeArchiveEntry();
     } catch (NoSuchFileException _) {
-      // gone since it was listed: left out
+      // deleted since it was listed, so it is left out
     }
   }
 
@@ -95,13 +95,16 @@ final class EncryptedArchive implements CopyTarget, AutoCloseable {
     return copied;
   }
 
-  /** The length stands before the content, so the content is counted first and then written. */
+  /**
+   * The length comes before the content, so the content is produced twice: to count it, then to
+   * write it.
+   */
   @Override
   public void write(String name, Content content) throws IOException {
     var counter = new Counter();
     content.writeTo(counter);
     begin(name, counter.length);
-    // whoever fills it may close what they got; the archive goes on
+    // the content may close this stream, but the archive has to stay open
     content.writeTo(
         new FilterOutputStream(archive) {
           @Override

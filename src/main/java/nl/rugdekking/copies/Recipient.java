@@ -31,8 +31,8 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPDataEncryptorBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPublicKeyKeyEncryptionMethodGenerator;
 
 /**
- * Somebody whose private key is elsewhere: only there a copy is opened again. Holds the part of
- * their OpenPGP key that encrypts.
+ * The recipient of an encrypted copy, with their public OpenPGP key. Only they can decrypt it,
+ * because the private key is not on this server.
  */
 public final class Recipient {
 
@@ -45,12 +45,12 @@ public final class Recipient {
     this.key = key;
   }
 
-  /** Reads a public key as gpg --export writes it, with --armor or without. */
+  /** Reads a public key as gpg --export writes it, with or without --armor. */
   public static Recipient read(Path file) {
     try {
       var content = Files.readAllBytes(file);
       var rings = rings(content);
-      // of several keys in armor one after another only the first would be read
+      // of several armored keys in one file only the first would be read
       if (rings.size() != 1 || new String(content, ISO_8859_1).split(BLOCK, -1).length > 2) {
         throw new CopyException(file + " must hold the public key of one recipient");
       }
@@ -67,7 +67,7 @@ public final class Recipient {
     }
   }
 
-  /** The newest part of the key that may encrypt. */
+  /** The newest subkey that may encrypt. */
   private static PGPPublicKey encryptionKey(PGPPublicKeyRing ring, Path file) {
     return StreamSupport.stream(ring.spliterator(), false)
         .filter(Recipient::mayEncrypt)
@@ -102,7 +102,9 @@ public final class Recipient {
     return !part.hasRevocation() && (part.getValidSeconds() == 0 || ends.isAfter(Instant.now()));
   }
 
-  /** What is written to the result arrives encrypted; closing it closes the given stream too. */
+  /**
+   * Returns a stream that encrypts what is written to it; closing it closes the given stream too.
+   */
   OutputStream encrypt(OutputStream out) throws IOException {
     try {
       var encryptor =
@@ -121,7 +123,7 @@ public final class Recipient {
     }
   }
 
-  /** Closes the layers from the inside out: each writes its end into the next. */
+  /** Closes the streams from the inside out, since each writes its last bytes into the next one. */
   private static final class ClosingAll extends FilterOutputStream {
 
     private final List<OutputStream> outer;

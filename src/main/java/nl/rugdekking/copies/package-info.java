@@ -1,6 +1,6 @@
 /**
- * The places where copies go: a directory, or one file that is encrypted to somebody's public key.
- * Knows no other room.
+ * The places where backups and exports are written: a directory, or one file that is encrypted with
+ * somebody's public key. Knows no other package.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
