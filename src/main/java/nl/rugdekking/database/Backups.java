@@ -14,9 +14,9 @@ import nl.rugdekking.copies.CopyTarget;
 import nl.rugdekking.copies.DirectoryTree;
 
 /**
- * A copy of the embedded database, taken while it works, with the files of the application. The
- * keys are not in it: without the key store of today a backup tells nothing, and what was destroyed
- * since stays destroyed.
+ * Makes and restores backups: a copy of the embedded database, made while it runs, and the files of
+ * the application. The encryption keys are not in it. Without today's key store a backup cannot be
+ * read, so what was destroyed since then stays destroyed.
  */
 public final class Backups {
 
@@ -25,7 +25,7 @@ public final class Backups {
 
   private static final String CONTROL = "global/pg_control";
 
-  /** What PostgreSQL's manual says to leave out of a base backup; the directories stay. */
+  /** Directories that PostgreSQL's manual says to leave empty in a base backup. */
   private static final Set<String> EMPTIED =
       Set.of(
           "pg_wal",
@@ -73,7 +73,7 @@ public final class Backups {
   private static void copyCluster(Connection connection, ServerFolder folder, CopyTarget target)
       throws IOException {
     try (var statement = connection.createStatement()) {
-      // holds on to the log that is written while we copy; gone with this connection
+      // makes PostgreSQL keep the log files we still have to copy, until this connection ends
       statement.execute(
           "select pg_create_physical_replication_slot('backup_' || pg_backend_pid(), true, true)");
       var first = ask(connection, "select pg_walfile_name(pg_backup_start('rugdekking', true))");
@@ -97,7 +97,7 @@ public final class Backups {
         && !file.equals(Path.of(CONTROL));
   }
 
-  /** Ends the backup, stores the label it starts from and returns the last piece of log needed. */
+  /** Ends the backup, writes its label file, and returns the last log file that it needs. */
   private static String finish(Connection connection, CopyTarget target)
       throws SQLException, IOException {
     try (var statement = connection.createStatement();
@@ -132,7 +132,7 @@ public final class Backups {
     }
   }
 
-  /** Puts a backup in the data directory, which must have no database and no files yet. */
+  /** Restores a backup to the data directory, which may not contain a database or files yet. */
   public static void restore(DatabaseSettings settings, Path source) {
     if (!Files.exists(source.resolve(CLUSTER).resolve("backup_label"))) {
       throw new DatabaseException(source + " is not a backup of Rugdekking");

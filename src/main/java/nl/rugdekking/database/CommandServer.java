@@ -4,8 +4,8 @@ package nl.rugdekking.database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database for a command: the server that is running, with the application in it or not, or
- * else our own one, started for as long as the command takes.
+ * The database for a command: the server that is running already, or else the embedded one, which
+ * is started for the duration of the command.
  */
 public final class CommandServer implements AutoCloseable {
 
@@ -19,13 +19,13 @@ public final class CommandServer implements AutoCloseable {
     this.started = started;
   }
 
-  /** Opens the database; refuses one that is not there or that a newer release has migrated. */
+  /** Opens the database; throws when there is none, or a newer release has migrated it. */
   public static CommandServer open(DatabaseSettings settings) {
     settings.requireData();
     return openOrMake(settings);
   }
 
-  /** As {@link #open}, but makes our own database where there is none. */
+  /** Like {@link #open}, but creates the embedded database when there is none. */
   static CommandServer openOrMake(DatabaseSettings settings) {
     var server = connect(settings);
     try {
@@ -54,7 +54,7 @@ public final class CommandServer implements AutoCloseable {
     return application;
   }
 
-  /** The account that sees the rows of all organisations. */
+  /** The account that can read the rows of all organisations. */
   public Login migrator() {
     return migrator;
   }

@@ -17,17 +17,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * The application speaks to the database as one account and migrates it as another: the first is
- * bound by every policy and can change no definition. Requests and everything else have connections
- * of their own.
+ * Configures two database accounts: the application's one is restricted by row-level security and
+ * cannot change tables, the other one runs the migrations. It also separates the connections of
+ * requests from those of background work.
  */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-  // a server that is gone without a word is noticed at last; no statement of the tick takes as long
+  // notices in the end a server that vanished; no statement of background work takes this long
   private static final String BACKGROUND_SOCKET_SECONDS = "600";
 
-  /** Tests put a server there that outlives the context. */
+  /** Tests replace this bean by a server that outlives the context. */
   @Bean
   @ConditionalOnMissingBean
   DatabaseServer databaseServer(Environment environment) {

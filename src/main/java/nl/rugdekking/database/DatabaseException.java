@@ -5,7 +5,7 @@ import java.nio.file.FileSystemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 
-/** What keeps the database from working, in a sentence for whoever runs the application. */
+/** Tells the operator in a sentence why the database does not work. */
 public class DatabaseException extends RuntimeException {
 
   public DatabaseException(String sentence) {
@@ -16,7 +16,7 @@ public class DatabaseException extends RuntimeException {
     super(sentence, cause);
   }
 
-  /** As a sentence: what was not done, and what files or the database say about it. */
+  /** Builds the sentence from the failed action and the message of the deepest cause. */
   public static DatabaseException because(String what, Exception cause) {
     var root = NestedExceptionUtils.getMostSpecificCause(cause);
     var reason =

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Shows the sentence of a database that cannot be used instead of the way to it. */
+/** Shows the message of a {@link DatabaseException} at the start instead of a stack trace. */
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<DatabaseException> {
 
   @Override

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.database;
 
-/** Where the data is: a server we run ourselves, or one that somebody else runs. */
+/** The PostgreSQL server with the data: embedded, or run by somebody else. */
 public sealed interface DatabaseServer extends AutoCloseable
     permits EmbeddedServer, ExternalServer {
 
-  /** The account of the application: bound by every policy, may not change definitions. */
+  /**
+   * The account of the application: restricted by all policies, and without rights to change
+   * tables.
+   */
   Login application();
 
-  /** The account that owns the tables and sees past the policies: migrations, export, import. */
+  /**
+   * The account that owns the tables and reads all organisations: for migrations, export and
+   * import.
+   */
   Login migrator();
 
-  /** Whether this is our own server; demonstration data and personas exist only there. */
+  /** Returns true for the embedded server; only that one may have demonstration data. */
   boolean embedded();
 
   @Override

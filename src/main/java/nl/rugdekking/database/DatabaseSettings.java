@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which database to use, from settings named as in the environment. The application and the
- * commands read the same ones; only the first of them runs inside Spring.
+ * The settings of the database, under their names as environment variables. The application reads
+ * them through Spring, the commands directly from the environment.
  */
 public record DatabaseSettings(Function<String, @Nullable String> setting) {
 
@@ -18,18 +18,18 @@ public record DatabaseSettings(Function<String, @Nullable String> setting) {
     return new DatabaseSettings(System::getenv);
   }
 
-  /** The directory that holds everything but the keys. */
+  /** The directory with all data except the keys. */
   public Path data() {
     var data = find("RUGDEKKING_DATA");
     return Path.of(data == null ? "data" : data).toAbsolutePath().normalize();
   }
 
-  /** The directory with the files of evidence, which a backup copies beside the database. */
+  /** The directory with the files of evidence, which are part of a backup. */
   public Path files() {
     return data().resolve("files");
   }
 
-  /** Refuses to go on without a database: a command that looks must not make one. */
+  /** Throws when there is no database, because a command that only reads must not create one. */
   void requireData() {
     if (!external() && !Files.exists(data().resolve("database/cluster/PG_VERSION"))) {
       throw new DatabaseException("There is no database in " + data());
@@ -40,7 +40,7 @@ public record DatabaseSettings(Function<String, @Nullable String> setting) {
     return find("RUGDEKKING_DATABASE_URL") != null;
   }
 
-  /** Starts our own server, or checks the one that the settings name. */
+  /** Starts the embedded server, or connects to the one in the settings. */
   public DatabaseServer open() {
     return external()
         ? ExternalServer.connect(login("RUGDEKKING_DATABASE"), login("RUGDEKKING_MIGRATOR"))
@@ -51,7 +51,7 @@ public record DatabaseSettings(Function<String, @Nullable String> setting) {
     return new Login(url(), require(account + "_USER"), secret(account + "_PASSWORD_FILE"));
   }
 
-  // without quoting it: people put passwords in it
+  // errors do not quote it, because people put passwords in it
   private String url() {
     var url = require("RUGDEKKING_DATABASE_URL");
     var plain = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;

@@ -14,10 +14,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the database twice a second for a sign of life, on a connection of its own. After three
- * seconds without one the database is down: requests are refused at once, and those that wait for
- * an answer are cut off. An outage is one line in the log, at most one a minute, and one when it is
- * over.
+ * Checks twice a second, on a connection of its own, whether the database answers. After three
+ * seconds without an answer it counts as down: new requests are refused at once, and waiting ones
+ * are ended by closing their connections. An outage is logged once, with at most one message a
+ * minute, and once more when it is over.
  */
 @Component
 public class DatabaseWatch implements SmartLifecycle {
@@ -45,25 +45,25 @@ public class DatabaseWatch implements SmartLifecycle {
     this.requests = requests;
   }
 
-  /** Returns true when it has not answered for some seconds, so that asking it is in vain. */
+  /** Returns true when it has not answered for some seconds, so that queries are pointless. */
   public boolean isDown() {
     return down;
   }
 
-  /** Returns true when it answered the last time it was asked. */
+  /** Returns true when it answered the last check. */
   public boolean isAnswering() {
     return answering;
   }
 
   /**
-   * Returns true when the database was restored from a backup and no operator has released it
-   * since, as it said when it answered last.
+   * Returns true when, at the last answer, the database was one that was restored from a backup and
+   * that no operator has released since.
    */
   public boolean isRestoredCopy() {
     return restoredCopy;
   }
 
-  /** Logs that the database does not answer, once for an outage; call it when it gave no answer. */
+  /** Logs that the database does not answer, once per outage; to be called after a failed query. */
   public void logOutage() {
     if (System.nanoTime() - lastLogged >= BETWEEN_LOG_LINES.toNanos()
         && logged.compareAndSet(false, true)) {
@@ -94,8 +94,8 @@ public class DatabaseWatch implements SmartLifecycle {
       disconnect();
       fail(begun);
     } catch (RuntimeException e) {
-      // The file with the password cannot be read, for one. The watch goes on: if it ended here,
-      // nobody would notice the next outage.
+      // For instance, the file with the password cannot be read. The thread must go on, or nobody
+      // would notice the next outage.
       if (answering) {
         LOG.error("The database cannot be asked; it is tried again until it can", e);
       }
@@ -152,7 +152,7 @@ public class DatabaseWatch implements SmartLifecycle {
     }
   }
 
-  /** Starts before the web server, since each page says whether this is a restored copy. */
+  /** Starts before the web server, because each page shows whether this is a restored copy. */
   @Override
   public int getPhase() {
     return 0;

@@ -18,11 +18,11 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Writes of a transaction whose answer nobody waits for. They go to the database together, in the
- * order they were made: before the next statement that does ask something, or else just before the
- * commit. A report is some twenty statements; each on its own would be a round trip.
+ * Collects the writes of a transaction whose results are not needed. They are sent together, in
+ * their order, before the next statement that is not deferred, or else just before the commit. A
+ * report needs some twenty statements, each of which would otherwise be a round trip.
  *
- * <p>What the database refuses is thrown there, and rolls the transaction back like anything else.
+ * <p>An error of the database is thrown at that moment, and rolls the transaction back.
  */
 @Component
 public class DeferredWrites {
@@ -36,14 +36,12 @@ public class DeferredWrites {
     jdbc = new JdbcTemplate(dataSource);
   }
 
-  /**
-   * @param sql with named parameters, each for one value; an insert, update or delete
-   */
+  /** @param sql an insert, update or delete with named parameters, each for one value */
   public Write sql(String sql) {
     return new Write(NamedSql.of(sql));
   }
 
-  /** One write, not yet made. */
+  /** A write that was not added yet. */
   public final class Write {
 
     private final NamedSql sql;
@@ -58,16 +56,14 @@ public class DeferredWrites {
       return this;
     }
 
-    /**
-     * @throws IllegalStateException when no transaction is under way
-     */
+    /** @throws IllegalStateException when no transaction is active */
     public void add() {
       add(null);
     }
 
     /**
-     * @param whenNotOne runs when another number of rows than one was written; may throw
-     * @throws IllegalStateException when no transaction is under way
+     * @param whenNotOne runs when the number of written rows is not one; may throw
+     * @throws IllegalStateException when no transaction is active
      */
     public void add(@Nullable Runnable whenNotOne) {
       buffer()
@@ -76,7 +72,7 @@ public class DeferredWrites {
     }
   }
 
-  /** Makes what waits now. */
+  /** Sends the collected writes now. */
   void flush() {
     if (TransactionSynchronizationManager.getResource(this) instanceof Buffer buffer) {
       buffer.flush();
@@ -129,7 +125,7 @@ public class DeferredWrites {
     return counts;
   }
 
-  /** What waits in one transaction. */
+  /** The writes that one transaction has collected. */
   private final class Buffer implements TransactionSynchronization {
 
     private List<Waiting> waiting = new ArrayList<>();
@@ -143,7 +139,7 @@ public class DeferredWrites {
       }
     }
 
-    // Last: what others still write before the commit must find its way too.
+    // Runs last, because other synchronizations may still add writes before the commit.
     @Override
     public int getOrder() {
       return Ordered.LOWEST_PRECEDENCE;

@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Connections for requests, which wait for the database for seconds only, and others for everything
- * else. Neither takes the connections of the other.
+ * Gives requests connections from one pool, with short timeouts, and all other work connections
+ * from another one, so that neither can use up those of the other.
  */
 final class DividedConnections extends AbstractDataSource {
 
@@ -32,7 +32,7 @@ final class DividedConnections extends AbstractDataSource {
       return background.getConnection();
     }
     if (isDown.getAsBoolean()) {
-      // who waited for a turn until now need not wait for a connection too
+      // a request that waited for its turn must not wait for a connection as well
       throw new SQLTransientConnectionException("The database does not answer", LOST);
     }
     return requests.getConnection();

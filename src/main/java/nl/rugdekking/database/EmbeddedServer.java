@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The PostgreSQL server we run ourselves, with everything it owns under one folder of the data
- * directory. It lives as long as this object: it ends when we end, is started again when it ends by
- * itself, and one that a dead application left behind is stopped first. One application at a time
- * holds the folder.
+ * The PostgreSQL server that the application runs itself, with all its files in one folder of the
+ * data directory. It stops with the application and is started again when it ends by itself. A
+ * server that a crashed application left behind is stopped first. A lock on the folder allows one
+ * application at a time.
  */
 public final class EmbeddedServer implements DatabaseServer {
 
@@ -39,7 +39,7 @@ public final class EmbeddedServer implements DatabaseServer {
     Thread.ofPlatform().daemon().name("database-watchdog").start(this::watch);
   }
 
-  /** Starts the server whose data is under this data directory, making it at first use. */
+  /** Starts the server of this data directory, and creates its cluster at the first use. */
   public static EmbeddedServer start(Path data) {
     var folder = ServerFolder.in(data);
     var lock = FolderLock.take(folder);
@@ -54,7 +54,7 @@ public final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  /** The port stays the same over restarts; a new one is taken only when somebody else has it. */
+  /** Restarts keep the same port, unless another program uses it by then. */
   private ServerProcess launchAtFreePort() {
     for (int attempt = 1; ; attempt++) {
       var kept = folder.readPort();
@@ -70,7 +70,7 @@ public final class EmbeddedServer implements DatabaseServer {
     }
   }
 
-  /** Below the range from which systems hand out ports by themselves. */
+  /** Chooses a port below the range that operating systems assign themselves. */
   private static int freePort() {
     var random = new SecureRandom();
     for (int attempt = 0; attempt < 1000; attempt++) {
@@ -117,7 +117,7 @@ public final class EmbeddedServer implements DatabaseServer {
         process = ServerProcess.launch(folder, programs, Objects.requireNonNull(folder.readPort()));
         return;
       } catch (RuntimeException e) {
-        // also a file of the server that cannot be read for a while
+        // also when a file of the server cannot be read for a while
         if (attempt == 1) {
           LOG.error("The database server does not start; it is tried again until it does", e);
         }
@@ -143,12 +143,12 @@ public final class EmbeddedServer implements DatabaseServer {
     return true;
   }
 
-  /** The process number of the server, which changes when it was started again. */
+  /** The process number of the server, which changes at a restart. */
   public long pid() {
     return process.pid();
   }
 
-  /** Ends the server in order and lets go of the folder. */
+  /** Stops the server and releases the folder. */
   @Override
   public void close() {
     closed = true;

@@ -5,8 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * A server that somebody else runs, PostgreSQL 15 or newer, with the two accounts made by whoever
- * runs it. Checked once at the start, so that a wrong set-up is a sentence and not a leak.
+ * A PostgreSQL server, version 15 or newer, that somebody else runs, with two accounts that they
+ * made. The accounts are checked at the start, so that wrong rights give an error and not a data
+ * leak.
  */
 record ExternalServer(Login application, Login migrator) implements DatabaseServer {
 
@@ -77,6 +78,6 @@ record ExternalServer(Login application, Login migrator) implements DatabaseServ
 
   @Override
   public void close() {
-    // whoever runs the server ends it
+    // the server is not ours to stop
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.database;
 
-/** Another process holds the folder of the embedded server, and with it the server. */
+/** Another process has locked the folder of the embedded server. */
 final class FolderInUseException extends DatabaseException {
 
   FolderInUseException(ServerFolder folder) {

@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 
-/** The right to run a server in a folder; the system takes it back when this process ends. */
+/** A lock on the folder of the embedded server; the system releases it when this process ends. */
 record FolderLock(FileChannel channel) implements AutoCloseable {
 
   static FolderLock take(ServerFolder folder) {

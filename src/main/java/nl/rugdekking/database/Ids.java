@@ -4,7 +4,7 @@ package nl.rugdekking.database;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** New identifiers. */
+/** Creates identifiers. */
 public final class Ids {
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -12,8 +12,8 @@ public final class Ids {
   private Ids() {}
 
   /**
-   * UUID version 7 (RFC 9562): ordered by time, so that indexes grow at one end. Random instead in
-   * {@linkplain NamelessTime work for whoever keeps their name from us}.
+   * Creates a UUID version 7 (RFC 9562), ordered by time, so that indexes grow at one end. Inside
+   * {@linkplain NamelessTime work for somebody without a name} it is random instead.
    */
   public static UUID timeOrdered() {
     if (NamelessTime.isBound()) {
@@ -24,7 +24,7 @@ public final class Ids {
     return new UUID(high, low);
   }
 
-  /** UUID version 4, for whatever must not tell when it was made. */
+  /** Creates a UUID version 4, for ids that must not show when they were made. */
   public static UUID random() {
     return UUID.randomUUID();
   }

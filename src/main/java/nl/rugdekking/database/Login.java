@@ -6,10 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/** An account on a database. */
+/** A database account, with the address of its database. */
 public record Login(String url, String user, String password) {
 
-  /** How we speak to any server: no values of rows in the text of an error, no endless waiting. */
+  /** Connection properties for every server: no row values in error texts, and timeouts. */
   Properties properties() {
     var properties = new Properties();
     properties.setProperty("user", user);
@@ -27,7 +27,7 @@ public record Login(String url, String user, String password) {
     return DriverManager.getConnection(url, properties());
   }
 
-  /** Without the password, which would otherwise end up in a log some day. */
+  /** Without the password, so that it never appears in a log. */
   @Override
   public String toString() {
     return user + " on " + url;

@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** How definitions get into a database: by the application at its start, or by a command. */
+/** Migrates the database schema, when the application starts or a command needs it. */
 final class Migrations {
 
   static final long LOCK = 0x5255_474d_4947_5201L;
@@ -16,8 +16,8 @@ final class Migrations {
   private Migrations() {}
 
   /**
-   * Rooms are built side by side, so a migration with an older stamp may arrive later. The
-   * placeholder is the role that is granted the rows of a table.
+   * Allows migrations with an older timestamp to be added later, because packages are developed in
+   * parallel. The placeholder is the role that gets rights on the tables.
    */
   static void configure(FluentConfiguration flyway, Login application) {
     flyway.outOfOrder(true).placeholders(Map.of("app_role", application.user()));
@@ -28,8 +28,9 @@ final class Migrations {
   }
 
   /**
-   * Migrates, one node at a time. A node of an older release that starts meanwhile waits here and
-   * is then refused. The lock belongs to a transaction, so that it also holds behind a pooler.
+   * Migrates, one server at a time. A server with an older release that starts meanwhile waits here
+   * and is then refused. The lock belongs to a transaction, so that it also works behind a
+   * connection pooler.
    */
   static void run(Flyway flyway, Login migrator) {
     try (var connection = migrator.connect();
@@ -45,14 +46,14 @@ final class Migrations {
     }
   }
 
-  /** Refuses a database that a newer release has migrated. */
+  /** Throws when a newer release has migrated the database. */
   static void refuseNewer(Login migrator, Login application) {
     refuseNewer(flyway(migrator, application));
   }
 
   /**
-   * Flyway by itself accepts migrations that are newer than all it knows; and with stamps that may
-   * arrive out of order an unknown one need not be the newest.
+   * Flyway itself accepts applied migrations that are newer than all it knows. As they may be
+   * applied out of order, an unknown one need not be the newest.
    */
   private static void refuseNewer(Flyway flyway) {
     Arrays.stream(flyway.info().all())

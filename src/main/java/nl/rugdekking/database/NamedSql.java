@@ -8,12 +8,12 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
 
-/** A statement with named parameters, each for one value, and the same with question marks. */
+/** A statement with named parameters, and the same statement with question marks. */
 record NamedSql(ParsedSql named, String positional) {
 
   private static final Map<String, NamedSql> PARSED = new ConcurrentHashMap<>();
 
-  /** Parsed once; statements are constants. */
+  /** Parses each statement once and caches it; statements are constants. */
   static NamedSql of(String sql) {
     return PARSED.computeIfAbsent(
         sql,
@@ -23,7 +23,7 @@ record NamedSql(ParsedSql named, String positional) {
         });
   }
 
-  /** In the order of the question marks. */
+  /** The values in the order of the question marks. */
   @Nullable Object[] values(MapSqlParameterSource values) {
     return NamedParameterUtils.buildValueArray(named, values, null);
   }

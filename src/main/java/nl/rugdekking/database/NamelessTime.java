@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The clock of the application, which tells the exact time except to work that is done for somebody
- * who keeps their name from us: that work is told the day only, and the ids it makes tell no time
- * ({@link Ids}). So nothing that it writes can be laid beside the moment at which somebody signed
- * in (docs/decisions/nameless-moments.md).
+ * The clock of the application. It is exact, except for work that is done for somebody who reports
+ * without a name: that work gets the start of the day, and its ids contain no time ({@link Ids}).
+ * So nothing it stores can be matched with the moment at which somebody signed in
+ * (docs/decisions/nameless-moments.md).
  */
 public final class NamelessTime extends Clock {
 
   private static final ScopedValue<ChronoUnit> PRECISION = ScopedValue.newInstance();
 
-  // "Today" is that of people here, wherever the server stands.
+  // The time zone of the users, wherever the server is.
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final Clock exact;
@@ -31,14 +31,14 @@ public final class NamelessTime extends Clock {
     return new NamelessTime(exact);
   }
 
-  /** Does work for whoever keeps their name from us: every moment in it is the start of its day. */
+  /** Does work for somebody without a name: every moment in it is the start of its day. */
   public static <T> T toTheDay(Supplier<T> work) {
     return ScopedValue.where(PRECISION, ChronoUnit.DAYS).call(work::get);
   }
 
   /**
-   * Does work that cannot do with the day, such as calling somebody in danger: within {@link
-   * #toTheDay} its moments are kept to the minute. Elsewhere it changes nothing.
+   * Does work that needs more than the day, such as calling somebody in danger. Inside
+   * {@link #toTheDay} its moments are rounded down to the minute; elsewhere this changes nothing.
    */
   public static <T> T toTheMinute(Supplier<T> work) {
     return isBound()
@@ -46,12 +46,12 @@ public final class NamelessTime extends Clock {
         : work.get();
   }
 
-  /** Returns true when the work at hand is for somebody who keeps their name from us. */
+  /** Returns true inside work for somebody without a name. */
   public static boolean isBound() {
     return PRECISION.isBound();
   }
 
-  /** Returns to what the moments of the work at hand are kept; empty when they are exact. */
+  /** The unit to which moments are rounded down in this work; empty when they are exact. */
   public static Optional<ChronoUnit> precision() {
     return isBound() ? Optional.of(PRECISION.get()) : Optional.empty();
   }
@@ -71,9 +71,9 @@ public final class NamelessTime extends Clock {
   }
 
   /**
-   * Returns the latest that it can be when a clock says this to the work at hand: where moments are
-   * kept to the day the end of that day, else the moment itself. A term of hours runs from it, so
-   * that nobody is late before they could know.
+   * The latest that a moment of this clock can really be: the end of the day when moments are
+   * rounded down to the day, else the moment itself. Terms in hours begin then, so that nobody is
+   * late before they could know of the report.
    */
   public static Instant latest(Instant moment) {
     return precision().filter(ChronoUnit.DAYS::equals).isPresent()

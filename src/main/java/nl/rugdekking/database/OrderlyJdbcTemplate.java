@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Lets what waits in {@link DeferredWrites} go first, so that every statement finds what was
- * written.
+ * Sends the {@link DeferredWrites} before any other statement, so that each statement sees what was
+ * written before it.
  */
 class OrderlyJdbcTemplate extends JdbcTemplate {
 
@@ -19,7 +19,7 @@ class OrderlyJdbcTemplate extends JdbcTemplate {
     this.writes = writes;
   }
 
-  /** Called for every statement just before it is executed. */
+  /** Spring calls this just before it executes a statement. */
   @Override
   protected void applyStatementSettings(Statement statement) throws SQLException {
     super.applyStatementSettings(statement);

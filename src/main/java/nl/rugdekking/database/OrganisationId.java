@@ -3,7 +3,7 @@ package nl.rugdekking.database;
 
 import java.util.UUID;
 
-/** The tenant: every row of every organisation begins with it. */
+/** The id of an organisation, the first column of every row. */
 public record OrganisationId(UUID value) {
 
   @Override

@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/** Why work fails that is right in itself: done again a little later, it succeeds. */
+/** A temporary cause of a failure: the same work succeeds when it is tried again later. */
 public enum Outage {
-  /** The database does not answer, or is not there. */
+  /** The database does not answer or is not running. */
   DATABASE,
-  /** A statement took longer than a request may wait, or every connection was taken. */
+  /** A statement took too long for a request, or all connections were in use. */
   SLOW,
-  /** A disk has no room left: that of the database, of the files or of the keys. */
+  /** A disk is full: that of the database, the files or the keys. */
   DISK;
 
   private static final String DISK_FULL = "53100";
   private static final Set<String> SLOW_STATES = Set.of("57014", "55P03");
-  // connection lost, too many connections, stopped by somebody, read or write error
+  // connection lost, too many connections, stopped by an operator, read or write error
   private static final Set<String> LOST_CLASSES = Set.of("08", "53", "57", "58");
   private static final Set<String> NO_ROOM =
       Set.of("no space left on device", "disk quota exceeded");
 
-  /** Finds the outage behind what was thrown; empty when the fault is another one. */
+  /** Finds the outage among the causes of an exception; empty when it has another cause. */
   public static Optional<Outage> of(@Nullable Throwable thrown) {
     var depth = 0;
     for (var cause = thrown; cause != null && depth < 30; cause = cause.getCause(), depth++) {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The account of the system that this process runs as. */
+/** The operating system account of this process. */
 public final class ProcessAccount {
 
   private ProcessAccount() {}
 
-  /** Returns true when it is root, whatever its name; only Linux tells. */
+  /** Returns true when it is root, whatever its name; always false outside Linux. */
   public static boolean isRoot() {
     try {
       return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));

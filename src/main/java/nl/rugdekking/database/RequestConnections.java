@@ -9,12 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
- * Opens the connections of requests, and cuts them when the database does not answer any more:
- * whoever waits for an answer on one of them then hears so at once.
+ * Opens the connections of requests, and closes them all when the database no longer answers, so
+ * that the requests that wait for it fail at once.
  */
 final class RequestConnections extends AbstractDataSource {
 
-  // longer than a statement may take, so that the server is the one that ends a slow statement
+  // longer than a statement may take, so that slow statements are ended by the server
   private static final String SOCKET_SECONDS = "5";
 
   private final Login login;
@@ -39,7 +39,7 @@ final class RequestConnections extends AbstractDataSource {
     return getConnection();
   }
 
-  /** The pool sets one at its start; ours is in the properties. */
+  /** Ignored, because the timeout is set in the connection properties. */
   @Override
   public void setLoginTimeout(int seconds) {}
 
@@ -48,7 +48,7 @@ final class RequestConnections extends AbstractDataSource {
       try {
         connection.abort(Runnable::run);
       } catch (SQLException e) {
-        // it is of no use to anybody any more, cut or not
+        // the connection is unusable in any case
         logger.debug("A connection could not be cut", e);
       }
     }

@@ -2,9 +2,9 @@
 package nl.rugdekking.database;
 
 /**
- * The work of one request. Somebody waits for it, so its statements may take a few seconds only;
- * everything else (the tick, commands, what runs at a start) may take as long as it needs. When the
- * request fails, this knows whether any of it may have been saved.
+ * The work of one request. A person waits for it, so its statements may take a few seconds only;
+ * all other work, such as scheduled work and commands, may take longer. When a request fails, this
+ * object knows whether any of it may have been saved.
  */
 public final class RequestWork {
 
@@ -12,14 +12,14 @@ public final class RequestWork {
 
   private volatile boolean commitBegun;
 
-  /** Runs the request; whatever it asks of the database within this thread belongs to it. */
+  /** Runs the request; its database work in this thread belongs to it. */
   public <T, X extends Throwable> T run(ScopedValue.CallableOp<? extends T, X> work) throws X {
     return ScopedValue.where(CURRENT, this).call(work);
   }
 
   /**
-   * Returns true when a commit was sent to the database, whatever came of it: from then on nobody
-   * can say that nothing was saved.
+   * Returns true when a commit was sent to the database, even if it failed: from then on it is
+   * unknown whether something was saved.
    */
   public boolean hasBegunCommit() {
     return commitBegun;

@@ -10,13 +10,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tells whether this database is a restored copy. Its original may be at work elsewhere, or sent
- * the same letters before it was lost; so a copy sends nothing and does nothing that is due until
- * an operator releases it.
+ * Marks a database that was restored from a backup. Its original may still run elsewhere, or have
+ * sent the same letters before it was lost. Therefore a restored copy sends nothing and does no
+ * scheduled work until an operator releases it.
  */
 public final class RestoredCopy {
 
-  /** The same table as the migration makes, for a copy of an older release. */
+  /** Creates the table too, as the migration does, for backups of older releases. */
   private static final List<String> MARK =
       List.of(
           "create table if not exists restored_copy (only_one boolean primary key default true check (only_one), restored_at timestamptz not null)",
@@ -24,7 +24,7 @@ public final class RestoredCopy {
 
   private RestoredCopy() {}
 
-  /** The moment at which this database was restored, while nobody has released it. */
+  /** The moment at which this database was restored; empty when it was not, or was released. */
   public static Optional<Instant> find(JdbcClient jdbc) {
     return jdbc.sql("select restored_at from restored_copy")
         .query(OffsetDateTime.class)
@@ -32,17 +32,17 @@ public final class RestoredCopy {
         .map(OffsetDateTime::toInstant);
   }
 
-  /** From now on this database sends nothing; the connection is the migrator's. */
+  /** Marks this database as a restored copy; the connection is the migrator's. */
   public static void mark(Connection connection) throws SQLException {
     new Tables(connection).execute(MARK);
   }
 
-  /** The same as statements for a server that nobody can connect to yet. */
+  /** The same in SQL, for a server that does not accept connections yet. */
   static String markAsOwner(String owner) {
     return "set role " + owner + ";\n" + String.join(";\n", MARK) + ";\n";
   }
 
-  /** From now on this database sends what is due. */
+  /** Removes the mark, so that letters are sent and scheduled work is done. */
   public static void release(JdbcClient jdbc) {
     jdbc.sql("delete from restored_copy").update();
   }

@@ -16,7 +16,9 @@ import java.util.List;
 import nl.rugdekking.copies.CopyPlace;
 import org.springframework.util.FileSystemUtils;
 
-/** The cluster of the embedded server: how it is made, and its settings. */
+/**
+ * Creates, restores and configures the PostgreSQL cluster (data directory) of the embedded server.
+ */
 final class ServerCluster {
 
   private interface Filling {
@@ -31,7 +33,9 @@ final class ServerCluster {
     this.programs = programs;
   }
 
-  /** Makes the cluster with its roles when there is none, and writes the settings of today. */
+  /**
+   * Creates the cluster with its roles when there is none, and writes the settings of this release.
+   */
   void prepare() {
     try {
       if (!exists()) {
@@ -49,8 +53,9 @@ final class ServerCluster {
   }
 
   /**
-   * Makes the cluster from a copy of another one and marks it as such. Its roles get the passwords
-   * of this folder; to say so PostgreSQL first replays the log that came with the copy.
+   * Creates the cluster from a backup and marks it as a restored copy. Its roles get the passwords
+   * of this folder. PostgreSQL first replays the write-ahead log of the backup, so that it can
+   * change them.
    */
   void restore(CopyPlace.Filling copy) throws IOException {
     build(
@@ -64,8 +69,8 @@ final class ServerCluster {
   }
 
   /**
-   * The cluster is made beside its place and moved there complete, so that an interruption leaves
-   * nothing behind that looks like a database.
+   * Creates the cluster under a temporary name and renames it when it is complete, so that an
+   * interruption leaves nothing behind that looks like a database.
    */
   private void build(Filling filling) throws IOException {
     var part = folder.root().resolve("cluster.part");
@@ -152,7 +157,7 @@ final class ServerCluster {
         .formatted(APPLICATION);
   }
 
-  /** PostgreSQL's single-user mode: one statement a line, the first error ends it. */
+  /** Runs statements in PostgreSQL's single-user mode: one a line; the first error ends it. */
   private void runAlone(Path cluster, String database, String statements) throws IOException {
     run(
         programs.command(
@@ -187,9 +192,8 @@ final class ServerCluster {
   }
 
   /**
-   * For a machine of two cores that also runs the application. The log tells what happens to the
-   * server and nothing of what is in it: errors of statements go to the client only, because their
-   * text may hold what somebody wrote.
+   * Settings for a machine with two cores that also runs the application. Errors of statements are
+   * sent to the client and not logged, because their text may contain personal data.
    */
   private String settings() {
     return """

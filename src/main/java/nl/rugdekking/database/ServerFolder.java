@@ -12,8 +12,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What lies where in the folder of the embedded server. Only its owner may enter it: directories
- * have mode 700, files with a password mode 600.
+ * The paths in the folder of the embedded server. Only its owner may enter it: directories have
+ * mode 700, files with a password mode 600.
  */
 record ServerFolder(Path root) {
 
@@ -24,7 +24,7 @@ record ServerFolder(Path root) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** The folder inside the data directory of the application, made when it is not there. */
+  /** The folder inside the data directory; created when it does not exist. */
   static ServerFolder in(Path data) {
     try {
       Files.createDirectories(data);
@@ -70,7 +70,10 @@ record ServerFolder(Path root) {
     return root.resolve("passwords").resolve(role);
   }
 
-  /** The password of a role, made at first use: 192 random bits that need no quoting anywhere. */
+  /**
+   * The password of a role, created at first use: 192 random bits in hexadecimal, so that it never
+   * needs quoting.
+   */
   String password(String role) {
     var file = passwordFile(role);
     try {
@@ -110,7 +113,9 @@ record ServerFolder(Path root) {
     }
   }
 
-  /** Whole or not at all: a half-written password would lock us out for good. */
+  /**
+   * Writes the file completely or not at all: half a password would make the database inaccessible.
+   */
   private static void writePrivate(Path file, String text) throws IOException {
     var part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part);

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running server. It is started through a shell that holds the other end of a pipe of ours: when
- * we end, however we end, the pipe closes and the shell stops the server. When the server ends, so
- * does the shell, and with it this process.
+ * A running PostgreSQL server. A shell starts it and reads from a pipe that this process keeps
+ * open: when this process ends in whatever way, the pipe closes and the shell stops the server.
+ * When the server ends by itself, the shell ends too, and {@link #waitFor} returns.
  */
 final class ServerProcess {
 
@@ -22,8 +22,8 @@ final class ServerProcess {
   private static final Duration STEP = Duration.ofMillis(10);
 
   /**
-   * SIGINT is PostgreSQL's fast shutdown. The reader is ended with the server, so that no signal
-   * goes to a process number somebody else has by then.
+   * SIGINT is PostgreSQL's fast shutdown. The background reader is killed when the server ends, so
+   * that it never sends a signal to another process that got the same number.
    */
   private static final String LIFELINE =
       """
@@ -47,7 +47,7 @@ final class ServerProcess {
     this.server = server;
   }
 
-  /** Starts the server and returns when it answers; throws when it ends before that. */
+  /** Starts the server and returns when it is ready; throws when it ends before that. */
   static ServerProcess launch(ServerFolder folder, ServerPrograms programs, int port) {
     try {
       var shell =
@@ -81,7 +81,9 @@ final class ServerProcess {
     return command;
   }
 
-  /** The server writes its process number and, in the eighth line, when it is ready. */
+  /**
+   * The server writes its process number in the first line of a file, and "ready" in the eighth.
+   */
   private static Optional<ProcessHandle> readyChild(ServerFolder folder, Process shell) {
     var lines = postmasterLines(folder);
     if (lines.size() < 8 || !lines.get(7).strip().equals("ready")) {
@@ -108,12 +110,12 @@ final class ServerProcess {
     return shell.isAlive() && server.isAlive();
   }
 
-  /** Waits until the server or the shell that guards it has ended. */
+  /** Waits until the server or its shell has ended. */
   void waitFor() throws InterruptedException {
     shell.waitFor();
   }
 
-  /** Lets go of the pipe, and with it the server; returns when it has stopped. */
+  /** Closes the pipe, which stops the server; returns when it has stopped. */
   void stop() {
     try {
       shell.getOutputStream().close();
@@ -127,8 +129,9 @@ final class ServerProcess {
   }
 
   /**
-   * Ends a server that a dead application left behind. It is ours when it runs the programs in our
-   * own folder, which nobody else can enter; the caller holds the lock on that folder.
+   * Stops a server that was left behind by an application that crashed. It is recognised by its
+   * program, which lies in our own folder that nobody else can enter. The caller holds the lock on
+   * that folder.
    */
   static void endStale(ServerFolder folder) {
     var postmaster = postmaster(folder);
@@ -153,8 +156,8 @@ final class ServerProcess {
   }
 
   /**
-   * After a power failure another process may have the number that our server had; PostgreSQL would
-   * take that for a running server and refuse to start.
+   * Deletes the file with the process number. After a power failure another process may have that
+   * number; PostgreSQL would take it for a running server and refuse to start.
    */
   private static void forgetReusedNumber(ServerFolder folder) {
     var other = postmaster(folder);

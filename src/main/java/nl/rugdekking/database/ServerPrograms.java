@@ -16,12 +16,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's programs: initdb and postgres, from the archive on the class path. The archive holds
- * no pg_dump and no pg_basebackup; backup and export are ours.
+ * PostgreSQL's programs initdb and postgres, unpacked from an archive on the class path. The
+ * archive has no pg_dump or pg_basebackup, so backup and export are written in Java here.
  */
 final class ServerPrograms {
 
-  /** What the archive holds; a test asks the program itself. */
+  /** The version in the archive; a test asks the program itself. */
   static final String VERSION = "18.6";
 
   private final Path home;
@@ -30,7 +30,7 @@ final class ServerPrograms {
     this.home = home;
   }
 
-  /** Unpacks the programs of this release, once. */
+  /** Unpacks the programs of this version, unless that was done before. */
   static ServerPrograms in(ServerFolder folder) {
     try {
       ServerFolder.makePrivate(folder.programs());
@@ -44,12 +44,12 @@ final class ServerPrograms {
     }
   }
 
-  /** A command line for one of the programs, as somebody else than root. */
+  /** A command line for one of the programs, which avoids running it as root. */
   List<String> command(String program, String... arguments) {
     var command = new ArrayList<String>();
     if (isRoot()) {
-      // PostgreSQL refuses root. In a user namespace without a mapping we are nobody, while the
-      // files remain those of the one who started us.
+      // PostgreSQL refuses to run as root. In a user namespace without a mapping the process is
+      // user nobody, while its files still belong to root.
       command.addAll(List.of("unshare", "--user", "--"));
     }
     command.add(home.resolve("bin").resolve(program).toString());

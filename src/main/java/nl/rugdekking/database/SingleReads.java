@@ -19,10 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * One question to the database in one round trip, for what every request asks before a transaction
- * begins; inside one it is part of that. PostgreSQL runs what arrives together as one transaction,
- * so the organisation that is set in front holds for the question behind it and for nothing after
- * it.
+ * Runs a single query in one round trip, for what every request needs before a transaction begins;
+ * inside a transaction it is part of that. The organisation and the query are sent together.
+ * PostgreSQL runs both as one transaction, so the setting ends with the query.
  */
 @Component
 public class SingleReads {
@@ -35,9 +34,7 @@ public class SingleReads {
     this.inTransaction = inTransaction;
   }
 
-  /**
-   * @param sql one select with named parameters, each for one value
-   */
+  /** @param sql a select with named parameters, each for one value */
   public <T> List<T> list(String sql, Map<String, @Nullable Object> values, RowMapper<T> rows) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return inTransaction.sql(sql).params(values).query(rows).list();

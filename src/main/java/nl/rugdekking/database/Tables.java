@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What the catalogue says about our tables, and changes to it for the time of an import. */
+/** Reads the tables from PostgreSQL's catalogue, and changes their constraints during an import. */
 final class Tables {
 
   private final Connection connection;
@@ -17,7 +17,7 @@ final class Tables {
     this.connection = connection;
   }
 
-  /** Every table of ours with the columns that hold something of their own, quoted for SQL. */
+  /** Every table with its columns, without generated ones, quoted for SQL. */
   SortedMap<String, String> columns() throws SQLException {
     return pairs(
         """
@@ -40,7 +40,7 @@ final class Tables {
         """);
   }
 
-  /** The migrations this database has had. */
+  /** The versions of the migrations that this database has had. */
   String migrations() throws SQLException {
     return String.join(
         " ",
@@ -52,8 +52,8 @@ final class Tables {
   }
 
   /**
-   * Takes the foreign keys away and returns the statements that put them back, which also check
-   * them: rows may then arrive in any order.
+   * Drops the foreign keys, so that rows can be imported in any order, and returns the statements
+   * that create and check them again.
    */
   List<String> dropForeignKeys() throws SQLException {
     var restoring =
@@ -75,7 +75,10 @@ final class Tables {
     return restoring;
   }
 
-  /** Rows that arrive in an import were already acted upon where they come from. */
+  /**
+   * Switches triggers off during an import, because they already ran when the rows were first
+   * written.
+   */
   void switchTriggers(boolean on) throws SQLException {
     execute(
         columns().keySet().stream()

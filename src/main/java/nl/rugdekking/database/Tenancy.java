@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The organisation that the work at hand belongs to. It is bound once, where the work begins (with
- * a request by its URL, with a tick or a command), and never changed inside. Every transaction
- * tells it to PostgreSQL, whose policies then hide all other organisations.
+ * The organisation that the current work belongs to. It is bound once where the work begins (by the
+ * URL of a request, or for each organisation in scheduled work and commands) and does not change.
+ * Every transaction sets it in PostgreSQL, whose policies then hide all other organisations.
  */
 public final class Tenancy {
 
@@ -15,7 +15,7 @@ public final class Tenancy {
 
   private Tenancy() {}
 
-  /** The organisation of this work; throws when the caller forgot to bind one. */
+  /** The current organisation; throws when none is bound. */
   public static OrganisationId current() {
     if (!CURRENT.isBound()) {
       throw new IllegalStateException("No organisation is bound to this work");
@@ -23,7 +23,7 @@ public final class Tenancy {
     return CURRENT.get();
   }
 
-  /** Returns the id of the organisation of this work, as it stands in every row. */
+  /** The id of the current organisation, as it is stored in every row. */
   public static UUID id() {
     return current().value();
   }

@@ -12,17 +12,17 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Tells PostgreSQL at the start of each transaction which organisation it works for. The setting is
- * local to the transaction: a pooled connection that is used again knows no organisation until its
- * next transaction begins, and the policies read an empty setting as nobody.
+ * Sets the organisation in PostgreSQL at the start of each transaction, for the row-level security
+ * policies. The setting ends with the transaction: until the next one begins, a pooled connection
+ * has no organisation and sees no rows.
  *
- * <p>When all connections are taken, transactions of requests begin in the order in which they were
- * asked for; the pool itself lets late comers pass, and somebody who reports at a busy moment would
- * wait many times as long as the others.
+ * <p>When all connections are in use, transactions of requests begin in the order they were asked
+ * for. The pool itself has no fixed order, so that at a busy moment some requests would wait many
+ * times as long as others.
  */
 class TenantTransactionManager extends JdbcTransactionManager {
 
-  /** How long a statement of a request may take; set beside the organisation, at no extra trip. */
+  /** The longest a statement of a request may take; set together with the organisation. */
   private static final String REQUEST_STATEMENT_MILLIS = "4000";
 
   static final String FOR_ORGANISATION = "select set_config('app.organisation', ?, true)";
@@ -32,7 +32,7 @@ class TenantTransactionManager extends JdbcTransactionManager {
           + REQUEST_STATEMENT_MILLIS
           + "', true)";
 
-  // Single reads need a connection for a moment, and find one.
+  // Connections left free for single reads, which need one for a moment only.
   private static final int FOR_SINGLE_READS = 4;
 
   private final Semaphore turns;

@@ -8,10 +8,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
+/** Makes every transaction belong to the current organisation. */
 @Configuration(proxyBeanMethods = false)
 class TransactionConfiguration {
 
-  /** Longer than anything a request does: turns come free also while the database is away. */
+  /** Longer than any request takes, so that its turn comes even during an outage. */
   private static final long TURN_MILLIS = 10_000;
 
   @Bean

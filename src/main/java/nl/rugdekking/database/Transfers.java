@@ -18,8 +18,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /**
- * All rows and files as plain files, to move between the embedded server and another one and to a
- * newer PostgreSQL. Unlike a backup it is of one release of ours, and of any release of theirs.
+ * Exports and imports all rows and files as plain files, to move between the embedded server and
+ * another one, or to a newer PostgreSQL. Unlike a backup an export needs the same release of
+ * Rugdekking, but not the same release of PostgreSQL.
  */
 public final class Transfers {
 
@@ -27,7 +28,7 @@ public final class Transfers {
 
   private Transfers() {}
 
-  /** Writes everything as one moment saw it to a new place. */
+  /** Writes everything to a new place, in one consistent snapshot of the database. */
   public static void export(DatabaseSettings settings, CopyPlace place) {
     try (var server = CommandServer.open(settings);
         var connection = server.migrator().connect()) {
@@ -74,7 +75,7 @@ public final class Transfers {
     }
   }
 
-  /** Reads an export into a database without rows, whole or not at all. */
+  /** Imports an export into a database without rows, completely or not at all. */
   public static void load(DatabaseSettings settings, Path source) {
     var manifest = manifest(source);
     var files = settings.files();

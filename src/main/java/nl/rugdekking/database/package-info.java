@@ -1,6 +1,6 @@
 /**
- * The ground: which organisation a transaction belongs to, identifiers, and the PostgreSQL server
- * we start ourselves. Knows only the places where copies go.
+ * The base of all packages: the organisation of a transaction, identifiers, and the embedded
+ * PostgreSQL server. Knows only the package for copies.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"copies"})
