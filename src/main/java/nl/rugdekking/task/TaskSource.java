@@ -10,6 +10,9 @@ public interface TaskSource {
   /** Lists the tasks of the viewer and of those they stand in for, the earliest due first. */
   List<Task> list(Viewer viewer, int most);
 
-  /** Counts the tasks that can be done now; it need not count further than {@code most}. */
+  /**
+   * Counts the tasks, without those that wait for somebody else and are not late. It need not count
+   * further than {@code most}.
+   */
   int count(Viewer viewer, int most);
 }

@@ -36,7 +36,7 @@ public class Tasks {
         .toList();
   }
 
-  /** Counts the tasks that can be done now. */
+  /** Counts the tasks, without those that wait for somebody else and are not late. */
   @Transactional(readOnly = true)
   public int count(Viewer viewer) {
     return Math.min(SHOWN, sources.stream().mapToInt(source -> source.count(viewer, SHOWN)).sum());
