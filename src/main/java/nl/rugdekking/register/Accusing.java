@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A colleague did it: neither they nor the line above either party reads or decides any more. */
+/**
+ * Records that a colleague is accused, and takes the case away from those who may no longer see it:
+ * the accused, and the managers above the accused or the affected.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Accusing {
@@ -31,14 +34,14 @@ public class Accusing {
   }
 
   /**
-   * Whoever takes over gets word, and where nobody does those who give roles. Does nothing when the
-   * report accused them already.
+   * Accuses a colleague in a case. The new handlers get a letter, or the administrators where
+   * nobody is left. Does nothing when the report accused this person already.
    */
   public void accuse(CaseAccess access, PartId part, PersonId accused) {
     if (access.accuses(accused)) {
       return;
     }
-    // The name stands in no line: the timeline is read by more people than may know it.
+    // The timeline leaves out the name, because more people read the timeline than may know it.
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), CaseEntry.ACCUSED);
     var now = cases.accuse(access.part(part).incident(), accused);
     announcement.barred(now);
@@ -46,9 +49,10 @@ public class Accusing {
   }
 
   /**
-   * The same, as somebody tells about their report.
+   * Accuses a colleague on the word of somebody who adds to their report.
    *
-   * @param by nobody for whoever keeps their name from us
+   * @param any any part of the incident
+   * @param by the person who tells it, or null when they reported without a name
    */
   public void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
     var incident = any.incident();
@@ -61,7 +65,10 @@ public class Accusing {
     announcement.moved(before, now, cases.number(incident));
   }
 
-  /** A colleague did it whom we cannot find, as somebody tells who keeps their name from us. */
+  /**
+   * Called when somebody without a name accuses a colleague who cannot be identified. Fewer people
+   * may read the report then.
+   */
   void accuseUnknown(CasePart any) {
     var incident = any.incident();
     var before = cases.parts(incident);

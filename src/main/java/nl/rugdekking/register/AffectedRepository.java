@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/**
+ * Reads and writes what the register knows of each affected person; written names are stored
+ * encrypted.
+ */
 @Repository
 public class AffectedRepository {
 
@@ -61,7 +65,10 @@ public class AffectedRepository {
         .add();
   }
 
-  /** Ended when it happened, since nobody knows when else. */
+  /**
+   * Closes a part of an incident from the past, on the date of the incident because no other date
+   * is known.
+   */
   public void closePast(PartId part, Instant then) {
     writes
         .sql(
@@ -82,7 +89,7 @@ public class AffectedRepository {
         .optional();
   }
 
-  /** The names that somebody wrote, of those of these that nobody was linked to. */
+  /** The names that reporters wrote, for those of these parts that are not linked to a person. */
   public Map<PartId, String> toldNames(Collection<PartId> parts) {
     var names = new HashMap<PartId, String>();
     jdbc.sql(
@@ -104,7 +111,7 @@ public class AffectedRepository {
     return names;
   }
 
-  /** What these are, where it is known. */
+  /** The positions of the affected of these parts, where they are known. */
   public Map<PartId, String> positions(Collection<PartId> parts) {
     var positions = new HashMap<PartId, String>();
     jdbc.sql(
@@ -130,7 +137,7 @@ public class AffectedRepository {
   }
 
   /**
-   * @return false when somebody changed it since {@code before} was read
+   * @return false when somebody changed the part after {@code before} was read
    */
   public boolean change(PartRecord before, PartRecord after) {
     return jdbc.sql(

@@ -9,35 +9,38 @@ import nl.rugdekking.access.PartId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls somebody when there is danger now. The room that does so knows the register and not the
- * other way round, so it is asked through this.
+ * Calls somebody when there is danger now. The alarm room implements it: that room depends on the
+ * register, so the register can only call it through this interface.
  */
 public interface Alerts {
 
   /**
-   * There is danger: somebody is called for each part, in the transaction that said so. Not where
-   * somebody is called for it already, or is on it.
+   * Starts calling somebody for each of these parts, in the transaction that recorded the danger.
+   * Does nothing for a part that has an alarm already.
    */
   void danger(List<CasePart> parts);
 
   /**
-   * The rules keep more people from these parts: where whoever is on it is kept, another is called.
+   * Called after more people were blocked from these parts: where the person who was called is one
+   * of them, somebody else is called.
    */
   void barred(List<CasePart> parts);
 
-  /** There is somebody for a part that had nobody: in danger they need not wait for their turn. */
+  /** Called when a part without handler got one: in danger that person is called at once. */
   void found(CasePart part);
 
-  /** How far calling is, for who reported it. */
+  /**
+   * The state of the calls about this part, for the person who reported it; empty without an alarm.
+   */
   Optional<Call> of(PartId part);
 
   /**
-   * Who was called last.
+   * The last call.
    *
-   * @param as the code of what they are, never who: message keys {@code alarm.via.<code>}; nothing
-   *     when there was nobody to call
-   * @param confirmed somebody who was called is on it
-   * @param unanswered nobody is called any more, and nobody confirmed
+   * @param as the code of the role in which somebody was called, for the message key {@code
+   *     alarm.via.<code>}, never a name; null when there was nobody to call
+   * @param confirmed true when somebody who was called has taken it on
+   * @param unanswered true when the calls have ended and nobody took it on
    */
   record Call(@Nullable String as, Instant at, boolean confirmed, boolean unanswered) {}
 }

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What follows from what the affected say, whoever wrote it down and wherever they said it. */
+/**
+ * Saves the answers of the affected and updates what depends on them: promises and alarms.
+ * Handlers, the affected and follow-up forms all use it.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Asking {
@@ -29,7 +32,9 @@ public class Asking {
   }
 
   /**
-   * @param by nobody for whoever keeps their name from us
+   * Saves the wishes, and settles the promise to ask the affected.
+   *
+   * @param by the person who recorded the answers, or null when they reported without a name
    */
   public PartRecord asked(@Nullable PersonId by, CasePart part, PartRecord before, Wishes wishes) {
     var after = before.asked(wishes, replanning.now());
@@ -41,13 +46,13 @@ public class Asking {
     return after;
   }
 
-  /** How serious somebody finds it, or judges it, re-plans what is promised. */
+  /** Saves a changed severity, and recalculates the promises. */
   public void severity(@Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {
     parts.change(before, after);
     replanning.afterSeverity(by, part, after);
   }
 
-  /** Danger now: somebody is called, unless somebody is called for it or on it already. */
+  /** Calls somebody when there is danger now, unless an alarm for this part is running. */
   public void raise(CasePart part, Danger danger) {
     if (danger == Danger.ACUTE) {
       announcement.danger(part);

@@ -4,7 +4,7 @@ package nl.rugdekking.register;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The lines of a case that no measure writes. */
+/** The kinds of timeline lines that the register itself defines; other rooms define their own. */
 public enum CaseEntry implements EntryKind {
   REPORTED,
   REPORTED_NAMELESS,
@@ -12,9 +12,9 @@ public enum CaseEntry implements EntryKind {
   LINKED,
   NOTE,
   ADDED,
-  /** More about what was reported; the words are with the report. */
+  /** The reporter told more about the report. The text is stored with the report. */
   TOLD_MORE,
-  /** More about what it did to whom it happened to. */
+  /** The affected told more about themselves. */
   TOLD_MORE_OWN,
   ASKED,
   WISHED,
@@ -22,7 +22,10 @@ public enum CaseEntry implements EntryKind {
   KEPT,
   EXPLAINED,
   WAITING,
-  /** Kept or explained by mistake; about is the kind, what it was and the reason it had. */
+  /**
+   * A promise was kept or explained by mistake. Its {@code about} holds the kind, the state and the
+   * reason that the promise had.
+   */
   CORRECTED,
   TOLD,
   NAME_WITHHELD,

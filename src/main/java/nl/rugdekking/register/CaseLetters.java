@@ -11,7 +11,7 @@ import nl.rugdekking.post.Post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Letters about a case: only the way in. */
+/** Sends letters about a case. They hold only a link, no data of the case. */
 @Component
 public class CaseLetters {
 
@@ -28,14 +28,14 @@ public class CaseLetters {
   }
 
   /**
-   * To whoever handles the part, or stands in for them today; when the rules leave nobody, to those
-   * who give roles.
+   * Writes to the handler of the part, or to the person who stands in for them today; when the
+   * rules leave no handler, to the administrators.
    */
   void task(CasePart part, String number) {
     task(part, number, deputies.acting(part));
   }
 
-  /** The same of a part that the rules gave to somebody just now. */
+  /** Writes to the handler whom the rules have just assigned. */
   void given(CasePart part, String number) {
     task(part, number, deputies.given(part));
   }
@@ -48,7 +48,7 @@ public class CaseLetters {
     }
   }
 
-  /** A letter with the way to a page of this organisation. */
+  /** Sends a letter with a link to a page of this organisation. */
   public void send(PersonId person, String template, String path) {
     var organisation = organisations.current();
     post.queue(

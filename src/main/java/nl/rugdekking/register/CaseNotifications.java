@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes down that an incident was registered, and sends letters to those who must know. A letter
- * carries a link and nothing of what happened.
+ * Records that an incident was registered, and sends letters and alarms about cases. A letter holds
+ * only a link, no data of the case.
  */
 @Component
 public class CaseNotifications {
@@ -25,16 +25,16 @@ public class CaseNotifications {
   private final Timeline timeline;
   private final Audit audit;
   private final CaseLetters letters;
-  private final CaseSignals waking;
+  private final CaseSignals signals;
   private final HandlerLeft left;
 
   CaseNotifications(
-      Timeline timeline, Audit audit, CaseLetters letters, CaseSignals waking, HandlerLeft left) {
+      Timeline timeline, Audit audit, CaseLetters letters, CaseSignals signals, HandlerLeft left) {
     this.left = left;
     this.timeline = timeline;
     this.audit = audit;
     this.letters = letters;
-    this.waking = waking;
+    this.signals = signals;
   }
 
   void registered(
@@ -56,10 +56,10 @@ public class CaseNotifications {
             opened.incident().value(),
             opened.incident().value(),
             Map.of("number", opened.number())));
-    waking.registered(opened.at(), firstDue);
+    signals.registered(opened.at(), firstDue);
     write(opened, registration, parts);
     if (registration.dangerNow()) {
-      waking.danger(parts);
+      signals.danger(parts);
     }
   }
 
@@ -76,44 +76,44 @@ public class CaseNotifications {
     }
   }
 
-  /** Calls somebody about danger that was said after the report, as at reporting. */
+  /** Calls somebody about danger that became known after the report. */
   void danger(CasePart part) {
-    waking.danger(List.of(part));
+    signals.danger(List.of(part));
   }
 
-  /** Calls another about danger where the rules now keep out who was called before. */
+  /** Calls somebody else about danger when the person who was called is blocked now. */
   void barred(List<CasePart> parts) {
-    waking.barred(parts);
+    signals.barred(parts);
   }
 
-  /** Tells whoever handles a part from now on that had nobody before. */
+  /** Writes to the new handler of a part that had none, and calls them in danger. */
   public void found(CasePart part, String number) {
     letters.given(part, number);
-    waking.found(part);
+    signals.found(part);
   }
 
   /**
-   * Tells whoever handles a part from now on, since its handler left.
+   * Writes to the responsible person about a part whose handler left.
    *
-   * @param told the people who heard so already in this round
+   * @param told the persons who got this letter in the same round
    */
   public void fell(CasePart part, Set<PersonId> told) {
     left.tell(part, told);
   }
 
-  /** Sends a task to whoever handles the part, or stands in for them today. */
+  /** Writes to the handler of the part, or to the person who stands in for them today. */
   public void task(CasePart part, String number) {
     letters.task(part, number);
   }
 
   /**
-   * Tells whoever handles a part from now on and did not before, in one letter each. Where the
-   * rules leave nobody, those who give roles hear it.
+   * Writes one letter to each new handler of these parts. Where the rules leave no handler, the
+   * administrators get it.
    */
   public void moved(List<CasePart> before, List<CasePart> now, String number) {
-    var told = new HashSet<@Nullable PersonId>();
+    var informed = new HashSet<@Nullable PersonId>();
     HandlerChanges.list(before, now).stream()
-        .filter(part -> told.add(part.owner()))
+        .filter(part -> informed.add(part.owner()))
         .forEach(part -> task(part, number));
   }
 

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Wakes what has to act after a registration: the ledger at its first term, the counts for the
- * overview, and the rooms that call somebody in danger.
+ * Starts the work that follows a registration: the first reminder of a promise, the counts for the
+ * overview, and the calls in danger.
  */
 @Component
 class CaseSignals {
@@ -26,7 +26,7 @@ class CaseSignals {
 
   void registered(Instant now, Optional<Instant> firstDue) {
     firstDue.ifPresent(at -> due.wake("promise", at));
-    // the room of the counts lies above this one
+    // The room that counts depends on the register, so its kind of work is named here by its code.
     due.wake("tally", now);
   }
 

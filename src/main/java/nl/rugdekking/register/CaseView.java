@@ -11,10 +11,11 @@ import nl.rugdekking.promise.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one viewer sees of an incident: the parts that are theirs to see, and nothing of others.
+ * The data of an incident that one viewer may see: only the parts that they may read.
  *
- * @param destroyed nothing can be written about it any more: its key is gone
- * @param unreadable text was destroyed, of the incident or of a report the viewer may read
+ * @param destroyed true when the key is destroyed, so that nothing can be added to it any more
+ * @param unreadable true when texts of the incident, or of a report that the viewer may read, were
+ *     destroyed
  */
 public record CaseView(
     String number,
@@ -24,15 +25,17 @@ public record CaseView(
     boolean destroyed,
     boolean unreadable) {
 
-  /** The affected said in person what they want. */
+  /** Returns true when the affected entered their wishes themselves. */
   public boolean isAnsweredInPerson(PartView part) {
     return timeline.stream()
         .anyMatch(line -> line.kind() == CaseEntry.WISHED && part.part().id().equals(line.part()));
   }
 
   /**
-   * @param name of the person, or null when it is withheld or nobody knows
-   * @param readers who else can open this part
+   * One part of the case.
+   *
+   * @param name the name of the affected, or null when it is withheld or unknown
+   * @param readers the other people who can read this part
    */
   public record PartView(
       CasePart part,
@@ -42,7 +45,7 @@ public record CaseView(
       List<Promise> promises,
       List<Reader> readers) {
 
-    /** Whether nothing of this kind is owed any more. */
+    /** Returns true when every promise of this kind is settled. */
     public boolean isSettled(PromiseKind kind) {
       return promises.stream()
           .filter(promise -> promise.kind().equals(kind))
@@ -59,10 +62,10 @@ public record CaseView(
   }
 
   /**
-   * A line of the timeline, or a report that was told.
+   * A line on the page of the timeline: an entry, or a report.
    *
-   * @param part whose it is; null when it is about the incident as a whole
-   * @param told when it is a report: what came with it
+   * @param part the part it is about, or null when it is about the incident as a whole
+   * @param told the report with all that came with it, or null for an entry
    */
   public record Line(
       @Nullable PartId part,

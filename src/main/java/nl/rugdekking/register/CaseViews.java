@@ -26,7 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads a case for a page, part by part as the rules allow. */
+/** Reads a case for a page, limited to the parts that the viewer may see. */
 @Service
 public class CaseViews {
 
@@ -49,13 +49,16 @@ public class CaseViews {
     this.testimonies = testimonies;
   }
 
-  /** For whoever handles or supervises: the whole timeline of the parts they may read. */
+  /** Reads the parts that a handler or supervisor may see, with their whole timeline. */
   @Transactional(readOnly = true)
   public CaseView forHandler(CaseAccess entered) {
     return view(entered, entered.parts(Action.READ), true);
   }
 
-  /** For the affected and whom they trust: all but what the police marked (domain rule 3). */
+  /**
+   * Reads one part for the affected and the people they trust. The lines that the police asked to
+   * hide are left out (domain rule 3), and so are those for handlers only.
+   */
   @Transactional(readOnly = true)
   public CaseView forAffected(CaseAccess entered, PartId part) {
     return view(entered, List.of(entered.require(Action.READ_OWN, part)), false);
@@ -81,14 +84,15 @@ public class CaseViews {
         destroyed || told.stream().anyMatch(Testimony.Told::isDestroyed));
   }
 
-  // Of what was brought together: the one that has the number, unless the viewer sees none of it.
+  // Of joined incidents, the one that has the number of the case, unless the viewer may see no part
+  // of it.
   private static IncidentId registeredAs(CaseAccess entered, List<CasePart> seen) {
     return seen.isEmpty() || seen.stream().anyMatch(p -> p.incident().equals(entered.incident()))
         ? entered.incident()
         : seen.getFirst().incident();
   }
 
-  // What belongs to no part in particular is read with the parts it was registered with.
+  // Lines about the incident as a whole are shown with any part that was registered with it.
   private Stream<Entry> entries(IncidentId incident, List<CasePart> seen) {
     var ids =
         seen.stream()
@@ -101,13 +105,16 @@ public class CaseViews {
             .filter(entry -> entry.part() == null || ids.contains(entry.part()));
   }
 
-  /** The reports of the case that this viewer may read. */
+  /** The reports of this case that the viewer may read. */
   @Transactional(readOnly = true)
   public List<Testimony.Told> told(CaseAccess entered) {
     return testimonies.stream().flatMap(testimony -> testimony.of(entered).stream()).toList();
   }
 
-  /** The affected is not shown all that was told of their incident: it may tell of others. */
+  /**
+   * Returns true when reports of this incident are hidden from the affected, because they may be
+   * about other people too.
+   */
   @Transactional(readOnly = true)
   public boolean keepsBack(CaseAccess entered, PartId part) {
     var incident = entered.require(Action.READ_OWN, part).incident();
@@ -192,14 +199,19 @@ public class CaseViews {
     return found == null ? null : found.name();
   }
 
-  /** How far calling is because of danger; nothing when there is none, or it was handed over. */
+  /**
+   * The state of the calls because of danger; empty when there is no alarm or it was handed over.
+   */
   @Transactional(readOnly = true)
   public Optional<Alerts.Call> call(CaseAccess entered, PartId part) {
     entered.require(Action.READ_OWN, part);
     return sources.alerts().stream().flatMap(alerts -> alerts.of(part).stream()).findFirst();
   }
 
-  /** Nobody is called or on it any more, and everybody affected says that there is no danger. */
+  /**
+   * Returns true when no alarm is running, and every part is closed or its affected said that there
+   * is no danger.
+   */
   @Transactional(readOnly = true)
   public boolean isDangerOver(CaseView view) {
     return view.parts().stream()
@@ -213,13 +225,13 @@ public class CaseViews {
     return sources.alerts().stream().anyMatch(alerts -> alerts.of(part).isPresent());
   }
 
-  /** The incident as a whole, for a form that changes it. */
+  /** The incident as a whole, for the form that assesses it. */
   @Transactional(readOnly = true)
   public IncidentRecord incident(CaseAccess entered) {
     return sources.incidents().get(registeredAs(entered, entered.parts(Action.ASSESS)));
   }
 
-  /** By when a police report is decided on if it is serious; nothing where the body owes none. */
+  /** The term for a police report when the case is serious; empty where the policy demands none. */
   @Transactional(readOnly = true)
   public Optional<Term> policeReport(CaseAccess entered, PartId part) {
     entered.require(Action.ASSESS, part);
@@ -229,7 +241,7 @@ public class CaseViews {
         .flatMap(one -> sources.owing().policy(one).term(PromiseKind.POLICE_REPORT, true));
   }
 
-  /** The part as the verbs know it, for the form that changes it. */
+  /** One part of the case, for the page that performs this action on it. */
   @Transactional(readOnly = true)
   public CaseView.PartView partForHandler(CaseAccess entered, PartId part, Action action) {
     var casePart = entered.require(action, part);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the timeline.
  *
- * @param part whose part it belongs to; null for the incident as a whole, which then says nothing
- *     about anybody
- * @param about a code that the line is about, such as a kind of promise
- * @param policeMarked the police asked to keep it from the affected (domain rule 3)
+ * @param part the part it belongs to, or null for the incident as a whole; such a line tells
+ *     nothing about a person
+ * @param about a code of the subject of the line, such as a kind of promise
+ * @param policeMarked true when the police asked to hide it from the affected (domain rule 3)
  */
 public record Entry(
     @Nullable PartId part,

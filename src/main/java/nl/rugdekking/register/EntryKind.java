@@ -4,47 +4,50 @@ package nl.rugdekking.register;
 import java.util.Optional;
 
 /**
- * What a line of the timeline tells. A room that writes lines has an enum of its own, and announces
- * it with a bean of type {@link OfRoom}. The texts are among the messages of that room.
+ * A kind of timeline line. Each room defines its kinds in an enum and declares them with a bean of
+ * type {@link OfRoom}. The texts are among the messages of that room.
  */
 public interface EntryKind {
 
-  /** The kinds of lines that one room writes. */
+  /** The kinds of lines that one room defines. */
   interface OfRoom {
     EntryKind[] kinds();
   }
 
-  /** As the package is called. */
+  /** The name of the room, which is the name of its package. */
   String room();
 
-  /** Unique in its room. */
+  /** The name of the kind, unique in its room. */
   String name();
 
-  /** Of the text that a handler reads. */
+  /** The message key of the text for handlers. */
   default String key() {
     return room() + ".entry." + name();
   }
 
-  /** Of the text that whoever it happened to reads. */
+  /** The message key of the text for the affected. */
   default String keyToYou() {
     return key();
   }
 
   /**
-   * The key of the words for what the line is about; nothing when that is to be read as it is.
+   * The message key for the {@code about} of a line; empty when it is shown as it is stored.
    *
-   * @param toYou said to whoever it happened to
+   * @param toYou true for the text that the affected reads
    */
   default Optional<String> aboutKey(String about, boolean toYou) {
     return Optional.empty();
   }
 
-  /** Says something of a report, which may be another's than of whom it happened to. */
+  /**
+   * Returns true when only handlers may read it: it is about a report, which may be somebody else's
+   * than the affected's.
+   */
   default boolean isForHandlers() {
     return false;
   }
 
-  /** As an event of the audit. */
+  /** The name of this step in the audit log. */
   default String verb() {
     return room() + "." + name();
   }

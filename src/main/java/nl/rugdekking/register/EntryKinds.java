@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The kinds of lines of all rooms, to read what is stored. */
+/** All kinds of timeline lines of all rooms, used to read stored lines. */
 @Component
 class EntryKinds {
 

@@ -9,33 +9,42 @@ import nl.rugdekking.access.PartId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers that people gave about an incident after they reported it. The room that takes
- * reports implements it, as it does {@link Testimony}.
+ * The answers that people gave to questions after their report. The report room implements it,
+ * because it depends on the register and not the other way round.
  */
 public interface FollowUpAnswers {
 
-  /** The answers this viewer may read, in the order of the questions. */
+  /** The answers that this viewer may read, sorted by question. */
   List<Answer> of(CaseAccess access);
 
-  /** What kind of incident it is, and on which topic, as the reporters said it last. */
+  /** The kind of incident and its topic, as the reporters chose them last. */
   Classified classified(CaseAccess access);
 
-  /** Codes of the organisation's lists; of a topic only when they said the same. */
+  /**
+   * Codes of the organisation's lists.
+   *
+   * @param topic the topic, or null when the reporters chose different ones
+   */
   record Classified(List<String> forms, @Nullable String topic) {
 
     public static final Classified NOTHING = new Classified(List.of(), null);
   }
 
   /**
-   * @param part whose it is, when somebody speaks of themselves; else it is about the report
-   * @param question in the language of the reader
-   * @param versions the last first; the earlier ones stay readable
+   * The answer to one question.
+   *
+   * @param part the part of the person who answers about themselves, or null when it is about a
+   *     report
+   * @param question the text of the question, in the language of the reader
+   * @param versions all versions of the answer, the newest first
    */
   record Answer(@Nullable PartId part, UUID source, String question, List<Version> versions) {}
 
   /**
-   * @param by nothing when the name is not to be shown, or there is none
-   * @param lines in the language of the reader; empty when they were destroyed
+   * One version of an answer.
+   *
+   * @param by the name of the author, or null when it is unknown or may not be shown
+   * @param lines the answer in the language of the reader; empty when it was destroyed
    */
   record Version(Instant at, @Nullable String by, List<String> lines) {}
 }

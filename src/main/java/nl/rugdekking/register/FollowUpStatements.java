@@ -10,10 +10,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes over what people say after their report. Of a report it writes down that something was
- * told, never what; of the person affected it takes over what the register keeps. The room that
- * made sure who speaks calls it inside its transaction, with no person where somebody keeps their
- * name from us.
+ * Takes over what people add after their report. About a report it records only that something was
+ * told; about the affected it saves the wishes and severity. The calling room has verified who
+ * speaks, and runs this in its transaction; the person is null when they reported without a name.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -30,37 +29,40 @@ public class FollowUpStatements {
   }
 
   /**
-   * Something about a report, for whoever handles it.
+   * Records that something was told about a report, visible to handlers only.
    *
-   * @param any a part of what was registered with it
-   * @param question a code; message keys {@code report.more.<code>}
+   * @param any any part that was registered with the report
+   * @param question the code of the question, for the message key {@code report.more.<code>}
    */
   public void aboutReport(CasePart any, UUID report, @Nullable PersonId by, String question) {
     parts.stepOfReport(any, report, by, question);
   }
 
-  /** Something about themselves, by whom it happened to. */
+  /** Records that the affected told something about themselves. */
   public void aboutOneself(CasePart own, @Nullable PersonId by, String question) {
     parts.step(own, CaseEntry.TOLD_MORE_OWN, by, question);
   }
 
-  /** A colleague did it: kept from the case before anybody reads that this was said. */
+  /** Accuses a colleague, and blocks them from the case in the same transaction. */
   public void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
     accusing.accuse(any, by, accused);
   }
 
-  /** A colleague did it whom we cannot find: what was told without a name has fewer readers. */
+  /**
+   * Called when a colleague is accused who cannot be identified: fewer people may read a report
+   * without a name then.
+   */
   public void accuseUnknown(CasePart any) {
     accusing.accuseUnknown(any);
   }
 
-  /** How serious they find it; re-plans what is promised, as the policy says. */
+  /** Saves the severity that the affected experiences, and recalculates the promises. */
   public void severity(CasePart own, @Nullable PersonId by, Severity severity) {
     var before = open(own);
     asking.severity(by, own, before, before.experienced(severity));
   }
 
-  /** What they want, and whether there is danger: somebody is called when there is. */
+  /** Saves the wishes of the affected, and calls somebody when there is danger now. */
   public void wishes(CasePart own, @Nullable PersonId by, Wishes wishes) {
     asking.asked(by, own, open(own), wishes);
     parts.step(own, CaseEntry.WISHED, by, null);

@@ -14,7 +14,7 @@ public final class HandlerChanges {
 
   private HandlerChanges() {}
 
-  /** Returns the parts that somebody else handles now, or nobody. */
+  /** Returns the parts whose handler is a different one now, or none. */
   public static List<CasePart> list(List<CasePart> before, List<CasePart> now) {
     var owners = new HashMap<PartId, @Nullable PersonId>();
     before.forEach(part -> owners.put(part.id(), part.owner()));

@@ -13,8 +13,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever is responsible, or stands in for them, hears that cases lost their handler: they say who
- * takes them on.
+ * Tells the responsible person, or somebody who stands in for them, that cases lost their handler.
+ * They choose the new one.
  */
 @Component
 class HandlerLeft {
@@ -32,10 +32,10 @@ class HandlerLeft {
   }
 
   /**
-   * Only of the ordinary line: whoever is responsible has no part in the other lanes. One letter
-   * for all that a person is to hear of.
+   * Writes about a part in the open lane; in the other lanes the responsible person may not see the
+   * case. A person gets one letter for all parts.
    *
-   * @param told who was told already; whoever is told now is added
+   * @param told the persons who got this letter already; the new reader is added
    */
   void tell(CasePart part, Set<PersonId> told) {
     if (part.lane() != Lane.OPEN || part.escalated()) {

@@ -10,15 +10,17 @@ import nl.rugdekking.promise.DueDates;
 import org.springframework.stereotype.Component;
 
 /**
- * Short random numbers within organisation and year, like 2026-K7M4. A running number would show a
- * hidden case as a gap, and make reports wait for each other.
+ * Makes short random numbers that are unique per organisation and year, like 2026-K7M4. With
+ * consecutive numbers a hidden case would show as a gap, and reports would have to wait for each
+ * other.
  */
 @Component
 public class IncidentNumbers {
 
-  // No vowels, so no words; and nothing that is mistaken for something else on the telephone.
+  // Without vowels no words can appear, and without signs that sound or look alike it can be read
+  // out on the telephone.
   private static final String LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789";
-  private static final int SHORTEST = 4;
+  private static final int MIN_LENGTH = 4;
   private static final int TRIES_PER_LENGTH = 3;
 
   private final SecureRandom random = new SecureRandom();
@@ -28,10 +30,10 @@ public class IncidentNumbers {
     this.cases = cases;
   }
 
-  /** Takes a free number; a year that fills up gets longer ones. */
+  /** Reserves a free number. When the short numbers of a year run out, longer ones are used. */
   public String claim(IncidentId incident, Instant now) {
     int year = LocalDate.ofInstant(now, DueDates.ZONE).getYear();
-    for (int length = SHORTEST; ; length++) {
+    for (int length = MIN_LENGTH; ; length++) {
       for (int attempt = 0; attempt < TRIES_PER_LENGTH; attempt++) {
         var number = year + "-" + letters(length);
         if (cases.claim(incident, number)) {

@@ -9,9 +9,9 @@ import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register knows of an incident as a whole.
+ * The data of an incident as a whole.
  *
- * @param history came in with a list of the past
+ * @param history true when it was imported from a list of past incidents
  */
 public record IncidentRecord(
     IncidentId id,

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/**
+ * Reads and writes the data of incidents as a whole; their parts are in {@link AffectedRepository}.
+ */
 @Repository
 public class IncidentRepository {
 
@@ -45,7 +48,10 @@ public class IncidentRepository {
         .add();
   }
 
-  /** One of the past: ended long ago, so that the term of keeping it runs from then. */
+  /**
+   * Adds an incident from the past. It is closed already, so its retention period starts at its
+   * date.
+   */
   public void addPast(
       IncidentId id, KeyId key, LocalDate happenedOn, @Nullable String channel, Instant now) {
     writes

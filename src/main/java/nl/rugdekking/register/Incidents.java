@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers what is reported: in the reporter's own transaction, always. */
+/** Registers incidents from reports, always in the transaction of the report. */
 @Service
 public class Incidents {
 
@@ -34,7 +34,9 @@ public class Incidents {
     this.clock = clock;
   }
 
-  /** An accepted report is a registered incident with its promises, or neither. */
+  /**
+   * Registers the incident together with its promises, so that an accepted report never lacks them.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   public Registered register(Registration registration) {
     if (registration.affected().isEmpty()) {

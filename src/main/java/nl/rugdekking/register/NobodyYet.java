@@ -16,11 +16,16 @@ import nl.rugdekking.organisation.People;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
-/** A part that nobody may read must not lie there in silence. */
+/**
+ * Takes care of parts without a possible handler: the administrators, who assign roles, are told.
+ */
 @Component
 class NobodyYet {
 
-  /** Longer than another node may remember who holds which office. */
+  /**
+   * The time until the next attempt. It must be longer than another node may cache who holds which
+   * office.
+   */
   private static final Duration SOON = Duration.ofSeconds(15);
 
   private final People people;
@@ -38,8 +43,8 @@ class NobodyYet {
   }
 
   /**
-   * Who is told that a report waits, and nothing of it: those who give roles, but for whoever is
-   * accused in it. Nobody where it goes to another soon: who handled it may not any more.
+   * The administrators to tell that a report waits, except those accused in it; the letter tells
+   * nothing of its content. Empty when somebody else can handle it, because it is reassigned soon.
    */
   List<PersonId> tell(CasePart part) {
     changes.again(clock.instant().plus(SOON));

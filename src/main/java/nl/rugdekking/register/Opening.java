@@ -18,7 +18,9 @@ import nl.rugdekking.promise.Promises;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.stereotype.Component;
 
-/** Opens the parts of a new incident: who handles each, what each is promised, who is told. */
+/**
+ * Creates the parts of a new incident: assigns handlers, makes the promises and sends the letters.
+ */
 @Component
 class Opening {
 

@@ -6,10 +6,15 @@ public enum Outcome {
   UNFOUNDED,
   NOT_AN_INCIDENT,
   WITHDRAWN,
-  /** The same person stands in another report on the same event, and their part goes on there. */
+  /**
+   * The affected has another part in a joined report on the same event, and that part is handled.
+   */
   CONTINUED;
 
-  /** Whether a handler may choose it; the other one follows from bringing reports together. */
+  /**
+   * Returns true when a handler may choose it. {@link #CONTINUED} is set only when reports are
+   * joined.
+   */
   public boolean isChosen() {
     return this != CONTINUED;
   }

@@ -5,7 +5,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.organisation.Policy;
 import org.springframework.stereotype.Component;
 
-/** Finds the policy that holds for a part, and whether its urgent terms do. */
+/** Finds the policy that applies to a part, and decides if its urgent terms apply. */
 @Component
 class PartPolicy {
 
@@ -17,12 +17,12 @@ class PartPolicy {
     this.incidents = incidents;
   }
 
-  /** The version that held when the part was opened, whatever was adopted since. */
+  /** The version of the policy under which the part was opened; later versions do not count. */
   Policy policy(PartRecord affected) {
     return organisations.policy(affected.policy());
   }
 
-  /** Serious, or of a form for which the body owes the same. */
+  /** Returns true when the part is serious, or has a form that the policy treats as urgent. */
   boolean isUrgent(PartRecord affected) {
     return affected.isSerious()
         || policy(affected).isUrgent(incidents.get(affected.incident()).forms());

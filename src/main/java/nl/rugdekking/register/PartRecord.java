@@ -11,11 +11,12 @@ import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register knows of one affected person's part: their wishes, how serious it is, and how
- * it ended.
+ * The data of one affected person's part: their wishes, how serious it is, and how it ended.
  *
- * @param asked null until somebody asked them
- * @param ended null while the part is open
+ * @param asked the answers, or null until somebody asked the affected
+ * @param experienced the severity as the affected sees it
+ * @param assessed the severity in the judgement of the case owner
+ * @param ended the outcome, or null while the part is open
  */
 public record PartRecord(
     PartIdentity identity,
@@ -25,7 +26,11 @@ public record PartRecord(
     @Nullable Ended ended,
     int version) {
 
-  /** Which part it is, of which incident, and under which policy and key. */
+  /**
+   * The part and its incident, with the policy and encryption key it was opened under.
+   *
+   * @param toldName the name that the reporter wrote, or null
+   */
   record PartIdentity(
       PartId part,
       IncidentId incident,
@@ -34,7 +39,7 @@ public record PartRecord(
       @Nullable String toldName,
       KeyId key) {}
 
-  /** The answers of the affected person, and when they were given. */
+  /** The answers of the affected person, and the moment at which they were given. */
   record Asked(
       Instant at,
       @Nullable Wish response,
@@ -44,7 +49,7 @@ public record PartRecord(
       @Nullable Danger danger,
       @Nullable PoliceAdvice policeAdvice) {}
 
-  /** The outcome, and when the part was closed. */
+  /** The outcome, and the moment at which the part was closed. */
   record Ended(Outcome outcome, Instant at) {}
 
   public PartId part() {
@@ -107,7 +112,7 @@ public record PartRecord(
     return ended == null ? null : ended.outcome;
   }
 
-  /** A reason why nothing that the perpetrator can notice may happen yet (domain rule 2). */
+  /** A reason why nothing may be done yet that the perpetrator can notice (domain rule 2). */
   public enum Obstacle {
     NOT_ASKED,
     NOT_WANTED_YET,
@@ -149,7 +154,7 @@ public record PartRecord(
     return new PartRecord(identity, answers, felt, assessed, ended, version);
   }
 
-  /** Takes back answers that were not theirs. How serious they find it stays. */
+  /** Removes answers that were recorded by mistake. The experienced severity stays. */
   public PartRecord unasked() {
     return new PartRecord(identity, null, experienced, assessed, ended, version);
   }

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * One affected person's part of an incident, for every room that does something with it: reads it,
- * and writes each step to timeline and audit. Called inside the transaction of a verb.
+ * Reads and changes the part of one affected person, and writes each step to the timeline and the
+ * audit log. All rooms that change a part use it, inside their own transaction.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -50,9 +50,9 @@ public class PartSteps {
   }
 
   /**
-   * The part, for a viewer who may do this with it while it is open.
+   * The part, for a viewer who may do this while the part is open.
    *
-   * @throws RefusedException when the part is closed: it has to be opened again first
+   * @throws RefusedException when the part is closed, because it has to be reopened first
    */
   public PartRecord open(CaseAccess access, PartId part, Action action) {
     var affected = any(access, part, action);
@@ -62,18 +62,18 @@ public class PartSteps {
     return affected;
   }
 
-  /** The part, open or closed. */
+  /** The part, open or closed, for a viewer who may do this. */
   public PartRecord any(CaseAccess access, PartId part, Action action) {
     access.require(action, part);
     return repository.find(part).orElseThrow(HiddenException::new);
   }
 
-  /** The part, for what the system does with it. */
+  /** The part, for work of the system itself, without a check of a viewer. */
   public PartRecord get(PartId part) {
     return repository.find(part).orElseThrow();
   }
 
-  /** The policy that the part was opened under. */
+  /** The policy under which the part was opened. */
   public Policy policy(CaseAccess access, PartId part, Action action) {
     return organisations.policy(any(access, part, action).policy());
   }
@@ -98,7 +98,7 @@ public class PartSteps {
     write(access, affected, affected.part(), kind, about, words);
   }
 
-  /** The same, as a line that everybody in the case reads. */
+  /** Writes a step as a line that everybody in the case can read. */
   public void stepForAll(CaseAccess access, PartRecord affected, EntryKind kind) {
     write(access, affected, null, kind, null, null);
   }
@@ -122,9 +122,9 @@ public class PartSteps {
   }
 
   /**
-   * Writes a step that nobody took on a page: the system, or somebody with a key out of a mail.
+   * Writes a step without a signed-in viewer, by the system or by somebody with a link from a mail.
    *
-   * @param by nobody for the system
+   * @param by the person, or null for the system
    */
   public void step(CasePart part, EntryKind kind, @Nullable PersonId by, @Nullable String about) {
     write(part, part.id(), kind, by, about);
@@ -151,7 +151,7 @@ public class PartSteps {
             about == null ? Map.of() : Map.of("about", about)));
   }
 
-  /** The same for what somebody told about a report: no line of any part, and only for handlers. */
+  /** Writes that something was told about a report: a line of no part, shown to handlers only. */
   void stepOfReport(CasePart any, UUID report, @Nullable PersonId by, String about) {
     var kind = CaseEntry.TOLD_MORE;
     timeline.add(
@@ -168,9 +168,9 @@ public class PartSteps {
   }
 
   /**
-   * Writes words that somebody sent with a form.
+   * Writes a text that was sent with a form.
    *
-   * @return false when this form was sent before: then nothing is to be done again
+   * @return false when the same form was sent before, so that the caller must not act again
    */
   public boolean stepOnce(
       CaseAccess access, PartRecord affected, EntryKind kind, Said said, boolean policeMarked) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
-/** Whether the police were asked what is wise, before the perpetrator can notice anything. */
+/**
+ * The state of the advice of the police, which is needed before anything happens that the
+ * perpetrator can notice.
+ */
 public enum PoliceAdvice {
   NOT_NEEDED,
   /** There may be danger, and nobody has asked the police yet. */
@@ -10,7 +13,10 @@ public enum PoliceAdvice {
   PENDING,
   GO_AHEAD;
 
-  /** Nothing that the perpetrator can notice happens before it is there. */
+  /**
+   * Returns true while the advice is missing, so that nothing may happen that the perpetrator can
+   * notice.
+   */
   public boolean isAwaited() {
     return this == TO_ASK || this == PENDING;
   }

@@ -4,7 +4,9 @@ package nl.rugdekking.register;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
-/** A rule of the domain says no; the sentence says which and what to do. */
+/**
+ * Thrown when a rule of the domain forbids a step. The message tells which rule, and what to do.
+ */
 public class RefusedException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;

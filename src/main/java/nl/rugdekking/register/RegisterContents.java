@@ -8,7 +8,7 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * That there was an incident, whom it happened to by id, and how it ended stays; every word goes.
+ * Destroys the texts of an incident. The incident, the ids of the affected and the outcome stay.
  */
 final class RegisterContents implements CaseContents {
 

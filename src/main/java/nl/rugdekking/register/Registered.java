@@ -3,5 +3,5 @@ package nl.rugdekking.register;
 
 import nl.rugdekking.access.IncidentId;
 
-/** The incident a report became. */
+/** The incident that was registered from a report, with its number. */
 public record Registered(IncidentId incident, String number) {}

@@ -10,9 +10,9 @@ import nl.rugdekking.organisation.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report brings to the register.
+ * The data of a report from which an incident is registered.
  *
- * @param accused colleagues it is about: neither they nor the line above them read or handle it
+ * @param accused the accused colleagues: they and the managers above them may not read or handle it
  */
 public record Registration(
     @Nullable PersonId reporter,
@@ -24,12 +24,13 @@ public record Registration(
     List<PersonId> accused) {
 
   /**
-   * Somebody it happened to.
+   * One affected person, as the reporter named them.
    *
-   * @param position what the person is, when we know the person
-   * @param name as the reporter wrote it, when we don't
-   * @param body whose policy and people it falls under as long as we don't: the reporter's own, so
-   *     that a councillor who names nobody is not read by the civil service
+   * @param position the position of the person, or null when we don't know the person
+   * @param name the name as the reporter wrote it, when we don't know the person
+   * @param body the body whose policy and handlers apply while we don't know the person. It is that
+   *     of the reporter, so that the civil service does not read the report of a councillor who
+   *     names nobody
    */
   public record Told(@Nullable Position position, @Nullable String name, BodyKind body) {
 

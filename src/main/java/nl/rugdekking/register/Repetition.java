@@ -4,9 +4,9 @@ package nl.rugdekking.register;
 import nl.rugdekking.access.PartId;
 
 /**
- * It was not the first time: a human linked a subject of this part to an earlier incident. A police
- * report is then due (L631). Follows from the links and is kept nowhere else; subjects know the
- * register and not the other way round, so they tell it through this.
+ * Tells that a part is a repetition: somebody linked a perpetrator of it to an earlier incident. A
+ * police report is then owed (L631). Calculated from the links and not stored. The subject room
+ * implements it, because it depends on the register and not the other way round.
  */
 public interface Repetition {
 

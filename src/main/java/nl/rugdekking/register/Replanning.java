@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a wish, a severity or a repetition does to the promises: they start, wait, or must be kept
- * sooner.
+ * Updates the promises of a part after its wishes, severity or repetition changed: makes them due,
+ * lets them wait, or brings their date forward.
  */
 @Component
 public class Replanning {
@@ -49,9 +49,10 @@ public class Replanning {
   }
 
   /**
-   * The response is due from now on, or waits for the affected or the police.
+   * Called after the affected was asked: the response becomes due, or waits for the affected or the
+   * police.
    *
-   * @param by nobody for whoever keeps their name from us
+   * @param by the person who recorded the answers, or null when they reported without a name
    */
   void afterAsking(@Nullable PersonId by, CasePart part, PartRecord affected) {
     var policy = owing.policy(affected);
@@ -84,7 +85,7 @@ public class Replanning {
     return advice != null && advice.isAwaited() ? WaitingFor.POLICE : null;
   }
 
-  /** Urgent: the police report is due, and care must come the same day. */
+  /** Called after the severity changed: urgent parts get a police report and earlier aftercare. */
   void afterSeverity(@Nullable PersonId by, CasePart part, PartRecord affected) {
     if (owing.isUrgent(affected)) {
       var policy = owing.policy(affected);
@@ -123,7 +124,7 @@ public class Replanning {
     }
   }
 
-  // One that lapsed was promised as if never.
+  // A promise that lapsed does not count.
   private boolean wasPromised(PartRecord affected) {
     return wasPromised(affected, PromiseKind.POLICE_REPORT);
   }
@@ -146,9 +147,9 @@ public class Replanning {
   }
 
   /**
-   * Two subjects were found to be one, or not: a police report becomes due, or is due no longer.
+   * Called after subjects were linked or unlinked; a police report is owed then, or not any more.
    *
-   * @return the part, when something became due
+   * @return the part when a police report became owed, else empty
    */
   public Optional<CasePart> afterRepetition(PersonId by, PartRecord affected) {
     if (repetition.isRepeated(affected.part())) {
@@ -168,7 +169,7 @@ public class Replanning {
     return Optional.empty();
   }
 
-  /** Apart again: what lapsed when the part went on elsewhere is owed anew, counted from now. */
+  /** Called when joined incidents are separated: makes lapsed promises anew, due from now. */
   public void afterParting(CasePart part, PartRecord affected) {
     var policy = owing.policy(affected);
     var urgent = owing.isUrgent(affected);
@@ -190,7 +191,7 @@ public class Replanning {
     }
   }
 
-  // A follow-up that was withdrawn with the care it followed comes back with it.
+  // Follow-up talks come back only if the first talk was held.
   private boolean wasCaredFor(CasePart part) {
     return promises.list(part.id()).stream()
         .anyMatch(
@@ -203,7 +204,7 @@ public class Replanning {
     return affected.askedAt() == null ? WaitingFor.AFFECTED : waitsFor(affected);
   }
 
-  /** Care was given once: the two follow-ups are promised. */
+  /** Called when the first talk was held: makes the promises of the two follow-up talks. */
   public void afterCare(CaseAccess access, PartRecord affected) {
     var part = access.part(affected.part());
     var policy = owing.policy(affected);
@@ -213,7 +214,7 @@ public class Replanning {
         .forEach(kind -> promises.makeAlso(part, kind, policy, affected.key(), urgent, null));
   }
 
-  /** Care was not given after all: the follow-ups go, what happened since holds. */
+  /** Called when the first talk was not held after all: withdraws the open follow-up talks. */
   public void withoutCare(PersonId by, PartRecord affected, Promise aftercare) {
     FOLLOW_UPS.forEach(kind -> withdraw(by, affected, kind));
     if (owing.isUrgent(affected)) {
@@ -221,17 +222,17 @@ public class Replanning {
     }
   }
 
-  /** The response is owed again: it waits for whomever it waits for by now. */
+  /** Called when the response is owed again; it may wait for the affected or the police. */
   public void goOnResponding(PersonId by, PartRecord affected, Promise response) {
     goOn(by, affected, response, waitsBefore(affected));
   }
 
-  /** The same of the police report. */
+  /** Called when the police report is owed again; it may wait for the affected. */
   public void goOnReporting(PersonId by, PartRecord affected, Promise report) {
     goOn(by, affected, report, policeWaitsFor(affected));
   }
 
-  // Nobody let it wait or settled it.
+  // Only an open promise is withdrawn: one that waits or is settled was changed by somebody.
   private void withdraw(PersonId by, PartRecord affected, PromiseKind kind) {
     promises
         .findUnsettled(affected.part(), kind)
@@ -250,14 +251,14 @@ public class Replanning {
     }
   }
 
-  // The advice that a response waited for until a day.
+  // Returns true when the response waited for the police, whose advice has come since.
   private static boolean cameMeanwhile(PartRecord affected, Promise promise) {
     return promise.kind().equals(PromiseKind.RESPONSE)
         && promise.waitingFor() == WaitingFor.POLICE
         && affected.policeAdvice() == PoliceAdvice.GO_AHEAD;
   }
 
-  /** They were not asked after all: what needs their word waits for it again. */
+  /** Called when the affected was not asked after all: promises wait for their answer again. */
   public void afterUnasking(PersonId by, PartRecord affected) {
     promises
         .findUnsettled(affected.part(), PromiseKind.RESPONSE)
@@ -275,7 +276,7 @@ public class Replanning {
             });
   }
 
-  /** Opened again: whoever was told it was closed is owed the news. */
+  /** Called after a reopening: the affected heard that the part was closed, and must be told. */
   public void afterReopening(CaseAccess access, PartRecord affected) {
     promises.makeAlso(
         access.part(affected.part()),

@@ -4,8 +4,8 @@ package nl.rugdekking.register;
 import java.util.UUID;
 
 /**
- * What somebody wrote in a form.
+ * A text that somebody sent with a form.
  *
- * @param form made with the form: sent twice, it is done once
+ * @param form the id of the form, so that a form which is sent twice has effect once
  */
 public record Said(UUID form, String words) {}

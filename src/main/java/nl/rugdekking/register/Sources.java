@@ -4,7 +4,7 @@ package nl.rugdekking.register;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Where a page about an incident reads from. */
+/** The repositories and services that the page of a case reads from. */
 @Component
 record Sources(
     IncidentRepository incidents,

@@ -4,7 +4,7 @@ package nl.rugdekking.register;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
-/** The page was made before somebody else changed what it shows. */
+/** Thrown when somebody else changed the data after the page was shown. */
 public class StalePageException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;

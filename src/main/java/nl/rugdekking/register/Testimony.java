@@ -11,29 +11,31 @@ import nl.rugdekking.access.IncidentId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people told about an incident. The room that takes reports knows the register and not the
- * other way round, so it tells through this.
+ * The reports on an incident. The report room implements it, because it depends on the register and
+ * not the other way round.
  */
 public interface Testimony {
 
-  /** The reports this viewer may read, oldest first. */
+  /** The reports that this viewer may read, the oldest first. */
   List<Told> of(CaseAccess access);
 
-  /** There is a report of this incident that the viewer may not read. */
+  /** Returns true when the incident has a report that the viewer may not read. */
   boolean keepsBack(CaseAccess access, IncidentId incident);
 
   /**
-   * What was told in words, for a search. The caller has made sure that whoever searches may read a
-   * part of each of these incidents by office, and with it its reports.
+   * The texts of the reports, for the search. The caller has checked that the viewer may read a
+   * part of each of these incidents by office, and so its reports too.
    */
   Map<IncidentId, List<String>> words(Collection<IncidentId> incidents);
 
   /**
-   * @param by the reporter's name, or nothing when it is not to be shown
-   * @param nameless it came without a name
-   * @param accused colleagues it is about, as the reporter wrote them
-   * @param talk the messages with the reporter, when the viewer may write them
-   * @param phone where the reporter can be called in danger
+   * A report.
+   *
+   * @param by the reporter's name, or null when it may not be shown
+   * @param nameless true when it was made without a name
+   * @param phone the number on which the reporter can be called in danger
+   * @param accused the accused colleagues, as the reporter wrote them
+   * @param talk the messages with the reporter, or null when the viewer may not write to them
    */
   record Told(
       UUID report,
@@ -48,20 +50,28 @@ public interface Testimony {
       List<Evidence> evidence,
       @Nullable Talk talk) {
 
-    /** A report is never without words: only its key can be gone. */
+    /**
+     * Returns true when the key was destroyed. A report always has a text, so an empty one means
+     * that.
+     */
     boolean isDestroyed() {
       return words.isEmpty();
     }
   }
 
   /**
-   * @param original true when it can be fetched as it came
+   * A file that came with the report.
+   *
+   * @param original true when the original can be downloaded
    * @param cleaned true when there is a copy without hidden data
+   * @param scanned true when the virus scanner has checked it
    */
   record Evidence(UUID id, String name, boolean original, boolean cleaned, boolean scanned) {}
 
   /**
-   * @param waits the reporter has the last word
+   * The conversation with the reporter.
+   *
+   * @param waits true when the last message is the reporter's
    */
   record Talk(int messages, boolean waits) {
 

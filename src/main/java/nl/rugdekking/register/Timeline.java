@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What happened, line by line. Words are under the key of the incident. */
+/** Stores the timeline of an incident. The texts are encrypted with the key of the incident. */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 public class Timeline {
@@ -68,8 +68,8 @@ public class Timeline {
   }
 
   /**
-   * @param id of the form that was sent, so that a form sent twice makes one line
-   * @return false when that line is there already
+   * @param id the id of the form that was sent, so that a form sent twice makes one line
+   * @return false when that line exists already
    */
   public boolean add(UUID id, IncidentId incident, KeyId key, Entry entry) {
     return jdbc.sql(INSERT).params(values(id, incident, key, entry)).update() == 1;
@@ -98,7 +98,10 @@ public class Timeline {
     return words == null || words.isBlank() ? null : vault.sealText(key, cell(id), words.strip());
   }
 
-  /** All lines, newest first; the caller shows those of the parts the viewer may see. */
+  /**
+   * All lines of the incident, the newest first. The caller shows only those of parts the viewer
+   * may see.
+   */
   public List<Entry> list(IncidentId incident) {
     return jdbc.sql(
             """
@@ -110,10 +113,13 @@ public class Timeline {
         .list();
   }
 
-  /** A line in words, and whose part it is about; nothing when it is about all of them. */
+  /**
+   * The text of a line, and the part it is about; the part is null when it is about the whole
+   * incident.
+   */
   public record Words(@Nullable PartId part, String words) {}
 
-  /** What was written in words, for a search among cases that may be read. */
+  /** The texts of all lines, for a search among cases that the viewer may read. */
   public Map<IncidentId, List<Words>> words(Collection<IncidentId> incidents) {
     var found = new HashMap<IncidentId, List<Words>>();
     jdbc.sql(
@@ -136,7 +142,7 @@ public class Timeline {
     return found;
   }
 
-  /** Whether nothing that was written under this key can be opened any more. */
+  /** Returns true when the key is destroyed, so that its texts can never be read again. */
   boolean isDestroyed(KeyId key) {
     return vault.isDestroyed(key);
   }

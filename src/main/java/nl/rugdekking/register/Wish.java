@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
-/** What somebody answers when asked whether they want something; not yet is a good answer. */
+/** An answer to the question if somebody wants something. Not yet is a full answer too. */
 public enum Wish {
   YES,
   NO,

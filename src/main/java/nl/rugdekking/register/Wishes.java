@@ -3,7 +3,7 @@ package nl.rugdekking.register;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the affected answered when asked. */
+/** The answers of the affected about what they want, the danger, and the police advice. */
 public record Wishes(
     Wish response,
     Wish police,

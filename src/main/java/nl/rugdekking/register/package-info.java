@@ -1,8 +1,7 @@
 /**
- * What a case is: registering an incident, its parts and timeline, what the affected wants and is
- * owed then, and the page of a case. May know the ledger and what lies below it; what rooms above
- * know of a case they tell through interfaces, as reports do through {@link
- * nl.rugdekking.register.Testimony}.
+ * The register of incidents: their parts, timeline, wishes and the promises that follow from these,
+ * and the page of a case. May use promises and the rooms below. Rooms above it provide data through
+ * interfaces that it defines, as reports do through {@link nl.rugdekking.register.Testimony}.
  */
 @NullMarked
 @ApplicationModule(

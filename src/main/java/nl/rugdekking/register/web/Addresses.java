@@ -7,7 +7,7 @@ import nl.rugdekking.organisation.Organisations;
 import nl.rugdekking.web.Step;
 import org.springframework.stereotype.Component;
 
-/** The addresses of case pages, and the way back from them. */
+/** The addresses of the pages of cases, and the steps of their breadcrumb. */
 @Component
 public class Addresses {
 
@@ -27,7 +27,7 @@ public class Addresses {
     return home() + "/incidenten/" + number;
   }
 
-  /** The list of cases, narrowed to what stands behind the question mark. */
+  /** The list of cases, filtered by this query string. */
   public String incidents(String query) {
     return home() + "/incidenten" + (query.isEmpty() ? "" : "?" + query);
   }
@@ -36,7 +36,7 @@ public class Addresses {
     return home() + "/mijn/" + number;
   }
 
-  /** The page of a part that somebody lets the viewer follow. */
+  /** The page of a part of somebody else that the viewer may follow. */
   public String followed(String number, PartId part) {
     return own(number) + "/getroffenen/" + part.value();
   }

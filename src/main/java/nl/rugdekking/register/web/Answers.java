@@ -7,7 +7,7 @@ import nl.rugdekking.register.PartRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the affected answered when asked, for whoever acts on it and for the affected. */
+/** Shows the answers of the affected about their wishes, to handlers and to the affected. */
 @Component
 public class Answers {
 
@@ -19,7 +19,7 @@ public class Answers {
     this.texts = texts;
   }
 
-  /** Empty until somebody asked. */
+  /** The answers in words; empty until somebody asked the affected. */
   public List<Answer> of(PartRecord affected) {
     if (affected.askedAt() == null) {
       return List.of();

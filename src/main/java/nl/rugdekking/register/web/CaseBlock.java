@@ -5,15 +5,15 @@ import nl.rugdekking.access.CaseAccess;
 import org.springframework.ui.Model;
 
 /**
- * A block on the page of a case that belongs to a room above the register. That room knows the
- * register and not the other way round, so it puts its block there through this.
+ * A block on the page of a case that another room fills. Such a room depends on the register and
+ * not the other way round, so it provides the block through this interface.
  */
 public interface CaseBlock {
 
   /**
-   * Gives the page what the block shows.
+   * Adds the data of the block to the model.
    *
-   * @return the template whose fragment {@code block} it is
+   * @return the template whose fragment {@code block} shows it
    */
   String show(CaseAccess access, Model model);
 }

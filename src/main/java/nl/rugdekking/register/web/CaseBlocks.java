@@ -7,7 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What stands on the page of a case beside timeline and boards. */
+/** Adds the other blocks to the page of a case: those of other rooms, and the follow-up answers. */
 @Component
 record CaseBlocks(ObjectProvider<CaseBlock> blocks, LaterRows later) {
 

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Turns a case into the rows and lines of its pages; nobody gets a button they may not use. */
+/**
+ * Turns a case into the rows and lines of its pages. Viewers get only buttons that they may use.
+ */
 @Component
 public class CasePages {
 
@@ -61,7 +63,7 @@ public class CasePages {
     return lines.of(view, base);
   }
 
-  /** Said to whoever it happened to. */
+  /** The timeline in the words for the affected. */
   public List<LineTexts.Line> timelineToYou(CaseView view, String base) {
     return lines.toYou(view, base);
   }
@@ -70,7 +72,8 @@ public class CasePages {
     return view.parts().stream().map(part -> board(access, part, base, view)).toList();
   }
 
-  // Where nothing can be written any more no form is offered: each asks for words.
+  // When the key is destroyed no buttons are shown, because each leads to a form for a text that
+  // cannot be stored.
   private Board board(CaseAccess access, CaseView.PartView part, String base, CaseView view) {
     var id = part.part().id();
     var closed = part.affected().closedAt() != null;
@@ -86,7 +89,7 @@ public class CasePages {
         part.canClose(),
         part.affected().outcome() == null ? null : texts.of(part.affected().outcome()),
         part.promises().stream()
-            .map(promise -> row(access, promise, base, over || stays(view, part, promise)))
+            .map(promise -> row(access, promise, base, over || isFinal(view, part, promise)))
             .toList(),
         view.destroyed() ? List.of() : actions(access, part, partBase(base, id)),
         texts.readers(part.readers()));
@@ -100,7 +103,7 @@ public class CasePages {
     return answers.of(part.affected());
   }
 
-  /** The promises as the affected sees them: how each stands, nothing to press. */
+  /** The promises with their states as the affected sees them, without buttons. */
   public List<Row> rows(CaseView.PartView part, boolean toYou) {
     return part.promises().stream()
         .map(
@@ -122,8 +125,9 @@ public class CasePages {
     return detail == null ? promise.words() : detail + " · " + promise.words();
   }
 
-  // Promised anew since, or answered by the affected: what was said of this one stays.
-  private static boolean stays(CaseView view, CaseView.PartView part, Promise promise) {
+  // A promise that was made again, or that the affected answered in person, can no longer be
+  // corrected.
+  private static boolean isFinal(CaseView view, CaseView.PartView part, Promise promise) {
     return promise.state().isSettled()
         && (!part.isSettled(promise.kind())
             || (promise.kind().equals(PromiseKind.AFFECTED_ASKED)
@@ -151,8 +155,8 @@ public class CasePages {
             texts.text("register.action.explain"),
             base + "/beloften/" + promise.id().value(),
             false);
-    var doIt = toKeeper(promise, keepers.of(promise.kind()).owed().verb(), base, true);
-    return doIt.path().equals(explain.path()) ? List.of(doIt) : List.of(doIt, explain);
+    var keep = toKeeper(promise, keepers.of(promise.kind()).owed().verb(), base, true);
+    return keep.path().equals(explain.path()) ? List.of(keep) : List.of(keep, explain);
   }
 
   private Action toKeeper(Promise promise, String key, String base, boolean primary) {

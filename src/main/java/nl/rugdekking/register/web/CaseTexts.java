@@ -27,7 +27,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The words of case pages, in the language of the reader. */
+/** The texts on the pages of cases, in the language of the reader. */
 @Component
 public class CaseTexts {
 
@@ -62,7 +62,7 @@ public class CaseTexts {
     return text(keepers.of(promise.kind()).name());
   }
 
-  /** The same, said to the person it was made to. */
+  /** The name of the promise in the words for the affected. */
   String promiseToYou(Promise promise) {
     return text(keepers.of(promise.kind()).nameToYou());
   }
@@ -71,7 +71,7 @@ public class CaseTexts {
     return text("policy.term." + term.unit().name(), term.amount());
   }
 
-  /** How a promise stands, as the chip names it. */
+  /** The code of the state, which selects the label and colour on the page. */
   public String chipState(Promise promise) {
     return switch (promise.state()) {
       case KEPT -> "kept";
@@ -94,7 +94,9 @@ public class CaseTexts {
     };
   }
 
-  /** The line under a promise: whom it waits for, why it was explained, that its term passed. */
+  /**
+   * The line under a promise: the party it waits for, the reason of an explanation, a passed term.
+   */
   @Nullable
   public String detail(Promise promise, boolean toYou) {
     var parts = new ArrayList<String>();
@@ -116,7 +118,7 @@ public class CaseTexts {
     return parts.isEmpty() ? null : String.join(" · ", parts);
   }
 
-  // A reason that speaks of the affected, said to them.
+  // Some reasons speak of the affected; these have a text that addresses them.
   String reasonToYou(String code) {
     return switch (code) {
       case "not-wanted", "declined", "own-help", "not-reachable" ->
@@ -129,7 +131,10 @@ public class CaseTexts {
     return organisations.structure().findReason(code).map(label -> label.in(locale())).orElse(code);
   }
 
-  /** "Dit leest: Ilse Brandsema (behandelaar)." Composed from the rules' own answer. */
+  /**
+   * A sentence like "Dit leest: Ilse Brandsema (behandelaar).", from the readers that the rules
+   * allow.
+   */
   public String readers(List<Reader> readers) {
     if (readers.isEmpty()) {
       return text("register.readers.none");
@@ -143,7 +148,7 @@ public class CaseTexts {
             .collect(Collectors.joining(", ")));
   }
 
-  /** The person, or what they are when their name is not for this reader. */
+  /** The name of the affected, or their position when this viewer may not see the name. */
   public String who(CaseView.PartView part) {
     if (part.name() != null) {
       return part.name();
@@ -152,7 +157,7 @@ public class CaseTexts {
     return title == null || title.isEmpty() ? text("register.who.unknown") : word(title);
   }
 
-  /** What the affected is, never who: "een raadslid", or that we don't know. */
+  /** The position of the affected, such as "een raadslid", or a text that it is unknown. */
   String position(CaseView.PartView part) {
     var title = part.affected().positionTitle();
     return title == null || title.isEmpty() ? text("register.position.unknown") : word(title);
@@ -190,7 +195,7 @@ public class CaseTexts {
     return organisations.structure().find(kind, code).map(label -> label.in(locale())).orElse(code);
   }
 
-  /** What can be chosen, and what was chosen before it was retired. */
+  /** The forms on the list, and those of this incident that were retired since. */
   public List<Choice> formChoices(IncidentRecord incident) {
     return choices(
         organisations.structure().classification(ClassificationKind.FORM, incident.forms()),
@@ -219,7 +224,7 @@ public class CaseTexts {
         .toList();
   }
 
-  /** How a part may end by somebody's choice. */
+  /** The outcomes that a handler may choose. */
   public List<Choice> outcomes() {
     return Arrays.stream(Outcome.values())
         .filter(Outcome::isChosen)

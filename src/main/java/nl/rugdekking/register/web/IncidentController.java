@@ -11,7 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** One page for whoever handles or supervises: left what happened, right what is promised. */
+/**
+ * The page of a case for handlers and supervisors: the timeline on the left, the promises on the
+ * right.
+ */
 @Controller
 class IncidentController {
 

@@ -9,7 +9,7 @@ import nl.rugdekking.web.Dates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** On the page of a case: what was told after the report, with its earlier versions. */
+/** The block of follow-up answers on the page of a case, with their earlier versions. */
 @Component
 class LaterRows {
 

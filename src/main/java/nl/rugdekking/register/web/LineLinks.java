@@ -8,12 +8,12 @@ import nl.rugdekking.register.Testimony;
 import nl.rugdekking.web.Action;
 import org.springframework.stereotype.Component;
 
-/** Where a line of the timeline leads: to evidence, and to the messages with the reporter. */
+/** The links of a timeline line, to files of evidence and to the messages with the reporter. */
 @Component
 record LineLinks(CaseTexts texts) {
 
   /**
-   * @param base the address of the page of the case that the line stands on
+   * @param base the address of the page that shows the line
    */
   List<Action> of(CaseView.Line line, String base) {
     var links = new ArrayList<Action>();

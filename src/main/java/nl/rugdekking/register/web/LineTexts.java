@@ -11,7 +11,7 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lines of the timeline, in the language of the reader. */
+/** Turns timeline lines into texts, in the language of the reader. */
 @Component
 record LineTexts(CaseTexts texts, Dates dates, LineLinks links) {
 
@@ -22,7 +22,7 @@ record LineTexts(CaseTexts texts, Dates dates, LineLinks links) {
     return view.timeline().stream().map(line -> line(line, ofPart(view, line), base)).toList();
   }
 
-  /** Said to whoever it happened to. */
+  /** The lines in the words for the affected. */
   List<Line> toYou(CaseView view, String base) {
     return view.timeline().stream().map(line -> line(line, text(line, true), base)).toList();
   }
@@ -48,7 +48,7 @@ record LineTexts(CaseTexts texts, Dates dates, LineLinks links) {
         : texts.text(toYou ? kind.keyToYou() : kind.key(), about(line, toYou));
   }
 
-  // Which promise, how it stood and why: as the line was written.
+  // Names the promise, its state and its reason as they were before the correction.
   private String corrected(String about, boolean toYou) {
     var was = about.split(" ", 3);
     var stood = texts.text("promise.state." + was[1]);

@@ -10,7 +10,7 @@ import nl.rugdekking.register.CaseViews;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The frame of a page that does one thing with one part of a case. */
+/** Fills the parts that are common to all pages for one step in a part of a case. */
 @Component
 public class PartPage {
 
@@ -24,7 +24,7 @@ public class PartPage {
     this.addresses = addresses;
   }
 
-  /** What the page shows around its form: who it is about and the way back. */
+  /** Adds the affected, the breadcrumb and the addresses to the model. */
   public CaseView.PartView frame(CaseAccess access, UUID part, Action action, Model model) {
     var view = views.partForHandler(access, new PartId(part), action);
     var base = addresses.incident(access.number());

@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Texts that cannot be read or written: those of a destroyed case never again, those whose key is
- * lost not before the right key store is back. The two are never said to be the same.
+ * Shows an error page when a text cannot be decrypted or stored. The texts of a destroyed case are
+ * gone forever, but a text whose key is missing returns with the right key store; the pages say
+ * which of the two it is.
  */
 @ControllerAdvice
 class UnreadableTexts {

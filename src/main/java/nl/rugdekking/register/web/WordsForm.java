@@ -8,9 +8,10 @@ import nl.rugdekking.register.Said;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in one's own words.
+ * A form for one text.
  *
- * @param marked only the form of a note asks for it; the others send nothing
+ * @param form the id of this form, so that sending it twice has effect once
+ * @param marked the mark of the police; only the form of a note has this field
  */
 public record WordsForm(
     @Nullable UUID form,
@@ -29,7 +30,7 @@ public record WordsForm(
     return Boolean.TRUE.equals(marked);
   }
 
-  /** A form without a number of its own can only be sent by hand; each is then a new one. */
+  /** A form without an id was not made by our page, so each one counts as new. */
   public Said said() {
     return new Said(form == null ? UUID.randomUUID() : form, words);
   }
