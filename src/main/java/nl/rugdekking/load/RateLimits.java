@@ -77,13 +77,13 @@ public class RateLimits {
       this.sentence = sentence;
     }
   }
-* When a network has used up its limit, each login still has this many passwords in a day, and mails
-* in an hour. A mailed link is valid for an hour, so whoever is refused has valid links.
+
+  // A network may mistype as often as this many people.
   private static final int NETWORK = 5;
   // The limit of a day is this many times that of a quarter of an hour.
   private static final int DAY = 5;
-  // Once a network has used up its allowance, each login still has these: passwords in a day, and
-  // mails in an hour. As long as a link opens, so whoever is refused has mails that open.
+  // When a network has used up its limit, each login still has this many passwords in a day, and
+  // mails in an hour. A mailed link is valid for an hour, so whoever is refused has valid links.
   private static final int LEFT_FOR_A_LOGIN = 3;
   private static final int KEPT_OF_EACH_KIND = 20_000;
   private static final Duration QUARTER = Duration.ofMinutes(15);
