@@ -172,8 +172,8 @@ class CaseRepository {
         .add();
   }
 
-  /** @param told true when the report itself accuses: this is never set back to false */
-  void accuse(IncidentId incident, PersonId person, boolean told) {
+  /** @param accusedByReport true when the report itself accuses: this is never set back to false */
+  void accuse(IncidentId incident, PersonId person, boolean accusedByReport) {
     writes
         .sql(
             """
@@ -187,7 +187,7 @@ class CaseRepository {
         .param("incident", incident.value())
         .param("person", person.value())
         .param("whole", WHOLE_CASE)
-        .param("told", told)
+        .param("told", accusedByReport)
         .add();
   }
 

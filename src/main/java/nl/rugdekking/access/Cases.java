@@ -195,11 +195,11 @@ public class Cases {
     return accuse(incident, accused, false);
   }
 
-  /** @param told true when the report itself accuses: then the handler cannot take it back */
-  public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean told) {
+  /** @param accusedByReport true when the report accuses: then the handler cannot undo it */
+  public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean accusedByReport) {
     joined.hold(incident);
     var itself = repository.blockedByItself(incident);
-    exclusions.markAccused(incident, accused, itself, told);
+    exclusions.markAccused(incident, accused, itself, accusedByReport);
     repository.find(incident).orElseThrow().parts().stream()
         .filter(part -> part.incident().equals(incident))
         .forEach(part -> exclusions.blockLine(incident, part.affected(), itself));

@@ -40,10 +40,11 @@ class Exclusions {
     markAccused(incident, accused, blocked, false);
   }
 
-  /** @param told true when the report itself accuses, and not the handler */
-  void markAccused(IncidentId incident, PersonId accused, Set<PersonId> blocked, boolean told) {
+  /** @param accusedByReport true when the report itself accuses, and not the handler */
+  void markAccused(
+      IncidentId incident, PersonId accused, Set<PersonId> blocked, boolean accusedByReport) {
     repository.setInternal(incident, true);
-    repository.accuse(incident, accused, told);
+    repository.accuse(incident, accused, accusedByReport);
     blockAccused(incident, accused, blocked);
   }
 

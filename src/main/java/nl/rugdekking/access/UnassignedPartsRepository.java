@@ -47,7 +47,7 @@ class UnassignedPartsRepository {
             and o.started_on <= :today and (o.ended_on is null or o.ended_on >= :today))
       """;
 
-  private static final String UNCLAIMED =
+  private static final String UNASSIGNED =
       """
       from case_part p
       where p.organisation_id = :organisation and p.open
@@ -100,7 +100,7 @@ class UnassignedPartsRepository {
   }
 
   List<PartId> list() {
-    return sql("select p.part_id " + UNCLAIMED + " order by p.part_id")
+    return sql("select p.part_id " + UNASSIGNED + " order by p.part_id")
         .query((row, number) -> new PartId(row.getObject("part_id", UUID.class)))
         .list();
   }
@@ -109,7 +109,7 @@ class UnassignedPartsRepository {
    * Locks the part until the transaction ends; empty when it has a handler by now, or is locked.
    */
   Optional<CasePart> hold(PartId part) {
-    return sql("select p.* " + UNCLAIMED + " and p.part_id = :part for update of p skip locked")
+    return sql("select p.* " + UNASSIGNED + " and p.part_id = :part for update of p skip locked")
         .param("part", part.value())
         .query(CasePart::read)
         .optional();
@@ -134,7 +134,7 @@ class UnassignedPartsRepository {
   }
 
   int unread(PersonId viewer) {
-    return sql("select count(*) " + UNCLAIMED + UNREAD)
+    return sql("select count(*) " + UNASSIGNED + UNREAD)
         .param("viewer", viewer.value())
         .query(Integer.class)
         .single();

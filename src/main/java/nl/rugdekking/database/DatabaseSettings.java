@@ -54,12 +54,12 @@ public record DatabaseSettings(Function<String, @Nullable String> setting) {
   // errors do not quote it, because people put passwords in it
   private String url() {
     var url = require("RUGDEKKING_DATABASE_URL");
-    var plain = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;
-    if (!plain.startsWith("postgresql:")) {
+    var withoutPrefix = url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url;
+    if (!withoutPrefix.startsWith("postgresql:")) {
       throw new DatabaseException(
           "RUGDEKKING_DATABASE_URL must name a PostgreSQL database, as in postgresql://host:port/name");
     }
-    return "jdbc:" + plain;
+    return "jdbc:" + withoutPrefix;
   }
 
   private String secret(String name) {

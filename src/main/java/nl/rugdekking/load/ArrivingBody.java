@@ -142,10 +142,10 @@ final class ArrivingBody implements InputBuffer {
       throw new InterruptedIOException("Stopped while waiting for memory");
     }
     // the sender is not to blame for the time spent waiting for memory
-    long pause = System.nanoTime() - before;
-    pace.pause(pause);
-    periodBegan += pause;
-    waited += pause;
+    long waitedNow = System.nanoTime() - before;
+    pace.pause(waitedNow);
+    periodBegan += waitedNow;
+    waited += waitedNow;
     lastCame = System.nanoTime();
     isWaiting = false;
   }

@@ -32,9 +32,9 @@ final class LoadLimit {
 
   private static final int WAITING_FOR_EACH = 8;
 
-  private final Semaphore lookers;
-  private final Semaphore senders;
-  private final Semaphore doors;
+  private final Semaphore pageRequests;
+  private final Semaphore fileUploads;
+  private final Semaphore signIns;
   private final Semaphore all;
   private final AtomicInteger waiting = new AtomicInteger();
   private final int mostWaiting;
@@ -44,9 +44,9 @@ final class LoadLimit {
    * in has places of its own, a quarter more.
    */
   LoadLimit(int atOnce) {
-    this.lookers = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
-    this.senders = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
-    this.doors = new Semaphore(Math.max(1, atOnce / 4), true);
+    this.pageRequests = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
+    this.fileUploads = new Semaphore(Math.max(1, atOnce - atOnce / 4), true);
+    this.signIns = new Semaphore(Math.max(1, atOnce / 4), true);
     this.all = new Semaphore(atOnce, true);
     this.mostWaiting = atOnce * WAITING_FOR_EACH;
   }
@@ -54,7 +54,7 @@ final class LoadLimit {
   /** Waits for a place, in the order of arrival; false when there was none in time. */
   boolean enter(Errand errand) throws InterruptedException {
     if (errand == Errand.SIGN_IN) {
-      return doors.tryAcquire(errand.patience.toNanos(), TimeUnit.NANOSECONDS);
+      return signIns.tryAcquire(errand.patience.toNanos(), TimeUnit.NANOSECONDS);
     }
     if (errand == Errand.LOOK && waiting.get() >= mostWaiting) {
       return false;
@@ -85,8 +85,8 @@ final class LoadLimit {
 
   private @Nullable Semaphore ofKind(Errand errand) {
     return switch (errand) {
-      case LOOK -> lookers;
-      case SEND_FILES -> senders;
+      case LOOK -> pageRequests;
+      case SEND_FILES -> fileUploads;
       case SEND, SIGN_IN -> null;
     };
   }
@@ -94,7 +94,7 @@ final class LoadLimit {
   /** Gives back the place that {@link #enter} gave. */
   void leave(Errand errand) {
     if (errand == Errand.SIGN_IN) {
-      doors.release();
+      signIns.release();
       return;
     }
     all.release();

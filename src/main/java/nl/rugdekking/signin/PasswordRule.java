@@ -32,7 +32,7 @@ public final class PasswordRule {
   private static final int SHORTEST = 12;
 
   /** Only this many characters are rated, because the search takes seconds for long texts. */
-  private static final int LOOKED_AT = 24;
+  private static final int RATED_LENGTH = 24;
 
   /** The highest score: at least ten thousand million guesses are needed. */
   private static final int STRONG = 4;
@@ -99,8 +99,8 @@ public final class PasswordRule {
     var own = Pattern.compile(Pattern.quote(login), Pattern.CASE_INSENSITIVE);
     // the login is removed first, since it may be longer than the part that is rated
     var rest = own.matcher(counted).replaceAll("");
-    var looked = rest.substring(0, Math.min(rest.length(), LOOKED_AT));
-    return Lists.ZXCVBN.measure(looked, words(login)).getScore() < STRONG
+    var rated = rest.substring(0, Math.min(rest.length(), RATED_LENGTH));
+    return Lists.ZXCVBN.measure(rated, words(login)).getScore() < STRONG
         ? Optional.of(Fault.GUESSABLE)
         : Optional.empty();
   }

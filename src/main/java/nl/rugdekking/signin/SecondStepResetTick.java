@@ -74,8 +74,8 @@ class SecondStepResetTick implements DueWork {
 
   /** Removes the second step only if the letter was sent; otherwise the owner keeps it. */
   private void take(Reset reset) {
-    var told = letters.hasLeft(reset.account(), page(reset));
-    if (repository.end(reset, told, clock.instant()) && told) {
+    var letterLeft = letters.hasLeft(reset.account(), page(reset));
+    if (repository.end(reset, letterLeft, clock.instant()) && letterLeft) {
       steps.reset(reset.account());
       notice.resetByOperator(reset.account());
     }

@@ -114,16 +114,16 @@ public class SecondSteps {
     return in(
         () ->
             apps.confirmed(account).filter(app -> isRight(app, typed)).isPresent()
-                || recovery.use(account, plain(typed), clock.instant()));
+                || recovery.use(account, normalized(typed), clock.instant()));
   }
 
   /** Returns true for six digits, like the code of an app, which is short enough to be guessed. */
   public static boolean isShort(String typed) {
-    return DIGITS.matcher(plain(typed)).matches();
+    return DIGITS.matcher(normalized(typed)).matches();
   }
 
   private boolean isRight(AppRepository.App app, String typed) {
-    var code = plain(typed);
+    var code = normalized(typed);
     var secret = app.secret();
     if (secret == null || !isShort(typed)) {
       return false;
@@ -169,7 +169,7 @@ public class SecondSteps {
     return code.substring(0, 4) + "-" + code.substring(4, 8) + "-" + code.substring(8);
   }
 
-  private static String plain(String typed) {
+  private static String normalized(String typed) {
     return BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
   }
 

@@ -136,9 +136,9 @@ final class StoredSession implements Session {
     hasNewChallenges = true;
   }
 
-  /** @param told the time of the system, which is ignored for that of the application's clock */
+  /** @param systemTime ignored, because a session uses the clock of the application */
   @Override
-  public void setLastAccessedTime(Instant told) {
+  public void setLastAccessedTime(Instant systemTime) {
     var now = clock.instant();
     if (!now.isBefore(usedAt.plus(WRITES_EVERY))) {
       usedAt = now;
