@@ -20,16 +20,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A list of people that somebody says is complete for one body, or one department of it: who is
- * there and not in the list is to leave.
+ * Plans the leaving of people who are missing in a list that is complete for a body or one of its
+ * departments.
  */
 @Service
 public class CompleteList {
 
   /**
-   * @param missing by name
-   * @param lastAdministrators who would leave nobody to give roles
-   * @param warnings what would be missing without them and is there now
+   * The effect of a complete list.
+   *
+   * @param missing the people who are not in the list, by name
+   * @param lastAdministrators those of them without whom nobody would be left to give roles
+   * @param warnings the roles that would be missing without them and are not missing now
    */
   public record Outlook(
       List<Person> missing, List<Person> lastAdministrators, List<OfficeWarning> warnings) {}
@@ -46,13 +48,13 @@ public class CompleteList {
     this.leavings = leavings;
   }
 
-  /** What the list would do, with the answers to its questions. */
+  /** Returns what the list would change, with the answers to its questions. */
   @Transactional(readOnly = true)
   public PeopleTrial tryOut(byte[] content, SamePeople answers) {
     return imports.tryOut(content, answers);
   }
 
-  /** The departments that have people today. */
+  /** Returns the departments that have people today. */
   @Transactional(readOnly = true)
   public List<String> units() {
     return directory.held().stream()
@@ -63,7 +65,7 @@ public class CompleteList {
         .toList();
   }
 
-  /** Who is missing. Changes nothing. */
+  /** Returns who is missing in the list. Changes nothing. */
   @Transactional(readOnly = true)
   public Outlook outlook(PeopleTrial trial, Leaving.Scope scope) {
     var missing = missing(trial, scope);
@@ -80,11 +82,11 @@ public class CompleteList {
   }
 
   /**
-   * Has everybody leave who is missing now, when that is who was shown.
+   * Plans the leaving of everybody who is missing, when they are the same people as were shown.
    *
-   * @param shown how many were shown
-   * @return false when the list has a fault or a question that nobody answered, somebody else is
-   *     missing by now, or the day lies before today; nothing was planned then
+   * @param shown the people who were shown as missing
+   * @return false when the list has a fault or an unanswered question, other people are missing by
+   *     now, or the day is before today; then nothing was planned
    */
   @Transactional
   public boolean plan(
@@ -113,7 +115,7 @@ public class CompleteList {
         .toList();
   }
 
-  // As the day after their last one will have it; whoever has another position keeps other offices.
+  // The offices that remain the day after: people with another position keep their other offices.
   private List<HeldOffice> staying(
       List<HeldOffice> offices, Set<PersonId> gone, Leaving.Scope scope) {
     var elsewhere =

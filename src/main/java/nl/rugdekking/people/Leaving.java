@@ -9,13 +9,13 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is to leave a body, or one department of it.
+ * The planned leaving of somebody from a body or one of its departments.
  *
  * @param lastDay the last day on which they may do anything for it
  */
 public record Leaving(UUID id, PersonId person, Scope scope, LocalDate lastDay) {
 
-  /** Returns true when the list has them stay there after their last day. */
+  /** Returns true when a line of a list says that they stay there after their last day. */
   boolean isContradictedBy(PeopleLine line) {
     return scope.covers(line) && (line.until() == null || line.until().isAfter(lastDay));
   }
@@ -23,7 +23,7 @@ public record Leaving(UUID id, PersonId person, Scope scope, LocalDate lastDay) 
   /**
    * The part of the organisation that a list of people is complete for.
    *
-   * @param unit null for the whole body
+   * @param unit the department, or null for the whole body
    */
   public record Scope(BodyKind body, @Nullable String unit) {
 

@@ -9,7 +9,8 @@ import nl.rugdekking.post.Post;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever is to leave where they can give an address of their own, while mail still comes.
+ * Writes to people who are to leave where they can give a private address, while their work mail
+ * still reaches them.
  */
 @Component
 class LeavingLetters {

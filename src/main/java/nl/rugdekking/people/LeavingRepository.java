@@ -15,7 +15,7 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who is to leave. Each method runs in the transaction of its caller. */
+/** The planned leavings. Each method runs in the caller's transaction. */
 @Repository
 class LeavingRepository {
 
@@ -47,7 +47,7 @@ class LeavingRepository {
         .update();
   }
 
-  /** Those that still can be called off, the first to go first. */
+  /** Returns the leavings that can still be called off, the earliest last day first. */
   List<Leaving> planned() {
     return sql(PLANNED + "order by last_day, id").query(LeavingRepository::read).list();
   }
@@ -66,7 +66,7 @@ class LeavingRepository {
         .list();
   }
 
-  /** Locks it until the transaction ends; nothing when it was called off or carried out. */
+  /** Locks and returns a leaving; empty when it was called off or carried out. */
   Optional<Leaving> claim(UUID id) {
     return sql(PLANNED + "and id = :id for update")
         .param("id", id)

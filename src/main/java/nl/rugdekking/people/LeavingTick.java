@@ -15,7 +15,7 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Ends what somebody held, on the day after their last one. */
+/** Ends the positions and offices of people who leave, on the day after their last one. */
 @Component
 class LeavingTick implements DueWork {
 
@@ -66,22 +66,22 @@ class LeavingTick implements DueWork {
     directory.lock();
     var person = leaving.person();
     int ended = 0;
-    int left = 0;
+    int remaining = 0;
     for (var held : directory.held()) {
       if (held.person().equals(person)) {
         if (leaving.scope().covers(held)) {
           directory.end(held);
           ended++;
         } else {
-          left++;
+          remaining++;
         }
       }
     }
     directory.changed();
     var kept = new ArrayList<String>();
     for (var office : directory.offices()) {
-      if (office.person().equals(person) && goes(office, leaving, left)) {
-        // the last administrator and the last fallback stay: somebody has to take over from them
+      if (office.person().equals(person) && isEndedBy(office, leaving, remaining)) {
+        // the last administrator and the last fallback keep that role until somebody takes over
         if (roles.takeAfterLastDay(office.id()) != Roles.Taken.TAKEN) {
           kept.add(office.office().kind().name());
         }
@@ -99,10 +99,9 @@ class LeavingTick implements DueWork {
             Map.of("positions", Integer.toString(ended), "kept", String.join(" ", kept))));
   }
 
-  // Whoever has no position left holds nothing any more; else only what they held for that body
-  // ends.
-  private static boolean goes(HeldOffice office, Leaving leaving, int positionsLeft) {
-    return positionsLeft == 0
+  // All offices end for somebody without a position; for others only the offices for that body.
+  private static boolean isEndedBy(HeldOffice office, Leaving leaving, int remainingPositions) {
+    return remainingPositions == 0
         || (leaving.scope().unit() == null && office.office().body() == leaving.scope().body());
   }
 }

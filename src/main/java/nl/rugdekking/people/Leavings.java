@@ -24,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who leaves because a list that is complete does not name them. Nothing ends before their last day
- * is over, and until then it can be called off. Their own cases stay theirs.
+ * The planned leavings of people who are missing in a complete list. Nothing ends before their last
+ * day is over, and until then it can be called off. They keep access to the cases they were
+ * affected in.
  */
 @Service
 public class Leavings {
@@ -58,7 +59,9 @@ public class Leavings {
   }
 
   /**
-   * @param names of those who are to leave
+   * The leavings that are planned.
+   *
+   * @param names the names of these people
    * @param mayNotSignIn those of them who have no password
    */
   public record Planned(
@@ -75,13 +78,16 @@ public class Leavings {
     return new Planned(leavings, names, mayNotSignIn);
   }
 
-  /** The last day of somebody, when they are to leave; the first when there are more. */
+  /** Returns the earliest last day planned for this person, or null when they are not to leave. */
   @Transactional(readOnly = true)
   public @Nullable LocalDate lastDayOf(PersonId person) {
     return repository.plannedFor(person).stream().map(Leaving::lastDay).findFirst().orElse(null);
   }
 
-  /** Called within the transaction of whoever agreed. Whoever is to leave there already is left. */
+  /**
+   * Plans leavings, in the caller's transaction. Skips people whose leaving there is planned
+   * already.
+   */
   int plan(Viewer viewer, List<PersonId> missing, Leaving.Scope scope, LocalDate lastDay) {
     var already =
         repository.planned().stream()
@@ -95,7 +101,7 @@ public class Leavings {
       repository.add(leaving, viewer.person(), clock.instant());
       letters.send(person);
       if (!maySignIn.contains(person)) {
-        // without a password they cannot give an address of their own
+        // without a password they could not sign in to give a private address
         invitations.inviteAgain(person);
       }
       record(viewer.person().value(), "leaving.planned", leaving);
@@ -106,7 +112,7 @@ public class Leavings {
     return leave.size();
   }
 
-  /** Called off, and nothing has changed; nothing happens when it is carried out by now. */
+  /** Calls a leaving off. Does nothing when it was carried out meanwhile. */
   @Transactional
   public void callOff(Viewer viewer, UUID id) {
     repository.claim(id).ifPresent(leaving -> callOff(viewer, leaving));

@@ -13,18 +13,18 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.signin.Invitations;
 import org.springframework.stereotype.Component;
 
-/** Invites the people in a list who can't sign in yet and were not invited before. */
+/** Invites the people in a list who cannot sign in yet and were not invited before. */
 @Component
 record ListInvitations(Invitations invitations, AddressChanges addresses) {
 
-  /** The title of an adviser from outside; whoever holds no other is invited as an outsider. */
+  /** The title of an adviser from outside; people with no other title get an outsider's account. */
   private static final String OUTSIDE = "outside-adviser";
 
   /**
-   * Returns how many would be invited.
+   * Returns how many people would be invited.
    *
-   * @param known the people here by their address, as it will be once the list is taken over; who
-   *     is new in the list is missing
+   * @param known the people here by the address they have after the import, without people who are
+   *     new in the list
    * @param readdressed the people whose address the list changes
    */
   int count(List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
@@ -40,8 +40,8 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
   }
 
   /**
-   * Returns those who would be invited if their address were not too new. The parameters are as for
-   * {@link #count}.
+   * Returns the people who would be invited if their address had not been changed so recently. The
+   * parameters are as for {@link #count}.
    */
   List<PeopleTrial.Waiting> tooNew(
       List<PeopleLine> lines, Map<String, Person> known, Collection<Person> readdressed) {
@@ -59,7 +59,7 @@ record ListInvitations(Invitations invitations, AddressChanges addresses) {
     return tooNew;
   }
 
-  /** Returns how many were invited. */
+  /** Invites them and returns how many there were. */
   int invite(List<PeopleLine> lines, Map<String, Person> known) {
     int invited = 0;
     for (var email : lines.stream().map(PeopleLine::email).distinct().toList()) {

@@ -12,13 +12,15 @@ import nl.rugdekking.organisation.Person;
 import nl.rugdekking.organisation.PersonId;
 
 /**
- * Finds, for an address that nobody has here, who is here already with the same personnel number or
- * the same name. Whoever is in the list with their own address is somebody else.
+ * Finds, for an address that is unknown here, a person with the same personnel number or name. A
+ * person who is in the list with their known address is not found, because that is somebody else.
  */
 final class Lookalikes {
 
   /**
-   * @param byNumber true when the number is the same, false when only the name is
+   * A person who may be the one in the list.
+   *
+   * @param byNumber true when the personnel number is the same, false when only the name is
    */
   record Lookalike(Person person, boolean byNumber) {}
 
@@ -26,7 +28,7 @@ final class Lookalikes {
   private final Map<String, Person> byName = new HashMap<>();
 
   /**
-   * @param numbers who has which number here
+   * @param numbers the people here by personnel number
    */
   Lookalikes(List<Person> people, List<PeopleLine> lines, Map<String, PersonId> numbers) {
     Set<String> listed = lines.stream().map(PeopleLine::email).collect(Collectors.toSet());

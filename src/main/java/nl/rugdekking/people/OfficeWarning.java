@@ -29,54 +29,62 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What bites in how the offices are given. Hardly anything is forbidden, since a small organisation
- * may have to; only what leaves a report about the top to nobody is.
+ * A conflict between roles, or a role that nobody has. Most are only warned of, because a small
+ * organisation may have to combine roles; refused is only what leaves a report about the top
+ * without anybody to handle it.
  *
- * @param person whose offices go badly together; null when an office is missing
- * @param body for which one is missing; null when it is for all
+ * @param person the person whose roles conflict, or null when a role is missing
+ * @param missing the role that nobody has, or null for a conflict
+ * @param body the body it is about, or null for all
  */
 public record OfficeWarning(
     Kind kind, @Nullable PersonId person, @Nullable OfficeKind missing, @Nullable BodyKind body) {
 
-  /** The message key is {@code people.roles.warning.<name>}. */
+  /** The kinds of warning. The message key is {@code people.roles.warning.<name>}. */
   public enum Kind {
-    /** A confidential adviser who also handles: nobody is confident any more. */
+    /** A confidential adviser also handles cases, so people cannot confide in them any more. */
     ADVISER_HANDLES,
-    /** Who hears in confidence also gives care around cases that others read. */
+    /** A confidential adviser also gives care in cases that others read. */
     ADVISER_CARES,
-    /** Who handles also sees to it that it is handled: nobody looks along. */
+    /** A case owner also is the responsible person, so nobody else checks the handling. */
     OWNER_ANSWERS,
-    /** Who decides also gives care: then care is not apart from the file. */
+    /** A care giver also handles cases, so care is not separate from the file. */
     CARE_DECIDES,
-    /** A privacy officer who would control their own work (art. 38.6 GDPR). */
+    /** A privacy officer would supervise their own work (art. 38.6 GDPR). */
     PRIVACY_CONTROLS_SELF,
-    /** Who keeps the accounts can make themselves anybody. */
+    /**
+     * An administrator also handles cases or is confidential adviser, though they can give
+     * themselves any role.
+     */
     ADMINISTRATOR_HANDLES,
-    /** The deputy is who is to be replaced. */
+    /** The deputy is the very person they would stand in for. */
     OWN_DEPUTY,
-    /** Who should be outside has an account of the organisation's own people, or none. */
+    /** A fallback is not an account of somebody outside the organisation. */
     FALLBACK_INSIDE,
-    /** Who takes over when the top is accused stands under the top (domain rule 1). */
+    /**
+     * A fallback has a role under the top, so a case against the top is blocked for them (domain
+     * rule 1).
+     */
     FALLBACK_KEPT_OUT,
     MISSING
   }
 
-  /** These stand under the top: whoever has one is kept from a case against it. */
+  /** The roles under the top: a case against the top is blocked for people who have one. */
   private static final Set<OfficeKind> HANDLING =
       EnumSet.of(CASE_OWNER, RESPONSIBLE, DEPUTY, COORDINATOR);
 
   /**
-   * @param outside whose account is one of somebody outside
+   * @param outside the people with an account for outsiders
    */
   static List<OfficeWarning> of(List<HeldOffice> held, Set<PersonId> outside) {
     var offices = held.stream().map(HeldOffice::office).toList();
     var warnings = new ArrayList<OfficeWarning>();
-    byPerson(offices).forEach((person, kinds) -> combinations(person, kinds, warnings));
+    byPerson(offices).forEach((person, kinds) -> addConflicts(person, kinds, warnings));
     for (var office : offices) {
-      if (office.kind() == CASE_OWNER && alsoAnswers(office, offices)) {
+      if (office.kind() == CASE_OWNER && isAlsoResponsible(office, offices)) {
         warnings.add(new OfficeWarning(Kind.OWNER_ANSWERS, office.person(), null, office.body()));
       }
-      if (office.kind() == DEPUTY && alsoAnswers(office, offices)) {
+      if (office.kind() == DEPUTY && isAlsoResponsible(office, offices)) {
         warnings.add(new OfficeWarning(Kind.OWN_DEPUTY, office.person(), null, office.body()));
       }
     }
@@ -87,7 +95,7 @@ public record OfficeWarning(
             office ->
                 warnings.add(
                     new OfficeWarning(Kind.FALLBACK_INSIDE, office.person(), null, office.body())));
-    missing(offices, warnings);
+    addMissingRoles(offices, warnings);
     return warnings;
   }
 
@@ -101,7 +109,7 @@ public record OfficeWarning(
     return kinds;
   }
 
-  private static void combinations(
+  private static void addConflicts(
       PersonId person, Set<OfficeKind> kinds, List<OfficeWarning> warnings) {
     var handles = kinds.stream().anyMatch(HANDLING::contains);
     if (kinds.contains(CONFIDENTIAL_ADVISER) && handles) {
@@ -124,8 +132,8 @@ public record OfficeWarning(
     }
   }
 
-  /** Whoever holds this is responsible for the same body. */
-  private static boolean alsoAnswers(Office held, List<Office> offices) {
+  /** Returns true when the person also is the responsible person for the same body. */
+  private static boolean isAlsoResponsible(Office held, List<Office> offices) {
     return offices.stream()
         .filter(office -> office.person().equals(held.person()))
         .filter(office -> office.kind() == RESPONSIBLE)
@@ -133,14 +141,14 @@ public record OfficeWarning(
             office -> held.body() == null || office.body() == null || office.body() == held.body());
   }
 
-  private static void missing(List<Office> offices, List<OfficeWarning> warnings) {
+  private static void addMissingRoles(List<Office> offices, List<OfficeWarning> warnings) {
     for (var kind : List.of(CASE_OWNER, RESPONSIBLE, DEPUTY)) {
       Arrays.stream(BodyKind.values())
           .filter(body -> offices.stream().noneMatch(office -> office.covers(kind, body)))
           .forEach(body -> warnings.add(new OfficeWarning(Kind.MISSING, null, kind, body)));
     }
     Arrays.stream(BodyKind.values())
-        .filter(body -> !isReplaced(body, offices))
+        .filter(body -> !hasFallback(body, offices))
         .forEach(body -> warnings.add(new OfficeWarning(Kind.MISSING, null, FALLBACK, body)));
     for (var kind : List.of(COORDINATOR, CONFIDENTIAL_ADVISER, DUTY_OFFICER)) {
       if (offices.stream().noneMatch(office -> office.kind() == kind)) {
@@ -150,8 +158,8 @@ public record OfficeWarning(
   }
 
   /**
-   * Whether, with this office given too, a report about the top would reach nobody: whoever takes
-   * over there would be kept from it, and there is no other.
+   * Returns true when giving this role would leave a report about the top to nobody, because the
+   * only fallback would be blocked from it.
    */
   public static boolean leavesNobody(List<Office> offices, Office wanted) {
     var then = Stream.concat(offices.stream(), Stream.of(wanted)).toList();
@@ -159,28 +167,28 @@ public record OfficeWarning(
     return !mayTakeOver(wanted.person(), then)
         && Arrays.stream(BodyKind.values())
             .filter(body -> of.stream().anyMatch(office -> office.covers(FALLBACK, body)))
-            .anyMatch(body -> !isReplaced(body, then));
+            .anyMatch(body -> !hasFallback(body, then));
   }
 
-  /** The same, on any day from its first on: who begins later takes over from nobody before. */
+  /** The same check for each day from this one on, because some roles begin later. */
   static boolean leavesNobody(List<HeldOffice> held, Office wanted, LocalDate from) {
     return days(held, from).anyMatch(day -> leavesNobody(on(day, held), wanted));
   }
 
-  /** Whether, with this office taken away, nobody would take over from the top of some body. */
+  /** Returns true when taking this role away leaves some body without a fallback. */
   static boolean losesFallback(List<Office> offices, Office taken) {
     var then = new ArrayList<>(offices);
     then.remove(taken);
     return Arrays.stream(BodyKind.values())
-        .anyMatch(body -> isReplaced(body, offices) && !isReplaced(body, then));
+        .anyMatch(body -> hasFallback(body, offices) && !hasFallback(body, then));
   }
 
-  /** The same, on any day from this one on. */
+  /** The same check for each day from this one on. */
   static boolean losesFallback(List<HeldOffice> held, Office taken, LocalDate from) {
     return days(held, from).anyMatch(day -> losesFallback(on(day, held), taken));
   }
 
-  // Nobody's office has a last day ahead: what changes, changes on the first day of one.
+  // No office has a last day in the future, so roles change only on the first day of one.
   private static Stream<LocalDate> days(List<HeldOffice> held, LocalDate from) {
     return Stream.concat(Stream.of(from), held.stream().map(HeldOffice::from))
         .filter(day -> !day.isBefore(from))
@@ -194,7 +202,7 @@ public record OfficeWarning(
         .toList();
   }
 
-  private static boolean isReplaced(BodyKind body, List<Office> offices) {
+  private static boolean hasFallback(BodyKind body, List<Office> offices) {
     return offices.stream()
         .filter(office -> office.covers(FALLBACK, body))
         .anyMatch(office -> mayTakeOver(office.person(), offices));

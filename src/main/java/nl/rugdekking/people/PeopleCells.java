@@ -16,7 +16,7 @@ import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** The cells of one line. Every fault is found, not only the first. */
+/** Parses the cells of one line, and gathers every fault and not only the first. */
 final class PeopleCells {
 
   private static final int LONGEST = 200;
@@ -38,7 +38,7 @@ final class PeopleCells {
     return faults;
   }
 
-  /** Nothing when there is a fault. */
+  /** Returns the line, or null when it has a fault. */
   @Nullable PeopleLine line() {
     var name = needed(PeopleColumn.NAME);
     var email = email(PeopleColumn.EMAIL, needed(PeopleColumn.EMAIL));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A column of a list of people, by the headings that are understood. */
+/** The columns of a list of people, with the headings by which they are recognised. */
 public enum PeopleColumn {
   NAME(true, "naam name"),
   EMAIL(true, "email emailadres mail emailaddress"),

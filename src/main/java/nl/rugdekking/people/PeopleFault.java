@@ -5,14 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a list of people cannot be taken over.
+ * A reason why a list of people cannot be imported.
  *
- * @param line where it begins, counted from 1; 0 for the file as a whole
- * @param args of the sentence: what stands there, what could
+ * @param line the first line of the fault, from 1; 0 for the file as a whole
+ * @param column the column, or null for the whole line
+ * @param args the arguments of the sentence: the text found, and the texts allowed
  */
 public record PeopleFault(int line, @Nullable PeopleColumn column, Kind kind, List<String> args) {
 
-  /** The message key is {@code people.fault.<name>}. */
+  /** The kinds of fault. The message key is {@code people.fault.<name>}. */
   public enum Kind {
     EMPTY,
     TOO_LARGE,
@@ -34,7 +35,7 @@ public record PeopleFault(int line, @Nullable PeopleColumn column, Kind kind, Li
     TWICE,
     OWN_MANAGER,
     NO_MANAGER,
-    /** One personnel number at two addresses. */
+    /** One personnel number with two addresses. */
     NUMBER_TWICE
   }
 

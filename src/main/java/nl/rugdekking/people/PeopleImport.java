@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes over a list of people: first what it would do, then, when somebody agrees, all of it. */
+/**
+ * Imports a list of people in two steps: it shows what would change, and when somebody agrees makes
+ * all changes in one transaction.
+ */
 @Service
 public class PeopleImport {
 
@@ -57,26 +60,27 @@ public class PeopleImport {
   }
 
   /**
-   * What somebody ticks beside the list.
+   * The boxes that are ticked beside the list.
    *
-   * @param invite true when whoever has no account yet gets a letter to choose a password
-   * @param stay true when whoever was to leave and is named again stays
+   * @param invite true to invite everybody who has no account yet
+   * @param stay true to call off the leaving of people whom the list names again
    */
   public record Wishes(boolean invite, boolean stay) {}
 
-  /** What the list would do. Changes nothing. */
+  /** Returns what the list would change. Changes nothing. */
   @Transactional(readOnly = true)
   public PeopleTrial tryOut(byte[] content, SamePeople answers) {
     return trial(content, answers);
   }
 
   /**
-   * Does what was shown, all or nothing.
+   * Makes the changes that were shown, all or none.
    *
-   * @param answers to the questions of the trial
-   * @param shown mark of the trial that somebody agreed with
-   * @param wishes what else is to happen with the people in the list
-   * @return the trial of now; when its mark is another one, or it has faults, nothing was done
+   * @param answers the answers to the questions of the trial
+   * @param shown the mark of the trial that somebody agreed with
+   * @param wishes the boxes that were ticked
+   * @return the present trial; when its mark differs from {@code shown} or it has faults, nothing
+   *     was changed
    */
   @Transactional
   public PeopleTrial apply(
@@ -117,7 +121,7 @@ public class PeopleImport {
         mark(content, plan, returns));
   }
 
-  /** Each personnel number with the address of whose it is. */
+  /** Returns the address of each person by personnel number. */
   private static Map<String, String> numbersIn(List<PeopleLine> lines) {
     var numbers = new HashMap<String, String>();
     for (var line : lines) {
@@ -191,7 +195,7 @@ public class PeopleImport {
     }
   }
 
-  // The same person is reached elsewhere; what they sign in with is theirs, and stays.
+  // Changes the address for mail only; the address they sign in with is theirs to change.
   private void readdress(Map<String, Person> known, Person before, String email) {
     var after = new Person(before.id(), before.name(), email, before.language(), before.endedOn());
     known.remove(before.email());
@@ -256,7 +260,10 @@ public class PeopleImport {
         new AuditEvent(viewer.person().value(), verb, Purpose.SUPPORT, kind, subject, null, about));
   }
 
-  /** Of the list and all it would do: whoever agreed agreed with this. */
+  /**
+   * Returns a hash of the list and all its effects, to see that they are still the same as were
+   * agreed with.
+   */
   private static String mark(byte[] content, PeoplePlan plan, List<PeopleTrial.Return> returns) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");

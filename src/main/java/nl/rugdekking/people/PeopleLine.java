@@ -7,12 +7,12 @@ import nl.rugdekking.organisation.BodyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody with one of their positions, as the list says.
+ * A line of a list: a person with one of their positions.
  *
- * @param email in lower case; two lines with the same one are about the same person
- * @param manager mail address
- * @param from nothing means from today on
- * @param personnel their number among the staff, the same in every list
+ * @param email the mail address in lower case; lines with the same one are about one person
+ * @param manager the mail address of the manager
+ * @param from the first day, or null for today
+ * @param personnel the personnel number, the same in every list
  */
 record PeopleLine(
     int number,
@@ -27,7 +27,7 @@ record PeopleLine(
     @Nullable LocalDate until,
     @Nullable String personnel) {
 
-  /** What tells two positions of one person apart. */
+  /** Returns the text by which two positions of one person differ. */
   String position() {
     return body + " " + title + " " + unit;
   }

@@ -16,11 +16,11 @@ import nl.rugdekking.people.PeopleFault.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list would change. Whoever is in the list is afterwards what the list says; whoever is not
- * stays as they are.
+ * The changes a list would make. People in the list get the positions it says; people who are not
+ * in it are left unchanged.
  *
- * @param questions new addresses that may be of somebody who is here already
- * @param readdressed people here with the address at which they are reached from now on
+ * @param questions new addresses that may belong to a person who is here already
+ * @param readdressed people here, each with their new mail address
  * @param absent people here who are not in the list
  */
 record PeoplePlan(
@@ -32,7 +32,7 @@ record PeoplePlan(
     int absent) {
 
   /**
-   * Asks whether a line is about somebody who is here with another address.
+   * Asks whether a line is about a person who is here with another address.
    *
    * @param byNumber true when the personnel number is the same, false when only the name is
    */
@@ -41,7 +41,7 @@ record PeoplePlan(
   enum What {
     ADD,
     CHANGE,
-    /** The same person is reached at another address from now on. */
+    /** Changes the mail address of a person. */
     READDRESS,
     APPOINT,
     ADJUST,
@@ -49,14 +49,16 @@ record PeoplePlan(
   }
 
   /**
-   * @param line of the list; 0 for a position that is not in it any more
-   * @param held the position there is, for what adjusts or ends it
+   * One change.
+   *
+   * @param line the line of the list; 0 for a position that is not in it any more
+   * @param held the existing position that is adjusted or ended, else null
    */
   record Step(int line, What what, String email, @Nullable PeopleLine as, @Nullable Held held) {}
 
   /**
-   * @param numbers who has which personnel number here
-   * @param answers to the questions of an earlier plan
+   * @param numbers the people here by personnel number
+   * @param answers the answers to the questions of an earlier plan
    */
   static PeoplePlan of(
       List<PeopleLine> lines,
@@ -112,7 +114,7 @@ record PeoplePlan(
       return new PeoplePlan(steps, faults, questions, addresses, people.size(), absent);
     }
 
-    /** Somebody at this address, or who is said to have it from now on. */
+    /** Returns the person with this address, or the one who was said to have it from now on. */
     private @Nullable Person at(String email, PeopleLine first) {
       var person = byEmail.get(email);
       var alike = person == null ? lookalikes.find(first) : Optional.<Lookalikes.Lookalike>empty();
@@ -171,7 +173,7 @@ record PeoplePlan(
     }
   }
 
-  /** The day a position begins: as the list says, else today. */
+  /** Returns the first day of the position: the one in the list, or else today. */
   static LocalDate from(PeopleLine line, LocalDate today) {
     return line.from() == null ? today : line.from();
   }

@@ -15,13 +15,13 @@ import nl.rugdekking.sheet.Sheet;
 import nl.rugdekking.sheet.UnreadableSheetException;
 
 /**
- * A list of people with what is wrong with it, line by line.
+ * A parsed list of people, with the faults found in it.
  *
- * @param unused headings of columns that are not understood, and left alone
+ * @param unused the headings of columns that are not recognised, and are ignored
  */
 record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String> unused) {
 
-  /** Bytes: five thousand people. */
+  /** The largest size of a file in bytes, enough for five thousand people. */
   static final int MOST = 500_000;
 
   /**

@@ -6,8 +6,8 @@ import nl.rugdekking.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads a list of people in the words of the organisation at hand, within the memory for such work,
- * which is given back with the transaction.
+ * Parses a list of people with the body and position names of the current organisation, within the
+ * memory reserved for such work until the transaction ends.
  */
 @Component
 record PeopleSheetReader(Organisations organisations, MemoryBudget memory) {

@@ -15,13 +15,13 @@ import nl.rugdekking.people.PeoplePlan.What;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of people held against who is there.
+ * The effect of a list of people, as shown before it is imported.
  *
- * @param withoutAccount how many in the list cannot sign in yet
- * @param waiting who in the list cannot sign in yet, and is not invited before a day to come
- * @param newNumbers how many personnel numbers are not kept yet
- * @param returns who was to leave and is named again
- * @param mark of the list and all it would do
+ * @param withoutAccount the number of people in the list who cannot sign in yet
+ * @param waiting the people who cannot sign in yet and can be invited from a later day only
+ * @param newNumbers the number of personnel numbers that are not stored yet
+ * @param returns the people who were to leave and are named again
+ * @param mark a hash of the list and all its effects
  */
 public record PeopleTrial(
     PeopleSheet sheet,
@@ -33,21 +33,18 @@ public record PeopleTrial(
     List<Return> returns,
     String mark) {
 
-  /**
-   * Somebody who was to leave because a list that is complete did not name them, and is in this
-   * one.
-   */
+  /** A person whose leaving was planned and who is named in this list. */
   public record Return(Leaving leaving, String name) {}
 
-  /** Somebody whose address is too new to invite them at before this day. */
+  /** A person whose address was changed too recently to invite them before this day. */
   public record Waiting(String name, String email, LocalDate from) {}
 
   /**
-   * Asks whether a new address is of somebody who is here already.
+   * Asks whether a new address belongs to a person who is here already.
    *
-   * @param email the new one
-   * @param knownAs the name that somebody has here
-   * @param knownAt and their address
+   * @param email the new address
+   * @param knownAs the name of the person who is here
+   * @param knownAt the address of the person who is here
    * @param byNumber true when the personnel number is the same, false when only the name is
    */
   public record Question(
@@ -72,22 +69,22 @@ public record PeopleTrial(
     return sheet.lines().stream().map(PeopleLine::email).collect(Collectors.toSet());
   }
 
-  /** Returns true when nothing is wrong with the list, and nothing left to ask. */
+  /** Returns true when the list has no faults and no unanswered questions. */
   public boolean isAnswered() {
     return isAccepted() && plan.questions().isEmpty();
   }
 
-  /** Returns true when there is something to take over, and nothing left to ask. */
+  /** Returns true when there is something to import and no unanswered question. */
   public boolean isReady() {
     return isAnswered()
         && (!plan.steps().isEmpty() || withoutAccount > 0 || newNumbers > 0 || !returns.isEmpty());
   }
 
   /**
-   * One line for the page: where in the list, whom, and what as a message key.
+   * One change as a line on the page, with its kind as a message key.
    *
-   * @param cells what is kept of the other columns, in their order; empty text for what is taken
-   *     away
+   * @param cells the values of the other columns, in order; an empty text for a value that is
+   *     removed
    */
   public record Row(
       int line,
@@ -97,7 +94,9 @@ public record PeopleTrial(
       String body,
       Map<PeopleColumn, String> cells) {}
 
-  /** Faults of the file and of its lines: with one, nothing is taken over. */
+  /**
+   * Returns true when neither the file nor its lines have faults; with one, nothing is imported.
+   */
   public boolean isAccepted() {
     return faults.isEmpty();
   }
@@ -146,7 +145,7 @@ public record PeopleTrial(
         : new Row(step.line(), step.email(), step.what().name(), title, body, cells(step));
   }
 
-  // Another department is another position: the old one ends where the new one begins.
+  // Moving to another department is a new position: the old one ends where the new one begins.
   private boolean isOnlyAnotherUnit(String email, PeoplePlan.What what, Held held) {
     return what == PeoplePlan.What.END
         && plan.steps().stream()
@@ -195,8 +194,8 @@ public record PeopleTrial(
   }
 
   /**
-   * Who is named as a manager, and of how many staff: whatever those report in the ordinary lane is
-   * theirs to handle and to read (access: for staff the manager).
+   * Returns the number of staff by manager. Managers handle and read what their staff report in the
+   * open lane, so the page names them.
    */
   public Map<String, Integer> managers() {
     Map<String, Integer> managers = new LinkedHashMap<>();

@@ -11,7 +11,10 @@ import nl.rugdekking.organisation.Label;
 import nl.rugdekking.organisation.Structure;
 import org.jspecify.annotations.Nullable;
 
-/** What this organisation calls its bodies and positions, in both languages and as codes. */
+/**
+ * The names of bodies and positions that a list can use: those of the organisation in both
+ * languages, and the codes.
+ */
 record PeopleWords(Map<String, BodyKind> bodies, Map<String, String> titles, Structure structure) {
 
   static PeopleWords of(Structure structure) {
@@ -24,7 +27,7 @@ record PeopleWords(Map<String, BodyKind> bodies, Map<String, String> titles, Str
               bodies.put(plain(body.name().nl()), kind);
               bodies.put(plain(body.name().en()), kind);
             });
-    // as everybody calls it
+    // a council is commonly called so
     if ("gemeenteraad".equals(plain(structure.body(BodyKind.COUNCIL).name().nl()))) {
       bodies.put("raad", BodyKind.COUNCIL);
     }
@@ -48,7 +51,7 @@ record PeopleWords(Map<String, BodyKind> bodies, Map<String, String> titles, Str
     return titles.get(plain(text));
   }
 
-  /** For a sentence: what could have been written. */
+  /** Returns the names that are allowed, for the sentence about a fault. */
   String bodyNames(Locale language) {
     return names(structure.bodies().values().stream().map(Structure.Body::name).toList(), language);
   }
@@ -63,7 +66,7 @@ record PeopleWords(Map<String, BodyKind> bodies, Map<String, String> titles, Str
     return String.join(", ", names);
   }
 
-  /** "De gemeenteraad", "gemeenteraad" and "GEMEENTERAAD" are one. */
+  /** Normalizes a name, so that "De gemeenteraad", "gemeenteraad" and "GEMEENTERAAD" are equal. */
   private static String plain(String text) {
     return text.strip()
         .toLowerCase(Locale.ROOT)

@@ -24,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One person as an administrator keeps them: what they are, and who stands in for them. */
+/** The data of one person that an administrator manages: positions and stand-ins. */
 @Service
 public class PersonKeeping {
 
   /**
-   * @param held all they were, are and will be, the latest first
-   * @param away when somebody stands in for them, today or later
-   * @param standsIn for whom they do
-   * @param names of everybody these name
+   * The page of one person.
+   *
+   * @param held all past, present and future positions, the latest first
+   * @param away the periods, now or later, in which somebody stands in for them
+   * @param standsIn the periods in which they stand in for somebody else
+   * @param names the names of everybody in these
    * @param signIn how far they are with signing in
    */
   public record PersonFile(
@@ -58,7 +60,7 @@ public class PersonKeeping {
     this.audit = audit;
   }
 
-  /** Everybody, and what each is or will be. */
+  /** All people, with the positions each has or will have. */
   public record Everybody(List<Person> people, Map<PersonId, List<Held>> held) {}
 
   @Transactional(readOnly = true)
@@ -86,7 +88,7 @@ public class PersonKeeping {
     return new PersonFile(person, held, away, standsIn, names, invitations.state(person.id()));
   }
 
-  /** One more position, beside what they are. */
+  /** Adds a position to those the person has. */
   @Transactional
   public void appoint(Viewer viewer, Held held) {
     directory.appoint(held);
@@ -95,9 +97,9 @@ public class PersonKeeping {
   }
 
   /**
-   * Another manager, or another last day; a position of somebody else is left alone.
+   * Changes the manager or the last day of a position; ignored when it is not this person's.
    *
-   * @return false when that day lies before the first one
+   * @return false when that day is before the first one
    */
   @Transactional
   public boolean adjust(
@@ -132,6 +134,8 @@ public class PersonKeeping {
   }
 
   /**
+   * Appoints a stand-in.
+   *
    * @return false when somebody stands in on one of these days already
    */
   @Transactional

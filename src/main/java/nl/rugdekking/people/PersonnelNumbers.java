@@ -13,7 +13,10 @@ import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Personnel numbers, kept as keyed hashes: they only tell that two lines are about one person. */
+/**
+ * Personnel numbers, stored as keyed hashes only, because they are used for nothing else than to
+ * see that two lines are about one person.
+ */
 @Repository
 class PersonnelNumbers {
 
@@ -27,7 +30,7 @@ class PersonnelNumbers {
     this.hashes = hashes;
   }
 
-  /** Who has which of these numbers here. */
+  /** Returns the people here who have one of these numbers, by number. */
   Map<String, PersonId> known(Collection<String> numbers) {
     Map<String, String> byHash = new HashMap<>();
     for (var number : numbers) {
@@ -51,7 +54,7 @@ class PersonnelNumbers {
     return known;
   }
 
-  /** In place of the one there was. */
+  /** Stores the number of a person and replaces an earlier one. */
   void keep(PersonId person, String number) {
     var hash = hashes.current(PURPOSE, number);
     sql("""

@@ -25,17 +25,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who does what in the chain of safety, for who gives these roles. */
+/** Gives and takes the roles in the chain of safety, for an administrator. */
 @Service
 public class Roles {
 
   /**
-   * @param names of everybody who holds one
+   * All roles, with warnings about them.
+   *
+   * @param names the names of everybody who has one
    */
   public record Overview(
       List<HeldOffice> held, Map<PersonId, String> names, List<OfficeWarning> warnings) {}
 
-  /** What came of giving a role. */
+  /** The result of giving a role. */
   public enum Given {
     GIVEN,
     HELD_ALREADY,
@@ -72,13 +74,13 @@ public class Roles {
         OfficeWarning.of(held, accounts.outside()));
   }
 
-  /** How many reports wait for somebody who may read them: a number, and nothing of them. */
+  /** Returns how many reports wait for somebody who may read them; only the number. */
   @Transactional(readOnly = true)
   public int waiting(Viewer viewer) {
     return unassigned.unread(viewer.person());
   }
 
-  /** What would bite that does not yet, with this role given too. */
+  /** Returns the warnings that giving this role would add. */
   @Transactional(readOnly = true)
   public List<OfficeWarning> wouldBite(Office wanted) {
     var held = directory.offices();
@@ -108,17 +110,17 @@ public class Roles {
     return Given.GIVEN;
   }
 
-  // A first day may lie in the past; what was so then bites nobody any more.
+  // A first day may lie in the past; conflicts of the past do not matter any more.
   private LocalDate later(LocalDate first) {
     return first.isBefore(directory.today()) ? directory.today() : first;
   }
 
-  /** What came of taking a role away. */
+  /** The result of taking a role away. */
   public enum Taken {
     TAKEN,
-    /** Refused: nobody would be left who gives roles. */
+    /** Refused: nobody would be left to give roles. */
     LAST_ADMINISTRATOR,
-    /** Refused: nobody would be left who takes over from the top. */
+    /** Refused: nobody would be left to take over from the top. */
     LAST_FALLBACK
   }
 
@@ -127,7 +129,7 @@ public class Roles {
     return take(id, viewer.person());
   }
 
-  /** The day that was set for it is over, so nobody in particular takes it. */
+  /** Takes a role whose holder's last day is over; the audit log names nobody as having done it. */
   Taken takeAfterLastDay(UUID id) {
     return take(id, null);
   }

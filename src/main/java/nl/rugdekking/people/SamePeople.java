@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What somebody answered so far to whether a new address in a list is of somebody who is here
- * already.
+ * The answers so far to the question whether a new address in a list belongs to a person who is
+ * here already.
  *
- * @param byLine true when it is the same person; by the line of the list
+ * @param byLine true when it is the same person, by the line of the list
  */
 public record SamePeople(Map<Integer, Boolean> byLine) {
 
@@ -24,7 +24,7 @@ public record SamePeople(Map<Integer, Boolean> byLine) {
     return new SamePeople(Map.of());
   }
 
-  /** As a page carries it along: "12y 15n". What is not understood counts as not answered. */
+  /** Parses the text of a hidden field, such as "12y 15n"; invalid parts count as unanswered. */
   public static SamePeople of(String carried) {
     return new SamePeople(
         ANSWER
@@ -37,14 +37,14 @@ public record SamePeople(Map<Integer, Boolean> byLine) {
                     (first, last) -> last)));
   }
 
-  /** With the answers of one page added. */
+  /** Returns these answers with those of one page added. */
   public SamePeople with(Map<Integer, Boolean> answers) {
     var all = new TreeMap<>(byLine);
     all.putAll(answers);
     return new SamePeople(all);
   }
 
-  /** The text that {@link #of} understands. */
+  /** Returns the text of the hidden field that {@link #of} parses. */
   public String carried() {
     return new TreeMap<>(byLine)
         .entrySet().stream()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * The people of an organisation, for whoever keeps them: takes over a list of staff, finds who is
- * the same person and who leaves, appoints people, and gives and takes roles.
+ * The administration of people: imports a list of staff, recognises people, plans who leaves,
+ * appoints people to positions, and gives and takes roles.
  */
 @NullMarked
 @ApplicationModule(

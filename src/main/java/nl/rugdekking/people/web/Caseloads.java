@@ -13,8 +13,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * How many cases somebody handles, for whoever ends their roles and positions: a number of the
- * ordinary line, and nothing of the cases.
+ * Counts the cases of a person, for an administrator who ends a role or position; only cases of the
+ * open lane, and only their number.
  */
 @Component
 class Caseloads {
@@ -27,7 +27,7 @@ class Caseloads {
     this.messages = messages;
   }
 
-  /** Of everybody who handles any, by the id of the person. */
+  /** Returns a text for everybody who has cases, by the id of the person. */
   Map<String, String> all(Viewer viewer) {
     return unconfirmed.handled(viewer.person()).entrySet().stream()
         .collect(
@@ -36,7 +36,9 @@ class Caseloads {
                 entry -> text("people.roles.handles", entry.getValue())));
   }
 
-  /** What ending this person's last role or position does, and what it did. */
+  /**
+   * Returns sentences on what ending the last role or position of this person would do, and did.
+   */
   List<String> of(Viewer viewer, PersonId person) {
     var sentences = new ArrayList<String>();
     var handled = unconfirmed.handled(viewer.person()).get(person);

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** An administrator says that a list is complete, sees who is missing, and has them leave. */
+/**
+ * The pages on which an administrator says that a list is complete, sees who is missing, and plans
+ * their leaving.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer")
 class CompleteListController {

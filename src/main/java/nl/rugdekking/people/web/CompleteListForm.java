@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * A list that is complete for one body or one of its departments.
+ * A list that is complete for a body or one of its departments.
  *
- * @param content the list, as the page before carried it
- * @param answers to whom of the list is who
- * @param missing ids of those who were shown as missing, with spaces between
- * @param last the last day of those
+ * @param content the file, carried along from the page before
+ * @param answers the answers to the questions about the same people, carried along
+ * @param missing the ids of the people shown as missing, separated by spaces
+ * @param last the last day of these people
  */
 record CompleteListForm(
     @Nullable String content,

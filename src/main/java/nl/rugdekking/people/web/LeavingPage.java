@@ -13,11 +13,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The pages about who is to leave, in words. */
+/** Fills the pages about people who are to leave. */
 @Component
 class LeavingPage {
 
-  /** Somebody who is missing in the list, and how to reach them. */
+  /** A person who is missing in the list, with their address. */
   record Missing(String name, String email) {}
 
   /**
@@ -40,7 +40,7 @@ class LeavingPage {
     this.dates = dates;
   }
 
-  /** By name who is missing, before anything happens. */
+  /** Lists who is missing, by name, before anything is planned. */
   String missing(CompleteListForm form, Model model) {
     var trial = lists.tryOut(form.file(), form.same());
     if (!trial.isAnswered()) {

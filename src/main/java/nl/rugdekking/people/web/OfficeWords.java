@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Roles, bodies and days, in the words of whoever reads. */
+/** Writes roles, bodies and days in the language of the reader. */
 @Component
 class OfficeWords {
 
@@ -35,7 +35,7 @@ class OfficeWords {
         : organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
   }
 
-  /** For which body, and since when. */
+  /** Returns the body of a role and the day it began. */
   String since(HeldOffice held) {
     return text("people.roles.since", body(held.office().body()), dates.day(held.from()));
   }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Tells somebody who is to leave what stays theirs, and asks for an address of their own. */
+/** The page that tells somebody who is to leave what they keep, and asks for a private address. */
 @Controller
 class OwnLeavingController {
 

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** An administrator hands in a list of people, sees what it would do, and agrees. */
+/**
+ * The pages on which an administrator uploads a list of people, sees what it would change, and
+ * agrees.
+ */
 @Controller
 class PeopleController {
 

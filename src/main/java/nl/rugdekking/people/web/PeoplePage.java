@@ -23,21 +23,21 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page of the list, in words. */
+/** Fills the pages of a list of people. */
 @Component
 class PeoplePage {
 
   record Heading(String name, String explanation) {}
 
   /**
-   * @param cells what is kept beside it, each with its column
+   * @param cells the other values of the line, each with its column
    */
   record Line(String where, String text, List<String> cells) {}
 
-  /** Whether somebody is who they seem to be. */
+  /** The question whether a line is about a person who is here already. */
   record Asked(int line, String text) {}
 
-  // A form with all of them could be more than a server reads at once.
+  // A form with all questions could have more fields than the server accepts in one request.
   private static final int ASKED_AT_ONCE = 50;
 
   private final CompleteList lists;
@@ -57,7 +57,7 @@ class PeoplePage {
     return "people/people";
   }
 
-  /** What the list would do, or what is wrong with it. */
+  /** Shows what the list would change, or its faults. */
   String tryOut(byte[] content, SamePeople answers, Model model, HttpServletResponse response) {
     var trial = lists.tryOut(content, answers);
     if (!trial.isAccepted()) {
@@ -66,7 +66,7 @@ class PeoplePage {
     return trial(trial, content, answers, model);
   }
 
-  /** A list as a page carries it along; empty when it is not ours. */
+  /** Decodes the file that a hidden field carries along; empty when the field was tampered with. */
   static byte[] decoded(String content) {
     try {
       return Base64.getDecoder().decode(content);
@@ -138,7 +138,7 @@ class PeoplePage {
         .toList();
   }
 
-  /** What may stand in a column of which only some words are understood. */
+  /** Returns the words allowed in a column that takes certain words only. */
   private String known(PeopleColumn column) {
     return column == PeopleColumn.TITLE
         ? organisations.structure().words().values().stream()

@@ -11,7 +11,10 @@ import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** People and roles in the menu of an administrator; their leaving in the menu of who leaves. */
+/**
+ * Adds people and roles to the menu of an administrator, and the page about leaving to the menu of
+ * people who are to leave.
+ */
 @Component
 @Order(20)
 class PeoplePageContext implements PageContext {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Who there is, and one of them. */
+/** The list of people, and the page of one person. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen")
 class PersonController {

@@ -15,7 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The people there are, by name. */
+/** Fills the list of people, by name. */
 @Component
 class PersonList {
 
@@ -34,7 +34,7 @@ class PersonList {
   }
 
   /**
-   * @param typed part of a name or a mail address
+   * @param typed a part of a name or mail address
    */
   String show(String typed, Model model) {
     var wanted = TypedText.line(typed).toLowerCase(Locale.ROOT);

@@ -21,7 +21,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page of one person, in words. */
+/** Fills the page of one person. */
 @Component
 class PersonPages {
 

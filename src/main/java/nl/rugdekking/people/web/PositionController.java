@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What somebody is: one more position, another manager or last day. */
+/** The forms for positions: adding one, and changing a manager or last day. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/functies")
 class PositionController {

@@ -11,7 +11,7 @@ import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** A position for somebody, as typed. */
+/** The form for a position, as typed. */
 record PositionForm(
     @Nullable String body,
     @Nullable String title,
@@ -27,7 +27,7 @@ record PositionForm(
   }
 
   /**
-   * @param titles the words there are
+   * @param titles the codes of the positions there are
    */
   void check(BindingResult errors, Set<String> titles) {
     if (bodyKind().isEmpty()) {

@@ -16,7 +16,7 @@ import nl.rugdekking.web.TypedDay;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
-/** Makes of what was typed about a position what can be kept. */
+/** Turns the form of a position into changes of the position. */
 @Component
 class Positions {
 
@@ -55,7 +55,10 @@ class Positions {
     return true;
   }
 
-  /** The key of a sentence when the manager is nobody we know, or the day is none that can be. */
+  /**
+   * Changes a position; returns the key of an error when the manager is unknown or the day is not
+   * possible, else empty.
+   */
   Optional<String> adjust(Viewer viewer, PersonId person, UUID position, PositionForm form) {
     var manager = manager(form);
     var until = form.until() == null ? "" : form.until();

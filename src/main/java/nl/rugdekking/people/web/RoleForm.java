@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * A role for somebody, all as typed, so that it can be shown again as it was.
+ * The form for a role, as typed, so that a wrong form can be shown again unchanged.
  *
- * @param body empty for the whole organisation
- * @param sure which role was asked about once more: what {@link #asked} says
+ * @param body the body; empty for the whole organisation
+ * @param sure the role that the confirmation page was about, as {@link #asked} returns it
  */
 record RoleForm(
     @Nullable String who,
@@ -27,7 +27,7 @@ record RoleForm(
     @Nullable String from,
     @Nullable String sure) {
 
-  /** These open at once what came in before. */
+  /** Roles that give access to earlier reports at once. */
   private static final Set<OfficeKind> OPENING =
       EnumSet.of(
           OfficeKind.CASE_OWNER,
@@ -61,12 +61,15 @@ record RoleForm(
     return new Office(person, kind().orElseThrow(), bodyKind().orElse(null));
   }
 
-  /** Whether this is to be asked once more, with what it opens. */
+  /**
+   * Returns true when the role has to be confirmed, with what it gives access to, before it is
+   * given.
+   */
   boolean isToBeConfirmed() {
     return kind().filter(OPENING::contains).isPresent() && !asked().equals(sure);
   }
 
-  /** What is confirmed: another person, role or body is asked about again. */
+  /** Returns person, role and body, so that a change of one of them is asked about again. */
   String asked() {
     return String.join(" ", whoOrNothing(), String.valueOf(role), String.valueOf(body));
   }

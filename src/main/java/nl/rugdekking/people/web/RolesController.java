@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** An administrator gives roles and takes them. */
+/** The page on which an administrator gives and takes roles. */
 @Controller
 class RolesController {
 

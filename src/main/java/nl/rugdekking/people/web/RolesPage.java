@@ -23,14 +23,16 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page of the roles, in words. */
+/** Fills the page of the roles. */
 @Component
 class RolesPage {
 
   record Group(String role, String explanation, List<Row> rows) {}
 
   /**
-   * @param path where it is mended, when that is not here
+   * Something that is missing.
+   *
+   * @param path the page on which it can be added, or null when that is this page
    */
   record Lack(String text, @Nullable String path) {}
 
@@ -74,7 +76,7 @@ class RolesPage {
     return "people/roles";
   }
 
-  /** What giving this role opens and where it bites, before it is given. */
+  /** Shows what a role gives access to and which warnings it causes, before it is given. */
   String confirm(Viewer viewer, Person person, RoleForm form, Model model) {
     var office = form.office(person.id());
     var sentences = new ArrayList<String>();
@@ -87,7 +89,9 @@ class RolesPage {
     return show(viewer, model);
   }
 
-  /** What is not there yet: roles that nobody has, one line for all bodies, and hours of duty. */
+  /**
+   * Returns what is missing: roles that nobody has and hours without duty, one line for all bodies.
+   */
   private List<Lack> lacks(Roles.Overview overview) {
     var lacks = new ArrayList<Lack>();
     lacking(overview.warnings()).forEach(text -> lacks.add(new Lack(text, null)));
@@ -97,7 +101,7 @@ class RolesPage {
     return lacks;
   }
 
-  /** Roles that nobody has, one sentence for all bodies. */
+  /** Returns a sentence for each role that nobody has, one for all bodies. */
   List<String> lacking(List<OfficeWarning> warnings) {
     Map<OfficeKind, List<OfficeWarning>> missing = new EnumMap<>(OfficeKind.class);
     warnings.stream()
@@ -126,7 +130,7 @@ class RolesPage {
         + words.text("people.roles.without." + kind.name());
   }
 
-  /** The roles of one person, with their body and since when. */
+  /** Returns the roles of one person, with the body and the first day. */
   List<String> of(PersonId person) {
     return roles.overview().held().stream()
         .filter(held -> held.person().equals(person))
@@ -134,7 +138,7 @@ class RolesPage {
         .toList();
   }
 
-  /** What bites in the roles of one person. */
+  /** Returns the warnings about the roles of one person. */
   List<String> warningsOf(PersonId person) {
     var overview = roles.overview();
     return overview.warnings().stream()

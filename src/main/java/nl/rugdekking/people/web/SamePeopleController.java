@@ -13,7 +13,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** An administrator says whether somebody with a new address is who they seem to be. */
+/**
+ * The page on which an administrator says whether a new address belongs to a person who is here.
+ */
 @Controller
 class SamePeopleController {
 

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Who takes over while somebody is away. */
+/** The form for a stand-in while somebody is away. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/personen/{mens}/vervanging")
 class StandInController {

@@ -6,7 +6,7 @@ import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** Who stands in for somebody, as typed. */
+/** A stand-in, as typed. */
 record StandInForm(@Nullable String who, @Nullable String first, @Nullable String last) {
 
   static StandInForm empty() {
@@ -33,7 +33,7 @@ record StandInForm(@Nullable String who, @Nullable String first, @Nullable Strin
     return TypedDay.of(first).orElse(today);
   }
 
-  /** Only after {@link #check} found nothing. */
+  /** Returns the last day; call it only when {@link #check} found no errors. */
   LocalDate lastDay() {
     return TypedDay.of(last).orElseThrow();
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The pages with which an administrator keeps the people of the organisation. */
+/** The pages on which an administrator manages the people of the organisation. */
 @NullMarked
 package nl.rugdekking.people.web;
 
