@@ -11,7 +11,10 @@ import nl.rugdekking.organisation.Policy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a body promises, for who writes down what it adopted. */
+/**
+ * The policy of each body: which promises it makes and within which term. An administrator records
+ * the version that the body adopted.
+ */
 @Service
 public class BodyPolicies {
 
@@ -24,6 +27,8 @@ public class BodyPolicies {
   }
 
   /**
+   * Stores the next version.
+   *
    * @return false when another version was adopted meanwhile
    */
   @Transactional

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists of an organisation, for who keeps them. */
+/**
+ * Changes the lists of an organisation, such as forms, channels and reasons, for an administrator.
+ */
 @Service
 public class ListKeeping {
 
-  /** What is done with a line. */
+  /** The changes that can be made to an entry of a list. */
   public enum Verb {
     RENAME,
     RETIRE,
@@ -36,7 +38,9 @@ public class ListKeeping {
   }
 
   /**
-   * @return false when a line is called so already
+   * Adds an entry.
+   *
+   * @return false when an entry has this name already
    */
   @Transactional
   public boolean add(
@@ -49,8 +53,12 @@ public class ListKeeping {
   }
 
   /**
-   * @param nl for a new name, as {@code en}
-   * @return false when it could not be done: the last line that fits, or a name that is taken
+   * Changes an entry.
+   *
+   * @param nl the new Dutch name, for renaming only
+   * @param en the new English name, for renaming only
+   * @return false when it is refused: the last entry that fits cannot be retired, and a name cannot
+   *     be used twice
    */
   @Transactional
   public boolean change(

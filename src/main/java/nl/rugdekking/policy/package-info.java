@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * What each body promises, for whoever keeps it: the pages of its policy, of the lists that forms
+ * The administration of policies: the pages of what each body promises, of the lists that forms
  * choose from, and of the days on which the organisation is closed.
  */
 @NullMarked

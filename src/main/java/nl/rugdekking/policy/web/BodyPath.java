@@ -5,7 +5,7 @@ import java.util.Arrays;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.BodyKind;
 
-/** A body in an address. */
+/** The name of a body in the path of a page. */
 enum BodyPath {
   RAAD(BodyKind.COUNCIL),
   BESTUUR(BodyKind.EXECUTIVE),
@@ -23,7 +23,9 @@ enum BodyPath {
   }
 
   /**
-   * @throws HiddenException when no body is called so
+   * Returns the body of this path segment.
+   *
+   * @throws HiddenException when there is none
    */
   static BodyKind body(String segment) {
     return Arrays.stream(values())

@@ -9,7 +9,7 @@ import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** A day to be closed, as typed. */
+/** The form for a closed day, as typed. */
 record ClosedDayForm(@Nullable String day, @Nullable String name) {
 
   private static final int LONGEST_NAME = 60;
@@ -33,7 +33,7 @@ record ClosedDayForm(@Nullable String day, @Nullable String name) {
     return day.isBefore(today) || day.isAfter(today.plusYears(YEARS_AHEAD));
   }
 
-  /** Only after {@link #check} found nothing. */
+  /** Returns the day; call it only when {@link #check} found no errors. */
   ClosedDay read() {
     return new ClosedDay(TypedDay.of(day).orElseThrow(), line());
   }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The days on which the organisation is closed. */
+/** The page of the days on which the organisation is closed. */
 @Controller
 @RequestMapping("/{organisatie}/beheer/gesloten-dagen")
 class ClosedDaysController {

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /**
- * A line of a list, as typed.
+ * The form for an entry of a list, as typed.
  *
- * @param promise for a reason; empty for every promise
- * @param verb what is to be done with a line that is there
+ * @param promise the kind of promise that a reason is for; empty for every kind
+ * @param verb the change to make to an existing entry
  */
 record ListEntryForm(
     @Nullable String nl, @Nullable String en, @Nullable String promise, @Nullable String verb) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** The pages of the lists. */
+/** Fills the pages of the lists. */
 @Component
 class ListPages {
 
@@ -63,7 +63,7 @@ class ListPages {
         promise == null ? null : text("promise.kind." + promise.code()));
   }
 
-  /** The kind of promise that a reason is to fit; nothing means all. */
+  /** Returns the kind of promise that a reason is for, or null for every kind. */
   @Nullable PromiseKind promise(ListEntryForm form, BindingResult errors) {
     var code = form.promise();
     var kind = keepers.find(code);

@@ -6,7 +6,7 @@ import java.util.Locale;
 import nl.rugdekking.access.HiddenException;
 import nl.rugdekking.organisation.ListKind;
 
-/** A list in an address. */
+/** The name of a list in the path of a page. */
 enum ListPath {
   VORMEN(ListKind.FORM),
   KANALEN(ListKind.CHANNEL),
@@ -28,7 +28,9 @@ enum ListPath {
   }
 
   /**
-   * @throws HiddenException when no list is called so
+   * Returns the list of this path segment.
+   *
+   * @throws HiddenException when there is none
    */
   static ListPath of(String segment) {
     return Arrays.stream(values())

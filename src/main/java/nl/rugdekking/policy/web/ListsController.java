@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** An administrator keeps the lists that incidents are sorted by, and the reasons. */
+/**
+ * The pages on which an administrator edits the lists by which incidents are classified, and the
+ * list of reasons.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer/lijsten")
 class ListsController {

@@ -12,7 +12,10 @@ import nl.rugdekking.promise.PromiseKeepers;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
-/** Holds a form against what the body has and the organisation knows. */
+/**
+ * Checks the form of a policy against the present policy of the body and the data of the
+ * organisation.
+ */
 @Component
 class PolicyCheck {
 
@@ -26,7 +29,7 @@ class PolicyCheck {
     this.organisations = organisations;
   }
 
-  /** The last version, to be changed, from the first day that is free. */
+  /** Returns a form with the last version, valid from the first day that has no version yet. */
   PolicyForm newest(BodyKind body) {
     return PolicyForm.of(
         policies.history(body).getFirst().policy(), keepers.list(), policies.earliest(body));
@@ -40,7 +43,7 @@ class PolicyCheck {
     form.check(errors, keepers.list(), policies.earliest(body), forms);
   }
 
-  /** Only after {@link #check} found nothing. */
+  /** Returns the policy; call it only when {@link #check} found no errors. */
   Policy read(BodyKind body, PolicyForm form) {
     return form.read(body, keepers.list());
   }

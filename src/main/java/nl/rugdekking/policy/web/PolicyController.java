@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** An administrator writes down what a body adopted: seen first, then decided. */
+/**
+ * The pages on which an administrator records the policy a body adopted; the changes are shown
+ * first, then confirmed.
+ */
 @Controller
 @RequestMapping("/{organisatie}/beheer/beleid")
 class PolicyController {

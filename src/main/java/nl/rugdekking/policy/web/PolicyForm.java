@@ -16,7 +16,10 @@ import nl.rugdekking.promise.Start;
 import nl.rugdekking.web.TypedDay;
 import org.springframework.validation.BindingResult;
 
-/** The next version of a policy, as typed. Read and filled by binding and by the template. */
+/**
+ * The form for the next version of a policy, as typed. Spring's data binding and the template use
+ * its getters and setters.
+ */
 public class PolicyForm {
 
   private static final int MOST_YEARS = 30;
@@ -30,7 +33,7 @@ public class PolicyForm {
   private boolean sure;
   private boolean again;
 
-  /** As it is now, to be changed. */
+  /** Returns a form filled with this policy. */
   static PolicyForm of(Policy policy, List<PromiseKeeper> kinds, LocalDate from) {
     var form = new PolicyForm();
     for (var kind : kinds) {
@@ -44,13 +47,16 @@ public class PolicyForm {
     return form;
   }
 
-  /** Owed only when it is serious or in danger anyway: there is one term, the urgent one. */
+  /**
+   * Returns true for a kind that is owed only in serious cases or danger, so that it has the urgent
+   * term only.
+   */
   static boolean hasOneTerm(PromiseKeeper kind) {
     return kind.owed().start() == Start.URGENT_LATER;
   }
 
   /**
-   * @param forms the codes there are
+   * @param forms the codes of the forms of incident there are
    */
   void check(
       BindingResult errors, List<PromiseKeeper> kinds, LocalDate earliest, Set<String> forms) {
@@ -90,7 +96,7 @@ public class PolicyForm {
     }
   }
 
-  /** Only after {@link #check} found nothing. */
+  /** Returns the policy; call it only when {@link #check} found no errors. */
   Policy read(BodyKind body, List<PromiseKeeper> kinds) {
     Map<PromiseKind, Policy.Owed> owed = new HashMap<>();
     for (int i = 0; i < kinds.size(); i++) {

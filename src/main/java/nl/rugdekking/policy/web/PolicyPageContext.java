@@ -10,7 +10,7 @@ import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The policy in the menu of an administrator. */
+/** Adds the policy to the menu of an administrator. */
 @Component
 @Order(20)
 class PolicyPageContext implements PageContext {

@@ -23,7 +23,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The pages of what a body promises. */
+/** Fills the pages of the policy of a body. */
 @Component
 class PolicyPages {
 
@@ -109,7 +109,9 @@ class PolicyPages {
   }
 
   /**
-   * @param sentence when it is promised, where that is not with the report
+   * A kind of promise on the form.
+   *
+   * @param sentence when the promise is made, or null when it is made with the report
    */
   record Kind(String name, @Nullable String sentence, boolean oneTerm, List<Choice> owed) {}
 
@@ -145,7 +147,7 @@ class PolicyPages {
     return "policy/policy-change";
   }
 
-  /** What would change, before it is adopted. */
+  /** Shows what would change, before the policy is adopted. */
   String preview(BodyKind body, Policy next, Model model) {
     var before = policies.history(body).getFirst().policy();
     model.addAttribute("body", name(body));

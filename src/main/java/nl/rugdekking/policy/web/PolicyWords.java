@@ -20,7 +20,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** A policy as people read it, line by line, and what one version says otherwise than another. */
+/** Writes a policy as lines of text, and the differences between two versions. */
 @Component
 class PolicyWords {
 
@@ -79,12 +79,15 @@ class PolicyWords {
     return when == null ? within : text("policy.when", when, within);
   }
 
-  /** What has to happen before it is promised, or before its term counts; nothing for the rest. */
+  /**
+   * Returns the event at which the promise is made or its term begins, or null when that is the
+   * report.
+   */
   private @Nullable String when(PromiseKeeper kind) {
     return kind.when().map(this::text).orElse(null);
   }
 
-  /** What a form says about when it is promised, or from when its term counts. */
+  /** Returns the sentence about that event for a form, or null when there is none. */
   @Nullable String sentence(PromiseKeeper kind) {
     var when = when(kind);
     if (when == null) {

@@ -7,7 +7,10 @@ import nl.rugdekking.organisation.Term;
 import nl.rugdekking.web.Codes;
 import org.jspecify.annotations.Nullable;
 
-/** One promise of a policy, as typed. Read and filled by binding and by the template. */
+/**
+ * The fields of one promise in the form of a policy, as typed. Spring's data binding and the
+ * template use its getters and setters.
+ */
 public class TermForm {
 
   static final String ALWAYS = "ALWAYS";
@@ -34,7 +37,7 @@ public class TermForm {
     return form;
   }
 
-  /** Whether something is owed at all; nothing when the choice is none of ours. */
+  /** Returns true when the choice whether it is owed is a valid one. */
   boolean isChosen() {
     return owed.equals(ALWAYS) || owed.equals(URGENT) || owed.equals(NEVER);
   }

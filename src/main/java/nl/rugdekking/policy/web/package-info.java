@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The pages with which an administrator keeps policy, lists and closed days. */
+/** The pages on which an administrator manages policies, lists and closed days. */
 @NullMarked
 package nl.rugdekking.policy.web;
 
