@@ -10,21 +10,24 @@ import nl.rugdekking.response.Proposal.Notice;
 import nl.rugdekking.response.Proposal.Reach;
 import org.jspecify.annotations.Nullable;
 
-/** What a proposal still lacks before it can be a measure: domain rule 6, without a database. */
+/**
+ * Checks if a proposal is complete enough to become a measure: facts, hearing, end date, open
+ * channel, signer and legal nature (domain rule 6). Uses no database.
+ */
 final class Completeness {
 
-  /** Gemeentewet 26, second paragraph. */
+  /** The longest meeting order, by Gemeentewet article 26, second paragraph. */
   private static final int MEETING_ORDER_MONTHS = 3;
 
-  // A slip of the finger, not a rule of law: 1026 or 2206 for 2026.
+  // Dates outside these limits are typing errors, such as 1026 or 2206 for 2026; no law sets them.
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final int MOST_YEARS = 10;
+  private static final int MAX_YEARS = 10;
 
   private final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
 
   private Completeness() {}
 
-  /** What is missing or does not fit, whatever day it is. */
+  /** The gaps that do not depend on the present date: values that are missing or do not fit. */
   static Set<Gap> gaps(Proposal proposal) {
     var check = new Completeness();
     var kind = proposal.kind();
@@ -44,14 +47,14 @@ final class Completeness {
     return check.gaps;
   }
 
-  /** The same, and what is wrong about the dates when it is decided today. */
+  /** All gaps when the measure is decided on {@code today}, wrong dates included. */
   static Set<Gap> gapsOn(LocalDate today, Proposal proposal) {
     var check = new Completeness();
     check.gaps.addAll(gaps(proposal));
     check.unless(isAfter(proposal.facts().on(), today), Gap.CONDUCT_IN_FUTURE);
     check.unless(isAfter(proposal.hearing().on(), today), Gap.HEARD_IN_FUTURE);
     check.unless(isAfter(today, proposal.reach().until()), Gap.UNTIL_PAST);
-    check.slips(today, proposal);
+    check.checkTypingErrors(today, proposal);
     var notice = proposal.towards().notice();
     if (notice.moment() == Notice.Moment.LATER && notice.on() != null) {
       check.unless(!notice.on().isAfter(today), Gap.NOTICE_NOT_LATER);
@@ -59,10 +62,10 @@ final class Completeness {
     return check.gaps;
   }
 
-  private void slips(LocalDate today, Proposal proposal) {
-    var farthest = today.plusYears(MOST_YEARS);
+  private void checkTypingErrors(LocalDate today, Proposal proposal) {
+    var farthest = today.plusYears(MAX_YEARS);
     var from = proposal.reach().from();
-    var fromTooFar = isAfter(from, farthest) || isAfter(today.minusYears(MOST_YEARS), from);
+    var fromTooFar = isAfter(from, farthest) || isAfter(today.minusYears(MAX_YEARS), from);
     unless(isAfter(EARLIEST, proposal.facts().on()), Gap.CONDUCT_TOO_EARLY);
     unless(isAfter(EARLIEST, proposal.hearing().on()), Gap.HEARD_TOO_EARLY);
     unless(fromTooFar, Gap.FROM_TOO_FAR);
@@ -103,7 +106,7 @@ final class Completeness {
     }
   }
 
-  // The last day counts: from 1 January three months end on 31 March.
+  // The last day counts: three months from 1 January end on 31 March.
   private static boolean tooLong(Reach reach) {
     return reach.from() != null
         && reach.until() != null

@@ -16,7 +16,10 @@ import nl.rugdekking.register.PartSteps;
 import nl.rugdekking.register.Replanning;
 import org.springframework.stereotype.Component;
 
-/** That a response is decided: kept by a measure, and by it as long as it was not withdrawn. */
+/**
+ * The promise to decide on a response. It is kept by deciding on a measure, and cannot be taken
+ * back while a measure of the part stands.
+ */
 @Component
 record DecidingPromise(ResponseRepository responses, PartSteps parts, Replanning replanning)
     implements PromiseKeeper {
@@ -28,13 +31,13 @@ record DecidingPromise(ResponseRepository responses, PartSteps parts, Replanning
         PromiseKind.RESPONSE, 60, Start.ANSWER, term, "response.action.decide", "/reactie");
   }
 
-  /** Before a response the police advise; of other things they do them. */
+  /** For a response the police give advice; for other promises they act themselves. */
   @Override
   public String waits(WaitingFor whom) {
     return whom == WaitingFor.POLICE ? "promise.waits.advice" : PromiseKeeper.super.waits(whom);
   }
 
-  /** What was decided can be read, directed or withdrawn there, also afterwards. */
+  /** The page stays useful after the decision: there the measure is read, directed or withdrawn. */
   @Override
   public Optional<String> linkOnceKept() {
     return Optional.of("response.action.decided");

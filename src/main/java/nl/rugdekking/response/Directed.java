@@ -22,7 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Toward which recorded subject a measure goes: said by a human, and can be taken away again. */
+/**
+ * Links a measure to the recorded subject it is meant for. A person makes the link and can remove
+ * it.
+ */
 @Service
 public class Directed {
 
@@ -45,10 +48,13 @@ public class Directed {
     this.clock = clock;
   }
 
-  /** The subjects of the part, and toward which each measure goes; nothing of who was erased. */
+  /** The subjects of a part, and the subject of each measure. Erased subjects are left out. */
   public record Directions(List<Subject> subjects, Map<UUID, SubjectId> of) {}
 
-  /** For whoever may read subjects; each shown is a look. */
+  /**
+   * Reads the links for viewers who may read subjects, and records in the audit log that each
+   * subject was seen.
+   */
   @Transactional
   public Directions of(CaseAccess access, PartId part) {
     if (!access.may(Action.READ_SUBJECT, part)) {
@@ -75,7 +81,9 @@ public class Directed {
   }
 
   /**
-   * @param subject nobody to take it away again
+   * Links a measure to a subject, or removes the link.
+   *
+   * @param subject the subject, or null to remove the link
    * @throws StalePageException when this part has no such measure or subject (any more)
    */
   @Transactional

@@ -2,8 +2,8 @@
 package nl.rugdekking.response;
 
 /**
- * Why a measure cannot be final (domain rule 6), with the field of the form where it is mended. The
- * message key is {@code response.gap.<name>}.
+ * A reason why a measure cannot be decided yet (a measure must be complete, domain rule 6), with
+ * the field of the form that must be corrected. The message key is {@code response.gap.<name>}.
  */
 public enum Gap {
   KIND("kind"),

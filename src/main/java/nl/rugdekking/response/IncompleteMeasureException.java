@@ -4,7 +4,7 @@ package nl.rugdekking.response;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A measure cannot be final: says everything that is missing, not only the first thing. */
+/** Thrown when a measure is incomplete. Lists all gaps, not only the first one. */
 public class IncompleteMeasureException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;

@@ -4,34 +4,34 @@ package nl.rugdekking.response;
 import java.util.List;
 
 /**
- * What a measure is in law. The way against it follows from this and is nowhere chosen, so that a
- * letter cannot name the wrong one (domain rule 6).
+ * The legal nature of a measure. The ways to contest it follow from this and cannot be chosen, so
+ * that a letter never names the wrong one (domain rule 6).
  */
 public enum LegalNature {
-  /** Also acts without a legal form of their own, such as a warning. */
+  /** An act under private law; also acts without a legal form of their own, such as a warning. */
   PRIVATE_LAW,
-  /** A decision under public law. */
+  /** A decision under public law, by the Algemene wet bestuursrecht (Awb). */
   AWB,
-  /** By the chair of the meeting (Gemeentewet 26, second paragraph). */
+  /** An order of the chair of a meeting (Gemeentewet article 26, second paragraph). */
   MEETING_ORDER;
 
-  /** One step that the person a measure is taken against can take. */
+  /** One step that the person against whom a measure is taken can take. */
   public enum Way {
-    /** Awb 4:8. */
+    /** To give their view before the decision: Awb 4:8. */
     VIEW_BEFOREHAND,
     REVIEW,
-    /** Awb 9:1. */
+    /** To complain: Awb 9:1. */
     COMPLAINT,
     OMBUDSMAN,
     CIVIL_COURT,
-    /** Within six weeks: Awb 6:7. */
+    /** To object within six weeks: Awb 6:7. */
     OBJECTION,
     ADMINISTRATIVE_COURT
   }
 
   /**
-   * In the order in which they are taken. An order in a meeting is a decision too, so objection is
-   * open; against an act under private law it is not.
+   * The steps in the order in which they are taken. An order in a meeting is a decision under
+   * public law too, so objection is possible; against an act under private law it is not.
    */
   public List<Way> route() {
     return switch (this) {

@@ -9,7 +9,10 @@ import nl.rugdekking.response.Proposal.Hearing;
 import nl.rugdekking.response.Proposal.Reach;
 import nl.rugdekking.response.Proposal.Towards;
 
-/** A measure that lacks nothing (domain rule 6): there is no other way to have one. */
+/**
+ * A complete measure. The constructor refuses an incomplete one, so that none can exist (domain
+ * rule 6).
+ */
 public record Measure(
     MeasureKind kind,
     LegalNature nature,
@@ -26,7 +29,7 @@ public record Measure(
   }
 
   /**
-   * The measure somebody decides on today.
+   * Creates the measure that somebody decides on today.
    *
    * @throws IncompleteMeasureException when something is missing, does not fit, or has a wrong date
    */
@@ -44,7 +47,7 @@ public record Measure(
         proposal.towards());
   }
 
-  /** The way against it; follows from what it is in law. */
+  /** The ways to contest it, which follow from its legal nature. */
   public List<LegalNature.Way> route() {
     return nature.route();
   }

@@ -3,7 +3,10 @@ package nl.rugdekking.response;
 
 import java.util.List;
 
-/** What can be done toward the perpetrator, from light to heavy, and what it can be in law. */
+/**
+ * The kinds of measures toward a perpetrator, from light to heavy, with the legal natures they can
+ * have.
+ */
 public enum MeasureKind {
   TALK,
   WARNING_LETTER,
@@ -13,9 +16,9 @@ public enum MeasureKind {
   MEETING_ORDER;
 
   /**
-   * What it can be in law; never empty. A ban from a building is an act of its owner, to which no
-   * objection is possible (CRVB:2014:1967, CRVB:2019:853); a fixed contact or time is no decision
-   * (RVS:2018:975), but holding back what the law gives is one.
+   * The possible legal natures; never empty. A building ban is an act of the owner of the building,
+   * against which no objection is possible (CRVB:2014:1967, CRVB:2019:853). A fixed contact or time
+   * is no decision under public law (RVS:2018:975), but withholding a legal right is one.
    */
   public List<LegalNature> natures() {
     return switch (this) {
@@ -29,12 +32,18 @@ public enum MeasureKind {
     return natures().contains(nature);
   }
 
-  /** Anything beyond a talk: facts, hearing, dates and a signature are needed. */
+  /**
+   * Returns true for everything heavier than a talk: these need facts, a hearing, dates and a
+   * signature.
+   */
   public boolean isFormal() {
     return this != TALK;
   }
 
-  /** It takes away a way to the organisation, so it must say which one stays open. */
+  /**
+   * Returns true when it closes a way to reach the organisation, so that it must tell which one
+   * stays open.
+   */
   public boolean closesADoor() {
     return isFormal() && this != WARNING_LETTER;
   }

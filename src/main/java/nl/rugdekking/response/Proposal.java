@@ -4,7 +4,7 @@ package nl.rugdekking.response;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has written down so far of a measure; anything may still be missing. */
+/** A measure as far as it has been filled in; every field may still be missing. */
 public record Proposal(
     @Nullable MeasureKind kind,
     @Nullable LegalNature nature,
@@ -13,20 +13,23 @@ public record Proposal(
     Reach reach,
     Towards towards) {
 
-  /** What was done, when and where: conduct, not a judgement of the person. */
+  /** The conduct, with its day and place: a description of acts, not a judgement of the person. */
   public record Facts(@Nullable String conduct, @Nullable LocalDate on, @Nullable String place) {}
 
   /**
-   * The other side of the story.
+   * The hearing of the person the measure is for.
    *
-   * @param on the day the person was heard
-   * @param words what the person said, or why nobody was heard
+   * @param heard true when the person was heard, null while the question is open
+   * @param on the day of the hearing
+   * @param words the statement of the person, or the reason why they were not heard
    */
   public record Hearing(@Nullable Boolean heard, @Nullable LocalDate on, @Nullable String words) {}
 
   /**
-   * @param until the last day it holds
-   * @param openChannel how essential services stay within reach meanwhile
+   * The extent of the measure.
+   *
+   * @param until the last day on which it applies
+   * @param openChannel the way in which essential services stay available meanwhile
    */
   public record Reach(
       @Nullable String scope,
@@ -35,15 +38,18 @@ public record Proposal(
       @Nullable String openChannel) {}
 
   /**
-   * @param subject who it is about, as far as known; a link to a dossier comes with that room
-   * @param signer name and office of who signs
+   * The person the measure is for.
+   *
+   * @param subject the name or description of the person, as far as known
+   * @param signer the name and office of the person who signs
    */
   public record Towards(@Nullable String subject, Notice notice, @Nullable String signer) {}
 
   /**
-   * When the person is told that data is kept.
+   * The moment at which the person is told that their data is stored.
    *
-   * @param on the later day, with the reason why not at once
+   * @param on the day, when they are told later
+   * @param reason the reason for telling them later
    */
   public record Notice(@Nullable Moment moment, @Nullable LocalDate on, @Nullable String reason) {
 

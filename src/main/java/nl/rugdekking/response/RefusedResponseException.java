@@ -4,7 +4,7 @@ package nl.rugdekking.response;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
-/** The response cannot be decided (yet); the sentence says why and what to do. */
+/** Thrown when the response cannot be decided (yet). The message tells why, and what to do. */
 public class RefusedResponseException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;

@@ -7,9 +7,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A measure as it was decided. Its words are gone (null) once the key of the incident is destroyed.
+ * A measure that was decided. Its texts are null once the key of the incident is destroyed.
  *
- * @param version goes up when it is withdrawn or expires
+ * @param version the number of changes: it rises when the measure is withdrawn or expires
  */
 public record Response(
     ResponseId id,
@@ -33,7 +33,10 @@ public record Response(
     EXPIRED
   }
 
-  /** By its dates: it holds to the end of its last day and no longer, also before the tick came. */
+  /**
+   * The state on a day, by the dates of the measure: it applies until the end of its last day, even
+   * when the expiry is not recorded yet.
+   */
   public State on(LocalDate today) {
     if (withdrawal != null) {
       return State.WITHDRAWN;
@@ -49,7 +52,7 @@ public record Response(
     return from != null && from.isAfter(today) ? State.PLANNED : State.RUNNING;
   }
 
-  /** What has ended by itself stays as it was. */
+  /** Returns false for a measure that has ended or was withdrawn already. */
   public boolean canBeWithdrawn(LocalDate today) {
     var state = on(today);
     return state != State.WITHDRAWN && state != State.EXPIRED;

@@ -8,7 +8,9 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** That there was a measure of a kind, and when, stays; toward whom and why goes. */
+/**
+ * Destroys the texts of measures when a case is destroyed. The kind and dates of each measure stay.
+ */
 final class ResponseContents implements CaseContents {
 
   @Override
@@ -38,7 +40,7 @@ final class ResponseContents implements CaseContents {
         : Optional.empty();
   }
 
-  /** Also of measures in other cases that were directed at a subject of this one. */
+  /** Removes all links to subjects of this case, also those of measures in other cases. */
   @Override
   public void clear(CaseRows rows) {
     rows.change(

@@ -5,7 +5,10 @@ import java.util.Optional;
 import nl.rugdekking.register.EntryKind;
 import org.springframework.stereotype.Component;
 
-/** The lines about a measure; each is about its kind. */
+/**
+ * The kinds of timeline lines about measures. The {@code about} of each line is the kind of
+ * measure.
+ */
 enum ResponseEntry implements EntryKind {
   DECIDED,
   WITHDRAWN,

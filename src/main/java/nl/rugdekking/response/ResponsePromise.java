@@ -14,7 +14,9 @@ import nl.rugdekking.tick.Due;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a decision means for the ledger and for the tick. */
+/**
+ * Settles the promise of a response when a measure is decided, and plans the expiry of the measure.
+ */
 @Component
 class ResponsePromise {
 
@@ -31,9 +33,10 @@ class ResponsePromise {
   }
 
   /**
-   * A further measure, after the promise was kept or explained, keeps nothing.
+   * Keeps the promise. A further measure, after the promise was settled, changes nothing here.
    *
-   * @param seen the version that whoever decides had before them; null when there was none
+   * @param seen the version of the promise that the page showed, or null when it showed none
+   * @throws StalePromiseException when the promise has changed since
    */
   void keep(CaseAccess access, PartId part, @Nullable Integer seen, @Nullable String words) {
     var unsettled = findUnsettled(part);

@@ -15,6 +15,7 @@ import nl.rugdekking.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Reads and writes measures; their texts are stored encrypted. */
 @Repository
 class ResponseRepository {
 
@@ -74,7 +75,7 @@ class ResponseRepository {
         == 1;
   }
 
-  /** Newest first. */
+  /** The measures of a part, the newest first. */
   List<Response> list(PartId part) {
     return jdbc.sql(
             """
@@ -94,7 +95,7 @@ class ResponseRepository {
   }
 
   /**
-   * @return false when it was withdrawn or expired since the version given
+   * @return false when it was withdrawn or expired after this version was read
    */
   boolean withdraw(ResponseId id, int version, KeyId key, Response.Withdrawal withdrawal) {
     return jdbc.sql(
@@ -119,7 +120,7 @@ class ResponseRepository {
 
   record Expired(ResponseId id, UUID incident) {}
 
-  /** What ended before today and was not marked yet. */
+  /** The measures that ended before today and are not marked as expired yet. */
   List<UUID> endedBefore(LocalDate today) {
     return jdbc.sql(
             """
@@ -132,7 +133,7 @@ class ResponseRepository {
         .list();
   }
 
-  /** Marks what ended; the same measure never expires twice. */
+  /** Marks these measures as expired; one that is marked already is skipped. */
   List<Expired> expire(List<UUID> ended, Instant now) {
     return jdbc.sql(
             """

@@ -17,7 +17,7 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A measure expires by itself when its last day is over: recorded as a fact, without anybody. */
+/** Runs when a measure has ended: marks it as expired, and records that in the audit log. */
 @Component
 class ResponseTick implements DueWork {
 

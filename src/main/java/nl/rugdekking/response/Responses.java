@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Decides on the response toward the perpetrator, and withdraws what was decided wrongly. */
+/** Decides on measures toward the perpetrator, and withdraws wrong ones. */
 @Service
 public class Responses {
 
@@ -45,7 +45,7 @@ public class Responses {
     this.clock = clock;
   }
 
-  /** What a page about the response to one part's perpetrator shows. */
+  /** The data of the page about the response of one part. */
   public record Overview(
       PartRecord affected, @Nullable Promise promise, List<Response> decided, boolean mayDecide) {
 
@@ -65,10 +65,12 @@ public class Responses {
   }
 
   /**
-   * Decides, in one transaction: the measure, the promise kept, the timeline, and its expiry.
+   * Decides on a measure. In one transaction it saves the measure, keeps the promise, writes the
+   * timeline and plans the expiry.
    *
-   * @param id made with the form, so that a form sent twice is one measure
-   * @param promiseVersion of the unsettled promise that the form showed; null when it showed none
+   * @param id the id that was made with the form, so that a form sent twice makes one measure
+   * @param promiseVersion the version of the unsettled promise that the form showed, or null when
+   *     it showed none
    * @throws RefusedResponseException while the affected was not asked or danger or police advice is
    *     unknown (domain rule 2), or when the affected would sign
    * @throws StalePromiseException when the promise was changed or settled meanwhile
@@ -101,8 +103,8 @@ public class Responses {
     }
   }
 
-  // Whoever is affected never decides on it (domain rule 1), a mayor who chairs the meeting
-  // neither.
+  // The affected never decides on the response (domain rule 1), not even as a mayor who chairs the
+  // meeting.
   private void refuseSigningBy(CaseAccess access, PartId part, @Nullable String signer) {
     var affected = Optional.ofNullable(access.part(part).affected()).flatMap(people::find);
     if (signer != null
@@ -113,9 +115,9 @@ public class Responses {
   }
 
   /**
-   * Takes back a wrong decision; the promise stays kept, and another measure can be decided.
+   * Withdraws a wrong measure. The promise stays kept, and another measure can be decided.
    *
-   * @param reason why, for everybody who reads the case
+   * @param reason the reason, which everybody who reads the case can see
    */
   @Transactional
   public void withdraw(CaseAccess access, PartId part, ResponseId id, int version, String reason) {

@@ -7,7 +7,7 @@ import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
-/** The sealed cells of one row of the table {@code response}. */
+/** Encrypts and decrypts the text columns of one row of the table {@code response}. */
 record SealedWords(Vault vault, KeyId key, ResponseId row) {
 
   byte @Nullable [] seal(String column, @Nullable String words) {
@@ -16,7 +16,7 @@ record SealedWords(Vault vault, KeyId key, ResponseId row) {
         : vault.sealText(key, cell(column), words.strip());
   }
 
-  /** Null too when the key was destroyed. */
+  /** Decrypts a column; null when it is empty or the key was destroyed. */
   @Nullable String open(String column, byte @Nullable [] sealed) {
     if (sealed == null) {
       return null;

@@ -1,7 +1,7 @@
 /**
  * The response toward the perpetrator: talk, warning, conditions, ban or meeting order, with facts,
- * hearing, end date and the route against it. May know subjects, the register and the ledger, and
- * what lies below them.
+ * hearing, end date and the ways to contest it. May use subjects, the register, promises, and the
+ * rooms below them.
  */
 @NullMarked
 @ApplicationModule(

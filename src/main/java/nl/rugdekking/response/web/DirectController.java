@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Says toward which recorded subject a measure goes. */
+/** Links a measure to a recorded subject. */
 @Controller
 class DirectController {
 

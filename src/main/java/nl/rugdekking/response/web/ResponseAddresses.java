@@ -11,11 +11,15 @@ import nl.rugdekking.web.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where the pages of the response lead. */
+/** The addresses that the pages of the response link to. */
 @Component
 class ResponseAddresses {
 
-  /** The addresses that one page needs; no promise page when no promise is left. */
+  /**
+   * The addresses for one page.
+   *
+   * @param promise the page of the unsettled promise, or null when there is none
+   */
   record Links(String here, String ask, String tell, @Nullable String promise) {}
 
   private final Organisations organisations;

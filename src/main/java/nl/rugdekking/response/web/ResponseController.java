@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is done toward the perpetrator of one affected person's part. */
+/** The page of the response toward the perpetrator of one affected person's part. */
 @Controller
 class ResponseController {
 

@@ -20,10 +20,11 @@ import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the decision page sends, all as typed, so that it can be shown again as it was.
+ * The form of a decision. All fields are texts as typed, so that a wrong form can be shown again
+ * unchanged.
  *
- * @param measure id of the measure to be, so that sending twice decides once
- * @param promise version of the promise that the page showed; empty when it showed none
+ * @param measure the id of the new measure, so that sending the form twice decides once
+ * @param promise the version of the promise that the page showed; empty when it showed none
  */
 record ResponseForm(
     @Nullable String measure,
@@ -53,9 +54,9 @@ record ResponseForm(
   static final String NO = "NO";
 
   /**
-   * What is known already, to be checked by whoever decides.
+   * Values from the case that fill in the form, to be checked by the person who decides.
    *
-   * @param subject the one who is recorded, when there is one only
+   * @param subject the name of the recorded subject, or null when there are none or several
    */
   record Known(@Nullable String subject, @Nullable LocalDate on, @Nullable String place) {}
 
@@ -92,10 +93,10 @@ record ResponseForm(
         new Facts(conduct, day(conductOn), place),
         hearing(wasHeard),
         new Reach(scope, day(from), day(until), openChannel),
-        new Towards(subject, told(), signer));
+        new Towards(subject, chosenNotice(), signer));
   }
 
-  // What was typed under the answer that was not chosen is not kept.
+  // Only the text under the chosen answer is used.
   private Hearing hearing(@Nullable Boolean wasHeard) {
     if (wasHeard == null) {
       return new Hearing(null, null, null);
@@ -105,7 +106,7 @@ record ResponseForm(
         : new Hearing(false, null, notHeardReason);
   }
 
-  private Notice told() {
+  private Notice chosenNotice() {
     var moment = code(Notice.Moment.class, notice);
     return moment == Notice.Moment.LATER
         ? new Notice(moment, day(noticeOn), noticeReason)
@@ -132,7 +133,7 @@ record ResponseForm(
     }
   }
 
-  /** Nothing, when it is no date: then it is missing, and the field says so. */
+  /** The date, or null when it is no valid date: the field then counts as missing. */
   private static @Nullable LocalDate day(@Nullable String text) {
     return TypedDay.of(text).orElse(null);
   }

@@ -30,11 +30,16 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the decision page: what is known, what was decided, what can be decided. */
+/** Fills the page of a decision: the known facts, earlier measures, and the form for a new one. */
 @Component
 class ResponsePages {
 
-  /** A decided measure, with the name of who decided and whether it can be taken back here. */
+  /**
+   * A decided measure.
+   *
+   * @param by the name of the person who decided, or null when it is unknown
+   * @param withdrawable true when the viewer can withdraw it
+   */
   record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {}
 
   private final Responses responses;
@@ -60,12 +65,13 @@ class ResponsePages {
     this.dates = dates;
   }
 
-  /** Where the page reads from. */
+  /** The services that the page reads from. */
   @Component
   record Reading(Responses responses, Directed directed, CaseViews views) {}
 
   /**
-   * @param typed what was sent and could not be accepted; shown again, whatever stands in the way
+   * @param typed the form that was refused, or null; it is always shown again, whatever forbids the
+   *     decision
    */
   String page(
       CaseAccess access,
@@ -95,7 +101,7 @@ class ResponsePages {
     return "response/reaction";
   }
 
-  // Of several nobody can tell which is meant: then the page leaves it to whoever decides.
+  // With several values nobody can tell which one is meant, so the field stays empty.
   private ResponseForm.Known known(CaseAccess access, PartId part) {
     return new ResponseForm.Known(
         only(directed.of(access, part).subjects().stream().map(s -> s.details().name())),
@@ -163,7 +169,7 @@ class ResponsePages {
     return new Choice(nature.name(), text("response.nature." + nature), ways);
   }
 
-  /** What must be known first, each as a sentence; what is not known is an obstacle. */
+  /** One sentence for each fact that must be known first; an unknown fact prevents the decision. */
   private List<String> known(PartRecord affected) {
     var sentences = new ArrayList<String>();
     sentences.add(

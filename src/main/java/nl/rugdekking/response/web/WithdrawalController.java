@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Takes back a measure that was decided wrongly. */
+/** The page that withdraws a wrong measure. */
 @Controller
 class WithdrawalController {
 

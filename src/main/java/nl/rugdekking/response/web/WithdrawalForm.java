@@ -6,9 +6,9 @@ import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page for taking back sends.
+ * The form of a withdrawal.
  *
- * @param version of the measure that the page showed
+ * @param version the version of the measure that the page showed
  */
 record WithdrawalForm(
     @Nullable String version,
