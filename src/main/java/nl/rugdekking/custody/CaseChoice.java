@@ -48,9 +48,10 @@ final class CaseChoice {
   }
 
   /**
-   * The case with those that were brought together in it: their texts stand on each other's pages.
+   * Returns the case with those that were merged into it, because their texts are shown on each
+   * other's pages.
    *
-   * @throws NotDestroyedException when it is not there, or is itself handled with another
+   * @throws NotDestroyedException when it does not exist, or was itself merged into another case
    */
   CaseDestruction.Chosen find(OrganisationId organisation, String number) {
     var all = together(organisation, number);

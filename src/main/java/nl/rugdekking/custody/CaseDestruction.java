@@ -29,17 +29,19 @@ import nl.rugdekking.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Destroys a case: the keys of everything that was written about it, its files, and what would
- * still find it or become due. Rows in clear stay, for counting and for who may open what.
+ * Destroys a case: its encryption keys, its files, and every value by which it could be found again
+ * or have work due. Rows that are not encrypted stay, for statistics and access rules.
  */
 final class CaseDestruction {
 
   /**
-   * @param by who decided; neither names whom the case is about
+   * The decision to destroy; by and reason must not name the people the case is about.
+   *
+   * @param by the person who decided
    */
   record Decision(String by, String reason) {}
 
-  /** A case with those that are handled with it, by their numbers. */
+  /** The incidents to destroy: a case with those merged into it, and their numbers. */
   record Chosen(OrganisationId organisation, List<UUID> incidents, List<String> numbers) {
 
     Chosen {
@@ -48,7 +50,7 @@ final class CaseDestruction {
     }
   }
 
-  /** What one transaction found and cleared, for the key store and the disk to forget. */
+  /** The keys and files that a transaction found, to be deleted from the key store and the disk. */
   private record Found(Set<KeyId> keys, Set<String> files) {}
 
   private final JdbcClient jdbc;
@@ -61,7 +63,7 @@ final class CaseDestruction {
   private final Clock clock;
 
   /**
-   * @param source one connection, of the account of the application
+   * @param source a single connection of the application's database account
    */
   CaseDestruction(DataSource source, Strongroom strongroom, Path data, Clock clock) {
     this.jdbc = JdbcClient.create(source);
@@ -73,7 +75,7 @@ final class CaseDestruction {
     this.clock = clock;
   }
 
-  /** Why the case is not over; empty when nothing holds it. */
+  /** Returns the reasons why the case should not be destroyed yet; empty when there are none. */
   List<String> openInterests(Chosen chosen) {
     return transactions.in(chosen.organisation(), () -> findInterests(chosen));
   }
@@ -87,7 +89,10 @@ final class CaseDestruction {
         .toList();
   }
 
-  /** When it was destroyed already, to the end; nothing when it was not, or was cut off. */
+  /**
+   * Returns the moment at which the destruction was completed; empty when it was never begun or was
+   * interrupted.
+   */
   Optional<Instant> findEnd(Chosen chosen) {
     var ends = transactions.in(chosen.organisation(), () -> ends(chosen));
     return ends.size() < chosen.incidents().size()
@@ -109,12 +114,12 @@ final class CaseDestruction {
         .list();
   }
 
-  /** Returns how many keys went. May be repeated when it was cut off. */
+  /** Destroys the case and returns the number of keys. Can be repeated after an interruption. */
   int destroy(Chosen chosen, Decision decision) {
     var found = transactions.in(chosen.organisation(), () -> record(chosen, decision));
     strongroom.destroy(found.keys());
     found.files().forEach(file -> EvidenceFiles.delete(data, chosen.organisation(), file));
-    // What was being written at that moment, under a key of its own.
+    // Keys that were made for the case while we destroyed the others.
     strongroom.destroy(transactions.in(chosen.organisation(), () -> keys(chosen)));
     transactions.in(chosen.organisation(), () -> end(chosen));
     return found.keys().size();
@@ -189,7 +194,7 @@ final class CaseDestruction {
             Map.of("number", number, "keys", String.valueOf(keys))));
   }
 
-  /** Keys are a case's own; if ever one is shared, nothing of the other case may go with it. */
+  /** Refuses when another case uses one of the keys, because its texts would be destroyed too. */
   private void requireNobodyElses(Chosen chosen, Set<KeyId> keys) {
     boolean shared =
         jdbc.sql(

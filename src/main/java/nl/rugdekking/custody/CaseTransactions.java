@@ -11,8 +11,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Transactions in which the policies of the database show one organisation. The setting ends with
- * the transaction: behind a pooler the connection goes to somebody else afterwards.
+ * Runs transactions in which row-level security shows one organisation only. The setting ends with
+ * the transaction, because a connection pooler gives the connection to others afterwards.
  */
 final class CaseTransactions {
 

@@ -22,7 +22,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Commands on the database and its key store together. */
+/** The operator's commands that concern the database and its key store together. */
 public final class CustodyCommands {
 
   private static final String NEW_KEYS = "new-keys";
@@ -48,7 +48,7 @@ public final class CustodyCommands {
     return NAMES.contains(name);
   }
 
-  /** The list in the database, for a command on the key store alone. */
+  /** Returns the list of ended keys in the database, for a command that uses the key store only. */
   public static EndedKeys endedKeys(DatabaseSettings settings) {
     return keys -> {
       try {
@@ -65,18 +65,18 @@ public final class CustodyCommands {
     };
   }
 
-  /** Every key that was destroyed or given up, as the database lists them. */
+  /** Returns every key that was destroyed or given up, as listed in the database. */
   public static Set<KeyId> listEndedKeys(Connection connection) {
     var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
     return Set.copyOf(new EndedKeyList(jdbc, Clock.systemUTC()).all());
   }
 
-  /** The versions of the look-up keys that made the stored hashes. */
+  /** Returns the versions of the look-up keys with which the stored hashes were made. */
   public static Set<Integer> hashVersions(JdbcClient jdbc) {
     return new SealedTables(jdbc).hashVersions();
   }
 
-  /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
+  /** Returns the exit code: 0 done, 1 not done, 2 invalid arguments. */
   public int run(List<String> arguments) {
     var rest = arguments.subList(1, arguments.size());
     if (arguments.getFirst().equals(NEW_KEYS) && !isNewKeys(rest)) {
@@ -133,7 +133,7 @@ public final class CustodyCommands {
     return options.isEmpty() || (options.size() == 2 && options.getFirst().equals("--give-up"));
   }
 
-  /** Says what is lost and goes on without it, when somebody types how much that is. */
+  /** Gives up the lost keys, after the operator has typed how many there are. */
   private int newKeys(List<String> options, KeyStoreBond bond) {
     var directory = Strongroom.directory(environment);
     var lost = bond.lost();

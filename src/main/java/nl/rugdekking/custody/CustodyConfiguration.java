@@ -18,7 +18,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 @Configuration(proxyBeanMethods = false)
 class CustodyConfiguration {
 
-  /** Asks the database over all organisations, which only the migrator's account may. */
+  /**
+   * Opens the key store with the migrator's account, because only that may read all organisations.
+   */
   @Bean
   @DependsOnDatabaseInitialization
   Strongroom strongroom(DatabaseServer server, Environment environment, Clock clock)

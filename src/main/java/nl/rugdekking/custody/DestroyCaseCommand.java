@@ -14,7 +14,10 @@ import nl.rugdekking.vault.Strongroom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** {@code ./run destroy-case ORGANISATION NUMBER}: asks who decided and why, and destroys it. */
+/**
+ * The command {@code ./run destroy-case ORGANISATION NUMBER}: asks who decided and why, and
+ * destroys the case.
+ */
 final class DestroyCaseCommand {
 
   private static final String BY = "--decided-by";
@@ -41,7 +44,10 @@ final class DestroyCaseCommand {
     return options(arguments) != null;
   }
 
-  /** Returns the exit code: 0 done, 1 not done. The words must be understood. */
+  /**
+   * Returns the exit code: 0 done, 1 not done. The arguments must have passed {@link
+   * #isUnderstood}.
+   */
   int run(List<String> arguments) {
     var options = Objects.requireNonNull(options(arguments), USAGE);
     var choice = new CaseChoice(jdbc);
@@ -99,7 +105,7 @@ final class DestroyCaseCommand {
         .equals(numbers);
   }
 
-  /** Nothing when the words are not understood. */
+  /** Returns the options by name, or null when the arguments are invalid. */
   private static @Nullable Map<String, String> options(List<String> arguments) {
     if (arguments.size() < 2 || arguments.stream().anyMatch(String::isBlank)) {
       return null;

@@ -10,7 +10,7 @@ import nl.rugdekking.vault.EndedKeys;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table of keys that are no more. */
+/** The table ended_key: keys that were destroyed, or given up after they were lost. */
 final class EndedKeyList implements EndedKeys {
 
   private final JdbcClient jdbc;
@@ -26,7 +26,7 @@ final class EndedKeyList implements EndedKeys {
     add(keys, false);
   }
 
-  /** Lost, and from now on treated as destroyed: an operator said that they will not come back. */
+  /** Adds lost keys that an operator gave up; from now on they are treated as destroyed. */
   void giveUp(Collection<KeyId> keys) {
     add(keys, true);
   }
@@ -44,24 +44,26 @@ final class EndedKeyList implements EndedKeys {
         .update();
   }
 
-  /** The keys that somebody gave up and that are there after all are no longer on the list. */
+  /** Removes keys that were given up but turned up again. */
   void takeBack(Collection<KeyId> found) {
     jdbc.sql("delete from ended_key where given_up and id = any (:ids)")
         .param("ids", found.stream().map(KeyId::value).toArray(UUID[]::new))
         .update();
   }
 
-  /** The keys that somebody said would not come back. Not all of them are lost for ever. */
+  /** Returns the keys that an operator gave up; some may turn up again. */
   List<KeyId> givenUp() {
     return list("where given_up");
   }
 
-  /** The keys that must never open anything again. */
+  /** Returns the keys that were destroyed on purpose and must never be used again. */
   List<KeyId> destroyed() {
     return list("where not given_up");
   }
 
-  /** Empty as well in a copy that a release without this table made and no start has migrated. */
+  /**
+   * Returns all ended keys. Also empty in a database copy of an early release without this table.
+   */
   List<KeyId> all() {
     return list("");
   }

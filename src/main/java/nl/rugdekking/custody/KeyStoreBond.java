@@ -29,7 +29,10 @@ final class KeyStoreBond {
   private static final String REMEDY =
       "Point RUGDEKKING_KEYS at the right one, or restore it with ./run restore-keys; ./run new-keys goes on without the lost keys: what they sealed can never be read again.";
 
-  /** The two ids in the database; that of the key store is null until a first start finished. */
+  /**
+   * The ids that the database has of itself and of its key store; store is null until the first
+   * start.
+   */
   private record RecordedIds(UUID database, @Nullable UUID store) {}
 
   private final JdbcClient jdbc;
@@ -45,9 +48,9 @@ final class KeyStoreBond {
   }
 
   /**
-   * Opens the key store of this database. One is made where the database used none before.
+   * Opens the key store of this database, or creates one when the database never used any.
    *
-   * @throws KeyStoreException when it is not there, is another's or lacks keys that are used
+   * @throws KeyStoreException when it is missing, belongs to another database or lacks used keys
    */
   Strongroom open() {
     var directory = Strongroom.directory(settings);
@@ -80,8 +83,8 @@ final class KeyStoreBond {
   }
 
   /**
-   * Makes this key store the one of the database. That is one statement, so that of several nodes
-   * that start at once, each with a key store of its own, only the first is let in.
+   * Records this key store as that of the database. It is one statement, so that when several nodes
+   * start at once, each with a key store of its own, only the first succeeds.
    */
   private void claim(Strongroom strongroom) {
     var claimed =
@@ -108,8 +111,8 @@ final class KeyStoreBond {
   }
 
   /**
-   * Early versions overwrote a key that they destroyed and left no mark of it. Such keys are listed
-   * as ended now, so that they do not count as lost.
+   * Early versions overwrote a destroyed key without recording it. Such keys are listed as ended
+   * now, so that they do not count as lost.
    */
   private void recordKeysDestroyedByEarlyVersions(Strongroom strongroom, RecordedIds ids) {
     if (ids.store() == null && strongroom.database().isEmpty()) {
@@ -119,7 +122,9 @@ final class KeyStoreBond {
     }
   }
 
-  /** Keys that were given up and are in the key store again are used again. */
+  /**
+   * Takes keys off the list of ended keys when they were given up but are in the key store again.
+   */
   private void useKeysThatAreBack(Strongroom strongroom) {
     var found =
         ended.givenUp().stream()
@@ -157,7 +162,10 @@ final class KeyStoreBond {
     return new LookupHashes(strongroom).versions();
   }
 
-  /** Looks at one key of each file first, and at all keys of a file only when it looks damaged. */
+  /**
+   * Returns the lost keys. To be fast it first checks one key of each file, and then all keys of a
+   * file only when it looks damaged.
+   */
   private List<KeyId> lostByFile(Strongroom strongroom) {
     var broken =
         tables.oneOfEachFile().stream().filter(key -> !strongroom.isWholeAround(key)).toList();
@@ -187,8 +195,8 @@ final class KeyStoreBond {
   }
 
   /**
-   * Gives these keys up and goes on with the key store that is there, or a new one. What the keys
-   * sealed can never be read again.
+   * Gives these keys up and goes on with the present key store or a new one. Everything encrypted
+   * with them can never be read again.
    */
   void goOnWithout(List<KeyId> lost) {
     try (var strongroom = Strongroom.open(settings)) {
@@ -196,7 +204,7 @@ final class KeyStoreBond {
       strongroom.destroy(lost);
       var hashes = new LookupHashes(strongroom);
       int newest = tables.hashVersions().stream().mapToInt(version -> version).max().orElse(0);
-      // the newest version comes first
+      // versions are sorted, the newest first
       while (hashes.versions().getFirst() < newest) {
         hashes.rotate();
       }

@@ -10,7 +10,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 
-/** What a command says to an operator, and what they type line by line. */
+/** The output of a command to the operator, and the lines the operator types. */
 final class OperatorConsole {
 
   private final BufferedReader in;
@@ -28,19 +28,19 @@ final class OperatorConsole {
     out.flush();
   }
 
-  /** Returns the exit code of a command that was not done. */
+  /** Prints the sentence and returns the exit code of a command that was not done. */
   int refuse(String sentence) {
     err.println(sentence);
     return 1;
   }
 
-  /** Returns the exit code of a command that was not understood. */
+  /** Prints the usage and returns the exit code for invalid arguments. */
   int explain(String usage) {
     err.println(usage);
     return 2;
   }
 
-  /** The answer is empty when nothing more is typed. */
+  /** Asks a question and returns the typed line; empty at the end of the input. */
   String ask(String question) {
     say(question);
     try {

@@ -10,8 +10,8 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * What all rooms have of a case. A command runs without the beans of the application, so that the
- * classes are looked for; each has a constructor without parameters.
+ * Finds the {@link nl.rugdekking.vault.CaseContents} of all rooms. Commands run without Spring
+ * beans, so the classes are searched for and made with their constructor without parameters.
  */
 final class RoomContents {
 

@@ -10,13 +10,19 @@ import java.util.UUID;
 import nl.rugdekking.vault.KeyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which keys the database uses, over all organisations; the catalogue says in which tables. */
+/**
+ * Finds the keys that the database uses, in all organisations. The database catalogue says which
+ * columns have keys.
+ */
 final class SealedTables {
 
-  /** Of an id as text: the file and the kind, which is where the key lies. */
+  /**
+   * The length of the beginning of a key id, as text, that names its file and kind in the key
+   * store.
+   */
   private static final int FILE = 10;
 
-  /** A column with keys in it. */
+  /** A column that refers to keys. */
   record Place(String table, String column) {}
 
   private final JdbcClient jdbc;
@@ -26,8 +32,8 @@ final class SealedTables {
   }
 
   /**
-   * Each column that says under which key a row was sealed, quoted: key_id, and one that ends on
-   * _key where a table has a second.
+   * Returns the columns, quoted for SQL, that name the key a row was encrypted with: key_id, and
+   * columns ending in _key where a table has a second key.
    */
   List<Place> places() {
     return jdbc.sql(
@@ -44,7 +50,7 @@ final class SealedTables {
         .list();
   }
 
-  /** Returns true when a row was sealed, or can be found by a keyed hash only. */
+  /** Returns true when any row was encrypted, or has a keyed hash. */
   boolean isUsed() {
     var tables = new LinkedHashSet<String>();
     places().forEach(place -> tables.add(place.table()));
@@ -62,7 +68,7 @@ final class SealedTables {
     return keys("select distinct %2$s as key from %1$s where %2$s is not null", List.of());
   }
 
-  /** One of the used keys in each file of the key store. */
+  /** Returns one used key for each file of the key store. */
   List<KeyId> oneOfEachFile() {
     return keys(
         "select min(%2$s::text)::uuid as key from %1$s where %2$s is not null group by left(%2$s::text, "
@@ -71,7 +77,7 @@ final class SealedTables {
         List.of());
   }
 
-  /** Every used key that lies in the same files as these. */
+  /** Returns all used keys in the same files as these. */
   List<KeyId> inTheFilesOf(Collection<KeyId> keys) {
     var files = keys.stream().map(key -> key.toString().substring(0, FILE)).toList();
     return keys(
@@ -91,7 +97,7 @@ final class SealedTables {
     return List.copyOf(keys);
   }
 
-  /** Of the look-up keys that made the stored hashes. */
+  /** Returns the versions of the look-up keys with which the stored hashes were made. */
   Set<Integer> hashVersions() {
     var versions = new LinkedHashSet<Integer>();
     for (var column : List.of("key_version", "hash_version")) {

@@ -1,6 +1,6 @@
 /**
- * Keeps the database and its key store together, and destroys a case in both. What rooms have of a
- * case they say through {@link nl.rugdekking.vault.CaseContents}.
+ * Makes sure that the database and its key store belong together, and destroys a case in both. Each
+ * room says what it has of a case through {@link nl.rugdekking.vault.CaseContents}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database", "vault", "audit", "evidence"})
