@@ -16,7 +16,8 @@ import nl.rugdekking.organisation.Slugs;
 import nl.rugdekking.people.OfficeWarning;
 
 /**
- * What the parts of a set-up file must be to each other and to the addresses of people and pages.
+ * Checks a set-up file as a whole: keys are unique, managers exist, and somebody can take over when
+ * a report is about the top.
  */
 final class FileCheck {
 
@@ -78,7 +79,7 @@ final class FileCheck {
       about(person)
           .fault("key must be what comes before the @: letters, digits and . _ + - between them");
     }
-    // two that differ in capitals only are one mail address
+    // keys become mail addresses, which do not distinguish capitals
     var twin = byKey.keySet().stream().filter(key::equalsIgnoreCase).findFirst();
     if (twin.isPresent()) {
       about(person).fault("the key is there twice");
@@ -100,7 +101,9 @@ final class FileCheck {
     }
   }
 
-  /** Of the whole organisation: whoever takes over must not stand under the top herself. */
+  /**
+   * Refuses a fallback who has a role under the top, when there is no other.
+   */
   private void fallback(OrganisationFile file) {
     var offices = file.people().stream().flatMap(FileCheck::offices).toList();
     file.people().stream()
@@ -110,8 +113,8 @@ final class FileCheck {
         .forEach(person -> about(person).fault(UNDER_THE_TOP));
   }
 
-  // By itself that stops nothing, since it can be mended on the page of the roles; but whoever
-  // mends the file hears it with the rest.
+  // A missing fallback alone does not stop the set-up, because it can be added on the page of the
+  // roles. It is only mentioned together with other faults.
   private void missingFallback(OrganisationFile file) {
     if (!block.faults().isEmpty()
         && file.people().stream()

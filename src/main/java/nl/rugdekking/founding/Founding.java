@@ -26,22 +26,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Sets up an organisation with its people from a file, as an administrator would. */
+/**
+ * Sets up an organisation and its people from a file, with the same methods as the pages of an
+ * administrator.
+ */
 @Component
 public class Founding {
 
   /**
-   * Somebody of an organisation.
+   * A person who was set up.
    *
-   * @param password for the first sign-in; known to nobody else and stored nowhere. None for
-   *     somebody who had an account already
-   * @param asked when that account is of another organisation, and its owner was asked by letter
-   *     whether it may be used here too
+   * @param password the password for the first sign-in, which is stored nowhere; null when the
+   *     person had an account already
+   * @param asked true when that account is of another organisation, and its owner was asked by
+   *     letter whether it may be used here too
    */
   public record Founder(
       PersonId person, FilePerson as, String login, @Nullable String password, boolean asked) {}
 
-  /** How somebody will sign in: with the account they have, or a new one. */
+  /** The account with which a person will sign in: an existing one, or a new one. */
   private record Entrance(
       FilePerson person,
       String login,
@@ -71,25 +74,25 @@ public class Founding {
     this.clock = clock;
   }
 
-  /** As below, for when nobody needs the passwords. */
+  /** Sets up the organisation without handing the passwords to anybody. */
   public List<Founder> found(OrganisationFile file, boolean demo) {
     return found(file, demo, founders -> {});
   }
 
   /**
-   * Sets up what is missing, all of it or nothing; whoever is there already stays as they are.
+   * Sets up everything that is missing, in one transaction; existing people are left unchanged.
    *
-   * @param handOver is given everybody before anything can be seen by others; when it throws,
-   *     nothing is set up, so no account is there of which the password is lost
+   * @param handOver gets everybody before the commit; when it throws, nothing is set up, so that no
+   *     account exists of which the password is lost
    * @return everybody in the order of the file, with a password for those who are new
-   * @throws SetUpException when the organisation there is another one than the file says
+   * @throws SetUpException when the existing organisation differs from the one in the file
    */
   public List<Founder> found(
       OrganisationFile file, boolean demo, Consumer<List<Founder>> handOver) {
     mustHaveNoDemonstrationBeside(demo);
     var existing = organisations.find(file.slug());
     existing.ifPresent(organisation -> mustFit(organisation, file, demo));
-    // hashing takes long, so not in the transaction
+    // hashing passwords takes long, so it is done before the transaction
     var entrances = file.people().stream().map(person -> entrance(file, person)).toList();
     Supplier<List<Founder>> rest =
         () -> {
@@ -194,7 +197,10 @@ public class Founding {
     }
   }
 
-  /** From the day of the set-up on; in the demonstration a year of incidents lies before it. */
+  /**
+   * Returns the first day of positions and roles: today, or a year ago in the demonstration, whose
+   * invented incidents fill that year.
+   */
   private LocalDate since(boolean demo) {
     var today = LocalDate.now(clock);
     return demo ? today.minusYears(1) : today;

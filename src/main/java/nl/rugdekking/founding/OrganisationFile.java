@@ -10,15 +10,18 @@ import nl.rugdekking.organisation.OfficeKind;
 import nl.rugdekking.organisation.OrganisationKind;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation with its people, positions and offices, as somebody wrote it down. */
+/** A set-up file: an organisation with its people, their positions and offices. */
 public record OrganisationFile(
     String slug, String name, OrganisationKind kind, String domain, List<FilePerson> people) {
 
   public record FileOffice(OfficeKind kind, @Nullable BodyKind body) {}
 
   /**
-   * @param body none for somebody outside, who then holds no position
-   * @param hint what to try as this person, Dutch and English; nobody to sign in as without one
+   * A person of the file.
+   *
+   * @param body the body, or null for somebody from outside, who has no position
+   * @param hint a suggestion what to try as this person in the demonstration, in Dutch and English;
+   *     without one nobody can sign in as them there
    */
   public record FilePerson(
       String key,
@@ -38,7 +41,9 @@ public record OrganisationFile(
   public record Hint(String nl, String en) {}
 
   /**
-   * @throws SetUpException with a sentence for everything in it that is missing, unknown or wrong
+   * Parses a set-up file.
+   *
+   * @throws SetUpException with a sentence for everything that is missing, unknown or wrong
    */
   public static OrganisationFile read(InputStream in) {
     try {

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads a set-up file and gathers everything that is wrong with it. */
+/** Parses a set-up file and gathers all its faults. */
 final class OrganisationFileReader {
 
   private static final int MOST_BYTES = 3_000_000;
@@ -37,7 +37,7 @@ final class OrganisationFileReader {
       List.of("key", "name", "title", "body", "manager", "kind", "offices", "nl", "en");
 
   private final List<String> faults = new ArrayList<>();
-  // none when the kind of the organisation is not known
+  // empty when the kind of the organisation is not known
   private Set<String> titles = Set.of();
 
   private OrganisationFileReader() {}
@@ -118,7 +118,7 @@ final class OrganisationFileReader {
     var block = new YamlSection(whose, values, faults);
     block.knowsOnly(OF_PERSON);
     var outside = outside(block);
-    // whoever is outside needs no place within
+    // people from outside need no position in a body
     var placed = !outside || values.containsKey("body");
     return new FilePerson(
         block.text("key", LONGEST_KEY),

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The passwords for the first sign-in, for whoever runs the server to hand out and then remove. */
+/** The file with passwords for the first sign-in, which the operator hands out and then deletes. */
 record PasswordsFile(Path path) {
 
   static PasswordsFile in(Path data, String slug) {
@@ -21,8 +21,8 @@ record PasswordsFile(Path path) {
   }
 
   /**
-   * Adds the passwords of those who are new. What was not handed out yet stays, but for an older
-   * password of the same login: that is from a run that was cut off, and opens nothing.
+   * Adds the passwords of new people and keeps those that are still in the file. An older password
+   * of the same login is replaced, because it is from an interrupted run and was never valid.
    */
   void add(List<Founding.Founder> founders) {
     Map<String, String> passwords = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ record PasswordsFile(Path path) {
     return lines;
   }
 
-  // Whole and on the disk before the accounts are.
+  // Writes the whole file to disk before the accounts are committed.
   private void write(List<String> lines) throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
     var part = path.resolveSibling(path.getFileName() + ".part");

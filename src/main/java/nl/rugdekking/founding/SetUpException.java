@@ -4,7 +4,7 @@ package nl.rugdekking.founding;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps a set-up from being made, all of it, each in a sentence for whoever asked for it. */
+/** The reasons why a set-up file cannot be used, each as a sentence for the operator. */
 final class SetUpException extends RuntimeException {
 
   SetUpException(List<String> sentences) {

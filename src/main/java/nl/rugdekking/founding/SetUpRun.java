@@ -18,7 +18,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** The command {@code ./run set-up FILE}: sets up what the file says, and ends; else nothing. */
+/**
+ * The command {@code ./run set-up FILE}: sets up what the file says and exits. Without that command
+ * it does nothing.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SetUpRun implements ApplicationRunner {
@@ -78,7 +81,7 @@ class SetUpRun implements ApplicationRunner {
         .formatted(organisation.slug());
   }
 
-  /** What was done, a line each; empty when nothing was. */
+  /** Returns a line for everything that was done; empty when nothing was. */
   private static String sentences(
       OrganisationFile organisation, List<Founding.Founder> founders, PasswordsFile passwords) {
     var asked = founders.stream().filter(Founding.Founder::asked).toList();

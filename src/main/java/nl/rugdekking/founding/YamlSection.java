@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block of a set-up file. What is wrong in it is noted and then passed over, so that one run
- * tells all that is to be mended.
+ * A block of a set-up file. A fault is added to a list and parsing goes on, so that one run reports
+ * all faults.
  *
- * @param whose how the sentences about it begin
+ * @param whose the beginning of the sentences about its faults
  */
 record YamlSection(String whose, Map<?, ?> values, List<String> faults) {
 
@@ -31,7 +31,7 @@ record YamlSection(String whose, Map<?, ?> values, List<String> faults) {
     }
   }
 
-  /** The text, or an empty one when there is none. */
+  /** Returns the text, or an empty one when it is missing. */
   String text(String key, int longest) {
     var value = values.get(key);
     if (value == null) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Founds an organisation with its bodies, people, offices and accounts from a set-up file, by the
- * verbs of the rooms below.
+ * Sets up an organisation with its bodies, people, offices and accounts from a set-up file, through
+ * the public methods of the rooms below.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"database", "organisation", "signin", "people"})
