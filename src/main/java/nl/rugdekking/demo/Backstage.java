@@ -17,7 +17,10 @@ import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Finds who acts in which part, and lets them enter the case as they would through its pages. */
+/**
+ * Finds the person who acts in a step of a scene, and opens the case for them under the same access
+ * rules as its pages.
+ */
 @Component
 class Backstage {
 
@@ -29,7 +32,7 @@ class Backstage {
     this.access = access;
   }
 
-  /** Somebody about to do something in a part. */
+  /** A person who acts in a part. */
   final class Actor {
 
     private final Stage stage;
@@ -58,14 +61,17 @@ class Backstage {
       return access.enter(viewer, stage.incident(), action, Purpose.HANDLING);
     }
 
-    /** The same id for the same step, as a form has that is sent twice. */
+    /**
+     * Returns the same form id for the same step each time, so that playing it twice records it
+     * once.
+     */
     UUID form(Year.Step step) {
       var name = stage.report() + step.verb() + step.moment() + part.id().value();
       return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
   }
 
-  /** Whoever does the step, in each part that it is about. */
+  /** Returns the person who does the step, for each part that it is about. */
   List<Actor> actors(Stage stage, Year.Step step) {
     var only = step.said().get("part");
     return access.returned(stage.incident()).parts().stream()

@@ -18,7 +18,10 @@ import nl.rugdekking.signin.Accounts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Everybody else who works in an invented organisation, and who each is to the application. */
+/**
+ * Creates the colleagues of an invented organisation who are not in its set-up file, and finds
+ * people in it.
+ */
 @Component
 class DemoPeople {
 
@@ -45,13 +48,14 @@ class DemoPeople {
 
   private record Newcomer(String key, String name, Year.Crowd crowd, int number) {}
 
-  /** Adds whoever is not there yet; begun again after a stop, it goes on. */
+  /** Adds those who do not exist yet, so that it can be repeated after an interruption. */
   void add(String domain, List<Year.Crowd> crowds) {
     var missing = missing(domain, crowds);
     if (missing.isEmpty()) {
       return;
     }
-    // Nobody knows it: in the demonstration one signs in by choosing a person.
+    // The password is random and thrown away: in the demonstration one signs in by choosing a
+    // person.
     var hash =
         accounts.prepare("nobody", UUID.randomUUID().toString(), Accounts.Kind.MEMBER).hash();
     for (int from = 0; from < missing.size(); from += AT_ONCE) {
@@ -77,7 +81,7 @@ class DemoPeople {
     return missing;
   }
 
-  // Each pair once as long as there are no more people than pairs.
+  // Returns a different name for each place, until all pairs have been used.
   private static String name(List<String> first, List<String> last, int place) {
     int round = place / last.size();
     return first.get((place + round) % first.size()) + " " + last.get(place % last.size());
@@ -101,14 +105,14 @@ class DemoPeople {
     accounts.add(new Accounts.NewAccount(Ids.timeOrdered(), login, hash, Accounts.Kind.MEMBER), id);
   }
 
-  /** Somebody by the key of the file. */
+  /** Returns the person with this key of the file. */
   Person person(String domain, String key) {
     return people
         .findExactly(key + "@" + domain)
         .orElseThrow(() -> new IllegalArgumentException("Nobody is " + key));
   }
 
-  /** Somebody as they are when they sign in. */
+  /** Returns the viewer this person is when signed in. */
   Viewer viewer(PersonId person) {
     return Optional.of(person)
         .flatMap(accounts::accountOf)

@@ -16,7 +16,7 @@ import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 
-/** Keeps somebody on duty in an invented organisation, as an administrator would, at each start. */
+/** Fills the duty roster of an invented organisation at each start. */
 @Component
 class DemoRoster {
 
@@ -32,7 +32,10 @@ class DemoRoster {
     this.clock = clock;
   }
 
-  /** Weeks from Monday eight o'clock, in turns, until no hour ahead is without anybody. */
+  /**
+   * Adds shifts of a week from Monday eight o'clock, with each officer in turn, until no hour ahead
+   * is without anybody on duty.
+   */
   void fill(String slug) {
     organisations.find(slug).ifPresent(found -> Tenancy.run(found.id(), this::fill));
   }

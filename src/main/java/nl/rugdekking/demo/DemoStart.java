@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Makes the demonstration at the first start. */
+/** Sets up the invented organisations of the demonstration at the first start. */
 @Component
 @Order(0)
 class DemoStart implements ApplicationRunner {
@@ -43,7 +43,7 @@ class DemoStart implements ApplicationRunner {
     }
   }
 
-  // Nobody needs the passwords: in the demonstration one signs in by choosing a person.
+  // The passwords are thrown away: in the demonstration one signs in by choosing a person.
   private DemoYears.Place found(String place) {
     var resource = "demo/" + place + ".yaml";
     try (var in = new ClassPathResource(resource).getInputStream()) {

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * The clock of the application. It tells the time of the machine, except within {@link #at}: there
- * the invented year of the demonstration happens. The moment belongs to the work it is bound to, so
- * a request or a tick beside it sees nothing of it.
+ * The clock of the application. It shows the present time, except in work run by {@link #at}, which
+ * happens at an invented moment of the demonstration. The moment is bound to that work, so requests
+ * and ticks that run meanwhile see the present time.
  */
 public final class DemoTime extends Clock {
 

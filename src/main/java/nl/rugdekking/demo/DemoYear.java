@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets a year happen in an invented organisation, through the verbs that its people would use, each
- * at the moment it is said to have happened. A scene is one transaction: it was played or it was
- * not. Nobody gets a letter about it.
+ * Plays a year of incidents in an invented organisation, with the same methods as its pages call,
+ * each at its invented moment. A scene is one transaction, so it is played as a whole or not at
+ * all. No letters are sent.
  */
 @Component
 class DemoYear {
@@ -44,9 +44,9 @@ class DemoYear {
   }
 
   /**
-   * Plays what was not played yet, the longest ago first.
+   * Plays the scenes that were not played yet, the oldest first.
    *
-   * @return the scenes that failed; the others are there
+   * @return the keys of the scenes that failed; all others were played
    */
   List<String> play(String domain, Year year) {
     var today = LocalDate.now(clock);
@@ -99,7 +99,7 @@ class DemoYear {
     }
   }
 
-  /** Those of the course, as the scene words them, with its own between them. */
+  /** Returns the steps of the course, adapted to the scene, and the scene's own steps, by time. */
   private static List<Year.Step> steps(Year year, Year.Scene scene) {
     var course = Objects.requireNonNull(year.courses().get(scene.course()), scene.course());
     var worded = course.stream().map(step -> worded(scene, step));
@@ -114,7 +114,7 @@ class DemoYear {
     return other == null ? step : step.with(other);
   }
 
-  // Minutes on the day of the report come before the hours of that day.
+  // Returns a sort key. On the day of the report, steps in minutes come before steps at an hour.
   private static String sortable(String moment) {
     var words = moment.split(" ");
     var time =

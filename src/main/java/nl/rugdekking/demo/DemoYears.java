@@ -10,14 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Fills the invented organisations with people and a year, beside everything else. */
+/** Fills the invented organisations with people and a year of incidents, in the background. */
 @Component
 class DemoYears {
 
-  /** An organisation, the domain of its addresses and the file with its year. */
+  /** An invented organisation: its slug, mail domain, and the file with its year. */
   record Place(String slug, String domain, String resource) {}
 
-  // Danger in the invented year falls in its first weeks on duty.
+  // The roster is filled as of this long ago, because the alarms of the invented year follow then.
   private static final Duration BEGUN = Duration.ofDays(330);
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoYears.class);
@@ -41,7 +41,7 @@ class DemoYears {
     this.clock = clock;
   }
 
-  /** Does not keep anybody waiting, nor the application from stopping. */
+  /** Starts in the background, so that neither the start nor the stop of the application waits. */
   void begin(List<Place> places) {
     Thread.ofPlatform().daemon().name("demo-year").start(() -> places.forEach(this::fill));
   }
@@ -51,13 +51,13 @@ class DemoYears {
       var failed = play(place);
       LOG.info("The year of {} is there, {} scenes failed", place.slug(), failed.size());
     } catch (RuntimeException e) {
-      // as when the application stops meanwhile: the next start goes on
+      // for example when the application stops meanwhile; the next start goes on from here
       LOG.warn("The year of {} is not whole yet", place.slug(), e);
     }
   }
 
   /**
-   * @return the scenes that failed
+   * @return the keys of the scenes that failed
    */
   List<String> play(Place place) {
     var file = YearFile.read(place.resource());

@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether this installation shows the demonstration. It is asked at every start and at every
- * request, and not by leaving beans out: which beans there are is decided when we are built.
+ * Says whether this installation shows the demonstration. It is asked at run time, because
+ * ahead-of-time processing fixes the choice of beans when the application is built.
  */
 @Component
 class Demonstration implements SmartInitializingSingleton {
@@ -25,7 +25,7 @@ class Demonstration implements SmartInitializingSingleton {
   }
 
   /**
-   * @throws DatabaseException when the demonstration is asked for on somebody's own database
+   * @throws DatabaseException when the demonstration is on with an external database
    */
   Demonstration(boolean on, boolean external, Organisations organisations) {
     if (on && external) {
@@ -38,9 +38,9 @@ class Demonstration implements SmartInitializingSingleton {
   }
 
   /**
-   * Runs before the first request is taken.
+   * Runs before the first request is served.
    *
-   * @throws DatabaseException when an organisation is there that the demonstration did not make
+   * @throws DatabaseException when there is an organisation that the demonstration did not create
    */
   @Override
   public void afterSingletonsInstantiated() {

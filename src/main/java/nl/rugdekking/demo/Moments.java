@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import nl.rugdekking.web.Dates;
 
-/** When the steps of a scene happen, one after the other: by office hours, or within the hour. */
+/** Computes when the steps of a scene happen, each later than the one before. */
 final class Moments {
 
   private static final Duration AFTER_ANOTHER = Duration.ofMinutes(7);
@@ -17,7 +17,7 @@ final class Moments {
   private Instant last;
 
   /**
-   * @param ago days before today and the time of day, "120 21:14"
+   * @param ago the days before today and the time of day of the report, such as "120 21:14"
    */
   Moments(LocalDate today, String ago) {
     var words = ago.split(" ");
@@ -30,8 +30,10 @@ final class Moments {
   }
 
   /**
-   * @param moment "3 10:30" is on the third day after, or the working day that follows; "0 +40" is
-   *     after forty minutes, also at night
+   * Returns the moment of the next step.
+   *
+   * @param moment "3 10:30" is on the third day after the report, moved to Monday at the weekend;
+   *     "0 +40" is forty minutes after the report, also at night
    */
   Instant next(String moment) {
     var words = moment.split(" ");

@@ -22,7 +22,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One click to be somebody, in a demonstration organisation only. */
+/**
+ * Signs a visitor in as one of the personas with one click, in a demonstration organisation only.
+ */
 @Controller
 class PersonaController {
 

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whom one can be in the demonstration, each with a sentence what to try. */
+/**
+ * The personas of the demonstration: invented people to sign in as, each with a suggestion what to
+ * try.
+ */
 @Repository
 class Personas {
 
@@ -28,7 +31,7 @@ class Personas {
     this.transactions = transactions;
   }
 
-  /** Those of whom the file says what to try. */
+  /** Adds the people for whom the file has a suggestion. */
   void add(String slug, List<Founding.Founder> founders) {
     var organisation = organisations.find(slug).orElseThrow();
     Tenancy.run(
@@ -50,7 +53,7 @@ class Personas {
     }
   }
 
-  /** Returns true when the demonstration made this person for everybody to play. */
+  /** Returns true when the demonstration made this person for visitors to sign in as. */
   @Transactional(readOnly = true)
   boolean has(PersonId person) {
     return list().stream().anyMatch(persona -> persona.person().equals(person));

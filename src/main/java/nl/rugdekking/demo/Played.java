@@ -9,7 +9,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which scenes of the invented year were played, so that a start after a stop goes on. */
+/**
+ * Records which scenes of the invented year were played, so that a later start goes on from there.
+ */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
 class Played {
@@ -34,7 +36,10 @@ class Played {
         .update();
   }
 
-  /** The incident that a report became: whoever reports without a name is not told it. */
+  /**
+   * Returns the incident made from a report; read from the table, because a reporter without a name
+   * is not told it.
+   */
   IncidentId became(UUID report) {
     return new IncidentId(
         jdbc.sql("select incident_id from report where organisation_id = ? and id = ?")

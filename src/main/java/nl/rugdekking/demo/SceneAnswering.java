@@ -12,7 +12,7 @@ import nl.rugdekking.response.ResponseId;
 import nl.rugdekking.response.Responses;
 import org.springframework.stereotype.Component;
 
-/** What is done toward the perpetrator. */
+/** The steps of a scene that respond to the perpetrator. */
 @Component
 class SceneAnswering implements Verbs {
 

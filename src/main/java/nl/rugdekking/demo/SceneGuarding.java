@@ -9,7 +9,7 @@ import nl.rugdekking.alarm.FirstHour;
 import nl.rugdekking.alarm.FirstHourStep;
 import org.springframework.stereotype.Component;
 
-/** The first hour of danger. */
+/** The steps of a scene in the first hour of an alarm. */
 @Component
 class SceneGuarding implements Verbs {
 

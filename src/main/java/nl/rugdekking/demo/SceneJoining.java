@@ -8,7 +8,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Component;
 
-/** Bringing together with what was the same event. */
+/** The step of a scene that merges cases about the same event. */
 @Component
 class SceneJoining implements Verbs {
 

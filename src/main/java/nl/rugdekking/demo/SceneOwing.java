@@ -18,8 +18,8 @@ import nl.rugdekking.register.PartSteps;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeping promises, explaining them, and waiting; of a kind that is not owed, nothing. And closing,
- * once all are settled.
+ * The steps of a scene that keep, explain or delay a promise, and close the part. A step about a
+ * promise that does not exist does nothing.
  */
 @Component
 class SceneOwing implements Verbs {
@@ -64,7 +64,7 @@ class SceneOwing implements Verbs {
     settling.explain(actor.enter(Action.EXPLAIN), promise.id(), promise.version(), reason, words);
   }
 
-  // A course was written before a room came that promises more: of that it says nothing.
+  // Explains the promises left, because the course may have been written before their room existed.
   private void close(Backstage.Actor actor, Year.Step step) {
     promises.list(actor.part()).stream()
         .filter(promise -> !promise.state().isSettled())

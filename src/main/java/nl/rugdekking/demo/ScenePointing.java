@@ -11,7 +11,7 @@ import nl.rugdekking.subject.SubjectLinks;
 import nl.rugdekking.subject.Subjects;
 import org.springframework.stereotype.Component;
 
-/** Recording who did it, and saying that two are one. */
+/** The steps of a scene that record the perpetrator, and link two records of one perpetrator. */
 @Component
 class ScenePointing implements Verbs {
 
@@ -43,7 +43,7 @@ class ScenePointing implements Verbs {
             step.said().get("note")));
   }
 
-  /** Everybody whom the part's subjects look like: in an invented year the likeness is meant. */
+  /** Links all lookalikes: in the invented year everybody who looks the same is the same. */
   private void same(Backstage.Actor actor, Year.Step step) {
     var access = actor.enter(Action.SUBJECT);
     for (var subject : subjects.list(actor.enter(Action.READ_SUBJECT), actor.part())) {

@@ -14,7 +14,7 @@ import nl.rugdekking.report.nameless.NamelessReports;
 import nl.rugdekking.report.nameless.ReceiptCode;
 import org.springframework.stereotype.Component;
 
-/** Sends the report that a scene begins with. */
+/** Sends the report with which a scene begins. */
 @Component
 class SceneReport {
 

@@ -17,7 +17,7 @@ import nl.rugdekking.report.Conversation;
 import nl.rugdekking.report.nameless.NamelessReports;
 import org.springframework.stereotype.Component;
 
-/** Asking, assessing, writing down and telling. */
+/** The steps of a scene that ask, assess, take notes and write messages. */
 @Component
 class SceneTalking implements Verbs {
 
@@ -92,7 +92,7 @@ class SceneTalking implements Verbs {
     conversation.write(actor.enter(Action.MESSAGE), actor.stage().report(), said(actor, step));
   }
 
-  /** Whoever reported writes back, with their name or with the code they got. */
+  /** Replies as the reporter, either signed in or with the receipt code. */
   private void answer(Backstage.Actor actor, Year.Step step) {
     var stage = actor.stage();
     if (stage.code() == null) {

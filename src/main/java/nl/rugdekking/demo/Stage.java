@@ -7,9 +7,9 @@ import nl.rugdekking.report.nameless.ReceiptCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scene that is being played: its report was sent, and is an incident.
+ * A scene that is being played, after its report was sent and became an incident.
  *
- * @param code the way back of whoever reported without a name
+ * @param code the receipt code of a reporter without a name, else null
  */
 record Stage(
     String domain,

@@ -4,7 +4,7 @@ package nl.rugdekking.demo;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What can be done in a scene, by the name that a step gives it. */
+/** The actions of a scene that one class can do, by the verb that a step names. */
 interface Verbs {
 
   Map<String, BiConsumer<Backstage.Actor, Year.Step>> verbs();

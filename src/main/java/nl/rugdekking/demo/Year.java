@@ -6,26 +6,27 @@ import java.util.Map;
 import nl.rugdekking.organisation.BodyKind;
 
 /**
- * A year of an invented organisation as somebody wrote it down: who else works there, the courses a
- * case can take, and what happened.
+ * The script of a year in an invented organisation: the colleagues, the courses a case can take,
+ * and the incidents.
  *
- * @param courses the steps of a case by the name of the course
+ * @param courses the steps of a case, by the name of the course
  */
 record Year(List<Crowd> crowds, Map<String, List<Step>> courses, List<Scene> scenes) {
 
   /**
-   * Colleagues of one kind, numbered from one; those of the set-up file count.
+   * Colleagues of one kind, numbered from one, counting those of the set-up file.
    *
-   * @param key of a person is this with their number
-   * @param managers of whom each has one, in turns
+   * @param key the beginning of the key of each person, which their number follows
+   * @param until the last number
+   * @param managers the keys of their managers, assigned in turn
    */
   record Crowd(String key, int until, String title, BodyKind body, List<String> managers) {}
 
   /**
-   * Something that somebody does.
+   * Something that a person does.
    *
-   * @param verb what, as {@link SceneSteps} knows it
-   * @param moment days after the report and the time of day, "3 10:30"; "0 +40" is in minutes
+   * @param verb the action, one of those {@link SceneSteps} knows
+   * @param moment the days after the report and the time of day, "3 10:30"; "0 +40" is in minutes
    */
   record Step(String verb, String moment, Map<String, String> said) {
 
@@ -41,7 +42,7 @@ record Year(List<Crowd> crowds, Map<String, List<Step>> courses, List<Scene> sce
       return said.getOrDefault(name, otherwise);
     }
 
-    /** With what a scene says otherwise about this step. */
+    /** Returns this step with the values that a scene overrides. */
     Step with(Map<String, String> other) {
       var all = new java.util.HashMap<>(said);
       all.putAll(other);
@@ -50,13 +51,14 @@ record Year(List<Crowd> crowds, Map<String, List<Step>> courses, List<Scene> sce
   }
 
   /**
-   * One report and what came of it.
+   * One report and what followed.
    *
-   * @param ago days before today and the time of day, "120 21:14"
-   * @param course how it goes on
-   * @param said what the form asks
-   * @param otherwise by verb, or verb and kind, what this scene says where its course is general
-   * @param also steps beside the course
+   * @param ago the days before today and the time of day, such as "120 21:14"
+   * @param course the name of the course that the case takes
+   * @param said the values of the report form
+   * @param otherwise the values that this scene overrides in its course, by verb, or by verb and
+   *     kind
+   * @param also the steps besides the course
    */
   record Scene(
       String key,

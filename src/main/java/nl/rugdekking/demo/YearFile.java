@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads a {@link Year}, which is ours: what is wrong in it is a fault of ours, and thrown. */
+/** Reads a {@link Year} from a file of ours; a fault in it is a programming error and thrown. */
 final class YearFile {
 
   private static final List<String> OF_STEP = List.of("do", "at");
@@ -28,7 +28,7 @@ final class YearFile {
 
   private YearFile() {}
 
-  /** The courses are shared by all organisations. */
+  /** Reads a year, with the courses that all organisations share. */
   static Year read(String resource) {
     var year = load(resource);
     var courses = new LinkedHashMap<String, List<Step>>();
@@ -41,7 +41,7 @@ final class YearFile {
         list(year.get("scenes")).stream().map(from -> scene(from, text(year, "signer"))).toList());
   }
 
-  /** First and last names to make people of. */
+  /** Reads the first or last names that people are made of. */
   static List<String> names(String which) {
     return list(load("demo/names.yaml").get(which)).stream().map(String::valueOf).toList();
   }

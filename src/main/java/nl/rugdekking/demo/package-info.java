@@ -1,6 +1,7 @@
 /**
- * The demonstration: invented organisations whose people are one click apart. Made by the same
- * verbs a user would use; impossible on an external database. Stands above all other rooms.
+ * The demonstration: invented organisations in which a visitor can sign in as anybody with one
+ * click. Its data are made with the methods that the pages use; it cannot run on an external
+ * database. Stands above all other rooms.
  */
 @NullMarked
 @ApplicationModule(
