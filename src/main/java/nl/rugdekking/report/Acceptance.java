@@ -13,17 +13,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers the incident and writes down the report it came from, with its evidence. */
+/** Registers the incident of a report and stores the report with its evidence. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Acceptance {
 
   /**
-   * What is to be registered.
+   * The report to register.
    *
-   * @param reporter nothing for whoever keeps their name from us
-   * @param lane the road the report took
-   * @param readIn the lane its case is read in: narrower where somebody unknown is accused
+   * @param reporter the person who sent it, or null for a report without a name
+   * @param lane the lane along which the report came in
+   * @param readIn the lane that decides who may read the case; a narrower one when the accused is
+   *     unknown
    */
   public record Accepted(
       Submission submission,
@@ -52,7 +53,9 @@ public class Acceptance {
   }
 
   /**
-   * @throws FilesBeforeRows.SentBeforeException at the latest with the commit, when another
+   * Registers and stores the report.
+   *
+   * @throws FilesBeforeRows.SentBeforeException at the commit at the latest, when another
    *     transaction sent it first
    */
   public Receipt accept(Accepted accepted, FilesBeforeRows.Incoming incoming) {

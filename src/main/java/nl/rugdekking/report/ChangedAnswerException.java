@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-/** The answer was changed since the page was made, on another device or in another window. */
+/**
+ * Thrown when the answer was changed after the page was made, on another device or in another
+ * window.
+ */
 public class ChangedAnswerException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -11,7 +11,10 @@ import nl.rugdekking.post.Letter;
 import nl.rugdekking.post.Post;
 import org.springframework.stereotype.Component;
 
-/** That a report was received: a row in the audit, and a letter with the way back to it. */
+/**
+ * Confirms that a report was received: writes a row to the audit log and sends the reporter a
+ * letter with the link to the report.
+ */
 @Component
 class Confirmation {
 

@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Messages about one report, to and fro between its reporter and whoever handles it. */
+/** Messages about one report between its reporter and the people who handle it. */
 @Service
 public class Conversation {
 
   /**
    * A message as a page shows it.
    *
-   * @param by the name of whoever wrote it for the organisation; nothing when the reporter did
-   * @param words nothing when they were destroyed
+   * @param by the name of the writer for the organisation, or null when the reporter wrote it
+   * @param words the text, or null when it was destroyed
    */
   public record Line(
       Instant at, boolean fromReporter, @Nullable String by, @Nullable String words) {}
@@ -59,27 +59,34 @@ public class Conversation {
   }
 
   /**
-   * For whoever handles it.
+   * Returns the messages for somebody who handles the case.
    *
-   * @throws HiddenException when this is no report of the case, or its words are not for the viewer
+   * @throws HiddenException when the report is not of this case, or the viewer may not read it
    */
   @Transactional(readOnly = true)
   public List<Line> of(CaseAccess access, UUID report) {
     return lines(readable(access, report));
   }
 
-  /** For its reporter; an empty list for somebody else's. */
+  /**
+   * Returns the messages for the reporter.
+   *
+   * @throws HiddenException when it is not the viewer's own report
+   */
   @Transactional(readOnly = true)
   public List<Line> of(Viewer reporter, UUID report) {
     return lines(own(reporter, report));
   }
 
-  /** For whoever has shown its receipt: without names. */
+  /** Returns the messages, without names, for a reporter who entered the receipt code. */
   public List<Line> withoutNames(Report report) {
     return messages.list(report.id()).stream().map(message -> line(message, Map.of())).toList();
   }
 
-  /** Whoever handles it writes to the reporter. Sent twice is one message. */
+  /**
+   * Sends a message from somebody who handles the case to the reporter. A form that is sent twice
+   * makes one message.
+   */
   @Transactional
   public void write(CaseAccess access, UUID id, Said said) {
     count(access.viewer());
@@ -93,7 +100,10 @@ public class Conversation {
     }
   }
 
-  /** The reporter writes to whoever handles it. Sent twice is one message. */
+  /**
+   * Sends a message from the reporter to the people who handle the case. A form that is sent twice
+   * makes one message.
+   */
   @Transactional
   public void write(Viewer reporter, UUID id, Said said) {
     count(reporter);
@@ -104,7 +114,10 @@ public class Conversation {
     }
   }
 
-  /** Whoever has shown the receipt writes. Sent twice is one message. */
+  /**
+   * Sends a message from a reporter without a name, who entered the receipt code. A form that is
+   * sent twice makes one message.
+   */
   public void writeWithoutName(Report report, Said said) {
     if (messages.add(report, new Message(now(report), true, null, null), said)) {
       record(report, null, "report.message-received", Purpose.INSIGHT);
@@ -112,7 +125,7 @@ public class Conversation {
     }
   }
 
-  // Each message is a letter to somebody.
+  // Limited, because each message causes a mail to somebody.
   private void count(Viewer writer) {
     limits.take(RateLimits.Kind.ADDITION, writer.account().toString());
   }
@@ -156,7 +169,8 @@ public class Conversation {
             Map.of()));
   }
 
-  // Where one side keeps to the day both do: else their order would say more than the day.
+  // For a report without a name the messages of both sides are stored to the day, because their
+  // order would otherwise reveal more than the day.
   private Instant now(Report report) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return report.isNameless() ? NamelessTime.dayOf(now) : now;

@@ -9,12 +9,10 @@ import java.util.UUID;
 /**
  * A report that is being written.
  *
- * @param fields the form as it was left, whatever was in it
+ * @param fields the fields of the form as they were last saved, valid or not
  */
 public record Draft(UUID id, Map<String, String> fields, List<File> files, Instant endsAt) {
 
-  /**
-   * @param cleaned whether a copy without hidden data could be made
-   */
+  /** @param cleaned true when a copy without hidden data was made */
   public record File(UUID id, String name, boolean cleaned) {}
 }

@@ -10,9 +10,9 @@ import nl.rugdekking.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends drafts for good. Each step can be repeated: a draft is marked as ended first, its key
- * destroyed and its files deleted after that is committed, and only then its row goes. A stop in
- * between leaves the row, and the next run goes on from there.
+ * Deletes drafts for good, in steps that can be repeated: a draft is first marked as ended; after
+ * that commit its key and files are destroyed; its row is deleted last. When the process stops in
+ * between, the row remains and the next run continues.
  */
 @Component
 class DraftEnding {

@@ -29,11 +29,16 @@ class DraftRepository {
 
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
-  /** A draft as stored, before its content is opened. */
+  /** A draft as stored, before its content is decrypted. */
   @SuppressWarnings("ArrayRecordComponent") // opened once, never compared
   record Stored(UUID id, PersonId owner, KeyId key, byte[] content, Instant startedAt) {}
 
-  /** What stands under an id: a draft, or the report it became. */
+  /**
+   * The draft or the report that has an id.
+   *
+   * @param owner the writer, or null for a report without a name
+   * @param incident the incident of the report, or empty while it is a draft
+   */
   record Claim(@Nullable PersonId owner, KeyId key, Optional<IncidentId> incident) {}
 
   private final JdbcClient jdbc;
@@ -52,7 +57,10 @@ class DraftRepository {
         .optional();
   }
 
-  /** The same, and nobody else changes, sends or ends it until this transaction is over. */
+  /**
+   * Finds a draft and locks its row, so that no other transaction changes, sends or ends it
+   * meanwhile.
+   */
   Optional<Stored> lock(UUID id) {
     return jdbc.sql(
             "select * from draft where organisation_id = ? and id = ? and not ended for update")
@@ -62,8 +70,8 @@ class DraftRepository {
   }
 
   /**
-   * Begins a draft, unless something has that id: another request's draft, or a report that was
-   * sent while the page was still saving.
+   * Adds a draft. Returns false when the id is in use: by a draft of another request, or by a
+   * report that was sent while the page was still saving.
    */
   boolean add(UUID id, PersonId owner, KeyId key, Map<String, String> fields, Instant now) {
     return jdbc.sql(
@@ -95,7 +103,10 @@ class DraftRepository {
         .update();
   }
 
-  /** Takes the draft out to be sent, and says when it was sent before; one round trip. */
+  /**
+   * Deletes the draft because it is being sent, and returns it; or returns the report when it was
+   * sent before. Uses one round trip to the database.
+   */
   Optional<Claim> claim(UUID id) {
     return jdbc.sql(
             """
@@ -144,7 +155,7 @@ class DraftRepository {
         .list();
   }
 
-  /** Counts what somebody began, and neither sent nor threw away. */
+  /** Counts the drafts of a person that were neither sent nor discarded. */
   int countOf(PersonId owner) {
     return jdbc.sql(
             """
@@ -188,7 +199,7 @@ class DraftRepository {
         .update();
   }
 
-  /** Empty when the key is gone. */
+  /** Decrypts the form fields of a draft; empty when its key was destroyed. */
   Optional<Map<String, String>> open(Stored draft) {
     try {
       return Optional.of(
@@ -215,7 +226,7 @@ class DraftRepository {
         instant(row, "started_at"));
   }
 
-  // Nobody's: a report without a name has no owner, so nobody can send it again by its id.
+  // Null for a report without a name: it has no owner, so nobody can send it again by its id.
   private static @Nullable PersonId owner(@Nullable UUID id) {
     return id == null ? null : new PersonId(id);
   }

@@ -10,7 +10,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Ends drafts after 48 hours, and takes away files that no row names. */
+/** Deletes drafts after 48 hours, and files that no row names. */
 @Component
 class DraftTick implements DueWork {
 
@@ -41,7 +41,9 @@ class DraftTick implements DueWork {
     leftovers.sweep(KIND);
   }
 
-  /** A process that was killed left marks; they are looked at when they are old enough. */
+  /**
+   * Plans the check of markers that a killed process may have left, for when they are old enough.
+   */
   @EventListener(ApplicationReadyEvent.class)
   void lookAtMarksLater() {
     var at = clock.instant().plus(Leftovers.UNSETTLED);

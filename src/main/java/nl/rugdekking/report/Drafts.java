@@ -17,13 +17,19 @@ import nl.rugdekking.load.RateLimits;
 import nl.rugdekking.tick.Due;
 import org.springframework.stereotype.Service;
 
-/** What somebody writes before it is sent: theirs alone, for 48 hours. */
+/**
+ * Stores reports while they are being written. A draft is visible only to its writer and lives 48
+ * hours.
+ */
 @Service
 public class Drafts {
 
   public static final Duration LIFE = Duration.ofDays(2);
 
-  /** More than anybody writes at once; each takes a key, and lists show no more. */
+  /**
+   * The most drafts of one person. Nobody writes more at once, each needs a key, and lists show no
+   * more.
+   */
   public static final int MOST = 20;
 
   private final DraftRepository repository;
@@ -49,9 +55,9 @@ public class Drafts {
   }
 
   /**
-   * The viewer's own draft; empty when there is none under that id, or no longer.
+   * Returns the viewer's own draft; empty when there is none with that id, or it has ended.
    *
-   * @throws HiddenException when it is somebody else's
+   * @throws HiddenException when it is somebody else's draft
    */
   public Optional<Draft> find(Viewer viewer, UUID id) {
     return intake.in(() -> owned(viewer, repository.find(id)).flatMap(this::open));
@@ -73,12 +79,12 @@ public class Drafts {
   }
 
   /**
-   * Keeps the form as it is, with the files that came along. Does nothing when it was sent already:
-   * a page may save itself once more while it is being sent.
+   * Stores the form as it is, with the uploaded files. Does nothing when the report was sent
+   * already, because a page may save itself once more while it is being sent.
    *
-   * @return the files that are not taken; all others are kept
-   * @throws TooManyDraftsException when this would be one more than somebody may have; nothing is
-   *     kept of it
+   * @return the files that are refused; all others are stored
+   * @throws TooManyDraftsException when the person has the most drafts already; nothing is stored
+   *     then
    */
   public List<Refusal> save(
       Viewer viewer, UUID id, Map<String, String> fields, List<Upload> uploads) {
@@ -118,7 +124,7 @@ public class Drafts {
     }
   }
 
-  /** Takes a file away from the viewer's own draft. */
+  /** Removes a file from the viewer's own draft. */
   public void removeFile(Viewer viewer, UUID id, UUID file) {
     intake
         .in(
@@ -128,7 +134,7 @@ public class Drafts {
         .ifPresent(item -> intake.discard(List.of(item)));
   }
 
-  /** Throws a draft away: nobody finds it from now on, and the tick destroys its key. */
+  /** Discards a draft: it can no longer be found, and due work destroys its key soon after. */
   public void end(Viewer viewer, UUID id) {
     intake.in(
         () -> {

@@ -21,14 +21,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Files first, rows after: what comes along is on disk, sealed and synced, before the transaction
- * begins that names it.
+ * Runs a transaction whose files are stored first: uploaded files are encrypted, written and synced
+ * to disk before the transaction that adds their rows begins. So no committed row names a file that
+ * is missing.
  */
 @Component
 public class FilesBeforeRows {
 
-  // A draft may appear between the look at its key and the transaction; then it is there the
-  // second time.
+  // Another request may add the draft after its key was looked up and before the transaction; the
+  // next attempt then finds it.
   private static final int TRIES = 3;
 
   private final EvidenceDesk desk;
@@ -47,12 +48,14 @@ public class FilesBeforeRows {
     this.transactions = transactions;
   }
 
-  /** A transaction without files. */
+  /** Runs the work in a transaction, without files. */
   public <T> T in(Supplier<T> work) {
     return Objects.requireNonNull(transactions.execute(status -> work.get()));
   }
 
-  /** Runs the work in one transaction, with what came along stored and sealed. */
+  /**
+   * Runs the work in one transaction, with the uploads of a draft already stored and encrypted.
+   */
   <T> T withFiles(Viewer viewer, UUID id, List<Upload> uploads, Function<Incoming, T> work) {
     for (int attempt = 1; ; attempt++) {
       var incoming = prepare(viewer, id, uploads);
@@ -69,12 +72,15 @@ public class FilesBeforeRows {
         desk.discard(incoming.taken);
         throw certain;
       }
-      // After any other failure nobody knows whether the transaction was committed: the files stay
-      // marked, and the tick looks whether a row names them.
+      // After any other failure it is not known whether the transaction was committed. The files
+      // keep their markers, and later due work checks whether a row names them.
     }
   }
 
-  /** The same for a report that has no draft: without a name there is nobody to keep one for. */
+  /**
+   * Does the same for a report without a draft: a report without a name has no person to store a
+   * draft for.
+   */
   public <T> T withoutDraft(UUID id, List<Upload> uploads, Function<Incoming, T> work) {
     var key = desk.newKey();
     var incoming =
@@ -93,7 +99,10 @@ public class FilesBeforeRows {
     }
   }
 
-  /** The same for a report that was sent before: under its key, beside what came with it. */
+  /**
+   * Does the same for a report that was sent before: new files are encrypted under its key and
+   * added to those it has.
+   */
   public <T> T withReport(Report report, List<Upload> uploads, Function<Incoming, T> work) {
     var present = in(() -> evidence.list(report.id()));
     var sender = report.isNameless() ? Sender.NAMELESS : Sender.SIGNED_IN;
@@ -110,7 +119,7 @@ public class FilesBeforeRows {
     }
   }
 
-  /** Counts one delivery of files, when there are any. */
+  /** Counts one upload against the rate limit, when there are any files. */
   public void admit(Viewer viewer, List<Upload> uploads) {
     if (!uploads.isEmpty()) {
       desk.countDelivery(viewer);
@@ -155,7 +164,7 @@ public class FilesBeforeRows {
     desk.discard(items);
   }
 
-  /** What came along, under the key that the draft or the report gets or has. */
+  /** The uploaded files of one request, and the key that the draft or report has or gets. */
   public static final class Incoming {
 
     private final EvidenceDesk desk;
@@ -164,9 +173,7 @@ public class FilesBeforeRows {
     private final EvidenceDesk.Taken taken;
     private boolean needed = true;
 
-    /**
-     * @param fresh the key is not (yet) that of a draft
-     */
+    /** @param fresh true when the key is new and belongs to no draft or report yet */
     Incoming(EvidenceDesk desk, @Nullable KeyId key, boolean fresh, EvidenceDesk.Taken taken) {
       this.fresh = fresh;
       this.desk = desk;
@@ -178,7 +185,7 @@ public class FilesBeforeRows {
       return taken;
     }
 
-    /** The key of the files; a new one when none came. */
+    /** Returns the key of the files, or makes one when there are no files. */
     KeyId key() {
       if (key == null) {
         key = desk.newKey();
@@ -187,9 +194,9 @@ public class FilesBeforeRows {
     }
 
     /**
-     * Settles which key it will be: that of the draft when there is one.
+     * Decides on the key: that of the draft when there is one.
      *
-     * @throws OtherKeyException when the files were sealed under another key, or under that of a
+     * @throws OtherKeyException when the files were encrypted under another key, or under that of a
      *     draft that has ended meanwhile
      */
     void settleKey(Optional<KeyId> ofDraft) {
@@ -199,19 +206,22 @@ public class FilesBeforeRows {
       key = ofDraft.orElseGet(this::key);
     }
 
-    /** Sent before, with what came along then. */
+    /** Says that the same form was sent before, so that these files are discarded. */
     public void notNeeded() {
       needed = false;
     }
   }
 
-  /** A draft appeared under another key while files were being sealed: seal them again. */
+  /**
+   * Thrown when another request added the draft, with another key, while the files were being
+   * encrypted; they are then encrypted again.
+   */
   static final class OtherKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
   }
 
-  /** Somebody else's transaction was first to send this report. */
+  /** Thrown when another transaction sent this report first. */
   public static final class SentBeforeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

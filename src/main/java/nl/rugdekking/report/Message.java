@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One message about a report.
  *
- * @param by who wrote it for the organisation; nothing when the reporter did
- * @param words nothing when they were destroyed
+ * @param by the writer for the organisation, or null when the reporter wrote it
+ * @param words the text, or null once it has been destroyed
  */
 record Message(Instant at, boolean fromReporter, @Nullable PersonId by, @Nullable String words) {
 

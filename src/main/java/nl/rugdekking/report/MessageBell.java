@@ -17,7 +17,7 @@ import nl.rugdekking.post.Post;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets people know that a message waits; the mail carries only the way in. */
+/** Mails people that a message or an answer waits for them; the mail contains only the link. */
 @Component
 public class MessageBell {
 
@@ -45,7 +45,7 @@ public class MessageBell {
             Map.of("organisation", organisation.name(), "path", "/" + organisation.slug() + path)));
   }
 
-  /** Everybody who handles a part of the case, or stands in for them. */
+  /** Mails everybody who handles a part of the case, or those who stand in for them. */
   void ringHandlers(Report report) {
     var returned = access.returned(report.incident());
     returned.parts().stream()
@@ -56,7 +56,11 @@ public class MessageBell {
             owner -> ring(owner, "/incidenten/" + returned.number() + "/meldingen/" + report.id()));
   }
 
-  /** To whom it was given by now: something was told that they may read. */
+  /**
+   * Mails the present owners of the case that a new answer can be read.
+   *
+   * @param only the only part whose owner gets the mail, or null for all parts
+   */
   public void ringOwners(IncidentId incident, @Nullable CasePart only) {
     var returned = access.returned(incident);
     var organisation = organisations.current();

@@ -34,8 +34,11 @@ class MessageRepository {
   }
 
   /**
+   * Adds a message.
+   *
    * @return false when this form was sent before
-   * @throws KeyDestroyedException when nothing can be written about this report any more
+   * @throws KeyDestroyedException when the key of the report was destroyed, so that no message can
+   *     be added
    */
   boolean add(Report report, Message message, Said said) {
     return jdbc.sql(
@@ -64,7 +67,7 @@ class MessageRepository {
         == 1;
   }
 
-  /** Oldest first. */
+  /** Returns the messages of a report, oldest first. */
   List<Message> list(UUID report) {
     return jdbc.sql(
             """
@@ -75,7 +78,10 @@ class MessageRepository {
         .list();
   }
 
-  /** How many messages there are with each report of an incident, and who has the last word. */
+  /**
+   * Returns for each report of an incident the number of messages, and whether the last one is from
+   * the reporter.
+   */
   Map<UUID, Testimony.Talk> talks(IncidentId incident) {
     var talks = new HashMap<UUID, Testimony.Talk>();
     jdbc.sql(

@@ -9,11 +9,11 @@ import nl.rugdekking.access.Viewer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What somebody began and did not send, so that a page can lead back to it. */
+/** Lists the unsent drafts of a person, so that a page can lead back to them. */
 @Service
 public class OpenDrafts {
 
-  /** Opened again at {@code /{organisatie}/melden?concept=id}, until it ends. */
+  /** A draft that can be opened at {@code /{organisatie}/melden?concept=id} until it ends. */
   public record OpenDraft(UUID id, Instant savedAt, Instant endsAt) {}
 
   private final DraftRepository drafts;
@@ -24,7 +24,7 @@ public class OpenDrafts {
     this.clock = clock;
   }
 
-  /** The viewer's own, last saved first. */
+  /** Lists the viewer's own drafts, the last saved first. */
   @Transactional(readOnly = true)
   public List<OpenDraft> list(Viewer viewer) {
     return drafts.listOf(viewer.person(), clock.instant().minus(Drafts.LIFE));

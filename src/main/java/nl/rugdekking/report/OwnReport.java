@@ -11,10 +11,10 @@ import nl.rugdekking.register.Alerts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report as its reporter sees it again.
+ * A report as its reporter sees it.
  *
- * @param telling nothing when the report was destroyed
- * @param promises what the reporter is promised, as somebody affected; nobody else's
+ * @param telling the text of the report, or null once it has been destroyed
+ * @param promises the promises made to the reporter as an affected person; nobody else's
  */
 public record OwnReport(
     UUID id,
@@ -29,7 +29,7 @@ public record OwnReport(
     List<PartCall> calls,
     List<Promised> promises) {
 
-  /** All that a reporter sees of the handling (domain rule 3). */
+  /** The progress that a reporter sees (domain rule 3: nothing more of the handling). */
   public enum Progress {
     RECEIVED,
     IN_HAND,
@@ -37,23 +37,28 @@ public record OwnReport(
   }
 
   /**
-   * Who reads one affected person's part.
+   * The readers of one affected person's part.
    *
-   * @param own the reporter's own part
-   * @param named of somebody else: as the reporter named them, or nothing
-   * @param place among the others, so that two without a name can be told apart
+   * @param own true for the reporter's own part
+   * @param named the name of another affected person as the reporter wrote it, or null
+   * @param place the number among the other people, which tells those without a name apart
    */
   public record PartReaders(boolean own, @Nullable String named, int place, List<Reader> readers) {}
 
   /**
-   * Who is called because of the danger, for one affected person: what they are, never who.
+   * The state of the calls because of danger to one affected person, with the role of who is called
+   * and never a name.
    *
-   * @param part whose it is, as the page says it of who reads it
+   * @param part the part of the affected person, worded like the list of readers
    */
   public record PartCall(PartReaders part, Alerts.Call call) {}
 
   /**
-   * @param due nothing while it waits for the reporter's own word, or for advice of the police
+   * A promise to the reporter.
+   *
+   * @param due the date, or null while it waits for the reporter's own answer or for advice of the
+   *     police
+   * @param police true while it waits for the police
    */
   public record Promised(
       PromiseKind kind, boolean settled, @Nullable Instant due, boolean police) {}
@@ -62,7 +67,7 @@ public record OwnReport(
     return parts.stream().anyMatch(PartReaders::own);
   }
 
-  /** The reporter reported for others and is not one of them, or for others as well. */
+  /** Returns true when the report is (also) about other people than the reporter. */
   public boolean isForOthers() {
     return parts.stream().anyMatch(part -> !part.own());
   }

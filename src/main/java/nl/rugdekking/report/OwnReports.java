@@ -11,11 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The list of what somebody reported. */
+/** Lists the reports of one person. */
 @Service
 public class OwnReports {
 
-  /** So many are shown, newest first. */
+  /** The most reports shown, newest first. */
   public static final int SHOWN = 100;
 
   public record Line(UUID report, String number, Instant receivedAt, boolean open) {}

@@ -15,15 +15,18 @@ import nl.rugdekking.register.Registration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Finds out who is meant: each name that fits one person is that person, others stay words. */
+/**
+ * Finds the people that a report names: a name that fits exactly one person becomes that person,
+ * other names stay text.
+ */
 @Component
 public class PersonMatching {
 
   /**
-   * Who sends it, as far as we know.
+   * The sender of a report, as far as we know.
    *
-   * @param position nothing for whoever keeps their name from us
-   * @param body whose policy and people it falls under where nobody else is named
+   * @param position the position of the sender, or null for a report without a name
+   * @param body the body whose policy applies where nobody else is named
    */
   public record Sender(@Nullable Position position, BodyKind body) {
 
@@ -33,10 +36,11 @@ public class PersonMatching {
   }
 
   /**
-   * Whom it is about.
+   * The people that a report is about.
    *
-   * @param accused colleagues we know
-   * @param accusedUnknown a colleague is accused whom we could not find by what was written
+   * @param accused the accused colleagues that were found
+   * @param accusedUnknown true when a colleague is accused who could not be found by what was
+   *     written
    */
   public record Named(
       List<Registration.Told> affected, List<PersonId> accused, boolean accusedUnknown) {}
@@ -47,7 +51,7 @@ public class PersonMatching {
     this.people = people;
   }
 
-  /** Everybody it happened to and everybody who is accused, each once. */
+  /** Returns the affected and the accused people, each once. */
   public Named named(Sender sender, Submission submission) {
     var accused = new LinkedHashSet<PersonId>();
     var unknown = submission.internal() && submission.telling().accused().isEmpty();
@@ -60,8 +64,9 @@ public class PersonMatching {
   }
 
   /**
-   * Who rather does not say to whom it happened is read by the confidential adviser only; so is a
-   * report on a colleague whom we cannot find: else that colleague might be the one who reads it.
+   * Returns the lane of a report. When the reporter does not say to whom it happened, only the
+   * confidential adviser reads it. The same holds for a report on a colleague who cannot be found,
+   * because that colleague might otherwise be its reader.
    */
   static Lane lane(Submission submission, Named named) {
     return submission.confidential() || submission.whom() == Whom.UNSAID || named.accusedUnknown()
@@ -102,7 +107,8 @@ public class PersonMatching {
     return people.positions(person).stream().findFirst().orElseGet(() -> without(person));
   }
 
-  // Known here without a position today, such as somebody whose term ended: staff policy holds.
+  // Somebody without a position today, for instance because their term ended, falls under the
+  // policy for staff.
   private static Position without(PersonId person) {
     return new Position(person, BodyKind.ORGANISATION, "", null);
   }

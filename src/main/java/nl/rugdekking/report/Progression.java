@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** How far the handling of a report is, as its reporter may know (domain rule 3). */
+/**
+ * Tells how far the handling of a report is, as far as its reporter may know (domain rule 3: a
+ * reporter sees received, in hand or closed).
+ */
 @Component
 public class Progression {
 
@@ -34,9 +37,10 @@ public class Progression {
   }
 
   /**
-   * Whom a part is about, as the reporter named them; nothing of whom somebody else said it.
+   * Returns the name of the affected person as the reporter wrote it; null when only somebody else
+   * named them.
    *
-   * @param names what the reporter wrote
+   * @param names the names that the reporter wrote
    */
   @Nullable String named(CasePart part, List<String> names) {
     var told = parts.get(part.id()).toldName();
@@ -54,12 +58,15 @@ public class Progression {
         .orElse(null);
   }
 
-  /** How far calling is because of danger for one affected person: as what, never who. */
+  /**
+   * Returns the state of the calls because of danger to one affected person: it contains the role
+   * of who is called, never a name.
+   */
   public Optional<Alerts.Call> call(PartId part) {
     return alerts.stream().flatMap(alert -> alert.of(part).stream()).findFirst();
   }
 
-  /** What was promised in these parts, what is due first first. */
+  /** Returns the promises in these parts, those due first at the beginning. */
   List<Promised> promised(List<CasePart> parts) {
     return parts.stream()
         .flatMap(part -> promises.list(part.id()).stream())
@@ -75,7 +82,8 @@ public class Progression {
         .toList();
   }
 
-  // In hand from the first promise that is kept or explained, for whomever it was made.
+  // A report is in hand as soon as one promise is kept or explained, for any of the affected
+  // people.
   public OwnReport.Progress of(List<CasePart> parts) {
     if (parts.stream().noneMatch(CasePart::open)) {
       return OwnReport.Progress.CLOSED;

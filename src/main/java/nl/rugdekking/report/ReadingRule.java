@@ -6,9 +6,9 @@ import nl.rugdekking.access.CaseAccess;
 import nl.rugdekking.access.CaseRole;
 
 /**
- * Who reads the words of a report (docs/decisions/text-of-a-report.md): the reporter their own;
- * somebody affected only as the one person it happened to, since the words may tell of others; and
- * whoever handles any part of the incident it was registered as.
+ * Decides who may read the text of a report (docs/decisions/text-of-a-report.md): its reporter; the
+ * affected person when there is only one, since the text may be about others too; and everybody who
+ * handles a part of the incident that it was registered as.
  */
 public final class ReadingRule {
 

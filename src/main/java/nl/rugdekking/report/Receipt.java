@@ -4,5 +4,5 @@ package nl.rugdekking.report;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 
-/** The report was taken: now, or before when it is sent again. */
+/** The receipt of an accepted report; a report that is sent again gets the same receipt. */
 public record Receipt(UUID report, IncidentId incident) {}

@@ -4,7 +4,9 @@ package nl.rugdekking.report;
 import java.util.List;
 import nl.rugdekking.evidence.Refusal;
 
-/** A report came with files that are not taken: nothing was sent, and the writer is told why. */
+/**
+ * Thrown when files of a report are refused: nothing was stored, and the writer reads the reasons.
+ */
 public final class RefusedFilesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -11,10 +11,10 @@ import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody told, as it was received.
+ * A report as it was received.
  *
- * @param reporter nothing for whoever kept their name from us
- * @param telling nothing when its key was destroyed, or while it is being written
+ * @param reporter the person who sent it, or null for a report without a name
+ * @param telling the text, or null once its key has been destroyed
  */
 public record Report(
     UUID id,
@@ -28,7 +28,7 @@ public record Report(
     KeyId key,
     @Nullable ReportText telling) {
 
-  /** Returns true when whoever sent it kept their name from us. */
+  /** Returns true for a report without a name. */
   boolean isNameless() {
     return reporter == null;
   }

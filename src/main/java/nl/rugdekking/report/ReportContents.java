@@ -8,7 +8,10 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** That there was a report, when and along which road stays; what was told, sent and asked goes. */
+/**
+ * Destroys the contents of reports. The fact that there was a report, its time and its lane stay;
+ * texts, files and answers are destroyed.
+ */
 final class ReportContents implements CaseContents {
 
   private static final String REPORTS =
@@ -19,7 +22,10 @@ final class ReportContents implements CaseContents {
     return Set.of("report", "report_answer", "draft", "evidence", "message");
   }
 
-  /** A draft has the id of the report it became. */
+  /**
+   * Returns the keys of the reports of a case, and of their answers, messages, evidence and drafts.
+   * A draft has the id of the report it became.
+   */
   @Override
   public List<KeyId> keys(CaseRows rows) {
     return rows.keys(
@@ -53,7 +59,7 @@ final class ReportContents implements CaseContents {
         .toList();
   }
 
-  /** The code of a nameless report finds nothing any more. */
+  /** Deletes the rows. The code of a report without a name then finds nothing any more. */
   @Override
   public void clear(CaseRows rows) {
     for (var table : List.of("receipt", "evidence")) {
@@ -67,7 +73,8 @@ final class ReportContents implements CaseContents {
     lookAtFilesLater(rows);
   }
 
-  // The command marks the files before it deletes them: what it did not get to, the tick finds.
+  // The command puts markers on the files before it deletes them, so that due work finds those that
+  // it did not get to.
   private static void lookAtFilesLater(CaseRows rows) {
     rows.statement(
             """

@@ -10,7 +10,7 @@ import nl.rugdekking.access.Viewer;
 import nl.rugdekking.evidence.EvidenceRule;
 import org.springframework.stereotype.Component;
 
-/** Whoever may read a report may open what came with it. */
+/** Lets everybody who may read a report open its files. */
 @Component
 class ReportEvidenceRule implements EvidenceRule {
 

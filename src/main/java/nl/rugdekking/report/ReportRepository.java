@@ -36,10 +36,10 @@ public class ReportRepository {
   }
 
   /**
-   * The database waits for another transaction that is sending the same report.
+   * Adds a report. When another transaction is sending the same report, the database waits for it.
    *
-   * @throws FilesBeforeRows.SentBeforeException at the end of this transaction, when it was sent
-   *     before
+   * @throws FilesBeforeRows.SentBeforeException at the end of this transaction, when the report was
+   *     sent before
    */
   void add(Report report, ReportText telling) {
     writes
@@ -83,7 +83,7 @@ public class ReportRepository {
         .optional();
   }
 
-  /** Oldest first. */
+  /** Returns the reports of an incident, oldest first. */
   public List<Report> list(IncidentId incident) {
     return jdbc.sql(
             """

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the register's pages what people told, as far as the viewer may read it. */
+/** Gives the pages of the register the contents of reports, as far as the viewer may read them. */
 @Service
 class ReportTestimony implements Testimony {
 
@@ -66,7 +66,8 @@ class ReportTestimony implements Testimony {
     var names =
         people.named(
             readable.stream().map(Report::reporter).filter(Objects::nonNull).distinct().toList());
-    // Who reports what happened to them and keeps their name back, is not named as reporter either.
+    // An affected person who keeps their name from the handlers is not named as the reporter
+    // either.
     var withheld = access.withheld();
     var writes = access.may(Action.MESSAGE, incident);
     var talks = writes ? messages.talks(incident) : Map.<UUID, Talk>of();

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody tells in their own words; sealed under the key of the report.
+ * The text of a report in the reporter's own words, encrypted under the key of the report.
  *
- * @param time about what time, as they put it
- * @param phone where they can be called now
- * @param names others it happened to, by name, mail address or function, as they put it
- * @param accused colleagues it is about, likewise
+ * @param time the time of day as the reporter wrote it
+ * @param phone the number at which the reporter can be called now
+ * @param names the other affected people, by name, mail address or function, as the reporter wrote
+ *     them
+ * @param accused the accused colleagues, as the reporter wrote them
  */
 public record ReportText(
     String words,

@@ -19,7 +19,7 @@ import nl.rugdekking.report.OwnReport.PartReaders;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a reporter their own report: what they told, who reads it, how far it is. */
+/** Shows a reporter their own report: the text, who reads it, and how far the handling is. */
 @Service
 public class ReportView {
 
@@ -37,6 +37,8 @@ public class ReportView {
   }
 
   /**
+   * Opens a report for its reporter.
+   *
    * @throws HiddenException when the viewer did not send a report with this id
    */
   @Transactional

@@ -9,7 +9,10 @@ import nl.rugdekking.evidence.Upload;
 import nl.rugdekking.load.RateLimits;
 import org.springframework.stereotype.Service;
 
-/** Takes reports. An accepted report is a registered incident in the same transaction. */
+/**
+ * Accepts reports of signed-in people. An accepted report is registered as an incident in the same
+ * transaction.
+ */
 @Service
 public class Reports {
 
@@ -33,11 +36,11 @@ public class Reports {
   }
 
   /**
-   * Sends a report with what is in its draft and what comes along now. Sent again, by a double
-   * click or after a lost connection, it is the same report and gives the same receipt.
+   * Sends a report with the files of its draft and those uploaded now. A report that is sent again,
+   * by a double click or after a lost connection, counts once and gives the same receipt.
    *
-   * @throws RefusedFilesException when a file is not taken; nothing is sent then
-   * @throws HiddenException when somebody else wrote under this id
+   * @throws RefusedFilesException when a file is refused; nothing is sent then
+   * @throws HiddenException when the draft with this id is somebody else's
    */
   public Receipt submit(Viewer viewer, Submission submission, List<Upload> uploads) {
     limits.take(RateLimits.Kind.REPORT, viewer.account().toString());

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as it is sent.
  *
- * @param draft made when the page was opened; sent again it is the same report
- * @param channel a code of the organisation's list
- * @param internal somebody who works or holds office here is said to have done it
- * @param confidential only the confidential adviser is to read it
+ * @param draft the id made when the page was opened, so that a report sent twice counts once
+ * @param channel a code from the organisation's list, or null
+ * @param internal true when somebody who works or holds office here is accused
+ * @param confidential true when only the confidential adviser may read it
  */
 public record Submission(
     UUID draft,

@@ -4,7 +4,7 @@ package nl.rugdekking.report;
 import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 
-/** Somebody has as many drafts as they may have, and began another. */
+/** Thrown when somebody who has the most drafts already begins another. */
 public class TooManyDraftsException extends PlainSentenceException {
 
   private static final long serialVersionUID = 1L;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.report;
 
-/** To whom it happened, as the reporter says. */
+/** The answer to the question to whom it happened. */
 public enum Whom {
   ME,
   OTHER,

@@ -1,6 +1,6 @@
 /**
- * First reports: drafts, receipts and what a reporter sees of their own report. A report becomes an
- * incident of the register in the same transaction.
+ * Reports: drafts, receipts and the pages on which reporters see their own report. A report becomes
+ * an incident of the register in the same transaction.
  */
 @NullMarked
 @ApplicationModule(

@@ -32,7 +32,7 @@ class AnswerRepository {
     this.vault = vault;
   }
 
-  /** Whether a form with this id was sent before. */
+  /** Returns true when a form with this id was sent before. */
   boolean exists(UUID id) {
     return jdbc.sql("select count(*) from report_answer where organisation_id = ? and id = ?")
             .params(Tenancy.id(), id)
@@ -42,7 +42,9 @@ class AnswerRepository {
   }
 
   /**
-   * @return false when this version is there already
+   * Adds a version of an answer.
+   *
+   * @return false when this version exists already
    */
   boolean add(AnswerRow row, MoreAnswer answer) {
     var sealed = vault.seal(row.key(), cell(row.id()), json.writeValueAsBytes(answer));
@@ -70,7 +72,7 @@ class AnswerRepository {
         == 1;
   }
 
-  /** The last version of each answer first. */
+  /** Returns the answers of an incident, with the last version of each answer first. */
   List<AnswerRow> list(IncidentId incident) {
     return jdbc.sql(
             """

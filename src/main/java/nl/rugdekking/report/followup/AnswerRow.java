@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of an answer.
  *
- * @param id of the form it came with
- * @param report nothing when it was told from the page of one's own case
- * @param part whose it is, when somebody speaks of themselves
- * @param by nothing for whoever kept their name from us
- * @param answer nothing when its key was destroyed
+ * @param id the id of the form it came with
+ * @param report the report, or null when the answer came from the page of one's own case
+ * @param part the part of the person who answers about themselves, else null
+ * @param by the person who answered, or null for a reporter without a name
+ * @param answer the answer, or null once its key has been destroyed
  */
 record AnswerRow(
     UUID id,
@@ -30,7 +30,10 @@ record AnswerRow(
     KeyId key,
     @Nullable MoreAnswer answer) {
 
-  /** What it is about: rows of one source and question are versions of each other. */
+  /**
+   * Returns the id of the part or report that it is about. Rows with the same source and question
+   * are versions of one answer.
+   */
   UUID source() {
     var source = part == null ? report : part.value();
     if (source == null) {

@@ -17,12 +17,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saves one answer, as a new version, with what follows from it. */
+/** Saves one answer as a new version, and starts what follows from it in the register. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class AnswerSaving {
 
-  // Nine pages in a row are one mail.
+  // All pages answered within an hour of each other cause one mail, not one each.
   private static final Duration IN_A_ROW = Duration.ofHours(1);
 
   private final AnswerRepository answers;
@@ -44,7 +44,7 @@ public class AnswerSaving {
     this.clock = clock;
   }
 
-  /** With files that came along; they lie with the report's others. */
+  /** Saves an answer with uploaded files, which are added to those of the report. */
   public boolean keep(Teller teller, MoreTold told, FilesBeforeRows.Incoming incoming) {
     var taken = incoming.taken();
     if (!taken.refusals().isEmpty()) {
@@ -62,10 +62,12 @@ public class AnswerSaving {
   }
 
   /**
+   * Saves an answer without files.
+   *
    * @return false when this form was sent before
-   * @throws HiddenException when this is not asked of them
+   * @throws HiddenException when the person is not asked this question
    * @throws RefusedException when the case is closed
-   * @throws ChangedAnswerException when it was changed since the page was made
+   * @throws ChangedAnswerException when the answer was changed after the page was made
    */
   boolean keep(Teller teller, MoreTold told) {
     var question = told.question();

@@ -15,7 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** An answer in the language of whoever reads it. */
+/** Writes an answer in the language of the reader. */
 @Component
 public class AnswerTexts {
 
@@ -29,12 +29,14 @@ public class AnswerTexts {
     this.messages = messages;
   }
 
-  /** What it is about, said of somebody else. */
+  /**
+   * Returns the subject of the question, worded for somebody other than the person who answered.
+   */
   String question(MoreQuestion question) {
     return text("report.more.about." + question.name());
   }
 
-  /** What was chosen and typed, a line each. */
+  /** Returns the choices and texts of an answer, one line each. */
   public List<String> lines(MoreQuestion question, MoreAnswer answer) {
     if (answer.isEmpty()) {
       return List.of(text("report.more.taken-back"));

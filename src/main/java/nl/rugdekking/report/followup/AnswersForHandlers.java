@@ -23,7 +23,10 @@ import nl.rugdekking.report.ReportRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the page of a case what was told later, as far as its reader may read it. */
+/**
+ * Gives the page of a case the answers that were added after the report, as far as the viewer may
+ * read them.
+ */
 @Service
 class AnswersForHandlers implements FollowUpAnswers {
 

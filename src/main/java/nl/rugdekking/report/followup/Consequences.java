@@ -23,7 +23,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the register does with an answer: a line that it was given, and more for some of them. */
+/**
+ * Does what has to follow from an answer: adds a line to the timeline of the case, and for some
+ * questions changes the part (accused, severity, wishes).
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Consequences {
@@ -52,7 +55,7 @@ class Consequences {
     switch (question) {
       case FORM, CHANNEL, TOPIC, WITNESSES, EVIDENCE -> about(teller, question);
       case SUBJECT -> {
-        // first: from here on they are kept from the case, and from this answer
+        // Recorded first, because from then on the accused may not see the case or this answer.
         if (by == null) {
           accusedWithoutName(part, told.answer());
         } else {
@@ -77,8 +80,9 @@ class Consequences {
     }
   }
 
-  // Anybody can send a report without a name, so nothing is said of the name that is told. Whoever
-  // is called so is kept from it, whatever else was chosen: nobody can be asked whom they mean.
+  // Anybody can send a report without a name, so the page does not say whether the name is known
+  // here. A colleague with exactly this name is kept from the case whatever else was chosen,
+  // because nobody can be asked whom the reporter means.
   private void accusedWithoutName(CasePart part, MoreAnswer answer) {
     var name = answer.one(MoreAnswer.NAME);
     var found = people.findExactly(name);
@@ -109,7 +113,8 @@ class Consequences {
             .orElseThrow(() -> new RefusedException("report.more.colleague.unknown")));
   }
 
-  // Police advice is not asked of them: with danger it stays to be sought.
+  // The affected person is not asked about police advice: when there is danger, it still has to be
+  // asked for.
   private Wishes wishes(CasePart own, MoreAnswer answer) {
     var danger = code(Danger.class, answer.one("danger")).orElseThrow();
     var known = parts.get(own.id()).policeAdvice();

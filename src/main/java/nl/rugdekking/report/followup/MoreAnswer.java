@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was answered to one question: codes of what was chosen and words that were typed, by field.
- * Sealed as a whole. Without any field it was taken back.
+ * The answer to one question: codes of the choices and typed text, by field. It is encrypted as a
+ * whole. An answer without fields was withdrawn.
  */
 public record MoreAnswer(Map<String, List<String>> fields) {
 
@@ -18,7 +18,7 @@ public record MoreAnswer(Map<String, List<String>> fields) {
   public static final String WORDS = "words";
   public static final String FILES = "files";
 
-  /** Somebody who works or holds office here. */
+  /** The code of a colleague: somebody who works or holds office here. */
   public static final String COLLEAGUE = "COLLEAGUE";
 
   public MoreAnswer {
@@ -29,7 +29,7 @@ public record MoreAnswer(Map<String, List<String>> fields) {
     return fields.getOrDefault(field, List.of());
   }
 
-  /** The only value of a field; empty without one. */
+  /** Returns the only value of a field, or an empty text without one. */
   public String one(String field) {
     return all(field).isEmpty() ? "" : all(field).getFirst();
   }

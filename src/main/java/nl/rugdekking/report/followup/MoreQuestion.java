@@ -4,7 +4,7 @@ package nl.rugdekking.report.followup;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What may be told after a report was sent, one page each, all of them optional. */
+/** The optional questions that can be answered after a report was sent, one page each. */
 public enum MoreQuestion {
   FORM("vorm", false),
   CHANNEL("kanaal", false),
@@ -24,12 +24,15 @@ public enum MoreQuestion {
     this.own = own;
   }
 
-  /** In addresses. */
+  /** Returns the name of the question in web addresses. */
   public String word() {
     return word;
   }
 
-  /** About what it did to whom it happened to: only they can say. */
+  /**
+   * Returns true for a question about the effects on the affected person, which only they can
+   * answer.
+   */
   public boolean isOwn() {
     return own;
   }

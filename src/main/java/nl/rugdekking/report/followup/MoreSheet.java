@@ -7,14 +7,14 @@ import nl.rugdekking.access.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of telling more, as whoever tells it sees it.
+ * One page with a question, as the person who answers sees it.
  *
- * @param report nothing on the page of one's own case
- * @param steps all pages that are offered to them, in order
- * @param version of the answer that is there; 0 before the first
- * @param answer their own; nothing when there is none, or it was destroyed
- * @param open it can still be written
- * @param readers who reads this answer
+ * @param report the id of the report, or null on the page of one's own case
+ * @param steps all pages that are offered to this person, in order
+ * @param version the version of the answer that exists; 0 when there is none
+ * @param answer the person's own answer, or null when there is none or it was destroyed
+ * @param open true while the answer can still be changed
+ * @param readers the people who read this answer
  */
 public record MoreSheet(
     MoreQuestion question,
@@ -28,7 +28,7 @@ public record MoreSheet(
 
   public record Step(MoreQuestion question, boolean answered) {}
 
-  /** What comes after this page; nothing after the last. */
+  /** Returns the question after this page, or null after the last. */
   public @Nullable MoreQuestion next() {
     var questions = steps.stream().map(Step::question).toList();
     var at = questions.indexOf(question) + 1;

@@ -18,7 +18,10 @@ import nl.rugdekking.report.FilesBeforeRows;
 import nl.rugdekking.report.RefusedFilesException;
 import org.springframework.stereotype.Service;
 
-/** Telling more after a report was sent: one question at a time, any of them, again if need be. */
+/**
+ * Lets a signed-in person add to a report after it was sent: optional questions, one per page, each
+ * of which may be answered again later.
+ */
 @Service
 public class MoreTelling {
 
@@ -45,7 +48,8 @@ public class MoreTelling {
   }
 
   /**
-   * The pages offered to a reporter, in order; empty when nothing can be added any more.
+   * Returns the pages offered to a reporter, in order; empty when the report can no longer be added
+   * to.
    *
    * @throws HiddenException when the viewer did not send a report with this id
    */
@@ -54,18 +58,22 @@ public class MoreTelling {
   }
 
   /**
-   * @throws HiddenException when the report is not the viewer's, or this is not asked of them
+   * Opens the page of one question.
+   *
+   * @throws HiddenException when the report is not the viewer's, or they are not asked this
+   *     question
    */
   public MoreSheet open(Viewer viewer, UUID report, MoreQuestion question) {
     return intake.in(() -> sheet(tellers.reporter(viewer, report), question));
   }
 
   /**
-   * Sent again with the same form it is the same answer.
+   * Saves an answer. The same form sent again counts as the same answer.
    *
-   * @throws HiddenException as in {@link #open}
-   * @throws RefusedFilesException when a file is not taken; nothing is kept then
-   * @throws ChangedAnswerException when it was changed since the page was made
+   * @throws HiddenException when the report is not the viewer's, or they are not asked this
+   *     question
+   * @throws RefusedFilesException when a file is refused; nothing is stored then
+   * @throws ChangedAnswerException when the answer was changed after the page was made
    */
   public void save(Viewer viewer, UUID id, MoreTold told, List<Upload> uploads) {
     count(viewer, told);
@@ -78,18 +86,21 @@ public class MoreTelling {
         report, uploads, incoming -> saving.keep(tellers.reporter(viewer, id), told, incoming));
   }
 
-  /** What it did to the affected, on the page of their own case. */
+  /** Opens a question for the affected person, from the page of their own case. */
   public MoreSheet open(CaseAccess entered, MoreQuestion question) {
     return intake.in(() -> sheet(tellers.affected(entered), question));
   }
 
-  /** As {@link #save(Viewer, UUID, MoreTold, List)}. */
+  /**
+   * Saves an answer of the affected person, as {@link #save(Viewer, UUID, MoreTold, List)} does.
+   */
   public void save(CaseAccess entered, MoreTold told) {
     count(entered.viewer(), told);
     intake.in(() -> saving.keep(tellers.affected(entered), told));
   }
 
-  // Each answer may be a letter to somebody. Danger is never refused.
+  // Limited, because each answer may cause a mail to somebody. An answer that says there is danger
+  // now is never refused.
   private void count(Viewer viewer, MoreTold told) {
     if (!told.isDangerNow()) {
       limits.take(RateLimits.Kind.ADDITION, viewer.account().toString());
@@ -138,7 +149,7 @@ public class MoreTelling {
         .toList();
   }
 
-  // The last version first, as they are listed.
+  // The rows are listed with the last version first, and this order is kept.
   private static List<AnswerRow> of(List<AnswerRow> rows, Teller teller, MoreQuestion question) {
     var source = teller.source(question);
     return rows.stream()

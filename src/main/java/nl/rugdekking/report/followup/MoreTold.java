@@ -7,12 +7,12 @@ import nl.rugdekking.register.Danger;
 /**
  * An answer as it is sent.
  *
- * @param form made with the page: sent twice it is one answer
- * @param version that the page was made with
+ * @param form the id made with the page, so that a form sent twice counts as one answer
+ * @param version the version of the answer that the page showed
  */
 public record MoreTold(UUID form, int version, MoreQuestion question, MoreAnswer answer) {
 
-  /** Returns true when it says that there is danger now, for which somebody is called. */
+  /** Returns true when the answer says that there is danger now, so that somebody is called. */
   boolean isDangerNow() {
     return question == MoreQuestion.WISHES && answer.one("danger").equals(Danger.ACUTE.name());
   }

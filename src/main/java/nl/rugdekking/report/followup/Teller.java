@@ -11,13 +11,13 @@ import nl.rugdekking.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who tells more, and of what they may speak.
+ * A person who adds to a report, and the questions that they may answer.
  *
- * @param person nobody for whoever keeps their name from us
- * @param report nothing when they did not report it themselves
- * @param parts what was registered with the report; their own part when there is none
- * @param own their own part, when it happened to them
- * @param open it can be added to: not closed, and not destroyed
+ * @param person the person, or null for a reporter without a name
+ * @param report the report, or null when somebody else reported the incident
+ * @param parts the parts registered with the report, or only the person's own part without a report
+ * @param own the person's own part, or null when it did not happen to them
+ * @param open true while answers can be added: the case is not closed and the report not destroyed
  */
 record Teller(
     @Nullable PersonId person,
@@ -27,7 +27,7 @@ record Teller(
     @Nullable CasePart own,
     boolean open) {
 
-  /** Never asked twice: what the report said already is left out. */
+  /** Returns the questions for this person, without those that the report already answers. */
   List<MoreQuestion> questions() {
     return Arrays.stream(MoreQuestion.values()).filter(this::isAsked).toList();
   }
@@ -39,7 +39,7 @@ record Teller(
     return report != null && (question != MoreQuestion.CHANNEL || report.channel() == null);
   }
 
-  /** The part that a question is about, or any of those it is registered with. */
+  /** Returns the part that a question is about: the person's own, or the first of the report. */
   CasePart part(MoreQuestion question) {
     return question.isOwn() ? Objects.requireNonNull(own) : parts.getFirst();
   }
@@ -50,7 +50,10 @@ record Teller(
         : Objects.requireNonNull(report).id();
   }
 
-  /** Whether this answer is theirs to see: whoever is linked to a part later did not give it. */
+  /**
+   * Returns true when this person gave the answer; somebody who was linked to the part later did
+   * not.
+   */
   boolean gave(AnswerRow row) {
     return person == null
         ? row.by() == null && report != null && report.id().equals(row.report())

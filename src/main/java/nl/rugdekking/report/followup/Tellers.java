@@ -20,7 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds out who tells more, in each lane. */
+/**
+ * Makes a {@link Teller} of the person who adds to a report: a signed-in reporter, an affected
+ * person, or a reporter without a name.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Tellers {
@@ -36,6 +39,8 @@ public class Tellers {
   }
 
   /**
+   * Returns the reporter of a report.
+   *
    * @throws HiddenException when the viewer did not send a report with this id
    */
   Teller reporter(Viewer viewer, UUID id) {
@@ -52,7 +57,7 @@ public class Tellers {
         own(entered));
   }
 
-  /** Whom it happened to, from the page of their own case. */
+  /** Returns the affected person, who comes from the page of their own case. */
   Teller affected(CaseAccess entered) {
     var own = own(entered);
     if (own == null) {
@@ -62,7 +67,7 @@ public class Tellers {
         entered.viewer().person(), null, entered.number(), List.of(own), own, own.open());
   }
 
-  /** Whoever has shown the receipt of this report. */
+  /** Returns the reporter without a name, who entered the receipt code of this report. */
   public Teller nameless(Report report) {
     var returned = access.returned(report.incident());
     var unnamed = returned.parts().stream().filter(this::isUnnamed).toList();
@@ -73,14 +78,15 @@ public class Tellers {
         unnamed.size() == 1 ? unnamed.getFirst() : null);
   }
 
-  // It goes on in another part when it was brought together with another report.
+  // When two reports were brought together, the handling continues in one of the parts, which comes
+  // first here.
   private static @Nullable CasePart own(CaseAccess entered) {
     return entered.parts(Action.WISH).stream()
         .min(Comparator.comparing(CasePart::continued))
         .orElse(null);
   }
 
-  // Once somebody said who it happened to, it is for that person to say what it did to them.
+  // When somebody named the affected person, only that person can say what it did to them.
   private boolean isUnnamed(CasePart part) {
     return part.affected() == null && parts.get(part.id()).toldName() == null;
   }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Questions that are asked after a report: one page each, and each answer a new version. */
+/**
+ * Questions that can be answered after a report: one page each, and each answer is stored as a new
+ * version.
+ */
 @NullMarked
 package nl.rugdekking.report.followup;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accepts a report without a name, with the code to come back by. */
+/** Accepts a report without a name and stores the hash of its receipt code. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class NamelessAcceptance {

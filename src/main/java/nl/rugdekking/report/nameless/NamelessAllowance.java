@@ -10,9 +10,9 @@ import nl.rugdekking.report.Report;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits how much is taken in from people whose names we do not know. Each organisation has its own
- * allowances, so that a flood at one leaves the others alone. Reports that say danger now are
- * counted apart, so that a flood of others refuses none of them.
+ * Rate limits for reports without a name. Each organisation has its own limits, so that a flood at
+ * one does not affect the others. Reports that say there is danger now are counted separately, so
+ * that a flood of other reports never causes them to be refused.
  */
 @Component
 record NamelessAllowance(RateLimits limits) {
@@ -20,7 +20,7 @@ record NamelessAllowance(RateLimits limits) {
   /**
    * Counts one report with its files.
    *
-   * @param network the network it comes from, which is counted in memory and kept nowhere
+   * @param network the network of the sender, which is counted in memory and stored nowhere
    */
   void takeReport(String network, boolean danger, List<Upload> uploads) {
     var organisation = organisation() + (danger ? " danger" : "");
@@ -34,7 +34,7 @@ record NamelessAllowance(RateLimits limits) {
     takeFiles(organisation(), network, uploads);
   }
 
-  // Drawing pictures again costs processor time, so all networks together have an allowance too.
+  // Making cleaned pictures costs processor time, so all networks together have a limit too.
   private void takeFiles(String whose, String network, List<Upload> uploads) {
     if (!uploads.isEmpty()) {
       limits.take(Kind.NAMELESS_UPLOAD, whose + " " + network);

@@ -10,13 +10,14 @@ import nl.rugdekking.report.Report;
 import org.springframework.stereotype.Component;
 
 /**
- * Where somebody shows a receipt. Codes that are not found are counted, after the look: nobody
- * guesses 100 bits, and who has a code gets in, however many others tried from their network.
+ * Checks a receipt code. Only unknown codes are counted against the rate limit, and after the
+ * look-up: nobody guesses 100 bits, and a person with a valid code gets in however many others in
+ * their network tried.
  */
 @Component
 record NamelessDoor(Receipts receipts, FilesBeforeRows intake, RateLimits limits) {
 
-  /** Does the work with the report that the code belongs to; empty when it is nobody's code. */
+  /** Does the work with the report of this code; empty when no report has it. */
   <T> Optional<T> guarded(String address, ReceiptCode code, Function<Report, T> work) {
     var found = NamelessTime.toTheDay(() -> intake.in(() -> receipts.find(code)));
     if (found.isEmpty()) {

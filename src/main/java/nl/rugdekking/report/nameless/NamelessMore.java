@@ -14,7 +14,7 @@ import nl.rugdekking.report.followup.MoreTold;
 import nl.rugdekking.report.followup.Tellers;
 import org.springframework.stereotype.Service;
 
-/** Telling more without a name: whoever shows the receipt may, and nothing else is asked. */
+/** Lets a reporter without a name add to their report: the receipt code is all they need. */
 @Service
 public class NamelessMore {
 
@@ -45,9 +45,12 @@ public class NamelessMore {
   }
 
   /**
-   * @param address where it comes from: counted in memory so that nobody tries codes, kept nowhere
-   * @return empty when no report has this code
-   * @throws nl.rugdekking.access.HiddenException when this is not asked of them
+   * Opens the page of one question.
+   *
+   * @param address the network address of the sender, counted in memory against guessing and stored
+   *     nowhere
+   * @return the page; empty when no report has this code
+   * @throws nl.rugdekking.access.HiddenException when the person is not asked this question
    */
   public Optional<MoreSheet> open(String address, ReceiptCode code, MoreQuestion question) {
     return door.guarded(
@@ -57,9 +60,9 @@ public class NamelessMore {
   }
 
   /**
-   * As {@link MoreTelling#save}.
+   * Saves an answer, as {@link MoreTelling#save} does.
    *
-   * @return empty when no report has this code
+   * @return empty when no report has this code, else true, or false when the form was sent before
    */
   public Optional<Boolean> save(
       String address, ReceiptCode code, MoreTold told, List<Upload> uploads) {

@@ -10,13 +10,14 @@ import nl.rugdekking.report.followup.MoreSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What whoever reported without a name sees when they come back. Anybody can send a report and name
- * anybody in it, so nothing here depends on whether a name that was written is known here.
+ * A report without a name as its reporter sees it again. Anybody can send a report and name anybody
+ * in it, so nothing here depends on whether a written name is known here.
  *
- * @param readersChanged when somebody last got an office that opens reports without a name
- * @param danger the state of calling somebody
- * @param telling nothing when the report was destroyed
- * @param more what may still be told, one page each
+ * @param readersChanged the last time that somebody got an office that may read reports without a
+ *     name, or null
+ * @param danger the state of the calls because of danger
+ * @param telling the text of the report, or null once it has been destroyed
+ * @param more the questions that can still be answered, one page each
  */
 public record NamelessReport(
     String number,

@@ -17,8 +17,8 @@ import nl.rugdekking.report.Submission;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes reports without a name, and lets whoever sent one come back with the code they got. Nothing
- * is kept that tells who that is: no account, no session, no address.
+ * Accepts reports without a name, and lets the reporter come back with the code they got. No
+ * account, session or network address of the reporter is stored.
  */
 @Service
 public class NamelessReports {
@@ -46,11 +46,12 @@ public class NamelessReports {
   }
 
   /**
-   * Sends a report. Sent again with the same code it is the same report.
+   * Sends a report. A report that is sent again with the same code counts as the same report.
    *
-   * @param address where it comes from: counted in memory so that nobody floods us, kept nowhere
-   * @param body whose people it is about, where nobody is named
-   * @throws RefusedFilesException when a file is not taken; nothing is sent then
+   * @param address the network address of the sender, counted in memory against floods and stored
+   *     nowhere
+   * @param body the body whose people the report is about, where nobody is named
+   * @throws RefusedFilesException when a file is refused; nothing is sent then
    */
   public void submit(
       String address,
@@ -72,7 +73,7 @@ public class NamelessReports {
             uploads,
             incoming -> receive(code, new PersonMatching.Sender(null, body), submission, incoming));
       } catch (FilesBeforeRows.SentBeforeException sentMeanwhile) {
-        // The other one is this report.
+        // The other transaction sent this same report.
       }
     }
     return known;
@@ -87,22 +88,23 @@ public class NamelessReports {
       throw new RefusedFilesException(incoming.taken().refusals());
     }
     var named = matching.named(sender, submission);
-    // Where a colleague is accused whom we cannot find, that might be the coordinator, who reads
-    // this lane; the confidential adviser's is narrower.
+    // An accused colleague whom we cannot find might be the coordinator, who may read reports
+    // without a name; fewer people read those of the confidential adviser.
     var readIn = named.accusedUnknown() ? Lane.CONFIDENTIAL : Lane.ANONYMOUS;
     return acceptance.accept(
         code, new Acceptance.Accepted(submission, null, Lane.ANONYMOUS, readIn, named), incoming);
   }
 
-  /** What whoever has the code may see; empty when no report has it. */
+  /** Returns the report for the person with this code; empty when no report has it. */
   public Optional<NamelessReport> open(String address, ReceiptCode code) {
     return door.guarded(address, code, report -> intake.in(() -> returning.show(report)));
   }
 
   /**
-   * Writes to whoever handles it. Sent twice is one message.
+   * Sends a message to the people who handle the report. A form that is sent twice makes one
+   * message.
    *
-   * @return what there is to see now; empty when no report has this code
+   * @return the report as it is now; empty when no report has this code
    */
   public Optional<NamelessReport> write(String address, ReceiptCode code, Said said) {
     return door.guarded(

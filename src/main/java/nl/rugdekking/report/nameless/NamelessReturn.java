@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows a report again to whoever has its receipt. */
+/** Shows a report again to the person who has its receipt code. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class NamelessReturn {
@@ -63,9 +63,8 @@ class NamelessReturn {
         conversation.withoutNames(report));
   }
 
-  // As what somebody is called depends on who is kept from the case, and that on the names that
-  // were
-  // written: it is not said here, nor for how many.
+  // The offices that are called depend on who is kept from the case, and so on the names in the
+  // report. Therefore the page says neither which office is called nor for how many people.
   private NamelessReport.Danger danger(List<CasePart> parts) {
     var calls =
         parts.stream().map(CasePart::id).flatMap(part -> progression.call(part).stream()).toList();

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Lets whoever reported without a name come back: 100 random bits, in twenty signs that are not
- * taken for one another (no I, O, 0 or 1).
+ * The code with which a reporter without a name comes back: 100 random bits in twenty characters
+ * that are not easily confused (no I, O, 0 or 1).
  */
 public record ReceiptCode(String signs) {
 
@@ -33,13 +33,16 @@ public record ReceiptCode(String signs) {
     return new ReceiptCode(signs.toString());
   }
 
-  /** As somebody typed it: small letters, spaces and dashes do not matter. */
+  /**
+   * Reads a code as somebody typed it; case, spaces and dashes do not matter. Empty when it is no
+   * code.
+   */
   public static Optional<ReceiptCode> read(String typed) {
     var signs = BETWEEN.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
     return FORM.matcher(signs).matches() ? Optional.of(new ReceiptCode(signs)) : Optional.empty();
   }
 
-  /** In groups of four, to copy and to say. */
+  /** Returns the code in groups of four characters, which are easier to copy and to say. */
   public String shown() {
     var shown = new StringBuilder();
     for (int i = 0; i < LENGTH; i += GROUP) {
@@ -48,7 +51,7 @@ public record ReceiptCode(String signs) {
     return shown.toString();
   }
 
-  /** Never in a log. */
+  /** Hides the code, so that it never ends up in a log. */
   @Override
   public String toString() {
     return "receipt";

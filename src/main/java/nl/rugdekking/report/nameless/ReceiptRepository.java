@@ -11,7 +11,9 @@ import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds a report by its receipt; the code itself is kept nowhere. */
+/**
+ * The table receipt, which finds a report by its code. It stores only a keyed hash of the code.
+ */
 @Repository
 class ReceiptRepository {
 
@@ -28,6 +30,8 @@ class ReceiptRepository {
   }
 
   /**
+   * Adds the code of a report.
+   *
    * @throws FilesBeforeRows.SentBeforeException at the end of this transaction, when a report with
    *     this code was sent before
    */

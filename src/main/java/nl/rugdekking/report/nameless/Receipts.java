@@ -6,7 +6,7 @@ import nl.rugdekking.report.Report;
 import nl.rugdekking.report.ReportRepository;
 import org.springframework.stereotype.Component;
 
-/** The report that a code belongs to. */
+/** Finds the report of a receipt code. */
 @Component
 record Receipts(ReceiptRepository receipts, ReportRepository reports) {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Reports without a name: they are sent with nothing that tells who it was, and found again by the
- * code on a receipt.
+ * Reports without a name. Nothing that identifies the reporter is stored; the code on a receipt
+ * finds the report again.
  */
 @NullMarked
 @NamedInterface("nameless")

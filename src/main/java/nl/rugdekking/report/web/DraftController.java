@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Keeps what is being written: by itself while somebody types, and by the buttons of the page. */
+/** Saves drafts: automatically while somebody types, and by the buttons of the report page. */
 @Controller
 @RequestMapping("/{organisatie}/melden")
 class DraftController {
@@ -88,7 +88,7 @@ class DraftController {
     return "redirect:" + page.home();
   }
 
-  /** To the form without a name. What was written under one's name does not stay beside it. */
+  /** Leads to the form without a name. The draft written under one's own name is discarded. */
   @PostMapping(params = {"nameless", "!keep", "!remove", "!discard"})
   @Endpoint(Gate.MEMBER)
   String nameless(Viewer viewer, @ModelAttribute("form") ReportForm form) {

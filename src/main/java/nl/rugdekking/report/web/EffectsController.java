@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What it did to the affected, also for one who did not report it. */
+/**
+ * The page on which an affected person says what the incident did to them, also when somebody else
+ * reported it.
+ */
 @Controller
 @RequestMapping("/{organisatie}/mijn/{nummer}/gevolgen")
 class EffectsController {

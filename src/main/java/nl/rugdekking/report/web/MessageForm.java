@@ -9,9 +9,9 @@ import nl.rugdekking.web.TypedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One message.
+ * The form for one message.
  *
- * @param form made with the page: sent twice it is one message
+ * @param form the id made with the page, so that a form sent twice counts as one message
  */
 record MessageForm(
     @Nullable UUID form,

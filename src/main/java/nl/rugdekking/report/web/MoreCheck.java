@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
-/** Reads the form of one question; says of each field that cannot be taken what to do about it. */
+/**
+ * Turns the form of one question into an answer, or adds an error to each field that cannot be
+ * accepted, with advice on what to do about it.
+ */
 @Component
 class MoreCheck {
 
@@ -33,9 +36,9 @@ class MoreCheck {
   }
 
   /**
-   * The answer, or nothing when the errors say why not.
+   * Returns the answer, or empty when the form has errors.
    *
-   * @param files something came along
+   * @param files true when files were sent with the form
    */
   Optional<MoreAnswer> read(
       MoreQuestion question, MoreForm form, boolean files, BindingResult errors) {

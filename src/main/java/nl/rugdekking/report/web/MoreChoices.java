@@ -17,7 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What can be chosen on the pages of telling more. */
+/** The choices on the pages for adding to a report. */
 @Component
 class MoreChoices {
 
@@ -25,7 +25,7 @@ class MoreChoices {
       List.of("PLEASURE", "BEHAVIOUR", "HEALTH", "FAMILY", "DECISIONS", "ABSENCE");
   static final List<String> KNOWN = List.of("KNOWN", "UNKNOWN", MoreAnswer.COLLEAGUE, "UNSAID");
 
-  /** The four steps of the register, and that one does not know (yet). */
+  /** The four steps of severity, and "I do not know (yet)". */
   static final List<String> SEVERITIES =
       Stream.concat(Arrays.stream(Severity.values()).map(Enum::name), Stream.of("UNKNOWN"))
           .toList();

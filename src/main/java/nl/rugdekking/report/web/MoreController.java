@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Telling more about one's own report, one question at a time. */
+/** The pages for adding to one's own report, one question each. */
 @Controller
 @RequestMapping("/{organisatie}/meldingen/{melding}/meer/{vraag}")
 class MoreController {

@@ -11,12 +11,13 @@ import nl.rugdekking.report.followup.MoreSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of telling more. Each question has some of the fields.
+ * The form for all questions that can be answered after a report; each question uses some of the
+ * fields.
  *
- * @param form made with the page: sent twice it is one answer
- * @param version of the answer that the page showed
- * @param codes where several may be chosen
- * @param choice where one may
+ * @param form the id made with the page, so that a form sent twice counts as one answer
+ * @param version the version of the answer that the page showed
+ * @param codes the choices of a question that allows several
+ * @param choice the choice of a question that allows one
  */
 record MoreForm(
     @Nullable UUID form,
@@ -44,11 +45,11 @@ record MoreForm(
         answer.one("police"),
         answer.one("damage"),
         answer.one("care"),
-        // now is asked anew each time: it calls somebody
+        // acute danger is not filled in again, because choosing it calls somebody
         answer.one("danger").equals(Danger.ACUTE.name()) ? "" : answer.one("danger"));
   }
 
-  /** The same, on the answer as it stands now. */
+  /** Returns the same fields, based on the version of the answer as it is now. */
   MoreForm on(MoreSheet sheet) {
     return new MoreForm(
         UUID.randomUUID(),
@@ -76,7 +77,9 @@ record MoreForm(
     return field == null ? "" : field;
   }
 
-  /** Files are not bound here; errors about them are shown at this name. */
+  /**
+   * Always null: files are not bound to the form, and this property only gives their errors a name.
+   */
   public @Nullable Object getPhoto() {
     return null;
   }

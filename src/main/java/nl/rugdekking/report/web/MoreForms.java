@@ -6,7 +6,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** How the forms of telling more are read. */
+/** Cleans the text fields of the forms for adding to a report. */
 @ControllerAdvice(
     assignableTypes = {MoreController.class, EffectsController.class, NamelessMoreController.class})
 class MoreForms {

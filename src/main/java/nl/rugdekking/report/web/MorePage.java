@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** One question about what was reported, with the way on and the way back. */
+/** Fills the page of one question about a report, with links to the next question and back. */
 @Component
 class MorePage {
 
@@ -32,7 +32,7 @@ class MorePage {
     return home() + "/meldingen/" + sheet.report();
   }
 
-  /** To the next question, and after the last back to the report. */
+  /** Redirects to the next question, and after the last one back to the report. */
   String onwards(MoreSheet sheet) {
     var next = sheet.next();
     return "redirect:" + report(sheet) + (next == null ? "" : "/meer/" + next.word());
@@ -61,7 +61,10 @@ class MorePage {
     return show(sheet, form, model);
   }
 
-  /** For whoever keeps their name from us: no names either, and the code in each form. */
+  /**
+   * Fills the page for a reporter without a name: it shows no names of readers, and the form
+   * contains the code.
+   */
   String nameless(MoreSheet sheet, ReceiptCode code, MoreForm form, Model model) {
     model.addAttribute("action", home() + "/terugkomen/meer/bewaren");
     model.addAttribute("code", code);

@@ -20,16 +20,17 @@ import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
 /**
- * Sends one answer; what cannot be taken is shown again with what is wrong, and nothing is lost.
+ * Saves one answer; when it is refused, the form is shown again with its errors, so that no text is
+ * lost.
  */
 @Component
 class MoreSending {
 
-  // about the name that was typed
+  // errors about the name that was typed
   private static final Set<String> COLLEAGUE =
       Set.of("report.more.colleague.unknown", "report.more.colleague.known");
 
-  /** What came with a form. */
+  /** A posted form with its errors and uploaded files. */
   record Sent(MoreForm form, BindingResult errors, List<Upload> uploads) {}
 
   private final MoreCheck check;
@@ -40,9 +41,7 @@ class MoreSending {
     this.texts = texts;
   }
 
-  /**
-   * @return the form to show again; empty when the answer was kept
-   */
+  /** @return the form to show again; empty when the answer was saved */
   Optional<MoreForm> send(
       MoreSheet sheet,
       Sent sent,
@@ -77,7 +76,8 @@ class MoreSending {
     return Optional.of(form);
   }
 
-  // What was typed, beside what stands there now; sent again it takes its place.
+  // Shows the typed answer next to the one that was saved meanwhile; sent again, it replaces that
+  // one.
   private MoreForm beside(MoreSheet sheet, MoreForm typed, Model model) {
     var form = typed.on(sheet);
     var errors = new BeanPropertyBindingResult(form, "form");

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Reporting without a name. */
+/** The page for reporting without a name. */
 @Controller
 @RequestMapping("/{organisatie}/anoniem")
 class NamelessController {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.report.nameless.ReceiptCode;
 
-/** The three questions without a name, and whose people it is about. */
+/** The report form for a report without a name, with the body whose people it is about. */
 public class NamelessForm extends ReportForm {
 
   private String code = "";
@@ -18,7 +18,9 @@ public class NamelessForm extends ReportForm {
     return form;
   }
 
-  /** The code that was made with the page; a new one when a browser sent something else. */
+  /**
+   * Returns the code that was made with the page, or a new one when the browser sent no valid code.
+   */
   ReceiptCode receipt() {
     var read = ReceiptCode.read(code).orElseGet(ReceiptCode::fresh);
     code = read.signs();
@@ -29,10 +31,10 @@ public class NamelessForm extends ReportForm {
     return Arrays.stream(BodyKind.values()).filter(kind -> kind.name().equals(body)).findFirst();
   }
 
-  /** The id of the report is never the sender's to choose. */
+  /** Ignores the id, because the sender must not choose the id of a report without a name. */
   @Override
   public void setConcept(String concept) {
-    // nothing of what was sent
+    // the id that was sent is ignored
   }
 
   public String getCode() {

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Telling more with a code. Code and question travel in the body of each request, as for {@link
- * ReturnController}.
+ * Lets a reporter without a name add to their report, using the receipt code. Code and question are
+ * in the content of each request and never in the address, as in {@link ReturnController}.
  */
 @Controller
 @RequestMapping("/{organisatie}/terugkomen/meer")

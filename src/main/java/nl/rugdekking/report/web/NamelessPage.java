@@ -10,7 +10,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What stands on the pages of whoever keeps their name from us. */
+/** Fills the pages of a reporter without a name. */
 @Component
 class NamelessPage {
 
@@ -40,7 +40,9 @@ class NamelessPage {
     return "report/nameless";
   }
 
-  /** The report as whoever has its code sees it again, with a form for one more message. */
+  /**
+   * Shows the report to a person who came back with its code, with a form for one more message.
+   */
   String returned(NamelessReport report, ReceiptCode code, MessageForm form, Model model) {
     model.addAttribute("report", report);
     model.addAttribute("code", code);
@@ -50,7 +52,7 @@ class NamelessPage {
     return "report/returned";
   }
 
-  /** Just sent: the code is shown, once. */
+  /** Shows a report that was just sent, with its code, which is shown only this once. */
   String sent(NamelessReport report, ReceiptCode code, Model model) {
     model.addAttribute("fresh", true);
     return returned(report, code, MessageForm.empty(), model);

@@ -12,12 +12,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** Back to the report for whoever has its code, or to the question for the code. */
+/**
+ * Chooses the next page for a reporter without a name: the report or a question when the code is
+ * right, else the page that asks for the code.
+ */
 @Component
 record NamelessWayBack(
     NamelessReports reports, NamelessMore more, NamelessPage page, MorePage questions) {
 
-  /** The page of a question; without one, the report. */
+  /** Shows the page of a question, or the report when there is no question. */
   String question(String address, ReceiptCode code, @Nullable MoreQuestion asked, Model model) {
     return Optional.ofNullable(asked)
         .flatMap(question -> more.open(address, code, question))
@@ -25,9 +28,10 @@ record NamelessWayBack(
         .orElseGet(() -> report(address, code, model));
   }
 
-  /** What comes after a question that was answered. */
+  /** Shows the page after a question that was answered. */
   String onwards(String address, ReceiptCode code, MoreSheet sheet, Model model) {
-    // The pages ask for the form by its name, and what was bound to it is kept by now.
+    // The template reads the form by its name, so the bound form, which is saved by now, must be
+    // removed.
     model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
     return question(address, code, sheet.next(), model);
   }

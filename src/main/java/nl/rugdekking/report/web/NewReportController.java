@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The page with the three questions. */
+/** The page of the report form with its three questions. */
 @Controller
 @RequestMapping("/{organisatie}/melden")
 class NewReportController {
@@ -74,7 +74,7 @@ class NewReportController {
         var receipt = reports.submit(viewer, submission.get(), uploads);
         return "redirect:" + page.home() + "/meldingen/" + receipt.report();
       } catch (RefusedFilesException refused) {
-        // Which and why is said below, where all the rest is kept.
+        // The errors are added below, where the draft is saved as well.
       }
     }
     return page.again(viewer, form, errors, uploads, model, response);

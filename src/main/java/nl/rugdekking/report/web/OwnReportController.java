@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What a reporter sees of what they reported. */
+/** Shows a reporter their own report and the messages about it. */
 @Controller
 @RequestMapping("/{organisatie}/meldingen")
 class OwnReportController {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What somebody reported, and what they began. */
+/** The page with the reports and drafts of one person. */
 @Controller
 class OwnReportsController {
 

@@ -17,7 +17,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Writes who reads something, from the rules that decide it (domain rule 4). */
+/**
+ * Writes the sentence that says who can read a report, using the same rules that decide about
+ * access (domain rule 4).
+ */
 @Component("readersSentence")
 public class ReadersSentence {
 
@@ -31,7 +34,7 @@ public class ReadersSentence {
     this.messages = messages;
   }
 
-  /** Who would read what happened to the viewer, sent along this lane. */
+  /** Names the people who would read a report about the viewer that is sent along this lane. */
   String before(Viewer viewer, Lane lane) {
     var manager = viewer.position().map(position -> position.manager()).orElse(null);
     var policy = organisations.structure().policy(viewer.body());
@@ -46,8 +49,9 @@ public class ReadersSentence {
   }
 
   /**
-   * As what people may read a report without a name: one sentence, whatever is written in it and
-   * whoever asks. It names functions: names on a public page would be a list for others.
+   * Names the offices that may read a report without a name. The sentence is the same for every
+   * report and visitor, and contains no names, because a public page would give everybody a list of
+   * them.
    */
   String nameless() {
     var structure = organisations.structure();
@@ -65,14 +69,14 @@ public class ReadersSentence {
         : text("report.nameless.readers", list(words.stream().map(this::said).toList()));
   }
 
-  // Beside a name it says as what; alone it has to say that it is somebody.
+  // Next to a name the text is only a role; alone it must say that it is a person.
   private String said(String word) {
     return word.equals(CaseRole.DUTY_OFFICER.name())
         ? text("report.readers.called")
         : text("report.role." + word);
   }
 
-  /** "Anna de Boer (behandelaar) en Bram Kok (verantwoordelijke)". */
+  /** Lists the readers, as in "Anna de Boer (behandelaar) en Bram Kok (verantwoordelijke)". */
   public String of(List<Reader> readers) {
     return readers.isEmpty()
         ? text("report.readers.nobody")

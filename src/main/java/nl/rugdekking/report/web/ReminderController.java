@@ -25,9 +25,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * An appointment with oneself, for whoever left no address to write to. It says nothing of us, of
- * what happened or of where to go: others look into one's calendar. Written here (RFC 5545): the
- * library for calendars hooks itself into the time zones of every process.
+ * Offers a calendar reminder to people who left no mail address. It does not name us, the event or
+ * the address of the page, because others may look into a calendar. The file (RFC 5545) is written
+ * here, because the calendar library changes the time zones of the whole process.
  */
 @Controller
 class ReminderController {

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
-/** Reads the form; says of each field that cannot be taken what to do about it. */
+/**
+ * Turns the report form into a submission, or adds an error to each field that cannot be accepted,
+ * with advice on what to do about it.
+ */
 @Component
 class ReportCheck {
 
@@ -35,7 +38,7 @@ class ReportCheck {
     this.clock = clock;
   }
 
-  /** The report, or nothing when the errors say why not. */
+  /** Returns the submission, or empty when the form has errors. */
   Optional<Submission> read(ReportForm form, BindingResult errors) {
     mustBeReadable(form, errors);
     var words = words(form, errors);
@@ -65,7 +68,8 @@ class ReportCheck {
             form.isConfidential()));
   }
 
-  // Taken out and shown again, so that sending once more is all there is to do.
+  // Removes unreadable characters and shows the form again, so that the person only has to send it
+  // once more.
   private static void mustBeReadable(ReportForm form, BindingResult errors) {
     Map<String, Supplier<String>> read =
         Map.of(
@@ -172,7 +176,8 @@ class ReportCheck {
     return names;
   }
 
-  // A name that would be dropped: whoever wrote it believes that it was read.
+  // Refuses names in a field that does not apply, because the person who wrote them would believe
+  // that they were read.
   private static List<String> none(String field, String text, BindingResult errors) {
     if (!TypedText.readable(text).isBlank()) {
       errors.rejectValue(field, "report.error." + field + ".alone");

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The three questions as they stand on the page, right or wrong. */
+/** The fields of the report form as the person filled them in, valid or not. */
 public class ReportForm {
 
   static final String TODAY = "TODAY";
@@ -38,7 +38,7 @@ public class ReportForm {
     return form;
   }
 
-  /** As it was left in a draft. */
+  /** Makes the form again from the fields stored in a draft. */
   static ReportForm of(UUID draft, Map<String, String> fields) {
     var form = new ReportForm();
     form.concept = draft.toString();
@@ -81,7 +81,9 @@ public class ReportForm {
         .allMatch(String::isBlank);
   }
 
-  /** The id that was made with the page; a new one when a browser sent something else. */
+  /**
+   * Returns the id that was made with the page, or a new one when the browser sent no valid id.
+   */
   UUID draft() {
     try {
       return UUID.fromString(concept);
@@ -92,7 +94,9 @@ public class ReportForm {
     }
   }
 
-  /** Files are not bound here; errors about them are shown at this name. */
+  /**
+   * Always null: files are not bound to the form, and this property only gives their errors a name.
+   */
   public @Nullable Object getPhoto() {
     return null;
   }

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 
-/** What stands around the fields of the report page. */
+/** Fills the model of the page with the report form. */
 @Component
 class ReportPage {
 
@@ -55,8 +55,8 @@ class ReportPage {
   }
 
   /**
-   * The page once more: what was written and every file that can be taken is kept, the errors say
-   * the rest.
+   * Shows the page again with its errors, after saving the text and every file that is accepted as
+   * a draft.
    */
   String again(
       Viewer viewer,

@@ -17,8 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Coming back with a code. The code travels in the body of each request: an address would stay in
- * the history of the browser and in the log of whatever stands in between.
+ * Lets a reporter without a name come back with the receipt code. The code is in the content of
+ * each request, because an address would stay in the history of the browser and in the logs of
+ * proxies.
  */
 @Controller
 @RequestMapping("/{organisatie}/terugkomen")
@@ -76,7 +77,8 @@ class ReturnController {
     if (errors.hasErrors()) {
       return page.returned(report.get(), code.orElseThrow(), form, model);
     }
-    // The page asks for the form by its name, and what was bound to it is sent by now.
+    // The template reads the form by its name, so the bound form, which is sent by now, must be
+    // removed.
     model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
     return page.returned(report.get(), code.orElseThrow(), MessageForm.empty(), model);
   }

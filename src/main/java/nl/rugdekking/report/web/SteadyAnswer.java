@@ -5,19 +5,19 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Answers a report without a name after a fixed time. Whoever is named in it is looked up and kept
- * from the case, which takes a little longer for somebody we know: anybody could measure that.
+ * Delays the answer to a report without a name until a fixed time has passed. Looking up a named
+ * person takes a little longer for somebody we know, and otherwise anybody could measure that.
  */
 record SteadyAnswer(long endsAt) {
 
-  // several times what taking in a report takes
+  // several times as long as accepting a report takes
   private static final Duration TIME = Duration.ofMillis(500);
 
   static SteadyAnswer begin() {
     return new SteadyAnswer(System.nanoTime() + TIME.toNanos());
   }
 
-  /** Waits until the time is over; not at all when the work took longer. */
+  /** Waits until the time has passed; not at all when the work took longer. */
   void await() {
     for (var left = endsAt - System.nanoTime();
         left > 0 && !Thread.currentThread().isInterrupted();

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Whoever handles a case writes with whoever reported it. */
+/** The page on which the people who handle a case write with its reporter. */
 @Controller
 @RequestMapping("/{organisatie}/incidenten/{nummer}/meldingen/{melding}")
 class TalkController {

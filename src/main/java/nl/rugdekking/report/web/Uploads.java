@@ -14,7 +14,9 @@ final class Uploads {
 
   private Uploads() {}
 
-  /** Without the empty part that a browser sends when no file was chosen. */
+  /**
+   * Returns the uploaded files, without the empty one that a browser sends when no file was chosen.
+   */
   static List<Upload> of(@Nullable List<MultipartFile> files) {
     var uploads = new ArrayList<Upload>();
     for (var file : files == null ? List.<MultipartFile>of() : files) {

@@ -1,4 +1,4 @@
-/** The pages of somebody who reports. */
+/** The pages for people who report. */
 @NullMarked
 package nl.rugdekking.report.web;
 
