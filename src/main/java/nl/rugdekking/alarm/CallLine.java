@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Decides whom to call for one part, in this order: the first and second officer on duty, the case
- * owner, the responsible person, the deputy and the fallback from outside. It leaves out everybody
- * the case is blocked for, such as an accused colleague (domain rule 1). If nobody remains, it
- * takes the other safety roles and last the administrator, so that in danger somebody is always
- * called.
+ * owner, the responsible person and the deputy (these two only in the open lane), and the fallback
+ * from outside. It leaves out everybody the case is blocked for, such as an accused colleague
+ * (domain rule 1). If nobody remains, it takes the other safety roles and last the administrator,
+ * so that in danger somebody is always called.
  */
 @Component
 class CallLine {

@@ -84,17 +84,17 @@ class Calling {
     var candidate = candidate(persons, calls);
     var quiet = candidate.flatMap(found -> quietUntil(alarm, found.getKey(), now));
     if (quiet.isPresent()) {
-      comeBack(alarm, quiet.get());
+      scheduleNext(alarm, quiet.get());
       return;
     }
     candidate.ifPresent(found -> call(alarm, part, found, calls.size() + 1, now, notified));
     if (candidate.isEmpty() && calls.isEmpty() && now.equals(alarm.raisedAt())) {
       parts.step(part, AlarmEntry.UNANSWERED, null, null);
     }
-    comeBack(alarm, now.plus(PATIENCE).plus(alarm.nameless() ? ROUNDING : Duration.ZERO));
+    scheduleNext(alarm, now.plus(PATIENCE).plus(alarm.nameless() ? ROUNDING : Duration.ZERO));
   }
 
-  private void comeBack(Alarm alarm, Instant next) {
+  private void scheduleNext(Alarm alarm, Instant next) {
     repository.callNextAt(alarm.id(), next);
     messengers.wakeAt(next);
   }
@@ -117,7 +117,7 @@ class Calling {
       Instant now) {
     var via = Objects.requireNonNull(persons.get(running.person()));
     write(part, call(alarm, Map.entry(running.person(), via), step, now, true));
-    comeBack(alarm, running.nextAt());
+    scheduleNext(alarm, running.nextAt());
   }
 
   private Optional<Instant> quietUntil(Alarm alarm, PersonId person, Instant now) {

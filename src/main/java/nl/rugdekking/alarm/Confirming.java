@@ -88,7 +88,7 @@ public class Confirming implements OneTimeWays {
   @Override
   @Transactional(readOnly = true)
   public Optional<String> open(UUID person, String path) {
-    return live(OneTimeKeys.idAtEnd(path))
+    return findValid(OneTimeKeys.idAtEnd(path))
         .filter(called -> isFor(called.call(), person))
         .filter(called -> isAwaited(called.alarm(), called.call().person()))
         .map(called -> keyring.keys().sealed(PURPOSE, path));
@@ -105,10 +105,10 @@ public class Confirming implements OneTimeWays {
    */
   @Transactional(readOnly = true)
   public Optional<Called> find(String key) {
-    return keyring.keys().read(PURPOSE, key).flatMap(this::live);
+    return keyring.keys().read(PURPOSE, key).flatMap(this::findValid);
   }
 
-  private Optional<Called> live(UUID id) {
+  private Optional<Called> findValid(UUID id) {
     return repository
         .findCall(id)
         .filter(call -> keyring.clock().instant().isBefore(call.calledAt().plus(LIFE)))
@@ -142,7 +142,7 @@ public class Confirming implements OneTimeWays {
   /** Returns the number of alarms that the call with this id is for; see {@link Called}. */
   @Transactional(readOnly = true)
   int together(UUID call) {
-    return live(call).map(Called::together).orElse(1);
+    return findValid(call).map(Called::together).orElse(1);
   }
 
   /**
@@ -164,7 +164,7 @@ public class Confirming implements OneTimeWays {
                 keyring.nameless().hold();
                 answered(called.alarm(), person).forEach(alarm -> confirm(alarm, person));
               }
-              return live(called.call().id()).orElse(called);
+              return findValid(called.call().id()).orElse(called);
             });
   }
 

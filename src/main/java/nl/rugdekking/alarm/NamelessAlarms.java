@@ -79,7 +79,7 @@ class NamelessAlarms {
         .optional();
   }
 
-  /** Returns the unconfirmed alarms without a name that this person was called for. */
+  /** Returns the alarms of this kind that this person was called for and can still confirm. */
   List<UUID> unconfirmed(PersonId called) {
     return sql("""
             select a.id from alarm a
