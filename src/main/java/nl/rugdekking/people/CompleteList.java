@@ -71,14 +71,14 @@ public class CompleteList {
     var missing = missing(trial, scope);
     var gone = missing.stream().map(Person::id).collect(Collectors.toSet());
     var held = directory.offices();
-    var stay = staying(held, gone, scope);
+    var remaining = remainingOffices(held, gone, scope);
     var outside = accounts.outside();
     var now = OfficeWarning.of(held, outside);
     var warnings =
-        OfficeWarning.of(stay, outside).stream()
+        OfficeWarning.of(remaining, outside).stream()
             .filter(warning -> warning.missing() != null && !now.contains(warning))
             .toList();
-    return new Outlook(missing, lastAdministrators(missing, held, stay), warnings);
+    return new Outlook(missing, lastAdministrators(missing, held, remaining), warnings);
   }
 
   /**
@@ -116,24 +116,24 @@ public class CompleteList {
   }
 
   // The offices that remain the day after: people with another position keep their other offices.
-  private List<HeldOffice> staying(
+  private List<HeldOffice> remainingOffices(
       List<HeldOffice> offices, Set<PersonId> gone, Leaving.Scope scope) {
     var elsewhere =
         directory.held().stream()
             .filter(held -> !scope.covers(held))
             .map(Held::person)
             .collect(Collectors.toSet());
-    var stay = new ArrayList<HeldOffice>();
+    var remaining = new ArrayList<HeldOffice>();
     for (var office : offices) {
       var leaves =
           gone.contains(office.person())
               && (!elsewhere.contains(office.person())
                   || (scope.unit() == null && office.office().body() == scope.body()));
       if (!leaves) {
-        stay.add(office);
+        remaining.add(office);
       }
     }
-    return stay;
+    return remaining;
   }
 
   private static List<Person> lastAdministrators(

@@ -101,17 +101,18 @@ public class Roles {
     if (held.stream().map(HeldOffice::office).anyMatch(wanted::equals)) {
       return Given.HELD_ALREADY;
     }
-    if (OfficeWarning.leavesNobody(held, wanted, later(first))) {
+    if (OfficeWarning.leavesNobody(held, wanted, todayOrLater(first))) {
       return Given.LEAVES_NOBODY;
     }
     people.give(wanted.person(), wanted.kind(), wanted.body(), first);
-    unassigned.keepOut(); // at once: they may know the way to a case about who they stand under
+    // at once, because this person may already have the link of a case about their superior
+    unassigned.keepOut();
     record(viewer.person(), "office.given", wanted.person(), wanted.kind(), wanted.body());
     return Given.GIVEN;
   }
 
   // A first day may lie in the past; conflicts of the past do not matter any more.
-  private LocalDate later(LocalDate first) {
+  private LocalDate todayOrLater(LocalDate first) {
     return first.isBefore(directory.today()) ? directory.today() : first;
   }
 
