@@ -13,7 +13,8 @@ import nl.rugdekking.register.Timeline;
 import org.springframework.stereotype.Component;
 
 /**
- * That no colleague did it after all: a line without a name, and word to whoever handles it now.
+ * Records that no colleague did it after all: a timeline line without a name, and a letter to each
+ * new handler.
  */
 @Component
 record Acquittal(PartSteps parts, CaseNotifications announcement, Timeline timeline) {
@@ -23,7 +24,10 @@ record Acquittal(PartSteps parts, CaseNotifications announcement, Timeline timel
     announcement.moved(access.all(), handled, access.number());
   }
 
-  /** Whether somebody was named to handle the part after a colleague was accused: they keep it. */
+  /**
+   * Returns true when a person assigned the part after the accusation of a colleague. That handler
+   * then stays.
+   */
   boolean isGivenSince(CasePart part) {
     for (var entry : timeline.list(part.incident())) {
       if (entry.kind() == CaseEntry.ASSIGNED

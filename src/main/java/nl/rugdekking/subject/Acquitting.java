@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A colleague was recorded by mistake: nothing of them stays, and whom that kept from the case it
- * keeps no longer (domain rule 7: undone without trace on the wrong one).
+ * Undoes the wrong recording of a colleague as perpetrator: erases the record, and lifts the blocks
+ * that followed from it (domain rule 7: a wrong record must leave no trace on the person).
  */
 @Service
 public class Acquitting {
@@ -37,14 +37,14 @@ public class Acquitting {
     this.acquittal = acquittal;
   }
 
-  /** Whether somebody was named to handle the part since, and keeps it whatever is taken back. */
+  /** Returns true when a person assigned the part since, so that its handler stays. */
   @Transactional(readOnly = true)
   public boolean isGivenSince(CaseAccess access, PartId part) {
     return acquittal.isGivenSince(access.require(Action.SUBJECT, part));
   }
 
   /**
-   * @throws RefusedException when it is no colleague, or the report itself named them
+   * @throws RefusedException when the subject is no colleague, or the report itself named them
    */
   @Transactional
   public void acquit(CaseAccess access, PartId part, SubjectId id) {
@@ -63,7 +63,8 @@ public class Acquitting {
     acquittal.write(access, part, liftedBlocks.acquit(subject.incident(), colleague));
   }
 
-  // Of another person affected in the same incident.
+  // Returns true when another part of the incident also records this colleague, so that the block
+  // stays.
   private boolean isRecordedElsewhere(CaseAccess access, Subject subject, PersonId colleague) {
     return access.all().stream()
         .filter(part -> part.incident().equals(subject.incident()))

@@ -8,10 +8,10 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody concluded about a subject. Never computed (domain rule 7).
+ * The conclusion of a person about a subject. It is never computed (domain rule 7).
  *
- * @param words nothing when its text was destroyed
- * @param lookAgainOn the day on which a human looks again
+ * @param words the text, or null when it was destroyed
+ * @param lookAgainOn the day on which a person looks at it again
  */
 public record Conclusion(
     UUID id, Instant at, PersonId by, @Nullable String words, LocalDate lookAgainOn) {}

@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What was concluded, and on which subjects. Whoever may not see all of these does not see it: its
- * words may speak of them.
+ * Stores conclusions and the subjects each is based on. A viewer who may not see all of these
+ * subjects does not see the conclusion, because its text may be about them.
  */
 @Repository
 class Conclusions {
@@ -88,7 +88,7 @@ class Conclusions {
         .update();
   }
 
-  /** What rests on these subjects and on no others, newest first. */
+  /** The conclusions based on these subjects and no others, the newest first. */
   List<Conclusion> on(Collection<SubjectId> seen) {
     return jdbc.sql(
             """
@@ -106,7 +106,7 @@ class Conclusions {
         .list();
   }
 
-  /** Removes what rests on subjects of both sides of a dossier that was split. */
+  /** Removes the conclusions based on subjects of both sides of a dossier that was split. */
   void removeAcross(Collection<SubjectLinkRepository.Member> before, Set<SubjectId> oneSide) {
     var other =
         before.stream()
@@ -128,7 +128,7 @@ class Conclusions {
         .update();
   }
 
-  /** Removes what rests on this subject, alone or with others. */
+  /** Removes the conclusions based on this subject, alone or with others. */
   void removeOn(SubjectId subject) {
     jdbc.sql(
             """
@@ -142,7 +142,10 @@ class Conclusions {
         .update();
   }
 
-  /** The last of each dossier of which the viewer may see all it rests on; first day first. */
+  /**
+   * The dossiers to look at again, the first day first: the last conclusion of each, if the viewer
+   * may see all subjects it is based on.
+   */
   List<Dossiers.Again> again(Viewer viewer) {
     var seen = new HashSet<UUID>();
     var found = new ArrayList<Dossiers.Again>();

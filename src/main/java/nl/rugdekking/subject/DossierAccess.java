@@ -11,7 +11,9 @@ import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import org.springframework.stereotype.Component;
 
-/** Asks the rules about a dossier by the part its address names, and writes down each look. */
+/**
+ * Checks if a viewer may conclude about a dossier, and records in the audit log that it was read.
+ */
 @Component
 class DossierAccess {
 
@@ -27,7 +29,7 @@ class DossierAccess {
     return access.may(viewer, subject.incident(), subject.part(), Action.DOSSIER);
   }
 
-  /** A look at the subject, and at the part it stands in: who is affected sees who looked. */
+  /** Records that the viewer saw the subject, and so its part: the affected can see who looked. */
   void looked(Viewer viewer, Subject subject) {
     record(viewer, "look.READ_SUBJECT", "subject", subject.id().value(), subject);
     record(viewer, "look.READ_SUBJECT", "part", subject.part().value(), subject);

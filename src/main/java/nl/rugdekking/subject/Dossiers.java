@@ -16,9 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The incidents around one subject, as far as a viewer may open them: the others do not exist for
- * the viewer. What to make of it a human concludes, until a day on which a human looks again; no
- * score or label is computed (domain rule 7).
+ * The incidents around one subject, limited to those that the viewer may read. Only a person draws
+ * conclusions, with a day on which to look again; no score or label is computed (domain rule 7).
  */
 @Service
 public class Dossiers {
@@ -27,7 +26,7 @@ public class Dossiers {
   public record Line(String number, Subject subject, IncidentRecord incident) {}
 
   /**
-   * @param mayConclude whether this viewer may write a conclusion here
+   * @param mayConclude true when this viewer may write a conclusion here
    */
   public record Dossier(List<Line> lines, List<Conclusion> conclusions, boolean mayConclude) {}
 
@@ -51,8 +50,8 @@ public class Dossiers {
   }
 
   /**
-   * @throws HiddenException when there is no such subject, or the viewer may not open its part: the
-   *     two cannot be told apart
+   * @throws HiddenException when there is no such subject, or the viewer may not read its part; the
+   *     answer is the same, so that nobody learns which
    */
   @Transactional
   public Dossier open(Viewer viewer, SubjectId id) {
@@ -81,11 +80,11 @@ public class Dossiers {
   }
 
   /**
-   * Writes what a human concludes, on all that they see of it now. Stands in no timeline: it is
-   * about a dossier, and taking a case out of it must leave nothing behind there.
+   * Saves a conclusion, based on all subjects that the viewer sees now. No timeline shows it,
+   * because a case that leaves the dossier must keep no trace of it.
    *
-   * @param said with a form, so that a form sent twice is one conclusion
-   * @throws RefusedException when the day is not ahead, or farther than a year
+   * @param said the text with the id of its form, so that a form sent twice makes one conclusion
+   * @throws RefusedException when the day is not in the future, or more than a year away
    */
   @Transactional
   public void conclude(Viewer viewer, SubjectId id, Said said, LocalDate lookAgainOn) {
@@ -106,10 +105,13 @@ public class Dossiers {
     }
   }
 
-  /** A dossier somebody should look at again, by a subject to find it with. */
+  /** A dossier to look at again, named by one of its subjects. */
   public record Again(SubjectId subject, LocalDate on) {}
 
-  /** What this viewer may know of, the first day first; of each dossier the last conclusion. */
+  /**
+   * The dossiers that this viewer may see, the first day first; only the last conclusion of each
+   * counts.
+   */
   @Transactional(readOnly = true)
   public List<Again> again(Viewer viewer) {
     return conclusions.again(viewer);

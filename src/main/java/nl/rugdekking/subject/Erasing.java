@@ -11,13 +11,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the accused out of the register: when there was no incident, after a year, and at once when
- * whoever handles it says so. The key goes afterwards, by the tick.
+ * Erases subjects: a year after their part was closed without an incident, or at once when a
+ * handler decides so. The key is destroyed afterwards by {@link SubjectTick}.
  */
 @Service
 public class Erasing {
 
-  /** The term for what was unfounded (3-domain, default terms). */
+  /**
+   * The years after which a subject is erased when there was no incident (default term of the
+   * domain).
+   */
   static final int YEARS = 1;
 
   private final SubjectRegister register;
@@ -40,8 +43,8 @@ public class Erasing {
   }
 
   /**
-   * Somebody was recorded wrongly, or may not be kept any longer. What keeps a colleague out of the
-   * case stays as long as the case does: else an office would open it to them.
+   * Erases a wrong record, or one that may not be stored any longer. The block of a colleague stays
+   * as long as the case, because their office would let them read it otherwise.
    */
   @Transactional
   public void erase(CaseAccess access, PartId part, SubjectId id) {
@@ -57,7 +60,10 @@ public class Erasing {
     marks.remove(id);
   }
 
-  /** A part was closed as unfounded or no incident: nobody is proposed by it, and it is erased. */
+  /**
+   * Called when a part is closed as unfounded or as no incident: its subjects are no longer
+   * proposed as possible matches, and are erased after a year.
+   */
   public void prepare(CaseAccess access, PartId part, LocalDate closedOn) {
     var day = closedOn.plusYears(YEARS);
     for (var subject : repository.list(part)) {
@@ -67,7 +73,9 @@ public class Erasing {
     due.wake(SubjectTick.KIND, day.atStartOfDay(DueDates.ZONE).toInstant());
   }
 
-  /** The part was opened again: who is recorded in it can be found again, and is linked to none. */
+  /**
+   * Called when the part is reopened: its subjects can be found again, but old links do not return.
+   */
   public void undo(PartId part) {
     for (var subject : repository.list(part)) {
       if (subject.eraseOn() != null) {

@@ -10,8 +10,8 @@ import nl.rugdekking.organisation.NameForms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a subject can be known again: the normal forms of what somebody wrote, without a
- * database. What is no name, number or address gives nothing, and so nobody is proposed by it.
+ * Calculates the marks by which a subject can be recognised: normal forms of the name, numbers and
+ * addresses. Text that is none of these gives no mark, so that nobody is proposed by it.
  */
 public final class Likeness {
 
@@ -37,7 +37,7 @@ public final class Likeness {
     return marks;
   }
 
-  // A colleague is known by the person, not by a name; a group or somebody unknown has none.
+  // A colleague is recognised by their person id; a group or an unknown subject has no name.
   private static boolean hasName(SubjectKind kind) {
     return kind == SubjectKind.PERSON || kind == SubjectKind.ORGANISATION;
   }
@@ -46,7 +46,9 @@ public final class Likeness {
     marks.add(new Mark(kind, form));
   }
 
-  /** 06-12 34 56 78, +31 (0)6 12345678 and 0031612345678 are one number. */
+  /**
+   * The normal form of a number: 06-12 34 56 78, +31 (0)6 12345678 and 0031612345678 are the same.
+   */
   static Optional<String> telephone(@Nullable String said) {
     if (said == null) {
       return Optional.empty();
@@ -77,7 +79,7 @@ public final class Likeness {
     return found.find() ? Optional.of(found.group()) : Optional.empty();
   }
 
-  /** With or without @, or as the address of a page. */
+  /** The normal form of an account name, written with or without @ or as the address of a page. */
   static Optional<String> handle(@Nullable String said) {
     if (said == null) {
       return Optional.empty();

@@ -5,7 +5,10 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.register.Repetition;
 import org.springframework.stereotype.Component;
 
-/** Tells the register from the links of its dossiers that somebody did it before. */
+/**
+ * Tells the register that a part is a repetition when a dossier links its subject to an earlier
+ * incident.
+ */
 @Component
 class LinkedRepetition implements Repetition {
 

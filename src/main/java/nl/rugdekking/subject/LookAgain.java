@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * On the day that a conclusion said to look again, at nine, whoever concluded gets word, if they
- * serve here. Once, and not when somebody concluded anew meanwhile. The letter leads to the
- * dossiers, and names none.
+ * Sends a letter at nine on the day of a conclusion, to the person who wrote it if they still work
+ * here. It is sent once, and not when a newer conclusion exists. The letter links to the list of
+ * dossiers and names none.
  */
 @Component
 class LookAgain implements DueWork {
@@ -53,7 +53,7 @@ class LookAgain implements DueWork {
     this.clock = clock;
   }
 
-  /** When it is due for a conclusion with this day. */
+  /** The moment at which the letter for a conclusion with this day is due. */
   static Instant at(LocalDate day) {
     return day.atTime(NINE).atZone(DueDates.ZONE).toInstant();
   }

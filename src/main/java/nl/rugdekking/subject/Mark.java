@@ -4,13 +4,16 @@ package nl.rugdekking.subject;
 import java.util.List;
 
 /**
- * One normal form by which a subject can be known again. It is stored as a keyed hash only.
+ * A normal form by which a subject can be recognised. Only its keyed hash is stored.
  *
- * @param form never empty
+ * @param form the normal form; never empty
  */
 public record Mark(Kind kind, String form) {
 
-  /** What to look for among the marks of others: an initial fits a name in full and a bare one. */
+  /**
+   * The marks of other subjects that match this one: an initial also matches a full name with that
+   * initial.
+   */
   List<Mark> sought() {
     return switch (kind) {
       case INITIALS -> List.of(this, new Mark(Kind.INITIALS_OF_NAME, form));
@@ -19,21 +22,21 @@ public record Mark(Kind kind, String form) {
     };
   }
 
-  /** What two subjects have in common; the message key is {@code subject.mark.<name>}. */
+  /** The kind of a mark. The message key is {@code subject.mark.<name>}. */
   enum Kind {
     EMAIL,
     TELEPHONE,
     HANDLE,
     COLLEAGUE,
     NAME,
-    /** All letters but one, in one word of the name. */
+    /** A name of which one word lacks one letter. */
     NAME_BUT_ONE_LETTER,
     /** A name that was written with an initial. */
     INITIALS,
-    /** What a name in full is with an initial; compared with {@link #INITIALS} only. */
+    /** The initial and surname of a full name; matched only with {@link #INITIALS}. */
     INITIALS_OF_NAME;
 
-    /** The purpose of the hash, so that equal texts of two kinds are not alike. */
+    /** The purpose of the hash, so that equal texts of two kinds have different hashes. */
     String purpose() {
       return "subject." + name();
     }

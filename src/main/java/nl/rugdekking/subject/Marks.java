@@ -19,11 +19,13 @@ import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The keyed hashes of subjects: stored under the newest key, looked for under all live ones. */
+/**
+ * Stores the keyed hashes of marks, made with the newest key, and searches with all keys in use.
+ */
 @Repository
 public class Marks {
 
-  /** A subject in a part that the viewer may open, and what it has in common. */
+  /** A matching subject that the viewer may see, with the kinds of marks in common. */
   public record Match(
       SubjectId subject, IncidentId incident, PartId part, String number, Set<Mark.Kind> common) {}
 
@@ -65,7 +67,10 @@ public class Marks {
         .update();
   }
 
-  /** Whom the viewer may know of, in other incidents, that has one of these marks; newest first. */
+  /**
+   * The subjects of other incidents that match one of these marks and that the viewer may see, the
+   * newest first.
+   */
   public List<Match> matches(Viewer viewer, List<IncidentId> own, List<Mark> marks) {
     var sought =
         marks.stream()

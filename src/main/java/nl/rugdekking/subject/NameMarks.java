@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import nl.rugdekking.organisation.NameForms;
 
-/** The marks of a name: as it is read, with one letter wrong, with initials. */
+/** Calculates the marks of a name: the name itself, with one letter wrong, and with initials. */
 final class NameMarks {
 
   private static final int SHORTEST_WITH_A_SLIP = 4;
 
   private NameMarks() {}
 
-  /** Nothing when it is no name. */
+  /** The marks; empty when the text is no name. */
   static List<Mark> of(String name) {
     var marks = new LinkedHashSet<Mark>();
     for (var words : NameForms.readings(name)) {
@@ -25,7 +25,10 @@ final class NameMarks {
     return List.copyOf(marks);
   }
 
-  /** Two names that differ by a letter left out, added, changed or swapped share one of these. */
+  /**
+   * Two names that differ by one missing, extra, changed or swapped letter share one of these
+   * marks.
+   */
   private static void slips(Set<String> words, Set<Mark> marks) {
     if (words.size() < 2) {
       return; // one word alone says too little to be read with a slip

@@ -15,7 +15,10 @@ import nl.rugdekking.register.Replanning;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Re-plans the open parts of a dossier when its links changed, and tells who must act now. */
+/**
+ * Recalculates the promises of the open parts of a dossier after its links changed, and writes to
+ * the handlers who must act.
+ */
 @Component
 public class RepeatedParts {
 
@@ -35,7 +38,10 @@ public class RepeatedParts {
     this.announcement = announcement;
   }
 
-  /** What was one incident is two, or the other way round: a dossier counts them anew. */
+  /**
+   * Called after incidents were joined or separated, because a dossier then counts another number
+   * of them.
+   */
   public void replanAround(CaseAccess access, Collection<CasePart> parts) {
     for (var part : parts) {
       links.in(part.id()).forEach(subject -> replan(access, links.all(subject)));

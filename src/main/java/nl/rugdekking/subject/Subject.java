@@ -12,10 +12,10 @@ import nl.rugdekking.vault.KeyId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is said to have done it, in one part of a case.
+ * The alleged perpetrator in one part of a case.
  *
- * @param colleague when it is one of us; the case then knows no office of theirs
- * @param eraseOn the day on which it is erased, since there was no incident; nothing otherwise
+ * @param colleague the colleague, who is then blocked from the case, or null for anybody else
+ * @param eraseOn the day on which it is erased because there was no incident, or null
  */
 public record Subject(
     SubjectId id,
@@ -29,7 +29,7 @@ public record Subject(
     @Nullable LocalDate eraseOn,
     int version) {
 
-  /** By what it can be known again. */
+  /** The marks by which the subject can be recognised. */
   public List<Mark> marks() {
     var marks = new ArrayList<>(Likeness.of(kind, details));
     if (colleague != null) {

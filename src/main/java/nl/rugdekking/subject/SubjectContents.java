@@ -7,7 +7,10 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** Everybody who was recorded as having done it goes, with what found them back. */
+/**
+ * Destroys the subjects of a case, with their marks, links and conclusions, when the case is
+ * destroyed.
+ */
 final class SubjectContents implements CaseContents {
 
   private static final String SUBJECTS =
@@ -23,9 +26,8 @@ final class SubjectContents implements CaseContents {
   }
 
   /**
-   * A conclusion goes also when it rests on subjects of other cases too: it tells of this one. Each
-   * case keeps subjects of its own, so what other cases recorded of the same person stays with
-   * them.
+   * A conclusion is destroyed even when it is based on subjects of other cases too, because it is
+   * about this one. Those subjects stay with their own cases.
    */
   @Override
   public List<KeyId> keys(CaseRows rows) {

@@ -4,9 +4,9 @@ package nl.rugdekking.subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a subject; each in somebody's own words, each may be unknown.
+ * The known details of a subject, as somebody wrote them; each may be null.
  *
- * @param behaviour what could be seen or heard, never a judgement
+ * @param behaviour the behaviour that was seen or heard, never a judgement
  */
 public record SubjectDetails(
     @Nullable String name,
@@ -20,7 +20,7 @@ public record SubjectDetails(
     return new SubjectDetails(name, null, null, null, null, null);
   }
 
-  /** The same, under the name that we know somebody by. */
+  /** The same details with another name. */
   public SubjectDetails under(@Nullable String otherName) {
     return new SubjectDetails(otherName, telephone, email, handle, behaviour, note);
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject;
 
-/** Who did it, as far as somebody can say. */
+/** The kind of perpetrator, as far as it is known. */
 public enum SubjectKind {
   PERSON,
   GROUP,

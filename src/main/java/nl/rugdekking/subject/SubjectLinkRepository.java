@@ -18,11 +18,14 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which subjects are one, as people said: a dossier is everybody that links lead to. */
+/**
+ * Stores which subjects people linked as the same. A dossier is every subject that these links
+ * reach.
+ */
 @Repository
 class SubjectLinkRepository {
 
-  /** A subject of a dossier, with the part it stands in and the incident that is handled as. */
+  /** A subject of a dossier, with its part and the incident under which that is handled now. */
   record Member(SubjectId subject, IncidentId incident, PartId part, String number) {}
 
   private static final String DOSSIER =
@@ -92,7 +95,7 @@ class SubjectLinkRepository {
         == 2;
   }
 
-  /** With whom a human said it is one. */
+  /** The subjects that a person linked directly to this one. */
   Set<SubjectId> linked(SubjectId subject) {
     return jdbc
         .sql("select other_id from subject_link where organisation_id = ? and subject_id = ?")
@@ -103,7 +106,7 @@ class SubjectLinkRepository {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** The subjects of a part that are linked to somebody. */
+  /** The subjects of a part that are linked to another subject. */
   List<SubjectId> in(PartId part) {
     return jdbc.sql(
             """
@@ -118,7 +121,10 @@ class SubjectLinkRepository {
         .list();
   }
 
-  /** The whole dossier, whoever may see it, earliest incident first: for rules, not for pages. */
+  /**
+   * The whole dossier, the earliest incident first, without a check of the viewer: for rules, not
+   * for pages.
+   */
   List<Member> all(SubjectId subject) {
     return jdbc.sql(DOSSIER + MEMBERS + EARLIEST_FIRST)
         .param("organisation", Tenancy.id())
@@ -127,7 +133,10 @@ class SubjectLinkRepository {
         .list();
   }
 
-  /** What this viewer may open of it; empty when that is not even the subject itself. */
+  /**
+   * The subjects of the dossier that this viewer may see; empty when they may not see this subject
+   * itself.
+   */
   List<Member> visible(Viewer viewer, SubjectId subject) {
     var seen =
         jdbc.sql(DOSSIER + MEMBERS + " where " + VisibleParts.CONDITION + EARLIEST_FIRST)

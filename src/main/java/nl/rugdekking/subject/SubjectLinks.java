@@ -13,14 +13,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proposes who may be known already, and keeps what a human says about it (domain rule 7). Only
- * what the viewer may open anyway is proposed.
+ * Proposes subjects that may be the same, and stores what a person decides about it (domain rule 7:
+ * a link is never made by computer). Only subjects that the viewer may see are proposed.
  */
 @Service
 public class SubjectLinks {
 
   /**
-   * @param common why it is proposed, strongest first
+   * A proposed subject.
+   *
+   * @param common the kinds of marks in common, strongest first
    */
   public record Candidate(SubjectId subject, String number, List<String> common) {}
 
@@ -43,7 +45,7 @@ public class SubjectLinks {
     this.repeated = repeated;
   }
 
-  /** Who in another incident may be the same; nobody who is in the dossier already. */
+  /** Subjects of other incidents that may be the same and are not in the dossier yet. */
   @Transactional(readOnly = true)
   public List<Candidate> candidates(CaseAccess access, Subject subject) {
     access.require(Action.READ_SUBJECT, subject.part());
@@ -65,9 +67,10 @@ public class SubjectLinks {
   }
 
   /**
-   * One proposed candidate, with its details, for whoever decides: a look at that subject too.
+   * The subject and one proposed match, with the details of both; the audit log records that it was
+   * seen.
    *
-   * @throws StalePageException when it is proposed no longer
+   * @throws StalePageException when the match is not proposed any longer
    */
   @Transactional
   public Pair pair(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
@@ -82,14 +85,14 @@ public class SubjectLinks {
     return new Pair(subject, known, candidate);
   }
 
-  /** Two who may be one. */
+  /** Two subjects that may be the same. */
   public record Pair(Subject subject, Subject known, Candidate candidate) {}
 
   /**
-   * A human says that they are one: from now on both are in one dossier. Nothing is written in the
-   * other case.
+   * Links two subjects as the same, so that both are in one dossier. The other case gets no
+   * timeline line.
    *
-   * @throws StalePageException when it is not, or no longer, proposed
+   * @throws StalePageException when the other subject is not proposed (any longer)
    */
   @Transactional
   public void link(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
@@ -105,10 +108,10 @@ public class SubjectLinks {
     register.step(access, subject, SubjectEntry.LINKED, other);
   }
 
-  /** Somebody a human said to be the same. */
+  /** A subject that a person linked as the same. */
   public record Linked(SubjectId subject, String number) {}
 
-  /** With whom a human said it is one, as far as the viewer may know. */
+  /** The directly linked subjects that the viewer may see. */
   @Transactional(readOnly = true)
   public List<Linked> linked(CaseAccess access, Subject subject) {
     access.require(Action.READ_SUBJECT, subject.part());
@@ -120,10 +123,10 @@ public class SubjectLinks {
   }
 
   /**
-   * They are not one after all. What was concluded over both goes with it, and what was owed only
-   * because of it lapses.
+   * Removes a link. Conclusions about both sides are removed, and promises that existed only
+   * because of the link lapse.
    *
-   * @throws StalePageException when they are not linked, or the viewer may not know it
+   * @throws StalePageException when they are not linked, or the viewer may not see it
    */
   @Transactional
   public void unlink(CaseAccess access, PartId part, SubjectId id, SubjectId other) {
@@ -135,7 +138,7 @@ public class SubjectLinks {
     register.step(access, subject, SubjectEntry.UNLINKED, other);
   }
 
-  /** Takes a subject out of its dossier altogether, with whatever was concluded on it. */
+  /** Removes all links of a subject, with every conclusion based on it. */
   void isolate(CaseAccess access, SubjectId id) {
     apart(access, id, links.linked(id));
     conclusions.removeOn(id);

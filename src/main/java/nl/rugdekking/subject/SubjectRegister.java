@@ -21,7 +21,10 @@ import nl.rugdekking.register.StalePageException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads subjects for whoever may, and writes down each step and each look (domain rule 11). */
+/**
+ * Reads subjects for viewers who may, and records each change and each look in the audit log
+ * (domain rule 11).
+ */
 @Component
 class SubjectRegister {
 
@@ -49,7 +52,8 @@ class SubjectRegister {
   }
 
   /**
-   * @throws RefusedException when the part ended without an incident: nobody is kept in it
+   * @throws RefusedException when the part was closed without an incident, so that no subject may
+   *     be stored
    */
   void mustBeKept(CaseAccess access, PartId part) {
     var outcome = parts.any(access, part, Action.SUBJECT).outcome();
@@ -78,7 +82,7 @@ class SubjectRegister {
             Map.of()));
   }
 
-  /** A line in the timeline of this part only, and a row in the audit that says which subject. */
+  /** Writes a line in the timeline of this part, and an audit row that names the subject. */
   void step(CaseAccess access, Subject subject, EntryKind kind, @Nullable SubjectId other) {
     var affected = parts.any(access, subject.part(), Action.SUBJECT);
     parts.step(access, affected, kind, null, null);

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Subjects that were not erased. What was written is under the key of each. */
+/**
+ * Reads and writes subjects that were not erased. The texts of each are encrypted with its own key.
+ */
 @Repository
 public class SubjectRepository {
 
@@ -58,7 +60,7 @@ public class SubjectRepository {
   }
 
   /**
-   * @return false when somebody changed it since the version given
+   * @return false when somebody changed it after this version was read
    */
   boolean change(Subject subject, int version) {
     return filled(
@@ -104,7 +106,7 @@ public class SubjectRepository {
         .optional();
   }
 
-  /** In the order in which they were recorded. */
+  /** The subjects of a part, in the order in which they were recorded. */
   List<Subject> list(PartId part) {
     return jdbc.sql(
             """
@@ -116,7 +118,7 @@ public class SubjectRepository {
         .list();
   }
 
-  /** Null takes the day away. */
+  /** Sets the day of erasing; pass null to clear it. */
   void eraseOn(SubjectId id, @Nullable LocalDate day) {
     jdbc.sql(
             """
@@ -129,7 +131,7 @@ public class SubjectRepository {
         .update();
   }
 
-  /** From now on it is in no list; its key is destroyed afterwards, and then its row goes. */
+  /** Clears and hides the subject. Its key is destroyed afterwards, and then the row is deleted. */
   void erase(SubjectId id) {
     jdbc.sql(
             """

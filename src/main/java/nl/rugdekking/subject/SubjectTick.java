@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Erases what must be erased by now. A row is marked first, its key destroyed after that is
- * committed, and only then the row goes: a stop in between leaves the row for the next run.
+ * Erases subjects and conclusions whose day has come. A row is marked first, then its key is
+ * destroyed, and the row is deleted last: after an interruption the next run still finds the row.
  */
 @Component
 class SubjectTick implements DueWork {

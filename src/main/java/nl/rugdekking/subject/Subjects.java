@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is said to have done it: recorded, mended and read by whoever handles the part. */
+/** Records, changes and reads the alleged perpetrators of a part. */
 @Service
 public class Subjects {
 
@@ -39,7 +39,7 @@ public class Subjects {
     this.vault = vault;
   }
 
-  /** The subjects of a part; each is looked at, and that is written down. */
+  /** The subjects of a part; the audit log records that each was seen. */
   @Transactional
   public List<Subject> list(CaseAccess access, PartId part) {
     access.require(Action.READ_SUBJECT, part);
@@ -48,7 +48,7 @@ public class Subjects {
     return found;
   }
 
-  /** One, for a form that changes it. */
+  /** One subject, for the form that changes it. */
   @Transactional
   public Subject get(CaseAccess access, PartId part, SubjectId id) {
     var subject = register.get(access, part, Action.SUBJECT, id);
@@ -57,7 +57,7 @@ public class Subjects {
   }
 
   /**
-   * @param id made with the form, so that a form sent twice is one subject
+   * @param id the id that was made with the form, so that a form sent twice records one subject
    */
   @Transactional
   public void record(
@@ -66,10 +66,10 @@ public class Subjects {
   }
 
   /**
-   * A colleague is accused: from now on neither they nor the line of either reads it by office
-   * (domain rule 1), which may include the viewer.
+   * Records a colleague as perpetrator. From then on they, and the managers above either party, may
+   * not read the case by office (domain rule 1); the viewer may be one of them.
    *
-   * @throws RefusedException when it happened to this person
+   * @throws RefusedException when this person is the affected
    */
   @Transactional
   public void accuse(
@@ -111,7 +111,7 @@ public class Subjects {
   }
 
   /**
-   * @throws StalePageException when somebody changed it since the version given
+   * @throws StalePageException when somebody changed it after this version was read
    */
   @Transactional
   public void change(CaseAccess access, PartId part, SubjectId id, int version, Change change) {
@@ -140,6 +140,6 @@ public class Subjects {
     register.step(access, after, SubjectEntry.CHANGED, null);
   }
 
-  /** What is known by now. Who is one of us stays so, under the same name. */
+  /** The new values. The kind and name of a colleague cannot be changed. */
   public record Change(SubjectKind kind, SubjectDetails details) {}
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Who did it: subjects that are known again by marks and linked by a human, the dossier that links
- * make, and how the accused leaves it again. May know the register and what lies below it.
+ * The alleged perpetrators: subjects, the marks by which they are recognised, the links that people
+ * make, dossiers, and erasing. May use the register and the rooms below it.
  */
 @NullMarked
 @ApplicationModule(

@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the pages about subjects show. */
+/** Fills the pages about subjects. */
 @Component
 class SubjectPages {
 
   record Fact(String label, String said) {}
 
-  /** A way to somebody who may be the same, or is said to be. */
+  /** A link to a subject that may be the same, or was linked as the same. */
   record Way(String text, String path) {}
 
   record Row(
@@ -58,7 +58,11 @@ class SubjectPages {
     this.dates = dates;
   }
 
-  /** The frame around a page about the subjects of a part; gives its address. */
+  /**
+   * Fills the common parts of a page about the subjects of a part.
+   *
+   * @return the address of the list of subjects
+   */
   String frame(CaseAccess access, UUID part, Action action, Model model) {
     page.frame(access, part, action, model);
     var base = address(access, new PartId(part));
@@ -95,14 +99,14 @@ class SubjectPages {
         .toList();
   }
 
-  /** "dezelfde naam en hetzelfde telefoonnummer": said to whoever decides. */
+  /** The reasons for a proposal, such as "dezelfde naam en hetzelfde telefoonnummer". */
   String why(SubjectLinks.Candidate candidate) {
     var reasons =
         candidate.common().stream().map(kind -> texts.text("subject.mark." + kind)).toList();
     return String.join(", ", reasons);
   }
 
-  /** One of two who may be the same. */
+  /** One of two subjects that are compared. */
   record Side(String title, List<Fact> facts) {}
 
   Side side(Subject subject) {
@@ -154,7 +158,7 @@ class SubjectPages {
     }
   }
 
-  /** Of somebody who is recorded already it cannot be said any more that it is one of us. */
+  /** A recorded subject cannot be changed into a colleague, so that choice is left out. */
   List<Choice> kinds(boolean recorded) {
     return Arrays.stream(SubjectKind.values())
         .filter(kind -> !recorded || kind != SubjectKind.COLLEAGUE)
