@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The table draft: reports that are still being written, with encrypted content. */
 @Repository
 class DraftRepository {
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The table message: the messages about reports, with encrypted texts. */
 @Repository
 class MessageRepository {
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** The table report: the reports that were sent, with encrypted texts. */
 @Repository
 public class ReportRepository {
 

@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
+/** The table report_answer: the answers given after a report, with encrypted content. */
 @Repository
 class AnswerRepository {
 
