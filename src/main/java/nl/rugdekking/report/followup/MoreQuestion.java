@@ -29,10 +29,7 @@ public enum MoreQuestion {
     return word;
   }
 
-  /**
-   * Returns true for a question about the effects on the affected person, which only they can
-   * answer.
-   */
+  /** Returns true for a question that only the affected person can answer, about themselves. */
   public boolean isOwn() {
     return own;
   }
