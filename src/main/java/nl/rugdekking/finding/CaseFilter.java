@@ -12,15 +12,15 @@ import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases a list shows; nothing means all. Holds codes and days, and no word that anybody
- * typed.
+ * A filter for the list of cases; null in a field means that it does not filter. It holds codes and
+ * days, never typed text.
  *
- * @param owner only what was given to this person
- * @param from the first day of registering
- * @param to the last one
- * @param promise only with a promise of this kind
- * @param stand only with a promise that stands so
- * @param reason only with a promise that was explained by this reason
+ * @param owner the handler
+ * @param from the first day of registration
+ * @param to the last day of registration
+ * @param promise the kind of a promise that the case has
+ * @param stand the state of such a promise
+ * @param reason the reason by which such a promise was explained
  */
 public record CaseFilter(
     @Nullable State state,
@@ -39,21 +39,21 @@ public record CaseFilter(
     @Nullable Stand stand,
     @Nullable String reason) {
 
-  /** How a case stands as a whole. */
+  /** The state of a case as a whole. */
   public enum State {
     OPEN,
     CLOSED,
     HISTORY
   }
 
-  /** How one of its promises stands. */
+  /** The state of one of its promises. */
   public enum Stand {
     OPEN,
     WAITING,
     LATE,
     KEPT,
     EXPLAINED,
-    /** Its term passed, whatever came after. */
+    /** Its term passed, whatever happened later. */
     MISSED
   }
 
@@ -61,7 +61,7 @@ public record CaseFilter(
       new CaseFilter(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-  /** What can be told from the part alone. */
+  /** The conditions that can be checked on the part alone. */
   Wanted wanted() {
     return new Wanted(
         body,
@@ -71,7 +71,7 @@ public record CaseFilter(
         from == null ? null : from.atStartOfDay(DueDates.ZONE).toInstant());
   }
 
-  // Only an open case has promises that are late: what is settled is never.
+  // Only an open case has late promises, because all promises of a closed one are settled.
   private @Nullable Boolean open() {
     if (state != null) {
       return state == State.OPEN;
@@ -79,7 +79,7 @@ public record CaseFilter(
     return stand == Stand.LATE ? true : null;
   }
 
-  /** Whether more than the part alone must be looked at. */
+  /** Returns true when the filter needs more than the row of the part. */
   boolean looksFurther() {
     return !equals(
         new CaseFilter(

@@ -11,11 +11,11 @@ import nl.rugdekking.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for; all of it must fit.
+ * A search for cases; a case must match all fields that are filled in.
  *
- * @param subject by what a perpetrator can be known again: one of these is enough
- * @param affected the name or mail address of whom it happened to
- * @param words that stand in what was reported or written, each of them
+ * @param subject details of a perpetrator; one match is enough
+ * @param affected the name or e-mail address of the affected
+ * @param words the words that must all occur in the report or in later texts
  */
 public record CaseQuestion(
     @Nullable String number,
@@ -30,7 +30,7 @@ public record CaseQuestion(
         .anyMatch(CaseQuestion::says);
   }
 
-  /** Nothing is asked. */
+  /** Returns true when no field is filled in. */
   public boolean isEmpty() {
     return !asksSubject()
         && from == null
@@ -42,7 +42,7 @@ public record CaseQuestion(
     return text != null && !text.isBlank();
   }
 
-  /** The marks of a person, and those of a group or company of that name. */
+  /** The marks of a person, and of a group or company, with these details. */
   List<Mark> marks() {
     return Stream.of(SubjectKind.PERSON, SubjectKind.ORGANISATION)
         .flatMap(kind -> Likeness.of(kind, subject).stream())

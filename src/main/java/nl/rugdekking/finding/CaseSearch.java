@@ -17,22 +17,25 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Searches among the cases that somebody may open, newest first: what stands in clear by the
- * database, perpetrators by keyed hashes, and words by opening what was written, in so many cases
- * at most; then it says how far it came. Cases that one may not open are never looked at, so they
- * change neither the answer nor how long it takes.
+ * Searches the cases that a viewer may read, the newest first. The database checks unencrypted
+ * columns and the keyed hashes of perpetrators; words are found by decrypting texts. A search stops
+ * at a limit and tells how far it came. Other cases are never read, so they affect neither the
+ * result nor the time it takes.
  */
 @Service
 public class CaseSearch {
 
-  /** How far one search looks. */
+  /** The limits of one search. */
   record Bound(int cases, Duration time) {}
 
   private static final Bound BOUND = new Bound(10_000, Duration.ofSeconds(5));
   private static final int AT_ONCE = 250;
 
   /**
-   * @param next where to search on; nothing when all was looked at
+   * The result of a search.
+   *
+   * @param next the place to continue from, or null when everything was searched
+   * @param looked the number of cases that were searched
    */
   public record Found(List<IncidentSummary> cases, @Nullable Place next, int looked) {}
 
@@ -49,7 +52,7 @@ public class CaseSearch {
   }
 
   /**
-   * @param after where the search before it came to
+   * @param after the place where the previous search stopped
    */
   @Transactional
   public Found search(Viewer viewer, CaseQuestion question, Place after) {

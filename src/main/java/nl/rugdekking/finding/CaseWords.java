@@ -23,8 +23,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for words in what was written about cases. The caller has made sure that the viewer may
- * open them; what belongs to another part of the same case is not read.
+ * Searches for words in the texts of cases. The caller has checked that the viewer may read them;
+ * texts of other parts of the same case are not read.
  */
 @Component
 class CaseWords {
@@ -51,24 +51,26 @@ class CaseWords {
     this.access = access;
   }
 
-  /** Those in which all the words stand, and that happened to whom is asked for. */
+  /** The candidates that contain all the words and match the affected person. */
   List<Candidate> fitting(
       Viewer viewer, List<Candidate> candidates, CaseQuestion question, Asked asked) {
     var fitting = withWords(candidates, terms(question.words()));
     if (!CaseQuestion.says(question.affected())) {
       return fitting;
     }
-    // A name that is kept from this viewer is not found by it either.
+    // A name that is withheld from this viewer must not be found by a search either.
     return (asked.affected() == null ? named(fitting, terms(question.affected())) : fitting)
         .stream().filter(one -> access.knowsName(viewer, one.incident(), one.part())).toList();
   }
 
-  // Nobody here has that name: it may stand as somebody wrote it.
+  // No person here has that name, so the names that reporters wrote are searched.
   private List<Candidate> named(List<Candidate> candidates, List<String> terms) {
     var names = affecteds.toldNames(candidates.stream().map(Candidate::part).toList());
     return candidates.stream()
         .filter(one -> names.containsKey(one.part()))
-        .filter(one -> terms.stream().allMatch(plain(names.getOrDefault(one.part(), ""))::contains))
+        .filter(
+            one ->
+                terms.stream().allMatch(normalize(names.getOrDefault(one.part(), ""))::contains))
         .toList();
   }
 
@@ -80,7 +82,7 @@ class CaseWords {
     return candidates.stream()
         .filter(
             one -> {
-              var here = plain(String.join("\n", written.getOrDefault(one, List.of())));
+              var here = normalize(String.join("\n", written.getOrDefault(one, List.of())));
               return terms.stream().allMatch(here::contains);
             })
         .toList();
@@ -107,11 +109,11 @@ class CaseWords {
   private static List<String> terms(@Nullable String text) {
     return text == null
         ? List.of()
-        : Arrays.stream(SPACE.split(plain(text))).filter(term -> !term.isEmpty()).toList();
+        : Arrays.stream(SPACE.split(normalize(text))).filter(term -> !term.isEmpty()).toList();
   }
 
-  /** Without case and accents. */
-  private static String plain(String text) {
+  /** The text without accents, in lower case. */
+  private static String normalize(String text) {
     return MARKS
         .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
         .replaceAll("")

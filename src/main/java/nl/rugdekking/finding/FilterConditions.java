@@ -9,7 +9,10 @@ import nl.rugdekking.promise.DueDates;
 import nl.rugdekking.register.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** What of a filter the part alone does not tell, as SQL on {@code p}, {@code i}, {@code a}. */
+/**
+ * Turns a filter into SQL conditions on the part {@code p}, incident {@code i} and affected {@code
+ * a}.
+ */
 final class FilterConditions {
 
   private final CaseFilter filter;
@@ -37,7 +40,7 @@ final class FilterConditions {
     return sql.toString();
   }
 
-  /** What is read beside the part: next to all of what is looked at, so only where it is asked. */
+  /** The joins that the conditions need; others would slow the query down for every row. */
   String joins() {
     return join(
             "i.",
@@ -55,7 +58,7 @@ final class FilterConditions {
     return parameters;
   }
 
-  /** Where to begin: behind the page before, and not after the last day. */
+  /** The place to start: after the previous page, and not later than the last day of the filter. */
   Place beginning(Place after) {
     if (filter.to() == null) {
       return after;

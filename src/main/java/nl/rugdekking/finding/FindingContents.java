@@ -16,10 +16,13 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.Cell;
 import nl.rugdekking.vault.KeyId;
 
-/** Views that somebody keeps under a name in which somebody of the case is named go. */
+/**
+ * Deletes the saved views of all people that contain a name from a case, when that case is
+ * destroyed.
+ */
 final class FindingContents implements CaseContents {
 
-  /** Shorter names stand in too many other words. */
+  /** Shorter names occur inside too many other words. */
   private static final int SHORTEST_NAME = 4;
 
   private static final String NAMED_SUBJECTS =

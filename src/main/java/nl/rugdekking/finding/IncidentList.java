@@ -23,22 +23,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of cases, newest first, page by page from where the last one ended. */
+/**
+ * Reads lists of cases in pages, the newest first. A page starts at the place where the last one
+ * ended.
+ */
 @Service
 public class IncidentList {
 
   public static final int PAGE = 25;
 
-  /** So many cases at most are looked at for one page. */
+  /** The number of cases that are searched for one page at most. */
   static final int LOOKS = 2_000;
 
-  // At first as many as are mostly enough, then more; many of the newest are never late yet.
+  // The first window is enough for most filters, and the next ones are larger. Late cases are
+  // rarely among the newest, so that filter starts with a larger window.
   private static final List<Integer> WINDOWS = List.of(100, 400, LOOKS - 500);
   private static final int LATE = 600;
 
   /**
-   * @param next where the next page begins; nothing when this is the last one
-   * @param stopped it stopped looking before the page was full: there may be more
+   * One page of the list.
+   *
+   * @param next the place where the next page starts, or null after the last page
+   * @param stopped true when the limit was reached before the page was full, so that there may be
+   *     more
    */
   public record Page(List<IncidentSummary> cases, @Nullable Place next, boolean stopped) {}
 
@@ -89,12 +96,12 @@ public class IncidentList {
     this.clock = clock;
   }
 
-  /** The parts this viewer handles or supervises, as far as the filter lets them through. */
+  /** The parts that this viewer handles or supervises and that match the filter. */
   @Transactional(readOnly = true)
   public Page handled(Viewer viewer, CaseFilter filter, Place after) {
     if (!filter.looksFurther()) {
-      // Which plan is best does not hang on what is asked, and choosing anew takes twice as long as
-      // the list itself once there are many cases.
+      // The best query plan is always the same, and with many cases planning takes twice as long as
+      // the query itself.
       jdbc.sql("set local plan_cache_mode = force_generic_plan").update();
     }
     var found = new ArrayList<IncidentSummary>();
@@ -127,7 +134,7 @@ public class IncidentList {
     return filter.stand() == CaseFilter.Stand.LATE ? Math.max(window, LATE) : window;
   }
 
-  /** What one look found, how many cases it looked at, and where it ended. */
+  /** The matches in one window, the number of cases in it, and the place where it ended. */
   private record Look(List<IncidentSummary> cases, int looked, Place end) {}
 
   private Look step(Viewer viewer, CaseFilter filter, Place after, int window) {
@@ -179,7 +186,7 @@ public class IncidentList {
     return new Place(last.registeredAt(), last.part());
   }
 
-  /** What happened to this viewer, and what others let them follow; paged in the same way. */
+  /** The viewer's own parts, and those that others let them follow. */
   @Transactional(readOnly = true)
   public Page own(Viewer viewer, Place after) {
     var found =
@@ -199,7 +206,7 @@ public class IncidentList {
     return new Page(shown, place(shown.getLast()), false);
   }
 
-  /** Of these the ones that this viewer may open, newest first. */
+  /** Those of these parts that the viewer may see, the newest first. */
   @Transactional(readOnly = true)
   public List<IncidentSummary> of(Viewer viewer, Collection<PartId> parts) {
     return jdbc.sql(OF)

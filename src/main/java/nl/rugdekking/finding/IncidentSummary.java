@@ -8,9 +8,9 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a list of cases. Carries no name and no words.
+ * One row of a list of cases, without names or texts.
  *
- * @param affected whose part it is; null when nobody knows who it was
+ * @param affected the affected person, or null when it is not known who that is
  */
 public record IncidentSummary(
     UUID part,

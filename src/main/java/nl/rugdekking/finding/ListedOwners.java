@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who handles something in the list of cases of a viewer: whom it can be narrowed to. */
+/** Finds the handlers of the cases that a viewer sees, as choices for the filter of the list. */
 @Repository
 public class ListedOwners {
 

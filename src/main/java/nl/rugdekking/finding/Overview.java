@@ -11,18 +11,18 @@ import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.organisation.PromiseKind;
 
 /**
- * How the organisation keeps its word, in exact counts of what one viewer may open.
+ * Exact counts of promises and cases, of those that one viewer may read.
  *
- * @param together all bodies, kind by kind
+ * @param together the promises of all bodies, by kind
  */
 public record Overview(List<OfBody> bodies, List<Line> together) {
 
   private static final String REASON = "REASON ";
 
   /**
-   * Promises of one kind; late ones are counted under late only.
+   * The promises of one kind by state; a late one is counted as late only.
    *
-   * @param missed of all of them those whose term passed once, however they ended
+   * @param missed the promises whose term has ever passed, also counted in their state
    */
   public record Line(
       PromiseKind kind,
@@ -38,17 +38,23 @@ public record Overview(List<OfBody> bodies, List<Line> together) {
     }
   }
 
-  /** Cases by each person affected; of the past are those that came in with a list. */
+  /**
+   * The number of parts by state.
+   *
+   * @param history the parts that were imported from a list of the past
+   */
   public record Cases(long open, long closed, long history) {}
 
   /**
-   * @param reasons why promises were explained, by the code of the reason, most used first
+   * The counts of one body.
+   *
+   * @param reasons the reasons of explained promises by code, the most frequent first
    */
   public record OfBody(
       BodyKind body, Cases cases, List<Line> lines, List<Map.Entry<String, Long>> reasons) {}
 
   /**
-   * @param kinds in the order in which they are shown
+   * @param kinds the kinds of promises in the order of the page
    */
   static Overview of(List<Tallies.Count> counts, List<PromiseKind> kinds) {
     var bodies =

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Exact counts for whoever may open the cases themselves; never for anybody else (rule 9). */
+/**
+ * Exact counts for viewers who may read the cases themselves. Nobody else gets exact counts (rule
+ * 9).
+ */
 @Service
 public class Overviews {
 
@@ -20,7 +23,7 @@ public class Overviews {
   }
 
   /**
-   * @param year in which the cases were registered; nothing means all
+   * @param year the year in which the cases were registered, or null for all
    */
   @Transactional(readOnly = true)
   public Overview of(Viewer viewer, @Nullable Integer year) {

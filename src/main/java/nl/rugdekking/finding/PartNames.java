@@ -11,7 +11,9 @@ import nl.rugdekking.register.AffectedRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What tells apart lines of a list that are about one case, for a reader who may open them. */
+/**
+ * Finds names and positions that distinguish the rows of a list when several are about one case.
+ */
 @Service
 public class PartNames {
 
@@ -25,7 +27,9 @@ public class PartNames {
     this.people = people;
   }
 
-  /** Of whoever does not withhold it: their name, else the one that was told. */
+  /**
+   * The names of the affected who do not withhold them, or else the name that the reporter wrote.
+   */
   @Transactional(readOnly = true)
   public Map<PartId, String> names(Collection<PartId> of) {
     if (of.isEmpty()) {
@@ -46,7 +50,7 @@ public class PartNames {
     return names;
   }
 
-  /** The code of what they are. */
+  /** The codes of their positions. */
   @Transactional(readOnly = true)
   public Map<PartId, String> positions(Collection<PartId> of) {
     return of.isEmpty() ? Map.of() : affecteds.positions(of);

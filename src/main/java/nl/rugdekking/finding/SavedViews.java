@@ -21,17 +21,17 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Filters that somebody gave a name to come back to; nobody else's. Name and filter are sealed: a
- * name may say anything. A view opens nothing, it only asks again.
+ * Stores filters under a name, for the person who made them only. Name and filter are encrypted,
+ * because a name can contain anything. A view gives no access; it only runs the filter again.
  */
 @Service
 public class SavedViews {
 
-  /** So many at most for one person. */
+  /** The number of views that a person can have. */
   public static final int MOST = 20;
 
   /**
-   * @param query the filter as an address has it
+   * @param query the filter as the query string of an address
    */
   public record SavedView(UUID id, String name, String query) {}
 
@@ -46,8 +46,8 @@ public class SavedViews {
   }
 
   /**
-   * One's own, in the order they were made. One whose key was destroyed says nothing any more, as
-   * after an older copy of the database was restored or lost keys were given up: it is left out.
+   * The viewer's views, the oldest first. A view whose key was destroyed cannot be read and is left
+   * out; that happens after restoring an older backup, or after keys were lost.
    */
   @Transactional(readOnly = true)
   public List<SavedView> list(Viewer viewer) {
@@ -65,8 +65,8 @@ public class SavedViews {
   }
 
   /**
-   * @param view its id, made with the form, so that a form sent twice is one view
-   * @throws RefusedException when there are too many
+   * @param view the view, with the id of its form so that a form sent twice makes one view
+   * @throws RefusedException when the person has too many views
    */
   @Transactional
   public void save(Viewer viewer, SavedView view) {
@@ -95,7 +95,7 @@ public class SavedViews {
         .update();
   }
 
-  /** Nothing happens when there is no such view, or it is somebody else's. */
+  /** Deletes a view; does nothing when it does not exist or is somebody else's. */
   @Transactional
   public void remove(Viewer viewer, UUID id) {
     jdbc.sql(

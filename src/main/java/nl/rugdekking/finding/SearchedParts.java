@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The parts that a search looks at: as far as clear columns and keyed hashes tell. */
+/** Selects the parts that a search must read, by unencrypted columns and keyed hashes. */
 @Repository
 class SearchedParts {
 
   /**
-   * @param only these parts; nothing when any may be
-   * @param affected who it happened to, when that is somebody here
+   * A prepared search.
+   *
+   * @param only the parts to search, or null for all that the viewer may see
+   * @param affected the id of the affected, or null when no person here has that name
    */
   record Asked(Wanted wanted, Place end, @Nullable List<UUID> only, @Nullable UUID affected) {}
 
@@ -92,7 +94,9 @@ class SearchedParts {
     return new Asked(wanted, end, only(viewer, question, person), person);
   }
 
-  /** What is told by structure narrows the search to these; each question takes more away. */
+  /**
+   * The parts that match number, perpetrator and affected; null when none of these is filled in.
+   */
   private @Nullable List<UUID> only(Viewer viewer, CaseQuestion question, @Nullable UUID person) {
     @Nullable List<UUID> found = null;
     if (CaseQuestion.says(question.number())) {
@@ -133,7 +137,7 @@ class SearchedParts {
         .list();
   }
 
-  /** The next of them that the viewer may open. */
+  /** The next parts that the viewer may see. */
   List<Candidate> newest(Viewer viewer, Asked asked, Place after, int most) {
     var from = asked.end().openedAt().isBefore(after.openedAt()) ? asked.end() : after;
     var parameters = NewestParts.parameters(viewer, asked.wanted(), from, most);

@@ -19,16 +19,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What triggers of the database counted: folded by the tick, and read as the sum of what a viewer
- * may open. A count is of a body and an audience, which is what offices open; what a block keeps
- * from this viewer is taken off, what was given to them in other cells is added.
+ * Counts cases and promises for the overview. Database triggers write each change to tally_delta, a
+ * job adds these up in tally, and an overview sums the cells (a body and an audience) that the
+ * viewer's offices may read. Cases blocked for this viewer are subtracted, and those assigned to
+ * them in other cells are added.
  */
 @Repository
 class Tallies {
 
   /**
-   * @param kind of promise, or CASE
-   * @param what how it stands
+   * One count.
+   *
+   * @param kind the code of a kind of promise, or CASE
+   * @param what the state that is counted
    */
   record Count(BodyKind body, String kind, String what, long amount) {}
 
@@ -44,8 +47,8 @@ class Tallies {
       do update set amount = tally.amount + excluded.amount
       """;
 
-  // The parts that a sum over cells gets wrong for this viewer: kept from them -1, open to them
-  // elsewhere +1.
+  // The parts for which the sum of the cells is wrong for this viewer: -1 when they may not read
+  // it, +1 when they may read it in another cell.
   private static final String SUM =
       """
       with cell as (select * from unnest(:bodies::text[], :audiences::text[]) as c (body, audience)),
@@ -110,7 +113,7 @@ class Tallies {
     this.clock = clock;
   }
 
-  /** The rows that triggers added and nobody folded yet. */
+  /** The rows of the triggers that have not been added up yet. */
   List<UUID> counted() {
     return jdbc.sql("select id from tally_delta where organisation_id = ?")
         .param(Tenancy.id())
@@ -126,7 +129,7 @@ class Tallies {
   }
 
   /**
-   * @param year of registering; nothing means all
+   * @param year the year of registration, or null for all
    */
   List<Count> list(Viewer viewer, @Nullable Integer year) {
     var cells = VisibleCells.to(viewer);

@@ -7,7 +7,7 @@ import nl.rugdekking.tick.DueWork;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Folds what was counted, so that an overview adds up few rows. */
+/** Adds up the counts of the triggers, so that an overview has to sum few rows. */
 @Component
 class TallyTick implements DueWork {
 

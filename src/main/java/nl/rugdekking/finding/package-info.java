@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Finding cases: lists with filters and saved views, search in what was told, and counts for the
- * overview. Everything is found among what the viewer may open. May know subjects, the register and
- * what lies below them, how to draw, and how many may search at once.
+ * Finding cases: lists with filters and saved views, search, and the counts of the overview. All
+ * results are limited to the cases that the viewer may read. May use subjects, the register and the
+ * rooms below, charts, and the limit on simultaneous searches.
  */
 @NullMarked
 @ApplicationModule(

@@ -13,9 +13,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Whoever came to a form from the list of tasks is led back to it once the form is taken, whichever
- * room took it: to the task that stood behind. The list puts that one in the address of the form,
- * and the form sends it along.
+ * Leads people who opened a form from the list of tasks back to that list after sending it, to the
+ * next task. The list puts the id of the next task in the address of the form, and the form sends
+ * it along. It works for the forms of all rooms.
  */
 @Configuration(proxyBeanMethods = false)
 class BackToTasks implements HandlerInterceptor, WebMvcConfigurer {
@@ -38,7 +38,7 @@ class BackToTasks implements HandlerInterceptor, WebMvcConfigurer {
       HttpServletResponse response,
       Object handler,
       @Nullable ModelAndView answer) {
-    // A request that could not be read has no parameters, and asking for one fails again.
+    // When a request cannot be parsed it has no parameters, and reading one throws again.
     var next =
         request.getDispatcherType() == DispatcherType.REQUEST
             ? request.getParameter(PARAMETER)

@@ -17,7 +17,7 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lines of a list of cases, in words. */
+/** Turns the rows of a list of cases into texts. */
 @Component
 class CaseListRows {
 
@@ -37,13 +37,16 @@ class CaseListRows {
     this.people = people;
   }
 
-  /** For whoever handles or supervises them. */
+  /** The rows for handlers and supervisors. */
   List<Row> handled(List<IncidentSummary> cases) {
     var whose = names.of(cases, IncidentSummary::number, CaseListRows::part);
     return cases.stream().map(summary -> handled(summary, whose.get(part(summary)))).toList();
   }
 
-  /** For whoever it happened to, or who is let to follow it: then it says whose it is. */
+  /**
+   * The rows for the affected, and for people who follow a part; those see the name of the
+   * affected.
+   */
   List<Row> own(Viewer viewer, List<IncidentSummary> cases) {
     var names =
         people.named(
@@ -87,7 +90,7 @@ class CaseListRows {
         text(summary));
   }
 
-  // Of the past only the day is known.
+  // For cases from the past only the day is known.
   private String when(IncidentSummary summary) {
     var at = summary.registeredAt();
     return summary.history() ? dates.day(LocalDate.ofInstant(at, Dates.ZONE)) : dates.past(at);

@@ -24,7 +24,7 @@ import nl.rugdekking.register.Severity;
 import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 
-/** A filter as it stands in an address. What is not understood is as if it were not there. */
+/** A filter as the parameters of an address. Values that are not valid are ignored. */
 record ListForm(Map<String, String> values) {
 
   static final String STATE = "stand";
@@ -46,7 +46,7 @@ record ListForm(Map<String, String> values) {
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_-]{1,60}");
   private static final Pattern PLACE = Pattern.compile("(\\d{1,17})\\.([0-9a-f-]{36})");
 
-  /** What of the parameters of an address is a filter, each value as it is meant. */
+  /** Reads the valid filter values from the parameters of an address. */
   static ListForm of(Map<String, String> parameters) {
     var values = new LinkedHashMap<String, String>();
     put(values, parameters, STATE, value(State.class, parameters.get(STATE)));
@@ -66,7 +66,7 @@ record ListForm(Map<String, String> values) {
     return new ListForm(values);
   }
 
-  /** A filter out of the part of an address behind the question mark. */
+  /** Reads a filter from a query string. */
   static ListForm of(String query) {
     var parameters = new LinkedHashMap<String, String>();
     for (var pair : query.split("&", 50)) {
@@ -120,21 +120,21 @@ record ListForm(Map<String, String> values) {
     return values.isEmpty();
   }
 
-  /** As an address has it behind the question mark; the same filter is the same text. */
+  /** The query string; equal filters have equal query strings. */
   String query() {
     return values.entrySet().stream()
         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 
-  /** The same with one value more or other. */
+  /** The same filter with one value added or replaced. */
   ListForm with(String name, String value) {
     var more = new LinkedHashMap<>(values);
     more.put(name, value);
     return of(more);
   }
 
-  /** Where a page begins. */
+  /** The place where a page starts. */
   static Place place(@Nullable String text) {
     var found = PLACE.matcher(text == null ? "" : text);
     if (!found.matches()) {
