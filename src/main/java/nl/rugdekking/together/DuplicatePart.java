@@ -19,7 +19,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * One person stands in two reports on one event: they are asked once, and promised everything once.
+ * Handles a person who has a part in two reports on one event, so that they are asked once and
+ * nothing is promised twice.
  */
 @Component
 class DuplicatePart {
@@ -45,7 +46,10 @@ class DuplicatePart {
 
   private record Open(CasePart part, PartRecord affected, boolean alarm) {}
 
-  /** Of the open parts of one person one goes on: with danger, else asked, else the oldest. */
+  /**
+   * Keeps one open part of each person and closes the others. It prefers a part with an alarm, then
+   * one whose affected was asked, then the oldest.
+   */
   void settle(List<CasePart> parts, PersonId by) {
     parts.stream()
         .filter(part -> part.affected() != null && part.open())
@@ -62,7 +66,8 @@ class DuplicatePart {
                 .thenComparing(one -> one.affected().askedAt() == null)
                 .thenComparing(one -> one.part().openedAt()))
         .skip(1)
-        // Somebody was called for it and may still be on the way.
+        // A part with an alarm stays open, because somebody was called for it and may be on the
+        // way.
         .filter(one -> !one.alarm())
         .forEach(one -> end(one, by));
   }
@@ -81,7 +86,7 @@ class DuplicatePart {
     cases.setContinued(part.id(), true);
   }
 
-  /** Whose other part is in another case now: theirs is opened again. */
+  /** Reopens parts whose other part is in another case after a separation. */
   void resume(List<CasePart> parts) {
     for (var part : parts) {
       if (part.continued() && parts.stream().noneMatch(other -> goesOnIn(other, part))) {
@@ -95,7 +100,7 @@ class DuplicatePart {
     }
   }
 
-  // What is handled as one has one number; each part knows under which it was registered only.
+  // Joined incidents have one number; a part knows only the incident of its registration.
   private boolean goesOnIn(CasePart other, CasePart part) {
     return !other.continued()
         && Objects.equals(other.affected(), part.affected())

@@ -17,7 +17,10 @@ import nl.rugdekking.subject.RepeatedParts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What follows from bringing together and taking apart: lines, terms, repetition, letters. */
+/**
+ * Applies the effects of joining and separating cases: timeline lines, retention, repetition and
+ * letters.
+ */
 @Component
 class JoinEffects {
 
@@ -40,7 +43,9 @@ class JoinEffects {
     this.clock = clock;
   }
 
-  /** Only where the number changes a line says so: the others' handlers need not know of these. */
+  /**
+   * Writes a line only in the case whose number changes: the handlers of the others need not know.
+   */
   void joined(CaseAccess first, CaseAccess other, List<CasePart> now) {
     other.all().forEach(part -> step(other, part, JoinEntry.BROUGHT_TOGETHER, first.number()));
     ending.together(

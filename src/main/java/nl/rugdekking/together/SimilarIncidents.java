@@ -20,15 +20,18 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Which cases may be on the same event: those of about the same day and the same lane, among what
- * the viewer may open. A proposal only: nothing is brought together but by somebody.
+ * Proposes cases that may be about the same event: in the same lane, at most a day apart, among
+ * those that the viewer may read. Only a person joins cases.
  */
 @Service
 public class SimilarIncidents {
 
   private static final int MOST = 10;
 
-  /** One of these days is the day it happened, or the day it was reported when that is unknown. */
+  /**
+   * The number of days between the two incidents; the day of the report counts when the other is
+   * unknown.
+   */
   private static final int DAYS_APART = 1;
 
   private final JdbcClient jdbc;

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings together what was reported apart and is one event, and takes it apart again
- * (docs/decisions/together.md). Nothing is rewritten by it: each report keeps its number, its
- * parts, its words and its keys.
+ * Joins reports that are about one event into one case, and separates them again
+ * (docs/decisions/together.md). Nothing is rewritten: each report keeps its number, parts, texts
+ * and keys.
  */
 @Service
 public class Together {
@@ -49,10 +49,10 @@ public class Together {
     this.effects = effects;
   }
 
-  /** What was registered on its own, under the number it had. */
+  /** An incident of the case, with the number under which it was registered. */
   public record Registered(String number, IncidentRecord incident, boolean first) {}
 
-  /** What is handled in this case, for whoever may take it apart; empty for everybody else. */
+  /** The incidents of this case, for viewers who may separate them; empty for others. */
   @Transactional(readOnly = true)
   public List<Registered> registered(CaseAccess entered) {
     if (!entered.mayThroughout(Action.JOIN)) {
@@ -69,17 +69,18 @@ public class Together {
     return all;
   }
 
-  /** Under which numbers the incidents of this case were registered. */
+  /** The numbers under which the incidents of this case were registered. */
   @Transactional(readOnly = true)
   public Map<IncidentId, String> numbers(CaseAccess entered) {
     return cases.registeredAs(entered);
   }
 
   /**
-   * The other case, for whoever wants to compare the two: a look at it too.
+   * The other case, for comparing the two; the audit log records that it was read.
    *
-   * @throws RefusedException when there is no such case, the viewer may not bring it together with
-   *     this one, or the two cannot be one; what they may not see answers like what is not there
+   * @throws RefusedException when there is no such case, the viewer may not join the two, or they
+   *     cannot be joined; a case that the viewer may not see gets the same answer as one that does
+   *     not exist
    */
   @Transactional
   public CaseAccess other(CaseAccess here, String number) {
@@ -116,11 +117,11 @@ public class Together {
   }
 
   /**
-   * From now on they are one case, under the number of what was registered first. Sent twice is
-   * once.
+   * Joins the two cases, under the number of the one that was registered first. Sending it twice
+   * has effect once.
    *
    * @return that number
-   * @throws RefusedException as {@link #other}
+   * @throws RefusedException for the same reasons as {@link #other}
    */
   @Transactional
   public String join(CaseAccess here, String number) {
@@ -147,9 +148,10 @@ public class Together {
   }
 
   /**
-   * What was registered under this number is a case of its own again.
+   * Makes the incident with this number a case of its own again.
    *
-   * @throws StalePageException when it is not in this case, or is what the case has its number of
+   * @throws StalePageException when it is not in this case, or is the one that gives the case its
+   *     number
    */
   @Transactional
   public void separate(CaseAccess entered, String number) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Reports on one event: which cases may be the same, what follows when they become one case, and
- * taking them apart again. May know the steps in a case, subjects, the register and what lies below
- * them.
+ * Joining reports on one event into one case: proposals, comparing, joining and separating. May use
+ * the steps in a case, subjects, the register, and the rooms below them.
  */
 @NullMarked
 @ApplicationModule(

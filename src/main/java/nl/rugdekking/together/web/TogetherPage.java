@@ -12,7 +12,7 @@ import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The pages around two cases that may be one event. */
+/** Fills the pages on which two cases are compared, joined and separated. */
 @Component
 class TogetherPage {
 
@@ -47,7 +47,7 @@ class TogetherPage {
     return "together/compare";
   }
 
-  /** Asks before it is taken apart. */
+  /** Asks for a confirmation before separating. */
   String separate(CaseAccess access, String number, Model model) {
     mustBeWhole(access);
     var leaving =
@@ -60,7 +60,7 @@ class TogetherPage {
     return "together/apart";
   }
 
-  // Half a case cannot be moved by whoever handles half of it.
+  // Only a viewer who may join every part of a case can move it.
   private static void mustBeWhole(CaseAccess access) {
     if (!access.mayThroughout(Action.JOIN)) {
       throw new ForbiddenException();
