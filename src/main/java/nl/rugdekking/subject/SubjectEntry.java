@@ -4,14 +4,14 @@ package nl.rugdekking.subject;
 import nl.rugdekking.register.EntryKind;
 import org.springframework.stereotype.Component;
 
-/** The lines about who did it. */
+/** The kinds of timeline lines about subjects. */
 enum SubjectEntry implements EntryKind {
   RECORDED,
   CHANGED,
   LINKED,
   UNLINKED,
   ERASED,
-  /** A colleague did not do it after all. */
+  /** A colleague turned out not to be the perpetrator. */
   ACQUITTED;
 
   @Component

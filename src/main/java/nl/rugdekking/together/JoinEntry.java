@@ -4,7 +4,10 @@ package nl.rugdekking.together;
 import nl.rugdekking.register.EntryKind;
 import org.springframework.stereotype.Component;
 
-/** The lines about reports that are handled as one; about is the number. */
+/**
+ * The kinds of timeline lines about joined cases. The {@code about} of a line is the number of a
+ * case.
+ */
 enum JoinEntry implements EntryKind {
   BROUGHT_TOGETHER,
   TAKEN_APART;

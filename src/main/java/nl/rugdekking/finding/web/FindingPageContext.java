@@ -12,7 +12,7 @@ import nl.rugdekking.web.PageContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The menu: one's own cases for everybody, tasks and incidents for whoever handles any. */
+/** Adds the menu items of this room: own cases for everybody, tasks and incidents for handlers. */
 @Component
 @Order(10)
 class FindingPageContext implements PageContext {

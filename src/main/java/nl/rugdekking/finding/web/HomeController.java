@@ -13,7 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first screen asks one thing; below it, what is one's own and what is due. */
+/** The home page: a button to report, with the viewer's first tasks and own cases below it. */
 @Controller
 class HomeController {
 

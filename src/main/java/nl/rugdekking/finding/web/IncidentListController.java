@@ -14,10 +14,12 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+/** The list of cases that the viewer handles or supervises, and the list of their own. */
 @Controller
 class IncidentListController {
 
-  // After these whoever did it may open the case no longer, and comes back to the list.
+  // After these actions the viewer may not be allowed to see the case any longer, so they return to
+  // the list, which confirms the action.
   private static final Set<String> DONE = Set.of("getroffene", "collega", "geen-collega");
 
   private final ListPage page;

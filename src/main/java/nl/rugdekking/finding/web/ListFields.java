@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The fields of the filter, with the choices that this viewer can use. */
+/** The fields of the filter, with the choices that are useful to this viewer. */
 @Component
 class ListFields {
 
   /**
-   * @param choices empty for a day
+   * @param choices the choices, empty for a day
    */
   record Field(String name, String label, List<Choice> choices, @Nullable String value) {
 
@@ -43,7 +43,7 @@ class ListFields {
       return choices.isEmpty();
     }
 
-    /** What is chosen, in words. */
+    /** The chosen value in words. */
     public String chosen() {
       return choices.stream()
           .filter(choice -> choice.value().equals(value))
@@ -139,7 +139,7 @@ class ListFields {
     return label.in(LocaleContextHolder.getLocale());
   }
 
-  /** Oneself first; then whoever handles something in this list, by office or as a manager. */
+  /** The viewer first, then the handlers of the cases in the viewer's list. */
   private List<Choice> owners(Viewer viewer) {
     var handlers = new HashSet<>(handling.of(viewer));
     handlers.remove(viewer.person());
@@ -155,7 +155,7 @@ class ListFields {
         .toList();
   }
 
-  /** The lanes that this viewer's offices may look into. */
+  /** The lanes that this viewer's offices may read. */
   private List<Choice> lanes(Viewer viewer) {
     Set<Audience> audiences =
         VisibleCells.to(viewer).byOffice().stream()

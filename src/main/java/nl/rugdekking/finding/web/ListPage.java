@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The list of cases: what it is narrowed to, the cases, and the views that somebody kept. */
+/** Fills the page with the list of cases, its filter and the saved views. */
 @Component
 class ListPage {
 

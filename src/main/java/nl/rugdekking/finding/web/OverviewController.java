@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** How the organisation keeps its word, in the cases that the viewer may open. */
+/** The page with exact counts of kept and late promises, of the cases that the viewer may read. */
 @Controller
 class OverviewController {
 

@@ -22,21 +22,23 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The overview in words: a chart, its table, and behind each number the list it counts. */
+/**
+ * Fills the overview with a chart and tables, in which each number links to the list of its cases.
+ */
 @Component
 class OverviewPage {
 
   /**
-   * A number, and the list of the cases it counts.
+   * A number with a link to the list of the cases it counts.
    *
-   * @param of what it counts, for whoever hears only this
+   * @param of a description of the number for people who use a screen reader
    */
   record Count(long amount, @Nullable String path, String of) {}
 
   record Row(String label, List<Count> numbers) {}
 
   /**
-   * @param id unique on the page
+   * @param id the id of the table, unique on the page
    */
   record Table(String id, String caption, List<String> heads, List<Row> rows) {}
 
@@ -58,7 +60,7 @@ class OverviewPage {
     this.clock = clock;
   }
 
-  /** One of those that can be chosen. */
+  /** The year, when it is one of the choices; else null. */
   @Nullable Integer year(@Nullable String text) {
     return years().stream().filter(year -> year.toString().equals(text)).findFirst().orElse(null);
   }

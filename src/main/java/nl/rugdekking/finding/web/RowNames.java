@@ -13,8 +13,8 @@ import nl.rugdekking.finding.PartNames;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists carry no names, except where two of their lines are about one case and would say the same:
- * then, for whoever took the second step, whose each is.
+ * Finds the names that a list needs. Lists show no names, except where several rows are about one
+ * case, and only to viewers who passed the second step of signing in.
  */
 @Component
 record RowNames(PartNames names, CurrentViewer viewer) {
@@ -34,7 +34,7 @@ record RowNames(PartNames names, CurrentViewer viewer) {
     return several;
   }
 
-  /** The codes of what they are, which a list carries always. */
+  /** The codes of the positions, which lists always show. */
   <T> Map<PartId, String> positions(List<T> rows, Function<T, PartId> part) {
     return names.positions(new HashSet<>(rows.stream().map(part).toList()));
   }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Keeps a filter under a name, for whoever made it, and throws it away again. */
+/** Saves a filter as a named view of the viewer, and deletes it. */
 @Controller
 class SavedViewController {
 

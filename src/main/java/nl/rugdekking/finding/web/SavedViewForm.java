@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter under a name.
+ * The form that saves a filter under a name.
  *
- * @param filter as an address has it
+ * @param filter the filter as a query string
  */
 record SavedViewForm(
     @Nullable UUID view,

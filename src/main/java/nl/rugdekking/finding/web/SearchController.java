@@ -20,12 +20,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Searches the cases that somebody may open; asks for the second step, since it opens words. */
+/**
+ * The page for searching cases. It demands the second step of signing in, because it decrypts
+ * texts.
+ */
 @Controller
 class SearchController {
 
   private static final String PATH = "/{organisatie}/incidenten/zoeken";
-  // A search may take seconds, and holds a connection all the time.
+  // A search can take seconds and uses a database connection all that time, so the number of
+  // simultaneous searches is limited.
   private static final int OF_ONE = 2;
   private static final int CONNECTIONS_FOR_EACH = 4;
   private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
@@ -68,7 +72,7 @@ class SearchController {
     return page.show(inTurn(viewer, question, form), form, model);
   }
 
-  // Refused before the transaction of the search takes a connection.
+  // Checks the limit before the search starts its transaction, which takes a connection.
   private CaseSearch.Found inTurn(Viewer viewer, CaseQuestion question, SearchForm form) {
     var asker = viewer.account().toString();
     if (!turns.enter(asker)) {

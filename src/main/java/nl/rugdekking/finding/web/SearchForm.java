@@ -9,9 +9,10 @@ import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for, as typed. Always sent in the body: words never stand in an address.
+ * The form of a search, as typed. It is always sent by POST, so that no searched word is part of an
+ * address.
  *
- * @param after where the search before it came to
+ * @param after the place where the previous search stopped
  */
 record SearchForm(
     @Size(max = 40, message = "{finding.search.long}") @Nullable String number,
@@ -39,7 +40,7 @@ record SearchForm(
         words);
   }
 
-  /** The field with a day that is none. */
+  /** The field whose text is no valid date; empty when all are valid. */
   Optional<String> wrongDay() {
     if (isNoDay(from)) {
       return Optional.of("from");

@@ -9,7 +9,7 @@ import nl.rugdekking.web.Dates;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What was asked, and under it what was found. */
+/** Fills the page with the search form and the results below it. */
 @Component
 class SearchPage {
 

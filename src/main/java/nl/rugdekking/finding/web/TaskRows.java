@@ -18,13 +18,14 @@ import nl.rugdekking.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lines of the work list, in words. */
+/** Turns the tasks of the work list into texts. */
 @Component
 class TaskRows {
 
   /**
-   * @param verb what is done to keep it, and under step where
-   * @param next whether it is the one to go on with
+   * @param verb the label of the button that does the task
+   * @param step the address of the page for it
+   * @param next true for the task to continue with
    */
   record Row(
       UUID id,
@@ -37,7 +38,7 @@ class TaskRows {
       String step,
       boolean next) {}
 
-  /** What asks for something at about the same time. */
+  /** A heading with the tasks that are due at about the same time. */
   record Group(String name, List<Row> rows) {}
 
   private final CaseTexts texts;
@@ -60,9 +61,10 @@ class TaskRows {
   }
 
   /**
-   * In groups, by when they ask for something; each line knows the one behind it.
+   * The tasks grouped by the time they are due. Each row links to the task after it.
    *
-   * @param goOn the one to go on with after another was done; the first when it is not there
+   * @param goOn the task to continue with, or null; the first one is used when it is not in the
+   *     list
    */
   List<Group> grouped(List<Task> tasks, @Nullable UUID goOn) {
     var now = clock.instant();
@@ -90,7 +92,7 @@ class TaskRows {
         .toList();
   }
 
-  /** What each is, with the name where one case has several. */
+  /** The position of the affected for each task, with the name where one case has several. */
   private Map<PartId, String> whose(List<Task> tasks) {
     var about = tasks.stream().map(Task::about).filter(Objects::nonNull).toList();
     var whose = new HashMap<PartId, String>();

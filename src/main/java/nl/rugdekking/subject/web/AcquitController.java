@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Taking back that a colleague did it. */
+/** The page that takes back that a colleague did it. */
 @Controller
 class AcquitController {
 
@@ -49,7 +49,7 @@ class AcquitController {
   @PostMapping(PATH)
   String acquit(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker) {
     acquitting.acquit(access, new PartId(deel), new SubjectId(veroorzaker));
-    // Whoever handled it from outside may see it no longer.
+    // The present handler may not be allowed to see the case any longer.
     return "redirect:/{organisatie}/incidenten?klaar=geen-collega";
   }
 }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Mending what was recorded of a subject. */
+/** The page that changes the details of a subject. */
 @Controller
 class ChangeSubjectController {
 

@@ -11,7 +11,7 @@ import nl.rugdekking.register.web.WordsForm;
 import nl.rugdekking.web.TypedDay;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody concludes about a dossier, and when to look again. */
+/** The form for a conclusion about a dossier, with the day to look at it again. */
 record ConclusionForm(
     @Nullable UUID form,
     @NotBlank(message = "{register.words.empty}")

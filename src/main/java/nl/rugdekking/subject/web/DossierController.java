@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The incidents around one subject, and what a human makes of them. */
+/** The page of a dossier: the incidents around one subject, and the conclusions about them. */
 @Controller
 class DossierController {
 

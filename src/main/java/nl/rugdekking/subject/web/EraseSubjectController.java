@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Erasing somebody who was recorded wrongly, or may not be kept. */
+/** The page that erases a subject who was recorded wrongly, or may not be stored any longer. */
 @Controller
 class EraseSubjectController {
 

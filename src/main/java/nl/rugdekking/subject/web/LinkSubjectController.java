@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A human says that two subjects are one. */
+/** The page on which a person links two subjects as the same. */
 @Controller
 class LinkSubjectController {
 

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Recording who is said to have done it. */
+/** The page that records an alleged perpetrator. */
 @Controller
 class NewSubjectController {
 
@@ -56,7 +56,8 @@ class NewSubjectController {
       if (colleague.isPresent()) {
         var person = colleague.get();
         subjects.accuse(access, part, form.id(), person, form.details().under(person.name()));
-        // Whoever handled it may stand in line of the accused: then it is no longer theirs to see.
+        // The viewer may be a manager of the accused, and is then not allowed to see the case any
+        // longer.
         return "redirect:/{organisatie}/incidenten?klaar=collega";
       }
       errors.rejectValue("name", "subject.colleague.unknown");

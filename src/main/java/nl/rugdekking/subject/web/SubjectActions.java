@@ -6,7 +6,7 @@ import nl.rugdekking.access.Action;
 import nl.rugdekking.register.PartAction;
 import org.springframework.stereotype.Component;
 
-/** The button that leads to who did it. */
+/** The button that leads to the alleged perpetrators. */
 @Component
 class SubjectActions implements PartAction.OfRoom {
 

@@ -13,10 +13,10 @@ import nl.rugdekking.subject.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is said to have done it, as typed.
+ * The form for an alleged perpetrator, as typed.
  *
- * @param form becomes the id of a new subject, so that sending twice records one
- * @param version of the subject that the page showed; of no meaning for a new one
+ * @param form the id of a new subject, so that sending the form twice records one
+ * @param version the version of the subject that the page showed; unused for a new one
  */
 record SubjectForm(
     @Nullable UUID form,
@@ -59,7 +59,10 @@ record SubjectForm(
     return new SubjectDetails(name, telephone, email, handle, behaviour, note);
   }
 
-  /** That nobody knows who it was may be all there is to say. */
+  /**
+   * Returns true when no field is filled in. An unknown perpetrator may be recorded without
+   * details.
+   */
   boolean saysNothing() {
     return kind != SubjectKind.UNKNOWN
         && Stream.of(name, telephone, email, handle, behaviour, note)

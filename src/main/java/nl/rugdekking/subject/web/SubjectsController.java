@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Who is said to have done it, with whom they may be one. */
+/** The list of the alleged perpetrators of a part, with those who may be the same. */
 @Controller
 class SubjectsController {
 

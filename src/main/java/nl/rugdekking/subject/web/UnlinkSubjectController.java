@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** A human says that two subjects are not one after all. */
+/** The page on which a person removes the link between two subjects. */
 @Controller
 class UnlinkSubjectController {
 

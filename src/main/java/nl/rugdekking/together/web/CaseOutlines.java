@@ -14,12 +14,12 @@ import nl.rugdekking.web.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A case in a few lines, to be set beside another. */
+/** Summarises a case in a few lines, for comparing two cases. */
 @Component
 class CaseOutlines {
 
   /**
-   * @param told what was reported, each report by itself
+   * @param told the texts of the reports
    */
   record Outline(
       String number,
@@ -31,10 +31,14 @@ class CaseOutlines {
 
   record Said(@Nullable String about, String words) {}
 
-  /** One that may be on the same event. */
+  /** A proposed case that may be about the same event. */
   record Row(String number, String registered, @Nullable String happened, String channel) {}
 
-  /** One that was brought together, with the way to take it apart. */
+  /**
+   * A joined incident.
+   *
+   * @param apart the address of the page that separates it, or null for the first one
+   */
   record Registered(String number, String registered, @Nullable String apart) {}
 
   private final CaseTexts texts;
@@ -69,7 +73,7 @@ class CaseOutlines {
         texts.channel(other.channel()));
   }
 
-  /** What is handled in one case; empty when it is one report only. */
+  /** The incidents joined in one case; empty when it has only one. */
   List<Registered> registered(String number, List<Together.Registered> all) {
     return all.size() < 2
         ? List.of()

@@ -8,7 +8,7 @@ import nl.rugdekking.together.Together;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** On the page of a case: what was brought together in it, for whoever may take it apart. */
+/** The block of joined incidents on the page of a case, for viewers who may separate them. */
 @Component
 class JoinedRows implements CaseBlock {
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Two reports on one event: found, compared, brought together, and taken apart again. */
+/** The pages for finding, comparing, joining and separating reports on one event. */
 @Controller
 class TogetherController {
 

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which case it is brought together with.
+ * The form for the case to join with.
  *
- * @param met its number, as typed
+ * @param met the number of that case, as typed
  */
 record TogetherForm(@Size(max = 40, message = "{together.unknown}") @Nullable String met) {
 

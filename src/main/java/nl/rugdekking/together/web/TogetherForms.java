@@ -6,7 +6,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
 
-/** Sets how the forms of this room are read. */
+/** Applies the common rules for reading typed text to all forms of this package. */
 @ControllerAdvice(basePackageClasses = TogetherController.class)
 class TogetherForms {
 
