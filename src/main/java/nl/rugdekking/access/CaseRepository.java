@@ -172,7 +172,9 @@ class CaseRepository {
         .add();
   }
 
-  /** @param accusedByReport true when the report itself accuses: this is never set back to false */
+  /**
+   * @param accusedByReport true when the report itself accuses: this is never set back to false
+   */
   void accuse(IncidentId incident, PersonId person, boolean accusedByReport) {
     writes
         .sql(

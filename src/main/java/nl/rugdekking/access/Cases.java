@@ -195,7 +195,9 @@ public class Cases {
     return accuse(incident, accused, false);
   }
 
-  /** @param accusedByReport true when the report accuses: then the handler cannot undo it */
+  /**
+   * @param accusedByReport true when the report accuses: then the handler cannot undo it
+   */
   public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean accusedByReport) {
     joined.hold(incident);
     var itself = repository.blockedByItself(incident);

@@ -18,9 +18,9 @@ public @interface Endpoint {
   Gate value();
 
   /**
-   * For {@link Gate#MEMBER}: the second step is needed too. {@link Gate#OFFICE} and
-   * {@link Gate#CASE} always need it, because a password alone is enough to report, but not to open
-   * a case.
+   * For {@link Gate#MEMBER}: the second step is needed too. {@link Gate#OFFICE} and {@link
+   * Gate#CASE} always need it, because a password alone is enough to report, but not to open a
+   * case.
    */
   boolean both() default false;
 

@@ -40,7 +40,9 @@ class Exclusions {
     markAccused(incident, accused, blocked, false);
   }
 
-  /** @param accusedByReport true when the report itself accuses, and not the handler */
+  /**
+   * @param accusedByReport true when the report itself accuses, and not the handler
+   */
   void markAccused(
       IncidentId incident, PersonId accused, Set<PersonId> blocked, boolean accusedByReport) {
     repository.setInternal(incident, true);

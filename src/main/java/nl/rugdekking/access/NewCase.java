@@ -20,7 +20,9 @@ public record NewCase(
     List<NewPart> parts,
     List<PersonId> accused) {
 
-  /** @param manager the direct manager of the affected person, who handles the part for staff */
+  /**
+   * @param manager the direct manager of the affected person, who handles the part for staff
+   */
   public record NewPart(
       PartId id,
       @Nullable PersonId affected,

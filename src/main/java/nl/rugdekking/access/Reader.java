@@ -18,7 +18,9 @@ public record Reader(PersonId person, String name, CaseRole role, String word) {
     return word.equals(DEPUTY);
   }
 
-  /** @param deputy true when the person does not hold the office of responsible person */
+  /**
+   * @param deputy true when the person does not hold the office of responsible person
+   */
   static String word(CaseRole role, Lane lane, boolean deputy) {
     // In the anonymous lane only a coordinator gets this role, beside the confidential adviser.
     if (role == CaseRole.OWNER && lane == Lane.ANONYMOUS) {

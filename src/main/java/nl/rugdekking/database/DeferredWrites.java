@@ -36,7 +36,9 @@ public class DeferredWrites {
     jdbc = new JdbcTemplate(dataSource);
   }
 
-  /** @param sql an insert, update or delete with named parameters, each for one value */
+  /**
+   * @param sql an insert, update or delete with named parameters, each for one value
+   */
   public Write sql(String sql) {
     return new Write(NamedSql.of(sql));
   }
@@ -56,7 +58,9 @@ public class DeferredWrites {
       return this;
     }
 
-    /** @throws IllegalStateException when no transaction is active */
+    /**
+     * @throws IllegalStateException when no transaction is active
+     */
     public void add() {
       add(null);
     }

@@ -37,8 +37,8 @@ public final class NamelessTime extends Clock {
   }
 
   /**
-   * Does work that needs more than the day, such as calling somebody in danger. Inside
-   * {@link #toTheDay} its moments are rounded down to the minute; elsewhere this changes nothing.
+   * Does work that needs more than the day, such as calling somebody in danger. Inside {@link
+   * #toTheDay} its moments are rounded down to the minute; elsewhere this changes nothing.
    */
   public static <T> T toTheMinute(Supplier<T> work) {
     return isBound()

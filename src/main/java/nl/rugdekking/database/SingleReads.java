@@ -34,7 +34,9 @@ public class SingleReads {
     this.inTransaction = inTransaction;
   }
 
-  /** @param sql a select with named parameters, each for one value */
+  /**
+   * @param sql a select with named parameters, each for one value
+   */
   public <T> List<T> list(String sql, Map<String, @Nullable Object> values, RowMapper<T> rows) {
     if (TransactionSynchronizationManager.isActualTransactionActive()) {
       return inTransaction.sql(sql).params(values).query(rows).list();

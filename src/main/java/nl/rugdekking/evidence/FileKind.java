@@ -33,7 +33,9 @@ enum FileKind {
     this(type, "");
   }
 
-  /** @param alsoKnownAs other media types of the same kind, separated by spaces */
+  /**
+   * @param alsoKnownAs other media types of the same kind, separated by spaces
+   */
   FileKind(String type, String alsoKnownAs) {
     this.type = type;
     this.alsoKnownAs = alsoKnownAs;

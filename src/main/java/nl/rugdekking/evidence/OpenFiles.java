@@ -32,7 +32,9 @@ class OpenFiles {
     this((long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
   }
 
-  /** @param most the number of bytes for all files together */
+  /**
+   * @param most the number of bytes for all files together
+   */
   OpenFiles(long most) {
     int kilobytes = (int) Math.min(Integer.MAX_VALUE, most / KILOBYTE);
     this.all = new Semaphore(kilobytes, true);

@@ -34,7 +34,9 @@ public final class AnswerLedger {
     answers = counts.length == 0 ? 0 : counts[0].length;
     cells = IntStream.range(0, counts.length * answers).map(this::count).toArray();
     sizes =
-        IntStream.range(0, counts.length).mapToObj(part -> figure(only(part), allAnswers())).toList();
+        IntStream.range(0, counts.length)
+            .mapToObj(part -> figure(only(part), allAnswers()))
+            .toList();
   }
 
   private static BitSet only(int number) {
@@ -100,10 +102,12 @@ public final class AnswerLedger {
     return Stream.concat(some.stream(), others.stream()).distinct().toList();
   }
 
-  private boolean revealsSecret(int[] parts, List<BitSet> earlier, List<BitSet> all, boolean sizesAreSecret) {
+  private boolean revealsSecret(
+      int[] parts, List<BitSet> earlier, List<BitSet> all, boolean sizesAreSecret) {
     var before = new Span(earlier, cells.length);
     var after = new OtherTables(cells, all);
-    return secrets(sizesAreSecret).stream().anyMatch(secret -> revealsSecret(parts, secret, before, after));
+    return secrets(sizesAreSecret).stream()
+        .anyMatch(secret -> revealsSecret(parts, secret, before, after));
   }
 
   /**

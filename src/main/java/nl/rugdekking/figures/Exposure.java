@@ -84,7 +84,9 @@ final class Exposure {
   int @Nullable [][] cheapestWay(int row, int column) {
     var up = cheapest(startAndEnd(row, column, true), row, column);
     var down =
-        table.figure(row, column) > 0 ? cheapest(startAndEnd(row, column, false), row, column) : null;
+        table.figure(row, column) > 0
+            ? cheapest(startAndEnd(row, column, false), row, column)
+            : null;
     if (up == null || down == null) {
       return up == null ? down : up;
     }

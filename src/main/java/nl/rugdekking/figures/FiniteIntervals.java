@@ -47,7 +47,11 @@ public final class FiniteIntervals {
     double effectiveSize = (double) sample * (population - 1) / (population - sample);
     double shrink = 1 + Z * Z / effectiveSize;
     double middle = (share + Z * Z / (2 * effectiveSize)) / shrink;
-    double half = Z / shrink * Math.sqrt(share * (1 - share) / effectiveSize + Z * Z / (4 * effectiveSize * effectiveSize));
+    double half =
+        Z
+            / shrink
+            * Math.sqrt(
+                share * (1 - share) / effectiveSize + Z * Z / (4 * effectiveSize * effectiveSize));
     return new Interval(100 * Math.max(0, middle - half), 100 * Math.min(1, middle + half));
   }
 

@@ -50,7 +50,9 @@ public class MemoryBudget {
     this((long) (SHARE_OF_HEAP * Runtime.getRuntime().maxMemory()));
   }
 
-  /** @param bytes the most that may be reserved at one time */
+  /**
+   * @param bytes the most that may be reserved at one time
+   */
   public MemoryBudget(long bytes) {
     this.mostKilobytes = (int) Math.min(Integer.MAX_VALUE, bytes / KILOBYTE);
     this.bodiesKilobytes = (int) (BODIES_SHARE_OF_BUDGET * mostKilobytes);

@@ -28,7 +28,9 @@ class PeopleAddressBook implements AddressBook {
     this.changes = changes;
   }
 
-  /** @param persons the ids of persons, or of address changes for letters to the old address */
+  /**
+   * @param persons the ids of persons, or of address changes for letters to the old address
+   */
   @Override
   @Transactional(readOnly = true)
   public Map<UUID, Addressee> find(Collection<UUID> persons) {

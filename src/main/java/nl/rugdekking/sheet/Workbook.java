@@ -99,7 +99,8 @@ final class Workbook {
 
   // Spreadsheets store a time as a fraction of a day. LocalTime leaves out seconds that are zero.
   private static String time(BigDecimal partOfDay) {
-    long seconds = partOfDay.multiply(SECONDS_PER_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
+    long seconds =
+        partOfDay.multiply(SECONDS_PER_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
     return LocalTime.ofSecondOfDay(seconds % SECONDS_PER_DAY.longValue()).toString();
   }
 

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountRepository {
 
-  /** @param hash the hash of the password, or null while none was chosen */
+  /**
+   * @param hash the hash of the password, or null while none was chosen
+   */
   record Stored(UUID id, @Nullable String hash, boolean disabled) {
 
     Optional<String> password() {

@@ -149,8 +149,8 @@ public class Accounts {
   }
 
   /**
-   * Makes an existing account a member of the current organisation too. Only
-   * {@link MembershipOffers} calls this, once the owner of the account has agreed.
+   * Makes an existing account a member of the current organisation too. Only {@link
+   * MembershipOffers} calls this, once the owner of the account has agreed.
    */
   void join(UUID account, PersonId person) {
     transactions.executeWithoutResult(status -> repository.join(account, person));

@@ -36,7 +36,9 @@ public enum Challenge {
     return "challenge_" + name().toLowerCase(Locale.ROOT);
   }
 
-  /** @throws IllegalStateException when there is no challenge with this attribute */
+  /**
+   * @throws IllegalStateException when there is no challenge with this attribute
+   */
   static Challenge of(String attribute) {
     return Arrays.stream(values())
         .filter(challenge -> challenge.attribute().equals(attribute))

@@ -136,7 +136,9 @@ final class StoredSession implements Session {
     hasNewChallenges = true;
   }
 
-  /** @param systemTime ignored, because a session uses the clock of the application */
+  /**
+   * @param systemTime ignored, because a session uses the clock of the application
+   */
   @Override
   public void setLastAccessedTime(Instant systemTime) {
     var now = clock.instant();

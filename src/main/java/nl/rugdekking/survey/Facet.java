@@ -46,7 +46,9 @@ enum Facet {
       for (int i = 0; i < scores.length; i++) {
         int step = (column.values()[i] & 0xff) - AnswerColumn.FIRST + 1;
         scores[i][item] =
-            step < 1 || step > STEPS ? Double.NaN : REVERSED.contains(code) ? STEPS + 1 - step : step;
+            step < 1 || step > STEPS
+                ? Double.NaN
+                : REVERSED.contains(code) ? STEPS + 1 - step : step;
       }
     }
     return scores;

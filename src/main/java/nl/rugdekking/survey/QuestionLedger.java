@@ -179,7 +179,9 @@ final class QuestionLedger {
   Optional<BitSet> release(BitSet set, BitSet wanted) {
     var partSet = partsOf(set);
     var allowed =
-        column instanceof AnswerColumn.One ? allowedOfOne(partSet, wanted) : allowed(partSet, wanted);
+        column instanceof AnswerColumn.One
+            ? allowedOfOne(partSet, wanted)
+            : allowed(partSet, wanted);
     allowed.ifPresent(answers -> keep(partSet, answers, true));
     return allowed;
   }

@@ -63,7 +63,8 @@ record Questionnaire(
       }
     }
     for (var rule : rules) {
-      findFirstAgainst(answers, rule.question, rule.holds, rule.sentence.english()).ifPresent(found::add);
+      findFirstAgainst(answers, rule.question, rule.holds, rule.sentence.english())
+          .ifPresent(found::add);
     }
     return found;
   }

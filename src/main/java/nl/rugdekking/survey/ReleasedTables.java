@@ -180,7 +180,9 @@ final class ReleasedTables {
     if (!line.waves().isEmpty()) {
       var membersOfWaves = new BitSet();
       waves.ifPresent(
-          wave -> List.of(line.waves().split(";")).forEach(name -> membersOfWaves.or(wave.members(name))));
+          wave ->
+              List.of(line.waves().split(";"))
+                  .forEach(name -> membersOfWaves.or(wave.members(name))));
       members.and(membersOfWaves);
     }
     return members;

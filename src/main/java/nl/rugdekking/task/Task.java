@@ -29,7 +29,9 @@ public record Task(
     boolean waiting,
     @Nullable About about) {
 
-  /** @param waits the message key of what it waits for, or null */
+  /**
+   * @param waits the message key of what it waits for, or null
+   */
   public record About(String number, PartId part, BodyKind body, @Nullable String waits) {}
 
   public TaskGroup group(Instant now) {

@@ -39,9 +39,7 @@ public class OutagePage {
     answer(request, response, unsure(request, sendsOnce));
   }
 
-  /**
-   * Answers with the page, after discarding what a controller may have written to the response.
-   */
+  /** Answers with the page, after discarding what a controller may have written to the response. */
   private void answer(HttpServletRequest request, HttpServletResponse response, String sentence)
       throws IOException {
     response.reset();

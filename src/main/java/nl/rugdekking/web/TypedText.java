@@ -17,9 +17,7 @@ public final class TypedText {
 
   private TypedText() {}
 
-  /**
-   * Returns true when the text contains characters that no keyboard makes, such as a null byte.
-   */
+  /** Returns true when the text contains characters that no keyboard makes, such as a null byte. */
   public static boolean isUnreadable(String text) {
     return UNREADABLE.matcher(withLineEnds(text)).find();
   }

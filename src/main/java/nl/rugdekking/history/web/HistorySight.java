@@ -32,9 +32,7 @@ class HistorySight {
     this.texts = texts;
   }
 
-  /**
-   * Adds the number of rows that fall under bodies whose cases the viewer may not read.
-   */
+  /** Adds the number of rows that fall under bodies whose cases the viewer may not read. */
   void before(Viewer viewer, Trial trial, Model model) {
     var byBody = trial.acceptedByBody();
     byBody.keySet().removeIf(body -> reads(viewer, body));

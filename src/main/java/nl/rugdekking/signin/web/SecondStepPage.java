@@ -26,7 +26,9 @@ class SecondStepPage {
     this.steps = steps;
   }
 
-  /** @param form the submitted form, or an empty one; it is "form" in the model */
+  /**
+   * @param form the submitted form, or an empty one; it is "form" in the model
+   */
   String show(
       UUID account, String organisation, SecondStepForm form, Model model, HttpServletRequest web) {
     var state = steps.state(account);
