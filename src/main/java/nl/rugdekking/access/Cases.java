@@ -162,10 +162,7 @@ public class Cases {
     return parts(first);
   }
 
-  /**
-   * Takes an incident out of a joined case, so that it is handled under its own number again.
-   * Persons who were blocked from it only because of the other incidents are unblocked.
-   */
+  /** Takes an incident out of a joined case, and lifts the blocks that only the join brought. */
   public void separate(IncidentId rest, IncidentId leaving) {
     joined.hold(rest);
     joined.separate(leaving);
@@ -195,9 +192,7 @@ public class Cases {
     return accuse(incident, accused, false);
   }
 
-  /**
-   * @param accusedByReport true when the report accuses: then the handler cannot undo it
-   */
+  /** Does the same; when the report itself accuses, the handler cannot take it back. */
   public List<CasePart> accuse(IncidentId incident, PersonId accused, boolean accusedByReport) {
     joined.hold(incident);
     var itself = repository.blockedByItself(incident);

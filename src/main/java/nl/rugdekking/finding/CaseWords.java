@@ -69,8 +69,7 @@ class CaseWords {
     return candidates.stream()
         .filter(one -> names.containsKey(one.part()))
         .filter(
-            one ->
-                terms.stream().allMatch(normalize(names.getOrDefault(one.part(), ""))::contains))
+            one -> terms.stream().allMatch(normalize(names.getOrDefault(one.part(), ""))::contains))
         .toList();
   }
 

@@ -101,9 +101,7 @@ final class FileCheck {
     }
   }
 
-  /**
-   * Refuses a fallback who has a role under the top, when there is no other.
-   */
+  /** Refuses a fallback who has a role under the top, when there is no other. */
   private void fallback(OrganisationFile file) {
     var offices = file.people().stream().flatMap(FileCheck::offices).toList();
     file.people().stream()

@@ -13,6 +13,8 @@ import java.util.UUID;
  */
 public record Draft(UUID id, Map<String, String> fields, List<File> files, Instant endsAt) {
 
-  /** @param cleaned true when a copy without hidden data was made */
+  /**
+   * @param cleaned true when a copy without hidden data was made
+   */
   public record File(UUID id, String name, boolean cleaned) {}
 }

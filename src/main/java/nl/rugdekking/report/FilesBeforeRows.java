@@ -53,9 +53,7 @@ public class FilesBeforeRows {
     return Objects.requireNonNull(transactions.execute(status -> work.get()));
   }
 
-  /**
-   * Runs the work in one transaction, with the uploads of a draft already stored and encrypted.
-   */
+  /** Runs the work in one transaction, with the uploads of a draft already stored and encrypted. */
   <T> T withFiles(Viewer viewer, UUID id, List<Upload> uploads, Function<Incoming, T> work) {
     for (int attempt = 1; ; attempt++) {
       var incoming = prepare(viewer, id, uploads);
@@ -173,7 +171,9 @@ public class FilesBeforeRows {
     private final EvidenceDesk.Taken taken;
     private boolean needed = true;
 
-    /** @param fresh true when the key is new and belongs to no draft or report yet */
+    /**
+     * @param fresh true when the key is new and belongs to no draft or report yet
+     */
     Incoming(EvidenceDesk desk, @Nullable KeyId key, boolean fresh, EvidenceDesk.Taken taken) {
       this.fresh = fresh;
       this.desk = desk;

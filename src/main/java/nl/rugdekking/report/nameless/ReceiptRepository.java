@@ -11,9 +11,7 @@ import nl.rugdekking.vault.LookupHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * The table receipt, which finds a report by its code. It stores only a keyed hash of the code.
- */
+/** The table receipt, which finds a report by its code. It stores only a keyed hash of the code. */
 @Repository
 class ReceiptRepository {
 

@@ -41,7 +41,9 @@ class MoreSending {
     this.texts = texts;
   }
 
-  /** @return the form to show again; empty when the answer was saved */
+  /**
+   * @return the form to show again; empty when the answer was saved
+   */
   Optional<MoreForm> send(
       MoreSheet sheet,
       Sent sent,

@@ -40,9 +40,7 @@ class NamelessPage {
     return "report/nameless";
   }
 
-  /**
-   * Shows the report to a person who came back with its code, with a form for one more message.
-   */
+  /** Shows the report to a person who came back with its code, with a form for one more message. */
   String returned(NamelessReport report, ReceiptCode code, MessageForm form, Model model) {
     model.addAttribute("report", report);
     model.addAttribute("code", code);

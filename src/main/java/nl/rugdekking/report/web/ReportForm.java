@@ -81,9 +81,7 @@ public class ReportForm {
         .allMatch(String::isBlank);
   }
 
-  /**
-   * Returns the id that was made with the page, or a new one when the browser sent no valid id.
-   */
+  /** Returns the id that was made with the page, or a new one when the browser sent no valid id. */
   UUID draft() {
     try {
       return UUID.fromString(concept);
