@@ -121,7 +121,7 @@ class SlowVisitorsModuleTests {
   void headersThatComeByteByByteEnd() throws Exception {
     var visitor = visitor().send("GET /stijl HTTP/1.1\r\nX: ");
     assertThat(visitor.trickle("x", Duration.ofMillis(500), Duration.ofSeconds(40)))
-        .isBetween(ConnectionSweep.HEADERS.minusSeconds(2), Duration.ofSeconds(35));
+        .isBetween(ConnectionSweep.HEADERS.minusSeconds(2), Duration.ofSeconds(20));
   }
 
   @Test
