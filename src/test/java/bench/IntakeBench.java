@@ -131,7 +131,7 @@ final class IntakeBench {
     var inOneGo = pgbench.runInOneGo(clients, options.seconds);
     for (int round = 0; round < options.rounds; round++) {
       if (!hangs) {
-        settle();
+        settleAndReconnect();
       }
       var base = pgbench.run(clients, options.seconds);
       var used = application.processorSeconds();
@@ -171,7 +171,7 @@ final class IntakeBench {
   }
 
   private Script.Text capture() throws IOException, SQLException, InterruptedException {
-    settle();
+    settleAndReconnect();
     var reports =
         Statements.transactions(
             ground,
@@ -189,6 +189,12 @@ final class IntakeBench {
         "one report: %d statements in %d round trips, begin and commit with them"
             .formatted(script.statements(), script.roundTrips()));
     return script;
+  }
+
+  // The application closes connections that were idle while we waited.
+  private void settleAndReconnect() throws IOException, SQLException, InterruptedException {
+    settle();
+    reporters.forEach(Reporter::close);
   }
 
   private double settle() throws IOException, SQLException, InterruptedException {

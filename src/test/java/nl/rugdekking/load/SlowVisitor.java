@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import nl.rugdekking.Stopwatch;
 
 /** A bare connection on which each byte is sent by hand. */
 final class SlowVisitor implements AutoCloseable {
@@ -60,10 +61,14 @@ final class SlowVisitor implements AutoCloseable {
     return socket.getInputStream();
   }
 
-  /** Sends this again and again until the server has closed the connection. */
-  Duration trickle(String text, Duration pause, Duration most) throws InterruptedException {
-    long begun = System.nanoTime();
-    while (System.nanoTime() - begun < most.toNanos()) {
+  /**
+   * Sends this again and again until the server has closed the connection.
+   *
+   * @return a watch that was started before the first time, to be read at once
+   */
+  Stopwatch trickle(String text, Duration pause, Duration most) throws InterruptedException {
+    var time = Stopwatch.start();
+    while (time.elapsed().compareTo(most) < 0) {
       try {
         send(text);
         if (in().available() > 0) {
@@ -74,7 +79,7 @@ final class SlowVisitor implements AutoCloseable {
       }
       Thread.sleep(pause);
     }
-    return Duration.ofNanos(System.nanoTime() - begun);
+    return time;
   }
 
   @Override
