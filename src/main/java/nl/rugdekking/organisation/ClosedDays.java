@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class ClosedDays {
 
+  /** A day on which the organisation is closed, in addition to national holidays. */
+  public record ClosedDay(LocalDate day, String name) {}
+
   private final JdbcClient jdbc;
   private final Organisations organisations;
   private final Clock clock;

@@ -12,8 +12,8 @@ import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
 import nl.rugdekking.audit.Purpose;
 import nl.rugdekking.database.Tenancy;
-import nl.rugdekking.organisation.ClosedDay;
 import nl.rugdekking.organisation.ClosedDays;
+import nl.rugdekking.organisation.ClosedDays.ClosedDay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

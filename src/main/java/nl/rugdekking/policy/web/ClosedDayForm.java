@@ -2,7 +2,7 @@
 package nl.rugdekking.policy.web;
 
 import java.time.LocalDate;
-import nl.rugdekking.organisation.ClosedDay;
+import nl.rugdekking.organisation.ClosedDays.ClosedDay;
 import nl.rugdekking.promise.Terms;
 import nl.rugdekking.web.TypedDay;
 import nl.rugdekking.web.TypedText;
