@@ -24,13 +24,13 @@ public class Accusing {
   private final PartSteps parts;
   private final Cases cases;
   private final Narrowing narrowing;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
 
-  Accusing(PartSteps parts, Cases cases, Narrowing narrowing, CaseNotifications announcement) {
+  Accusing(PartSteps parts, Cases cases, Narrowing narrowing, CaseNotifications notifications) {
     this.narrowing = narrowing;
     this.parts = parts;
     this.cases = cases;
-    this.announcement = announcement;
+    this.notifications = notifications;
   }
 
   /**
@@ -44,8 +44,8 @@ public class Accusing {
     // The timeline leaves out the name, because more people read the timeline than may know it.
     parts.stepForAll(access, parts.any(access, part, Action.SUBJECT), CaseEntry.ACCUSED);
     var now = cases.accuse(access.part(part).incident(), accused);
-    announcement.barred(now);
-    announcement.moved(access.all(), now, access.number());
+    notifications.barred(now);
+    notifications.moved(access.all(), now, access.number());
   }
 
   /**
@@ -61,8 +61,8 @@ public class Accusing {
     }
     var before = cases.parts(incident);
     var now = cases.accuse(incident, accused, true);
-    announcement.barred(now);
-    announcement.moved(before, now, cases.number(incident));
+    notifications.barred(now);
+    notifications.moved(before, now, cases.number(incident));
   }
 
   /**
@@ -72,6 +72,6 @@ public class Accusing {
   void accuseUnknown(CasePart any) {
     var incident = any.incident();
     var before = cases.parts(incident);
-    announcement.moved(before, narrowing.narrow(incident), cases.number(incident));
+    notifications.moved(before, narrowing.narrow(incident), cases.number(incident));
   }
 }

@@ -20,15 +20,15 @@ public class Asking {
 
   private final PartSteps parts;
   private final Promises promises;
-  private final Replanning replanning;
-  private final CaseNotifications announcement;
+  private final Replanning planner;
+  private final CaseNotifications notifications;
 
   Asking(
-      PartSteps parts, Promises promises, Replanning replanning, CaseNotifications announcement) {
+      PartSteps parts, Promises promises, Replanning planner, CaseNotifications notifications) {
     this.parts = parts;
     this.promises = promises;
-    this.replanning = replanning;
-    this.announcement = announcement;
+    this.planner = planner;
+    this.notifications = notifications;
   }
 
   /**
@@ -37,25 +37,25 @@ public class Asking {
    * @param by the person who recorded the answers, or null when they reported without a name
    */
   public PartRecord asked(@Nullable PersonId by, CasePart part, PartRecord before, Wishes wishes) {
-    var after = before.asked(wishes, replanning.now());
+    var after = before.asked(wishes, planner.now());
     parts.change(before, after);
     promises
         .findUnsettled(part.id(), PromiseKind.AFFECTED_ASKED)
         .ifPresent(promise -> promises.keep(by, promise));
-    replanning.afterAsking(by, part, after);
+    planner.afterAsking(by, part, after);
     return after;
   }
 
   /** Saves a changed severity, and recalculates the promises. */
   public void severity(@Nullable PersonId by, CasePart part, PartRecord before, PartRecord after) {
     parts.change(before, after);
-    replanning.afterSeverity(by, part, after);
+    planner.afterSeverity(by, part, after);
   }
 
   /** Calls somebody when there is danger now, unless an alarm for this part is running. */
   public void raise(CasePart part, Danger danger) {
     if (danger == Danger.ACUTE) {
-      announcement.danger(part);
+      notifications.danger(part);
     }
   }
 }

@@ -18,13 +18,13 @@ public class CaseLetters {
   private final Post post;
   private final Organisations organisations;
   private final Deputies deputies;
-  private final NobodyYet nobody;
+  private final NobodyYet unhandledAlert;
 
-  CaseLetters(Post post, Organisations organisations, Deputies deputies, NobodyYet nobody) {
+  CaseLetters(Post post, Organisations organisations, Deputies deputies, NobodyYet unhandledAlert) {
     this.post = post;
     this.organisations = organisations;
     this.deputies = deputies;
-    this.nobody = nobody;
+    this.unhandledAlert = unhandledAlert;
   }
 
   /**
@@ -44,7 +44,7 @@ public class CaseLetters {
     if (acting != null) {
       send(acting, "task-due", "/incidenten/" + number);
     } else {
-      nobody.tell(part).forEach(person -> send(person, "nobody-yet", "/beheer/rollen"));
+      unhandledAlert.tell(part).forEach(person -> send(person, "nobody-yet", "/beheer/rollen"));
     }
   }
 

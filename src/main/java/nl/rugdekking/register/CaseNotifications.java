@@ -26,11 +26,15 @@ public class CaseNotifications {
   private final Audit audit;
   private final CaseLetters letters;
   private final CaseSignals signals;
-  private final HandlerLeft left;
+  private final HandlerLeft departureNotice;
 
   CaseNotifications(
-      Timeline timeline, Audit audit, CaseLetters letters, CaseSignals signals, HandlerLeft left) {
-    this.left = left;
+      Timeline timeline,
+      Audit audit,
+      CaseLetters letters,
+      CaseSignals signals,
+      HandlerLeft departureNotice) {
+    this.departureNotice = departureNotice;
     this.timeline = timeline;
     this.audit = audit;
     this.letters = letters;
@@ -98,7 +102,7 @@ public class CaseNotifications {
    * @param told the persons who got this letter in the same round
    */
   public void fell(CasePart part, Set<PersonId> told) {
-    left.tell(part, told);
+    departureNotice.tell(part, told);
   }
 
   /** Writes to the handler of the part, or to the person who stands in for them today. */

@@ -51,8 +51,8 @@ public class CaseViews {
 
   /** Reads the parts that a handler or supervisor may see, with their whole timeline. */
   @Transactional(readOnly = true)
-  public CaseView forHandler(CaseAccess entered) {
-    return view(entered, entered.parts(Action.READ), true);
+  public CaseView forHandler(CaseAccess caseAccess) {
+    return view(caseAccess, caseAccess.parts(Action.READ), true);
   }
 
   /**
@@ -60,35 +60,35 @@ public class CaseViews {
    * hide are left out (domain rule 3), and so are those for handlers only.
    */
   @Transactional(readOnly = true)
-  public CaseView forAffected(CaseAccess entered, PartId part) {
-    return view(entered, List.of(entered.require(Action.READ_OWN, part)), false);
+  public CaseView forAffected(CaseAccess caseAccess, PartId part) {
+    return view(caseAccess, List.of(caseAccess.require(Action.READ_OWN, part)), false);
   }
 
-  private CaseView view(CaseAccess entered, List<CasePart> seen, boolean policeMarked) {
+  private CaseView view(CaseAccess caseAccess, List<CasePart> seen, boolean policeMarked) {
     var entries =
-        entered.incidents().stream()
+        caseAccess.incidents().stream()
             .flatMap(incident -> entries(incident, seen))
             .filter(entry -> policeMarked || !entry.policeMarked())
             .filter(entry -> policeMarked || !entry.kind().isForHandlers())
             .toList();
     var names = names(seen, entries);
-    var incident = sources.incidents().get(registeredAs(entered, seen));
-    var told = told(entered);
+    var incident = sources.incidents().get(registeredAs(caseAccess, seen));
+    var told = told(caseAccess);
     var destroyed = sources.timeline().isDestroyed(incident.key());
     return new CaseView(
-        entered.number(),
+        caseAccess.number(),
         incident,
-        seen.stream().map(part -> part(entered, part, names)).toList(),
-        lines(entered, entries, told, names),
+        seen.stream().map(part -> part(caseAccess, part, names)).toList(),
+        lines(caseAccess, entries, told, names),
         destroyed,
         destroyed || told.stream().anyMatch(Testimony.Told::isDestroyed));
   }
 
   // Of joined incidents, the one that has the number of the case, unless the viewer may see no part
   // of it.
-  private static IncidentId registeredAs(CaseAccess entered, List<CasePart> seen) {
-    return seen.isEmpty() || seen.stream().anyMatch(p -> p.incident().equals(entered.incident()))
-        ? entered.incident()
+  private static IncidentId registeredAs(CaseAccess caseAccess, List<CasePart> seen) {
+    return seen.isEmpty() || seen.stream().anyMatch(p -> p.incident().equals(caseAccess.incident()))
+        ? caseAccess.incident()
         : seen.getFirst().incident();
   }
 
@@ -107,8 +107,8 @@ public class CaseViews {
 
   /** The reports of this case that the viewer may read. */
   @Transactional(readOnly = true)
-  public List<Testimony.Told> told(CaseAccess entered) {
-    return testimonies.stream().flatMap(testimony -> testimony.of(entered).stream()).toList();
+  public List<Testimony.Told> told(CaseAccess caseAccess) {
+    return testimonies.stream().flatMap(testimony -> testimony.of(caseAccess).stream()).toList();
   }
 
   /**
@@ -116,9 +116,9 @@ public class CaseViews {
    * about other people too.
    */
   @Transactional(readOnly = true)
-  public boolean keepsBack(CaseAccess entered, PartId part) {
-    var incident = entered.require(Action.READ_OWN, part).incident();
-    return testimonies.stream().anyMatch(testimony -> testimony.keepsBack(entered, incident));
+  public boolean keepsBack(CaseAccess caseAccess, PartId part) {
+    var incident = caseAccess.require(Action.READ_OWN, part).incident();
+    return testimonies.stream().anyMatch(testimony -> testimony.keepsBack(caseAccess, incident));
   }
 
   private Map<PersonId, Person> names(List<CasePart> parts, List<Entry> entries) {
@@ -131,32 +131,33 @@ public class CaseViews {
             .collect(Collectors.toSet()));
   }
 
-  private CaseView.PartView part(CaseAccess entered, CasePart part, Map<PersonId, Person> names) {
+  private CaseView.PartView part(
+      CaseAccess caseAccess, CasePart part, Map<PersonId, Person> names) {
     var affected = sources.affecteds().find(part.id()).orElseThrow();
     return new CaseView.PartView(
         part,
         affected,
-        name(entered, part, affected, names),
+        name(caseAccess, part, affected, names),
         nameOf(part.owner(), names),
         promises.list(part.id()),
         access.readers(part));
   }
 
   private static @Nullable String name(
-      CaseAccess entered, CasePart part, PartRecord affected, Map<PersonId, Person> names) {
-    if (!entered.knowsName(part.id())) {
+      CaseAccess caseAccess, CasePart part, PartRecord affected, Map<PersonId, Person> names) {
+    if (!caseAccess.knowsName(part.id())) {
       return null;
     }
     return part.affected() == null ? affected.toldName() : nameOf(part.affected(), names);
   }
 
   private List<CaseView.Line> lines(
-      CaseAccess entered,
+      CaseAccess caseAccess,
       List<Entry> entries,
       List<Testimony.Told> told,
       Map<PersonId, Person> names) {
     var lines = new ArrayList<CaseView.Line>();
-    var hidden = entered.withheld();
+    var hidden = caseAccess.withheld();
     for (var entry : entries) {
       lines.add(
           new CaseView.Line(
@@ -203,8 +204,8 @@ public class CaseViews {
    * The state of the calls because of danger; empty when there is no alarm or it was handed over.
    */
   @Transactional(readOnly = true)
-  public Optional<Alerts.Call> call(CaseAccess entered, PartId part) {
-    entered.require(Action.READ_OWN, part);
+  public Optional<Alerts.Call> call(CaseAccess caseAccess, PartId part) {
+    caseAccess.require(Action.READ_OWN, part);
     return sources.alerts().stream().flatMap(alerts -> alerts.of(part).stream()).findFirst();
   }
 
@@ -227,14 +228,14 @@ public class CaseViews {
 
   /** The incident as a whole, for the form that assesses it. */
   @Transactional(readOnly = true)
-  public IncidentRecord incident(CaseAccess entered) {
-    return sources.incidents().get(registeredAs(entered, entered.parts(Action.ASSESS)));
+  public IncidentRecord incident(CaseAccess caseAccess) {
+    return sources.incidents().get(registeredAs(caseAccess, caseAccess.parts(Action.ASSESS)));
   }
 
   /** The term for a police report when the case is serious; empty where the policy demands none. */
   @Transactional(readOnly = true)
-  public Optional<Term> policeReport(CaseAccess entered, PartId part) {
-    entered.require(Action.ASSESS, part);
+  public Optional<Term> policeReport(CaseAccess caseAccess, PartId part) {
+    caseAccess.require(Action.ASSESS, part);
     return sources
         .affecteds()
         .find(part)
@@ -243,8 +244,8 @@ public class CaseViews {
 
   /** One part of the case, for the page that performs this action on it. */
   @Transactional(readOnly = true)
-  public CaseView.PartView partForHandler(CaseAccess entered, PartId part, Action action) {
-    var casePart = entered.require(action, part);
-    return part(entered, casePart, names(List.of(casePart), List.of()));
+  public CaseView.PartView partForHandler(CaseAccess caseAccess, PartId part, Action action) {
+    var casePart = caseAccess.require(action, part);
+    return part(caseAccess, casePart, names(List.of(casePart), List.of()));
   }
 }

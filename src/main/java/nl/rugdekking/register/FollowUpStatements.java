@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes over what people add after their report. About a report it records only that something was
+ * Records what people add after their report. About a report it records only that something was
  * told; about the affected it saves the wishes and severity. The calling room has verified who
  * speaks, and runs this in its transaction; the person is null when they reported without a name.
  */
@@ -19,13 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUpStatements {
 
   private final PartSteps parts;
-  private final Asking asking;
-  private final Accusing accusing;
+  private final Asking recorder;
+  private final Accusing accusations;
 
-  FollowUpStatements(PartSteps parts, Asking asking, Accusing accusing) {
+  FollowUpStatements(PartSteps parts, Asking recorder, Accusing accusations) {
     this.parts = parts;
-    this.asking = asking;
-    this.accusing = accusing;
+    this.recorder = recorder;
+    this.accusations = accusations;
   }
 
   /**
@@ -45,7 +45,7 @@ public class FollowUpStatements {
 
   /** Accuses a colleague, and blocks them from the case in the same transaction. */
   public void accuse(CasePart any, @Nullable PersonId by, PersonId accused) {
-    accusing.accuse(any, by, accused);
+    accusations.accuse(any, by, accused);
   }
 
   /**
@@ -53,20 +53,20 @@ public class FollowUpStatements {
    * without a name then.
    */
   public void accuseUnknown(CasePart any) {
-    accusing.accuseUnknown(any);
+    accusations.accuseUnknown(any);
   }
 
   /** Saves the severity that the affected experiences, and recalculates the promises. */
   public void severity(CasePart own, @Nullable PersonId by, Severity severity) {
     var before = open(own);
-    asking.severity(by, own, before, before.experienced(severity));
+    recorder.severity(by, own, before, before.experienced(severity));
   }
 
   /** Saves the wishes of the affected, and calls somebody when there is danger now. */
   public void wishes(CasePart own, @Nullable PersonId by, Wishes wishes) {
-    asking.asked(by, own, open(own), wishes);
+    recorder.asked(by, own, open(own), wishes);
     parts.step(own, CaseEntry.WISHED, by, null);
-    asking.raise(own, wishes.danger());
+    recorder.raise(own, wishes.danger());
   }
 
   private PartRecord open(CasePart own) {

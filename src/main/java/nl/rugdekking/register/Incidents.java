@@ -17,19 +17,19 @@ public class Incidents {
 
   private final IncidentRepository repository;
   private final IncidentNumbers numbers;
-  private final Opening opening;
+  private final Opening partCreator;
   private final Vault vault;
   private final Clock clock;
 
   Incidents(
       IncidentRepository repository,
       IncidentNumbers numbers,
-      Opening opening,
+      Opening partCreator,
       Vault vault,
       Clock clock) {
     this.repository = repository;
     this.numbers = numbers;
-    this.opening = opening;
+    this.partCreator = partCreator;
     this.vault = vault;
     this.clock = clock;
   }
@@ -47,7 +47,7 @@ public class Incidents {
     var key = vault.newKey(KeyKind.INCIDENT);
     var number = numbers.claim(incident, now);
     repository.add(incident, key, registration, now);
-    opening.open(new Opening.Opened(incident, number, key, now), registration);
+    partCreator.open(new Opening.Opened(incident, number, key, now), registration);
     return new Registered(incident, number);
   }
 }

@@ -17,7 +17,8 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes care of parts without a possible handler: the administrators, who assign roles, are told.
+ * Finds the administrators to inform when nobody may handle a part, and schedules another attempt
+ * to assign it.
  */
 @Component
 class NobodyYet {

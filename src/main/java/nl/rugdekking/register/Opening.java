@@ -30,19 +30,19 @@ class Opening {
   private final Cases cases;
   private final AffectedRepository affecteds;
   private final Promises promises;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
 
   Opening(
       Organisations organisations,
       Cases cases,
       AffectedRepository affecteds,
       Promises promises,
-      CaseNotifications announcement) {
+      CaseNotifications notifications) {
     this.organisations = organisations;
     this.cases = cases;
     this.affecteds = affecteds;
     this.promises = promises;
-    this.announcement = announcement;
+    this.notifications = notifications;
   }
 
   void open(Opened opened, Registration registration) {
@@ -52,23 +52,23 @@ class Opening {
       addAffected(opened, parts.get(i), registration.affected().get(i), policies);
     }
     var due = promises.makeAtRegistration(parts, policies, opened.key(), registration.dangerNow());
-    announcement.registered(opened, registration, parts, due);
+    notifications.registered(opened, registration, parts, due);
   }
 
   private List<CasePart> openParts(
       Opened opened, Registration registration, Map<PartId, Policy> policies) {
     var structure = organisations.structure();
     var planned = new ArrayList<NewCase.NewPart>();
-    for (var told : registration.affected()) {
-      var position = told.position();
-      var body = told.body();
+    for (var reported : registration.affected()) {
+      var position = reported.position();
+      var body = reported.body();
       var policy = structure.policy(body);
       var id = new PartId(Ids.timeOrdered());
       policies.put(id, policy);
       planned.add(
           new NewCase.NewPart(
               id,
-              told.person(),
+              reported.person(),
               position == null ? null : position.manager(),
               body,
               policy.coordinatorReads()));
@@ -84,13 +84,13 @@ class Opening {
   }
 
   private void addAffected(
-      Opened opened, CasePart part, Registration.Told told, Map<PartId, Policy> policies) {
+      Opened opened, CasePart part, Registration.Told reported, Map<PartId, Policy> policies) {
     affecteds.add(
         part.id(),
         opened.incident(),
         opened.key(),
         policies.getOrDefault(part.id(), organisations.structure().policy(part.body())).id(),
-        told.position() == null ? null : told.position().title(),
-        told.name());
+        reported.position() == null ? null : reported.position().title(),
+        reported.name());
   }
 }

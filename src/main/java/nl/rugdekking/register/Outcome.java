@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
+/** The outcome with which a part is closed. */
 public enum Outcome {
   HANDLED,
   UNFOUNDED,

@@ -31,14 +31,15 @@ public class Replanning {
       List.of(PromiseKind.AFTERCARE_TWO_WEEKS, PromiseKind.AFTERCARE_SIX_WEEKS);
 
   private final Promises promises;
-  private final PartPolicy owing;
+  private final PartPolicy policies;
   private final Repetition repetition;
   private final Cases cases;
   private final Clock clock;
 
-  Replanning(Promises promises, PartPolicy owing, Repetition repetition, Cases cases, Clock clock) {
+  Replanning(
+      Promises promises, PartPolicy policies, Repetition repetition, Cases cases, Clock clock) {
     this.promises = promises;
-    this.owing = owing;
+    this.policies = policies;
     this.repetition = repetition;
     this.cases = cases;
     this.clock = clock;
@@ -55,7 +56,7 @@ public class Replanning {
    * @param by the person who recorded the answers, or null when they reported without a name
    */
   void afterAsking(@Nullable PersonId by, CasePart part, PartRecord affected) {
-    var policy = owing.policy(affected);
+    var policy = policies.policy(affected);
     promises
         .findUnsettled(affected.part(), PromiseKind.RESPONSE)
         .ifPresent(response -> startOrWait(by, affected, response, policy));
@@ -73,7 +74,7 @@ public class Replanning {
         promises.await(by, response, whom, null, null);
       }
     } else if (response.state() == PromiseState.WAITING) {
-      promises.resume(by, response, owing.isUrgent(affected), policy);
+      promises.resume(by, response, policies.isUrgent(affected), policy);
     }
   }
 
@@ -87,8 +88,8 @@ public class Replanning {
 
   /** Called after the severity changed: urgent parts get a police report and earlier aftercare. */
   void afterSeverity(@Nullable PersonId by, CasePart part, PartRecord affected) {
-    if (owing.isUrgent(affected)) {
-      var policy = owing.policy(affected);
+    if (policies.isUrgent(affected)) {
+      var policy = policies.policy(affected);
       makePoliceReport(by, part, affected, policy);
       promises
           .findUnsettled(affected.part(), PromiseKind.AFTERCARE)
@@ -157,11 +158,11 @@ public class Replanning {
         return Optional.empty();
       }
       var part = cases.find(affected.incident(), affected.part());
-      var policy = owing.policy(affected);
+      var policy = policies.policy(affected);
       promisePoliceReport(part, affected, policy);
       return Optional.of(part);
     }
-    if (!owing.isUrgent(affected) && affected.policeWish() != Wish.YES) {
+    if (!policies.isUrgent(affected) && affected.policeWish() != Wish.YES) {
       promises
           .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
           .ifPresent(promise -> promises.lapse(by, promise));
@@ -171,8 +172,8 @@ public class Replanning {
 
   /** Called when joined incidents are separated: makes lapsed promises anew, due from now. */
   public void afterParting(CasePart part, PartRecord affected) {
-    var policy = owing.policy(affected);
-    var urgent = owing.isUrgent(affected);
+    var policy = policies.policy(affected);
+    var urgent = policies.isUrgent(affected);
     promises.lapsed(part.id()).stream()
         .filter(kind -> !kind.equals(PromiseKind.POLICE_REPORT))
         .filter(kind -> !FOLLOW_UPS.contains(kind) || wasCaredFor(part))
@@ -207,8 +208,8 @@ public class Replanning {
   /** Called when the first talk was held: makes the promises of the two follow-up talks. */
   public void afterCare(CaseAccess access, PartRecord affected) {
     var part = access.part(affected.part());
-    var policy = owing.policy(affected);
-    var urgent = owing.isUrgent(affected);
+    var policy = policies.policy(affected);
+    var urgent = policies.isUrgent(affected);
     FOLLOW_UPS.stream()
         .filter(kind -> !wasPromised(affected, kind))
         .forEach(kind -> promises.makeAlso(part, kind, policy, affected.key(), urgent, null));
@@ -217,8 +218,8 @@ public class Replanning {
   /** Called when the first talk was not held after all: withdraws the open follow-up talks. */
   public void withoutCare(PersonId by, PartRecord affected, Promise aftercare) {
     FOLLOW_UPS.forEach(kind -> withdraw(by, affected, kind));
-    if (owing.isUrgent(affected)) {
-      promises.hasten(by, aftercare, owing.policy(affected));
+    if (policies.isUrgent(affected)) {
+      promises.hasten(by, aftercare, policies.policy(affected));
     }
   }
 
@@ -247,7 +248,7 @@ public class Replanning {
       }
     } else if (promise.state() == PromiseState.WAITING
         && (promise.due() == null || cameMeanwhile(affected, promise))) {
-      promises.resume(by, promise, owing.isUrgent(affected), owing.policy(affected));
+      promises.resume(by, promise, policies.isUrgent(affected), policies.policy(affected));
     }
   }
 
@@ -263,7 +264,7 @@ public class Replanning {
     promises
         .findUnsettled(affected.part(), PromiseKind.RESPONSE)
         .ifPresent(response -> goOn(by, affected, response, WaitingFor.AFFECTED));
-    var owed = owing.isUrgent(affected) || repetition.isRepeated(affected.part());
+    var owed = policies.isUrgent(affected) || repetition.isRepeated(affected.part());
     promises
         .findUnsettled(affected.part(), PromiseKind.POLICE_REPORT)
         .ifPresent(
@@ -281,7 +282,7 @@ public class Replanning {
     promises.makeAlso(
         access.part(affected.part()),
         PromiseKind.AFFECTED_TOLD,
-        owing.policy(affected),
+        policies.policy(affected),
         affected.key(),
         false,
         null);

@@ -39,7 +39,7 @@ public class Timeline {
         (organisation_id, id, incident_id, part_id, at, by_id, room, kind, about, words, key_id,
          police_marked)
       values (:organisation, :id, :incident, :part,
-        -- moments of one day stay in order by so many microseconds
+        -- moments rounded to the day are kept in order by adding microseconds
         :at::timestamptz + interval '1 microsecond' * (case when :nameless
           then (select count(*) from timeline_entry where organisation_id = :organisation
             and incident_id = :incident)
@@ -156,11 +156,11 @@ public class Timeline {
         by == null ? null : new PersonId(by),
         kinds.of(row.getString("room"), row.getString("kind")),
         row.getString("about"),
-        words(row),
+        decrypt(row),
         row.getBoolean("police_marked"));
   }
 
-  private @Nullable String words(ResultSet row) throws SQLException {
+  private @Nullable String decrypt(ResultSet row) throws SQLException {
     var sealed = row.getBytes("words");
     if (sealed == null) {
       return null;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.register;
 
-/** An answer to the question if somebody wants something. Not yet is a full answer too. */
+/** The answer of the affected to a question about their wishes; "not yet" is a full answer. */
 public enum Wish {
   YES,
   NO,

@@ -17,19 +17,19 @@ class LaterRows {
 
   record Version(String head, List<String> lines) {}
 
-  private final ObjectProvider<FollowUpAnswers> told;
+  private final ObjectProvider<FollowUpAnswers> answers;
   private final CaseTexts texts;
   private final Dates dates;
 
-  LaterRows(ObjectProvider<FollowUpAnswers> told, CaseTexts texts, Dates dates) {
-    this.told = told;
+  LaterRows(ObjectProvider<FollowUpAnswers> answers, CaseTexts texts, Dates dates) {
+    this.answers = answers;
     this.texts = texts;
     this.dates = dates;
   }
 
   List<Row> of(CaseAccess access, CaseView view) {
-    return told.stream()
-        .flatMap(later -> later.of(access).stream())
+    return answers.stream()
+        .flatMap(source -> source.of(access).stream())
         .map(answer -> row(view, answer))
         .toList();
   }
