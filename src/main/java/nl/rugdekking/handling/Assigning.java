@@ -34,20 +34,20 @@ public class Assigning {
   private final PartSteps parts;
   private final Cases cases;
   private final People people;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
   private final UnconfirmedHandlers unconfirmed;
 
   Assigning(
       PartSteps parts,
       Cases cases,
       People people,
-      CaseNotifications announcement,
+      CaseNotifications notifications,
       UnconfirmedHandlers unconfirmed) {
     this.unconfirmed = unconfirmed;
     this.parts = parts;
     this.cases = cases;
     this.people = people;
-    this.announcement = announcement;
+    this.notifications = notifications;
   }
 
   /**
@@ -91,7 +91,7 @@ public class Assigning {
     var owner = access.part(part).owner();
     if (wanted.equals(owner)) {
       unconfirmed.settle(access, access.part(part));
-      return; // sent twice, or it stays where it fell
+      return; // sent twice, or the handler whom the rules chose is confirmed
     }
     if (!Objects.equals(owner, shown)) {
       throw new StalePageException();
@@ -103,6 +103,6 @@ public class Assigning {
       throw new StalePageException();
     }
     parts.step(access, affected, CaseEntry.ASSIGNED, null, null);
-    announcement.task(cases.find(access.part(part).incident(), part), access.number());
+    notifications.task(cases.find(access.part(part).incident(), part), access.number());
   }
 }

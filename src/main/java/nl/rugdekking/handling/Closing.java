@@ -28,15 +28,15 @@ public class Closing {
   private final PartSteps parts;
   private final Promises promises;
   private final Cases cases;
-  private final Replanning replanning;
-  private final Ending ending;
+  private final Replanning planner;
+  private final Ending effects;
 
-  Closing(PartSteps parts, Promises promises, Cases cases, Replanning replanning, Ending ending) {
+  Closing(PartSteps parts, Promises promises, Cases cases, Replanning planner, Ending effects) {
     this.parts = parts;
     this.promises = promises;
     this.cases = cases;
-    this.replanning = replanning;
-    this.ending = ending;
+    this.planner = planner;
+    this.effects = effects;
   }
 
   /**
@@ -50,12 +50,12 @@ public class Closing {
     if (!promises.allSettled(part)) {
       throw new RefusedException("handling.close.unsettled");
     }
-    var closed = affected.closed(outcome, replanning.now());
+    var closed = affected.closed(outcome, planner.now());
     parts.change(affected, closed);
     cases.setOpen(part, false);
-    ending.closed(access, part, outcome, LocalDate.ofInstant(replanning.now(), DueDates.ZONE));
+    effects.closed(access, part, outcome, LocalDate.ofInstant(planner.now(), DueDates.ZONE));
     parts.step(access, closed, CaseEntry.CLOSED, outcome.name(), words);
-    ending.tell(access, part, "incident-closed");
+    effects.tell(access, part, "incident-closed");
   }
 
   /**
@@ -71,10 +71,10 @@ public class Closing {
     var reopened = affected.reopened();
     parts.change(affected, reopened);
     cases.setOpen(part, true);
-    ending.reopened(access, part);
-    replanning.afterReopening(access, reopened);
+    effects.reopened(access, part);
+    planner.afterReopening(access, reopened);
     parts.step(access, reopened, CaseEntry.REOPENED, null, words);
-    ending.tell(access, part, "incident-reopened");
+    effects.tell(access, part, "incident-reopened");
   }
 
   private static void requireVersion(int version, PartRecord affected) {

@@ -31,19 +31,19 @@ public class Correcting {
   private final Promises promises;
   private final PromiseKeepers keepers;
   private final Corrections corrections;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
 
   Correcting(
       PartSteps parts,
       Promises promises,
       PromiseKeepers keepers,
       Corrections corrections,
-      CaseNotifications announcement) {
+      CaseNotifications notifications) {
     this.parts = parts;
     this.promises = promises;
     this.keepers = keepers;
     this.corrections = corrections;
-    this.announcement = announcement;
+    this.notifications = notifications;
   }
 
   /**
@@ -110,7 +110,7 @@ public class Correcting {
   private void tellOwner(CaseAccess access, PartId id) {
     var part = access.part(id);
     if (!access.viewer().person().equals(part.owner())) {
-      announcement.task(part, access.number());
+      notifications.task(part, access.number());
     }
   }
 }

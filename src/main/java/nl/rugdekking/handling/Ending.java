@@ -25,26 +25,26 @@ public class Ending {
 
   private final AffectedRepository affecteds;
   private final IncidentRepository incidents;
-  private final CaseNotifications announcement;
-  private final Erasing erasing;
+  private final CaseNotifications notifications;
+  private final Erasing erasure;
   private final OfficeChanges changes;
 
   Ending(
       AffectedRepository affecteds,
       IncidentRepository incidents,
-      CaseNotifications announcement,
-      Erasing erasing,
+      CaseNotifications notifications,
+      Erasing erasure,
       OfficeChanges changes) {
     this.changes = changes;
     this.affecteds = affecteds;
     this.incidents = incidents;
-    this.announcement = announcement;
-    this.erasing = erasing;
+    this.notifications = notifications;
+    this.erasure = erasure;
   }
 
   void closed(CaseAccess access, PartId part, Outcome outcome, LocalDate today) {
     if (outcome != Outcome.HANDLED) {
-      erasing.prepare(access, part, today);
+      erasure.prepare(access, part, today);
     }
     var allClosed =
         access.incidents().stream()
@@ -66,7 +66,7 @@ public class Ending {
   }
 
   void reopened(CaseAccess access, PartId part) {
-    erasing.undo(part);
+    erasure.undo(part);
     // The handler may have left the organisation while the part was closed.
     changes.happened();
     access.incidents().forEach(incident -> incidents.startRetention(incident, null));
@@ -83,11 +83,11 @@ public class Ending {
     var informed = new HashSet<PersonId>();
     var affected = access.part(part).affected();
     if (affected != null && informed.add(affected)) {
-      announcement.send(affected, template, "/mijn/" + access.number());
+      notifications.send(affected, template, "/mijn/" + access.number());
     }
     for (var reporter : access.reporters(part)) {
       if (informed.add(reporter)) {
-        announcement.send(reporter, template.replace("incident-", "report-"), "/meldingen");
+        notifications.send(reporter, template.replace("incident-", "report-"), "/meldingen");
       }
     }
   }

@@ -27,7 +27,7 @@ class GivingOut implements DueWork {
   private final UnassignedParts unassigned;
   private final Cases cases;
   private final PartSteps parts;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
   private final DueRows rows;
   private final TransactionTemplate transactions;
 
@@ -35,13 +35,13 @@ class GivingOut implements DueWork {
       UnassignedParts unassigned,
       Cases cases,
       PartSteps parts,
-      CaseNotifications announcement,
+      CaseNotifications notifications,
       DueRows rows,
       TransactionTemplate transactions) {
     this.unassigned = unassigned;
     this.cases = cases;
     this.parts = parts;
-    this.announcement = announcement;
+    this.notifications = notifications;
     this.rows = rows;
     this.transactions = transactions;
   }
@@ -79,7 +79,7 @@ class GivingOut implements DueWork {
               if (part.owner() != null) {
                 parts.step(part, CaseEntry.ASSIGNED, null, null);
               }
-              announcement.task(part, cases.number(incident));
+              notifications.task(part, cases.number(incident));
             });
   }
 
@@ -96,13 +96,13 @@ class GivingOut implements DueWork {
     var part = given.part();
     var number = cases.number(part.incident());
     if (part.owner() == null) {
-      announcement.task(part, number);
+      notifications.task(part, number);
       return;
     }
     parts.step(part, CaseEntry.ASSIGNED, null, null);
-    announcement.found(part, number);
+    notifications.found(part, number);
     if (given.fell()) {
-      announcement.fell(part, informed);
+      notifications.fell(part, informed);
     }
   }
 }

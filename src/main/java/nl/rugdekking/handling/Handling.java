@@ -30,22 +30,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Handling {
 
   private final PartSteps parts;
-  private final Asking asking;
+  private final Asking recorder;
   private final Promises promises;
-  private final CaseNotifications announcement;
-  private final Classifying classifying;
+  private final CaseNotifications notifications;
+  private final Classifying classifier;
 
   Handling(
       PartSteps parts,
-      Asking asking,
+      Asking recorder,
       Promises promises,
-      CaseNotifications announcement,
-      Classifying classifying) {
+      CaseNotifications notifications,
+      Classifying classifier) {
     this.parts = parts;
-    this.asking = asking;
+    this.recorder = recorder;
     this.promises = promises;
-    this.announcement = announcement;
-    this.classifying = classifying;
+    this.notifications = notifications;
+    this.classifier = classifier;
   }
 
   /**
@@ -69,16 +69,16 @@ public class Handling {
   public void wish(CaseAccess access, PartId part, int version, Wishes wishes) {
     var affected = parts.open(access, part, Action.WISH);
     recordWishes(access, affected, version, wishes, CaseEntry.WISHED);
-    announcement.task(access.require(Action.WISH, part), access.number());
+    notifications.task(access.require(Action.WISH, part), access.number());
   }
 
   private void recordWishes(
       CaseAccess access, PartRecord affected, int version, Wishes wishes, EntryKind kind) {
     requireVersion(version, affected);
     var part = access.part(affected.part());
-    var after = asking.asked(access.viewer().person(), part, affected, wishes);
+    var after = recorder.asked(access.viewer().person(), part, affected, wishes);
     parts.step(access, after, kind, null, wishes.words());
-    asking.raise(part, wishes.danger());
+    recorder.raise(part, wishes.danger());
   }
 
   /**
@@ -98,8 +98,8 @@ public class Handling {
     requireVersion(version, affected);
     var after = affected.assessed(assessment.severity());
     // The form can make it urgent, so it is saved before the promises are recalculated.
-    classifying.classify(affected.incident(), assessment);
-    asking.severity(access.viewer().person(), access.part(part), affected, after);
+    classifier.classify(affected.incident(), assessment);
+    recorder.severity(access.viewer().person(), access.part(part), affected, after);
     parts.step(access, after, CaseEntry.ASSESSED, assessment.severity().name(), null);
   }
 
@@ -117,7 +117,7 @@ public class Handling {
         .ifPresent(promise -> promises.keep(access, promise, null));
     var person = access.require(Action.TELL, part).affected();
     if (person != null) {
-      announcement.send(person, "affected-told", "/mijn/" + access.number());
+      notifications.send(person, "affected-told", "/mijn/" + access.number());
     }
   }
 

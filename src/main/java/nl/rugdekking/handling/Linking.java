@@ -28,18 +28,18 @@ public class Linking {
   private final Cases cases;
   private final Organisations organisations;
   private final People people;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
 
   Linking(
       PartSteps parts,
       Cases cases,
       Organisations organisations,
-      CaseNotifications announcement,
+      CaseNotifications notifications,
       People people) {
     this.parts = parts;
     this.cases = cases;
     this.organisations = organisations;
-    this.announcement = announcement;
+    this.notifications = notifications;
     this.people = people;
   }
 
@@ -67,13 +67,13 @@ public class Linking {
     parts.change(affected, affected.linked(position.title(), policy.id()));
     var now = cases.link(access.part(part), position, policy.coordinatorReads());
     parts.step(access, affected, CaseEntry.LINKED, null, null);
-    announcement.send(person.id(), "reported-for-you", "/mijn/" + access.number());
+    notifications.send(person.id(), "reported-for-you", "/mijn/" + access.number());
     var fresh = HandlerChanges.list(access.all(), now);
     fresh.stream()
         .filter(one -> !one.id().equals(part) && one.owner() != null)
         .forEach(one -> parts.step(one, CaseEntry.ASSIGNED, null, null));
     var viewer = access.viewer().person();
-    announcement.moved(
+    notifications.moved(
         access.all(),
         now.stream().filter(one -> !viewer.equals(one.owner())).toList(),
         access.number());

@@ -29,14 +29,14 @@ public class OpeningUp {
   private final PartSteps parts;
   private final Access access;
   private final LiftedBlocks liftedBlocks;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
 
   OpeningUp(
-      PartSteps parts, Access access, LiftedBlocks liftedBlocks, CaseNotifications announcement) {
+      PartSteps parts, Access access, LiftedBlocks liftedBlocks, CaseNotifications notifications) {
     this.parts = parts;
     this.access = access;
     this.liftedBlocks = liftedBlocks;
-    this.announcement = announcement;
+    this.notifications = notifications;
   }
 
   /**
@@ -47,9 +47,10 @@ public class OpeningUp {
   public record Plan(List<Reader> now, List<Reader> then, @Nullable String refused) {}
 
   @Transactional(readOnly = true)
-  public Plan plan(CaseAccess entered, PartId part) {
-    var own = entered.require(Action.OPEN_UP, part);
-    return new Plan(access.readers(own), access.readersIn(Lane.OPEN, own), refusal(entered, own));
+  public Plan plan(CaseAccess caseAccess, PartId part) {
+    var own = caseAccess.require(Action.OPEN_UP, part);
+    return new Plan(
+        access.readers(own), access.readersIn(Lane.OPEN, own), refusal(caseAccess, own));
   }
 
   /**
@@ -57,26 +58,26 @@ public class OpeningUp {
    *     have no handler
    */
   @Transactional
-  public void openUp(CaseAccess entered, PartId part) {
-    var affected = parts.open(entered, part, Action.OPEN_UP);
-    var own = entered.part(part);
-    var refusal = refusal(entered, own);
+  public void openUp(CaseAccess caseAccess, PartId part) {
+    var affected = parts.open(caseAccess, part, Action.OPEN_UP);
+    var own = caseAccess.part(part);
+    var refusal = refusal(caseAccess, own);
     if (refusal != null) {
       throw new RefusedException(refusal);
     }
     var opened = liftedBlocks.openUp(own);
-    parts.step(entered, affected, CaseEntry.OPENED_UP, null, null);
-    announcement.task(opened, entered.number());
+    parts.step(caseAccess, affected, CaseEntry.OPENED_UP, null, null);
+    notifications.task(opened, caseAccess.number());
   }
 
   // Other reporters and other affected persons were told that only the confidential adviser reads
   // it, so that one person alone cannot move it.
-  private @Nullable String refusal(CaseAccess entered, CasePart own) {
+  private @Nullable String refusal(CaseAccess caseAccess, CasePart own) {
     if (own.lane() != Lane.CONFIDENTIAL) {
       return "handling.open-up.not-confidential";
     }
-    var alone = entered.incidents().size() == 1 && !entered.hasSeveralParts(own.incident());
-    var byThemselves = entered.reporters(own.id()).equals(List.of(entered.viewer().person()));
+    var alone = caseAccess.incidents().size() == 1 && !caseAccess.hasSeveralParts(own.incident());
+    var byThemselves = caseAccess.reporters(own.id()).equals(List.of(caseAccess.viewer().person()));
     if (!alone || !byThemselves) {
       return "handling.open-up.others";
     }

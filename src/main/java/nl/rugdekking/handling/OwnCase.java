@@ -28,20 +28,20 @@ public class OwnCase {
   private final PartSteps parts;
   private final Cases cases;
   private final People people;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
   private final OfficeChanges changes;
 
   OwnCase(
       PartSteps parts,
       Cases cases,
       People people,
-      CaseNotifications announcement,
+      CaseNotifications notifications,
       OfficeChanges changes) {
     this.changes = changes;
     this.parts = parts;
     this.cases = cases;
     this.people = people;
-    this.announcement = announcement;
+    this.notifications = notifications;
   }
 
   @Transactional
@@ -102,7 +102,7 @@ public class OwnCase {
       // The entry leaves out the name, because more people read the timeline than the list of
       // trusted persons.
       parts.step(access, affected, CaseEntry.TRUSTED, null, null);
-      announcement.send(
+      notifications.send(
           trusted.id(), "trusted", "/mijn/" + access.number() + "/getroffenen/" + part.value());
     }
   }
@@ -122,7 +122,7 @@ public class OwnCase {
     var affected = parts.any(access, part, Action.WISH);
     var first = parts.stepOnce(access, affected, CaseEntry.ADDED, said, false);
     if (first) {
-      announcement.task(access.part(part), access.number());
+      notifications.task(access.part(part), access.number());
     }
   }
 }

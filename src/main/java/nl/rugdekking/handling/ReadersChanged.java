@@ -28,7 +28,7 @@ class ReadersChanged implements DueWork {
   private final NewReaders readers;
   private final Cases cases;
   private final PartSteps parts;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
   private final DueRows rows;
   private final TransactionTemplate transactions;
 
@@ -36,13 +36,13 @@ class ReadersChanged implements DueWork {
       NewReaders readers,
       Cases cases,
       PartSteps parts,
-      CaseNotifications announcement,
+      CaseNotifications notifications,
       DueRows rows,
       TransactionTemplate transactions) {
     this.readers = readers;
     this.cases = cases;
     this.parts = parts;
-    this.announcement = announcement;
+    this.notifications = notifications;
     this.rows = rows;
     this.transactions = transactions;
   }
@@ -74,11 +74,11 @@ class ReadersChanged implements DueWork {
     parts.step(part, CaseEntry.READERS_CHANGED, null, null);
     var affected = part.affected();
     if (affected != null && informed.add(affected)) {
-      announcement.send(affected, "readers-changed", "/mijn/" + cases.number(part.incident()));
+      notifications.send(affected, "readers-changed", "/mijn/" + cases.number(part.incident()));
     }
     for (var reporter : readers.reporters(part)) {
       if (informed.add(reporter)) {
-        announcement.send(reporter, "readers-changed", "/meldingen");
+        notifications.send(reporter, "readers-changed", "/meldingen");
       }
     }
   }

@@ -24,22 +24,23 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+/** The page on which the case owner assesses the severity and the kind of incident. */
 @Controller
 class AssessController {
 
   private final Handling handling;
   private final CaseViews views;
-  private final ObjectProvider<FollowUpAnswers> later;
+  private final ObjectProvider<FollowUpAnswers> followUpAnswers;
   private final PartPage page;
   private final CaseTexts texts;
 
   AssessController(
       Handling handling,
       CaseViews views,
-      ObjectProvider<FollowUpAnswers> later,
+      ObjectProvider<FollowUpAnswers> followUpAnswers,
       PartPage page,
       CaseTexts texts) {
-    this.later = later;
+    this.followUpAnswers = followUpAnswers;
     this.handling = handling;
     this.views = views;
     this.page = page;
@@ -80,7 +81,7 @@ class AssessController {
   }
 
   private FollowUpAnswers.Classified told(CaseAccess access) {
-    return later.stream()
+    return followUpAnswers.stream()
         .map(told -> told.classified(access))
         .findFirst()
         .orElse(FollowUpAnswers.Classified.NOTHING);

@@ -28,15 +28,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class AssignController {
 
-  private final Assigning assigning;
+  private final Assigning assignments;
   private final People people;
   private final PartPage page;
   private final UnconfirmedHandlers unconfirmed;
 
   AssignController(
-      Assigning assigning, People people, PartPage page, UnconfirmedHandlers unconfirmed) {
+      Assigning assignments, People people, PartPage page, UnconfirmedHandlers unconfirmed) {
     this.unconfirmed = unconfirmed;
-    this.assigning = assigning;
+    this.assignments = assignments;
     this.people = people;
     this.page = page;
   }
@@ -61,13 +61,13 @@ class AssignController {
     if (errors.hasErrors() || owner == null) {
       return page(access, deel, model);
     }
-    assigning.assign(access, new PartId(deel), form.before(), new PersonId(owner));
+    assignments.assign(access, new PartId(deel), form.before(), new PersonId(owner));
     return page.redirect(access);
   }
 
   private String page(CaseAccess access, UUID deel, Model model) {
     var part = page.frame(access, deel, Action.ASSIGN, model);
-    var candidates = people.named(assigning.candidates(access, new PartId(deel)));
+    var candidates = people.named(assignments.candidates(access, new PartId(deel)));
     model.addAttribute("owner", part.owner());
     model.addAttribute("fell", unconfirmed.has(new PartId(deel)));
     model.addAttribute(

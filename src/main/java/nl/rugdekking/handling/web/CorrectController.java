@@ -28,14 +28,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class CorrectController {
 
-  private final Correcting correcting;
+  private final Correcting corrections;
   private final PartPage page;
   private final CaseTexts texts;
   private final PromiseKeepers keepers;
 
-  CorrectController(Correcting correcting, PartPage page, CaseTexts texts, PromiseKeepers keepers) {
+  CorrectController(
+      Correcting corrections, PartPage page, CaseTexts texts, PromiseKeepers keepers) {
     this.keepers = keepers;
-    this.correcting = correcting;
+    this.corrections = corrections;
     this.page = page;
     this.texts = texts;
   }
@@ -43,7 +44,7 @@ class CorrectController {
   @Endpoint(value = CASE, action = Action.CORRECT)
   @GetMapping("/{organisatie}/incidenten/{nummer}/beloften/{belofte}/verbeteren")
   String show(CaseAccess access, @PathVariable UUID belofte, Model model) {
-    var shown = correcting.find(access, new PromiseId(belofte));
+    var shown = corrections.find(access, new PromiseId(belofte));
     model.addAttribute("form", new ReopenForm(shown.promise().version(), null));
     return view(access, shown, model);
   }
@@ -58,9 +59,9 @@ class CorrectController {
       Model model) {
     var id = new PromiseId(belofte);
     if (errors.hasErrors()) {
-      return view(access, correcting.find(access, id), model);
+      return view(access, corrections.find(access, id), model);
     }
-    correcting.correct(access, id, form.version(), form.said());
+    corrections.correct(access, id, form.version(), form.said());
     return page.redirect(access);
   }
 

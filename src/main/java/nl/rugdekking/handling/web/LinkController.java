@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class LinkController {
 
-  private final Linking linking;
+  private final Linking affectedLinks;
   private final People people;
   private final PartPage page;
 
-  LinkController(Linking linking, People people, PartPage page) {
-    this.linking = linking;
+  LinkController(Linking affectedLinks, People people, PartPage page) {
+    this.affectedLinks = affectedLinks;
     this.people = people;
     this.page = page;
   }
@@ -58,7 +58,7 @@ class LinkController {
       page.frame(access, deel, Action.LINK_AFFECTED, model);
       return "handling/link";
     }
-    linking.link(access, new PartId(deel), person);
+    affectedLinks.link(access, new PartId(deel), person);
     // The handler may have changed together with the affected, so that the viewer may not see the
     // case any longer.
     return "redirect:/{organisatie}/incidenten?klaar=getroffene";

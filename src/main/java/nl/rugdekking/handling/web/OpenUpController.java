@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class OpenUpController {
 
-  private final OpeningUp opening;
+  private final OpeningUp laneChange;
   private final OwnPage page;
   private final CaseTexts texts;
   private final Addresses addresses;
 
-  OpenUpController(OpeningUp opening, OwnPage page, CaseTexts texts, Addresses addresses) {
-    this.opening = opening;
+  OpenUpController(OpeningUp laneChange, OwnPage page, CaseTexts texts, Addresses addresses) {
+    this.laneChange = laneChange;
     this.page = page;
     this.texts = texts;
     this.addresses = addresses;
@@ -36,7 +36,7 @@ class OpenUpController {
   @Endpoint(value = CASE, action = Action.OPEN_UP)
   @GetMapping("/{organisatie}/mijn/{nummer}/openen")
   String show(CaseAccess access, Model model) {
-    var plan = opening.plan(access, page.part(access, Action.OPEN_UP).part().id());
+    var plan = laneChange.plan(access, page.part(access, Action.OPEN_UP).part().id());
     model.addAttribute("steps", addresses.toOwn(access.number()));
     model.addAttribute("base", addresses.own(access.number()));
     model.addAttribute("now", texts.readers(plan.now()));
@@ -48,7 +48,7 @@ class OpenUpController {
   @Endpoint(value = CASE, action = Action.OPEN_UP)
   @PostMapping("/{organisatie}/mijn/{nummer}/openen")
   String open(CaseAccess access) {
-    opening.openUp(access, page.part(access, Action.OPEN_UP).part().id());
+    laneChange.openUp(access, page.part(access, Action.OPEN_UP).part().id());
     return page.redirect(access);
   }
 }

@@ -26,11 +26,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PromiseController {
 
-  private final Settling settling;
+  private final Settling settlement;
   private final PromisePage page;
 
-  PromiseController(Settling settling, PromisePage page) {
-    this.settling = settling;
+  PromiseController(Settling settlement, PromisePage page) {
+    this.settlement = settlement;
     this.page = page;
   }
 
@@ -51,7 +51,7 @@ class PromiseController {
     if (errors.hasErrors()) {
       return page.show(access, new PromiseId(belofte), model);
     }
-    settling.keep(access, new PromiseId(belofte), form.version(), form.said());
+    settlement.keep(access, new PromiseId(belofte), form.version(), form.said());
     return page.redirect(access);
   }
 
@@ -70,7 +70,7 @@ class PromiseController {
     if (errors.hasErrors() || reason == null) {
       return page.show(access, new PromiseId(belofte), model);
     }
-    settling.explain(access, new PromiseId(belofte), form.version(), reason, form.said());
+    settlement.explain(access, new PromiseId(belofte), form.version(), reason, form.said());
     return page.redirect(access);
   }
 
@@ -90,12 +90,12 @@ class PromiseController {
     if (until == null) {
       errors.rejectValue("until", "register.until.empty");
     } else {
-      settling.objection(until).ifPresent(key -> errors.rejectValue("until", key));
+      settlement.objection(until).ifPresent(key -> errors.rejectValue("until", key));
     }
     if (errors.hasErrors() || whom == null || until == null) {
       return page.show(access, new PromiseId(belofte), model);
     }
-    settling.await(
+    settlement.await(
         access,
         new PromiseId(belofte),
         form.version(),

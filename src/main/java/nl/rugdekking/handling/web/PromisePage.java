@@ -20,29 +20,29 @@ import org.springframework.ui.Model;
 @Component
 class PromisePage {
 
-  private final Settling settling;
-  private final PartPage part;
+  private final Settling settlement;
+  private final PartPage partPage;
   private final CaseTexts texts;
   private final Organisations organisations;
   private final PromiseKeepers keepers;
 
   PromisePage(
-      Settling settling,
-      PartPage part,
+      Settling settlement,
+      PartPage partPage,
       CaseTexts texts,
       Organisations organisations,
       PromiseKeepers keepers) {
     this.keepers = keepers;
-    this.settling = settling;
-    this.part = part;
+    this.settlement = settlement;
+    this.partPage = partPage;
     this.texts = texts;
     this.organisations = organisations;
   }
 
   String show(CaseAccess access, PromiseId id, Model model) {
-    var promise = settling.find(access, id);
+    var promise = settlement.find(access, id);
     var keeper = keepers.of(promise.kind());
-    part.frame(access, promise.part().value(), Action.DECIDE, model);
+    partPage.frame(access, promise.part().value(), Action.DECIDE, model);
     model.addAttribute("title", texts.promise(promise));
     model.addAttribute("state", texts.chipState(promise));
     model.addAttribute("chip", texts.chipText(promise));
@@ -72,6 +72,6 @@ class PromisePage {
   }
 
   String redirect(CaseAccess access) {
-    return part.redirect(access);
+    return partPage.redirect(access);
   }
 }
