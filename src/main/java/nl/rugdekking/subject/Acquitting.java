@@ -20,27 +20,27 @@ public class Acquitting {
 
   private final SubjectRegister register;
   private final SubjectRepository subjects;
-  private final Erasing erasing;
+  private final Erasing erasure;
   private final LiftedBlocks liftedBlocks;
-  private final Acquittal acquittal;
+  private final Acquittal notice;
 
   Acquitting(
       SubjectRegister register,
       SubjectRepository subjects,
-      Erasing erasing,
+      Erasing erasure,
       LiftedBlocks liftedBlocks,
-      Acquittal acquittal) {
+      Acquittal notice) {
     this.register = register;
     this.subjects = subjects;
-    this.erasing = erasing;
+    this.erasure = erasure;
     this.liftedBlocks = liftedBlocks;
-    this.acquittal = acquittal;
+    this.notice = notice;
   }
 
   /** Returns true when a person assigned the part since, so that its handler stays. */
   @Transactional(readOnly = true)
   public boolean isGivenSince(CaseAccess access, PartId part) {
-    return acquittal.isGivenSince(access.require(Action.SUBJECT, part));
+    return notice.isGivenSince(access.require(Action.SUBJECT, part));
   }
 
   /**
@@ -56,11 +56,11 @@ public class Acquitting {
     if (liftedBlocks.wasTold(subject.incident(), colleague)) {
       throw new RefusedException("subject.acquit.told");
     }
-    erasing.erase(access, part, id);
+    erasure.erase(access, part, id);
     if (isRecordedElsewhere(access, subject, colleague)) {
       return;
     }
-    acquittal.write(access, part, liftedBlocks.acquit(subject.incident(), colleague));
+    notice.write(access, part, liftedBlocks.acquit(subject.incident(), colleague));
   }
 
   // Returns true when another part of the incident also records this colleague, so that the block

@@ -49,12 +49,12 @@ public final class Likeness {
   /**
    * The normal form of a number: 06-12 34 56 78, +31 (0)6 12345678 and 0031612345678 are the same.
    */
-  static Optional<String> telephone(@Nullable String said) {
-    if (said == null) {
+  static Optional<String> telephone(@Nullable String text) {
+    if (text == null) {
       return Optional.empty();
     }
-    var plus = said.strip().startsWith("+");
-    var digits = said.replace("(0)", "").replaceAll("[^0-9]", "");
+    var plus = text.strip().startsWith("+");
+    var digits = text.replace("(0)", "").replaceAll("[^0-9]", "");
     if (digits.startsWith("00")) {
       digits = digits.substring(2);
       plus = true;
@@ -71,20 +71,20 @@ public final class Likeness {
     return national.length() == NATIONAL ? Optional.of(national) : Optional.empty();
   }
 
-  static Optional<String> email(@Nullable String said) {
-    if (said == null) {
+  static Optional<String> email(@Nullable String text) {
+    if (text == null) {
       return Optional.empty();
     }
-    var found = EMAIL.matcher(said.strip().toLowerCase(Locale.ROOT).replaceFirst("^mailto:", ""));
+    var found = EMAIL.matcher(text.strip().toLowerCase(Locale.ROOT).replaceFirst("^mailto:", ""));
     return found.find() ? Optional.of(found.group()) : Optional.empty();
   }
 
   /** The normal form of an account name, written with or without @ or as the address of a page. */
-  static Optional<String> handle(@Nullable String said) {
-    if (said == null) {
+  static Optional<String> handle(@Nullable String text) {
+    if (text == null) {
       return Optional.empty();
     }
-    var plain = said.strip().toLowerCase(Locale.ROOT);
+    var plain = text.strip().toLowerCase(Locale.ROOT);
     var site = SITE.matcher(plain);
     var name = (site.matches() ? site.group(1) : plain).replaceFirst("^@+", "");
     return HANDLE.matcher(name).matches() && !NameForms.isNobody(name)

@@ -10,7 +10,7 @@ import nl.rugdekking.organisation.NameForms;
 /** Calculates the marks of a name: the name itself, with one letter wrong, and with initials. */
 final class NameMarks {
 
-  private static final int SHORTEST_WITH_A_SLIP = 4;
+  private static final int MIN_LENGTH_FOR_TYPO = 4;
 
   private NameMarks() {}
 
@@ -31,10 +31,10 @@ final class NameMarks {
    */
   private static void slips(Set<String> words, Set<Mark> marks) {
     if (words.size() < 2) {
-      return; // one word alone says too little to be read with a slip
+      return; // a single word with one wrong letter would match too many names
     }
     for (var word : words) {
-      if (word.length() >= SHORTEST_WITH_A_SLIP) {
+      if (word.length() >= MIN_LENGTH_FOR_TYPO) {
         var others = words.stream().filter(other -> !other.equals(word));
         var rest = others.collect(Collectors.joining(" "));
         marks.add(new Mark(Mark.Kind.NAME_BUT_ONE_LETTER, rest + "|" + word));

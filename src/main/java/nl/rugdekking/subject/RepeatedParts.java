@@ -24,18 +24,18 @@ public class RepeatedParts {
 
   private final SubjectLinkRepository links;
   private final AffectedRepository affecteds;
-  private final Replanning replanning;
-  private final CaseNotifications announcement;
+  private final Replanning planner;
+  private final CaseNotifications notifications;
 
   RepeatedParts(
       SubjectLinkRepository links,
       AffectedRepository affecteds,
-      Replanning replanning,
-      CaseNotifications announcement) {
+      Replanning planner,
+      CaseNotifications notifications) {
     this.links = links;
     this.affecteds = affecteds;
-    this.replanning = replanning;
-    this.announcement = announcement;
+    this.planner = planner;
+    this.notifications = notifications;
   }
 
   /**
@@ -57,10 +57,10 @@ public class RepeatedParts {
         affecteds
             .find(member.part())
             .filter(affected -> affected.closedAt() == null)
-            .flatMap(affected -> replanning.afterRepetition(by, affected))
+            .flatMap(affected -> planner.afterRepetition(by, affected))
             .filter(part -> part.owner() != null && !part.owner().equals(by))
             .filter(part -> told.add(new Told(part.owner(), member.incident())))
-            .ifPresent(part -> announcement.task(part, member.number()));
+            .ifPresent(part -> notifications.task(part, member.number()));
       }
     }
   }

@@ -3,4 +3,5 @@ package nl.rugdekking.subject;
 
 import java.util.UUID;
 
+/** The id of a subject. */
 public record SubjectId(UUID value) {}

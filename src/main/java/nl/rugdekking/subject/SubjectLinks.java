@@ -30,19 +30,19 @@ public class SubjectLinks {
   private final Marks marks;
   private final SubjectLinkRepository links;
   private final Conclusions conclusions;
-  private final RepeatedParts repeated;
+  private final RepeatedParts replanner;
 
   SubjectLinks(
       SubjectRegister register,
       Marks marks,
       SubjectLinkRepository links,
       Conclusions conclusions,
-      RepeatedParts repeated) {
+      RepeatedParts replanner) {
     this.register = register;
     this.marks = marks;
     this.links = links;
     this.conclusions = conclusions;
-    this.repeated = repeated;
+    this.replanner = replanner;
   }
 
   /** Subjects of other incidents that may be the same and are not in the dossier yet. */
@@ -104,7 +104,7 @@ public class SubjectLinks {
       throw new StalePageException();
     }
     links.link(id, other, access.viewer().person(), register.now());
-    repeated.replan(access, links.all(id));
+    replanner.replan(access, links.all(id));
     register.step(access, subject, SubjectEntry.LINKED, other);
   }
 
@@ -150,6 +150,6 @@ public class SubjectLinks {
     var left = new HashSet<SubjectId>();
     links.all(id).forEach(member -> left.add(member.subject()));
     conclusions.removeAcross(before, left);
-    repeated.replan(access, before);
+    replanner.replan(access, before);
   }
 }

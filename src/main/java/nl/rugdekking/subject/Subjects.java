@@ -23,19 +23,19 @@ public class Subjects {
   private final SubjectRegister register;
   private final SubjectRepository repository;
   private final Marks marks;
-  private final Accusing accusing;
+  private final Accusing accusations;
   private final Vault vault;
 
   Subjects(
       SubjectRegister register,
       SubjectRepository repository,
       Marks marks,
-      Accusing accusing,
+      Accusing accusations,
       Vault vault) {
     this.register = register;
     this.repository = repository;
     this.marks = marks;
-    this.accusing = accusing;
+    this.accusations = accusations;
     this.vault = vault;
   }
 
@@ -78,7 +78,7 @@ public class Subjects {
       throw new RefusedException("subject.affected");
     }
     if (add(access, part, id, SubjectKind.COLLEAGUE, details, colleague.id())) {
-      accusing.accuse(access, part, colleague.id());
+      accusations.accuse(access, part, colleague.id());
     }
   }
 

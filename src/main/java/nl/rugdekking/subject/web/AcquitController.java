@@ -23,12 +23,12 @@ class AcquitController {
 
   private static final String PATH = SubjectsController.PATH + "/{veroorzaker}/geen-collega";
 
-  private final Acquitting acquitting;
+  private final Acquitting acquittals;
   private final Subjects subjects;
   private final SubjectPages pages;
 
-  AcquitController(Acquitting acquitting, Subjects subjects, SubjectPages pages) {
-    this.acquitting = acquitting;
+  AcquitController(Acquitting acquittals, Subjects subjects, SubjectPages pages) {
+    this.acquittals = acquittals;
     this.subjects = subjects;
     this.pages = pages;
   }
@@ -41,14 +41,14 @@ class AcquitController {
     var base = pages.frame(access, deel, Action.SUBJECT, model);
     model.addAttribute("target", base + "/" + veroorzaker + "/geen-collega");
     model.addAttribute("here", pages.side(subject));
-    model.addAttribute("given", acquitting.isGivenSince(access, new PartId(deel)));
+    model.addAttribute("given", acquittals.isGivenSince(access, new PartId(deel)));
     return "subject/acquit";
   }
 
   @Endpoint(value = CASE, action = Action.SUBJECT)
   @PostMapping(PATH)
   String acquit(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker) {
-    acquitting.acquit(access, new PartId(deel), new SubjectId(veroorzaker));
+    acquittals.acquit(access, new PartId(deel), new SubjectId(veroorzaker));
     // The present handler may not be allowed to see the case any longer.
     return "redirect:/{organisatie}/incidenten?klaar=geen-collega";
   }

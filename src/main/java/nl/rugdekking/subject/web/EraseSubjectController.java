@@ -23,12 +23,12 @@ class EraseSubjectController {
 
   private static final String PATH = SubjectsController.PATH + "/{veroorzaker}/wissen";
 
-  private final Erasing erasing;
+  private final Erasing erasure;
   private final Subjects subjects;
   private final SubjectPages pages;
 
-  EraseSubjectController(Erasing erasing, Subjects subjects, SubjectPages pages) {
-    this.erasing = erasing;
+  EraseSubjectController(Erasing erasure, Subjects subjects, SubjectPages pages) {
+    this.erasure = erasure;
     this.subjects = subjects;
     this.pages = pages;
   }
@@ -48,7 +48,7 @@ class EraseSubjectController {
   @PostMapping(PATH)
   String erase(CaseAccess access, @PathVariable UUID deel, @PathVariable UUID veroorzaker) {
     var part = new PartId(deel);
-    erasing.erase(access, part, new SubjectId(veroorzaker));
+    erasure.erase(access, part, new SubjectId(veroorzaker));
     return "redirect:" + pages.address(access, part);
   }
 }
