@@ -68,8 +68,8 @@ class Nudges {
   void send(Collection<UUID> promises) {
     var now = work.clock().instant();
     var mails = new LinkedHashMap<Mail, List<String>>();
-    var asked = promises.toArray(UUID[]::new);
-    for (var due = repository.take(now, asked); !due.isEmpty(); due = repository.take(now, asked)) {
+    var ids = promises.toArray(UUID[]::new);
+    for (var due = repository.take(now, ids); !due.isEmpty(); due = repository.take(now, ids)) {
       due.forEach(promise -> step(promise, now, mails));
     }
     mails.forEach(this::write);

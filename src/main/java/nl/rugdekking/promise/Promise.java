@@ -53,10 +53,10 @@ public record Promise(
       @Nullable PersonId by,
       Instant at,
       @Nullable Instant missedThen,
-      @Nullable String why,
-      @Nullable String said) {
+      @Nullable String reasonCode,
+      @Nullable String text) {
     return new Promise(
-        id, incident, part, kind, next, due, null, missedThen, at, by, why, said, version);
+        id, incident, part, kind, next, due, null, missedThen, at, by, reasonCode, text, version);
   }
 
   Promise unsettled(
@@ -64,8 +64,8 @@ public record Promise(
       @Nullable Instant dueThen,
       @Nullable WaitingFor whom,
       @Nullable Instant missedThen,
-      @Nullable String said) {
+      @Nullable String text) {
     return new Promise(
-        id, incident, part, kind, next, dueThen, whom, missedThen, null, null, null, said, version);
+        id, incident, part, kind, next, dueThen, whom, missedThen, null, null, null, text, version);
   }
 }

@@ -3,4 +3,5 @@ package nl.rugdekking.promise;
 
 import java.util.UUID;
 
+/** The id of a promise. */
 public record PromiseId(UUID value) {}

@@ -244,11 +244,11 @@ class PromiseRepository {
         instant(row, "settled_at"),
         settledBy == null ? null : new PersonId(settledBy),
         row.getString("reason"),
-        words(id, row.getObject("key_id", UUID.class), row.getBytes("words")),
+        decrypt(id, row.getObject("key_id", UUID.class), row.getBytes("words")),
         row.getInt("version"));
   }
 
-  private @Nullable String words(UUID id, UUID key, byte @Nullable [] sealed) {
+  private @Nullable String decrypt(UUID id, UUID key, byte @Nullable [] sealed) {
     if (sealed == null) {
       return null;
     }

@@ -20,15 +20,19 @@ class PromiseTick implements DueWork {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transactions;
-  private final Nudges nudges;
+  private final Nudges reminders;
   private final DueRows rows;
   private final Clock clock;
 
   PromiseTick(
-      JdbcClient jdbc, Nudges nudges, DueRows rows, TransactionTemplate transactions, Clock clock) {
+      JdbcClient jdbc,
+      Nudges reminders,
+      DueRows rows,
+      TransactionTemplate transactions,
+      Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
-    this.nudges = nudges;
+    this.reminders = reminders;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -49,10 +53,10 @@ class PromiseTick implements DueWork {
     rows.together(
         KIND,
         "promise.nudge_at",
-        transactions.execute(status -> nudges.due()),
+        transactions.execute(status -> reminders.due()),
         Function.identity(),
-        some -> transactions.executeWithoutResult(status -> nudges.send(some)));
-    transactions.executeWithoutResult(status -> nudges.comeBack());
+        some -> transactions.executeWithoutResult(status -> reminders.send(some)));
+    transactions.executeWithoutResult(status -> reminders.comeBack());
   }
 
   private List<UUID> findLate() {

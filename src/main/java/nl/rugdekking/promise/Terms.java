@@ -25,13 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Terms {
 
   private final ClosedDays days;
-  private final Rescheduling rescheduling;
+  private final Rescheduling recalculator;
   private final Audit audit;
   private final Clock clock;
 
-  Terms(ClosedDays days, Rescheduling rescheduling, Audit audit, Clock clock) {
+  Terms(ClosedDays days, Rescheduling recalculator, Audit audit, Clock clock) {
     this.days = days;
-    this.rescheduling = rescheduling;
+    this.recalculator = recalculator;
     this.audit = audit;
     this.clock = clock;
   }
@@ -64,7 +64,7 @@ public class Terms {
       return 0;
     }
     record(viewer, "calendar.closed", day.day());
-    return rescheduling.run(viewer.person(), before, calendar());
+    return recalculator.run(viewer.person(), before, calendar());
   }
 
   /**
@@ -79,7 +79,7 @@ public class Terms {
       return 0;
     }
     record(viewer, "calendar.reopened", day);
-    return rescheduling.run(viewer.person(), before, calendar());
+    return recalculator.run(viewer.person(), before, calendar());
   }
 
   // Reads the days from the database, because the cached organisation structure shows a change only

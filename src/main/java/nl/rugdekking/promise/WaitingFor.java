@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.promise;
 
+/** The party that a promise waits for. */
 public enum WaitingFor {
   AFFECTED,
   POLICE,
