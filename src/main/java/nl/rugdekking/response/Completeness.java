@@ -23,7 +23,7 @@ final class Completeness {
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final int MAX_YEARS = 10;
 
-  private final Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+  private final Set<Gap> found = EnumSet.noneOf(Gap.class);
 
   private Completeness() {}
 
@@ -32,8 +32,8 @@ final class Completeness {
     var check = new Completeness();
     var kind = proposal.kind();
     if (kind == null) {
-      check.gaps.add(Gap.KIND);
-      return check.gaps;
+      check.found.add(Gap.KIND);
+      return check.found;
     }
     check.nature(kind, proposal.nature());
     check.need(proposal.towards().subject(), Gap.SUBJECT);
@@ -44,13 +44,13 @@ final class Completeness {
       check.reach(kind, proposal.reach());
       check.need(proposal.towards().signer(), Gap.SIGNER);
     }
-    return check.gaps;
+    return check.found;
   }
 
   /** All gaps when the measure is decided on {@code today}, wrong dates included. */
   static Set<Gap> gapsOn(LocalDate today, Proposal proposal) {
     var check = new Completeness();
-    check.gaps.addAll(gaps(proposal));
+    check.found.addAll(gaps(proposal));
     check.unless(isAfter(proposal.facts().on(), today), Gap.CONDUCT_IN_FUTURE);
     check.unless(isAfter(proposal.hearing().on(), today), Gap.HEARD_IN_FUTURE);
     check.unless(isAfter(today, proposal.reach().until()), Gap.UNTIL_PAST);
@@ -59,7 +59,7 @@ final class Completeness {
     if (notice.moment() == Notice.Moment.LATER && notice.on() != null) {
       check.unless(!notice.on().isAfter(today), Gap.NOTICE_NOT_LATER);
     }
-    return check.gaps;
+    return check.found;
   }
 
   private void checkTypingErrors(LocalDate today, Proposal proposal) {
@@ -86,7 +86,7 @@ final class Completeness {
 
   private void hearing(Hearing hearing) {
     if (hearing.heard() == null) {
-      gaps.add(Gap.HEARING);
+      found.add(Gap.HEARING);
     } else if (hearing.heard()) {
       need(hearing.on(), Gap.HEARD_ON);
       need(hearing.words(), Gap.HEARD_WORDS);
@@ -127,7 +127,7 @@ final class Completeness {
 
   private void unless(boolean wrong, Gap gap) {
     if (wrong) {
-      gaps.add(gap);
+      found.add(gap);
     }
   }
 

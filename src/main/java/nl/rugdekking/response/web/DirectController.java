@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DirectController {
 
-  private final Directed directed;
+  private final Directed subjectLinks;
   private final ResponseAddresses addresses;
 
-  DirectController(Directed directed, ResponseAddresses addresses) {
-    this.directed = directed;
+  DirectController(Directed subjectLinks, ResponseAddresses addresses) {
+    this.subjectLinks = subjectLinks;
     this.addresses = addresses;
   }
 
@@ -38,7 +38,7 @@ class DirectController {
       @PathVariable UUID reactie,
       @RequestParam(defaultValue = "") String veroorzaker) {
     var part = new PartId(deel);
-    directed.direct(access, part, new ResponseId(reactie), subject(veroorzaker));
+    subjectLinks.direct(access, part, new ResponseId(reactie), subject(veroorzaker));
     return "redirect:" + addresses.links(access, part, null).here();
   }
 

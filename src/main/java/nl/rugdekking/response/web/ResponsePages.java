@@ -43,7 +43,7 @@ class ResponsePages {
   record Row(Response response, Response.State state, @Nullable String by, boolean withdrawable) {}
 
   private final Responses responses;
-  private final Directed directed;
+  private final Directed subjectLinks;
   private final CaseViews views;
   private final ResponseAddresses addresses;
   private final People people;
@@ -57,7 +57,7 @@ class ResponsePages {
       MessageSource messages,
       Dates dates) {
     this.responses = reading.responses();
-    this.directed = reading.directed();
+    this.subjectLinks = reading.subjectLinks();
     this.views = reading.views();
     this.addresses = addresses;
     this.people = people;
@@ -67,7 +67,7 @@ class ResponsePages {
 
   /** The services that the page reads from. */
   @Component
-  record Reading(Responses responses, Directed directed, CaseViews views) {}
+  record Reading(Responses responses, Directed subjectLinks, CaseViews views) {}
 
   /**
    * @param typed the form that was refused, or null; it is always shown again, whatever forbids the
@@ -104,7 +104,7 @@ class ResponsePages {
   // With several values nobody can tell which one is meant, so the field stays empty.
   private ResponseForm.Known known(CaseAccess access, PartId part) {
     return new ResponseForm.Known(
-        only(directed.of(access, part).subjects().stream().map(s -> s.details().name())),
+        only(subjectLinks.of(access, part).subjects().stream().map(s -> s.details().name())),
         views.incident(access).happenedOn(),
         only(views.told(access).stream().map(Testimony.Told::where)));
   }
@@ -121,7 +121,7 @@ class ResponsePages {
   }
 
   private void direct(Model model, CaseAccess access, PartId part) {
-    var directions = directed.of(access, part);
+    var directions = subjectLinks.of(access, part);
     var dossiers = new HashMap<UUID, String>();
     directions
         .of()
