@@ -39,14 +39,14 @@ public class CaseSearch {
    */
   public record Found(List<IncidentSummary> cases, @Nullable Place next, int looked) {}
 
-  private final SearchedParts parts;
-  private final CaseWords words;
+  private final SearchedParts candidates;
+  private final CaseWords textSearch;
   private final IncidentList list;
   private final Audit audit;
 
-  CaseSearch(SearchedParts parts, CaseWords words, IncidentList list, Audit audit) {
-    this.parts = parts;
-    this.words = words;
+  CaseSearch(SearchedParts candidates, CaseWords textSearch, IncidentList list, Audit audit) {
+    this.candidates = candidates;
+    this.textSearch = textSearch;
     this.list = list;
     this.audit = audit;
   }
@@ -70,26 +70,26 @@ public class CaseSearch {
             UUID.randomUUID(),
             null,
             Map.of("words", String.valueOf(CaseQuestion.says(question.words())))));
-    var asked = parts.asked(viewer, question);
+    var asked = candidates.asked(viewer, question);
     var found = new ArrayList<PartId>();
     var place = after;
-    long begun = System.nanoTime();
-    for (int looked = 0; ; ) {
-      int most = Math.min(AT_ONCE, bound.cases() - looked);
-      var batch = parts.newest(viewer, asked, place, most);
-      looked += batch.size();
-      for (var one : words.fitting(viewer, batch, question, asked)) {
+    long startedAt = System.nanoTime();
+    for (int searched = 0; ; ) {
+      int batchSize = Math.min(AT_ONCE, bound.cases() - searched);
+      var batch = candidates.newest(viewer, asked, place, batchSize);
+      searched += batch.size();
+      for (var one : textSearch.fitting(viewer, batch, question, asked)) {
         found.add(one.part());
         if (found.size() == IncidentList.PAGE) {
-          return new Found(list.of(viewer, found), one.place(), looked);
+          return new Found(list.of(viewer, found), one.place(), searched);
         }
       }
-      if (batch.size() < most) {
-        return new Found(list.of(viewer, found), null, looked);
+      if (batch.size() < batchSize) {
+        return new Found(list.of(viewer, found), null, searched);
       }
       place = batch.getLast().place();
-      if (looked >= bound.cases() || System.nanoTime() - begun > bound.time().toNanos()) {
-        return new Found(list.of(viewer, found), place, looked);
+      if (searched >= bound.cases() || System.nanoTime() - startedAt > bound.time().toNanos()) {
+        return new Found(list.of(viewer, found), place, searched);
       }
     }
   }

@@ -81,26 +81,26 @@ class CaseWords {
     return candidates.stream()
         .filter(
             one -> {
-              var here = normalize(String.join("\n", written.getOrDefault(one, List.of())));
-              return terms.stream().allMatch(here::contains);
+              var text = normalize(String.join("\n", written.getOrDefault(one, List.of())));
+              return terms.stream().allMatch(text::contains);
             })
         .toList();
   }
 
   private Map<Candidate, List<String>> written(List<Candidate> candidates) {
     var incidents = candidates.stream().map(Candidate::incident).distinct().toList();
-    var told = new HashMap<IncidentId, List<String>>();
-    testimonies.forEach(testimony -> told.putAll(testimony.words(incidents)));
+    var reports = new HashMap<IncidentId, List<String>>();
+    testimonies.forEach(testimony -> reports.putAll(testimony.words(incidents)));
     var lines = timeline.words(incidents);
     var explained = promises.words(candidates.stream().map(Candidate::part).toList());
     var written = new HashMap<Candidate, List<String>>();
     for (var one : candidates) {
-      var here = new ArrayList<>(told.getOrDefault(one.incident(), List.of()));
+      var texts = new ArrayList<>(reports.getOrDefault(one.incident(), List.of()));
       lines.getOrDefault(one.incident(), List.of()).stream()
           .filter(line -> line.part() == null || line.part().equals(one.part()))
-          .forEach(line -> here.add(line.words()));
-      here.addAll(explained.getOrDefault(one.part(), List.of()));
-      written.put(one, here);
+          .forEach(line -> texts.add(line.words()));
+      texts.addAll(explained.getOrDefault(one.part(), List.of()));
+      written.put(one, texts);
     }
     return written;
   }

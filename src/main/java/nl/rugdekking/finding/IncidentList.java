@@ -106,31 +106,31 @@ public class IncidentList {
     }
     var found = new ArrayList<IncidentSummary>();
     var place = after;
-    int looked = 0;
-    for (int turn = 0; ; turn++) {
-      int looking = Math.min(window(filter, turn), LOOKS - looked);
-      var step = step(viewer, filter, place, looking);
+    int searched = 0;
+    for (int round = 0; ; round++) {
+      int windowSize = Math.min(window(filter, round), LOOKS - searched);
+      var step = step(viewer, filter, place, windowSize);
       found.addAll(step.cases());
-      looked += looking;
+      searched += windowSize;
       if (found.size() > PAGE) {
         var shown = List.copyOf(found.subList(0, PAGE));
         return new Page(shown, place(shown.getLast()), false);
       }
-      if (step.looked() < looking) {
+      if (step.looked() < windowSize) {
         return new Page(found, null, false);
       }
       place = step.end();
-      if (looked >= LOOKS) {
+      if (searched >= LOOKS) {
         return new Page(found, place, true);
       }
     }
   }
 
-  private static int window(CaseFilter filter, int turn) {
+  private static int window(CaseFilter filter, int round) {
     if (!filter.looksFurther()) {
       return PAGE + 1;
     }
-    int window = WINDOWS.get(Math.min(turn, WINDOWS.size() - 1));
+    int window = WINDOWS.get(Math.min(round, WINDOWS.size() - 1));
     return filter.stand() == CaseFilter.Stand.LATE ? Math.max(window, LATE) : window;
   }
 

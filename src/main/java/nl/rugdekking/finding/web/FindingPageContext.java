@@ -19,10 +19,10 @@ class FindingPageContext implements PageContext {
 
   private final CurrentViewer viewers;
   private final Tasks tasks;
-  private final PromiseTasks promised;
+  private final PromiseTasks promiseTasks;
 
-  FindingPageContext(CurrentViewer viewers, Tasks tasks, PromiseTasks promised) {
-    this.promised = promised;
+  FindingPageContext(CurrentViewer viewers, Tasks tasks, PromiseTasks promiseTasks) {
+    this.promiseTasks = promiseTasks;
     this.viewers = viewers;
     this.tasks = tasks;
   }
@@ -39,7 +39,7 @@ class FindingPageContext implements PageContext {
   private Page menu(Page page, String home, Viewer viewer) {
     var extended = page.with(new NavigationItem("finding.menu.own", home + "/mijn", 15, 0));
     int due = tasks.count(viewer);
-    var handles = !viewer.offices().isEmpty() || promised.handlesAny(viewer);
+    var handles = !viewer.offices().isEmpty() || promiseTasks.handlesAny(viewer);
     if (due > 0 || handles) {
       extended = extended.with(new NavigationItem("finding.menu.tasks", home + "/taken", 20, due));
     }

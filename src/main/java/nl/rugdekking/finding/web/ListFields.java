@@ -56,20 +56,20 @@ class ListFields {
   private final CaseTexts texts;
   private final Organisations organisations;
   private final People people;
-  private final ListedOwners handling;
+  private final ListedOwners handlerChoices;
   private final PromiseKeepers keepers;
 
   ListFields(
       CaseTexts texts,
       Organisations organisations,
       People people,
-      ListedOwners handling,
+      ListedOwners handlerChoices,
       PromiseKeepers keepers) {
     this.keepers = keepers;
     this.texts = texts;
     this.organisations = organisations;
     this.people = people;
-    this.handling = handling;
+    this.handlerChoices = handlerChoices;
   }
 
   List<Field> of(Viewer viewer, ListForm form) {
@@ -141,7 +141,7 @@ class ListFields {
 
   /** The viewer first, then the handlers of the cases in the viewer's list. */
   private List<Choice> owners(Viewer viewer) {
-    var handlers = new HashSet<>(handling.of(viewer));
+    var handlers = new HashSet<>(handlerChoices.of(viewer));
     handlers.remove(viewer.person());
     Map<String, String> byName = new TreeMap<>();
     people

@@ -77,11 +77,11 @@ class TaskRows {
     var whose = whose(ordered);
     for (int i = 0; i < ordered.size(); i++) {
       var task = ordered.get(i);
-      var behind = ordered.get(i + 1 < ordered.size() ? i + 1 : 0).id();
+      var following = ordered.get(i + 1 < ordered.size() ? i + 1 : 0).id();
       var next = goOn != null && (found ? task.id().equals(goOn) : i == 0);
       groups
           .computeIfAbsent(task.group(now), group -> new ArrayList<>())
-          .add(row(task, whose, behind, next));
+          .add(row(task, whose, following, next));
     }
     return groups.entrySet().stream()
         .map(
@@ -105,7 +105,7 @@ class TaskRows {
     return whose;
   }
 
-  private Row row(Task task, Map<PartId, String> whose, UUID behind, boolean next) {
+  private Row row(Task task, Map<PartId, String> whose, UUID following, boolean next) {
     var about = task.about();
     var address = addresses.home() + task.address();
     return new Row(
@@ -116,7 +116,7 @@ class TaskRows {
         state(task),
         date(task),
         texts.text(task.verb()),
-        address + "?" + BackToTasks.PARAMETER + "=" + behind,
+        address + "?" + BackToTasks.PARAMETER + "=" + following,
         next);
   }
 

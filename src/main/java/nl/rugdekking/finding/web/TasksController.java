@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+/** The page with all tasks of the viewer, grouped by the time they are due. */
 @Controller
 class TasksController {
 
