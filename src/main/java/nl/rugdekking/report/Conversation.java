@@ -65,7 +65,7 @@ public class Conversation {
    */
   @Transactional(readOnly = true)
   public List<Line> of(CaseAccess access, UUID report) {
-    return lines(readable(access, report));
+    return lines(requireReadable(access, report));
   }
 
   /**
@@ -75,7 +75,7 @@ public class Conversation {
    */
   @Transactional(readOnly = true)
   public List<Line> of(Viewer reporter, UUID report) {
-    return lines(own(reporter, report));
+    return lines(requireOwn(reporter, report));
   }
 
   /** Returns the messages, without names, for a reporter who entered the receipt code. */
@@ -89,10 +89,10 @@ public class Conversation {
    */
   @Transactional
   public void write(CaseAccess access, UUID id, Said said) {
-    count(access.viewer());
-    var report = readable(access, id);
+    countAgainstLimit(access.viewer());
+    var report = requireReadable(access, id);
     var by = access.viewer().person();
-    if (messages.add(report, new Message(now(report), false, by, null), said)) {
+    if (messages.add(report, new Message(momentFor(report), false, by, null), said)) {
       record(report, by, "report.message-sent", access.purpose());
       if (report.reporter() != null) {
         bell.ring(report.reporter(), "/meldingen/" + report.id());
@@ -106,9 +106,9 @@ public class Conversation {
    */
   @Transactional
   public void write(Viewer reporter, UUID id, Said said) {
-    count(reporter);
-    var report = own(reporter, id);
-    if (messages.add(report, new Message(now(report), true, null, null), said)) {
+    countAgainstLimit(reporter);
+    var report = requireOwn(reporter, id);
+    if (messages.add(report, new Message(momentFor(report), true, null, null), said)) {
       record(report, reporter.person(), "report.message-received", Purpose.INSIGHT);
       bell.ringHandlers(report);
     }
@@ -119,18 +119,18 @@ public class Conversation {
    * sent twice makes one message.
    */
   public void writeWithoutName(Report report, Said said) {
-    if (messages.add(report, new Message(now(report), true, null, null), said)) {
+    if (messages.add(report, new Message(momentFor(report), true, null, null), said)) {
       record(report, null, "report.message-received", Purpose.INSIGHT);
       bell.ringHandlers(report);
     }
   }
 
   // Limited, because each message causes a mail to somebody.
-  private void count(Viewer writer) {
+  private void countAgainstLimit(Viewer writer) {
     limits.take(RateLimits.Kind.ADDITION, writer.account().toString());
   }
 
-  private Report readable(CaseAccess access, UUID id) {
+  private Report requireReadable(CaseAccess access, UUID id) {
     return reports
         .find(id)
         .filter(report -> access.may(Action.MESSAGE, report.incident()))
@@ -138,7 +138,7 @@ public class Conversation {
         .orElseThrow(HiddenException::new);
   }
 
-  private Report own(Viewer reporter, UUID id) {
+  private Report requireOwn(Viewer reporter, UUID id) {
     return reports
         .find(id)
         .filter(report -> reporter.person().equals(report.reporter()))
@@ -171,7 +171,7 @@ public class Conversation {
 
   // For a report without a name the messages of both sides are stored to the day, because their
   // order would otherwise reveal more than the day.
-  private Instant now(Report report) {
+  private Instant momentFor(Report report) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return report.isNameless() ? NamelessTime.dayOf(now) : now;
   }

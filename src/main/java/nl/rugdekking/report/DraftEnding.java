@@ -21,7 +21,7 @@ class DraftEnding {
   private final EvidenceItems evidence;
   private final EvidenceFiles files;
   private final Vault vault;
-  private final FilesBeforeRows intake;
+  private final FilesBeforeRows transactions;
   private final DueRows rows;
 
   DraftEnding(
@@ -29,13 +29,13 @@ class DraftEnding {
       EvidenceItems evidence,
       EvidenceFiles files,
       Vault vault,
-      FilesBeforeRows intake,
+      FilesBeforeRows transactions,
       DueRows rows) {
     this.drafts = drafts;
     this.evidence = evidence;
     this.files = files;
     this.vault = vault;
-    this.intake = intake;
+    this.transactions = transactions;
     this.rows = rows;
   }
 
@@ -43,21 +43,21 @@ class DraftEnding {
     rows.together(
         DraftTick.KIND,
         "draft.started_at",
-        intake.in(() -> drafts.startedBefore(moment)),
+        transactions.in(() -> drafts.startedBefore(moment)),
         Function.identity(),
-        some -> intake.in(() -> drafts.end(some)));
+        some -> transactions.in(() -> drafts.end(some)));
     rows.each(
         DraftTick.KIND,
         "draft",
-        intake.in(drafts::ended),
+        transactions.in(drafts::ended),
         DraftRepository.Stored::id,
         this::destroy);
   }
 
   private void destroy(DraftRepository.Stored draft) {
     vault.destroy(draft.key());
-    intake.in(() -> evidence.filesUnder(draft.key())).forEach(files::delete);
-    intake.in(
+    transactions.in(() -> evidence.filesUnder(draft.key())).forEach(files::delete);
+    transactions.in(
         () -> {
           evidence.removeUnder(draft.key());
           return drafts.remove(draft.id());

@@ -19,14 +19,15 @@ class DraftTick implements DueWork {
   private final DraftEnding drafts;
   private final Leftovers leftovers;
   private final Due due;
-  private final FilesBeforeRows intake;
+  private final FilesBeforeRows transactions;
   private final Clock clock;
 
-  DraftTick(DraftEnding drafts, Leftovers leftovers, Due due, FilesBeforeRows intake, Clock clock) {
+  DraftTick(
+      DraftEnding drafts, Leftovers leftovers, Due due, FilesBeforeRows transactions, Clock clock) {
     this.drafts = drafts;
     this.leftovers = leftovers;
     this.due = due;
-    this.intake = intake;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -51,7 +52,7 @@ class DraftTick implements DueWork {
       Tenancy.run(
           organisation,
           () ->
-              intake.in(
+              transactions.in(
                   () -> {
                     due.wake(KIND, at);
                     return at;

@@ -34,7 +34,7 @@ public class Drafts {
 
   private final DraftRepository repository;
   private final EvidenceItems evidence;
-  private final FilesBeforeRows intake;
+  private final FilesBeforeRows transactions;
   private final Due due;
   private final RateLimits limits;
   private final Clock clock;
@@ -42,13 +42,13 @@ public class Drafts {
   Drafts(
       DraftRepository repository,
       EvidenceItems evidence,
-      FilesBeforeRows intake,
+      FilesBeforeRows transactions,
       Due due,
       RateLimits limits,
       Clock clock) {
     this.repository = repository;
     this.evidence = evidence;
-    this.intake = intake;
+    this.transactions = transactions;
     this.due = due;
     this.limits = limits;
     this.clock = clock;
@@ -60,7 +60,7 @@ public class Drafts {
    * @throws HiddenException when it is somebody else's draft
    */
   public Optional<Draft> find(Viewer viewer, UUID id) {
-    return intake.in(() -> owned(viewer, repository.find(id)).flatMap(this::open));
+    return transactions.in(() -> requireOwned(viewer, repository.find(id)).flatMap(this::open));
   }
 
   private Optional<Draft> open(DraftRepository.Stored stored) {
@@ -88,22 +88,22 @@ public class Drafts {
    */
   public List<Refusal> save(
       Viewer viewer, UUID id, Map<String, String> fields, List<Upload> uploads) {
-    return intake.withFiles(
+    return transactions.withFiles(
         viewer,
         id,
         uploads,
         incoming -> {
-          keep(viewer, id, fields, incoming);
+          store(viewer, id, fields, incoming);
           return incoming.taken().refusals();
         });
   }
 
-  private void keep(
+  private void store(
       Viewer viewer, UUID id, Map<String, String> fields, FilesBeforeRows.Incoming incoming) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var draft = owned(viewer, repository.lock(id));
+    var draft = requireOwned(viewer, repository.lock(id));
     if (draft.isEmpty()) {
-      mayBegin(viewer);
+      requireMayBegin(viewer);
     }
     incoming.settleKey(draft.map(DraftRepository.Stored::key));
     if (draft.isPresent()) {
@@ -117,7 +117,7 @@ public class Drafts {
     evidence.add(incoming.taken().items());
   }
 
-  private void mayBegin(Viewer viewer) {
+  private void requireMayBegin(Viewer viewer) {
     limits.take(RateLimits.Kind.DRAFT, viewer.account().toString());
     if (repository.countOf(viewer.person()) >= MOST) {
       throw new TooManyDraftsException();
@@ -126,19 +126,19 @@ public class Drafts {
 
   /** Removes a file from the viewer's own draft. */
   public void removeFile(Viewer viewer, UUID id, UUID file) {
-    intake
+    transactions
         .in(
             () ->
-                owned(viewer, repository.lock(id))
+                requireOwned(viewer, repository.lock(id))
                     .flatMap(draft -> evidence.remove(draft.id(), file)))
-        .ifPresent(item -> intake.discard(List.of(item)));
+        .ifPresent(item -> transactions.discard(List.of(item)));
   }
 
   /** Discards a draft: it can no longer be found, and due work destroys its key soon after. */
   public void end(Viewer viewer, UUID id) {
-    intake.in(
+    transactions.in(
         () -> {
-          var draft = owned(viewer, repository.lock(id));
+          var draft = requireOwned(viewer, repository.lock(id));
           draft.ifPresent(
               found -> {
                 repository.end(found.id());
@@ -148,7 +148,7 @@ public class Drafts {
         });
   }
 
-  private static Optional<DraftRepository.Stored> owned(
+  private static Optional<DraftRepository.Stored> requireOwned(
       Viewer viewer, Optional<DraftRepository.Stored> draft) {
     draft.ifPresent(
         found -> {

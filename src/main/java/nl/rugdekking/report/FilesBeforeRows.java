@@ -30,19 +30,19 @@ public class FilesBeforeRows {
 
   // Another request may add the draft after its key was looked up and before the transaction; the
   // next attempt then finds it.
-  private static final int TRIES = 3;
+  private static final int MAX_ATTEMPTS = 3;
 
-  private final EvidenceDesk desk;
+  private final EvidenceDesk intake;
   private final EvidenceItems evidence;
   private final DraftRepository drafts;
   private final TransactionTemplate transactions;
 
   FilesBeforeRows(
-      EvidenceDesk desk,
+      EvidenceDesk intake,
       EvidenceItems evidence,
       DraftRepository drafts,
       TransactionTemplate transactions) {
-    this.desk = desk;
+    this.intake = intake;
     this.evidence = evidence;
     this.drafts = drafts;
     this.transactions = transactions;
@@ -61,14 +61,14 @@ public class FilesBeforeRows {
         var result = in(() -> work.apply(incoming));
         finish(incoming);
         return result;
-      } catch (OtherKeyException moved) {
-        desk.discard(incoming.taken);
-        if (attempt == TRIES) {
-          throw moved;
+      } catch (OtherKeyException keyChanged) {
+        intake.discard(incoming.taken);
+        if (attempt == MAX_ATTEMPTS) {
+          throw keyChanged;
         }
-      } catch (SentBeforeException | RefusedFilesException | PlainSentenceException certain) {
-        desk.discard(incoming.taken);
-        throw certain;
+      } catch (SentBeforeException | RefusedFilesException | PlainSentenceException rolledBack) {
+        intake.discard(incoming.taken);
+        throw rolledBack;
       }
       // After any other failure it is not known whether the transaction was committed. The files
       // keep their markers, and later due work checks whether a row names them.
@@ -80,20 +80,20 @@ public class FilesBeforeRows {
    * draft for.
    */
   public <T> T withoutDraft(UUID id, List<Upload> uploads, Function<Incoming, T> work) {
-    var key = desk.newKey();
+    var key = intake.newKey();
     var incoming =
         new Incoming(
-            desk,
+            intake,
             key,
             true,
-            desk.take(new EvidenceDesk.Delivery(id, key, Sender.NAMELESS, uploads), List.of()));
+            intake.take(new EvidenceDesk.Delivery(id, key, Sender.NAMELESS, uploads), List.of()));
     try {
       var result = in(() -> work.apply(incoming));
       finish(incoming);
       return result;
-    } catch (SentBeforeException | RefusedFilesException certain) {
-      desk.discard(incoming.taken);
-      throw certain;
+    } catch (SentBeforeException | RefusedFilesException rolledBack) {
+      intake.discard(incoming.taken);
+      throw rolledBack;
     }
   }
 
@@ -105,38 +105,38 @@ public class FilesBeforeRows {
     var present = in(() -> evidence.list(report.id()));
     var sender = report.isNameless() ? Sender.NAMELESS : Sender.SIGNED_IN;
     var taken =
-        desk.take(new EvidenceDesk.Delivery(report.id(), report.key(), sender, uploads), present);
-    var incoming = new Incoming(desk, report.key(), false, taken);
+        intake.take(new EvidenceDesk.Delivery(report.id(), report.key(), sender, uploads), present);
+    var incoming = new Incoming(intake, report.key(), false, taken);
     try {
       var result = in(() -> work.apply(incoming));
       finish(incoming);
       return result;
-    } catch (RefusedFilesException | ChangedAnswerException | PlainSentenceException certain) {
-      desk.discard(taken);
-      throw certain;
+    } catch (RefusedFilesException | ChangedAnswerException | PlainSentenceException rolledBack) {
+      intake.discard(taken);
+      throw rolledBack;
     }
   }
 
   /** Counts one upload against the rate limit, when there are any files. */
   public void admit(Viewer viewer, List<Upload> uploads) {
     if (!uploads.isEmpty()) {
-      desk.countDelivery(viewer);
+      intake.countDelivery(viewer);
     }
   }
 
   private Incoming prepare(Viewer viewer, UUID id, List<Upload> uploads) {
     if (uploads.isEmpty()) {
-      return new Incoming(desk, null, true, EvidenceDesk.Taken.NOTHING);
+      return new Incoming(intake, null, true, EvidenceDesk.Taken.NOTHING);
     }
-    desk.countDelivery(viewer);
+    intake.countDelivery(viewer);
     var draft = in(() -> drafts.find(id));
     if (draft.isEmpty()) {
-      var key = desk.newKey();
+      var key = intake.newKey();
       return new Incoming(
-          desk,
+          intake,
           key,
           true,
-          desk.take(new EvidenceDesk.Delivery(id, key, Sender.SIGNED_IN, uploads), List.of()));
+          intake.take(new EvidenceDesk.Delivery(id, key, Sender.SIGNED_IN, uploads), List.of()));
     }
     if (!draft.get().owner().equals(viewer.person())) {
       throw new HiddenException();
@@ -144,39 +144,39 @@ public class FilesBeforeRows {
     var key = draft.get().key();
     var present = in(() -> evidence.list(id));
     return new Incoming(
-        desk,
+        intake,
         key,
         false,
-        desk.take(new EvidenceDesk.Delivery(id, key, Sender.SIGNED_IN, uploads), present));
+        intake.take(new EvidenceDesk.Delivery(id, key, Sender.SIGNED_IN, uploads), present));
   }
 
   private void finish(Incoming incoming) {
     if (incoming.needed) {
-      desk.settle(incoming.taken);
+      intake.settle(incoming.taken);
     } else {
-      desk.discard(incoming.taken);
+      intake.discard(incoming.taken);
     }
   }
 
   void discard(List<EvidenceItem> items) {
-    desk.discard(items);
+    intake.discard(items);
   }
 
   /** The uploaded files of one request, and the key that the draft or report has or gets. */
   public static final class Incoming {
 
-    private final EvidenceDesk desk;
+    private final EvidenceDesk intake;
     private @Nullable KeyId key;
-    private final boolean fresh;
+    private final boolean isNewKey;
     private final EvidenceDesk.Taken taken;
     private boolean needed = true;
 
     /**
-     * @param fresh true when the key is new and belongs to no draft or report yet
+     * @param isNewKey true when the key is new and belongs to no draft or report yet
      */
-    Incoming(EvidenceDesk desk, @Nullable KeyId key, boolean fresh, EvidenceDesk.Taken taken) {
-      this.fresh = fresh;
-      this.desk = desk;
+    Incoming(EvidenceDesk intake, @Nullable KeyId key, boolean isNewKey, EvidenceDesk.Taken taken) {
+      this.isNewKey = isNewKey;
+      this.intake = intake;
       this.key = key;
       this.taken = taken;
     }
@@ -188,7 +188,7 @@ public class FilesBeforeRows {
     /** Returns the key of the files, or makes one when there are no files. */
     KeyId key() {
       if (key == null) {
-        key = desk.newKey();
+        key = intake.newKey();
       }
       return key;
     }
@@ -200,7 +200,7 @@ public class FilesBeforeRows {
      *     draft that has ended meanwhile
      */
     void settleKey(Optional<KeyId> ofDraft) {
-      if (key != null && !(ofDraft.isPresent() ? ofDraft.get().equals(key) : fresh)) {
+      if (key != null && !(ofDraft.isPresent() ? ofDraft.get().equals(key) : isNewKey)) {
         throw new OtherKeyException();
       }
       key = ofDraft.orElseGet(this::key);

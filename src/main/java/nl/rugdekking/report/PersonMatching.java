@@ -60,7 +60,7 @@ public class PersonMatching {
       found.ifPresent(person -> accused.add(person.id()));
       unknown |= found.isEmpty();
     }
-    return new Named(told(sender, submission), List.copyOf(accused), unknown);
+    return new Named(affected(sender, submission), List.copyOf(accused), unknown);
   }
 
   /**
@@ -74,14 +74,14 @@ public class PersonMatching {
         : Lane.OPEN;
   }
 
-  private List<Registration.Told> told(Sender sender, Submission submission) {
+  private List<Registration.Told> affected(Sender sender, Submission submission) {
     var whom = submission.whom();
     var unnamed = new Registration.Told(null, null, sender.body());
-    var told = new ArrayList<Registration.Told>();
+    var affected = new ArrayList<Registration.Told>();
     var known = new HashSet<PersonId>();
     if (whom.isMe()) {
       var position = sender.position();
-      told.add(position == null ? unnamed : Registration.Told.known(position));
+      affected.add(position == null ? unnamed : Registration.Told.known(position));
       if (position != null) {
         known.add(position.person());
       }
@@ -90,26 +90,26 @@ public class PersonMatching {
       for (var name : submission.telling().names()) {
         var found = people.findExactly(name);
         if (found.isEmpty()) {
-          told.add(new Registration.Told(null, name, sender.body()));
+          affected.add(new Registration.Told(null, name, sender.body()));
         } else if (known.add(found.get().id())) {
-          told.add(Registration.Told.known(positionOf(found.get().id())));
+          affected.add(Registration.Told.known(positionOf(found.get().id())));
         }
       }
     }
-    return whom == Whom.UNSAID ? List.of(unnamed) : told;
+    return whom == Whom.UNSAID ? List.of(unnamed) : affected;
   }
 
   static Position positionOf(Viewer viewer) {
-    return viewer.position().orElseGet(() -> without(viewer.person()));
+    return viewer.position().orElseGet(() -> staffPosition(viewer.person()));
   }
 
   private Position positionOf(PersonId person) {
-    return people.positions(person).stream().findFirst().orElseGet(() -> without(person));
+    return people.positions(person).stream().findFirst().orElseGet(() -> staffPosition(person));
   }
 
   // Somebody without a position today, for instance because their term ended, falls under the
   // policy for staff.
-  private static Position without(PersonId person) {
+  private static Position staffPosition(PersonId person) {
     return new Position(person, BodyKind.ORGANISATION, "", null);
   }
 }

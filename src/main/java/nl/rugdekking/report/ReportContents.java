@@ -70,12 +70,12 @@ final class ReportContents implements CaseContents {
     rows.change(
         "delete from draft where organisation_id = :organisation and id in (%s)"
             .formatted(REPORTS));
-    lookAtFilesLater(rows);
+    scheduleFileCheck(rows);
   }
 
   // The command puts markers on the files before it deletes them, so that due work finds those that
   // it did not get to.
-  private static void lookAtFilesLater(CaseRows rows) {
+  private static void scheduleFileCheck(CaseRows rows) {
     rows.statement(
             """
             insert into work_due (id, organisation_id, kind, due)

@@ -26,14 +26,14 @@ public class ReportView {
   private final ReportRepository reports;
   private final EvidenceItems evidence;
   private final Access access;
-  private final Progression progression;
+  private final Progression progress;
 
   ReportView(
-      ReportRepository reports, EvidenceItems evidence, Access access, Progression progression) {
+      ReportRepository reports, EvidenceItems evidence, Access access, Progression progress) {
     this.reports = reports;
     this.evidence = evidence;
     this.access = access;
-    this.progression = progression;
+    this.progress = progress;
   }
 
   /**
@@ -54,14 +54,14 @@ public class ReportView {
         report.id(),
         entered.number(),
         report.receivedAt(),
-        progression.of(entered.parts(Action.READ_STATUS)),
+        progress.of(entered.parts(Action.READ_STATUS)),
         report.happenedOn(),
         report.channel(),
         report.telling(),
         files(report),
         parts.values().stream().toList(),
         calls(parts),
-        progression.promised(ownParts(entered)));
+        progress.promised(ownParts(entered)));
   }
 
   private List<Draft.File> files(Report report) {
@@ -77,7 +77,7 @@ public class ReportView {
     var others = 0;
     for (var part : entered.parts(Action.READ_STATUS)) {
       var own = isOwn(entered, part);
-      var named = own ? null : progression.named(part, names);
+      var named = own ? null : progress.named(part, names);
       others += own ? 0 : 1;
       parts.put(part.id(), new PartReaders(own, named, others, access.readers(part)));
     }
@@ -88,7 +88,7 @@ public class ReportView {
     return parts.entrySet().stream()
         .flatMap(
             part ->
-                progression.call(part.getKey()).stream()
+                progress.call(part.getKey()).stream()
                     .map(call -> new PartCall(part.getValue(), call)))
         .toList();
   }

@@ -16,19 +16,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reports {
 
-  private final FilesBeforeRows intake;
+  private final FilesBeforeRows transactions;
   private final DraftRepository drafts;
   private final PersonMatching matching;
   private final Acceptance acceptance;
   private final RateLimits limits;
 
   Reports(
-      FilesBeforeRows intake,
+      FilesBeforeRows transactions,
       DraftRepository drafts,
       PersonMatching matching,
       Acceptance acceptance,
       RateLimits limits) {
-    this.intake = intake;
+    this.transactions = transactions;
     this.drafts = drafts;
     this.matching = matching;
     this.acceptance = acceptance;
@@ -46,10 +46,10 @@ public class Reports {
     limits.take(RateLimits.Kind.REPORT, viewer.account().toString());
     var id = submission.draft();
     try {
-      return intake.withFiles(
+      return transactions.withFiles(
           viewer, id, uploads, incoming -> receive(viewer, submission, incoming));
     } catch (FilesBeforeRows.SentBeforeException sentMeanwhile) {
-      return intake.in(() -> receipt(viewer, drafts.claim(id).orElseThrow(), id));
+      return transactions.in(() -> receipt(viewer, drafts.claim(id).orElseThrow(), id));
     }
   }
 
@@ -63,7 +63,7 @@ public class Reports {
       incoming.notNeeded();
       return receipt(viewer, claim.get(), id);
     }
-    claim.ifPresent(draft -> mustBeOwn(viewer, draft));
+    claim.ifPresent(draft -> requireOwn(viewer, draft));
     incoming.settleKey(claim.map(DraftRepository.Claim::key));
     var named = matching.named(PersonMatching.Sender.of(viewer), submission);
     var lane = PersonMatching.lane(submission, named);
@@ -72,11 +72,11 @@ public class Reports {
   }
 
   private static Receipt receipt(Viewer viewer, DraftRepository.Claim claim, UUID id) {
-    mustBeOwn(viewer, claim);
+    requireOwn(viewer, claim);
     return new Receipt(id, claim.incident().orElseThrow());
   }
 
-  private static void mustBeOwn(Viewer viewer, DraftRepository.Claim claim) {
+  private static void requireOwn(Viewer viewer, DraftRepository.Claim claim) {
     if (!viewer.person().equals(claim.owner())) {
       throw new HiddenException();
     }

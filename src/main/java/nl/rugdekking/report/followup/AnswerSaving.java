@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnswerSaving {
 
   // All pages answered within an hour of each other cause one mail, not one each.
-  private static final Duration IN_A_ROW = Duration.ofHours(1);
+  private static final Duration ONE_MAIL_WITHIN = Duration.ofHours(1);
 
   private final AnswerRepository answers;
   private final PartSteps parts;
@@ -45,20 +45,21 @@ public class AnswerSaving {
   }
 
   /** Saves an answer with uploaded files, which are added to those of the report. */
-  public boolean keep(Teller teller, MoreTold told, FilesBeforeRows.Incoming incoming) {
+  public boolean keep(Teller respondent, MoreTold sent, FilesBeforeRows.Incoming incoming) {
     var taken = incoming.taken();
     if (!taken.refusals().isEmpty()) {
       throw new RefusedFilesException(taken.refusals());
     }
     var names = taken.items().stream().map(item -> item.metadata().name()).toList();
-    var answer = names.isEmpty() ? told.answer() : told.answer().with(MoreAnswer.FILES, names);
-    var kept = keep(teller, new MoreTold(told.form(), told.version(), told.question(), answer));
-    if (kept) {
+    var answer = names.isEmpty() ? sent.answer() : sent.answer().with(MoreAnswer.FILES, names);
+    var isSaved =
+        keep(respondent, new MoreTold(sent.form(), sent.version(), sent.question(), answer));
+    if (isSaved) {
       consequences.files(taken.items());
     } else {
       incoming.notNeeded();
     }
-    return kept;
+    return isSaved;
   }
 
   /**
@@ -69,40 +70,40 @@ public class AnswerSaving {
    * @throws RefusedException when the case is closed
    * @throws ChangedAnswerException when the answer was changed after the page was made
    */
-  boolean keep(Teller teller, MoreTold told) {
-    var question = told.question();
-    if (!teller.isAsked(question)) {
+  boolean keep(Teller respondent, MoreTold sent) {
+    var question = sent.question();
+    if (!respondent.isAsked(question)) {
       throw new HiddenException();
     }
-    if (answers.exists(told.form())) {
+    if (answers.exists(sent.form())) {
       return false;
     }
-    var part = teller.part(question);
-    if (!teller.open() || !part.open()) {
+    var part = respondent.part(question);
+    if (!respondent.open() || !part.open()) {
       throw new RefusedException("report.more.closed");
     }
     var before = answers.list(part.incident());
-    var row = row(teller, told, part);
-    if (lastVersion(before, row) != told.version() || !answers.add(row, told.answer())) {
+    var row = row(respondent, sent, part);
+    if (lastVersion(before, row) != sent.version() || !answers.add(row, sent.answer())) {
       throw new ChangedAnswerException();
     }
-    consequences.follow(teller, told);
-    if (before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(IN_A_ROW)))) {
+    consequences.follow(respondent, sent);
+    if (before.stream().noneMatch(one -> one.at().isAfter(row.at().minus(ONE_MAIL_WITHIN)))) {
       bell.ringOwners(part.incident(), question.isOwn() ? part : null);
     }
     return true;
   }
 
-  private AnswerRow row(Teller teller, MoreTold told, CasePart part) {
+  private AnswerRow row(Teller respondent, MoreTold sent, CasePart part) {
     return new AnswerRow(
-        told.form(),
+        sent.form(),
         part.incident(),
-        teller.report() == null ? null : teller.report().id(),
-        told.question().isOwn() ? part.id() : null,
-        told.question(),
-        told.version() + 1,
+        respondent.report() == null ? null : respondent.report().id(),
+        sent.question().isOwn() ? part.id() : null,
+        sent.question(),
+        sent.version() + 1,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
-        teller.person(),
+        respondent.person(),
         parts.get(part.id()).key(),
         null);
   }

@@ -48,35 +48,36 @@ class Consequences {
     evidence.add(items);
   }
 
-  void follow(Teller teller, MoreTold told) {
-    var question = told.question();
-    var part = teller.part(question);
-    var by = teller.person();
+  void follow(Teller respondent, MoreTold sent) {
+    var question = sent.question();
+    var part = respondent.part(question);
+    var by = respondent.person();
     switch (question) {
-      case FORM, CHANNEL, TOPIC, WITNESSES, EVIDENCE -> about(teller, question);
+      case FORM, CHANNEL, TOPIC, WITNESSES, EVIDENCE -> addTimelineLine(respondent, question);
       case SUBJECT -> {
         // Recorded first, because from then on the accused may not see the case or this answer.
         if (by == null) {
-          accusedWithoutName(part, told.answer());
+          accusedWithoutName(part, sent.answer());
         } else {
-          accused(told.answer(), by).ifPresent(accused -> register.accuse(part, by, accused));
+          accused(sent.answer(), by).ifPresent(accused -> register.accuse(part, by, accused));
         }
-        about(teller, question);
+        addTimelineLine(respondent, question);
       }
       case EFFECTS -> register.aboutOneself(part, by, question.name());
       case SEVERITY -> {
         register.aboutOneself(part, by, question.name());
-        code(Severity.class, told.answer().one(CODES))
+        code(Severity.class, sent.answer().one(CODES))
             .ifPresent(severity -> register.severity(part, by, severity));
       }
-      case WISHES -> register.wishes(part, by, wishes(part, told.answer()));
+      case WISHES -> register.wishes(part, by, wishes(part, sent.answer()));
     }
   }
 
-  private void about(Teller teller, MoreQuestion question) {
-    var report = teller.report();
+  private void addTimelineLine(Teller respondent, MoreQuestion question) {
+    var report = respondent.report();
     if (report != null) {
-      register.aboutReport(teller.part(question), report.id(), teller.person(), question.name());
+      register.aboutReport(
+          respondent.part(question), report.id(), respondent.person(), question.name());
     }
   }
 

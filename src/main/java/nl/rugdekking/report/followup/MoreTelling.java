@@ -25,24 +25,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class MoreTelling {
 
-  private final Tellers tellers;
+  private final Tellers respondents;
   private final AnswerRepository answers;
-  private final AnswerSaving saving;
-  private final FilesBeforeRows intake;
+  private final AnswerSaving recorder;
+  private final FilesBeforeRows transactions;
   private final Access access;
   private final RateLimits limits;
 
   MoreTelling(
-      Tellers tellers,
+      Tellers respondents,
       AnswerRepository answers,
-      AnswerSaving saving,
-      FilesBeforeRows intake,
+      AnswerSaving recorder,
+      FilesBeforeRows transactions,
       Access access,
       RateLimits limits) {
-    this.tellers = tellers;
+    this.respondents = respondents;
     this.answers = answers;
-    this.saving = saving;
-    this.intake = intake;
+    this.recorder = recorder;
+    this.transactions = transactions;
     this.access = access;
     this.limits = limits;
   }
@@ -54,7 +54,7 @@ public class MoreTelling {
    * @throws HiddenException when the viewer did not send a report with this id
    */
   public List<MoreSheet.Step> steps(Viewer viewer, UUID report) {
-    return intake.in(() -> steps(tellers.reporter(viewer, report)));
+    return transactions.in(() -> steps(respondents.reporter(viewer, report)));
   }
 
   /**
@@ -64,7 +64,7 @@ public class MoreTelling {
    *     question
    */
   public MoreSheet open(Viewer viewer, UUID report, MoreQuestion question) {
-    return intake.in(() -> sheet(tellers.reporter(viewer, report), question));
+    return transactions.in(() -> sheet(respondents.reporter(viewer, report), question));
   }
 
   /**
@@ -75,70 +75,74 @@ public class MoreTelling {
    * @throws RefusedFilesException when a file is refused; nothing is stored then
    * @throws ChangedAnswerException when the answer was changed after the page was made
    */
-  public void save(Viewer viewer, UUID id, MoreTold told, List<Upload> uploads) {
-    count(viewer, told);
-    intake.admit(viewer, uploads);
-    var report = intake.in(() -> tellers.reporter(viewer, id)).report();
+  public void save(Viewer viewer, UUID id, MoreTold answer, List<Upload> uploads) {
+    countAgainstLimit(viewer, answer);
+    transactions.admit(viewer, uploads);
+    var report = transactions.in(() -> respondents.reporter(viewer, id)).report();
     if (report == null) {
       throw new HiddenException();
     }
-    intake.withReport(
-        report, uploads, incoming -> saving.keep(tellers.reporter(viewer, id), told, incoming));
+    transactions.withReport(
+        report,
+        uploads,
+        incoming -> recorder.keep(respondents.reporter(viewer, id), answer, incoming));
   }
 
   /** Opens a question for the affected person, from the page of their own case. */
   public MoreSheet open(CaseAccess entered, MoreQuestion question) {
-    return intake.in(() -> sheet(tellers.affected(entered), question));
+    return transactions.in(() -> sheet(respondents.affected(entered), question));
   }
 
   /**
    * Saves an answer of the affected person, as {@link #save(Viewer, UUID, MoreTold, List)} does.
    */
-  public void save(CaseAccess entered, MoreTold told) {
-    count(entered.viewer(), told);
-    intake.in(() -> saving.keep(tellers.affected(entered), told));
+  public void save(CaseAccess entered, MoreTold answer) {
+    countAgainstLimit(entered.viewer(), answer);
+    transactions.in(() -> recorder.keep(respondents.affected(entered), answer));
   }
 
   // Limited, because each answer may cause a mail to somebody. An answer that says there is danger
   // now is never refused.
-  private void count(Viewer viewer, MoreTold told) {
-    if (!told.isDangerNow()) {
+  private void countAgainstLimit(Viewer viewer, MoreTold answer) {
+    if (!answer.isDangerNow()) {
       limits.take(RateLimits.Kind.ADDITION, viewer.account().toString());
     }
   }
 
-  public List<MoreSheet.Step> steps(Teller teller) {
-    var parts = teller.own() == null ? teller.parts() : List.of(teller.own());
+  public List<MoreSheet.Step> steps(Teller respondent) {
+    var parts = respondent.own() == null ? respondent.parts() : List.of(respondent.own());
     var rows =
-        Stream.concat(teller.parts().stream(), parts.stream())
+        Stream.concat(respondent.parts().stream(), parts.stream())
             .map(CasePart::incident)
             .distinct()
             .flatMap(incident -> answers.list(incident).stream())
-            .filter(teller::gave)
+            .filter(respondent::gave)
             .toList();
-    return !teller.open()
+    return !respondent.open()
         ? List.of()
-        : teller.questions().stream()
-            .map(question -> new MoreSheet.Step(question, !of(rows, teller, question).isEmpty()))
+        : respondent.questions().stream()
+            .map(
+                question ->
+                    new MoreSheet.Step(question, !versionsOf(rows, respondent, question).isEmpty()))
             .toList();
   }
 
-  public MoreSheet sheet(Teller teller, MoreQuestion question) {
-    if (!teller.isAsked(question)) {
+  public MoreSheet sheet(Teller respondent, MoreQuestion question) {
+    if (!respondent.isAsked(question)) {
       throw new HiddenException();
     }
-    var part = teller.part(question);
-    var report = teller.report();
-    var given = of(answers.list(part.incident()), teller, question);
+    var part = respondent.part(question);
+    var report = respondent.report();
+    var versions = versionsOf(answers.list(part.incident()), respondent, question);
     return new MoreSheet(
         question,
         report == null ? null : report.id(),
-        teller.number(),
-        steps(teller),
-        given.isEmpty() ? 0 : given.getFirst().version(),
-        given.stream().filter(teller::gave).findFirst().map(AnswerRow::answer).orElse(null),
-        teller.open() && part.open(),
-        readers(question.isOwn() ? List.of(part) : teller.parts(), question));
+        respondent.number(),
+        steps(respondent),
+        versions.isEmpty() ? 0 : versions.getFirst().version(),
+        versions.stream().filter(respondent::gave).findFirst().map(AnswerRow::answer).orElse(null),
+        respondent.open() && part.open(),
+        readers(question.isOwn() ? List.of(part) : respondent.parts(), question));
   }
 
   private List<Reader> readers(List<CasePart> parts, MoreQuestion question) {
@@ -150,8 +154,9 @@ public class MoreTelling {
   }
 
   // The rows are listed with the last version first, and this order is kept.
-  private static List<AnswerRow> of(List<AnswerRow> rows, Teller teller, MoreQuestion question) {
-    var source = teller.source(question);
+  private static List<AnswerRow> versionsOf(
+      List<AnswerRow> rows, Teller respondent, MoreQuestion question) {
+    var source = respondent.source(question);
     return rows.stream()
         .filter(row -> row.question() == question && row.source().equals(source))
         .toList();

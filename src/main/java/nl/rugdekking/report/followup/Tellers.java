@@ -50,7 +50,7 @@ public class Tellers {
             .filter(found -> viewer.person().equals(found.reporter()))
             .orElseThrow(HiddenException::new);
     var entered = access.enter(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
-    return teller(
+    return respondent(
         report,
         entered.number(),
         entered.parts(Action.READ_STATUS, report.incident()),
@@ -71,7 +71,7 @@ public class Tellers {
   public Teller nameless(Report report) {
     var returned = access.returned(report.incident());
     var unnamed = returned.parts().stream().filter(this::isUnnamed).toList();
-    return teller(
+    return respondent(
         report,
         returned.number(),
         returned.parts(),
@@ -91,7 +91,7 @@ public class Tellers {
     return part.affected() == null && parts.get(part.id()).toldName() == null;
   }
 
-  private static Teller teller(
+  private static Teller respondent(
       Report report, String number, List<CasePart> parts, @Nullable CasePart own) {
     var open = Stream.concat(parts.stream(), Stream.ofNullable(own)).anyMatch(CasePart::open);
     return new Teller(

@@ -18,30 +18,30 @@ import org.springframework.stereotype.Service;
 @Service
 public class NamelessMore {
 
-  private final MoreTelling telling;
-  private final Tellers tellers;
-  private final AnswerSaving saving;
-  private final FilesBeforeRows intake;
-  private final NamelessDoor door;
-  private final NamelessAllowance allowance;
+  private final MoreTelling questions;
+  private final Tellers respondents;
+  private final AnswerSaving recorder;
+  private final FilesBeforeRows transactions;
+  private final NamelessDoor codes;
+  private final NamelessAllowance limits;
 
   NamelessMore(
-      MoreTelling telling,
-      Tellers tellers,
-      AnswerSaving saving,
-      FilesBeforeRows intake,
-      NamelessDoor door,
-      NamelessAllowance allowance) {
-    this.allowance = allowance;
-    this.telling = telling;
-    this.tellers = tellers;
-    this.saving = saving;
-    this.intake = intake;
-    this.door = door;
+      MoreTelling questions,
+      Tellers respondents,
+      AnswerSaving recorder,
+      FilesBeforeRows transactions,
+      NamelessDoor codes,
+      NamelessAllowance limits) {
+    this.limits = limits;
+    this.questions = questions;
+    this.respondents = respondents;
+    this.recorder = recorder;
+    this.transactions = transactions;
+    this.codes = codes;
   }
 
   List<MoreSheet.Step> steps(Report report) {
-    return telling.steps(tellers.nameless(report));
+    return questions.steps(respondents.nameless(report));
   }
 
   /**
@@ -53,10 +53,10 @@ public class NamelessMore {
    * @throws nl.rugdekking.access.HiddenException when the person is not asked this question
    */
   public Optional<MoreSheet> open(String address, ReceiptCode code, MoreQuestion question) {
-    return door.guarded(
+    return codes.guarded(
         address,
         code,
-        report -> intake.in(() -> telling.sheet(tellers.nameless(report), question)));
+        report -> transactions.in(() -> questions.sheet(respondents.nameless(report), question)));
   }
 
   /**
@@ -65,14 +65,16 @@ public class NamelessMore {
    * @return empty when no report has this code, else true, or false when the form was sent before
    */
   public Optional<Boolean> save(
-      String address, ReceiptCode code, MoreTold told, List<Upload> uploads) {
-    return door.guarded(
+      String address, ReceiptCode code, MoreTold answer, List<Upload> uploads) {
+    return codes.guarded(
         address,
         code,
         report -> {
-          allowance.takeAddition(report, address, uploads);
-          return intake.withReport(
-              report, uploads, incoming -> saving.keep(tellers.nameless(report), told, incoming));
+          limits.takeAddition(report, address, uploads);
+          return transactions.withReport(
+              report,
+              uploads,
+              incoming -> recorder.keep(respondents.nameless(report), answer, incoming));
         });
   }
 }

@@ -23,26 +23,26 @@ import org.springframework.stereotype.Service;
 @Service
 public class NamelessReports {
 
-  private final FilesBeforeRows intake;
+  private final FilesBeforeRows transactions;
   private final PersonMatching matching;
   private final NamelessAcceptance acceptance;
-  private final NamelessReturn returning;
-  private final NamelessDoor door;
-  private final NamelessAllowance allowance;
+  private final NamelessReturn views;
+  private final NamelessDoor codes;
+  private final NamelessAllowance limits;
 
   NamelessReports(
-      FilesBeforeRows intake,
+      FilesBeforeRows transactions,
       PersonMatching matching,
       NamelessAcceptance acceptance,
-      NamelessReturn returning,
-      NamelessDoor door,
-      NamelessAllowance allowance) {
-    this.intake = intake;
+      NamelessReturn views,
+      NamelessDoor codes,
+      NamelessAllowance limits) {
+    this.transactions = transactions;
     this.matching = matching;
     this.acceptance = acceptance;
-    this.returning = returning;
-    this.door = door;
-    this.allowance = allowance;
+    this.views = views;
+    this.codes = codes;
+    this.limits = limits;
   }
 
   /**
@@ -59,16 +59,16 @@ public class NamelessReports {
       BodyKind body,
       Submission submission,
       List<Upload> uploads) {
-    allowance.takeReport(address, submission.dangerNow(), uploads);
+    limits.takeReport(address, submission.dangerNow(), uploads);
     NamelessTime.toTheDay(() -> submit(code, body, submission, uploads));
   }
 
   private boolean submit(
       ReceiptCode code, BodyKind body, Submission submission, List<Upload> uploads) {
-    var known = intake.in(() -> returning.find(code).isPresent());
+    var known = transactions.in(() -> views.find(code).isPresent());
     if (!known) {
       try {
-        intake.withoutDraft(
+        transactions.withoutDraft(
             submission.draft(),
             uploads,
             incoming -> receive(code, new PersonMatching.Sender(null, body), submission, incoming));
@@ -97,7 +97,7 @@ public class NamelessReports {
 
   /** Returns the report for the person with this code; empty when no report has it. */
   public Optional<NamelessReport> open(String address, ReceiptCode code) {
-    return door.guarded(address, code, report -> intake.in(() -> returning.show(report)));
+    return codes.guarded(address, code, report -> transactions.in(() -> views.show(report)));
   }
 
   /**
@@ -107,12 +107,12 @@ public class NamelessReports {
    * @return the report as it is now; empty when no report has this code
    */
   public Optional<NamelessReport> write(String address, ReceiptCode code, Said said) {
-    return door.guarded(
+    return codes.guarded(
         address,
         code,
         report -> {
-          allowance.takeAddition(report, address, List.of());
-          return intake.in(() -> returning.write(report, said));
+          limits.takeAddition(report, address, List.of());
+          return transactions.in(() -> views.write(report, said));
         });
   }
 }

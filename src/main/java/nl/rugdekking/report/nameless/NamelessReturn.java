@@ -22,24 +22,24 @@ class NamelessReturn {
 
   private final Receipts receipts;
   private final Conversation conversation;
-  private final Progression progression;
+  private final Progression progress;
   private final Access access;
   private final NewReaders newReaders;
-  private final NamelessMore more;
+  private final NamelessMore followUp;
 
   NamelessReturn(
       Receipts receipts,
       Conversation conversation,
-      Progression progression,
+      Progression progress,
       Access access,
       NewReaders newReaders,
-      NamelessMore more) {
+      NamelessMore followUp) {
     this.receipts = receipts;
     this.conversation = conversation;
-    this.progression = progression;
+    this.progress = progress;
     this.access = access;
     this.newReaders = newReaders;
-    this.more = more;
+    this.followUp = followUp;
   }
 
   Optional<Report> find(ReceiptCode code) {
@@ -55,11 +55,11 @@ class NamelessReturn {
     var returned = access.returned(report.incident());
     return new NamelessReport(
         returned.number(),
-        progression.of(returned.parts()),
+        progress.of(returned.parts()),
         newReaders.lastOffice(report.receivedAt()).orElse(null),
         danger(returned.parts()),
         report.telling(),
-        more.steps(report),
+        followUp.steps(report),
         conversation.withoutNames(report));
   }
 
@@ -67,7 +67,7 @@ class NamelessReturn {
   // report. Therefore the page says neither which office is called nor for how many people.
   private NamelessReport.Danger danger(List<CasePart> parts) {
     var calls =
-        parts.stream().map(CasePart::id).flatMap(part -> progression.call(part).stream()).toList();
+        parts.stream().map(CasePart::id).flatMap(part -> progress.call(part).stream()).toList();
     if (calls.isEmpty()) {
       return NamelessReport.Danger.NONE;
     }

@@ -26,21 +26,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/mijn/{nummer}/gevolgen")
 class EffectsController {
 
-  private final MoreTelling telling;
-  private final MoreSending sending;
+  private final MoreTelling questions;
+  private final MoreSending submission;
   private final MorePage page;
 
-  EffectsController(MoreTelling telling, MoreSending sending, MorePage page) {
-    this.telling = telling;
-    this.sending = sending;
+  EffectsController(MoreTelling questions, MoreSending submission, MorePage page) {
+    this.questions = questions;
+    this.submission = submission;
     this.page = page;
   }
 
   @GetMapping
   @Endpoint(value = Gate.CASE, action = Action.WISH)
   String show(CaseAccess access, Model model) {
-    var sheet = telling.open(access, EFFECTS);
-    return page.ofOwnCase(sheet, MoreForm.of(sheet), model);
+    var questionPage = questions.open(access, EFFECTS);
+    return page.ofOwnCase(questionPage, MoreForm.of(questionPage), model);
   }
 
   @PostMapping
@@ -51,11 +51,11 @@ class EffectsController {
       BindingResult errors,
       Model model,
       HttpServletResponse response) {
-    var sheet = telling.open(access, EFFECTS);
+    var questionPage = questions.open(access, EFFECTS);
     var sent = new MoreSending.Sent(form, errors, List.of());
-    return sending
-        .send(sheet, sent, told -> telling.save(access, told), model, response)
-        .map(again -> page.ofOwnCase(sheet, again, model))
+    return submission
+        .send(questionPage, sent, answer -> questions.save(access, answer), model, response)
+        .map(again -> page.ofOwnCase(questionPage, again, model))
         .orElseGet(() -> "redirect:" + page.home() + "/mijn/" + access.number());
   }
 }

@@ -44,18 +44,19 @@ class MoreCheck {
       MoreQuestion question, MoreForm form, boolean files, BindingResult errors) {
     var fields = new LinkedHashMap<String, List<String>>();
     switch (question) {
-      case FORM -> several(form, codes(ClassificationKind.FORM), fields, errors);
-      case EFFECTS -> several(form, MoreChoices.EFFECTS, fields, errors);
-      case CHANNEL -> one(form, codes(ClassificationKind.CHANNEL), fields, errors);
-      case TOPIC -> one(form, codes(ClassificationKind.TOPIC), fields, errors);
-      case SUBJECT -> subject(form, fields, errors);
-      case SEVERITY -> required("choice", form.choice(), MoreChoices.SEVERITIES, fields, errors);
-      case WISHES -> wishes(form, fields, errors);
+      case FORM -> parseSeveral(form, codes(ClassificationKind.FORM), fields, errors);
+      case EFFECTS -> parseSeveral(form, MoreChoices.EFFECTS, fields, errors);
+      case CHANNEL -> parseOne(form, codes(ClassificationKind.CHANNEL), fields, errors);
+      case TOPIC -> parseOne(form, codes(ClassificationKind.TOPIC), fields, errors);
+      case SUBJECT -> parseSubject(form, fields, errors);
+      case SEVERITY ->
+          parseRequired("choice", form.choice(), MoreChoices.SEVERITIES, fields, errors);
+      case WISHES -> parseWishes(form, fields, errors);
       case WITNESSES, EVIDENCE -> {
         // words only
       }
     }
-    words(form, fields, errors);
+    parseText(form, fields, errors);
     if (fields.isEmpty() && !files && form.version() < 1 && !errors.hasErrors()) {
       errors.reject("report.more.empty");
     }
@@ -68,7 +69,7 @@ class MoreCheck {
         .toList();
   }
 
-  private static void several(
+  private static void parseSeveral(
       MoreForm form, List<String> known, Map<String, List<String>> fields, BindingResult errors) {
     var chosen = form.chosen().stream().filter(code -> !code.isBlank()).distinct().toList();
     if (!known.containsAll(chosen)) {
@@ -78,14 +79,14 @@ class MoreCheck {
     }
   }
 
-  private static void one(
+  private static void parseOne(
       MoreForm form, List<String> known, Map<String, List<String>> fields, BindingResult errors) {
     if (!said(form.choice()).isEmpty()) {
-      required("choice", form.choice(), known, fields, errors);
+      parseRequired("choice", form.choice(), known, fields, errors);
     }
   }
 
-  private static void required(
+  private static void parseRequired(
       String field,
       @Nullable String chosen,
       List<String> known,
@@ -98,12 +99,12 @@ class MoreCheck {
     }
   }
 
-  private void subject(MoreForm form, Map<String, List<String>> fields, BindingResult errors) {
+  private void parseSubject(MoreForm form, Map<String, List<String>> fields, BindingResult errors) {
     var name = TypedText.line(said(form.name()));
     if (!name.isEmpty() || !said(form.words()).isBlank()) {
-      required("choice", form.choice(), MoreChoices.KNOWN, fields, errors);
+      parseRequired("choice", form.choice(), MoreChoices.KNOWN, fields, errors);
     } else {
-      one(form, MoreChoices.KNOWN, fields, errors);
+      parseOne(form, MoreChoices.KNOWN, fields, errors);
     }
     if (name.length() > ReportText.LONGEST_LINE) {
       errors.rejectValue(
@@ -115,21 +116,22 @@ class MoreCheck {
     }
   }
 
-  private static void wishes(
+  private static void parseWishes(
       MoreForm form, Map<String, List<String>> fields, BindingResult errors) {
     var wishes = names(Wish.values());
-    required("response", form.response(), wishes, fields, errors);
-    required("police", form.police(), wishes, fields, errors);
-    required("damage", form.damage(), wishes, fields, errors);
-    required("care", form.care(), wishes, fields, errors);
-    required("danger", form.danger(), names(Danger.values()), fields, errors);
+    parseRequired("response", form.response(), wishes, fields, errors);
+    parseRequired("police", form.police(), wishes, fields, errors);
+    parseRequired("damage", form.damage(), wishes, fields, errors);
+    parseRequired("care", form.care(), wishes, fields, errors);
+    parseRequired("danger", form.danger(), names(Danger.values()), fields, errors);
   }
 
   private static List<String> names(Enum<?>[] values) {
     return Arrays.stream(values).map(Enum::name).toList();
   }
 
-  private static void words(MoreForm form, Map<String, List<String>> fields, BindingResult errors) {
+  private static void parseText(
+      MoreForm form, Map<String, List<String>> fields, BindingResult errors) {
     var words = TypedText.story(said(form.words()));
     if (words.length() > MoreAnswer.LONGEST_WORDS) {
       errors.rejectValue("words", "report.more.long");

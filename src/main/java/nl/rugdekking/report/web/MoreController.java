@@ -25,21 +25,21 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/{organisatie}/meldingen/{melding}/meer/{vraag}")
 class MoreController {
 
-  private final MoreTelling telling;
-  private final MoreSending sending;
+  private final MoreTelling questions;
+  private final MoreSending submission;
   private final MorePage page;
 
-  MoreController(MoreTelling telling, MoreSending sending, MorePage page) {
-    this.telling = telling;
-    this.sending = sending;
+  MoreController(MoreTelling questions, MoreSending submission, MorePage page) {
+    this.questions = questions;
+    this.submission = submission;
     this.page = page;
   }
 
   @GetMapping
   @Endpoint(Gate.MEMBER)
   String show(Viewer viewer, @PathVariable UUID melding, @PathVariable String vraag, Model model) {
-    var sheet = telling.open(viewer, melding, MorePage.question(vraag));
-    return page.ofReport(sheet, MoreForm.of(sheet), model);
+    var questionPage = questions.open(viewer, melding, MorePage.question(vraag));
+    return page.ofReport(questionPage, MoreForm.of(questionPage), model);
   }
 
   @PostMapping
@@ -53,16 +53,16 @@ class MoreController {
       @RequestParam(required = false) @Nullable List<MultipartFile> photo,
       Model model,
       HttpServletResponse response) {
-    var sheet = telling.open(viewer, melding, MorePage.question(vraag));
+    var questionPage = questions.open(viewer, melding, MorePage.question(vraag));
     var sent = new MoreSending.Sent(form, errors, Uploads.of(photo));
-    return sending
+    return submission
         .send(
-            sheet,
+            questionPage,
             sent,
-            told -> telling.save(viewer, melding, told, sent.uploads()),
+            answer -> questions.save(viewer, melding, answer, sent.uploads()),
             model,
             response)
-        .map(again -> page.ofReport(sheet, again, model))
-        .orElseGet(() -> page.onwards(sheet));
+        .map(again -> page.ofReport(questionPage, again, model))
+        .orElseGet(() -> page.onwards(questionPage));
   }
 }

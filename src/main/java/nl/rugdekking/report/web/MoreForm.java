@@ -32,11 +32,12 @@ record MoreForm(
     @Nullable String care,
     @Nullable String danger) {
 
-  static MoreForm of(MoreSheet sheet) {
-    var answer = sheet.answer() == null ? new MoreAnswer(java.util.Map.of()) : sheet.answer();
+  static MoreForm of(MoreSheet questionPage) {
+    var answer =
+        questionPage.answer() == null ? new MoreAnswer(java.util.Map.of()) : questionPage.answer();
     return new MoreForm(
         UUID.randomUUID(),
-        sheet.version(),
+        questionPage.version(),
         answer.all(CODES),
         answer.one(CODES),
         answer.one(MoreAnswer.NAME),
@@ -50,10 +51,10 @@ record MoreForm(
   }
 
   /** Returns the same fields, based on the version of the answer as it is now. */
-  MoreForm on(MoreSheet sheet) {
+  MoreForm on(MoreSheet questionPage) {
     return new MoreForm(
         UUID.randomUUID(),
-        sheet.version(),
+        questionPage.version(),
         codes,
         choice,
         name,

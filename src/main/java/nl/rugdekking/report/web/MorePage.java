@@ -28,55 +28,55 @@ class MorePage {
     return MoreQuestion.of(word).orElseThrow(HiddenException::new);
   }
 
-  String report(MoreSheet sheet) {
-    return home() + "/meldingen/" + sheet.report();
+  String report(MoreSheet questionPage) {
+    return home() + "/meldingen/" + questionPage.report();
   }
 
   /** Redirects to the next question, and after the last one back to the report. */
-  String onwards(MoreSheet sheet) {
-    var next = sheet.next();
-    return "redirect:" + report(sheet) + (next == null ? "" : "/meer/" + next.word());
+  String onwards(MoreSheet questionPage) {
+    var next = questionPage.next();
+    return "redirect:" + report(questionPage) + (next == null ? "" : "/meer/" + next.word());
   }
 
-  String ofReport(MoreSheet sheet, MoreForm form, Model model) {
-    var report = report(sheet);
-    model.addAttribute("action", report + "/meer/" + sheet.question().word());
+  String ofReport(MoreSheet questionPage, MoreForm form, Model model) {
+    var report = report(questionPage);
+    model.addAttribute("action", report + "/meer/" + questionPage.question().word());
     model.addAttribute("back", report);
-    model.addAttribute("skip", nextOf(sheet, report));
-    model.addAttribute("readers", readers.of(sheet.readers()));
-    return show(sheet, form, model);
+    model.addAttribute("skip", nextOf(questionPage, report));
+    model.addAttribute("readers", readers.of(questionPage.readers()));
+    return show(questionPage, form, model);
   }
 
-  private static @Nullable String nextOf(MoreSheet sheet, String report) {
-    var next = sheet.next();
+  private static @Nullable String nextOf(MoreSheet questionPage, String report) {
+    var next = questionPage.next();
     return next == null ? report : report + "/meer/" + next.word();
   }
 
-  String ofOwnCase(MoreSheet sheet, MoreForm form, Model model) {
-    var own = home() + "/mijn/" + sheet.number();
+  String ofOwnCase(MoreSheet questionPage, MoreForm form, Model model) {
+    var own = home() + "/mijn/" + questionPage.number();
     model.addAttribute("action", own + "/gevolgen");
     model.addAttribute("back", own);
     model.addAttribute("skip", own);
-    model.addAttribute("readers", readers.of(sheet.readers()));
-    return show(sheet, form, model);
+    model.addAttribute("readers", readers.of(questionPage.readers()));
+    return show(questionPage, form, model);
   }
 
   /**
    * Fills the page for a reporter without a name: it shows no names of readers, and the form
    * contains the code.
    */
-  String nameless(MoreSheet sheet, ReceiptCode code, MoreForm form, Model model) {
+  String nameless(MoreSheet questionPage, ReceiptCode code, MoreForm form, Model model) {
     model.addAttribute("action", home() + "/terugkomen/meer/bewaren");
     model.addAttribute("code", code);
     model.addAttribute("readers", readers.nameless());
-    return show(sheet, form, model);
+    return show(questionPage, form, model);
   }
 
-  private String show(MoreSheet sheet, MoreForm form, Model model) {
+  private String show(MoreSheet questionPage, MoreForm form, Model model) {
     model.addAttribute("form", form);
-    model.addAttribute("sheet", sheet);
+    model.addAttribute("sheet", questionPage);
     model.addAttribute("home", home());
-    choices.add(sheet.question(), model);
+    choices.add(questionPage.question(), model);
     return "report/more";
   }
 

@@ -27,17 +27,17 @@ import org.springframework.validation.BindingResult;
 class MoreSending {
 
   // errors about the name that was typed
-  private static final Set<String> COLLEAGUE =
+  private static final Set<String> COLLEAGUE_ERRORS =
       Set.of("report.more.colleague.unknown", "report.more.colleague.known");
 
   /** A posted form with its errors and uploaded files. */
   record Sent(MoreForm form, BindingResult errors, List<Upload> uploads) {}
 
-  private final MoreCheck check;
+  private final MoreCheck parser;
   private final AnswerTexts texts;
 
-  MoreSending(MoreCheck check, AnswerTexts texts) {
-    this.check = check;
+  MoreSending(MoreCheck parser, AnswerTexts texts) {
+    this.parser = parser;
     this.texts = texts;
   }
 
@@ -45,21 +45,21 @@ class MoreSending {
    * @return the form to show again; empty when the answer was saved
    */
   Optional<MoreForm> send(
-      MoreSheet sheet,
+      MoreSheet questionPage,
       Sent sent,
-      Consumer<MoreTold> keep,
+      Consumer<MoreTold> save,
       Model model,
       HttpServletResponse response) {
     var form = sent.form();
     var errors = sent.errors();
-    var answer = check.read(sheet.question(), form, !sent.uploads().isEmpty(), errors);
+    var answer = parser.read(questionPage.question(), form, !sent.uploads().isEmpty(), errors);
     if (answer.isPresent()) {
       try {
-        keep.accept(new MoreTold(form.id(), form.version(), sheet.question(), answer.get()));
+        save.accept(new MoreTold(form.id(), form.version(), questionPage.question(), answer.get()));
         return Optional.empty();
       } catch (ChangedAnswerException changed) {
         response.setStatus(HttpStatus.CONFLICT.value());
-        return Optional.of(beside(sheet, form, model));
+        return Optional.of(showBeside(questionPage, form, model));
       } catch (RefusedFilesException refused) {
         refused
             .refusals()
@@ -68,7 +68,7 @@ class MoreSending {
                     errors.rejectValue(
                         "photo", one.messageKey(), new Object[] {one.fileName()}, null));
       } catch (RefusedException refused) {
-        if (!COLLEAGUE.contains(refused.messageKey())) {
+        if (!COLLEAGUE_ERRORS.contains(refused.messageKey())) {
           throw refused;
         }
         errors.rejectValue("name", refused.messageKey());
@@ -80,13 +80,13 @@ class MoreSending {
 
   // Shows the typed answer next to the one that was saved meanwhile; sent again, it replaces that
   // one.
-  private MoreForm beside(MoreSheet sheet, MoreForm typed, Model model) {
-    var form = typed.on(sheet);
+  private MoreForm showBeside(MoreSheet questionPage, MoreForm typed, Model model) {
+    var form = typed.on(questionPage);
     var errors = new BeanPropertyBindingResult(form, "form");
     errors.reject("report.more.changed");
     model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
-    if (sheet.answer() != null) {
-      model.addAttribute("now", texts.lines(sheet.question(), sheet.answer()));
+    if (questionPage.answer() != null) {
+      model.addAttribute("now", texts.lines(questionPage.question(), questionPage.answer()));
     }
     return form;
   }

@@ -26,12 +26,12 @@ class NamelessController {
 
   private final NamelessReports reports;
   private final NamelessPage page;
-  private final ReportCheck check;
+  private final ReportCheck parser;
 
-  NamelessController(NamelessReports reports, NamelessPage page, ReportCheck check) {
+  NamelessController(NamelessReports reports, NamelessPage page, ReportCheck parser) {
     this.reports = reports;
     this.page = page;
-    this.check = check;
+    this.parser = parser;
   }
 
   @GetMapping
@@ -53,14 +53,14 @@ class NamelessController {
     if (form.bodyKind().isEmpty()) {
       errors.rejectValue("body", "report.error.choose");
     }
-    var submission = check.read(form, errors);
+    var submission = parser.read(form, errors);
     if (submission.isPresent()) {
-      var evenly = SteadyAnswer.begin();
+      var responseTime = SteadyAnswer.begin();
       var address = Network.of(request);
       try {
         reports.submit(address, code, form.bodyKind().orElseThrow(), submission.get(), uploads);
         var report = reports.open(address, code).orElseThrow();
-        evenly.await();
+        responseTime.await();
         return page.sent(report, code, model);
       } catch (RefusedFilesException refused) {
         refused

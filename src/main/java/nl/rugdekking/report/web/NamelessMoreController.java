@@ -28,17 +28,17 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/{organisatie}/terugkomen/meer")
 class NamelessMoreController {
 
-  private final NamelessMore telling;
-  private final MoreSending sending;
+  private final NamelessMore followUp;
+  private final MoreSending submission;
   private final MorePage page;
-  private final NamelessWayBack back;
+  private final NamelessWayBack navigation;
 
   NamelessMoreController(
-      NamelessMore telling, MoreSending sending, MorePage page, NamelessWayBack back) {
-    this.telling = telling;
-    this.sending = sending;
+      NamelessMore followUp, MoreSending submission, MorePage page, NamelessWayBack navigation) {
+    this.followUp = followUp;
+    this.submission = submission;
     this.page = page;
-    this.back = back;
+    this.navigation = navigation;
   }
 
   @PostMapping
@@ -52,9 +52,9 @@ class NamelessMoreController {
     return ReceiptCode.read(typed.code())
         .map(
             code ->
-                back.question(
+                navigation.question(
                     Network.of(request), code, MoreQuestion.of(vraag).orElse(null), model))
-        .orElseGet(() -> back.unknown(typed, errors, model));
+        .orElseGet(() -> navigation.unknown(typed, errors, model));
   }
 
   @PostMapping("/bewaren")
@@ -69,27 +69,28 @@ class NamelessMoreController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var evenly = SteadyAnswer.begin();
+    var responseTime = SteadyAnswer.begin();
     var address = Network.of(request);
     var code = ReceiptCode.read(typed.code());
-    var sheet =
+    var questionPage =
         code.flatMap(
-            read -> MoreQuestion.of(vraag).flatMap(asked -> telling.open(address, read, asked)));
-    if (sheet.isEmpty()) {
-      return back.unknown(typed, unused, model);
+            read -> MoreQuestion.of(vraag).flatMap(asked -> followUp.open(address, read, asked)));
+    if (questionPage.isEmpty()) {
+      return navigation.unknown(typed, unused, model);
     }
     var sent = new MoreSending.Sent(form, errors, Uploads.of(photo));
-    return sending
+    return submission
         .send(
-            sheet.get(),
+            questionPage.get(),
             sent,
-            told -> {
-              telling.save(address, code.orElseThrow(), told, sent.uploads());
-              evenly.await();
+            answer -> {
+              followUp.save(address, code.orElseThrow(), answer, sent.uploads());
+              responseTime.await();
             },
             model,
             response)
-        .map(again -> page.nameless(sheet.get(), code.orElseThrow(), again, model))
-        .orElseGet(() -> back.onwards(address, code.orElseThrow(), sheet.get(), model));
+        .map(again -> page.nameless(questionPage.get(), code.orElseThrow(), again, model))
+        .orElseGet(
+            () -> navigation.onwards(address, code.orElseThrow(), questionPage.get(), model));
   }
 }

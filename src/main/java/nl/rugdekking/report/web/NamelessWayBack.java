@@ -24,16 +24,18 @@ record NamelessWayBack(
   String question(String address, ReceiptCode code, @Nullable MoreQuestion asked, Model model) {
     return Optional.ofNullable(asked)
         .flatMap(question -> more.open(address, code, question))
-        .map(sheet -> questions.nameless(sheet, code, MoreForm.of(sheet), model))
+        .map(
+            questionPage ->
+                questions.nameless(questionPage, code, MoreForm.of(questionPage), model))
         .orElseGet(() -> report(address, code, model));
   }
 
   /** Shows the page after a question that was answered. */
-  String onwards(String address, ReceiptCode code, MoreSheet sheet, Model model) {
+  String onwards(String address, ReceiptCode code, MoreSheet questionPage, Model model) {
     // The template reads the form by its name, so the bound form, which is saved by now, must be
     // removed.
     model.asMap().keySet().removeIf(name -> name.startsWith(BindingResult.MODEL_KEY_PREFIX));
-    return question(address, code, sheet.next(), model);
+    return question(address, code, questionPage.next(), model);
   }
 
   String report(String address, ReceiptCode code, Model model) {

@@ -29,16 +29,16 @@ class NewReportController {
 
   private final Reports reports;
   private final Drafts drafts;
-  private final OpenDrafts open;
-  private final ReportCheck check;
+  private final OpenDrafts openDrafts;
+  private final ReportCheck parser;
   private final ReportPage page;
 
   NewReportController(
-      Reports reports, Drafts drafts, OpenDrafts open, ReportCheck check, ReportPage page) {
+      Reports reports, Drafts drafts, OpenDrafts openDrafts, ReportCheck parser, ReportPage page) {
     this.reports = reports;
     this.drafts = drafts;
-    this.open = open;
-    this.check = check;
+    this.openDrafts = openDrafts;
+    this.parser = parser;
     this.page = page;
   }
 
@@ -52,7 +52,7 @@ class NewReportController {
     var draft = concept == null ? null : drafts.find(viewer, concept).orElse(null);
     model.addAttribute("kept", draft != null && bewaard != null);
     if (draft == null) {
-      model.addAttribute("unsent", open.list(viewer));
+      model.addAttribute("unsent", openDrafts.list(viewer));
     }
     var form = draft == null ? ReportForm.fresh() : ReportForm.of(draft.id(), draft.fields());
     return page.show(viewer, form, model);
@@ -68,7 +68,7 @@ class NewReportController {
       Model model,
       HttpServletResponse response) {
     var uploads = Uploads.of(photo);
-    var submission = check.read(form, errors);
+    var submission = parser.read(form, errors);
     if (submission.isPresent()) {
       try {
         var receipt = reports.submit(viewer, submission.get(), uploads);

@@ -66,11 +66,12 @@ public class ReadersSentence {
     words.add(CaseRole.DUTY_OFFICER.name());
     return words.size() == 1
         ? text("report.nameless.readers.nobody")
-        : text("report.nameless.readers", list(words.stream().map(this::said).toList()));
+        : text(
+            "report.nameless.readers", joined(words.stream().map(this::describeOffice).toList()));
   }
 
   // Next to a name the text is only a role; alone it must say that it is a person.
-  private String said(String word) {
+  private String describeOffice(String word) {
     return word.equals(CaseRole.DUTY_OFFICER.name())
         ? text("report.readers.called")
         : text("report.role." + word);
@@ -80,14 +81,14 @@ public class ReadersSentence {
   public String of(List<Reader> readers) {
     return readers.isEmpty()
         ? text("report.readers.nobody")
-        : text("report.readers", list(readers.stream().map(this::named).toList()));
+        : text("report.readers", joined(readers.stream().map(this::describeReader).toList()));
   }
 
-  private String named(Reader reader) {
+  private String describeReader(Reader reader) {
     return text("report.reader", reader.name(), text("report.role." + reader.word()));
   }
 
-  private static String list(List<String> names) {
+  private static String joined(List<String> names) {
     return ListFormat.getInstance(
             LocaleContextHolder.getLocale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL)
         .format(names);

@@ -40,19 +40,22 @@ class ReportCheck {
 
   /** Returns the submission, or empty when the form has errors. */
   Optional<Submission> read(ReportForm form, BindingResult errors) {
-    mustBeReadable(form, errors);
-    var words = words(form, errors);
+    removeUnreadable(form, errors);
+    var words = parseText(form, errors);
     var happenedOn = happenedOn(form, errors);
     var channel = channel(form, errors);
-    var time = line("time", form.getTime(), errors);
-    var place = line("place", form.getPlace(), errors);
-    var phone = form.isDanger() ? line("phone", form.getPhone(), errors) : null;
+    var time = parseLine("time", form.getTime(), errors);
+    var place = parseLine("place", form.getPlace(), errors);
+    var phone = form.isDanger() ? parseLine("phone", form.getPhone(), errors) : null;
     var whom = whom(form, errors);
-    var names = whom.isOthers() ? names(form, errors) : none("names", form.getNames(), errors);
+    var names =
+        whom.isOthers()
+            ? parseAffected(form, errors)
+            : requireEmpty("names", form.getNames(), errors);
     var accused =
         form.isInternal()
-            ? persons("accused", form.getAccused(), errors)
-            : none("accused", form.getAccused(), errors);
+            ? parseNames("accused", form.getAccused(), errors)
+            : requireEmpty("accused", form.getAccused(), errors);
     if (errors.hasErrors()) {
       return Optional.empty();
     }
@@ -70,7 +73,7 @@ class ReportCheck {
 
   // Removes unreadable characters and shows the form again, so that the person only has to send it
   // once more.
-  private static void mustBeReadable(ReportForm form, BindingResult errors) {
+  private static void removeUnreadable(ReportForm form, BindingResult errors) {
     Map<String, Supplier<String>> read =
         Map.of(
             "words", form::getWords,
@@ -96,7 +99,7 @@ class ReportCheck {
         });
   }
 
-  private static String words(ReportForm form, BindingResult errors) {
+  private static String parseText(ReportForm form, BindingResult errors) {
     var words = TypedText.story(form.getWords());
     if (words.isEmpty()) {
       errors.rejectValue("words", "report.error.words.empty");
@@ -150,7 +153,7 @@ class ReportCheck {
     return code;
   }
 
-  private static @Nullable String line(String field, String text, BindingResult errors) {
+  private static @Nullable String parseLine(String field, String text, BindingResult errors) {
     var line = TypedText.line(text);
     if (line.length() > ReportText.LONGEST_LINE) {
       errors.rejectValue(
@@ -168,8 +171,8 @@ class ReportCheck {
     return chosen.orElse(Whom.UNSAID);
   }
 
-  private static List<String> names(ReportForm form, BindingResult errors) {
-    var names = persons("names", form.getNames(), errors);
+  private static List<String> parseAffected(ReportForm form, BindingResult errors) {
+    var names = parseNames("names", form.getNames(), errors);
     if (names.isEmpty()) {
       errors.rejectValue("names", "report.error.names.empty");
     }
@@ -178,14 +181,14 @@ class ReportCheck {
 
   // Refuses names in a field that does not apply, because the person who wrote them would believe
   // that they were read.
-  private static List<String> none(String field, String text, BindingResult errors) {
+  private static List<String> requireEmpty(String field, String text, BindingResult errors) {
     if (!TypedText.readable(text).isBlank()) {
       errors.rejectValue(field, "report.error." + field + ".alone");
     }
     return List.of();
   }
 
-  private static List<String> persons(String field, String text, BindingResult errors) {
+  private static List<String> parseNames(String field, String text, BindingResult errors) {
     var names =
         TypedText.story(TypedText.readable(text))
             .lines()

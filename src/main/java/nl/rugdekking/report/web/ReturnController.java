@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
- * Lets a reporter without a name come back with the receipt code. The code is in the content of
- * each request, because an address would stay in the history of the browser and in the logs of
+ * Lets a reporter without a name come navigation with the receipt code. The code is in the content
+ * of each request, because an address would stay in the history of the browser and in the logs of
  * proxies.
  */
 @Controller
@@ -27,18 +27,18 @@ class ReturnController {
 
   private final NamelessReports reports;
   private final NamelessPage page;
-  private final NamelessWayBack back;
+  private final NamelessWayBack navigation;
 
-  ReturnController(NamelessReports reports, NamelessPage page, NamelessWayBack back) {
+  ReturnController(NamelessReports reports, NamelessPage page, NamelessWayBack navigation) {
     this.reports = reports;
     this.page = page;
-    this.back = back;
+    this.navigation = navigation;
   }
 
   @GetMapping
   @Endpoint(value = Gate.PUBLIC, nameless = true)
   String ask(Model model) {
-    return back.again(new CodeForm(""), model);
+    return navigation.again(new CodeForm(""), model);
   }
 
   @PostMapping
@@ -51,7 +51,7 @@ class ReturnController {
     var code = ReceiptCode.read(typed.code());
     var report = code.flatMap(read -> reports.open(Network.of(request), read));
     if (report.isEmpty()) {
-      return back.unknown(typed, errors, model);
+      return navigation.unknown(typed, errors, model);
     }
     return page.returned(report.get(), code.orElseThrow(), MessageForm.empty(), model);
   }
@@ -72,7 +72,7 @@ class ReturnController {
             ? code.flatMap(read -> reports.open(address, read))
             : code.flatMap(read -> reports.write(address, read, form.said()));
     if (report.isEmpty()) {
-      return back.unknown(typed, unused, model);
+      return navigation.unknown(typed, unused, model);
     }
     if (errors.hasErrors()) {
       return page.returned(report.get(), code.orElseThrow(), form, model);
