@@ -115,10 +115,10 @@ public final class EvidenceCheck {
     if (!Files.exists(file)) {
       return State.MISSING;
     }
-    return opens(row, copy, file) ? State.WHOLE : State.DAMAGED;
+    return canDecrypt(row, copy, file) ? State.WHOLE : State.DAMAGED;
   }
 
-  private boolean opens(Row row, String copy, Path file) throws IOException {
+  private boolean canDecrypt(Row row, String copy, Path file) throws IOException {
     return Files.size(file) <= MOST_BYTES
         && keys.opens(
             row.key(), new Cell(EvidenceItem.TABLE, copy, row.id()), Files.readAllBytes(file));

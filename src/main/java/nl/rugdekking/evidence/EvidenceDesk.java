@@ -66,7 +66,7 @@ public class EvidenceDesk {
   private final Vault vault;
   private final PictureQueue pictures;
   private final MemoryBudget memory;
-  private final OpenFiles open;
+  private final OpenFiles downloads;
   private final RateLimits limits;
   private final Clock clock;
 
@@ -75,14 +75,14 @@ public class EvidenceDesk {
       Vault vault,
       PictureQueue pictures,
       MemoryBudget memory,
-      OpenFiles open,
+      OpenFiles downloads,
       RateLimits limits,
       Clock clock) {
     this.files = files;
     this.vault = vault;
     this.pictures = pictures;
     this.memory = memory;
-    this.open = open;
+    this.downloads = downloads;
     this.limits = limits;
     this.clock = clock;
   }
@@ -115,9 +115,9 @@ public class EvidenceDesk {
       }
       var name = fileName(upload.name());
       try {
-        take(delivery, upload, name, report, stored).ifPresent(items::add);
-      } catch (FileNotTakenException notTaken) {
-        refusals.add(new Refusal(name, notTaken.messageKey()));
+        receive(delivery, upload, name, report, stored).ifPresent(items::add);
+      } catch (FileNotTakenException refused) {
+        refusals.add(new Refusal(name, refused.messageKey()));
       } catch (RuntimeException failed) {
         stored.forEach(files::delete);
         throw failed;
@@ -126,7 +126,7 @@ public class EvidenceDesk {
     return new Taken(items, refusals);
   }
 
-  private Optional<EvidenceItem> take(
+  private Optional<EvidenceItem> receive(
       Delivery delivery, Upload upload, String name, ReportFiles report, List<UUID> stored)
       throws FileNotTakenException {
     var nameless = delivery.sender() == Sender.NAMELESS;
@@ -143,18 +143,18 @@ public class EvidenceDesk {
     }
     // The original and its name can reveal who took the photo, so neither is stored for a report
     // without a name.
-    var kept = nameless && cleaned != null ? cleaned : upload.content();
-    var digest = sha256(kept);
+    var storedContent = nameless && cleaned != null ? cleaned : upload.content();
+    var digest = sha256(storedContent);
     if (report.has(digest)) {
       return Optional.empty();
     }
     requireRoom((nameless ? 0L : upload.content().length) + (cleaned == null ? 0 : cleaned.length));
-    report.add(digest, kept);
+    report.add(digest, storedContent);
     var id = UUID.randomUUID();
     var key = delivery.key();
-    var original = nameless ? null : store(key, id, "original", upload.content(), stored);
-    var copy = cleaned == null ? null : store(key, id, "cleaned", cleaned, stored);
-    var shownAs = nameless ? "foto %d.%s".formatted(report.size(), kind.extension()) : name;
+    var original = nameless ? null : write(key, id, "original", upload.content(), stored);
+    var copy = cleaned == null ? null : write(key, id, "cleaned", cleaned, stored);
+    var displayName = nameless ? "foto %d.%s".formatted(report.size(), kind.extension()) : name;
     return Optional.of(
         new EvidenceItem(
             id,
@@ -162,7 +162,7 @@ public class EvidenceDesk {
             key,
             original,
             copy,
-            new EvidenceItem.Metadata(shownAs, kind.type(), digest, kept.length),
+            new EvidenceItem.Metadata(displayName, kind.type(), digest, storedContent.length),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             false));
   }
@@ -186,7 +186,7 @@ public class EvidenceDesk {
     }
   }
 
-  private UUID store(KeyId key, UUID id, String column, byte[] content, List<UUID> stored) {
+  private UUID write(KeyId key, UUID id, String column, byte[] content, List<UUID> stored) {
     try (var _ = memory.reserve((long) BUFFERS_PER_FILE * content.length)) {
       var file = files.write(vault.seal(key, new Cell(EvidenceItem.TABLE, column, id), content));
       stored.add(file);
@@ -202,12 +202,12 @@ public class EvidenceDesk {
   EvidenceFile open(PersonId reader, EvidenceItem item, boolean cleaned) {
     var file = file(item, cleaned);
     var metadata = item.metadata();
-    var place = open.place(reader, files.size(file));
+    var reservation = downloads.place(reader, files.size(file));
     try {
       return new EvidenceFile(
-          metadata.name(), metadata.type(), cleaned, content(item, file), place::close);
+          metadata.name(), metadata.type(), cleaned, content(item, file), reservation::close);
     } catch (RuntimeException unread) {
-      place.close();
+      reservation.close();
       throw unread;
     }
   }
@@ -224,7 +224,7 @@ public class EvidenceDesk {
     return Objects.requireNonNull(cleaned ? item.cleaned() : item.original());
   }
 
-  /** Keeps the files for good. Call it after their rows are committed. */
+  /** Deletes the markers of the files. Call it after their rows are committed. */
   public void settle(Taken taken) {
     filesOf(taken.items()).forEach(files::settle);
   }

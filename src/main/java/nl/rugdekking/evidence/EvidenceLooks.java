@@ -13,27 +13,24 @@ import nl.rugdekking.audit.Purpose;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Opens evidence for readers who may see it. Each look is recorded in the audit log before anything
- * is shown.
- */
+/** Opens evidence for readers who may see it. The audit log records it before anything is shown. */
 @Service
 public class EvidenceLooks {
 
   private final EvidenceItems evidence;
-  private final EvidenceDesk desk;
+  private final EvidenceDesk intake;
   private final EvidenceRule rule;
   private final TransactionTemplate transactions;
   private final Audit audit;
 
   EvidenceLooks(
       EvidenceItems evidence,
-      EvidenceDesk desk,
+      EvidenceDesk intake,
       EvidenceRule rule,
       TransactionTemplate transactions,
       Audit audit) {
     this.evidence = evidence;
-    this.desk = desk;
+    this.intake = intake;
     this.rule = rule;
     this.transactions = transactions;
     this.audit = audit;
@@ -60,7 +57,7 @@ public class EvidenceLooks {
               log(access.viewer(), access.purpose(), found, incident, cleaned);
               return found;
             });
-    return desk.open(access.viewer().person(), item, cleaned);
+    return intake.open(access.viewer().person(), item, cleaned);
   }
 
   /**
@@ -81,7 +78,7 @@ public class EvidenceLooks {
               log(viewer, Purpose.INSIGHT, found, incident, found.cleaned() != null);
               return found;
             });
-    return desk.open(viewer.person(), item, item.cleaned() != null);
+    return intake.open(viewer.person(), item, item.cleaned() != null);
   }
 
   private void log(

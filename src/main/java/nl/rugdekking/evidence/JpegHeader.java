@@ -71,7 +71,7 @@ final class JpegHeader {
   private void readSegments() {
     int at = 2;
     while (at >= 0 && at + 4 <= file.limit()) {
-      if (file.get(at) != (byte) 0xFF || isAlone(file.get(at + 1) & 0xFF)) {
+      if (file.get(at) != (byte) 0xFF || isStandalone(file.get(at + 1) & 0xFF)) {
         at++;
         continue;
       }
@@ -87,7 +87,7 @@ final class JpegHeader {
 
   // Returns true for markers without a segment: standalone markers, padding bytes, and 0xFF bytes
   // that are image data.
-  private static boolean isAlone(int marker) {
+  private static boolean isStandalone(int marker) {
     return marker == 0 || marker == 1 || marker == 0xFF || (marker >= 0xD0 && marker <= 0xD8);
   }
 

@@ -48,7 +48,7 @@ class OpenFiles {
    */
   Place place(PersonId person, long bytes) {
     int kilobytes = (int) Math.min(mostOfOne, Math.ceilDiv(bytes, KILOBYTE));
-    var share = come(person);
+    var share = openShare(person);
     long until = System.nanoTime() + PATIENCE.toNanos();
     try {
       if (share.tryAcquire(kilobytes, PATIENCE.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -60,11 +60,11 @@ class OpenFiles {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    leave(person);
+    closeShare(person);
     throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "web.full.look");
   }
 
-  private Share come(PersonId person) {
+  private Share openShare(PersonId person) {
     return shares.compute(
         person,
         (same, known) -> {
@@ -74,20 +74,20 @@ class OpenFiles {
         });
   }
 
-  private void leave(PersonId person) {
+  private void closeShare(PersonId person) {
     shares.computeIfPresent(person, (same, share) -> --share.readings == 0 ? null : share);
   }
 
   /** The memory reserved for one file; closing it releases the memory. */
   static final class Place implements AutoCloseable {
 
-    private final OpenFiles from;
+    private final OpenFiles owner;
     private final PersonId person;
     private final Semaphore share;
     private final int kilobytes;
 
-    private Place(OpenFiles from, PersonId person, Semaphore share, int kilobytes) {
-      this.from = from;
+    private Place(OpenFiles owner, PersonId person, Semaphore share, int kilobytes) {
+      this.owner = owner;
       this.person = person;
       this.share = share;
       this.kilobytes = kilobytes;
@@ -95,9 +95,9 @@ class OpenFiles {
 
     @Override
     public void close() {
-      from.all.release(kilobytes);
+      owner.all.release(kilobytes);
       share.release(kilobytes);
-      from.leave(person);
+      owner.closeShare(person);
     }
   }
 

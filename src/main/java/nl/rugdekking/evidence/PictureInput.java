@@ -19,11 +19,11 @@ final class PictureInput extends ImageInputStreamImpl {
   }
 
   private final byte[] file;
-  private final List<Part> parts;
+  private final List<Part> ranges;
 
-  PictureInput(byte[] file, List<Part> parts) {
+  PictureInput(byte[] file, List<Part> ranges) {
     this.file = file;
-    this.parts = List.copyOf(parts);
+    this.ranges = List.copyOf(ranges);
   }
 
   @Override
@@ -36,7 +36,7 @@ final class PictureInput extends ImageInputStreamImpl {
   public int read(byte[] to, int offset, int length) {
     bitOffset = 0;
     long before = streamPos;
-    for (var part : parts) {
+    for (var part : ranges) {
       if (before < part.length()) {
         int read = (int) Math.min(length, part.length() - before);
         System.arraycopy(file, part.from() + (int) before, to, offset, read);
@@ -50,6 +50,6 @@ final class PictureInput extends ImageInputStreamImpl {
 
   @Override
   public long length() {
-    return parts.stream().mapToLong(Part::length).sum();
+    return ranges.stream().mapToLong(Part::length).sum();
   }
 }

@@ -39,7 +39,7 @@ final class PngHeader {
     if (width <= 0 || height <= 0 || bands == 0 || !isDepth(depth)) {
       return Optional.empty();
     }
-    var parts = parts(file, colour == PALETTE);
+    var ranges = imageRanges(file, colour == PALETTE);
     long unpacked = ((long) width * bands * depth / 8 + 2) * height;
     var header =
         new PictureHeader(
@@ -48,8 +48,8 @@ final class PngHeader {
             bands == 1 && colour != PALETTE ? 3 : 4,
             6L * width * 8,
             unpacked,
-            parts);
-    return header.isTooLarge() || (unpacked <= MOST_UNPACKED && parts.size() > 1)
+            ranges);
+    return header.isTooLarge() || (unpacked <= MOST_UNPACKED && ranges.size() > 1)
         ? Optional.of(header)
         : Optional.empty();
   }
@@ -68,9 +68,9 @@ final class PngHeader {
     return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
   }
 
-  private static List<Part> parts(ByteBuffer file, boolean hasPalette) {
-    var parts = new ArrayList<Part>();
-    parts.add(new Part(0, HEADER_END));
+  private static List<Part> imageRanges(ByteBuffer file, boolean hasPalette) {
+    var ranges = new ArrayList<Part>();
+    ranges.add(new Part(0, HEADER_END));
     var isPaletteFound = false;
     var isTransparencyFound = false;
     int at = HEADER_END;
@@ -83,17 +83,17 @@ final class PngHeader {
       int end = (int) Math.min(file.limit(), at + 12L + length);
       if (type == PLTE && hasPalette && !isPaletteFound && length <= LONGEST_PALETTE) {
         isPaletteFound = true;
-        parts.add(new Part(at, end));
+        ranges.add(new Part(at, end));
       } else if (type == TRNS && isPaletteFound && !isTransparencyFound && length <= 256) {
         isTransparencyFound = true;
-        parts.add(new Part(at, end));
+        ranges.add(new Part(at, end));
       } else if (type == IDAT) {
         // The image data is in consecutive IDAT chunks, so everything from here on is one part.
-        parts.add(new Part(at, file.limit()));
+        ranges.add(new Part(at, file.limit()));
         break;
       }
       at = end;
     }
-    return parts;
+    return ranges;
   }
 }
