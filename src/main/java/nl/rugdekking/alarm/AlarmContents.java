@@ -9,14 +9,14 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * The part of the alarm room in the destruction of a case: the calls stay, the notes of the first
- * hour and the statements to the outside are destroyed with their keys.
+ * Lists the keys of the notes of the first hour and of the statements to the outside, which are
+ * destroyed with a case. The calls stay.
  */
 final class AlarmContents implements CaseContents {
 
   /**
-   * Among them is duty_number, though keys() leaves it out: the number of an officer belongs to a
-   * person, not to a case.
+   * Returns the tables with encrypted columns. The keys of duty_number are not in keys(): the
+   * number of an officer belongs to a person, not to a case.
    */
   @Override
   public Set<String> sealedTables() {

@@ -33,11 +33,11 @@ class AlarmRepository {
   /** Returns false when an alarm of this part has not ended yet; then nothing is added. */
   boolean add(Alarm alarm) {
     return sql("""
-            insert into alarm
-              (organisation_id, id, incident_id, part_id, raised_at, next_at, nameless)
-            values (:organisation, :id, :incident, :part, :raised, :next, :nameless)
-            on conflict (organisation_id, part_id) where ended_at is null do nothing
-            """)
+    insert into alarm
+      (organisation_id, id, incident_id, part_id, raised_at, next_at, nameless)
+    values (:organisation, :id, :incident, :part, :raised, :next, :nameless)
+    on conflict (organisation_id, part_id) where ended_at is null do nothing
+    """)
             .param("id", alarm.id())
             .param("incident", alarm.incident().value())
             .param("part", alarm.part().value())
@@ -51,9 +51,9 @@ class AlarmRepository {
   /** Returns the latest alarm of this part; all earlier ones have ended. */
   Optional<Alarm> find(PartId part) {
     return sql("""
-            select * from alarm where organisation_id = :organisation and part_id = :part
-            order by raised_at desc, id desc limit 1
-            """)
+    select * from alarm where organisation_id = :organisation and part_id = :part
+    order by raised_at desc, id desc limit 1
+    """)
         .param("part", part.value())
         .query(AlarmRepository::alarm)
         .optional();
@@ -69,9 +69,9 @@ class AlarmRepository {
   /** Returns the alarms for which the next person has to be called, the longest overdue first. */
   List<UUID> due(Instant now) {
     return sql("""
-            select id from alarm
-            where organisation_id = :organisation and next_at <= :now order by next_at, id
-            """)
+    select id from alarm
+    where organisation_id = :organisation and next_at <= :now order by next_at, id
+    """)
         .param("now", utc(now))
         .query((row, number) -> row.getObject("id", UUID.class))
         .list();
@@ -83,10 +83,10 @@ class AlarmRepository {
    */
   Optional<Alarm> holdDue(UUID id, Instant now) {
     return sql("""
-            select * from alarm
-            where organisation_id = :organisation and id = :id and next_at <= :now
-            for update skip locked
-            """)
+    select * from alarm
+    where organisation_id = :organisation and id = :id and next_at <= :now
+    for update skip locked
+    """)
         .param("id", id)
         .param("now", utc(now))
         .query(AlarmRepository::alarm)
@@ -96,14 +96,14 @@ class AlarmRepository {
   /** Locks and returns the unconfirmed alarms of an incident for which this person was called. */
   List<Alarm> holdUnconfirmed(IncidentId incident, PersonId called) {
     return sql("""
-            select * from alarm a
-            where organisation_id = :organisation and incident_id = :incident
-              and confirmed_at is null and ended_at is null
-              and exists (select 1 from alarm_call c
-                where c.organisation_id = a.organisation_id and c.alarm_id = a.id
-                  and c.person_id = :person)
-            order by id for update
-            """)
+    select * from alarm a
+    where organisation_id = :organisation and incident_id = :incident
+      and confirmed_at is null and ended_at is null
+      and exists (select 1 from alarm_call c
+        where c.organisation_id = a.organisation_id and c.alarm_id = a.id
+          and c.person_id = :person)
+    order by id for update
+    """)
         .param("incident", incident.value())
         .param("person", called.value())
         .query(AlarmRepository::alarm)
@@ -115,11 +115,11 @@ class AlarmRepository {
    */
   boolean isUnconfirmed(IncidentId incident, PersonId called) {
     return sql("""
-            select exists (select from alarm a
-              join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
-              where a.organisation_id = :organisation and a.incident_id = :incident
-                and a.confirmed_at is null and a.ended_at is null and c.person_id = :person)
-            """)
+    select exists (select from alarm a
+      join alarm_call c on c.organisation_id = a.organisation_id and c.alarm_id = a.id
+      where a.organisation_id = :organisation and a.incident_id = :incident
+        and a.confirmed_at is null and a.ended_at is null and c.person_id = :person)
+    """)
         .param("incident", incident.value())
         .param("person", called.value())
         .query(Boolean.class)
@@ -129,11 +129,11 @@ class AlarmRepository {
   /** Locks and returns this alarm; empty when it has been confirmed or has ended. */
   Optional<Alarm> hold(UUID id) {
     return sql("""
-            select * from alarm
-            where organisation_id = :organisation and id = :id
-              and confirmed_at is null and ended_at is null
-            for update
-            """)
+    select * from alarm
+    where organisation_id = :organisation and id = :id
+      and confirmed_at is null and ended_at is null
+    for update
+    """)
         .param("id", id)
         .query(AlarmRepository::alarm)
         .optional();
@@ -149,10 +149,10 @@ class AlarmRepository {
   /** Returns false when somebody else confirmed first. */
   boolean confirm(UUID alarm, PersonId by, Instant now) {
     return sql("""
-            update alarm set confirmed_at = :now, confirmed_by = :by, next_at = null
-            where organisation_id = :organisation and id = :id
-              and confirmed_at is null and ended_at is null
-            """)
+    update alarm set confirmed_at = :now, confirmed_by = :by, next_at = null
+    where organisation_id = :organisation and id = :id
+      and confirmed_at is null and ended_at is null
+    """)
             .param("id", alarm)
             .param("by", by.value())
             .param("now", utc(now))
@@ -162,9 +162,9 @@ class AlarmRepository {
 
   void confirmCalls(UUID alarm, PersonId by, Instant now) {
     sql("""
-            update alarm_call set confirmed_at = :now
-            where organisation_id = :organisation and alarm_id = :alarm and person_id = :by
-            """)
+    update alarm_call set confirmed_at = :now
+    where organisation_id = :organisation and alarm_id = :alarm and person_id = :by
+    """)
         .param("alarm", alarm)
         .param("by", by.value())
         .param("now", utc(now))
@@ -174,10 +174,10 @@ class AlarmRepository {
   /** Returns false when it was handed over already, or nobody has confirmed it. */
   boolean end(UUID alarm, Instant now) {
     return sql("""
-            update alarm set ended_at = :now
-            where organisation_id = :organisation and id = :id
-              and confirmed_at is not null and ended_at is null
-            """)
+    update alarm set ended_at = :now
+    where organisation_id = :organisation and id = :id
+      and confirmed_at is not null and ended_at is null
+    """)
             .param("id", alarm)
             .param("now", utc(now))
             .update()
@@ -190,9 +190,9 @@ class AlarmRepository {
    */
   void endForAnother(UUID alarm, Instant now) {
     sql("""
-            update alarm set ended_at = :now, next_at = null
-            where organisation_id = :organisation and id = :id and ended_at is null
-            """)
+    update alarm set ended_at = :now, next_at = null
+    where organisation_id = :organisation and id = :id and ended_at is null
+    """)
         .param("id", alarm)
         .param("now", utc(now))
         .update();
@@ -200,10 +200,10 @@ class AlarmRepository {
 
   void add(AlarmCall call) {
     sql("""
-            insert into alarm_call
-              (organisation_id, id, alarm_id, step, person_id, via, called_at, by_text, joined)
-            values (:organisation, :id, :alarm, :step, :person, :via, :at, :text, :joined)
-            """)
+    insert into alarm_call
+      (organisation_id, id, alarm_id, step, person_id, via, called_at, by_text, joined)
+    values (:organisation, :id, :alarm, :step, :person, :via, :at, :text, :joined)
+    """)
         .param("id", call.id())
         .param("alarm", call.alarm())
         .param("step", call.step())
@@ -215,12 +215,12 @@ class AlarmRepository {
         .update();
   }
 
-  /** In the order in which they were made. */
+  /** Returns the calls in the order in which they were made. */
   List<AlarmCall> calls(UUID alarm) {
     return sql("""
-            select * from alarm_call where organisation_id = :organisation and alarm_id = :alarm
-            order by step
-            """)
+    select * from alarm_call where organisation_id = :organisation and alarm_id = :alarm
+    order by step
+    """)
         .param("alarm", alarm)
         .query(AlarmRepository::call)
         .list();
@@ -236,13 +236,13 @@ class AlarmRepository {
   /** Returns the alarms this person was called for that were not handed over yet, newest first. */
   List<Alarm> openFor(PersonId called) {
     return sql("""
-            select a.* from alarm a
-            join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
-            where a.organisation_id = :organisation and a.ended_at is null and p.open
-              and a.id in (select c.alarm_id from alarm_call c
-                where c.organisation_id = :organisation and c.person_id = :person)
-            order by a.raised_at desc, a.id desc
-            """)
+    select a.* from alarm a
+    join case_part p on p.organisation_id = a.organisation_id and p.part_id = a.part_id
+    where a.organisation_id = :organisation and a.ended_at is null and p.open
+      and a.id in (select c.alarm_id from alarm_call c
+        where c.organisation_id = :organisation and c.person_id = :person)
+    order by a.raised_at desc, a.id desc
+    """)
         .param("person", called.value())
         .query(AlarmRepository::alarm)
         .list();

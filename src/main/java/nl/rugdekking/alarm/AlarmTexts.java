@@ -63,9 +63,9 @@ class AlarmTexts {
   @Transactional(propagation = Propagation.MANDATORY)
   void queue(AlarmCall call) {
     sql("""
-            insert into alarm_text (organisation_id, call_id, state, queued_at, next_at)
-            values (:organisation, :call, 'QUEUED', :now, :now)
-            """)
+    insert into alarm_text (organisation_id, call_id, state, queued_at, next_at)
+    values (:organisation, :call, 'QUEUED', :now, :now)
+    """)
         .param("call", call.id())
         .param("now", utc(call.calledAt()))
         .update();
@@ -78,10 +78,10 @@ class AlarmTexts {
   @Transactional(readOnly = true)
   List<UUID> due(int count, Instant now, Collection<UUID> setAside) {
     return sql("""
-            select call_id from alarm_text
-            where organisation_id = :organisation and next_at <= :now and call_id <> all (:aside)
-            order by next_at limit :count
-            """)
+    select call_id from alarm_text
+    where organisation_id = :organisation and next_at <= :now and call_id <> all (:aside)
+    order by next_at limit :count
+    """)
         .param("now", utc(now))
         .param("aside", setAside.toArray(UUID[]::new))
         .param("count", count)
@@ -93,16 +93,16 @@ class AlarmTexts {
   @Transactional
   Optional<Leased> lease(UUID call, Instant now, Duration length) {
     return sql("""
-            update alarm_text t set attempts = attempts + 1, next_at = %s
-            from alarm_call c join alarm a
-              on a.organisation_id = c.organisation_id and a.id = c.alarm_id
-            where t.organisation_id = :organisation and c.organisation_id = t.organisation_id
-              and c.id = t.call_id and t.call_id in (
-                select call_id from alarm_text
-                where organisation_id = :organisation and next_at <= :now and call_id = :call
-                for update skip locked)
-            returning t.call_id, c.person_id, t.attempts, t.queued_at
-            """
+    update alarm_text t set attempts = attempts + 1, next_at = %s
+    from alarm_call c join alarm a
+      on a.organisation_id = c.organisation_id and a.id = c.alarm_id
+    where t.organisation_id = :organisation and c.organisation_id = t.organisation_id
+      and c.id = t.call_id and t.call_id in (
+        select call_id from alarm_text
+        where organisation_id = :organisation and next_at <= :now and call_id = :call
+        for update skip locked)
+    returning t.call_id, c.person_id, t.attempts, t.queued_at
+    """
             .formatted(NEXT))
         .param("next", utc(now.plus(length)))
         .param("now", utc(now))
@@ -119,29 +119,29 @@ class AlarmTexts {
 
   @Transactional
   void sent(UUID call, Instant now) {
-    settle(call, "SENT", null, now);
+    update(call, "SENT", null, now);
   }
 
   @Transactional
   void failed(UUID call) {
-    settle(call, "FAILED", null, null);
+    update(call, "FAILED", null, null);
   }
 
   @Transactional
   void later(UUID call, Instant next) {
-    settle(call, "QUEUED", next, null);
+    update(call, "QUEUED", next, null);
   }
 
-  private void settle(UUID call, String state, @Nullable Instant next, @Nullable Instant sent) {
+  private void update(UUID call, String state, @Nullable Instant next, @Nullable Instant sent) {
     sql("""
-            update alarm_text t set state = :state, next_at = %s,
-              sent_at = case when a.nameless then date_trunc('minute', :sent::timestamptz)
-                else :sent end
-            from alarm_call c join alarm a
-              on a.organisation_id = c.organisation_id and a.id = c.alarm_id
-            where t.organisation_id = :organisation and c.organisation_id = t.organisation_id
-              and c.id = t.call_id and t.call_id = :call and t.state = 'QUEUED'
-            """
+    update alarm_text t set state = :state, next_at = %s,
+      sent_at = case when a.nameless then date_trunc('minute', :sent::timestamptz)
+        else :sent end
+    from alarm_call c join alarm a
+      on a.organisation_id = c.organisation_id and a.id = c.alarm_id
+    where t.organisation_id = :organisation and c.organisation_id = t.organisation_id
+      and c.id = t.call_id and t.call_id = :call and t.state = 'QUEUED'
+    """
             .formatted(NEXT))
         .param("call", call)
         .param("state", state)
@@ -156,11 +156,11 @@ class AlarmTexts {
   @Transactional(readOnly = true)
   Optional<Instant> next(Collection<UUID> setAside) {
     return sql("""
-            select next_at from alarm_text
-            where organisation_id = :organisation and next_at is not null
-              and call_id <> all (:aside)
-            order by next_at limit 1
-            """)
+    select next_at from alarm_text
+    where organisation_id = :organisation and next_at is not null
+      and call_id <> all (:aside)
+    order by next_at limit 1
+    """)
         .param("aside", setAside.toArray(UUID[]::new))
         .query((row, number) -> row.getObject("next_at", OffsetDateTime.class).toInstant())
         .optional();

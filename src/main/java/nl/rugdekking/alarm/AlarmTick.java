@@ -17,13 +17,13 @@ class AlarmTick implements DueWork {
 
   static final String KIND = "alarm";
   private final Alarms alarms;
-  private final AlarmMoments moments;
+  private final AlarmMoments rounding;
   private final DueRows rows;
   private final TransactionTemplate transactions;
 
-  AlarmTick(Alarms alarms, AlarmMoments moments, DueRows rows, TransactionTemplate transactions) {
+  AlarmTick(Alarms alarms, AlarmMoments rounding, DueRows rows, TransactionTemplate transactions) {
     this.alarms = alarms;
-    this.moments = moments;
+    this.rounding = rounding;
     this.rows = rows;
     this.transactions = transactions;
   }
@@ -49,8 +49,8 @@ class AlarmTick implements DueWork {
     rows.each(
         KIND,
         "alarm.raised_at",
-        transactions.execute(status -> moments.late()),
+        transactions.execute(status -> rounding.late()),
         Function.identity(),
-        alarm -> transactions.executeWithoutResult(status -> moments.keepToDay(alarm)));
+        alarm -> transactions.executeWithoutResult(status -> rounding.keepToDay(alarm)));
   }
 }

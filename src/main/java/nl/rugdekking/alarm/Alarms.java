@@ -36,7 +36,7 @@ class Alarms implements Alerts {
   static final Duration TO_THE_MINUTE = Duration.ofHours(24);
 
   private final AlarmRepository repository;
-  private final Calling calling;
+  private final Calling caller;
   private final AlarmPromise promise;
   private final Cases cases;
   private final Clock clock;
@@ -44,14 +44,14 @@ class Alarms implements Alerts {
 
   Alarms(
       AlarmRepository repository,
-      Calling calling,
+      Calling caller,
       AlarmPromise promise,
       Cases cases,
       Due due,
       Clock clock) {
     this.repository = repository;
     this.due = due;
-    this.calling = calling;
+    this.caller = caller;
     this.promise = promise;
     this.cases = cases;
     this.clock = clock;
@@ -65,7 +65,7 @@ class Alarms implements Alerts {
     for (var part : parts) {
       var last = repository.find(part.id()).filter(alarm -> !alarm.isEnded());
       if (last.isPresent() && isAnswered(last.get(), now)) {
-        calling.again(last.get(), part);
+        caller.again(last.get(), part);
       } else {
         last.ifPresent(alarm -> repository.endForAnother(alarm.id(), now));
         raise(part, now, notified, NamelessTime.isBound());
@@ -79,7 +79,7 @@ class Alarms implements Alerts {
     repository
         .find(part.id())
         .filter(alarm -> !alarm.isEnded() && alarm.nextAt() != null)
-        .ifPresent(alarm -> calling.next(alarm, part, Calling.now(clock), new HashSet<>()));
+        .ifPresent(alarm -> caller.next(alarm, part, Calling.now(clock), new HashSet<>()));
   }
 
   @Override
@@ -91,7 +91,7 @@ class Alarms implements Alerts {
       repository
           .find(part.id())
           .filter(alarm -> part.open() && !alarm.isEnded() && isRecent(alarm, now))
-          .filter(alarm -> !calling.isOnIt(alarm))
+          .filter(alarm -> !caller.isOnIt(alarm))
           .ifPresent(
               alarm -> {
                 repository.endForAnother(alarm.id(), now);
@@ -109,14 +109,14 @@ class Alarms implements Alerts {
         due.wake(AlarmTick.KIND, now.plus(TO_THE_MINUTE));
       }
       promise.make(part);
-      calling.next(alarm, part, now, notified);
+      caller.next(alarm, part, now, notified);
     }
   }
 
   // Somebody is still being called, or somebody confirmed not long ago. We do not rely on a
   // confirmation that is old, nor on a person who left or may no longer see the case.
   private boolean isAnswered(Alarm alarm, Instant now) {
-    return alarm.nextAt() != null || (isRecent(alarm, now) && calling.isOnIt(alarm));
+    return alarm.nextAt() != null || (isRecent(alarm, now) && caller.isOnIt(alarm));
   }
 
   private static boolean isRecent(Alarm alarm, Instant now) {
@@ -140,7 +140,7 @@ class Alarms implements Alerts {
     var now = Calling.now(clock);
     var part = cases.find(alarm.incident(), alarm.part());
     if (part.open() && !promise.isSettled(part)) {
-      calling.next(alarm, part, now, new HashSet<>());
+      caller.next(alarm, part, now, new HashSet<>());
     } else {
       repository.callNextAt(alarm.id(), null);
     }

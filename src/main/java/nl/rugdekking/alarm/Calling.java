@@ -64,6 +64,8 @@ class Calling {
   }
 
   /**
+   * Calls the next person for this alarm and schedules the call after that.
+   *
    * @param notified the people who already got a message for this incident and need no second one
    */
   void next(Alarm alarm, CasePart part, Instant now, Set<PersonId> notified) {
@@ -76,9 +78,9 @@ class Calling {
     }
     var calls = repository.calls(alarm.id());
     var persons = line.of(part, now);
-    var running = running(alarm, persons, now);
-    if (running.isPresent()) {
-      join(alarm, part, running.get(), persons, calls.size() + 1, now);
+    var runningCall = findJoinableCall(alarm, persons, now);
+    if (runningCall.isPresent()) {
+      joinRunningCall(alarm, part, runningCall.get(), persons, calls.size() + 1, now);
       return;
     }
     var candidate = candidate(persons, calls);
@@ -101,23 +103,23 @@ class Calling {
 
   // Anybody can raise any number of alarms without a name. So the person who is being called for
   // one of them is called for this one too, without another message.
-  private Optional<NamelessAlarms.Running> running(
+  private Optional<NamelessAlarms.Running> findJoinableCall(
       Alarm alarm, Map<PersonId, Via> persons, Instant now) {
     return alarm.nameless()
         ? nameless.running(now).filter(call -> persons.containsKey(call.person()))
         : Optional.empty();
   }
 
-  private void join(
+  private void joinRunningCall(
       Alarm alarm,
       CasePart part,
-      NamelessAlarms.Running running,
+      NamelessAlarms.Running runningCall,
       Map<PersonId, Via> persons,
       int step,
       Instant now) {
-    var via = Objects.requireNonNull(persons.get(running.person()));
-    write(part, call(alarm, Map.entry(running.person(), via), step, now, true));
-    scheduleNext(alarm, running.nextAt());
+    var via = Objects.requireNonNull(persons.get(runningCall.person()));
+    recordCall(part, call(alarm, Map.entry(runningCall.person(), via), step, now, true));
+    scheduleNext(alarm, runningCall.nextAt());
   }
 
   private Optional<Instant> quietUntil(Alarm alarm, PersonId person, Instant now) {
@@ -171,7 +173,7 @@ class Calling {
       Instant now,
       Set<PersonId> notified) {
     var call = call(alarm, candidate, step, now, false);
-    write(part, call);
+    recordCall(part, call);
     if (notified.add(call.person())) {
       messengers.send(call);
     }
@@ -191,7 +193,7 @@ class Calling {
         null);
   }
 
-  private void write(CasePart part, AlarmCall call) {
+  private void recordCall(CasePart part, AlarmCall call) {
     repository.add(call);
     cases.call(part, call.person());
     parts.step(part, AlarmEntry.CALLED, null, call.via().name());

@@ -52,19 +52,19 @@ public class Confirming implements OneTimeWays {
   private final AlarmPromise promise;
   private final Cases cases;
   private final PartSteps parts;
-  private final Keyring keyring;
+  private final Keyring collaborators;
 
   Confirming(
       AlarmRepository repository,
       AlarmPromise promise,
       Cases cases,
       PartSteps parts,
-      Keyring keyring) {
+      Keyring collaborators) {
     this.repository = repository;
     this.promise = promise;
     this.cases = cases;
     this.parts = parts;
-    this.keyring = keyring;
+    this.collaborators = collaborators;
   }
 
   /** Collaborators that read a key and find the people and alarms it is valid for. */
@@ -90,13 +90,13 @@ public class Confirming implements OneTimeWays {
   public Optional<String> open(UUID person, String path) {
     return findValid(OneTimeKeys.idAtEnd(path))
         .filter(called -> isFor(called.call(), person))
-        .filter(called -> isAwaited(called.alarm(), called.call().person()))
-        .map(called -> keyring.keys().sealed(PURPOSE, path));
+        .filter(called -> isConfirmationNeeded(called.alarm(), called.call().person()))
+        .map(called -> collaborators.keys().sealed(PURPOSE, path));
   }
 
   private boolean isFor(AlarmCall call, UUID addressee) {
     return call.person().value().equals(addressee)
-        || keyring.addresses().addresseesAtOldAddresses(call.person()).contains(addressee);
+        || collaborators.addresses().addresseesAtOldAddresses(call.person()).contains(addressee);
   }
 
   /**
@@ -105,19 +105,19 @@ public class Confirming implements OneTimeWays {
    */
   @Transactional(readOnly = true)
   public Optional<Called> find(String key) {
-    return keyring.keys().read(PURPOSE, key).flatMap(this::findValid);
+    return collaborators.keys().read(PURPOSE, key).flatMap(this::findValid);
   }
 
   private Optional<Called> findValid(UUID id) {
     return repository
         .findCall(id)
-        .filter(call -> keyring.clock().instant().isBefore(call.calledAt().plus(LIFE)))
+        .filter(call -> collaborators.clock().instant().isBefore(call.calledAt().plus(LIFE)))
         .flatMap(
             call ->
                 repository
                     .find(call.alarm())
                     .filter(alarm -> !alarm.isEnded())
-                    .filter(alarm -> keyring.line().reliesOn(call.person(), alarm.incident()))
+                    .filter(alarm -> collaborators.line().reliesOn(call.person(), alarm.incident()))
                     .map(
                         alarm ->
                             new Called(
@@ -128,14 +128,16 @@ public class Confirming implements OneTimeWays {
   }
 
   private int together(AlarmCall call, Alarm alarm) {
-    return alarm.nameless() ? Math.max(1, keyring.nameless().unconfirmed(call.person()).size()) : 1;
+    return alarm.nameless()
+        ? Math.max(1, collaborators.nameless().unconfirmed(call.person()).size())
+        : 1;
   }
 
   // One message stands for all alarms that the same answer confirms, so it is sent while at least
   // one of them is unconfirmed.
-  private boolean isAwaited(Alarm alarm, PersonId person) {
+  private boolean isConfirmationNeeded(Alarm alarm, PersonId person) {
     return alarm.nameless()
-        ? !keyring.nameless().unconfirmed(person).isEmpty()
+        ? !collaborators.nameless().unconfirmed(person).isEmpty()
         : repository.isUnconfirmed(alarm.incident(), person);
   }
 
@@ -157,12 +159,12 @@ public class Confirming implements OneTimeWays {
         .map(
             called -> {
               var person = called.call().person();
-              answered(called.alarm(), person).forEach(alarm -> confirm(alarm, person));
+              lockAnswered(called.alarm(), person).forEach(alarm -> confirm(alarm, person));
               if (called.alarm().nameless()) {
                 // another alarm may have joined this call meanwhile; one that comes after the lock
                 // calls anew
-                keyring.nameless().hold();
-                answered(called.alarm(), person).forEach(alarm -> confirm(alarm, person));
+                collaborators.nameless().hold();
+                lockAnswered(called.alarm(), person).forEach(alarm -> confirm(alarm, person));
               }
               return findValid(called.call().id()).orElse(called);
             });
@@ -184,11 +186,11 @@ public class Confirming implements OneTimeWays {
   }
 
   // All alarms without a name are one call, so the answer to it confirms all of them.
-  private List<Alarm> answered(Alarm alarm, PersonId person) {
+  private List<Alarm> lockAnswered(Alarm alarm, PersonId person) {
     return alarm.nameless()
-        ? keyring.nameless().unconfirmed(person).stream()
+        ? collaborators.nameless().unconfirmed(person).stream()
             .flatMap(id -> repository.hold(id).stream())
-            .filter(found -> keyring.line().reliesOn(person, found.incident()))
+            .filter(found -> collaborators.line().reliesOn(person, found.incident()))
             .toList()
         : repository.holdUnconfirmed(alarm.incident(), person);
   }
@@ -200,7 +202,7 @@ public class Confirming implements OneTimeWays {
   }
 
   private boolean confirmNow(Alarm alarm, PersonId by) {
-    var now = Calling.now(keyring.clock());
+    var now = Calling.now(collaborators.clock());
     if (!repository.confirm(alarm.id(), by, now)) {
       return false;
     }

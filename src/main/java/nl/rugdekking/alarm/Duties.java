@@ -34,7 +34,7 @@ public class Duties {
   /** The time from now on in which every hour should have somebody on duty. */
   public static final Duration AHEAD = Duration.ofDays(56);
 
-  private static final Duration KEEP = Duration.ofDays(365);
+  private static final Duration KEPT_FOR = Duration.ofDays(365);
 
   /** Hours in which nobody is on duty for these bodies. */
   public record BodyGap(DutyRoster.Gap hours, Set<BodyKind> bodies) {
@@ -78,7 +78,7 @@ public class Duties {
   public Overview overview() {
     var now = clock.instant();
     var officers = officers();
-    var roster = repository.roster(now, now.plus(KEEP));
+    var roster = repository.roster(now, now.plus(KEPT_FOR));
     var shown = new LinkedHashSet<>(officers);
     roster.shifts().forEach(shift -> addTo(shown, shift.officer(), shift.second()));
     roster.exceptions().forEach(one -> addTo(shown, one.absent(), one.instead()));
@@ -168,7 +168,7 @@ public class Duties {
     if (!mayServe(shift.officer(), shift.second())) {
       return false;
     }
-    repository.forgetEndedBefore(clock.instant().minus(KEEP));
+    repository.forgetEndedBefore(clock.instant().minus(KEPT_FOR));
     repository.add(shift);
     record(by, "duty.planned", "duty-shift", shift.id());
     return true;

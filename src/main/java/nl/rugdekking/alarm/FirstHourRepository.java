@@ -92,7 +92,7 @@ class FirstHourRepository {
         .param("key", affected.key().value());
   }
 
-  /** In the order in which they were recorded. */
+  /** Returns the steps in the order in which they were recorded. */
   List<FirstHour.Taken> steps(PartId part) {
     return list(STEPS, part)
         .query(

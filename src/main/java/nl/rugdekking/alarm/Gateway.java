@@ -95,7 +95,7 @@ class Gateway {
   }
 
   /** Reads a response that is still arriving; {@code end} is the deadline in nanoseconds. */
-  private interface Reading<T> {
+  private interface ResponseReader<T> {
     T read(HttpResponse<InputStream> answer, long end) throws InterruptedException;
   }
 
@@ -105,7 +105,7 @@ class Gateway {
    *
    * @throws HttpTimeoutException when no headers have come by then
    */
-  private <T> T exchange(MobileNumber number, String text, Reading<T> reading)
+  private <T> T exchange(MobileNumber number, String text, ResponseReader<T> reader)
       throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     var client =
@@ -116,17 +116,17 @@ class Gateway {
     try {
       var request = request(number, text);
       var answer = await(client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream()), end);
-      return reading.read(answer, end);
+      return reader.read(answer, end);
     } finally {
       // close() would wait for an answer that does not end
       client.shutdownNow();
     }
   }
 
-  private static <T> T await(CompletableFuture<T> coming, long end)
+  private static <T> T await(CompletableFuture<T> response, long end)
       throws IOException, InterruptedException {
     try {
-      return coming.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return response.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
       throw new HttpTimeoutException("no answer within " + PATIENCE.toSeconds() + " seconds");
     } catch (ExecutionException e) {

@@ -28,19 +28,19 @@ public class HandingOver {
   private final Cases cases;
   private final PartSteps parts;
   private final Messengers messengers;
-  private final After after;
+  private final After collaborators;
 
   HandingOver(
       AlarmRepository repository,
       Cases cases,
       PartSteps parts,
       Messengers messengers,
-      After after) {
+      After collaborators) {
     this.repository = repository;
     this.cases = cases;
     this.parts = parts;
     this.messengers = messengers;
-    this.after = after;
+    this.collaborators = collaborators;
   }
 
   /** Collaborators of handing over, for what comes after: the acting case owner and the times. */
@@ -56,13 +56,13 @@ public class HandingOver {
   public void handOver(CaseAccess access, PartId part) {
     var affected = parts.open(access, part, Action.ACUTE);
     var alarm = repository.find(part).orElseThrow(() -> new RefusedException("alarm.refused.none"));
-    if (!repository.end(alarm.id(), Calling.now(after.clock()))) {
+    if (!repository.end(alarm.id(), Calling.now(collaborators.clock()))) {
       throw new RefusedException("alarm.refused.hand-over");
     }
     alarm.withItsMoments(() -> parts.step(access, affected, AlarmEntry.HANDED_OVER, null, null));
-    after.moments().keepToDay(alarm.id());
+    collaborators.moments().keepToDay(alarm.id());
     cases.dismiss(part);
-    var acting = after.deputies().acting(access.part(part));
+    var acting = collaborators.deputies().acting(access.part(part));
     if (acting != null && !acting.equals(access.viewer().person())) {
       messengers.write(acting, "task-due", "/incidenten/" + access.number());
     }

@@ -61,20 +61,24 @@ class TextRound implements DueWork {
   private final AlarmTexts texts;
   private final Gateway gateway;
   private final GatewaySettings settings;
-  private final Wording wording;
-  private final Waking waking;
+  private final Wording writer;
+  private final Waking schedule;
 
   /** Collaborators that say when the texts are looked at again. */
   @Component
   record Waking(Due due, DueRows rows, Clock clock) {}
 
   TextRound(
-      AlarmTexts texts, Gateway gateway, GatewaySettings settings, Wording wording, Waking waking) {
+      AlarmTexts texts,
+      Gateway gateway,
+      GatewaySettings settings,
+      Wording writer,
+      Waking schedule) {
     this.texts = texts;
     this.gateway = gateway;
     this.settings = settings;
-    this.wording = wording;
-    this.waking = waking;
+    this.writer = writer;
+    this.schedule = schedule;
   }
 
   @Override
@@ -91,67 +95,67 @@ class TextRound implements DueWork {
   public void run() {
     var due = due();
     while (!due.isEmpty()) {
-      waking
+      schedule
           .rows()
           .eachOf(
               AlarmTexts.KIND,
               AlarmTexts.TABLE,
               DueRows.Batch.of(due, AT_ONCE),
               Function.identity(),
-              this::leaseAndBring);
+              this::leaseAndSend);
       due = due();
     }
-    texts.next(setAside()).ifPresent(next -> waking.due().wake(AlarmTexts.KIND, next));
+    texts.next(setAside()).ifPresent(next -> schedule.due().wake(AlarmTexts.KIND, next));
   }
 
   private List<UUID> due() {
-    return texts.due(AT_ONCE, waking.clock().instant(), setAside());
+    return texts.due(AT_ONCE, schedule.clock().instant(), setAside());
   }
 
   private Set<UUID> setAside() {
-    return waking.rows().paused(AlarmTexts.KIND, AlarmTexts.TABLE);
+    return schedule.rows().paused(AlarmTexts.KIND, AlarmTexts.TABLE);
   }
 
-  private void leaseAndBring(UUID call) {
-    texts.lease(call, waking.clock().instant(), LEASE).ifPresent(this::bringOrTryLater);
+  private void leaseAndSend(UUID call) {
+    texts.lease(call, schedule.clock().instant(), LEASE).ifPresent(this::sendOrRetry);
   }
 
-  private void bringOrTryLater(AlarmTexts.Leased leased) {
+  private void sendOrRetry(AlarmTexts.Leased leased) {
     try {
-      bring(leased);
+      send(leased);
     } catch (RuntimeException e) {
-      tryLater(leased);
+      retryLater(leased);
       throw e;
     }
   }
 
-  private void bring(AlarmTexts.Leased leased) {
+  private void send(AlarmTexts.Leased leased) {
     var number = texts.number(leased.person());
     // empty when somebody confirmed meanwhile; asked just before sending, so nobody is woken in
     // vain
-    var text = wording.text(leased.call(), leased.person(), settings.baseUrl());
+    var text = writer.text(leased.call(), leased.person(), settings.baseUrl());
     if (number.isEmpty() || text.isEmpty() || !gateway.isConfigured()) {
       texts.failed(leased.call());
       return;
     }
     switch (gateway.send(number.get(), text.get())) {
-      case TAKEN -> texts.sent(leased.call(), waking.clock().instant());
-      case REFUSED -> tryLater(leased);
-      case UNKNOWN -> tryLater(leased, doubled(UNKNOWN_WAIT, leased.attempt()));
+      case TAKEN -> texts.sent(leased.call(), schedule.clock().instant());
+      case REFUSED -> retryLater(leased);
+      case UNKNOWN -> retryLater(leased, doubled(UNKNOWN_WAIT, leased.attempt()));
     }
   }
 
-  private void tryLater(AlarmTexts.Leased leased) {
+  private void retryLater(AlarmTexts.Leased leased) {
     var doubled = doubled(FIRST_WAIT, leased.attempt());
-    tryLater(leased, doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled);
+    retryLater(leased, doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled);
   }
 
   private static Duration doubled(Duration first, int attempt) {
     return first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
   }
 
-  private void tryLater(AlarmTexts.Leased leased, Duration wait) {
-    var next = waking.clock().instant().plus(wait);
+  private void retryLater(AlarmTexts.Leased leased, Duration wait) {
+    var next = schedule.clock().instant().plus(wait);
     if (next.isAfter(leased.queuedAt().plus(GIVE_UP))) {
       texts.failed(leased.call());
     } else {

@@ -26,11 +26,11 @@ class AlarmController {
 
   private static final String PATH = "/{organisatie}/alarm/{sleutel}";
 
-  private final Confirming confirming;
+  private final Confirming confirmations;
   private final RateLimits limits;
 
-  AlarmController(Confirming confirming, RateLimits limits) {
-    this.confirming = confirming;
+  AlarmController(Confirming confirmations, RateLimits limits) {
+    this.confirmations = confirmations;
     this.limits = limits;
   }
 
@@ -41,7 +41,7 @@ class AlarmController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return page(confirming.find(sleutel), sleutel, model, request, response);
+    return page(confirmations.find(sleutel), sleutel, model, request, response);
   }
 
   @Endpoint(PUBLIC)
@@ -51,7 +51,7 @@ class AlarmController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return page(confirming.confirm(sleutel), sleutel, model, request, response);
+    return page(confirmations.confirm(sleutel), sleutel, model, request, response);
   }
 
   private String page(

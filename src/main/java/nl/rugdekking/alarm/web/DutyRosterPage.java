@@ -65,7 +65,7 @@ class DutyRosterPage {
         overview.roster().exceptions().stream()
             .map(exception -> row(exception, overview))
             .toList());
-    model.addAttribute("reached", reached(overview));
+    model.addAttribute("reached", officerNumbers(overview));
     model.addAttribute("gaps", overview.gaps().stream().limit(SHOWN_GAPS).map(this::gap).toList());
     model.addAttribute("more", Math.max(0, overview.gaps().size() - SHOWN_GAPS));
     model.addAttribute("gateway", overview.gateway());
@@ -85,7 +85,7 @@ class DutyRosterPage {
         .toList();
   }
 
-  private static List<Reached> reached(Duties.Overview overview) {
+  private static List<Reached> officerNumbers(Duties.Overview overview) {
     return overview.officers().entrySet().stream()
         .sorted(Map.Entry.comparingByValue())
         .map(entry -> new Reached(entry.getValue(), number(overview, entry.getKey())))

@@ -72,20 +72,20 @@ class FirstHourPage {
     model.addAttribute("base", base + "/eerste-uur");
     model.addAttribute("steps", steps(access));
     model.addAttribute("who", who(view));
-    model.addAttribute("told", view.told().stream().map(told -> told(access, told)).toList());
+    model.addAttribute("told", view.told().stream().map(told -> excerpt(access, told)).toList());
     model.addAttribute(
         "phones",
         view.told().stream().map(Testimony.Told::phone).filter(Objects::nonNull).toList());
-    model.addAttribute("calls", view.calls().stream().map(call -> line(view, call)).toList());
+    model.addAttribute("calls", view.calls().stream().map(call -> callRow(view, call)).toList());
     model.addAttribute(
-        "items", Arrays.stream(FirstHourStep.values()).map(step -> item(view, step)).toList());
+        "items", Arrays.stream(FirstHourStep.values()).map(step -> stepItem(view, step)).toList());
     model.addAttribute(
         "choices",
         Arrays.stream(FirstHourStep.values())
             .map(step -> new Choice(step.name(), text("alarm.step." + step.name())))
             .toList());
     model.addAttribute(
-        "said", view.spoken().reversed().stream().map(one -> said(view, one)).toList());
+        "said", view.spoken().reversed().stream().map(one -> recordedNote(view, one)).toList());
     model.addAttribute("confirmedBy", confirmedBy(view));
     model.addAttribute("open", view.part().affected().closedAt() == null);
     return "alarm/first-hour";
@@ -133,7 +133,7 @@ class FirstHourPage {
     return view.alarm().map(alarm -> view.name(alarm.confirmedBy())).orElse(null);
   }
 
-  private Told told(CaseAccess access, Testimony.Told told) {
+  private Told excerpt(CaseAccess access, Testimony.Told told) {
     var about = Stream.of(told.when(), told.where()).filter(text -> text != null);
     var path = incident(access) + "/bewijs/";
     return new Told(
@@ -149,7 +149,7 @@ class FirstHourPage {
             .toList());
   }
 
-  private Line line(FirstHourViews.View view, AlarmCall call) {
+  private Line callRow(FirstHourViews.View view, AlarmCall call) {
     var name = view.name(call.person());
     var key = call.byText() ? "alarm.call.both" : "alarm.call.mail";
     return new Line(
@@ -157,7 +157,7 @@ class FirstHourPage {
         text(key, name == null ? "?" : name, text("alarm.via." + call.via().name())));
   }
 
-  private Item item(FirstHourViews.View view, FirstHourStep step) {
+  private Item stepItem(FirstHourViews.View view, FirstHourStep step) {
     return new Item(
         step,
         text("alarm.step." + step.name()),
@@ -175,7 +175,7 @@ class FirstHourPage {
         UUID.randomUUID());
   }
 
-  private Said said(FirstHourViews.View view, FirstHour.Spoken spoken) {
+  private Said recordedNote(FirstHourViews.View view, FirstHour.Spoken spoken) {
     return new Said(
         dates.past(spoken.at()), view.name(spoken.by()), spoken.speaker(), spoken.said());
   }

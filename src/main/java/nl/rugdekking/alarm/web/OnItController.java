@@ -25,34 +25,34 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class OnItController {
 
-  private final Confirming confirming;
-  private final HandingOver handingOver;
+  private final Confirming confirmations;
+  private final HandingOver handover;
   private final FirstHourPage page;
 
-  OnItController(Confirming confirming, HandingOver handingOver, FirstHourPage page) {
-    this.confirming = confirming;
-    this.handingOver = handingOver;
+  OnItController(Confirming confirmations, HandingOver handover, FirstHourPage page) {
+    this.confirmations = confirmations;
+    this.handover = handover;
     this.page = page;
   }
 
   @Endpoint(value = CASE, action = Action.ACUTE)
   @PostMapping(FirstHourController.PATH + "/bevestigen")
   String confirm(CaseAccess access, @PathVariable UUID deel) {
-    confirming.confirm(access, new PartId(deel));
+    confirmations.confirm(access, new PartId(deel));
     return page.redirect(access, new PartId(deel));
   }
 
   @Endpoint(value = CASE, action = Action.ACUTE)
   @PostMapping(FirstHourController.PATH + "/overdragen")
   String handOver(CaseAccess access, @PathVariable UUID deel) {
-    handingOver.handOver(access, new PartId(deel));
+    handover.handOver(access, new PartId(deel));
     return page.away(access, new PartId(deel));
   }
 
   @Endpoint(MEMBER)
   @GetMapping("/{organisatie}/alarmen")
   String list(Viewer viewer, Model model) {
-    model.addAttribute("alarms", handingOver.openFor(viewer));
+    model.addAttribute("alarms", handover.openFor(viewer));
     return "alarm/list";
   }
 }
