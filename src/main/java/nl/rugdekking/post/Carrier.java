@@ -8,11 +8,12 @@ import java.util.List;
 interface Carrier {
 
   /**
-   * Sends the mails one after the other and tells the turn the outcome of each as soon as it is
-   * known; {@link Delivery#SENT} when the mail server accepted it. Starts no mail after the turn is
-   * over. The mails are sent together, because connecting to a mail server costs more than a mail.
+   * Sends the mails one after the other and reports the outcome of each to the period once it is
+   * known; {@link Delivery#SENT} when the mail server accepted it. Starts no mail after the period
+   * is over. The mails are sent together, because connecting to a mail server costs more than a
+   * mail.
    */
-  void carry(List<Mail> mails, Turn turn);
+  void carry(List<Mail> mails, Turn period);
 
   /**
    * Sends one mail in the same way and returns the answer of the mail server, for an operator who

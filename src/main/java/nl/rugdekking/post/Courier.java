@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes mails of letters and has them sent: looks up the address of each, writes its text and
- * passes it to the carrier. Holds no database connection while mail is sent.
+ * Makes mails of letters and has them sent: looks up the address of each, writes its text and hands
+ * it over for sending. Holds no database connection while mail is sent.
  */
 @Component
 class Courier {
@@ -24,50 +24,55 @@ class Courier {
 
   private final Destinations destinations;
   private final Texts texts;
-  private final Carrier carrier;
+  private final Carrier transport;
   private final String baseUrl;
   private final Clock clock;
 
   Courier(
-      Destinations destinations, Texts texts, Carrier carrier, MailSettings settings, Clock clock) {
+      Destinations destinations,
+      Texts texts,
+      Carrier transport,
+      MailSettings settings,
+      Clock clock) {
     this.destinations = destinations;
     this.texts = texts;
-    this.carrier = carrier;
+    this.transport = transport;
     this.baseUrl = settings.baseUrl();
     this.clock = clock;
   }
 
-  /** Sends the letters and tells the turn the outcome of each. */
-  void bring(List<Leased> letters, Turn turn) {
-    Map<UUID, Addressee> known;
+  /** Sends the letters and reports the outcome of each to the period. */
+  void bring(List<Leased> letters, Turn period) {
+    Map<UUID, Addressee> addresses;
     try {
-      known = destinations.addresses(letters.stream().map(one -> one.letter().person()).toList());
+      addresses =
+          destinations.addresses(letters.stream().map(one -> one.letter().person()).toList());
     } catch (RuntimeException e) {
       if (letters.size() == 1) {
-        tellNotNow(letters.getFirst(), e, turn);
+        postpone(letters.getFirst(), e, period);
       } else {
         // A person who can't be looked up does not hold up the others.
-        letters.forEach(letter -> bring(List.of(letter), turn));
+        letters.forEach(letter -> bring(List.of(letter), period));
       }
       return;
     }
     var mails = new ArrayList<Mail>();
     for (var letter : letters) {
       try {
-        mail(letter, known.get(letter.letter().person()))
-            .ifPresentOrElse(mails::add, () -> turn.tell(letter.id(), Delivery.NO_ADDRESS));
+        mail(letter, addresses.get(letter.letter().person()))
+            .ifPresentOrElse(mails::add, () -> period.tell(letter.id(), Delivery.NO_ADDRESS));
       } catch (RuntimeException e) {
-        tellNotNow(letter, e, turn);
+        postpone(letter, e, period);
       }
     }
     if (!mails.isEmpty()) {
-      carrier.carry(mails, turn);
+      transport.carry(mails, period);
     }
   }
 
-  private static void tellNotNow(Leased letter, RuntimeException why, Turn turn) {
+  private static void postpone(Leased letter, RuntimeException why, Turn period) {
     LOG.warn("Letter {} met {}", letter.id(), why.getClass().getName());
-    turn.tell(letter.id(), Delivery.NOT_NOW);
+    period.tell(letter.id(), Delivery.NOT_NOW);
   }
 
   private Optional<Mail> mail(Leased leased, @Nullable Addressee to) {

@@ -12,6 +12,6 @@ enum Delivery {
   NOT_NOW,
   /** The mail server does not answer. */
   UNREACHABLE,
-  /** The turn was over before the sending of this mail began. */
+  /** The period was over before the sending of this mail began. */
   NOT_BEGUN
 }

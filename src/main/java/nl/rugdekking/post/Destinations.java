@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 class Destinations {
 
   private final ObjectProvider<AddressBook> addresses;
-  private final ObjectProvider<OneTimeWays> ways;
+  private final ObjectProvider<OneTimeWays> links;
 
-  Destinations(ObjectProvider<AddressBook> addresses, ObjectProvider<OneTimeWays> ways) {
+  Destinations(ObjectProvider<AddressBook> addresses, ObjectProvider<OneTimeWays> links) {
     this.addresses = addresses;
-    this.ways = ways;
+    this.links = links;
   }
 
   Map<UUID, Addressee> addresses(Collection<UUID> persons) {
@@ -32,10 +32,10 @@ class Destinations {
 
   Optional<String> path(Letter letter) {
     return Texts.isWayIn(letter.template())
-        ? ways.stream()
-            .filter(way -> way.letters().contains(letter.template()))
+        ? links.stream()
+            .filter(link -> link.letters().contains(letter.template()))
             .findFirst()
-            .flatMap(way -> way.open(letter.person(), letter.path()))
+            .flatMap(link -> link.open(letter.person(), letter.path()))
         : Optional.of(letter.path());
   }
 }

@@ -28,9 +28,9 @@ final class FileCarrier implements Carrier {
   }
 
   @Override
-  public void carry(List<Mail> mails, Turn turn) {
+  public void carry(List<Mail> mails, Turn period) {
     for (var mail : mails) {
-      turn.tell(mail.id(), turn.isOver() ? Delivery.NOT_BEGUN : carry(mail));
+      period.tell(mail.id(), period.isOver() ? Delivery.NOT_BEGUN : sendOne(mail));
     }
   }
 
@@ -44,7 +44,7 @@ final class FileCarrier implements Carrier {
     }
   }
 
-  private Delivery carry(Mail mail) {
+  private Delivery sendOne(Mail mail) {
     try {
       write(mail);
       return Delivery.SENT;

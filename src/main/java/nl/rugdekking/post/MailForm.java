@@ -35,15 +35,15 @@ final class MailForm extends MimeMessage {
 
   static MimeMessage of(Mail mail, InternetAddress from, @Nullable Session session)
       throws MessagingException {
-    var form = new MailForm(session, mail, from);
-    form.setFrom(from);
-    form.setRecipient(Message.RecipientType.TO, address(mail.to()));
-    form.setSubject(mail.subject(), UTF_8);
-    form.setText(mail.body(), UTF_8);
-    form.setSentDate(Date.from(mail.date()));
-    form.setHeader("Auto-Submitted", "auto-generated");
-    form.saveChanges();
-    return form;
+    var message = new MailForm(session, mail, from);
+    message.setFrom(from);
+    message.setRecipient(Message.RecipientType.TO, address(mail.to()));
+    message.setSubject(mail.subject(), UTF_8);
+    message.setText(mail.body(), UTF_8);
+    message.setSentDate(Date.from(mail.date()));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.saveChanges();
+    return message;
   }
 
   private static InternetAddress address(Addressee to) throws MessagingException {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Reads the mail settings from the environment and makes the carrier that sends the mail. */
+/**
+ * Reads the mail settings from the environment and makes the {@link Carrier} that sends the mail.
+ */
 final class MailSettings {
 
   private static final String CONNECT_MILLIS = "5000";

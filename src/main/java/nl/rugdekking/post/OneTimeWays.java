@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 public interface OneTimeWays {
 
-  /** The templates of the letters for which this makes the link. */
+  /** Returns the templates of the letters for which this makes the link. */
   Set<String> letters();
 
   /**

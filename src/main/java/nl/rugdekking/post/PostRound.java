@@ -51,14 +51,14 @@ class PostRound implements DueWork {
   private static final int MOST_DOUBLINGS = 7;
 
   private final Outbox outbox;
-  private final Courier courier;
+  private final Courier sender;
   private final Due due;
   private final DueRows rows;
   private final Clock clock;
 
-  PostRound(Outbox outbox, Courier courier, Due due, DueRows rows, Clock clock) {
+  PostRound(Outbox outbox, Courier sender, Due due, DueRows rows, Clock clock) {
     this.outbox = outbox;
-    this.courier = courier;
+    this.sender = sender;
     this.due = due;
     this.rows = rows;
     this.clock = clock;
@@ -73,14 +73,14 @@ class PostRound implements DueWork {
   public void run() {
     outbox.forgetSentBefore(clock.instant().minus(KEEP_SENT));
     // limited, because other organisations wait for their turn
-    var turn = new Turn(LONGEST_TURN);
-    boolean isTaken;
+    var period = new Turn(LONGEST_TURN);
+    boolean isAccepting;
     List<Leased> some;
     do {
       some = lease();
-      isTaken = send(some, turn);
-    } while (!some.isEmpty() && isTaken && !turn.isOver());
-    var notBefore = isTaken ? Instant.MIN : clock.instant().plus(FIRST_WAIT);
+      isAccepting = send(some, period);
+    } while (!some.isEmpty() && isAccepting && !period.isOver());
+    var notBefore = isAccepting ? Instant.MIN : clock.instant().plus(FIRST_WAIT);
     outbox
         .next(setAside())
         .ifPresent(next -> due.wake(Post.KIND, next.isAfter(notBefore) ? next : notBefore));
@@ -121,37 +121,37 @@ class PostRound implements DueWork {
    * Sends the letters and records each outcome as soon as it is known. Returns true when the mail
    * server accepts mail.
    */
-  private boolean send(List<Leased> letters, Turn turn) {
+  private boolean send(List<Leased> letters, Turn period) {
     var unanswered = letters.stream().collect(Collectors.toMap(Leased::id, Function.identity()));
-    var carriers = Executors.newVirtualThreadPerTaskExecutor();
+    var executor = Executors.newVirtualThreadPerTaskExecutor();
     var organisation = Tenancy.current();
     try {
       for (var bundle : bundles(letters)) {
-        carriers.execute(() -> Tenancy.run(organisation, () -> bring(bundle, turn)));
+        executor.execute(() -> Tenancy.run(organisation, () -> sendBundle(bundle, period)));
       }
-      var isTaken = noteAnswers(unanswered, turn);
+      var isAccepting = recordOutcomes(unanswered, period);
       var isCutOff = !unanswered.isEmpty();
-      carriers.shutdownNow();
-      if (isCutOff && carriers.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
-        note(turn.await(unanswered.size(), Duration.ZERO), unanswered);
+      executor.shutdownNow();
+      if (isCutOff && executor.awaitTermination(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+        record(period.await(unanswered.size(), Duration.ZERO), unanswered);
       }
-      note(unanswered.values(), Delivery.NOT_NOW);
-      return isTaken && !isCutOff;
+      record(unanswered.values(), Delivery.NOT_NOW);
+      return isAccepting && !isCutOff;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     } finally {
-      carriers.shutdownNow();
+      executor.shutdownNow();
     }
   }
 
-  private void bring(List<Leased> bundle, Turn turn) {
+  private void sendBundle(List<Leased> bundle, Turn period) {
     try {
-      courier.bring(bundle, turn);
+      sender.bring(bundle, period);
     } catch (RuntimeException e) {
       // Logs only the class of the exception: its message may quote an address.
       LOG.warn("Letters met {}", e.getClass().getName());
-      bundle.forEach(letter -> turn.tell(letter.id(), Delivery.NOT_NOW));
+      bundle.forEach(letter -> period.tell(letter.id(), Delivery.NOT_NOW));
     }
   }
 
@@ -159,14 +159,15 @@ class PostRound implements DueWork {
    * Waits for all answers, but no longer than {@link #LONGEST_SENDING}, in case a mail server
    * answers very slowly.
    */
-  private boolean noteAnswers(Map<UUID, Leased> unanswered, Turn turn) throws InterruptedException {
+  private boolean recordOutcomes(Map<UUID, Leased> unanswered, Turn period)
+      throws InterruptedException {
     long end = System.nanoTime() + LONGEST_SENDING.toNanos();
-    var isTaken = true;
+    var isAccepting = true;
     while (!unanswered.isEmpty() && System.nanoTime() < end) {
-      var answers = turn.await(unanswered.size(), Duration.ofNanos(end - System.nanoTime()));
-      isTaken &= note(answers, unanswered);
+      var outcomes = period.await(unanswered.size(), Duration.ofNanos(end - System.nanoTime()));
+      isAccepting &= record(outcomes, unanswered);
     }
-    return isTaken;
+    return isAccepting;
   }
 
   /**
@@ -174,19 +175,19 @@ class PostRound implements DueWork {
    *
    * @return false when the mail server was unreachable
    */
-  private boolean note(List<Turn.Answer> answers, Map<UUID, Leased> unanswered) {
-    var noted = new EnumMap<Delivery, List<Leased>>(Delivery.class);
-    for (var answer : answers) {
-      var letter = unanswered.remove(answer.letter());
+  private boolean record(List<Turn.Answer> outcomes, Map<UUID, Leased> unanswered) {
+    var recorded = new EnumMap<Delivery, List<Leased>>(Delivery.class);
+    for (var outcome : outcomes) {
+      var letter = unanswered.remove(outcome.letter());
       if (letter != null) {
-        noted.computeIfAbsent(answer.delivery(), _ -> new ArrayList<>()).add(letter);
+        recorded.computeIfAbsent(outcome.delivery(), _ -> new ArrayList<>()).add(letter);
       }
     }
-    noted.forEach((delivery, letters) -> note(letters, delivery));
-    return !noted.containsKey(Delivery.UNREACHABLE);
+    recorded.forEach((delivery, letters) -> record(letters, delivery));
+    return !recorded.containsKey(Delivery.UNREACHABLE);
   }
 
-  private void note(Collection<Leased> letters, Delivery delivery) {
+  private void record(Collection<Leased> letters, Delivery delivery) {
     if (delivery == Delivery.SENT) {
       rows.togetherOf(
           Post.KIND,
@@ -200,11 +201,11 @@ class PostRound implements DueWork {
           Outbox.TABLE + ".problem",
           DueRows.Batch.some(letters),
           Leased::id,
-          letter -> note(letter, delivery));
+          letter -> record(letter, delivery));
     }
   }
 
-  private void note(Leased letter, Delivery delivery) {
+  private void record(Leased letter, Delivery delivery) {
     switch (delivery) {
       case SENT -> {} // recorded together, in the method above
       case NO_ADDRESS, REFUSED -> fail(letter, delivery);

@@ -21,16 +21,16 @@ final class SmtpCarrier implements Carrier {
   }
 
   @Override
-  public void carry(List<Mail> mails, Turn turn) {
+  public void carry(List<Mail> mails, Turn period) {
     var rest = Delivery.UNREACHABLE;
     try (var transport = connect()) {
       for (var mail : mails) {
-        if (turn.isOver()) {
+        if (period.isOver()) {
           rest = Delivery.NOT_BEGUN;
           break;
         }
-        var delivery = carry(mail, transport);
-        turn.tell(mail.id(), delivery);
+        var delivery = sendOne(mail, transport);
+        period.tell(mail.id(), delivery);
         // Stops here, since asking the server before each mail whether it still answers would cost
         // a round trip.
         if (delivery == Delivery.UNREACHABLE) {
@@ -38,10 +38,10 @@ final class SmtpCarrier implements Carrier {
         }
       }
     } catch (MessagingException _) {
-      // The server did not answer, or only failed while closing; the outcomes told above count.
+      // The server did not answer, or only failed while closing; the outcomes reported above count.
     }
     for (var mail : mails) {
-      turn.tell(mail.id(), rest);
+      period.tell(mail.id(), rest);
     }
   }
 
@@ -55,19 +55,19 @@ final class SmtpCarrier implements Carrier {
   @Override
   public String answerTo(Mail mail) throws MessagingException {
     try (var transport = connect()) {
-      var form = MailForm.of(mail, from, sender.getSession());
-      transport.sendMessage(form, form.getAllRecipients());
+      var message = MailForm.of(mail, from, sender.getSession());
+      transport.sendMessage(message, message.getAllRecipients());
       return transport instanceof SMTPTransport smtp
           ? smtp.getLastServerResponse().strip()
           : "no answer";
     }
   }
 
-  private Delivery carry(Mail mail, Transport transport) {
+  private Delivery sendOne(Mail mail, Transport transport) {
     try {
-      var form = MailForm.of(mail, from, sender.getSession());
+      var message = MailForm.of(mail, from, sender.getSession());
       try {
-        transport.sendMessage(form, form.getAllRecipients());
+        transport.sendMessage(message, message.getAllRecipients());
         return Delivery.SENT;
       } catch (SendFailedException answer) {
         return failure(answer);

@@ -48,7 +48,7 @@ class Texts {
 
   // The link in these letters contains a secret key that is stored nowhere: it exists only in the
   // mail.
-  private static final List<String> WAYS_IN =
+  private static final List<String> WITH_SECRET_LINK =
       List.of("password", "invitation", "membership", "login-confirm", RESET, ALARM);
 
   private final MessageSource messages = messages();
@@ -63,7 +63,7 @@ class Texts {
   }
 
   static boolean isWayIn(String template) {
-    return WAYS_IN.contains(template);
+    return WITH_SECRET_LINK.contains(template);
   }
 
   static List<String> templates() {
@@ -79,11 +79,11 @@ class Texts {
   }
 
   private String part(Letter letter, Locale language, String link) {
-    var closing = messages.getMessage(closing(letter.template()), null, language);
+    var closing = messages.getMessage(closingKey(letter.template()), null, language);
     return fill(text(letter, "body", language) + "\n\n" + closing, letter, link);
   }
 
-  private static String closing(String template) {
+  private static String closingKey(String template) {
     if (template.equals(ALARM)) {
       return "post.closing.alarm";
     }
