@@ -32,7 +32,7 @@ class Backstage {
     this.access = access;
   }
 
-  /** A person who acts in a part. */
+  /** A person who does a step in one part of a case. */
   final class Actor {
 
     private final Stage stage;
@@ -77,11 +77,11 @@ class Backstage {
     return access.returned(stage.incident()).parts().stream()
         .filter(part -> only == null || person(stage, only).equals(part.affected()))
         .filter(CasePart::open)
-        .map(part -> new Actor(stage, part, people.viewer(who(stage, step, part))))
+        .map(part -> new Actor(stage, part, people.viewer(personOf(stage, step, part))))
         .toList();
   }
 
-  private PersonId who(Stage stage, Year.Step step, CasePart part) {
+  private PersonId personOf(Stage stage, Year.Step step, CasePart part) {
     var by = step.get("by", "owner");
     return switch (by) {
       case "owner" -> Objects.requireNonNull(part.owner(), () -> "Nobody owns " + stage.scene());

@@ -52,7 +52,7 @@ class DemoYear {
     var today = LocalDate.now(clock);
     return year.scenes().stream()
         .sorted(Comparator.comparing((Year.Scene scene) -> moments(today, scene).reported()))
-        .filter(scene -> !plays(domain, year, scene, moments(today, scene)))
+        .filter(scene -> !tryToPlay(domain, year, scene, moments(today, scene)))
         .map(Year.Scene::key)
         .toList();
   }
@@ -61,7 +61,7 @@ class DemoYear {
     return new Moments(today, scene.ago());
   }
 
-  private boolean plays(String domain, Year year, Year.Scene scene, Moments moments) {
+  private boolean tryToPlay(String domain, Year year, Year.Scene scene, Moments moments) {
     try {
       Post.withhold(
           () ->
@@ -85,11 +85,11 @@ class DemoYear {
         () -> {
           var stage = report.send(domain, scene);
           played.add(scene.key(), stage.incident());
-          follow(stage, year, moments, now);
+          playSteps(stage, year, moments, now);
         });
   }
 
-  private void follow(Stage stage, Year year, Moments moments, Instant now) {
+  private void playSteps(Stage stage, Year year, Moments moments, Instant now) {
     for (var step : steps(year, stage.scene())) {
       var moment = moments.next(step.moment());
       if (!moment.isBefore(now)) {
@@ -102,20 +102,20 @@ class DemoYear {
   /** Returns the steps of the course, adapted to the scene, and the scene's own steps, by time. */
   private static List<Year.Step> steps(Year year, Year.Scene scene) {
     var course = Objects.requireNonNull(year.courses().get(scene.course()), scene.course());
-    var worded = course.stream().map(step -> worded(scene, step));
-    return Stream.concat(worded, scene.also().stream())
-        .sorted(Comparator.comparing(step -> sortable(step.moment())))
+    var adapted = course.stream().map(step -> adapted(scene, step));
+    return Stream.concat(adapted, scene.also().stream())
+        .sorted(Comparator.comparing(step -> sortKey(step.moment())))
         .toList();
   }
 
-  private static Year.Step worded(Year.Scene scene, Year.Step step) {
+  private static Year.Step adapted(Year.Scene scene, Year.Step step) {
     var named = step.verb() + " " + step.said().get("kind");
     var other = scene.otherwise().getOrDefault(named, scene.otherwise().get(step.verb()));
     return other == null ? step : step.with(other);
   }
 
   // Returns a sort key. On the day of the report, steps in minutes come before steps at an hour.
-  private static String sortable(String moment) {
+  private static String sortKey(String moment) {
     var words = moment.split(" ");
     var time =
         words[1].startsWith("+")

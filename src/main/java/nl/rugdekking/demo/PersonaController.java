@@ -52,7 +52,7 @@ class PersonaController {
   @Endpoint(PUBLIC)
   @GetMapping("/{organisatie}/demo")
   String choose(Locale locale, Model model) {
-    demoOnly();
+    requireDemonstration();
     var structure = organisations.structure();
     List<Row> rows =
         personas.list().stream()
@@ -75,7 +75,7 @@ class PersonaController {
       @RequestParam UUID persoon,
       HttpServletRequest request,
       HttpServletResponse response) {
-    demoOnly();
+    requireDemonstration();
     var person = new PersonId(persoon);
     if (!personas.has(person)) {
       throw new HiddenException();
@@ -85,7 +85,7 @@ class PersonaController {
     return "redirect:/" + organisatie;
   }
 
-  private void demoOnly() {
+  private void requireDemonstration() {
     if (!demonstration.on() || Tenancy.find().isEmpty() || !organisations.current().demo()) {
       throw new HiddenException();
     }

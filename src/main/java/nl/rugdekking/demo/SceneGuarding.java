@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SceneGuarding implements Verbs {
 
-  private final Confirming confirming;
+  private final Confirming confirmations;
   private final FirstHour firstHour;
 
-  SceneGuarding(Confirming confirming, FirstHour firstHour) {
-    this.confirming = confirming;
+  SceneGuarding(Confirming confirmations, FirstHour firstHour) {
+    this.confirmations = confirmations;
     this.firstHour = firstHour;
   }
 
@@ -27,7 +27,7 @@ class SceneGuarding implements Verbs {
   }
 
   private void confirm(Backstage.Actor actor, Year.Step step) {
-    confirming.confirm(actor.enter(Action.ACUTE), actor.part());
+    confirmations.confirm(actor.enter(Action.ACUTE), actor.part());
   }
 
   private void take(Backstage.Actor actor, Year.Step step) {
