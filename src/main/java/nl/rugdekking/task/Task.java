@@ -30,6 +30,8 @@ public record Task(
     @Nullable About about) {
 
   /**
+   * The case that a task belongs to.
+   *
    * @param waits the message key of what it waits for, or null
    */
   public record About(String number, PartId part, BodyKind body, @Nullable String waits) {}
