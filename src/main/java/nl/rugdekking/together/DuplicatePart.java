@@ -44,7 +44,7 @@ class DuplicatePart {
     this.alerts = alerts;
   }
 
-  private record Open(CasePart part, PartRecord affected, boolean alarm) {}
+  private record OpenPart(CasePart part, PartRecord affected, boolean alarm) {}
 
   /**
    * Keeps one open part of each person and closes the others. It prefers a part with an alarm, then
@@ -53,30 +53,30 @@ class DuplicatePart {
   void settle(List<CasePart> parts, PersonId by) {
     parts.stream()
         .filter(part -> part.affected() != null && part.open())
-        .map(part -> new Open(part, affecteds.find(part.id()).orElseThrow(), hasAlarm(part)))
+        .map(part -> new OpenPart(part, affecteds.find(part.id()).orElseThrow(), hasAlarm(part)))
         .collect(Collectors.groupingBy(open -> String.valueOf(open.part().affected())))
         .values()
-        .forEach(open -> settleOne(open, by));
+        .forEach(open -> closeDuplicatesOf(open, by));
   }
 
-  private void settleOne(List<Open> open, PersonId by) {
+  private void closeDuplicatesOf(List<OpenPart> open, PersonId by) {
     open.stream()
         .sorted(
-            Comparator.comparing((Open one) -> !one.alarm())
+            Comparator.comparing((OpenPart one) -> !one.alarm())
                 .thenComparing(one -> one.affected().askedAt() == null)
                 .thenComparing(one -> one.part().openedAt()))
         .skip(1)
         // A part with an alarm stays open, because somebody was called for it and may be on the
         // way.
         .filter(one -> !one.alarm())
-        .forEach(one -> end(one, by));
+        .forEach(one -> close(one, by));
   }
 
   private boolean hasAlarm(CasePart part) {
     return alerts.stream().anyMatch(alert -> alert.of(part.id()).isPresent());
   }
 
-  private void end(Open one, PersonId by) {
+  private void close(OpenPart one, PersonId by) {
     var part = one.part();
     promises.list(part.id()).stream()
         .filter(promise -> !promise.state().isSettled())
@@ -89,7 +89,7 @@ class DuplicatePart {
   /** Reopens parts whose other part is in another case after a separation. */
   void resume(List<CasePart> parts) {
     for (var part : parts) {
-      if (part.continued() && parts.stream().noneMatch(other -> goesOnIn(other, part))) {
+      if (part.continued() && parts.stream().noneMatch(other -> continuesIn(other, part))) {
         var affected = affecteds.find(part.id()).orElseThrow();
         var reopened = affected.reopened();
         change(affected, reopened);
@@ -101,7 +101,7 @@ class DuplicatePart {
   }
 
   // Joined incidents have one number; a part knows only the incident of its registration.
-  private boolean goesOnIn(CasePart other, CasePart part) {
+  private boolean continuesIn(CasePart other, CasePart part) {
     return !other.continued()
         && Objects.equals(other.affected(), part.affected())
         && cases.number(other.incident()).equals(cases.number(part.incident()));

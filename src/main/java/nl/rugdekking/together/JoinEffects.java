@@ -27,19 +27,19 @@ class JoinEffects {
   private final PartSteps parts;
   private final Ending ending;
   private final RepeatedParts repeated;
-  private final CaseNotifications announcement;
+  private final CaseNotifications notifications;
   private final Clock clock;
 
   JoinEffects(
       PartSteps parts,
       Ending ending,
       RepeatedParts repeated,
-      CaseNotifications announcement,
+      CaseNotifications notifications,
       Clock clock) {
     this.parts = parts;
     this.ending = ending;
     this.repeated = repeated;
-    this.announcement = announcement;
+    this.notifications = notifications;
     this.clock = clock;
   }
 
@@ -51,7 +51,7 @@ class JoinEffects {
     ending.together(
         Stream.concat(first.incidents().stream(), other.incidents().stream()).toList(), today());
     repeated.replanAround(first, now);
-    announcement.moved(
+    notifications.moved(
         Stream.concat(first.all().stream(), other.all().stream()).toList(), now, first.number());
   }
 
@@ -68,7 +68,7 @@ class JoinEffects {
         .distinct()
         .forEach(
             incident ->
-                announcement.moved(
+                notifications.moved(
                     before.all(),
                     now.stream().filter(part -> part.incident().equals(incident)).toList(),
                     incident.equals(leaving) ? number : before.number()));

@@ -52,7 +52,7 @@ public class Together {
   /** An incident of the case, with the number under which it was registered. */
   public record Registered(String number, IncidentRecord incident, boolean first) {}
 
-  /** The incidents of this case, for viewers who may separate them; empty for others. */
+  /** Returns the incidents of this case, for viewers who may separate them; empty for others. */
   @Transactional(readOnly = true)
   public List<Registered> registered(CaseAccess entered) {
     if (!entered.mayThroughout(Action.JOIN)) {
@@ -69,14 +69,14 @@ public class Together {
     return all;
   }
 
-  /** The numbers under which the incidents of this case were registered. */
+  /** Returns the numbers under which the incidents of this case were registered. */
   @Transactional(readOnly = true)
   public Map<IncidentId, String> numbers(CaseAccess entered) {
     return cases.registeredAs(entered);
   }
 
   /**
-   * The other case, for comparing the two; the audit log records that it was read.
+   * Returns the other case, for comparing the two; the audit log records that it was read.
    *
    * @throws RefusedException when there is no such case, the viewer may not join the two, or they
    *     cannot be joined; a case that the viewer may not see gets the same answer as one that does
@@ -87,7 +87,7 @@ public class Together {
     if (!here.mayThroughout(Action.JOIN)) {
       throw new ForbiddenException();
     }
-    var there = enter(here, number, Action.READ);
+    var there = enterOther(here, number, Action.READ);
     if (here.incident().equals(there.incident())) {
       throw new RefusedException("together.same");
     }
@@ -104,7 +104,7 @@ public class Together {
     return Stream.concat(here.all().stream(), there.all().stream()).map(CasePart::lane);
   }
 
-  private CaseAccess enter(CaseAccess here, String number, Action action) {
+  private CaseAccess enterOther(CaseAccess here, String number, Action action) {
     try {
       var there = access.enter(here.viewer(), number, action, Purpose.HANDLING);
       if (there.mayThroughout(Action.JOIN)) {

@@ -73,7 +73,7 @@ class CaseOutlines {
         texts.channel(other.channel()));
   }
 
-  /** The incidents joined in one case; empty when it has only one. */
+  /** Returns the incidents joined in one case; empty when it has only one. */
   List<Registered> registered(String number, List<Together.Registered> all) {
     return all.size() < 2
         ? List.of()

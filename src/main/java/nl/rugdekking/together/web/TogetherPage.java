@@ -30,7 +30,7 @@ class TogetherPage {
   }
 
   String find(CaseAccess access, Model model) {
-    mustBeWhole(access);
+    requireJoinEverywhere(access);
     frame(access, model);
     model.addAttribute("others", similar.to(access).stream().map(outlines::row).toList());
     return "together/find";
@@ -49,7 +49,7 @@ class TogetherPage {
 
   /** Asks for a confirmation before separating. */
   String separate(CaseAccess access, String number, Model model) {
-    mustBeWhole(access);
+    requireJoinEverywhere(access);
     var leaving =
         together.registered(access).stream()
             .filter(one -> one.number().equals(number) && !one.first())
@@ -61,7 +61,7 @@ class TogetherPage {
   }
 
   // Only a viewer who may join every part of a case can move it.
-  private static void mustBeWhole(CaseAccess access) {
+  private static void requireJoinEverywhere(CaseAccess access) {
     if (!access.mayThroughout(Action.JOIN)) {
       throw new ForbiddenException();
     }
