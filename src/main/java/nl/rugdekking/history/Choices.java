@@ -11,7 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers somebody has given about a list so far: which column means what, and so on.
+ * The choices somebody has made about a list so far: the meaning of its columns and values, and the
+ * answers to questions about single lines.
  *
  * @param headings the line of the file with the headings
  * @param columns the meaning of each column, in order; empty until somebody chose them
@@ -89,14 +90,16 @@ record Choices(
     return ground != null && ground != Ground.NONE;
   }
 
-  /** Returns the cells of a row as they may be stored, with names masked where they may not. */
+  /**
+   * Returns the cells of a row, with the name of the perpetrator masked if it may not be stored.
+   */
   List<String> keepable(List<String> cells) {
-    var kept = new ArrayList<String>();
+    var masked = new ArrayList<String>();
     for (int i = 0; i < cells.size(); i++) {
-      var subject = i < columns.size() && columns.get(i) == HistoryColumn.SUBJECT;
-      kept.add(subject && !keepsNames() && !cells.get(i).isBlank() ? "…" : cells.get(i));
+      var isSubject = i < columns.size() && columns.get(i) == HistoryColumn.SUBJECT;
+      masked.add(isSubject && !keepsNames() && !cells.get(i).isBlank() ? "…" : cells.get(i));
     }
-    return kept;
+    return masked;
   }
 
   @Nullable String value(ValueKind kind, String plain) {

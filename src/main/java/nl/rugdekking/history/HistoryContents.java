@@ -9,8 +9,8 @@ import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
 /**
- * The part of the history room in the destruction of a case: the fact that a case came from a list
- * stays, its original line and the list are destroyed with their keys.
+ * Says what of a list is destroyed together with a case: its original line and the list itself,
+ * with their keys. That the case came from a list stays known.
  */
 final class HistoryContents implements CaseContents {
 

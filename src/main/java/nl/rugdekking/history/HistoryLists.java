@@ -18,8 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The lists of old incidents that an organisation imports. A list is handed in, its columns and
- * values are matched by a human, the import is tried out, and the tick carries it out. Only the
- * person who handed it in may see it, because its rows are not yet cases with readers of their own.
+ * values are matched by a human, the import is tried out, and scheduled work carries it out. Only
+ * the person who handed it in may see it, because its rows are not yet cases with their own
+ * readers.
  */
 @Service
 public class HistoryLists {
@@ -87,7 +88,7 @@ public class HistoryLists {
     return matching.columns(content.table(), content.choices());
   }
 
-  /** Returns the line of the file that we take for the headings. */
+  /** Returns the number of the line that is taken for the headings. */
   @Transactional(readOnly = true)
   public int headings(StoredList list) {
     return content(list).choices().headings();
@@ -144,7 +145,7 @@ public class HistoryLists {
     }
   }
 
-  /** The step of the import that comes next. */
+  /** The next step of a human in the import. */
   public enum Step {
     COLUMNS,
     VALUES,
@@ -214,7 +215,7 @@ public class HistoryLists {
   }
 
   /**
-   * Stores these answers and has the tick import all accepted rows, soon.
+   * Stores these answers and schedules the import of all accepted rows.
    *
    * @return false when a given day is not understood, or a row that is now said to be another event
    *     lacks a day; then the answers are stored and nothing is imported
@@ -234,7 +235,7 @@ public class HistoryLists {
   }
 
   /**
-   * Has the tick import all accepted rows, soon and in one transaction.
+   * Schedules the import of all accepted rows, in one transaction.
    *
    * @throws RefusedException when something was not matched, or no row is accepted
    */
@@ -257,7 +258,7 @@ public class HistoryLists {
     steps.begin(HistoryTick.ACCEPTED, list.id());
   }
 
-  /** Throws the list away, with its file. Does nothing when it was accepted meanwhile. */
+  /** Discards the list and its file. Does nothing when it was accepted meanwhile. */
   @Transactional
   public void discard(StoredList list) {
     if (repository.end(list.id(), steps.now())) {

@@ -64,20 +64,20 @@ class HistoryRepository {
         .param("id", id)
         .param("owner", owner.value())
         .param("content", vault.seal(key, cell("content", id), file))
-        .param("choices", sealed(id, key, kept))
+        .param("choices", encrypt(id, key, kept))
         .param("key", key.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  private byte[] sealed(UUID id, KeyId key, Kept kept) {
+  private byte[] encrypt(UUID id, KeyId key, Kept kept) {
     return vault.sealText(key, cell("choices", id), json.writeValueAsString(kept));
   }
 
   Optional<StoredList> find(UUID id) {
     return jdbc.sql("select * from history_list where organisation_id = ? and id = ?")
         .params(Tenancy.id(), id)
-        .query(HistoryRepository::read)
+        .query(HistoryRepository::mapRow)
         .optional();
   }
 
@@ -89,7 +89,7 @@ class HistoryRepository {
             order by started_at desc, id
             """)
         .params(Tenancy.id(), owner.value())
-        .query(HistoryRepository::read)
+        .query(HistoryRepository::mapRow)
         .list();
   }
 
@@ -133,7 +133,7 @@ class HistoryRepository {
                 where organisation_id = :organisation and id = :id and version = :version
                   and state = 'NEW'
                 """)
-            .param("choices", sealed(list.id(), list.key(), new Kept(fileName, choices)))
+            .param("choices", encrypt(list.id(), list.key(), new Kept(fileName, choices)))
             .param("organisation", Tenancy.id())
             .param("id", list.id())
             .param("version", list.version())
@@ -209,18 +209,19 @@ class HistoryRepository {
         .list();
   }
 
-  /** Throws the list away; false when it is being imported or was thrown away before. */
+  /** Marks a new list as discarded; returns false when it is imported or discarded already. */
   boolean end(UUID id, Instant now) {
-    return end("id = :id and state = 'NEW'", now).param("id", id).update() == 1;
+    return endStatement("id = :id and state = 'NEW'", now).param("id", id).update() == 1;
   }
 
-  private JdbcClient.StatementSpec end(String which, Instant now) {
+  private JdbcClient.StatementSpec endStatement(String condition, Instant now) {
     return jdbc.sql(
             """
             update history_list set state = 'ENDED', content = null, choices = null,
               ended_at = :now, version = version + 1
-            where organisation_id = :organisation and\s"""
-                + which)
+            where organisation_id = :organisation and\s\
+            """
+                + condition)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("organisation", Tenancy.id());
   }
@@ -232,7 +233,7 @@ class HistoryRepository {
             order by started_at, id
             """)
         .params(Tenancy.id(), state.name())
-        .query(HistoryRepository::read)
+        .query(HistoryRepository::mapRow)
         .list();
   }
 
@@ -261,7 +262,7 @@ class HistoryRepository {
             where organisation_id = ? and state not in ('NEW', 'ACCEPTED') and not key_gone
             """)
         .params(Tenancy.id())
-        .query(HistoryRepository::read)
+        .query(HistoryRepository::mapRow)
         .list();
   }
 
@@ -271,7 +272,7 @@ class HistoryRepository {
         .update();
   }
 
-  private static StoredList read(ResultSet row, int number) throws SQLException {
+  private static StoredList mapRow(ResultSet row, int number) throws SQLException {
     return new StoredList(
         row.getObject("id", UUID.class),
         new PersonId(row.getObject("owner_id", UUID.class)),
@@ -284,11 +285,11 @@ class HistoryRepository {
         row.getObject("imported", Integer.class),
         row.getObject("refused", Integer.class),
         row.getObject("doubles", Integer.class),
-        ended(row),
+        endedAt(row),
         row.getInt("version"));
   }
 
-  private static @Nullable Instant ended(ResultSet row) throws SQLException {
+  private static @Nullable Instant endedAt(ResultSet row) throws SQLException {
     var at = row.getObject("ended_at", OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }

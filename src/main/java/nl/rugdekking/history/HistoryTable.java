@@ -48,15 +48,15 @@ final class HistoryTable {
    * titles above it are narrower.
    */
   static int headingsOf(Sheet sheet) {
-    long widest = sheet.rows().stream().mapToLong(HistoryTable::filled).max().orElse(0);
+    long widest = sheet.rows().stream().mapToLong(HistoryTable::countFilled).max().orElse(0);
     return sheet.rows().stream()
-        .filter(row -> filled(row) >= 2 && filled(row) * 2 >= widest)
+        .filter(row -> countFilled(row) >= 2 && countFilled(row) * 2 >= widest)
         .findFirst()
         .map(Sheet.Row::line)
         .orElse(1);
   }
 
-  private static long filled(Sheet.Row row) {
+  private static long countFilled(Sheet.Row row) {
     return row.cells().stream().filter(cell -> !cell.isBlank()).count();
   }
 
@@ -122,7 +122,7 @@ final class HistoryTable {
   }
 
   private static boolean isTotals(Sheet.Row row) {
-    return filled(row) <= 3
+    return countFilled(row) <= 3
         && row.cells().stream()
             .filter(cell -> !cell.isBlank())
             .findFirst()
@@ -136,13 +136,13 @@ final class HistoryTable {
     var headings = headings();
     for (var entry : entries()) {
       if (lines.contains(entry.line())) {
-        found.put(entry.line(), asItStands(entry, headings));
+        found.put(entry.line(), formatLine(entry, headings));
       }
     }
     return found;
   }
 
-  private static String asItStands(Entry entry, List<String> headings) {
+  private static String formatLine(Entry entry, List<String> headings) {
     var cells = new ArrayList<String>();
     for (int i = 0; i < entry.cells().size(); i++) {
       var cell = entry.cells().get(i);
@@ -159,8 +159,8 @@ final class HistoryTable {
     Map<String, Value> values = new LinkedHashMap<>();
     if (choices.columns().contains(kind.column())) {
       for (var entry : entries()) {
-        var said = entry.get(kind.column());
-        values.merge(plain(said), new Value(said, 1), (first, one) -> first.oneMore());
+        var text = entry.get(kind.column());
+        values.merge(plain(text), new Value(text, 1), (first, one) -> first.oneMore());
       }
     }
     return values;
@@ -174,7 +174,7 @@ final class HistoryTable {
   }
 
   /** Normalizes a value, so that "BOA" and "boa " are one. */
-  static String plain(String said) {
-    return said.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  static String plain(String text) {
+    return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }
 }

@@ -23,7 +23,7 @@ public class ImportUndo {
   public static final Duration LIFE = Duration.ofDays(30);
 
   /**
-   * Says whether an import can be undone.
+   * The facts that decide if an import can be undone.
    *
    * @param incidents the number of incidents that the list brought in
    * @param touched the number of those that somebody worked on
@@ -66,7 +66,7 @@ public class ImportUndo {
   }
 
   /**
-   * Has the tick undo the import, soon.
+   * Schedules the undoing of the import.
    *
    * @throws RefusedException when it is too late, or somebody worked on one of its cases
    * @throws StalePageException when the list changed since the page was shown
@@ -91,13 +91,13 @@ public class ImportUndo {
    */
   void carryOut(StoredList list) {
     try {
-      transactions.executeWithoutResult(status -> carryOutNow(list));
+      transactions.executeWithoutResult(status -> undoNow(list));
     } catch (DataIntegrityViolationException somebodyRefersToIt) {
       transactions.executeWithoutResult(status -> repository.end(list.id(), State.DONE, true));
     }
   }
 
-  private void carryOutNow(StoredList list) {
+  private void undoNow(StoredList list) {
     if (!repository.claim(list.id())) {
       return;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The rows of a list that were not imported, as in the file; names of perpetrators are masked
- * unless names were taken in.
+ * unless they may be stored.
  */
 public record LeftOut(List<String> headings, List<Row> rows) {
 

@@ -42,7 +42,7 @@ public class LeftOutRows {
         .update();
   }
 
-  /** Returns them; empty when they were destroyed, or the list was not imported yet. */
+  /** Returns the rows; empty when they were destroyed, or the list was not imported yet. */
   @Transactional(readOnly = true)
   public Optional<LeftOut> find(StoredList list) {
     return jdbc.sql(
@@ -56,10 +56,10 @@ public class LeftOutRows {
                 Map.entry(
                     new KeyId(row.getObject("left_out_key", UUID.class)), row.getBytes("left_out")))
         .optional()
-        .flatMap(found -> decrypted(found.getKey(), list.id(), found.getValue()));
+        .flatMap(found -> decrypt(found.getKey(), list.id(), found.getValue()));
   }
 
-  private Optional<LeftOut> decrypted(KeyId key, UUID list, byte[] sealed) {
+  private Optional<LeftOut> decrypt(KeyId key, UUID list, byte[] sealed) {
     try {
       return Optional.of(json.readValue(vault.openText(key, cell(list), sealed), LeftOut.class));
     } catch (KeyDestroyedException destroyed) {

@@ -46,8 +46,8 @@ class ListDestruction {
         old,
         Function.identity(),
         id -> transactions.executeWithoutResult(status -> lists.end(id, now)));
-    var over = transactions.execute(status -> lists.withKeyToDestroy());
-    rows.each(HistoryTick.KIND, "history_list.key_id", over, StoredList::id, this::destroyKey);
+    var finished = transactions.execute(status -> lists.withKeyToDestroy());
+    rows.each(HistoryTick.KIND, "history_list.key_id", finished, StoredList::id, this::destroyKey);
     var past = now.minus(ImportUndo.LIFE);
     var keys = transactions.execute(status -> undone.keysToDestroy(past));
     rows.each(HistoryTick.KIND, "key of an undone case", keys, KeyId::value, this::destroy);

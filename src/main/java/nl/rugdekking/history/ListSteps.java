@@ -13,7 +13,7 @@ import nl.rugdekking.tick.Due;
 import nl.rugdekking.tick.DueRows;
 import org.springframework.stereotype.Component;
 
-/** Records in the audit log what is done with a list, and wakes the tick. */
+/** Records in the audit log what is done with a list, and schedules the next work on it. */
 @Component
 class ListSteps {
 
@@ -37,7 +37,7 @@ class ListSteps {
     audit.record(new AuditEvent(by.value(), verb, Purpose.HANDLING, "list", list, null, details));
   }
 
-  /** Has the tick do the work now, even when it failed before, because somebody asked again. */
+  /** Schedules the work for now, even when it failed before, because somebody asked again. */
   void begin(String work, UUID list) {
     rows.endPause(HistoryTick.KIND, work, list);
     wake(now());

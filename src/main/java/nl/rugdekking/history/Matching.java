@@ -65,14 +65,14 @@ public class Matching {
       var meaning =
           i < choices.columns().size()
               ? choices.columns().get(i)
-              : suggested(headings.get(i), taken);
+              : suggestMeaning(headings.get(i), taken);
       taken.add(meaning);
       columns.add(new Column(headings.get(i), table.samples(i), meaning));
     }
     return columns;
   }
 
-  private HistoryColumn suggested(String heading, Set<HistoryColumn> taken) {
+  private HistoryColumn suggestMeaning(String heading, Set<HistoryColumn> taken) {
     var meaning = remembered.column(heading).orElseGet(() -> HistoryColumn.suggested(heading));
     return meaning.isOnce() && taken.contains(meaning) ? HistoryColumn.TOLD : meaning;
   }
@@ -103,7 +103,7 @@ public class Matching {
                           plain,
                           value.said(),
                           value.times(),
-                          choice(kind, plain, choices, structure),
+                          codeFor(kind, plain, choices, structure),
                           choices.value(kind, plain) != null)));
       if (!found.isEmpty()) {
         all.put(kind, found);
@@ -112,7 +112,7 @@ public class Matching {
     return all;
   }
 
-  private @Nullable String choice(
+  private @Nullable String codeFor(
       ValueKind kind, String plain, Choices choices, Structure structure) {
     var chosen = choices.value(kind, plain);
     if (chosen != null) {
@@ -120,13 +120,13 @@ public class Matching {
     }
     return remembered
         .value(kind, plain)
-        .or(() -> byLabel(kind, plain, structure))
+        .or(() -> findByLabel(kind, plain, structure))
         .or(() -> Suggestions.of(kind, plain))
         .filter(code -> isKnown(kind, code, structure))
         .orElse(null);
   }
 
-  private static Optional<String> byLabel(ValueKind kind, String plain, Structure structure) {
+  private static Optional<String> findByLabel(ValueKind kind, String plain, Structure structure) {
     return labels(kind, structure).stream()
         .filter(
             label ->
@@ -136,7 +136,7 @@ public class Matching {
         .findFirst();
   }
 
-  /** Returns the choices there are for values of this kind. */
+  /** Returns the codes of the register, with their names, for values of this kind. */
   static List<Label> labels(ValueKind kind, Structure structure) {
     return switch (kind) {
       case POSITION -> List.copyOf(structure.words().values());

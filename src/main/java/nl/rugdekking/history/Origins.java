@@ -133,15 +133,15 @@ public class Origins {
             (row, number) -> {
               var key = new KeyId(row.getObject("key_id", UUID.class));
               return new Origin(
-                  decrypted(key, "file_name", id, row.getBytes("file_name")),
+                  decrypt(key, "file_name", id, row.getBytes("file_name")),
                   row.getInt("line"),
-                  decrypted(key, "original", id, row.getBytes("original")),
+                  decrypt(key, "original", id, row.getBytes("original")),
                   PoliceAnswer.valueOf(row.getString("police")));
             })
         .optional();
   }
 
-  private @Nullable String decrypted(KeyId key, String column, UUID id, byte[] sealed) {
+  private @Nullable String decrypt(KeyId key, String column, UUID id, byte[] sealed) {
     try {
       return vault.openText(key, cell(column, id), sealed);
     } catch (KeyDestroyedException destroyed) {

@@ -40,21 +40,22 @@ class Past {
     return numbers.claim(incident, then);
   }
 
-  void addIncident(IncidentId incident, KeyId key, PastIncident told, Instant now) {
-    incidents.addPast(incident, key, told.happenedOn(), told.channel(), now);
-    if (told.topic() != null || !told.forms().isEmpty()) {
-      incidents.classify(incident, told.forms(), told.topic());
+  void addIncident(IncidentId incident, KeyId key, PastIncident imported, Instant now) {
+    incidents.addPast(incident, key, imported.happenedOn(), imported.channel(), now);
+    if (imported.topic() != null || !imported.forms().isEmpty()) {
+      incidents.classify(incident, imported.forms(), imported.topic());
     }
   }
 
-  void addPart(PastIncident told, IncidentId incident, PartId part, KeyId key, Instant then) {
-    affecteds.add(part, incident, key, steps.policy(told), told.position(), told.name());
+  void addPart(PastIncident imported, IncidentId incident, PartId part, KeyId key, Instant then) {
+    affecteds.add(
+        part, incident, key, steps.policy(imported), imported.position(), imported.name());
     affecteds.closePast(part, then);
   }
 
-  void say(PastIncident told, IncidentId incident, PartId part, KeyId key, Moment moment) {
-    steps.imported(told, incident, part, key, moment);
-    var subject = told.subject();
+  void say(PastIncident imported, IncidentId incident, PartId part, KeyId key, Moment moment) {
+    steps.imported(imported, incident, part, key, moment);
+    var subject = imported.subject();
     if (subject != null) {
       subjects.add(subject, incident, part, moment);
     }

@@ -49,26 +49,28 @@ sealed interface PastDay {
   Pattern MONTH_LAST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})");
   Pattern YEAR = Pattern.compile("\\d{4}");
 
-  static PastDay of(String said) {
-    var text = said.strip().toLowerCase(Locale.ROOT);
+  static PastDay of(String cell) {
+    var text = cell.strip().toLowerCase(Locale.ROOT);
     var dayFirst = DAY_FIRST.matcher(text);
     if (dayFirst.matches()) {
-      return day(year(dayFirst.group(3)), number(dayFirst, 2), number(dayFirst, 1));
+      return dayOrImpossible(
+          fullYear(dayFirst.group(3)), numberOf(dayFirst, 2), numberOf(dayFirst, 1));
     }
     var yearFirst = YEAR_FIRST.matcher(text);
     if (yearFirst.matches()) {
-      return day(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3));
+      return dayOrImpossible(
+          numberOf(yearFirst, 1), numberOf(yearFirst, 2), numberOf(yearFirst, 3));
     }
     var inWords = IN_WORDS.matcher(text);
     if (inWords.matches()) {
-      var month = month(inWords.group(2));
+      var month = monthNumber(inWords.group(2));
       return month.isEmpty()
           ? new Impossible()
-          : day(year(inWords.group(3)), month.get(), number(inWords, 1));
+          : dayOrImpossible(fullYear(inWords.group(3)), month.get(), numberOf(inWords, 1));
     }
     var counted = NUMBER.matcher(text);
-    if (counted.matches() && number(counted, 1) >= LEAST && number(counted, 1) <= MOST) {
-      return new Known(ZERO.plusDays(number(counted, 1)), Precision.DAY, true);
+    if (counted.matches() && numberOf(counted, 1) >= LEAST && numberOf(counted, 1) <= MOST) {
+      return new Known(ZERO.plusDays(numberOf(counted, 1)), Precision.DAY, true);
     }
     return new Missing();
   }
@@ -76,30 +78,30 @@ sealed interface PastDay {
   /**
    * Parses the answer to the question when it happened: a day, a month or a year; empty otherwise.
    */
-  static Optional<Known> answer(String said) {
-    var text = said.strip().toLowerCase(Locale.ROOT);
+  static Optional<Known> answer(String typed) {
+    var text = typed.strip().toLowerCase(Locale.ROOT);
     if (of(text) instanceof Known known && !known.fromNumber()) {
       return Optional.of(known);
     }
     if (YEAR.matcher(text).matches()) {
-      return month(Integer.parseInt(text), 1, Precision.YEAR);
+      return firstOfMonth(Integer.parseInt(text), 1, Precision.YEAR);
     }
     var inWords = MONTH_IN_WORDS.matcher(text);
     if (inWords.matches()) {
-      return month(inWords.group(1))
-          .flatMap(month -> month(number(inWords, 2), month, Precision.MONTH));
+      return monthNumber(inWords.group(1))
+          .flatMap(month -> firstOfMonth(numberOf(inWords, 2), month, Precision.MONTH));
     }
     var first = MONTH_FIRST.matcher(text);
     if (first.matches()) {
-      return month(number(first, 2), number(first, 1), Precision.MONTH);
+      return firstOfMonth(numberOf(first, 2), numberOf(first, 1), Precision.MONTH);
     }
     var last = MONTH_LAST.matcher(text);
     return last.matches()
-        ? month(number(last, 1), number(last, 2), Precision.MONTH)
+        ? firstOfMonth(numberOf(last, 1), numberOf(last, 2), Precision.MONTH)
         : Optional.empty();
   }
 
-  private static Optional<Known> month(int year, int month, Precision precision) {
+  private static Optional<Known> firstOfMonth(int year, int month, Precision precision) {
     try {
       return Optional.of(new Known(YearMonth.of(year, month).atDay(1), precision, false));
     } catch (DateTimeException noMonth) {
@@ -107,7 +109,7 @@ sealed interface PastDay {
     }
   }
 
-  private static PastDay day(int year, int month, int day) {
+  private static PastDay dayOrImpossible(int year, int month, int day) {
     try {
       return new Known(LocalDate.of(year, month, day), Precision.DAY, false);
     } catch (DateTimeException noDay) {
@@ -115,7 +117,7 @@ sealed interface PastDay {
     }
   }
 
-  private static Optional<Integer> month(String word) {
+  private static Optional<Integer> monthNumber(String word) {
     var three =
         switch (word.substring(0, 3)) {
           case "maa", "mar" -> "mrt";
@@ -127,11 +129,11 @@ sealed interface PastDay {
     return at < 0 ? Optional.empty() : Optional.of(at + 1);
   }
 
-  private static int number(Matcher found, int group) {
+  private static int numberOf(Matcher found, int group) {
     return Integer.parseInt(found.group(group));
   }
 
-  private static int year(String text) {
+  private static int fullYear(String text) {
     return text.length() == 2 ? 2000 + Integer.parseInt(text) : Integer.parseInt(text);
   }
 }

@@ -47,25 +47,25 @@ class PastIncidents {
   /** The incident, with the key that its original line is encrypted with. */
   record Taken(IncidentId incident, String number, KeyId key) {}
 
-  public Taken add(PastIncident told, PersonId by) {
+  public Taken add(PastIncident imported, PersonId by) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var then = told.happenedOn().atStartOfDay(DueDates.ZONE).toInstant();
+    var then = imported.happenedOn().atStartOfDay(DueDates.ZONE).toInstant();
     var incident = new IncidentId(Ids.timeOrdered());
     var key = vault.newKey(KeyKind.INCIDENT);
     var number = past.claim(incident, then);
-    past.addIncident(incident, key, told, now);
-    var part = open(told, incident, then);
-    past.addPart(told, incident, part, key, then);
-    past.say(told, incident, part, key, new Past.Moment(now, by));
+    past.addIncident(incident, key, imported, now);
+    var part = createCase(imported, incident, then);
+    past.addPart(imported, incident, part, key, then);
+    past.say(imported, incident, part, key, new Past.Moment(now, by));
     return new Taken(incident, number, key);
   }
 
-  private PartId open(PastIncident told, IncidentId incident, Instant then) {
-    var policy = organisations.structure().policy(told.body());
+  private PartId createCase(PastIncident imported, IncidentId incident, Instant then) {
+    var policy = organisations.structure().policy(imported.body());
     var part =
         new NewCase.NewPart(
-            new PartId(Ids.timeOrdered()), null, null, told.body(), policy.coordinatorReads());
-    Set<PersonId> blocked = told.namesake() == null ? Set.of() : Set.of(told.namesake());
+            new PartId(Ids.timeOrdered()), null, null, imported.body(), policy.coordinatorReads());
+    Set<PersonId> blocked = imported.namesake() == null ? Set.of() : Set.of(imported.namesake());
     cases.openPast(new NewCase(incident, null, Lane.OPEN, then, List.of(part), List.of()), blocked);
     cases.setOpen(part.id(), false);
     return part.id();

@@ -28,16 +28,17 @@ class PastSteps {
     this.organisations = organisations;
   }
 
-  UUID policy(PastIncident told) {
-    return organisations.structure().policy(told.body()).id();
+  UUID policy(PastIncident imported) {
+    return organisations.structure().policy(imported.body()).id();
   }
 
   void imported(
-      PastIncident told, IncidentId incident, PartId part, KeyId key, Past.Moment moment) {
+      PastIncident imported, IncidentId incident, PartId part, KeyId key, Past.Moment moment) {
     timeline.add(
         incident,
         key,
-        new Entry(part, moment.at(), moment.by(), PastEntry.IMPORTED, null, told.words(), false));
+        new Entry(
+            part, moment.at(), moment.by(), PastEntry.IMPORTED, null, imported.words(), false));
     audit.record(
         new AuditEvent(
             moment.by().value(),

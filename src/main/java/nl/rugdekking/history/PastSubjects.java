@@ -29,15 +29,15 @@ class PastSubjects {
     this.vault = vault;
   }
 
-  void add(PastIncident.PastSubject told, IncidentId incident, PartId part, Past.Moment moment) {
+  void add(PastIncident.PastSubject named, IncidentId incident, PartId part, Past.Moment moment) {
     var subject =
         new Subject(
             new SubjectId(Ids.timeOrdered()),
             incident,
             part,
-            told.kind(),
+            named.kind(),
             null,
-            new SubjectDetails(told.name(), null, null, null, null, null),
+            new SubjectDetails(named.name(), null, null, null, null, null),
             vault.newKey(KeyKind.SUBJECT),
             moment.at(),
             null,

@@ -49,28 +49,28 @@ final class Trying {
   }
 
   static Trial of(HistoryTable table, Choices choices, Against against) {
-    var trying = new Trying(choices, against, table.headings());
-    return new Trial(table.entries().stream().map(trying::decide).toList());
+    var decider = new Trying(choices, against, table.headings());
+    return new Trial(table.entries().stream().map(decider::decide).toList());
   }
 
   static List<String> identities(HistoryTable table) {
-    return table.entries().stream().map(Trying::identity).toList();
+    return table.entries().stream().map(Trying::identityOf).toList();
   }
 
   private Verdict decide(Entry entry) {
     var remarks = new ArrayList<Remark>();
     var said = entry.get(HistoryColumn.DATE);
-    int alike = identities.getOrDefault(identity(entry), 0);
-    var outcome = outcome(entry, remarks);
+    int alike = identities.getOrDefault(identityOf(entry), 0);
+    var outcome = decideOutcome(entry, remarks);
     var day = PastDay.of(said) instanceof PastDay.Known ? null : said;
     return new Verdict(entry.line(), outcome, remarks, day, alike);
   }
 
-  private Verdict.Outcome outcome(Entry entry, List<Remark> remarks) {
+  private Verdict.Outcome decideOutcome(Entry entry, List<Remark> remarks) {
     for (int i = 0; i < entry.cells().size(); i++) {
       int length = entry.cells().get(i).length();
       if (length > HistoryTable.LONGEST_CELL) {
-        return refused(Reason.TOO_LONG, columnName(i), Integer.toString(length));
+        return refuse(Reason.TOO_LONG, columnName(i), Integer.toString(length));
       }
     }
     return checkDuplicate(entry, remarks);
@@ -82,8 +82,8 @@ final class Trying {
   }
 
   private Verdict.Outcome checkDuplicate(Entry entry, List<Remark> remarks) {
-    var identity = identity(entry);
-    var same = exact.putIfAbsent(cells(entry), entry.line());
+    var identity = identityOf(entry);
+    var same = exact.putIfAbsent(normalizedCells(entry), entry.line());
     if (same != null) {
       return new Verdict.Same(same);
     }
@@ -94,7 +94,7 @@ final class Trying {
       return new Verdict.Same(0);
     }
     if (alike != null && !choices.others().contains(entry.line())) {
-      return refused(Reason.LOOKS_DOUBLE, Integer.toString(alike));
+      return refuse(Reason.LOOKS_DOUBLE, Integer.toString(alike));
     }
     return checkDay(entry, identity, remarks);
   }
@@ -111,8 +111,8 @@ final class Trying {
       }
     }
     return switch (day) {
-      case PastDay.Impossible _ -> refused(Reason.NO_SUCH_DAY, said);
-      case PastDay.Missing _ -> refused(Reason.NO_DAY, said);
+      case PastDay.Impossible _ -> refuse(Reason.NO_SUCH_DAY, said);
+      case PastDay.Missing _ -> refuse(Reason.NO_DAY, said);
       case PastDay.Known known -> checkPosition(entry, identity, known, remarks);
     };
   }
@@ -120,33 +120,33 @@ final class Trying {
   private Verdict.Outcome checkPosition(
       Entry entry, String identity, PastDay.Known day, List<Remark> remarks) {
     if (day.first().isAfter(against.today())) {
-      return refused(Reason.FUTURE, day.first().toString());
+      return refuse(Reason.FUTURE, day.first().toString());
     }
     if (day.first().isBefore(EARLIEST)) {
-      return refused(Reason.TOO_EARLY, day.first().toString());
+      return refuse(Reason.TOO_EARLY, day.first().toString());
     }
-    var title = choices.value(ValueKind.POSITION, plain(entry, HistoryColumn.POSITION));
+    var title = choices.value(ValueKind.POSITION, normalizedCell(entry, HistoryColumn.POSITION));
     if (title == null || title.equals(ValueKind.REFUSE)) {
-      return refused(Reason.POSITION, entry.get(HistoryColumn.POSITION));
+      return refuse(Reason.POSITION, entry.get(HistoryColumn.POSITION));
     }
     // When the position is unknown, the case falls under the organisation, as for staff.
     var known = title.equals(ValueKind.NONE) ? null : title;
     var body = known == null ? BodyKind.ORGANISATION : PastBodies.of(known, against.structure());
     int years = against.structure().policy(body).retentionYears();
     if (day.first().plusYears(years).isBefore(against.today())) {
-      return refused(Reason.OUT_OF_TERM, Integer.toString(years));
+      return refuse(Reason.OUT_OF_TERM, Integer.toString(years));
     }
     if (day.fromNumber()) {
       remarks.add(new Remark(Remark.Kind.DAY_FROM_NUMBER, day.first().toString()));
     }
-    return accepted(entry, identity, day, new Position(known, body), remarks);
+    return accept(entry, identity, day, new Position(known, body), remarks);
   }
 
   private record Position(@Nullable String title, BodyKind body) {}
 
-  private Verdict.Outcome accepted(
+  private Verdict.Outcome accept(
       Entry entry, String identity, PastDay.Known day, Position position, List<Remark> remarks) {
-    var forms = forms(entry);
+    var forms = formCodes(entry);
     if (forms.isEmpty()) {
       remarks.add(new Remark(Remark.Kind.NO_FORM, entry.get(HistoryColumn.FORM)));
     }
@@ -158,22 +158,22 @@ final class Trying {
     return new Verdict.Accepted(
         new PastIncident(
             day.first(),
-            code(entry, ValueKind.CHANNEL),
-            code(entry, ValueKind.TOPIC),
+            codeOf(entry, ValueKind.CHANNEL),
+            codeOf(entry, ValueKind.TOPIC),
             forms,
             position.body(),
             position.title(),
             name.isEmpty() ? null : name,
             against.people().get(HistoryTable.plain(name)),
-            words(entry, day),
-            subject(entry, remarks)),
+            description(entry, day),
+            parseSubject(entry, remarks)),
         day.precision(),
-        police(entry),
+        policeAnswer(entry),
         identity,
-        original(entry));
+        formatOriginal(entry));
   }
 
-  private PastIncident.@Nullable PastSubject subject(Entry entry, List<Remark> remarks) {
+  private PastIncident.@Nullable PastSubject parseSubject(Entry entry, List<Remark> remarks) {
     var said = entry.get(HistoryColumn.SUBJECT);
     if (!choices.keepsNames()) {
       return null;
@@ -185,27 +185,27 @@ final class Trying {
     return subject;
   }
 
-  private List<String> forms(Entry entry) {
-    var code = code(entry, ValueKind.FORM);
+  private List<String> formCodes(Entry entry) {
+    var code = codeOf(entry, ValueKind.FORM);
     return code == null ? List.of() : List.of(code.split("\\+"));
   }
 
-  private @Nullable String code(Entry entry, ValueKind kind) {
-    var code = choices.value(kind, plain(entry, kind.column()));
+  private @Nullable String codeOf(Entry entry, ValueKind kind) {
+    var code = choices.value(kind, normalizedCell(entry, kind.column()));
     return code == null || code.equals(ValueKind.NONE) ? null : code;
   }
 
-  private PoliceAnswer police(Entry entry) {
-    var code = code(entry, ValueKind.POLICE);
+  private PoliceAnswer policeAnswer(Entry entry) {
+    var code = codeOf(entry, ValueKind.POLICE);
     return code == null ? PoliceAnswer.UNKNOWN : PoliceAnswer.valueOf(code);
   }
 
-  private static String plain(Entry entry, HistoryColumn column) {
+  private static String normalizedCell(Entry entry, HistoryColumn column) {
     return HistoryTable.plain(entry.get(column));
   }
 
-  /** Returns the description, followed by the other columns to be told, each under its heading. */
-  private String words(Entry entry, PastDay.Known day) {
+  /** Returns the description, then the other columns added to it, each under its heading. */
+  private String description(Entry entry, PastDay.Known day) {
     var lines = new ArrayList<String>();
     lines.add(entry.get(HistoryColumn.WORDS));
     for (int i = 0; i < choices.columns().size() && i < entry.cells().size(); i++) {
@@ -222,7 +222,7 @@ final class Trying {
   }
 
   /** Returns the original line, with the perpetrator masked when names are left out. */
-  private String original(Entry entry) {
+  private String formatOriginal(Entry entry) {
     var lines = new ArrayList<String>();
     var cells = choices.keepable(entry.cells());
     for (int i = 0; i < cells.size(); i++) {
@@ -236,7 +236,7 @@ final class Trying {
   /**
    * Returns the normalized cells without the row number, because editing a list renumbers its rows.
    */
-  private static List<String> cells(Entry entry) {
+  private static List<String> normalizedCells(Entry entry) {
     var number = entry.columns().get(HistoryColumn.NUMBER);
     var cells = new ArrayList<String>();
     for (int i = 0; i < entry.cells().size(); i++) {
@@ -248,27 +248,27 @@ final class Trying {
   }
 
   /** Returns the text that identifies an event: day, time, affected person and description. */
-  private static String identity(Entry entry) {
+  private static String identityOf(Entry entry) {
     var day = entry.get(HistoryColumn.DATE);
     var when =
         PastDay.of(day) instanceof PastDay.Known known
             ? known.first().toString()
             : HistoryTable.plain(day);
-    var who = plain(entry, HistoryColumn.AFFECTED);
-    var what = plain(entry, HistoryColumn.WORDS);
+    var who = normalizedCell(entry, HistoryColumn.AFFECTED);
+    var what = normalizedCell(entry, HistoryColumn.WORDS);
     return who.isEmpty() && what.isEmpty()
-        ? String.join("\u001f", cells(entry))
-        : String.join("\u001f", when, time(entry), who, what);
+        ? String.join("\u001f", normalizedCells(entry))
+        : String.join("\u001f", when, normalizedTime(entry), who, what);
   }
 
   // Normalizes a time, so that 9.05 u, 09:05 and 9:05:00 are equal.
-  private static String time(Entry entry) {
-    var said = plain(entry, HistoryColumn.TIME);
+  private static String normalizedTime(Entry entry) {
+    var said = normalizedCell(entry, HistoryColumn.TIME);
     var found = TIME.matcher(said);
     return found.matches() ? found.group(1) + ":" + found.group(2) : said;
   }
 
-  private static Verdict.Refused refused(Reason reason, String... about) {
+  private static Verdict.Refused refuse(Reason reason, String... about) {
     return new Verdict.Refused(reason, List.of(about));
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
- * Imports the list of incidents that an organisation kept before. A human matches its columns and
+ * Imports a list of incidents that an organisation had before. A human matches its columns and
  * values; every row is accepted, refused with a reason, or a duplicate; all accepted rows are
  * imported or none. May know subjects, the register and the rooms below them.
  */

@@ -24,9 +24,9 @@ class HistoryPageContext implements PageContext {
   @Override
   public Page extend(Page page, HttpServletRequest request) {
     var organisation = page.organisation();
-    var coordinates =
+    var isCoordinator =
         viewers.find(request).filter(viewer -> viewer.holds(OfficeKind.COORDINATOR)).isPresent();
-    return organisation == null || !coordinates
+    return organisation == null || !isCoordinator
         ? page
         : page.with(
             new NavigationItem(

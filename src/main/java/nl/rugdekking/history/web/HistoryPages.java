@@ -49,12 +49,12 @@ class HistoryPages {
         "lists",
         found.stream()
             .filter(list -> list.state() != StoredList.State.ENDED)
-            .map(list -> new Row(line(list), address(list.id())))
+            .map(list -> new Row(describe(list), address(list.id())))
             .toList());
     return "history/lists";
   }
 
-  private String line(StoredList list) {
+  private String describe(StoredList list) {
     return texts.text(
         "history.state." + list.state(),
         texts.moment(list.startedAt()),

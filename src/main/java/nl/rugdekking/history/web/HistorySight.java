@@ -35,11 +35,11 @@ class HistorySight {
   /** Adds the number of rows that fall under bodies whose cases the viewer may not read. */
   void before(Viewer viewer, Trial trial, Model model) {
     var byBody = trial.acceptedByBody();
-    byBody.keySet().removeIf(body -> reads(viewer, body));
-    add(byBody, model);
+    byBody.keySet().removeIf(body -> mayRead(viewer, body));
+    addCounts(byBody, model);
   }
 
-  private boolean reads(Viewer viewer, BodyKind body) {
+  private boolean mayRead(Viewer viewer, BodyKind body) {
     return viewer.offices().stream()
         .anyMatch(
             office ->
@@ -50,19 +50,21 @@ class HistorySight {
 
   /** Adds the number of imported cases that the viewer may not read. */
   void after(Viewer viewer, StoredList list, Model model) {
-    add(origins.outOfSight(viewer, list), model);
+    addCounts(origins.outOfSight(viewer, list), model);
   }
 
-  private void add(Map<BodyKind, Integer> byBody, Model model) {
+  private void addCounts(Map<BodyKind, Integer> byBody, Model model) {
     model.addAttribute("unseen", byBody.values().stream().mapToInt(Integer::intValue).sum());
     model.addAttribute(
         "unseenBodies",
         byBody.entrySet().stream()
-            .map(entry -> texts.text("history.unseen.body", body(entry.getKey()), entry.getValue()))
+            .map(
+                entry ->
+                    texts.text("history.unseen.body", bodyName(entry.getKey()), entry.getValue()))
             .collect(Collectors.joining(", ")));
   }
 
-  private String body(BodyKind kind) {
+  private String bodyName(BodyKind kind) {
     return organisations.structure().body(kind).name().in(LocaleContextHolder.getLocale());
   }
 }

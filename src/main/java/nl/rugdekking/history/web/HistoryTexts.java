@@ -32,13 +32,13 @@ class HistoryTexts {
   }
 
   /** Shortens a text that would fill the page and adds its length; the stored text stays whole. */
-  String shown(String said) {
-    if (said.isBlank()) {
+  String shown(String cell) {
+    if (cell.isBlank()) {
       return text("history.value.empty");
     }
-    return said.length() > LONGEST_SHOWN
-        ? text("history.shortened", said.substring(0, LONGEST_SHOWN), said.length())
-        : said;
+    return cell.length() > LONGEST_SHOWN
+        ? text("history.shortened", cell.substring(0, LONGEST_SHOWN), cell.length())
+        : cell;
   }
 
   String moment(Instant at) {

@@ -65,7 +65,7 @@ class MatchPages {
    * @param chosen the columns as sent; empty to show the stored choice or a suggestion
    */
   String columns(StoredList list, List<HistoryColumn> chosen, Model model) {
-    frame(list, model);
+    addFrame(list, model);
     model.addAttribute("headings", lists.headings(list));
     var rows = new ArrayList<Column>();
     for (var column : lists.columns(list)) {
@@ -82,7 +82,7 @@ class MatchPages {
     }
     model.addAttribute("columns", rows);
     if (!chosen.isEmpty()) {
-      model.addAttribute("wrong", wrong(rows));
+      model.addAttribute("wrong", findErrors(rows));
     }
     model.addAttribute(
         "meanings",
@@ -95,7 +95,7 @@ class MatchPages {
   /**
    * Returns an error for each required column that is missing and each meaning that occurs twice.
    */
-  private List<Wrong> wrong(List<Column> columns) {
+  private List<Wrong> findErrors(List<Column> columns) {
     var wrong = new ArrayList<Wrong>();
     var first = new HashMap<String, Column>();
     for (var column : columns) {
@@ -126,18 +126,18 @@ class MatchPages {
    * @param refused true when the form was sent while a value on this page had no choice
    */
   String values(StoredList list, int page, boolean refused, Model model) {
-    frame(list, model);
-    var slice = PageSlice.of(all(lists.values(list)), page);
+    addFrame(list, model);
+    var slice = PageSlice.of(flatten(lists.values(list)), page);
     model.addAttribute("slice", slice);
     var kinds =
         Arrays.stream(ValueKind.values())
-            .map(kind -> kind(kind, slice.shown()))
+            .map(kind -> toKind(kind, slice.shown()))
             .filter(kind -> !kind.values().isEmpty())
             .toList();
     model.addAttribute("kinds", kinds);
     model.addAttribute("none", ValueKind.NONE);
     if (refused) {
-      model.addAttribute("wrong", kinds.stream().flatMap(this::withoutChoice).toList());
+      model.addAttribute("wrong", kinds.stream().flatMap(this::listMissingChoices).toList());
     }
     return "history/values";
   }
@@ -155,7 +155,7 @@ class MatchPages {
       return Optional.of(here + "?pagina=" + wanted);
     }
     var values = lists.values(list);
-    var slice = PageSlice.of(all(values), form.page());
+    var slice = PageSlice.of(flatten(values), form.page());
     if (slice.shown().stream().anyMatch(Value::isOpen)) {
       return Optional.empty();
     }
@@ -169,7 +169,7 @@ class MatchPages {
         first < 0 ? address(list.id()) : here + "?pagina=" + PageSlice.pageOf(first));
   }
 
-  private Stream<Wrong> withoutChoice(Kind kind) {
+  private Stream<Wrong> listMissingChoices(Kind kind) {
     return kind.values().stream()
         .filter(Value::isOpen)
         .map(
@@ -179,13 +179,13 @@ class MatchPages {
                     texts.text("history.values.missing", kind.name(), value.label())));
   }
 
-  private void frame(StoredList list, Model model) {
+  private void addFrame(StoredList list, Model model) {
     model.addAttribute("steps", texts.steps());
     model.addAttribute("base", texts.address(list.id()));
     model.addAttribute("version", list.version());
   }
 
-  private List<Value> all(Map<ValueKind, List<Matching.Value>> values) {
+  private List<Value> flatten(Map<ValueKind, List<Matching.Value>> values) {
     var all = new ArrayList<Value>();
     values.forEach(
         (kind, ofKind) -> {
@@ -193,29 +193,29 @@ class MatchPages {
             var value = ofKind.get(i);
             var codes = value.choice() == null ? new String[] {""} : value.choice().split("\\+");
             var also = codes.length > 1 ? codes[1] : "";
-            all.add(new Value(kind, kind.name() + i, label(value), codes[0], also));
+            all.add(new Value(kind, kind.name() + i, labelOf(value), codes[0], also));
           }
         });
     return all;
   }
 
-  private Kind kind(ValueKind kind, List<Value> shown) {
+  private Kind toKind(ValueKind kind, List<Value> shown) {
     var values = shown.stream().filter(value -> value.kind() == kind).toList();
     return new Kind(
         texts.text("history.column." + kind.name()),
         kind == ValueKind.FORM,
-        choices(kind),
+        choicesOf(kind),
         values,
         (int) values.stream().filter(Value::isOpen).count());
   }
 
-  private String label(Matching.Value value) {
+  private String labelOf(Matching.Value value) {
     var said = value.said().isBlank() ? texts.text("history.value.empty") : value.said();
     return texts.text(
         "history.value", said.length() > 80 ? said.substring(0, 80) + "…" : said, value.times());
   }
 
-  private List<Choice> choices(ValueKind kind) {
+  private List<Choice> choicesOf(ValueKind kind) {
     var choices = new ArrayList<Choice>();
     if (kind == ValueKind.POLICE) {
       for (var answer : PoliceAnswer.values()) {

@@ -50,7 +50,7 @@ class TakenOverPage {
   void add(Viewer viewer, StoredList list, Model model) {
     sight.after(viewer, list, model);
     var findings =
-        leftOut.find(list).map(rows -> findings(rows, rows.headings())).orElse(List.of());
+        leftOut.find(list).map(rows -> groupByReason(rows, rows.headings())).orElse(List.of());
     model.addAttribute("leftOut", findings);
     var ended = list.endedAt();
     if (ended != null && undo.isInTime(list)) {
@@ -67,7 +67,7 @@ class TakenOverPage {
     return "history/undo";
   }
 
-  private List<TrialPage.Finding> findings(LeftOut leftOut, List<String> headings) {
+  private List<TrialPage.Finding> groupByReason(LeftOut leftOut, List<String> headings) {
     Map<String, List<LeftOut.Row>> byReason =
         leftOut.rows().stream()
             .collect(
@@ -84,19 +84,19 @@ class TakenOverPage {
                         ? texts.text("history.doubles.lead", rows.size())
                         : texts.text(reason.replace("refused", "reason"), rows.size()),
                     rows.stream()
-                        .map(row -> sentence(row) + " " + cells(row, headings))
+                        .map(row -> reasonOf(row) + " " + formatCells(row, headings))
                         .toList())));
     return findings;
   }
 
-  private String sentence(LeftOut.Row row) {
+  private String reasonOf(LeftOut.Row row) {
     // this page has sentences of its own, because the ones before the import say what to fill in
     var reason = row.messageKey().replaceFirst("^history\\.refused\\.", "");
     var key = ANSWERABLE.contains(reason) ? "history.left-out." + reason : row.messageKey();
     return texts.text(key, row.args().stream().map(texts::shown).toArray());
   }
 
-  private String cells(LeftOut.Row row, List<String> headings) {
+  private String formatCells(LeftOut.Row row, List<String> headings) {
     var cells = new ArrayList<String>();
     for (int i = 0; i < row.cells().size(); i++) {
       var cell = row.cells().get(i);
@@ -116,13 +116,13 @@ class TakenOverPage {
       head.add(texts.text("history.origin.line"));
       head.add(texts.text("history.left-out.reason"));
       head.addAll(leftOut.headings());
-      csv.printRecord(head.stream().map(TakenOverPage::asText));
+      csv.printRecord(head.stream().map(TakenOverPage::escapeFormula));
       for (var row : leftOut.rows()) {
         var cells = new ArrayList<String>();
         cells.add(row.line());
-        cells.add(sentence(row));
+        cells.add(reasonOf(row));
         cells.addAll(row.cells());
-        csv.printRecord(cells.stream().map(TakenOverPage::asText));
+        csv.printRecord(cells.stream().map(TakenOverPage::escapeFormula));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -130,7 +130,7 @@ class TakenOverPage {
     return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String asText(String cell) {
+  private static String escapeFormula(String cell) {
     return CALCULATED.matcher(cell).matches() ? "'" + cell : cell;
   }
 }

@@ -43,11 +43,11 @@ class TrialPage {
     var tried = lists.tryOut(list);
     var trial = tried.trial();
     model.addAttribute("trial", trial);
-    model.addAttribute("refusals", refusals(trial));
-    model.addAttribute("doubles", doubles(trial));
-    model.addAttribute("remarks", remarks(trial));
+    model.addAttribute("refusals", listRefusals(trial));
+    model.addAttribute("doubles", describeDuplicates(trial));
+    model.addAttribute("remarks", listRemarks(trial));
     questions.add(tried, page, model);
-    model.addAttribute("unused", tried.unused().stream().map(this::unused).toList());
+    model.addAttribute("unused", tried.unused().stream().map(this::describeUnused).toList());
     model.addAttribute(
         "absent",
         tried.absent().stream().map(column -> texts.text("history.column." + column)).toList());
@@ -66,7 +66,7 @@ class TrialPage {
     return "history/trial";
   }
 
-  private String unused(UnusedColumn column) {
+  private String describeUnused(UnusedColumn column) {
     return texts.text(
         "history.unused." + column.meaning(),
         column.heading().isEmpty()
@@ -76,28 +76,28 @@ class TrialPage {
         String.join(" · ", column.samples()));
   }
 
-  private List<Finding> refusals(Trial trial) {
+  private List<Finding> listRefusals(Trial trial) {
     return trial.refusedByReason().entrySet().stream()
         .map(
             refused ->
                 new Finding(
                     texts.text("history.reason." + refused.getKey(), refused.getValue().size()),
-                    refused.getValue().stream().map(this::line).toList()))
+                    refused.getValue().stream().map(this::describe).toList()))
         .toList();
   }
 
-  private String line(Verdict verdict) {
+  private String describe(Verdict verdict) {
     return texts.text(verdict.messageKey(), verdict.args().stream().map(texts::shown).toArray());
   }
 
-  private List<String> doubles(Trial trial) {
+  private List<String> describeDuplicates(Trial trial) {
     return trial.verdicts().stream()
         .filter(verdict -> verdict.outcome() instanceof Verdict.Same)
-        .map(this::line)
+        .map(this::describe)
         .toList();
   }
 
-  private List<Finding> remarks(Trial trial) {
+  private List<Finding> listRemarks(Trial trial) {
     var lines = new ArrayList<Map.Entry<Verdict.Remark.Kind, String>>();
     for (var verdict : trial.verdicts()) {
       for (var remark : verdict.remarks()) {

@@ -37,22 +37,22 @@ class TrialQuestions {
   }
 
   void add(HistoryLists.Tried tried, int page, Model model) {
-    var all = new ArrayList<>(days(tried));
-    all.addAll(alike(tried));
+    var all = new ArrayList<>(dayQuestions(tried));
+    all.addAll(duplicateQuestions(tried));
     var slice = PageSlice.of(all, page);
     model.addAttribute("slice", slice);
-    model.addAttribute("days", of(Kind.DAY, slice));
-    model.addAttribute("alike", of(Kind.OTHER, slice));
+    model.addAttribute("days", questionsOf(Kind.DAY, slice));
+    model.addAttribute("alike", questionsOf(Kind.OTHER, slice));
     model.addAttribute(
         "answered", all.stream().filter(question -> !question.answer().isEmpty()).count());
-    model.addAttribute("wrong", wrong(all, slice));
+    model.addAttribute("wrong", listErrors(all, slice));
   }
 
-  private static List<Question> of(Kind kind, PageSlice<Question> slice) {
+  private static List<Question> questionsOf(Kind kind, PageSlice<Question> slice) {
     return slice.shown().stream().filter(question -> question.kind() == kind).toList();
   }
 
-  private static List<Wrong> wrong(List<Question> all, PageSlice<Question> slice) {
+  private static List<Wrong> listErrors(List<Question> all, PageSlice<Question> slice) {
     var wrong = new ArrayList<Wrong>();
     for (int i = 0; i < all.size(); i++) {
       var said = all.get(i).wrong();
@@ -66,14 +66,14 @@ class TrialQuestions {
   }
 
   /** Returns questions for rows without a valid day, including those already answered. */
-  private List<Question> days(HistoryLists.Tried tried) {
+  private List<Question> dayQuestions(HistoryLists.Tried tried) {
     return tried.trial().verdicts().stream()
         .filter(Verdict::asksForDay)
-        .map(verdict -> day(verdict, tried))
+        .map(verdict -> dayQuestion(verdict, tried))
         .toList();
   }
 
-  private Question day(Verdict verdict, HistoryLists.Tried tried) {
+  private Question dayQuestion(Verdict verdict, HistoryLists.Tried tried) {
     var said = texts.shown(String.valueOf(verdict.day()));
     return new Question(
         Kind.DAY,
@@ -81,10 +81,10 @@ class TrialQuestions {
         texts.text("history.day.of", Integer.toString(verdict.line()), said),
         List.of(texts.shown(tried.rows().getOrDefault(verdict.line(), ""))),
         tried.days().getOrDefault(verdict.line(), ""),
-        wrong(verdict, tried));
+        findError(verdict, tried));
   }
 
-  private @Nullable String wrong(Verdict verdict, HistoryLists.Tried tried) {
+  private @Nullable String findError(Verdict verdict, HistoryLists.Tried tried) {
     var answered = !tried.days().getOrDefault(verdict.line(), "").isBlank();
     var other = tried.others().contains(verdict.line());
     if (!(answered || other) || !(verdict.outcome() instanceof Verdict.Refused refused)) {
@@ -99,7 +99,7 @@ class TrialQuestions {
   }
 
   /** Returns questions for rows that resemble another one, including those already answered. */
-  private List<Question> alike(HistoryLists.Tried tried) {
+  private List<Question> duplicateQuestions(HistoryLists.Tried tried) {
     return tried.trial().verdicts().stream()
         .filter(Verdict::asksWhetherOther)
         .map(
@@ -111,13 +111,13 @@ class TrialQuestions {
                         "history.alike.of",
                         Integer.toString(verdict.line()),
                         Integer.toString(verdict.alike())),
-                    List.of(row(verdict.line(), tried), row(verdict.alike(), tried)),
+                    List.of(rowText(verdict.line(), tried), rowText(verdict.alike(), tried)),
                     tried.others().contains(verdict.line()) ? "TAKE" : "",
                     null))
         .toList();
   }
 
-  private String row(int line, HistoryLists.Tried tried) {
+  private String rowText(int line, HistoryLists.Tried tried) {
     return texts.text(
         "history.row", Integer.toString(line), texts.shown(tried.rows().getOrDefault(line, "")));
   }
