@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Plans the leaving of people who are missing in a list that is complete for a body or one of its
+ * Plans the departure of people who are missing in a list that is complete for a body or one of its
  * departments.
  */
 @Service
@@ -68,7 +68,7 @@ public class CompleteList {
   /** Returns who is missing in the list. Changes nothing. */
   @Transactional(readOnly = true)
   public Outlook outlook(PeopleTrial trial, Leaving.Scope scope) {
-    var missing = missing(trial, scope);
+    var missing = listMissing(trial, scope);
     var gone = missing.stream().map(Person::id).collect(Collectors.toSet());
     var held = directory.offices();
     var remaining = remainingOffices(held, gone, scope);
@@ -82,7 +82,7 @@ public class CompleteList {
   }
 
   /**
-   * Plans the leaving of everybody who is missing, when they are the same people as were shown.
+   * Plans the departure of everybody missing, when they are the same people as were shown.
    *
    * @param shown the people who were shown as missing
    * @return false when the list has a fault or an unanswered question, other people are missing by
@@ -92,7 +92,7 @@ public class CompleteList {
   public boolean plan(
       Viewer viewer, PeopleTrial trial, Leaving.Scope scope, Set<PersonId> shown, LocalDate day) {
     directory.lock();
-    var missing = missing(trial, scope).stream().map(Person::id).toList();
+    var missing = listMissing(trial, scope).stream().map(Person::id).toList();
     if (!trial.isAnswered()
         || day.isBefore(directory.today())
         || !new HashSet<>(missing).equals(shown)) {
@@ -102,7 +102,7 @@ public class CompleteList {
     return true;
   }
 
-  private List<Person> missing(PeopleTrial trial, Leaving.Scope scope) {
+  private List<Person> listMissing(PeopleTrial trial, Leaving.Scope scope) {
     var named = trial.emails();
     var there =
         directory.held().stream()
@@ -137,8 +137,8 @@ public class CompleteList {
   }
 
   private static List<Person> lastAdministrators(
-      List<Person> missing, List<HeldOffice> held, List<HeldOffice> stay) {
-    if (stay.stream().anyMatch(office -> office.office().kind() == OfficeKind.ADMINISTRATOR)) {
+      List<Person> missing, List<HeldOffice> held, List<HeldOffice> remaining) {
+    if (remaining.stream().anyMatch(office -> office.office().kind() == OfficeKind.ADMINISTRATOR)) {
       return List.of();
     }
     var administrators =

@@ -9,13 +9,13 @@ import nl.rugdekking.organisation.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The planned leaving of somebody from a body or one of its departments.
+ * The planned departure of somebody from a body or one of its departments.
  *
  * @param lastDay the last day on which they may do anything for it
  */
 public record Leaving(UUID id, PersonId person, Scope scope, LocalDate lastDay) {
 
-  /** Returns true when a line of a list says that they stay there after their last day. */
+  /** Returns true when a line of a list says that the person stays after their last day. */
   boolean isContradictedBy(PeopleLine line) {
     return scope.covers(line) && (line.until() == null || line.until().isAfter(lastDay));
   }

@@ -9,8 +9,8 @@ import nl.rugdekking.post.Post;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to people who are to leave where they can give a private address, while their work mail
- * still reaches them.
+ * Sends a letter to people who are to leave, with the page on which they can give a private
+ * address, while their work mail still reaches them.
  */
 @Component
 class LeavingLetters {

@@ -15,7 +15,7 @@ import nl.rugdekking.organisation.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The planned leavings. Each method runs in the caller's transaction. */
+/** The planned departures. Each method runs in the caller's transaction. */
 @Repository
 class LeavingRepository {
 
@@ -31,58 +31,58 @@ class LeavingRepository {
     this.jdbc = jdbc;
   }
 
-  void add(Leaving leaving, PersonId by, Instant now) {
+  void add(Leaving departure, PersonId by, Instant now) {
     sql("""
         insert into leaving
           (organisation_id, id, person_id, body, unit, last_day, planned_by, planned_at)
         values (:organisation, :id, :person, :body, :unit, :day, :by, :now)
         """)
-        .param("id", leaving.id())
-        .param("person", leaving.person().value())
-        .param("body", leaving.scope().body().name())
-        .param("unit", leaving.scope().unit())
-        .param("day", leaving.lastDay())
+        .param("id", departure.id())
+        .param("person", departure.person().value())
+        .param("body", departure.scope().body().name())
+        .param("unit", departure.scope().unit())
+        .param("day", departure.lastDay())
         .param("by", by.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  /** Returns the leavings that can still be called off, the earliest last day first. */
+  /** Returns the departures that can still be called off, the earliest last day first. */
   List<Leaving> planned() {
-    return sql(PLANNED + "order by last_day, id").query(LeavingRepository::read).list();
+    return sql(PLANNED + "order by last_day, id").query(LeavingRepository::mapRow).list();
   }
 
   List<Leaving> plannedFor(PersonId person) {
     return sql(PLANNED + "and person_id = :person order by last_day, id")
         .param("person", person.value())
-        .query(LeavingRepository::read)
+        .query(LeavingRepository::mapRow)
         .list();
   }
 
   List<Leaving> over(LocalDate today) {
     return sql(PLANNED + "and last_day < :today order by last_day, id")
         .param("today", today)
-        .query(LeavingRepository::read)
+        .query(LeavingRepository::mapRow)
         .list();
   }
 
-  /** Locks and returns a leaving; empty when it was called off or carried out. */
+  /** Locks and returns a departure; empty when it was called off or carried out. */
   Optional<Leaving> claim(UUID id) {
     return sql(PLANNED + "and id = :id for update")
         .param("id", id)
-        .query(LeavingRepository::read)
+        .query(LeavingRepository::mapRow)
         .optional();
   }
 
   void callOff(UUID id, Instant now) {
-    end("called_off_at", id, now);
+    setMoment("called_off_at", id, now);
   }
 
   void carriedOut(UUID id, Instant now) {
-    end("carried_out_at", id, now);
+    setMoment("carried_out_at", id, now);
   }
 
-  private void end(String column, UUID id, Instant now) {
+  private void setMoment(String column, UUID id, Instant now) {
     sql("update leaving set "
             + column
             + " = :now where organisation_id = :organisation and id = :id")
@@ -95,7 +95,7 @@ class LeavingRepository {
     return jdbc.sql(sql).param("organisation", Tenancy.id());
   }
 
-  private static Leaving read(ResultSet row, int number) throws SQLException {
+  private static Leaving mapRow(ResultSet row, int number) throws SQLException {
     return new Leaving(
         row.getObject("id", UUID.class),
         new PersonId(row.getObject("person_id", UUID.class)),

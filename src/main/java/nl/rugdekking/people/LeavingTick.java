@@ -51,25 +51,25 @@ class LeavingTick implements DueWork {
 
   @Override
   public void run() {
-    var over = transactions.execute(status -> repository.over(LocalDate.now(clock)));
+    var due = transactions.execute(status -> repository.over(LocalDate.now(clock)));
     rows.each(
         Leavings.KIND,
         "leaving",
-        over,
+        due,
         Leaving::id,
-        leaving ->
+        departure ->
             transactions.executeWithoutResult(
-                status -> repository.claim(leaving.id()).ifPresent(this::carryOut)));
+                status -> repository.claim(departure.id()).ifPresent(this::carryOut)));
   }
 
-  private void carryOut(Leaving leaving) {
+  private void carryOut(Leaving departure) {
     directory.lock();
-    var person = leaving.person();
+    var person = departure.person();
     int ended = 0;
     int remaining = 0;
     for (var held : directory.held()) {
       if (held.person().equals(person)) {
-        if (leaving.scope().covers(held)) {
+        if (departure.scope().covers(held)) {
           directory.end(held);
           ended++;
         } else {
@@ -78,16 +78,16 @@ class LeavingTick implements DueWork {
       }
     }
     directory.changed();
-    var kept = new ArrayList<String>();
+    var keptRoles = new ArrayList<String>();
     for (var office : directory.offices()) {
-      if (office.person().equals(person) && isEndedBy(office, leaving, remaining)) {
+      if (office.person().equals(person) && isEndedBy(office, departure, remaining)) {
         // the last administrator and the last fallback keep that role until somebody takes over
         if (roles.takeAfterLastDay(office.id()) != Roles.Taken.TAKEN) {
-          kept.add(office.office().kind().name());
+          keptRoles.add(office.office().kind().name());
         }
       }
     }
-    repository.carriedOut(leaving.id(), clock.instant());
+    repository.carriedOut(departure.id(), clock.instant());
     audit.record(
         new AuditEvent(
             null,
@@ -96,12 +96,12 @@ class LeavingTick implements DueWork {
             "person",
             person.value(),
             null,
-            Map.of("positions", Integer.toString(ended), "kept", String.join(" ", kept))));
+            Map.of("positions", Integer.toString(ended), "kept", String.join(" ", keptRoles))));
   }
 
   // All offices end for somebody without a position; for others only the offices for that body.
-  private static boolean isEndedBy(HeldOffice office, Leaving leaving, int remainingPositions) {
+  private static boolean isEndedBy(HeldOffice office, Leaving departure, int remainingPositions) {
     return remainingPositions == 0
-        || (leaving.scope().unit() == null && office.office().body() == leaving.scope().body());
+        || (departure.scope().unit() == null && office.office().body() == departure.scope().body());
   }
 }

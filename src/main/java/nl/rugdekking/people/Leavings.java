@@ -24,8 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The planned leavings of people who are missing in a complete list. Nothing ends before their last
- * day is over, and until then it can be called off. They keep access to the cases they were
+ * The planned departures of people who are missing in a complete list. Nothing ends before their
+ * last day is over, and until then it can be called off. They keep access to the cases they were
  * affected in.
  */
 @Service
@@ -59,7 +59,7 @@ public class Leavings {
   }
 
   /**
-   * The leavings that are planned.
+   * The planned departures.
    *
    * @param names the names of these people
    * @param mayNotSignIn those of them who have no password
@@ -69,13 +69,13 @@ public class Leavings {
 
   @Transactional(readOnly = true)
   public Planned planned() {
-    var leavings = repository.planned();
-    var ids = leavings.stream().map(Leaving::person).collect(Collectors.toSet());
+    var departures = repository.planned();
+    var ids = departures.stream().map(Leaving::person).collect(Collectors.toSet());
     var names =
         people.named(ids).values().stream().collect(Collectors.toMap(Person::id, Person::name));
     var mayNotSignIn = new HashSet<>(ids);
     mayNotSignIn.removeAll(invitations.maySignIn());
-    return new Planned(leavings, names, mayNotSignIn);
+    return new Planned(departures, names, mayNotSignIn);
   }
 
   /** Returns the earliest last day planned for this person, or null when they are not to leave. */
@@ -85,54 +85,57 @@ public class Leavings {
   }
 
   /**
-   * Plans leavings, in the caller's transaction. Skips people whose leaving there is planned
+   * Plans departures, in the caller's transaction. Skips people whose departure there is planned
    * already.
    */
   int plan(Viewer viewer, List<PersonId> missing, Leaving.Scope scope, LocalDate lastDay) {
     var already =
         repository.planned().stream()
-            .filter(leaving -> leaving.scope().equals(scope))
+            .filter(departure -> departure.scope().equals(scope))
             .map(Leaving::person)
             .collect(Collectors.toSet());
-    var leave = missing.stream().filter(person -> !already.contains(person)).toList();
+    var newlyMissing = missing.stream().filter(person -> !already.contains(person)).toList();
     var maySignIn = invitations.maySignIn();
-    for (var person : leave) {
-      var leaving = new Leaving(Ids.timeOrdered(), person, scope, lastDay);
-      repository.add(leaving, viewer.person(), clock.instant());
+    for (var person : newlyMissing) {
+      var departure = new Leaving(Ids.timeOrdered(), person, scope, lastDay);
+      repository.add(departure, viewer.person(), clock.instant());
       letters.send(person);
       if (!maySignIn.contains(person)) {
         // without a password they could not sign in to give a private address
         invitations.inviteAgain(person);
       }
-      record(viewer.person().value(), "leaving.planned", leaving);
+      record(viewer.person().value(), "leaving.planned", departure);
     }
-    if (!leave.isEmpty()) {
+    if (!newlyMissing.isEmpty()) {
       due.wake(KIND, lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
-    return leave.size();
+    return newlyMissing.size();
   }
 
-  /** Calls a leaving off. Does nothing when it was carried out meanwhile. */
+  /** Calls a departure off. Does nothing when it was carried out meanwhile. */
   @Transactional
   public void callOff(Viewer viewer, UUID id) {
-    repository.claim(id).ifPresent(leaving -> callOff(viewer, leaving));
+    repository.claim(id).ifPresent(departure -> callOff(viewer, departure));
   }
 
-  private void callOff(Viewer viewer, Leaving leaving) {
-    repository.callOff(leaving.id(), clock.instant());
-    record(viewer.person().value(), "leaving.called-off", leaving);
+  private void callOff(Viewer viewer, Leaving departure) {
+    repository.callOff(departure.id(), clock.instant());
+    record(viewer.person().value(), "leaving.called-off", departure);
   }
 
-  private void record(UUID by, String verb, Leaving leaving) {
+  private void record(UUID by, String verb, Leaving departure) {
     audit.record(
         new AuditEvent(
             by,
             verb,
             Purpose.SUPPORT,
             "person",
-            leaving.person().value(),
+            departure.person().value(),
             null,
             Map.of(
-                "body", leaving.scope().body().name(), "lastDay", leaving.lastDay().toString())));
+                "body",
+                departure.scope().body().name(),
+                "lastDay",
+                departure.lastDay().toString())));
   }
 }

@@ -163,16 +163,16 @@ public record OfficeWarning(
    */
   public static boolean leavesNobody(List<Office> offices, Office wanted) {
     var then = Stream.concat(offices.stream(), Stream.of(wanted)).toList();
-    var of = then.stream().filter(office -> office.person().equals(wanted.person())).toList();
+    var ofPerson = then.stream().filter(office -> office.person().equals(wanted.person())).toList();
     return !mayTakeOver(wanted.person(), then)
         && Arrays.stream(BodyKind.values())
-            .filter(body -> of.stream().anyMatch(office -> office.covers(FALLBACK, body)))
+            .filter(body -> ofPerson.stream().anyMatch(office -> office.covers(FALLBACK, body)))
             .anyMatch(body -> !hasFallback(body, then));
   }
 
   /** The same check for each day from this one on, because some roles begin later. */
   static boolean leavesNobody(List<HeldOffice> held, Office wanted, LocalDate from) {
-    return days(held, from).anyMatch(day -> leavesNobody(on(day, held), wanted));
+    return changeDays(held, from).anyMatch(day -> leavesNobody(officesOn(day, held), wanted));
   }
 
   /** Returns true when taking this role away leaves some body without a fallback. */
@@ -185,17 +185,17 @@ public record OfficeWarning(
 
   /** The same check for each day from this one on. */
   static boolean losesFallback(List<HeldOffice> held, Office taken, LocalDate from) {
-    return days(held, from).anyMatch(day -> losesFallback(on(day, held), taken));
+    return changeDays(held, from).anyMatch(day -> losesFallback(officesOn(day, held), taken));
   }
 
   // No office has a last day in the future, so roles change only on the first day of one.
-  private static Stream<LocalDate> days(List<HeldOffice> held, LocalDate from) {
+  private static Stream<LocalDate> changeDays(List<HeldOffice> held, LocalDate from) {
     return Stream.concat(Stream.of(from), held.stream().map(HeldOffice::from))
         .filter(day -> !day.isBefore(from))
         .distinct();
   }
 
-  private static List<Office> on(LocalDate day, List<HeldOffice> held) {
+  private static List<Office> officesOn(LocalDate day, List<HeldOffice> held) {
     return held.stream()
         .filter(office -> !office.from().isAfter(day))
         .map(HeldOffice::office)

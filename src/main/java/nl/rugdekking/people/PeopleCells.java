@@ -40,21 +40,21 @@ final class PeopleCells {
 
   /** Returns the line, or null when it has a fault. */
   @Nullable PeopleLine line() {
-    var name = needed(PeopleColumn.NAME);
-    var email = email(PeopleColumn.EMAIL, needed(PeopleColumn.EMAIL));
-    var title = choice(PeopleColumn.TITLE, words::title, words.titleNames(reader()));
-    BodyKind body = choice(PeopleColumn.BODY, words::body, words.bodyNames(reader()));
-    var unit = text(PeopleColumn.UNIT);
-    var manager = email(PeopleColumn.MANAGER, text(PeopleColumn.MANAGER));
-    var from = day(PeopleColumn.FROM);
-    var until = day(PeopleColumn.UNTIL);
-    var language = language();
-    var personnel = text(PeopleColumn.PERSONNEL);
+    var name = requiredText(PeopleColumn.NAME);
+    var email = email(PeopleColumn.EMAIL, requiredText(PeopleColumn.EMAIL));
+    var title = parseChoice(PeopleColumn.TITLE, words::title, words.titleNames(readerLocale()));
+    BodyKind body = parseChoice(PeopleColumn.BODY, words::body, words.bodyNames(readerLocale()));
+    var unit = textOf(PeopleColumn.UNIT);
+    var manager = email(PeopleColumn.MANAGER, textOf(PeopleColumn.MANAGER));
+    var from = parseDay(PeopleColumn.FROM);
+    var until = parseDay(PeopleColumn.UNTIL);
+    var language = parseLanguage();
+    var personnel = textOf(PeopleColumn.PERSONNEL);
     if (from != null && until != null && until.isBefore(from)) {
-      fault(PeopleColumn.UNTIL, Kind.DAYS_TURNED);
+      addFault(PeopleColumn.UNTIL, Kind.DAYS_TURNED);
     }
     if (!email.isEmpty() && email.equals(manager)) {
-      fault(PeopleColumn.MANAGER, Kind.OWN_MANAGER);
+      addFault(PeopleColumn.MANAGER, Kind.OWN_MANAGER);
     }
     return !faults.isEmpty() || title == null || body == null
         ? null
@@ -72,19 +72,19 @@ final class PeopleCells {
             personnel.isEmpty() ? null : personnel.toLowerCase(Locale.ROOT));
   }
 
-  private String text(PeopleColumn column) {
+  private String textOf(PeopleColumn column) {
     var at = columns.get(column);
     var text = at == null ? "" : TypedText.line(cells.cell(at));
     if (text.length() > LONGEST) {
-      fault(column, Kind.TOO_LONG, Integer.toString(LONGEST));
+      addFault(column, Kind.TOO_LONG, Integer.toString(LONGEST));
     }
     return text;
   }
 
-  private String needed(PeopleColumn column) {
-    var text = text(column);
+  private String requiredText(PeopleColumn column) {
+    var text = textOf(column);
     if (text.isEmpty()) {
-      fault(column, Kind.MISSING);
+      addFault(column, Kind.MISSING);
     }
     return text;
   }
@@ -92,47 +92,47 @@ final class PeopleCells {
   private String email(PeopleColumn column, String text) {
     var email = text.toLowerCase(Locale.ROOT);
     if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-      fault(column, Kind.NO_EMAIL, text);
+      addFault(column, Kind.NO_EMAIL, text);
     }
     return email;
   }
 
-  private <T> @Nullable T choice(
+  private <T> @Nullable T parseChoice(
       PeopleColumn column, Function<String, @Nullable T> known, String possible) {
-    var text = needed(column);
+    var text = requiredText(column);
     var found = text.isEmpty() ? null : known.apply(text);
     if (found == null && !text.isEmpty()) {
-      fault(column, Kind.NO_CHOICE, text, possible);
+      addFault(column, Kind.NO_CHOICE, text, possible);
     }
     return found;
   }
 
-  private @Nullable LocalDate day(PeopleColumn column) {
-    var text = text(column);
+  private @Nullable LocalDate parseDay(PeopleColumn column) {
+    var text = textOf(column);
     var day = TypedDay.of(text);
     if (!text.isEmpty() && day.isEmpty()) {
-      fault(column, Kind.NO_DAY, text);
+      addFault(column, Kind.NO_DAY, text);
     }
     return day.orElse(null);
   }
 
-  private Locale language() {
-    var text = text(PeopleColumn.LANGUAGE).toLowerCase(Locale.ROOT);
+  private Locale parseLanguage() {
+    var text = textOf(PeopleColumn.LANGUAGE).toLowerCase(Locale.ROOT);
     return switch (text) {
       case "", "nl", "nederlands", "dutch" -> Locale.of("nl");
       case "en", "engels", "english" -> Locale.ENGLISH;
       default -> {
-        fault(PeopleColumn.LANGUAGE, Kind.NO_CHOICE, text, "nl, en");
+        addFault(PeopleColumn.LANGUAGE, Kind.NO_CHOICE, text, "nl, en");
         yield Locale.of("nl");
       }
     };
   }
 
-  private void fault(PeopleColumn column, Kind kind, String... args) {
+  private void addFault(PeopleColumn column, Kind kind, String... args) {
     faults.add(new PeopleFault(cells.line(), column, kind, List.of(args)));
   }
 
-  private static Locale reader() {
+  private static Locale readerLocale() {
     return LocaleContextHolder.getLocale();
   }
 }

@@ -60,10 +60,10 @@ public class PeopleImport {
   }
 
   /**
-   * The boxes that are ticked beside the list.
+   * The choices that are ticked beside the list.
    *
    * @param invite true to invite everybody who has no account yet
-   * @param stay true to call off the leaving of people whom the list names again
+   * @param stay true to call off the departure of people whom the list names again
    */
   public record Wishes(boolean invite, boolean stay) {}
 
@@ -88,11 +88,11 @@ public class PeopleImport {
     directory.lock();
     var trial = trial(content, answers);
     if (trial.isReady() && trial.mark().equals(shown)) {
-      carryOut(viewer, trial.plan());
-      keepNumbers(trial.sheet().lines());
+      makeChanges(viewer, trial.plan());
+      saveNumbers(trial.sheet().lines());
       directory.changed();
       if (wishes.stay()) {
-        trial.returns().forEach(back -> leavings.callOff(viewer, back.leaving().id()));
+        trial.returns().forEach(returning -> leavings.callOff(viewer, returning.leaving().id()));
       }
       int invited = wishes.invite() ? invitations.invite(trial.sheet().lines(), byEmail()) : 0;
       record(viewer, trial, invited);
@@ -109,7 +109,7 @@ public class PeopleImport {
     var accepted = faults.isEmpty() ? sheet.lines() : List.<PeopleLine>of();
     var after = byEmailAfter(plan);
     var readdressed = plan.readdressed().keySet();
-    var returns = returns(sheet.lines(), plan);
+    var returns = listReturning(sheet.lines(), plan);
     return new PeopleTrial(
         sheet,
         plan,
@@ -118,7 +118,7 @@ public class PeopleImport {
         invitations.tooNew(accepted, after, readdressed),
         newNumbers(sheet.lines(), known),
         returns,
-        mark(content, plan, returns));
+        hashOf(content, plan, returns));
   }
 
   /** Returns the address of each person by personnel number. */
@@ -144,7 +144,7 @@ public class PeopleImport {
             .count();
   }
 
-  private void keepNumbers(List<PeopleLine> lines) {
+  private void saveNumbers(List<PeopleLine> lines) {
     var people = byEmail();
     numbersIn(lines)
         .forEach(
@@ -152,7 +152,7 @@ public class PeopleImport {
                 numbers.keep(Objects.requireNonNull(people.get(email)).id(), number));
   }
 
-  private List<PeopleTrial.Return> returns(List<PeopleLine> lines, PeoplePlan plan) {
+  private List<PeopleTrial.Return> listReturning(List<PeopleLine> lines, PeoplePlan plan) {
     var known = byEmailAfter(plan);
     var returns = new ArrayList<PeopleTrial.Return>();
     for (var leaving : leavings.planned().leavings()) {
@@ -169,7 +169,7 @@ public class PeopleImport {
     return returns;
   }
 
-  private void carryOut(Viewer viewer, PeoplePlan plan) {
+  private void makeChanges(Viewer viewer, PeoplePlan plan) {
     var known = byEmail();
     plan.readdressed()
         .forEach(
@@ -185,11 +185,11 @@ public class PeopleImport {
     }
     for (var step : plan.steps()) {
       switch (step.what()) {
-        case READDRESS -> {} // before: another line may name the new address
-        case ADD -> {} // all of them first: anybody may be somebody's manager
-        case CHANGE -> directory.change(changed(known.get(step.email()), line(step)));
-        case APPOINT -> directory.appoint(held(known, step));
-        case ADJUST -> directory.adjust(held(known, step));
+        case READDRESS -> {} // done above: another line may name the new address
+        case ADD -> {} // done above: anybody may be somebody's manager
+        case CHANGE -> directory.change(toChangedPerson(known.get(step.email()), line(step)));
+        case APPOINT -> directory.appoint(toPosition(known, step));
+        case ADJUST -> directory.adjust(toPosition(known, step));
         case END -> directory.end(Objects.requireNonNull(step.held()));
       }
     }
@@ -203,12 +203,12 @@ public class PeopleImport {
     directory.readdress(before, email);
   }
 
-  private static Person changed(@Nullable Person person, PeopleLine line) {
+  private static Person toChangedPerson(@Nullable Person person, PeopleLine line) {
     var before = Objects.requireNonNull(person);
     return new Person(before.id(), line.name(), before.email(), line.language(), before.endedOn());
   }
 
-  private Held held(Map<String, Person> known, Step step) {
+  private Held toPosition(Map<String, Person> known, Step step) {
     var line = line(step);
     var before = step.held();
     return new Held(
@@ -217,12 +217,12 @@ public class PeopleImport {
         line.body(),
         line.title(),
         line.unit(),
-        manager(known, line),
+        managerOf(known, line),
         before == null ? PeoplePlan.from(line, directory.today()) : before.from(),
         line.until());
   }
 
-  private static @Nullable PersonId manager(Map<String, Person> known, PeopleLine line) {
+  private static @Nullable PersonId managerOf(Map<String, Person> known, PeopleLine line) {
     return line.manager() == null ? null : Objects.requireNonNull(known.get(line.manager())).id();
   }
 
@@ -264,7 +264,7 @@ public class PeopleImport {
    * Returns a hash of the list and all its effects, to see that they are still the same as were
    * agreed with.
    */
-  private static String mark(byte[] content, PeoplePlan plan, List<PeopleTrial.Return> returns) {
+  private static String hashOf(byte[] content, PeoplePlan plan, List<PeopleTrial.Return> returns) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(content);

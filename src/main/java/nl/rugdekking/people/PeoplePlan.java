@@ -109,13 +109,13 @@ record PeoplePlan(
                   line.number(), PeopleColumn.MANAGER, Kind.NO_MANAGER, List.of(line.manager())));
         }
       }
-      people.forEach(this::person);
+      people.forEach(this::planPerson);
       int absent = (int) byEmail.keySet().stream().filter(at -> !people.containsKey(at)).count();
       return new PeoplePlan(steps, faults, questions, addresses, people.size(), absent);
     }
 
-    /** Returns the person with this address, or the one who was said to have it from now on. */
-    private @Nullable Person at(String email, PeopleLine first) {
+    /** Returns the person with this address, or the one who has it from now on by the answers. */
+    private @Nullable Person findPerson(String email, PeopleLine first) {
       var person = byEmail.get(email);
       var alike = person == null ? lookalikes.find(first) : Optional.<Lookalikes.Lookalike>empty();
       if (alike.isEmpty()) {
@@ -138,9 +138,9 @@ record PeoplePlan(
       return after;
     }
 
-    private void person(String email, List<PeopleLine> lines) {
+    private void planPerson(String email, List<PeopleLine> lines) {
       var first = lines.getFirst();
-      var person = at(email, first);
+      var person = findPerson(email, first);
       if (person == null) {
         steps.add(new Step(first.number(), What.ADD, email, first, null));
       } else if (!person.name().equals(first.name())
@@ -155,14 +155,14 @@ record PeoplePlan(
         same.ifPresent(left::remove);
         if (same.isEmpty()) {
           steps.add(new Step(line.number(), What.APPOINT, email, line, null));
-        } else if (differs(line, same.get())) {
+        } else if (hasChanged(line, same.get())) {
           steps.add(new Step(line.number(), What.ADJUST, email, line, same.get()));
         }
       }
       left.forEach(held -> steps.add(new Step(0, What.END, email, null, held)));
     }
 
-    private boolean differs(PeopleLine line, Held held) {
+    private boolean hasChanged(PeopleLine line, Held held) {
       var manager = held.manager() == null ? null : emails.get(held.manager());
       return !Objects.equals(manager, line.manager())
           || !Objects.equals(held.until(), line.until());

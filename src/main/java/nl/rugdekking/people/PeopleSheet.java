@@ -97,12 +97,12 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
       var line = cells.line();
       faults.addAll(cells.faults());
       if (line != null) {
-        compare(line);
+        checkAgainstOthers(line);
         lines.add(line);
       }
     }
 
-    private void compare(PeopleLine line) {
+    private void checkAgainstOthers(PeopleLine line) {
       var first = firstOf.putIfAbsent(line.email(), line);
       if (first != null && !first.name().equals(line.name())) {
         faults.add(

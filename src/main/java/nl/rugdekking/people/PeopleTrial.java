@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param withoutAccount the number of people in the list who cannot sign in yet
  * @param waiting the people who cannot sign in yet and can be invited from a later day only
  * @param newNumbers the number of personnel numbers that are not stored yet
- * @param returns the people who were to leave and are named again
+ * @param returns the people with a planned departure who are named again
  * @param mark a hash of the list and all its effects
  */
 public record PeopleTrial(
@@ -33,7 +33,7 @@ public record PeopleTrial(
     List<Return> returns,
     String mark) {
 
-  /** A person whose leaving was planned and who is named in this list. */
+  /** A person whose departure was planned and who is named in this list. */
   public record Return(Leaving leaving, String name) {}
 
   /** A person whose address was changed too recently to invite them before this day. */
@@ -95,7 +95,7 @@ public record PeopleTrial(
       Map<PeopleColumn, String> cells) {}
 
   /**
-   * Returns true when neither the file nor its lines have faults; with one, nothing is imported.
+   * Returns true when neither the file nor its lines have faults; with a fault nothing is imported.
    */
   public boolean isAccepted() {
     return faults.isEmpty();
@@ -134,7 +134,7 @@ public record PeopleTrial(
     var held = step.held();
     var title = as != null ? as.title() : held == null ? "" : held.title();
     var body = as != null ? as.body().name() : held == null ? "" : held.body().name();
-    return held != null && isOnlyAnotherUnit(step.email(), step.what(), held)
+    return held != null && isMove(step.email(), step.what(), held)
         ? new Row(
             step.line(),
             step.email(),
@@ -146,7 +146,7 @@ public record PeopleTrial(
   }
 
   // Moving to another department is a new position: the old one ends where the new one begins.
-  private boolean isOnlyAnotherUnit(String email, PeoplePlan.What what, Held held) {
+  private boolean isMove(String email, PeoplePlan.What what, Held held) {
     return what == PeoplePlan.What.END
         && plan.steps().stream()
             .filter(step -> step.what() == PeoplePlan.What.APPOINT && step.email().equals(email))
@@ -164,7 +164,7 @@ public record PeopleTrial(
           cells.put(PeopleColumn.NAME, as.name());
           cells.put(PeopleColumn.LANGUAGE, as.language().getLanguage());
         }
-        case APPOINT -> appointed(as, cells);
+        case APPOINT -> addPosition(as, cells);
         case ADJUST -> {
           cells.put(PeopleColumn.MANAGER, text(as.manager()));
           cells.put(PeopleColumn.UNTIL, text(as.until()));
@@ -175,7 +175,7 @@ public record PeopleTrial(
     return cells;
   }
 
-  private static void appointed(PeopleLine as, Map<PeopleColumn, String> cells) {
+  private static void addPosition(PeopleLine as, Map<PeopleColumn, String> cells) {
     put(cells, PeopleColumn.UNIT, as.unit());
     put(cells, PeopleColumn.MANAGER, as.manager());
     cells.put(PeopleColumn.FROM, text(as.from()));

@@ -71,14 +71,14 @@ public class PersonKeeping {
 
   @Transactional(readOnly = true)
   public Optional<PersonFile> find(PersonId id) {
-    return people.find(id).map(this::file);
+    return people.find(id).map(this::toPersonFile);
   }
 
-  private PersonFile file(Person person) {
+  private PersonFile toPersonFile(Person person) {
     var held = directory.heldBy(person.id());
     var all = standIns.list();
-    var away = all.stream().filter(one -> one.person().equals(person.id())).toList();
-    var standsIn = all.stream().filter(one -> one.deputy().equals(person.id())).toList();
+    var away = all.stream().filter(standIn -> standIn.person().equals(person.id())).toList();
+    var standsIn = all.stream().filter(standIn -> standIn.deputy().equals(person.id())).toList();
     var named = new HashSet<PersonId>();
     held.stream().map(Held::manager).filter(java.util.Objects::nonNull).forEach(named::add);
     away.stream().map(StandIn::deputy).forEach(named::add);
@@ -145,7 +145,7 @@ public class PersonKeeping {
     if (!standIns.add(person, deputy, from, until, viewer.person())) {
       return false;
     }
-    record(viewer, "stand-in.given", person, days(deputy, from, until));
+    record(viewer, "stand-in.given", person, describeDays(deputy, from, until));
     return true;
   }
 
@@ -153,16 +153,21 @@ public class PersonKeeping {
   public void endStandIn(Viewer viewer, PersonId person, UUID id) {
     directory.lock();
     standIns.list().stream()
-        .filter(one -> one.id().equals(id) && one.person().equals(person))
+        .filter(standIn -> standIn.id().equals(id) && standIn.person().equals(person))
         .findFirst()
         .ifPresent(
-            one -> {
-              standIns.end(one);
-              record(viewer, "stand-in.ended", person, days(one.deputy(), one.from(), one.until()));
+            standIn -> {
+              standIns.end(standIn);
+              record(
+                  viewer,
+                  "stand-in.ended",
+                  person,
+                  describeDays(standIn.deputy(), standIn.from(), standIn.until()));
             });
   }
 
-  private static Map<String, String> days(PersonId deputy, LocalDate from, LocalDate until) {
+  private static Map<String, String> describeDays(
+      PersonId deputy, LocalDate from, LocalDate until) {
     return Map.of(
         "deputy", deputy.value().toString(), "from", from.toString(), "until", until.toString());
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives and takes the roles in the chain of safety, for an administrator. */
+/** Grants and revokes the roles in the chain of safety, for an administrator. */
 @Service
 public class Roles {
 
@@ -37,7 +37,7 @@ public class Roles {
   public record Overview(
       List<HeldOffice> held, Map<PersonId, String> names, List<OfficeWarning> warnings) {}
 
-  /** The result of giving a role. */
+  /** The result of granting a role. */
   public enum Given {
     GIVEN,
     HELD_ALREADY,
@@ -80,7 +80,7 @@ public class Roles {
     return unassigned.unread(viewer.person());
   }
 
-  /** Returns the warnings that giving this role would add. */
+  /** Returns the warnings that granting this role would add. */
   @Transactional(readOnly = true)
   public List<OfficeWarning> wouldBite(Office wanted) {
     var held = directory.offices();
@@ -116,7 +116,7 @@ public class Roles {
     return first.isBefore(directory.today()) ? directory.today() : first;
   }
 
-  /** The result of taking a role away. */
+  /** The result of revoking a role. */
   public enum Taken {
     TAKEN,
     /** Refused: nobody would be left to give roles. */
@@ -130,7 +130,7 @@ public class Roles {
     return take(id, viewer.person());
   }
 
-  /** Takes a role whose holder's last day is over; the audit log names nobody as having done it. */
+  /** Revokes a role whose holder's last day is over; the audit log names nobody as the actor. */
   Taken takeAfterLastDay(UUID id) {
     return take(id, null);
   }

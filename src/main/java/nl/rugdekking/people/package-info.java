@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 /**
  * The administration of people: imports a list of staff, recognises people, plans who leaves,
- * appoints people to positions, and gives and takes roles.
+ * appoints people to positions, and grants and revokes roles.
  */
 @NullMarked
 @ApplicationModule(

@@ -48,7 +48,7 @@ class LeavingPage {
     }
     var outlook = lists.outlook(trial, form.scope());
     model.addAttribute("form", form);
-    model.addAttribute("where", where(form.scope()));
+    model.addAttribute("where", describeScope(form.scope()));
     model.addAttribute(
         "people",
         outlook.missing().stream()
@@ -75,20 +75,20 @@ class LeavingPage {
         "rows",
         planned.leavings().stream()
             .map(
-                leaving ->
+                departure ->
                     new Row(
-                        leaving.id().toString(),
-                        planned.names().getOrDefault(leaving.person(), "?"),
+                        departure.id().toString(),
+                        planned.names().getOrDefault(departure.person(), "?"),
                         words.text(
                             "people.leaving.row",
-                            where(leaving.scope()),
-                            dates.day(leaving.lastDay())),
-                        planned.mayNotSignIn().contains(leaving.person())))
+                            describeScope(departure.scope()),
+                            dates.day(departure.lastDay())),
+                        planned.mayNotSignIn().contains(departure.person())))
             .toList());
     return "people/leaving";
   }
 
-  private String where(Leaving.Scope scope) {
+  private String describeScope(Leaving.Scope scope) {
     var body = words.body(scope.body());
     return scope.unit() == null ? body : words.text("people.leaving.unit", body, scope.unit());
   }

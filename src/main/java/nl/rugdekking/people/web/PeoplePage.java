@@ -80,26 +80,26 @@ class PeoplePage {
     model.addAttribute("answers", answers.carried());
     var asked = trial.isAccepted() ? trial.questions() : List.<PeopleTrial.Question>of();
     model.addAttribute("askedInAll", asked.size());
-    model.addAttribute("asked", asked.stream().limit(ASKED_AT_ONCE).map(this::asked).toList());
-    model.addAttribute("bodies", bodies());
+    model.addAttribute("asked", asked.stream().limit(ASKED_AT_ONCE).map(this::toQuestion).toList());
+    model.addAttribute("bodies", bodyChoices());
     model.addAttribute("units", lists.units());
     model.addAttribute(
         "faults",
         trial.faults().stream()
             .sorted(Comparator.comparingInt(PeopleFault::line))
-            .map(this::line)
+            .map(this::toLine)
             .toList());
-    model.addAttribute("steps", trial.rows().stream().map(this::line).toList());
-    model.addAttribute("managers", managers(trial));
-    model.addAttribute("waiting", trial.waiting().stream().map(this::waiting).toList());
-    model.addAttribute("returns", trial.returns().stream().map(this::back).toList());
+    model.addAttribute("steps", trial.rows().stream().map(this::toLine).toList());
+    model.addAttribute("managers", describeManagers(trial));
+    model.addAttribute("waiting", trial.waiting().stream().map(this::describeWaiting).toList());
+    model.addAttribute("returns", trial.returns().stream().map(this::describeReturn).toList());
     if (trial.isAccepted()) {
       model.addAttribute("content", Base64.getEncoder().encodeToString(content));
     }
     return empty(model);
   }
 
-  private Asked asked(PeopleTrial.Question question) {
+  private Asked toQuestion(PeopleTrial.Question question) {
     var key = question.byNumber() ? "people.same.number" : "people.same.name";
     return new Asked(
         question.line(),
@@ -112,15 +112,15 @@ class PeoplePage {
             question.knownAt()));
   }
 
-  private String waiting(PeopleTrial.Waiting waiting) {
+  private String describeWaiting(PeopleTrial.Waiting waiting) {
     return text("people.waiting", waiting.name(), waiting.email(), dates.day(waiting.from()));
   }
 
-  private String back(PeopleTrial.Return back) {
+  private String describeReturn(PeopleTrial.Return back) {
     return text("people.return", back.name(), dates.day(back.leaving().lastDay()));
   }
 
-  private List<Choice> bodies() {
+  private List<Choice> bodyChoices() {
     var locale = LocaleContextHolder.getLocale();
     return Arrays.stream(BodyKind.values())
         .map(
@@ -134,12 +134,12 @@ class PeoplePage {
             column ->
                 new Heading(
                     text("people.column." + column.name()),
-                    text("people.column." + column.name() + ".hint", known(column))))
+                    text("people.column." + column.name() + ".hint", allowedWords(column))))
         .toList();
   }
 
   /** Returns the words allowed in a column that takes certain words only. */
-  private String known(PeopleColumn column) {
+  private String allowedWords(PeopleColumn column) {
     return column == PeopleColumn.TITLE
         ? organisations.structure().words().values().stream()
             .map(label -> label.in(LocaleContextHolder.getLocale()))
@@ -149,7 +149,7 @@ class PeoplePage {
         : "";
   }
 
-  private Line line(PeopleFault fault) {
+  private Line toLine(PeopleFault fault) {
     var sentence = text("people.fault." + fault.kind().name(), fault.args().toArray());
     var column = fault.column();
     return new Line(
@@ -158,7 +158,7 @@ class PeoplePage {
         List.of());
   }
 
-  private Line line(PeopleTrial.Row row) {
+  private Line toLine(PeopleTrial.Row row) {
     var locale = LocaleContextHolder.getLocale();
     var structure = organisations.structure();
     var position = row.title().isEmpty() ? "" : structure.word(row.title()).in(locale);
@@ -167,11 +167,13 @@ class PeoplePage {
     return new Line(
         row.line() == 0 ? "" : text("people.line", Integer.toString(row.line())),
         text("people.step." + row.what(), row.email(), position, body),
-        row.cells().entrySet().stream().map(cell -> cell(cell.getKey(), cell.getValue())).toList());
+        row.cells().entrySet().stream()
+            .map(cell -> formatCell(cell.getKey(), cell.getValue()))
+            .toList());
   }
 
-  private String cell(PeopleColumn column, String value) {
-    var said =
+  private String formatCell(PeopleColumn column, String value) {
+    var shown =
         switch (column) {
           case FROM ->
               value.isEmpty() ? text("people.cell.today") : dates.day(LocalDate.parse(value));
@@ -180,10 +182,10 @@ class PeoplePage {
           case LANGUAGE -> text("people.language." + value);
           default -> value.isEmpty() ? text("people.cell.none") : value;
         };
-    return text("people.cell", text("people.column." + column.name()), said);
+    return text("people.cell", text("people.column." + column.name()), shown);
   }
 
-  private List<String> managers(PeopleTrial trial) {
+  private List<String> describeManagers(PeopleTrial trial) {
     return trial.managers().entrySet().stream()
         .map(one -> text("people.manages.one", one.getKey(), one.getValue()))
         .toList();

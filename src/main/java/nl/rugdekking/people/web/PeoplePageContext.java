@@ -30,14 +30,14 @@ class PeoplePageContext implements PageContext {
   @Override
   public Page extend(Page page, HttpServletRequest request) {
     var organisation = page.organisation();
-    var keeps =
+    var isAdministrator =
         organisation != null
             && viewers
                 .find(request)
                 .filter(viewer -> viewer.holds(OfficeKind.ADMINISTRATOR))
                 .isPresent();
-    var shown = organisation == null ? page : leaving(page, request);
-    return keeps
+    var shown = organisation == null ? page : withDeparture(page, request);
+    return isAdministrator
         ? shown
             .with(
                 new NavigationItem("people.menu.people", page.getHome() + "/beheer/mensen", 90, 0))
@@ -45,7 +45,7 @@ class PeoplePageContext implements PageContext {
         : shown;
   }
 
-  private Page leaving(Page page, HttpServletRequest request) {
+  private Page withDeparture(Page page, HttpServletRequest request) {
     var leaves =
         viewers
             .find(request)

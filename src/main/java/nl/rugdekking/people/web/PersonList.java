@@ -42,7 +42,7 @@ class PersonList {
     var maySignIn = invitations.maySignIn();
     var found =
         everybody.people().stream()
-            .filter(person -> fits(person, wanted))
+            .filter(person -> matches(person, wanted))
             .sorted(Comparator.comparing(Person::name, String.CASE_INSENSITIVE_ORDER))
             .toList();
     model.addAttribute("typed", TypedText.line(typed));
@@ -61,7 +61,7 @@ class PersonList {
     return "people/persons";
   }
 
-  private static boolean fits(Person person, String wanted) {
+  private static boolean matches(Person person, String wanted) {
     return person.name().toLowerCase(Locale.ROOT).contains(wanted)
         || person.email().contains(wanted);
   }

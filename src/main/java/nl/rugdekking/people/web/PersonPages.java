@@ -58,13 +58,14 @@ class PersonPages {
     model.addAttribute("personId", id.value());
     model.addAttribute("signIn", file.signIn());
     model.addAttribute("positions", file.held().stream().map(held -> row(held, file)).toList());
-    model.addAttribute("away", file.away().stream().map(one -> away(one, file.names())).toList());
     model.addAttribute(
-        "standsIn", file.standsIn().stream().map(one -> standsIn(one, file)).toList());
+        "away", file.away().stream().map(standIn -> away(standIn, file.names())).toList());
+    model.addAttribute(
+        "standsIn", file.standsIn().stream().map(standIn -> standsIn(standIn, file)).toList());
     model.addAttribute("offices", roles.of(id));
     model.addAttribute("warnings", roles.warningsOf(id));
-    model.addAttribute("bodies", bodies());
-    model.addAttribute("titles", titles());
+    model.addAttribute("bodies", bodyChoices());
+    model.addAttribute("titles", titleChoices());
     for (var form :
         Map.of("position", PositionForm.empty(), "form", StandInForm.empty()).entrySet()) {
       if (!model.containsAttribute(form.getKey())) {
@@ -78,7 +79,7 @@ class PersonPages {
     var structure = organisations.structure();
     var parts = new ArrayList<String>();
     parts.add(structure.word(held.title()).in(LocaleContextHolder.getLocale()));
-    parts.add(body(held.body()));
+    parts.add(bodyName(held.body()));
     if (held.unit() != null) {
       parts.add(held.unit());
     }
@@ -94,31 +95,31 @@ class PersonPages {
         text("people.person.kept", structure.policy(held.body()).retentionYears()));
   }
 
-  private StandInRow away(StandIn one, Map<PersonId, String> names) {
+  private StandInRow away(StandIn standIn, Map<PersonId, String> names) {
     return new StandInRow(
-        one.id().toString(),
+        standIn.id().toString(),
         text(
             "people.person.stand-in.row",
-            names.getOrDefault(one.deputy(), "?"),
-            dates.day(one.from()),
-            dates.day(one.until())));
+            names.getOrDefault(standIn.deputy(), "?"),
+            dates.day(standIn.from()),
+            dates.day(standIn.until())));
   }
 
-  private String standsIn(StandIn one, PersonFile file) {
+  private String standsIn(StandIn standIn, PersonFile file) {
     return text(
         "people.person.stands-in.row",
-        file.names().getOrDefault(one.person(), "?"),
-        dates.day(one.from()),
-        dates.day(one.until()));
+        file.names().getOrDefault(standIn.person(), "?"),
+        dates.day(standIn.from()),
+        dates.day(standIn.until()));
   }
 
-  private List<Choice> bodies() {
+  private List<Choice> bodyChoices() {
     return Arrays.stream(BodyKind.values())
-        .map(body -> new Choice(body.name(), body(body)))
+        .map(body -> new Choice(body.name(), bodyName(body)))
         .toList();
   }
 
-  private List<Choice> titles() {
+  private List<Choice> titleChoices() {
     var locale = LocaleContextHolder.getLocale();
     return organisations.structure().words().values().stream()
         .map(word -> new Choice(word.code(), word.in(locale)))
@@ -126,7 +127,7 @@ class PersonPages {
         .toList();
   }
 
-  private String body(BodyKind body) {
+  private String bodyName(BodyKind body) {
     return organisations.structure().body(body).name().in(LocaleContextHolder.getLocale());
   }
 

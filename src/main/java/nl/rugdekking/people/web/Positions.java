@@ -34,7 +34,7 @@ class Positions {
 
   boolean appoint(Viewer viewer, PersonId person, PositionForm form, BindingResult errors) {
     form.check(errors, organisations.structure().words().keySet());
-    var manager = manager(form);
+    var manager = findManager(form);
     if (manager.isEmpty() && !form.managerOrNothing().isEmpty()) {
       errors.rejectValue("manager", "people.roles.who.unknown");
     }
@@ -60,19 +60,19 @@ class Positions {
    * possible, else empty.
    */
   Optional<String> adjust(Viewer viewer, PersonId person, UUID position, PositionForm form) {
-    var manager = manager(form);
+    var manager = findManager(form);
     var until = form.until() == null ? "" : form.until();
     if ((manager.isEmpty() && !form.managerOrNothing().isEmpty())
         || (!until.isBlank() && TypedDay.of(until).isEmpty())) {
       return Optional.of("people.person.unknown");
     }
-    var boss = manager.map(Person::id).orElse(null);
-    return keeping.adjust(viewer, person, position, boss, form.lastDay())
+    var managerId = manager.map(Person::id).orElse(null);
+    return keeping.adjust(viewer, person, position, managerId, form.lastDay())
         ? Optional.empty()
         : Optional.of("people.person.until.refused");
   }
 
-  private Optional<Person> manager(PositionForm form) {
+  private Optional<Person> findManager(PositionForm form) {
     return form.managerOrNothing().isEmpty()
         ? Optional.empty()
         : people.findExactly(form.managerOrNothing());

@@ -27,7 +27,7 @@ record RoleForm(
     @Nullable String from,
     @Nullable String sure) {
 
-  /** Roles that give access to earlier reports at once. */
+  /** The roles that give access to earlier reports at once. */
   private static final Set<OfficeKind> OPENING =
       EnumSet.of(
           OfficeKind.CASE_OWNER,
@@ -69,7 +69,7 @@ record RoleForm(
     return kind().filter(OPENING::contains).isPresent() && !asked().equals(sure);
   }
 
-  /** Returns person, role and body, so that a change of one of them is asked about again. */
+  /** Returns person, role and body; when one of them changes, it has to be confirmed again. */
   String asked() {
     return String.join(" ", whoOrNothing(), String.valueOf(role), String.valueOf(body));
   }

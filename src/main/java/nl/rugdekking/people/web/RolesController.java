@@ -54,22 +54,22 @@ class RolesController {
     if (!errors.hasErrors() && form.isToBeConfirmed()) {
       return page.confirm(viewer, person.orElseThrow(), form, model);
     }
-    if (!errors.hasErrors() && given(viewer, person.orElseThrow(), form, errors)) {
+    if (!errors.hasErrors() && grant(viewer, person.orElseThrow(), form, errors)) {
       return "redirect:/{organisatie}/beheer/rollen";
     }
     return page.show(viewer, model);
   }
 
-  private boolean given(Viewer viewer, Person person, RoleForm form, BindingResult errors) {
-    var given = roles.give(viewer, form.office(person.id()), form.day());
-    switch (given) {
+  private boolean grant(Viewer viewer, Person person, RoleForm form, BindingResult errors) {
+    var result = roles.give(viewer, form.office(person.id()), form.day());
+    switch (result) {
       case GIVEN -> {}
       case HELD_ALREADY -> errors.rejectValue("role", "people.roles.held");
       case LEAVES_NOBODY ->
           errors.rejectValue(
               "role", "people.roles.leaves-nobody", new Object[] {person.name()}, null);
     }
-    return given == Roles.Given.GIVEN;
+    return result == Roles.Given.GIVEN;
   }
 
   @Endpoint(OFFICE)

@@ -54,9 +54,9 @@ class RolesPage {
     var overview = roles.overview();
     model.addAttribute("waiting", roles.waiting(viewer));
     model.addAttribute("caseload", caseloads.all(viewer));
-    model.addAttribute("lacks", lacks(overview));
+    model.addAttribute("lacks", listMissing(overview));
     model.addAttribute(
-        "groups", Arrays.stream(OfficeKind.values()).map(kind -> group(kind, overview)).toList());
+        "groups", Arrays.stream(OfficeKind.values()).map(kind -> toGroup(kind, overview)).toList());
     model.addAttribute(
         "warnings",
         overview.warnings().stream()
@@ -92,7 +92,7 @@ class RolesPage {
   /**
    * Returns what is missing: roles that nobody has and hours without duty, one line for all bodies.
    */
-  private List<Lack> lacks(Roles.Overview overview) {
+  private List<Lack> listMissing(Roles.Overview overview) {
     var lacks = new ArrayList<Lack>();
     lacking(overview.warnings()).forEach(text -> lacks.add(new Lack(text, null)));
     for (var room : rooms) {
@@ -113,11 +113,11 @@ class RolesPage {
                         Objects.requireNonNull(warning.missing()), kind -> new ArrayList<>())
                     .add(warning));
     var lacking = new ArrayList<String>();
-    missing.forEach((kind, ofKind) -> lacking.add(lack(kind, ofKind)));
+    missing.forEach((kind, ofKind) -> lacking.add(describeMissing(kind, ofKind)));
     return lacking;
   }
 
-  private String lack(OfficeKind kind, List<OfficeWarning> warnings) {
+  private String describeMissing(OfficeKind kind, List<OfficeWarning> warnings) {
     var bodies =
         warnings.size() == BodyKind.values().length
             ? words.text("people.roles.everywhere")
@@ -147,17 +147,17 @@ class RolesPage {
         .toList();
   }
 
-  private Group group(OfficeKind kind, Roles.Overview overview) {
+  private Group toGroup(OfficeKind kind, Roles.Overview overview) {
     return new Group(
         words.role(kind),
         words.text("people.roles.explained." + kind.name()),
         overview.held().stream()
             .filter(held -> held.office().kind() == kind)
-            .map(held -> row(held, overview.names()))
+            .map(held -> toRow(held, overview.names()))
             .toList());
   }
 
-  private Row row(HeldOffice held, Map<PersonId, String> names) {
+  private Row toRow(HeldOffice held, Map<PersonId, String> names) {
     return new Row(
         held.id().toString(),
         held.person().value().toString(),

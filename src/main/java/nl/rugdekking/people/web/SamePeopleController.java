@@ -33,14 +33,14 @@ class SamePeopleController {
       @RequestParam Map<String, String> sent,
       Model model,
       HttpServletResponse response) {
-    Map<Integer, Boolean> said = new HashMap<>();
+    Map<Integer, Boolean> given = new HashMap<>();
     sent.forEach(
         (field, value) -> {
           if (field.matches("same\\d{1,6}") && value.matches("[yn]")) {
-            said.put(Integer.valueOf(field.substring(4)), value.equals("y"));
+            given.put(Integer.valueOf(field.substring(4)), value.equals("y"));
           }
         });
-    var all = SamePeople.of(answers).with(said);
+    var all = SamePeople.of(answers).with(given);
     return page.tryOut(PeoplePage.decoded(content), all, model, response);
   }
 }
