@@ -95,16 +95,15 @@ class HistoryRepository {
 
   /** Decrypts the list; empty when its key was destroyed. */
   Optional<ListContent> open(StoredList list) {
-    var found =
-        jdbc.sql(
-                """
-                select content, choices from history_list
-                where organisation_id = ? and id = ? and content is not null
-                """)
-            .params(Tenancy.id(), list.id())
-            .query((row, number) -> Map.entry(row.getBytes("content"), row.getBytes("choices")))
-            .optional();
-    return found.flatMap(bytes -> open(list, bytes.getKey(), bytes.getValue()));
+    return jdbc.sql(
+            """
+            select content, choices from history_list
+            where organisation_id = ? and id = ? and content is not null
+            """)
+        .params(Tenancy.id(), list.id())
+        .query((row, number) -> Map.entry(row.getBytes("content"), row.getBytes("choices")))
+        .optional()
+        .flatMap(bytes -> open(list, bytes.getKey(), bytes.getValue()));
   }
 
   private Optional<ListContent> open(StoredList list, byte[] content, byte[] choices) {
@@ -211,19 +210,17 @@ class HistoryRepository {
 
   /** Marks a new list as discarded; returns false when it is imported or discarded already. */
   boolean end(UUID id, Instant now) {
-    return endStatement("id = :id and state = 'NEW'", now).param("id", id).update() == 1;
-  }
-
-  private JdbcClient.StatementSpec endStatement(String condition, Instant now) {
     return jdbc.sql(
-            """
-            update history_list set state = 'ENDED', content = null, choices = null,
-              ended_at = :now, version = version + 1
-            where organisation_id = :organisation and\s\
-            """
-                + condition)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("organisation", Tenancy.id());
+                """
+                update history_list set state = 'ENDED', content = null, choices = null,
+                  ended_at = :now, version = version + 1
+                where organisation_id = :organisation and id = :id and state = 'NEW'
+                """)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("organisation", Tenancy.id())
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   List<StoredList> list(State state) {
