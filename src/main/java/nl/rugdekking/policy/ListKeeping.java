@@ -72,12 +72,12 @@ public class ListKeeping {
           case DOWN -> lists.move(kind, code, false);
         };
     if (done) {
-      record(viewer, word(verb), kind, code);
+      record(viewer, auditVerb(verb), kind, code);
     }
     return done;
   }
 
-  private static String word(Verb verb) {
+  private static String auditVerb(Verb verb) {
     return switch (verb) {
       case RENAME -> "list.renamed";
       case RETIRE -> "list.retired";

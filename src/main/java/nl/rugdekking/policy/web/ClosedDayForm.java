@@ -24,7 +24,7 @@ record ClosedDayForm(@Nullable String day, @Nullable String name) {
     } else if (!terms.isWorkingDay(read.get())) {
       errors.rejectValue("day", "policy.closed.day.free");
     }
-    if (line().isEmpty() || line().length() > LONGEST_NAME) {
+    if (trimmedName().isEmpty() || trimmedName().length() > LONGEST_NAME) {
       errors.rejectValue("name", "policy.closed.name.wrong");
     }
   }
@@ -35,10 +35,10 @@ record ClosedDayForm(@Nullable String day, @Nullable String name) {
 
   /** Returns the day; call it only when {@link #check} found no errors. */
   ClosedDay read() {
-    return new ClosedDay(TypedDay.of(day).orElseThrow(), line());
+    return new ClosedDay(TypedDay.of(day).orElseThrow(), trimmedName());
   }
 
-  private String line() {
+  private String trimmedName() {
     return TypedText.line(name == null ? "" : name);
   }
 }

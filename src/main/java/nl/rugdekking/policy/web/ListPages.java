@@ -38,21 +38,21 @@ class ListPages {
     model.addAttribute(
         "lists",
         Arrays.stream(ListPath.values())
-            .map(path -> new Named(path.segment(), name(path.kind())))
+            .map(path -> new Named(path.segment(), listName(path.kind())))
             .toList());
     return "policy/lists";
   }
 
   String one(ListPath path, Model model) {
     model.addAttribute("path", path.segment());
-    model.addAttribute("name", name(path.kind()));
+    model.addAttribute("name", listName(path.kind()));
     model.addAttribute("reasons", path.kind() == ListKind.REASON);
-    model.addAttribute("rows", lists.list(path.kind()).stream().map(this::row).toList());
-    model.addAttribute("promises", promises());
+    model.addAttribute("rows", lists.list(path.kind()).stream().map(this::toRow).toList());
+    model.addAttribute("promises", promiseChoices());
     return "policy/list";
   }
 
-  private Row row(ListEntry entry) {
+  private Row toRow(ListEntry entry) {
     var label = entry.label();
     var promise = entry.promise();
     return new Row(
@@ -73,13 +73,13 @@ class ListPages {
     return kind.orElse(null);
   }
 
-  private List<Choice> promises() {
+  private List<Choice> promiseChoices() {
     return keepers.kinds().stream()
         .map(kind -> new Choice(kind.code(), text("promise.kind." + kind.code())))
         .toList();
   }
 
-  private String name(ListKind kind) {
+  private String listName(ListKind kind) {
     return text("policy.lists.of." + kind.name());
   }
 

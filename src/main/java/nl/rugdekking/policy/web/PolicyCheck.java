@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 
 /**
- * Checks the form of a policy against the present policy of the body and the data of the
+ * Fills and checks the form of a policy, with the present policy of the body and the data of the
  * organisation.
  */
 @Component

@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/{organisatie}/beheer/beleid")
 class PolicyController {
 
-  private final BodyPolicies adopting;
+  private final BodyPolicies policies;
   private final PolicyCheck check;
   private final PolicyPages pages;
 
-  PolicyController(BodyPolicies adopting, PolicyCheck check, PolicyPages pages) {
-    this.adopting = adopting;
+  PolicyController(BodyPolicies policies, PolicyCheck check, PolicyPages pages) {
+    this.policies = policies;
     this.check = check;
     this.pages = pages;
   }
@@ -75,7 +75,7 @@ class PolicyController {
     if (!form.isSure()) {
       return pages.preview(body, check.read(body, form), model);
     }
-    if (!adopting.adopt(viewer, check.read(body, form))) {
+    if (!policies.adopt(viewer, check.read(body, form))) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "policy.stale")
           .back("/" + organisatie + "/beheer/beleid/" + orgaan);
     }

@@ -23,13 +23,13 @@ class PolicyPageContext implements PageContext {
 
   @Override
   public Page extend(Page page, HttpServletRequest request) {
-    var keeps =
+    var isAdministrator =
         page.organisation() != null
             && viewers
                 .find(request)
                 .filter(viewer -> viewer.holds(OfficeKind.ADMINISTRATOR))
                 .isPresent();
-    return keeps
+    return isAdministrator
         ? page.with(
             new NavigationItem("policy.menu.policy", page.getHome() + "/beheer/beleid", 92, 0))
         : page;

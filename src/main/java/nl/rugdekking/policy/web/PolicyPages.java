@@ -51,39 +51,39 @@ class PolicyPages {
   }
 
   String list(Model model) {
-    model.addAttribute("rows", Arrays.stream(BodyKind.values()).map(this::row).toList());
+    model.addAttribute("rows", Arrays.stream(BodyKind.values()).map(this::toRow).toList());
     return "policy/policies";
   }
 
-  private BodyRow row(BodyKind body) {
+  private BodyRow toRow(BodyKind body) {
     var now = organisations.structure().policy(body);
     var newest = policies.history(body).getFirst().policy();
     var says = since(now);
     return new BodyRow(
-        name(body),
+        bodyName(body),
         BodyPath.of(body),
-        newest.equals(now) ? says : says + " " + words.text("policy.next", day(newest)));
+        newest.equals(now) ? says : says + " " + words.text("policy.next", firstDay(newest)));
   }
 
   private String since(Policy policy) {
-    return words.text("policy.since", policy.version(), day(policy));
+    return words.text("policy.since", policy.version(), firstDay(policy));
   }
 
-  private String day(Policy policy) {
+  private String firstDay(Policy policy) {
     return dates.day(policy.from());
   }
 
   String show(BodyKind body, Model model) {
     var history = policies.history(body);
-    model.addAttribute("body", name(body));
+    model.addAttribute("body", bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
     model.addAttribute("lines", words.lines(organisations.structure().policy(body)));
     model.addAttribute("since", since(organisations.structure().policy(body)));
-    model.addAttribute("versions", versions(history));
+    model.addAttribute("versions", listVersions(history));
     return "policy/policy";
   }
 
-  private List<Version> versions(List<Policies.Adopted> history) {
+  private List<Version> listVersions(List<Policies.Adopted> history) {
     var names =
         people
             .named(history.stream().map(Policies.Adopted::by).filter(Objects::nonNull).toList())
@@ -131,7 +131,7 @@ class PolicyPages {
   }
 
   String edit(BodyKind body, Model model) {
-    model.addAttribute("body", name(body));
+    model.addAttribute("body", bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
     model.addAttribute("kinds", words.kinds().stream().map(this::kind).toList());
     model.addAttribute(
@@ -150,10 +150,10 @@ class PolicyPages {
   /** Shows what would change, before the policy is adopted. */
   String preview(BodyKind body, Policy next, Model model) {
     var before = policies.history(body).getFirst().policy();
-    model.addAttribute("body", name(body));
+    model.addAttribute("body", bodyName(body));
     model.addAttribute("path", BodyPath.of(body));
     model.addAttribute("differences", words.differences(before, next));
-    model.addAttribute("day", day(next));
+    model.addAttribute("day", firstDay(next));
     return "policy/policy-preview";
   }
 
@@ -161,7 +161,7 @@ class PolicyPages {
     return Arrays.stream(codes).map(code -> new Choice(code, words.text(key + code))).toList();
   }
 
-  private String name(BodyKind body) {
+  private String bodyName(BodyKind body) {
     Label name = organisations.structure().body(body).name();
     return name.in(LocaleContextHolder.getLocale());
   }

@@ -39,43 +39,43 @@ class PolicyWords {
   }
 
   List<Line> lines(Policy policy) {
-    return said(policy).entrySet().stream()
+    return linesByTopic(policy).entrySet().stream()
         .map(line -> new Line(line.getKey(), line.getValue()))
         .toList();
   }
 
   List<Difference> differences(Policy before, Policy after) {
-    var old = said(before);
+    var old = linesByTopic(before);
     var differences = new ArrayList<Difference>();
-    said(after)
+    linesByTopic(after)
         .forEach(
             (what, says) -> {
-              var said = old.getOrDefault(what, "");
-              if (!said.equals(says)) {
-                differences.add(new Difference(what, said, says));
+              var earlier = old.getOrDefault(what, "");
+              if (!earlier.equals(says)) {
+                differences.add(new Difference(what, earlier, says));
               }
             });
     return differences;
   }
 
-  private Map<String, String> said(Policy policy) {
+  private Map<String, String> linesByTopic(Policy policy) {
     Map<String, String> lines = new LinkedHashMap<>();
     for (var kind : keepers.list()) {
-      lines.put(text(kind.name()), owed(kind, policy.owed().get(kind.kind())));
+      lines.put(text(kind.name()), describeOwed(kind, policy.owed().get(kind.kind())));
     }
-    lines.put(text("policy.urgent-forms"), forms(policy));
+    lines.put(text("policy.urgent-forms"), describeForms(policy));
     lines.put(
         text("policy.coordinator"), text(policy.coordinatorReads() ? "policy.yes" : "policy.no"));
     lines.put(text("policy.years"), text("policy.years.of", policy.retentionYears()));
     return lines;
   }
 
-  private String owed(PromiseKeeper kind, Policy.@Nullable Owed owed) {
+  private String describeOwed(PromiseKeeper kind, Policy.@Nullable Owed owed) {
     if (owed == null) {
       return text("policy.owed.NEVER");
     }
-    var within = PolicyForm.hasOneTerm(kind) ? term(owed.urgent()) : owed(owed);
-    var when = when(kind);
+    var within = PolicyForm.hasOneTerm(kind) ? describeTerm(owed.urgent()) : describeOwed(owed);
+    var when = describeStart(kind);
     return when == null ? within : text("policy.when", when, within);
   }
 
@@ -83,36 +83,36 @@ class PolicyWords {
    * Returns the event at which the promise is made or its term begins, or null when that is the
    * report.
    */
-  private @Nullable String when(PromiseKeeper kind) {
+  private @Nullable String describeStart(PromiseKeeper kind) {
     return kind.when().map(this::text).orElse(null);
   }
 
-  /** Returns the sentence about that event for a form, or null when there is none. */
+  /** Returns the sentence about that event for the form, or null when it is the report. */
   @Nullable String sentence(PromiseKeeper kind) {
-    var when = when(kind);
+    var when = describeStart(kind);
     if (when == null) {
       return null;
     }
     return text(kind.owed().start() == Start.ANSWER ? "policy.counts" : "policy.only-when", when);
   }
 
-  private String owed(Policy.Owed owed) {
+  private String describeOwed(Policy.Owed owed) {
     if (!owed.always()) {
-      return text("policy.urgent-only", term(owed.urgent()));
+      return text("policy.urgent-only", describeTerm(owed.urgent()));
     }
     return owed.normal().equals(owed.urgent())
-        ? term(owed.normal())
-        : text("policy.both", term(owed.normal()), term(owed.urgent()));
+        ? describeTerm(owed.normal())
+        : text("policy.both", describeTerm(owed.normal()), describeTerm(owed.urgent()));
   }
 
-  private String term(Term term) {
+  private String describeTerm(Term term) {
     return text("policy.term." + term.unit().name(), term.amount());
   }
 
-  private String forms(Policy policy) {
+  private String describeForms(Policy policy) {
     var names =
         organisations.structure().classification(ClassificationKind.FORM).stream()
-            .collect(Collectors.toMap(Label::code, label -> label.in(language())));
+            .collect(Collectors.toMap(Label::code, label -> label.in(readerLocale())));
     return policy.urgentForms().isEmpty()
         ? text("policy.none")
         : policy.urgentForms().stream()
@@ -126,10 +126,10 @@ class PolicyWords {
   }
 
   String text(String key, Object... args) {
-    return messages.getMessage(key, args, language());
+    return messages.getMessage(key, args, readerLocale());
   }
 
-  private static Locale language() {
+  private static Locale readerLocale() {
     return LocaleContextHolder.getLocale();
   }
 }
