@@ -38,87 +38,87 @@ final class FileCheck {
   private static final Pattern DOMAIN =
       Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]*");
 
-  private final YamlSection block;
+  private final YamlSection section;
   private final Map<String, FilePerson> byKey = new HashMap<>();
 
-  private FileCheck(YamlSection block) {
-    this.block = block;
+  private FileCheck(YamlSection section) {
+    this.section = section;
   }
 
-  static void of(OrganisationFile file, YamlSection block) {
-    var check = new FileCheck(block);
-    check.addresses(file);
-    file.people().forEach(check::key);
-    file.people().forEach(check::manager);
-    check.fallback(file);
-    check.missingFallback(file);
+  static void of(OrganisationFile file, YamlSection section) {
+    var check = new FileCheck(section);
+    check.checkAddresses(file);
+    file.people().forEach(check::checkKey);
+    file.people().forEach(check::checkManager);
+    check.checkFallback(file);
+    check.checkMissingFallback(file);
   }
 
-  private void addresses(OrganisationFile file) {
+  private void checkAddresses(OrganisationFile file) {
     var slug = file.slug();
     if (!slug.isEmpty() && !Slugs.isWellFormed(slug)) {
-      block.fault(
+      section.fault(
           "slug is %s; it must be 2 to 60 small letters, digits and hyphens, and not begin with a hyphen"
               .formatted(YamlSection.quoted(slug)));
     } else if (Slugs.TAKEN.contains(slug)) {
-      block.fault("slug is \"%s\", which is an address of Rugdekking itself".formatted(slug));
+      section.fault("slug is \"%s\", which is an address of Rugdekking itself".formatted(slug));
     }
     if (!file.domain().isEmpty() && !DOMAIN.matcher(file.domain()).matches()) {
-      block.fault(
+      section.fault(
           "domain is %s; it must be what comes after the @, as in voorbeeldstad.example"
               .formatted(YamlSection.quoted(file.domain())));
     }
   }
 
-  private void key(FilePerson person) {
+  private void checkKey(FilePerson person) {
     var key = person.key();
     if (key.isEmpty()) {
       return;
     }
     if (!KEY.matcher(key).matches()) {
-      about(person)
+      sectionOf(person)
           .fault("key must be what comes before the @: letters, digits and . _ + - between them");
     }
     // keys become mail addresses, which do not distinguish capitals
     var twin = byKey.keySet().stream().filter(key::equalsIgnoreCase).findFirst();
     if (twin.isPresent()) {
-      about(person).fault("the key is there twice");
+      sectionOf(person).fault("the key is there twice");
     }
     byKey.put(key, person);
   }
 
-  private void manager(FilePerson person) {
+  private void checkManager(FilePerson person) {
     var manager = person.manager();
     if (manager == null || manager.isEmpty()) {
       return;
     }
     if (!byKey.containsKey(manager)) {
-      about(person)
+      sectionOf(person)
           .fault(
               "manager is %s, a key that nobody here has".formatted(YamlSection.quoted(manager)));
     } else if (isAboveThemselves(person)) {
-      about(person).fault("is their own manager, by way of others or at once");
+      sectionOf(person).fault("is their own manager, by way of others or at once");
     }
   }
 
   /** Refuses a fallback who has a role under the top, when there is no other. */
-  private void fallback(OrganisationFile file) {
+  private void checkFallback(OrganisationFile file) {
     var offices = file.people().stream().flatMap(FileCheck::offices).toList();
     file.people().stream()
         .filter(
             person ->
                 offices(person).anyMatch(office -> OfficeWarning.leavesNobody(offices, office)))
-        .forEach(person -> about(person).fault(UNDER_THE_TOP));
+        .forEach(person -> sectionOf(person).fault(UNDER_THE_TOP));
   }
 
   // A missing fallback alone does not stop the set-up, because it can be added on the page of the
   // roles. It is only mentioned together with other faults.
-  private void missingFallback(OrganisationFile file) {
-    if (!block.faults().isEmpty()
+  private void checkMissingFallback(OrganisationFile file) {
+    if (!section.faults().isEmpty()
         && file.people().stream()
             .flatMap(FileCheck::offices)
             .noneMatch(office -> office.kind() == OfficeKind.FALLBACK)) {
-      block.fault(NO_FALLBACK);
+      section.fault(NO_FALLBACK);
     }
   }
 
@@ -141,7 +141,8 @@ final class FileCheck {
     return false;
   }
 
-  private YamlSection about(FilePerson person) {
-    return new YamlSection("Person " + YamlSection.quoted(person.key()), Map.of(), block.faults());
+  private YamlSection sectionOf(FilePerson person) {
+    return new YamlSection(
+        "Person " + YamlSection.quoted(person.key()), Map.of(), section.faults());
   }
 }

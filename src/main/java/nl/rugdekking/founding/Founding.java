@@ -89,29 +89,30 @@ public class Founding {
    */
   public List<Founder> found(
       OrganisationFile file, boolean demo, Consumer<List<Founder>> handOver) {
-    mustHaveNoDemonstrationBeside(demo);
+    requireNoDemonstration(demo);
     var existing = organisations.find(file.slug());
-    existing.ifPresent(organisation -> mustFit(organisation, file, demo));
+    existing.ifPresent(organisation -> requireSameKind(organisation, file, demo));
     // hashing passwords takes long, so it is done before the transaction
-    var entrances = file.people().stream().map(person -> entrance(file, person)).toList();
+    var entrances =
+        file.people().stream().map(person -> findOrPrepareAccount(file, person)).toList();
     Supplier<List<Founder>> rest =
         () -> {
-          var founders = addPeople(entrances, since(demo));
+          var founders = addPeople(entrances, firstDay(demo));
           handOver.accept(founders);
           return founders;
         };
     return existing
-        .map(organisation -> in(organisation, rest))
+        .map(organisation -> runIn(organisation, rest))
         .orElseGet(() -> organisations.setUp(file.slug(), file.name(), file.kind(), demo, rest));
   }
 
-  private List<Founder> in(Organisation organisation, Supplier<List<Founder>> work) {
+  private List<Founder> runIn(Organisation organisation, Supplier<List<Founder>> work) {
     return Tenancy.in(
         organisation.id(),
         () -> Objects.requireNonNull(transactions.execute(status -> work.get())));
   }
 
-  private void mustHaveNoDemonstrationBeside(boolean demo) {
+  private void requireNoDemonstration(boolean demo) {
     if (!demo && organisations.list().stream().anyMatch(Organisation::demo)) {
       throw new SetUpException(
           "The demonstration, where anybody can be anybody, lives in this database: set"
@@ -121,7 +122,8 @@ public class Founding {
     }
   }
 
-  private static void mustFit(Organisation organisation, OrganisationFile file, boolean demo) {
+  private static void requireSameKind(
+      Organisation organisation, OrganisationFile file, boolean demo) {
     if (organisation.kind() != file.kind()) {
       throw new SetUpException(
           "The organisation at /%s is of kind %s, and the file says %s."
@@ -134,16 +136,16 @@ public class Founding {
     }
   }
 
-  private Entrance entrance(OrganisationFile file, FilePerson person) {
+  private Entrance findOrPrepareAccount(OrganisationFile file, FilePerson person) {
     var login = person.email(file.domain());
     var account = accounts.find(login);
     if (account.isPresent()) {
       return new Entrance(person, login, account.get(), null, null);
     }
-    var password = secret();
+    var password = newPassword();
     var kind = person.outside() ? Accounts.Kind.OUTSIDE : Accounts.Kind.MEMBER;
-    var made = accounts.prepare(login, password, kind);
-    return new Entrance(person, login, null, made, password);
+    var newAccount = accounts.prepare(login, password, kind);
+    return new Entrance(person, login, null, newAccount, password);
   }
 
   private List<Founder> addPeople(List<Entrance> entrances, LocalDate since) {
@@ -201,12 +203,12 @@ public class Founding {
    * Returns the first day of positions and roles: today, or a year ago in the demonstration, whose
    * invented incidents fill that year.
    */
-  private LocalDate since(boolean demo) {
+  private LocalDate firstDay(boolean demo) {
     var today = LocalDate.now(clock);
     return demo ? today.minusYears(1) : today;
   }
 
-  private static String secret() {
+  private static String newPassword() {
     var bytes = new byte[24];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().encodeToString(bytes);

@@ -44,7 +44,7 @@ final class OrganisationFileReader {
 
   static OrganisationFile read(InputStream in) throws IOException {
     var reader = new OrganisationFileReader();
-    var file = reader.organisation(load(text(in)));
+    var file = reader.parseOrganisation(parseYaml(decode(in)));
     if (reader.faults.isEmpty()) {
       return file;
     }
@@ -52,7 +52,7 @@ final class OrganisationFileReader {
     throw new SetUpException(reader.faults);
   }
 
-  private static String text(InputStream in) throws IOException {
+  private static String decode(InputStream in) throws IOException {
     var bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw new SetUpException("This is not a set-up file: it is larger than 3 MB.", null);
@@ -64,7 +64,7 @@ final class OrganisationFileReader {
     }
   }
 
-  private static Map<?, ?> load(String text) {
+  private static Map<?, ?> parseYaml(String text) {
     var options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try {
@@ -82,27 +82,27 @@ final class OrganisationFileReader {
     }
   }
 
-  private OrganisationFile organisation(Map<?, ?> values) {
-    var block = new YamlSection("The organisation", values, faults);
-    block.knowsOnly(OF_FILE);
-    var kind = block.choice("kind", OrganisationKind.class);
+  private OrganisationFile parseOrganisation(Map<?, ?> values) {
+    var section = new YamlSection("The organisation", values, faults);
+    section.knowsOnly(OF_FILE);
+    var kind = section.choice("kind", OrganisationKind.class);
     titles = kind.map(OrganisationKind::titles).orElse(Set.of());
     var file =
         new OrganisationFile(
-            block.text("slug", LONGEST_NAME),
-            block.text("name", LONGEST_NAME),
+            section.text("slug", LONGEST_NAME),
+            section.text("name", LONGEST_NAME),
             kind.orElse(OrganisationKind.MUNICIPALITY),
-            block.text("domain", LONGEST_NAME),
-            people(block));
-    FileCheck.of(file, block);
+            section.text("domain", LONGEST_NAME),
+            parsePeople(section));
+    FileCheck.of(file, section);
     return file;
   }
 
-  private List<FilePerson> people(YamlSection file) {
+  private List<FilePerson> parsePeople(YamlSection file) {
     var people = new ArrayList<FilePerson>();
     if (file.values().get("people") instanceof List<?> list && !list.isEmpty()) {
       for (int place = 1; place <= list.size(); place++) {
-        people.add(person(place, list.get(place - 1)));
+        people.add(parsePerson(place, list.get(place - 1)));
       }
     } else {
       file.fault("people must be a list with at least one person");
@@ -110,28 +110,28 @@ final class OrganisationFileReader {
     return people;
   }
 
-  private FilePerson person(int place, @Nullable Object from) {
+  private FilePerson parsePerson(int place, @Nullable Object from) {
     var values = from instanceof Map<?, ?> map ? map : Map.of();
     var key = values.get("key");
-    var whose =
+    var label =
         key == null ? "Person " + place + " in the list" : "Person " + YamlSection.quoted(key);
-    var block = new YamlSection(whose, values, faults);
-    block.knowsOnly(OF_PERSON);
-    var outside = outside(block);
+    var section = new YamlSection(label, values, faults);
+    section.knowsOnly(OF_PERSON);
+    var outside = isOutside(section);
     // people from outside need no position in a body
-    var placed = !outside || values.containsKey("body");
+    var hasPosition = !outside || values.containsKey("body");
     return new FilePerson(
-        block.text("key", LONGEST_KEY),
-        block.text("name", LONGEST_NAME),
-        placed || values.containsKey("title") ? title(block) : "",
-        placed ? block.choice("body", BodyKind.class).orElse(BodyKind.ORGANISATION) : null,
-        values.get("manager") == null ? null : block.text("manager", LONGEST_KEY),
+        section.text("key", LONGEST_KEY),
+        section.text("name", LONGEST_NAME),
+        hasPosition || values.containsKey("title") ? parseTitle(section) : "",
+        hasPosition ? section.choice("body", BodyKind.class).orElse(BodyKind.ORGANISATION) : null,
+        values.get("manager") == null ? null : section.text("manager", LONGEST_KEY),
         outside,
-        offices(block),
-        hint(block));
+        parseOffices(section),
+        parseHint(section));
   }
 
-  private String title(YamlSection person) {
+  private String parseTitle(YamlSection person) {
     var title = person.text("title", LONGEST_NAME);
     if (!title.isEmpty() && !titles.isEmpty()) {
       person.mustBeOneOf("title", title, titles);
@@ -139,7 +139,7 @@ final class OrganisationFileReader {
     return title;
   }
 
-  private static boolean outside(YamlSection person) {
+  private static boolean isOutside(YamlSection person) {
     if (!person.values().containsKey("kind")) {
       return false;
     }
@@ -148,7 +148,7 @@ final class OrganisationFileReader {
     return true;
   }
 
-  private static List<FileOffice> offices(YamlSection person) {
+  private static List<FileOffice> parseOffices(YamlSection person) {
     var offices = person.values().get("offices");
     if (offices == null) {
       return List.of();
@@ -158,11 +158,11 @@ final class OrganisationFileReader {
       return List.of();
     }
     var read = new LinkedHashSet<FileOffice>();
-    list.forEach(office -> office(person, String.valueOf(office)).ifPresent(read::add));
+    list.forEach(office -> parseOffice(person, String.valueOf(office)).ifPresent(read::add));
     return List.copyOf(read);
   }
 
-  private static Optional<FileOffice> office(YamlSection person, String text) {
+  private static Optional<FileOffice> parseOffice(YamlSection person, String text) {
     var words = text.strip().split("\\s+", 2);
     var kind = person.choice("an office", words[0], OfficeKind.class);
     if (words.length == 1) {
@@ -172,7 +172,7 @@ final class OrganisationFileReader {
     return kind.flatMap(known -> body.map(of -> new FileOffice(known, of)));
   }
 
-  private static @Nullable Hint hint(YamlSection person) {
+  private static @Nullable Hint parseHint(YamlSection person) {
     return person.values().containsKey("nl") || person.values().containsKey("en")
         ? new Hint(person.text("nl", LONGEST_HINT), person.text("en", LONGEST_HINT))
         : null;

@@ -35,14 +35,14 @@ record PasswordsFile(Path path) {
       return;
     }
     try {
-      write(merged(passwords));
+      write(mergeWithFile(passwords));
     } catch (IOException e) {
       throw new SetUpException(
           "The passwords cannot be written to " + path + ", so nothing is set up.", e);
     }
   }
 
-  private List<String> merged(Map<String, String> passwords) throws IOException {
+  private List<String> mergeWithFile(Map<String, String> passwords) throws IOException {
     List<String> lines = new ArrayList<>();
     if (Files.exists(path)) {
       for (var line : Files.readAllLines(path)) {

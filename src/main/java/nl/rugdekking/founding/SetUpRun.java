@@ -54,9 +54,10 @@ class SetUpRun implements ApplicationRunner {
       var data = new DatabaseSettings(environment::getProperty).data();
       var passwords = PasswordsFile.in(data, organisation.slug());
       var founders = founding.found(organisation, false, passwords::add);
-      var said = sentences(organisation, founders, passwords);
-      (said.isEmpty() ? err : out).println(said.isEmpty() ? nothingNew(organisation) : said);
-      return said.isEmpty() ? 1 : 0;
+      var done = describeDone(organisation, founders, passwords);
+      (done.isEmpty() ? err : out)
+          .println(done.isEmpty() ? nothingNewSentence(organisation) : done);
+      return done.isEmpty() ? 1 : 0;
     } catch (SetUpException e) {
       err.println(e.sentences());
     } catch (DuplicateKeyException e) {
@@ -76,27 +77,27 @@ class SetUpRun implements ApplicationRunner {
     }
   }
 
-  private static String nothingNew(OrganisationFile organisation) {
+  private static String nothingNewSentence(OrganisationFile organisation) {
     return "There is an organisation at /%s already, with everybody of the file; nothing is changed."
         .formatted(organisation.slug());
   }
 
   /** Returns a line for everything that was done; empty when nothing was. */
-  private static String sentences(
+  private static String describeDone(
       OrganisationFile organisation, List<Founding.Founder> founders, PasswordsFile passwords) {
     var asked = founders.stream().filter(Founding.Founder::asked).toList();
     var made = founders.stream().filter(founder -> founder.password() != null).count();
-    var said = new StringBuilder();
+    var done = new StringBuilder();
     if (made > 0) {
-      said.append(
+      done.append(
           "%s is set up. New accounts: %d. Their passwords for the first sign-in are in %s\n"
               .formatted(organisation.name(), made, passwords.path()));
     }
     for (var founder : asked) {
-      said.append(
+      done.append(
           "%s has an account at another organisation and gets a letter; once its owner agrees, they sign in at /%s with it.\n"
               .formatted(founder.login(), organisation.slug()));
     }
-    return said.toString().strip();
+    return done.toString().strip();
   }
 }

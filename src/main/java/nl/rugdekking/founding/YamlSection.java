@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block of a set-up file. A fault is added to a list and parsing goes on, so that one run reports
- * all faults.
+ * A section of a set-up file: the organisation or one person. A fault is added to a list and
+ * parsing goes on, so that one run reports all faults.
  *
- * @param whose the beginning of the sentences about its faults
+ * @param whose the name of the section, with which the sentences about its faults begin
  */
 record YamlSection(String whose, Map<?, ?> values, List<String> faults) {
 
@@ -39,12 +39,12 @@ record YamlSection(String whose, Map<?, ?> values, List<String> faults) {
     } else if (value instanceof Map || value instanceof Collection) {
       fault(key + " must be one text");
     } else {
-      return checked(key, value.toString().strip(), longest);
+      return checkText(key, value.toString().strip(), longest);
     }
     return "";
   }
 
-  private String checked(String key, String text, int longest) {
+  private String checkText(String key, String text, int longest) {
     if (text.isEmpty()) {
       fault(key + " is empty");
     } else if (text.length() > longest) {
