@@ -72,9 +72,9 @@ final class CellCheck {
     if (++depth > MOST_DEPTH) {
       throw new TooLarge();
     }
-    mustHaveFewNames();
+    checkNameCount();
     switch (name) {
-      case "row" -> mustBePlace(xml.getAttributeValue(null, "r"), ROW);
+      case "row" -> checkAddress(xml.getAttributeValue(null, "r"), ROW);
       case "c" -> beginCell();
       case "v" -> beginValue();
       case "f" -> beginFormula();
@@ -91,7 +91,7 @@ final class CellCheck {
   }
 
   // The parser stores every name it meets, so their number must be limited.
-  private void mustHaveFewNames() {
+  private void checkNameCount() {
     names.add(xml.getLocalName());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       names.add(xml.getAttributeLocalName(i));
@@ -101,19 +101,19 @@ final class CellCheck {
     }
   }
 
-  private static void mustBePlace(@Nullable String place, Pattern pattern)
+  private static void checkAddress(@Nullable String address, Pattern pattern)
       throws UnreadableSheetException {
-    if (place != null && !pattern.matcher(place).matches()) {
-      throw new UnreadableSheetException(Kind.CELL_PLACE, place);
+    if (address != null && !pattern.matcher(address).matches()) {
+      throw new UnreadableSheetException(Kind.CELL_PLACE, address);
     }
   }
 
   private void beginCell() throws UnreadableSheetException {
-    var place = xml.getAttributeValue(null, "r");
-    mustBePlace(place, PLACE);
+    var address = xml.getAttributeValue(null, "r");
+    checkAddress(address, PLACE);
     var type = xml.getAttributeValue(null, "t");
     isNumber = type == null || type.equals("n") || type.equals("s");
-    cell = place == null ? "?" : place;
+    cell = address == null ? "?" : address;
     cellLength = 0;
   }
 

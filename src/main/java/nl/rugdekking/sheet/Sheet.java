@@ -68,14 +68,14 @@ public record Sheet(List<Row> rows) {
       return new Sheet(Workbook.rows(content, memory));
     }
     memory.accept((long) MEMORY_PER_BYTE * content.length);
-    return new Sheet(lines(content));
+    return new Sheet(parseCsv(content));
   }
 
-  private static List<Row> lines(byte[] content) throws UnreadableSheetException {
+  private static List<Row> parseCsv(byte[] content) throws UnreadableSheetException {
     var text =
         SheetText.of(content).orElseThrow(() -> new UnreadableSheetException(Kind.NO_TEXT, 0));
     var separator = SheetText.separator(text);
-    mustHaveFewColumns(text, separator);
+    checkColumnCount(text, separator);
     var format =
         CSVFormat.DEFAULT
             .builder()
@@ -84,13 +84,13 @@ public record Sheet(List<Row> rows) {
             .setIgnoreEmptyLines(false)
             .get();
     try (var parser = CSVParser.parse(text, format)) {
-      return rows(parser);
+      return parseRows(parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static List<Row> rows(CSVParser parser) throws UnreadableSheetException {
+  private static List<Row> parseRows(CSVParser parser) throws UnreadableSheetException {
     var rows = new SheetRows();
     var records = parser.iterator();
     int firstLine = 1;
@@ -107,7 +107,7 @@ public record Sheet(List<Row> rows) {
 
   // Counts separators per line beforehand, because the parser reads a whole row into memory at
   // once.
-  private static void mustHaveFewColumns(String text, char separator)
+  private static void checkColumnCount(String text, char separator)
       throws UnreadableSheetException {
     int line = 1;
     int separators = 0;

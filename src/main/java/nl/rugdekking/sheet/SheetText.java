@@ -23,17 +23,17 @@ final class SheetText {
 
   /** Decodes the content; empty when it is no text, such as a picture or a workbook. */
   static Optional<String> of(byte[] content) {
-    var text = decoded(content);
+    var text = decodeBytes(content);
     return text.indexOf('\0') >= 0 || text.startsWith("PK\u0003\u0004")
         ? Optional.empty()
         : Optional.of(text);
   }
 
-  private static String decoded(byte[] content) {
-    if (begins(content, 0xEF, 0xBB, 0xBF)) {
+  private static String decodeBytes(byte[] content) {
+    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
       return new String(content, 3, content.length - 3, StandardCharsets.UTF_8);
     }
-    if (begins(content, 0xFF, 0xFE) || begins(content, 0xFE, 0xFF)) {
+    if (startsWith(content, 0xFF, 0xFE) || startsWith(content, 0xFE, 0xFF)) {
       return new String(content, StandardCharsets.UTF_16);
     }
     try {
@@ -43,7 +43,7 @@ final class SheetText {
     }
   }
 
-  private static boolean begins(byte[] content, int... mark) {
+  private static boolean startsWith(byte[] content, int... mark) {
     for (int i = 0; i < mark.length; i++) {
       if (content.length <= i || (content[i] & 0xFF) != mark[i]) {
         return false;

@@ -41,7 +41,7 @@ final class Workbook {
   }
 
   /**
-   * @param memory see {@link Sheet#read}
+   * @param memory as in {@link Sheet#read}
    */
   static List<Row> rows(byte[] content, LongConsumer memory) throws UnreadableSheetException {
     // a file of 200 kB may unpack to 60 MB
@@ -53,7 +53,7 @@ final class Workbook {
       var rows = new SheetRows();
       for (var iterator = found.iterator(); iterator.hasNext(); ) {
         var row = iterator.next();
-        rows.add(new Row(row.getRowNum(), cells(row)));
+        rows.add(new Row(row.getRowNum(), cellTexts(row)));
       }
       return rows.list();
     } catch (IOException | RuntimeException broken) {
@@ -61,14 +61,14 @@ final class Workbook {
     }
   }
 
-  private static List<String> cells(org.dhatim.fastexcel.reader.Row row)
+  private static List<String> cellTexts(org.dhatim.fastexcel.reader.Row row)
       throws UnreadableSheetException {
     if (row.getCellCount() > Sheet.MOST_COLUMNS) {
       throw new UnreadableSheetException(Kind.TOO_LARGE, row.getRowNum());
     }
     var cells = new ArrayList<String>();
     for (int i = 0; i < row.getCellCount(); i++) {
-      var text = row.getOptionalCell(i).map(Workbook::text).orElse("");
+      var text = row.getOptionalCell(i).map(Workbook::cellText).orElse("");
       if (text.length() > CellCheck.LONGEST_CELL) {
         throw new UnreadableSheetException(
             Kind.CELL_TEXT, new CellAddress(row.getRowNum() - 1, i).toString());
@@ -78,7 +78,7 @@ final class Workbook {
     return cells;
   }
 
-  private static String text(Cell cell) {
+  private static String cellText(Cell cell) {
     if (cell.getFormula() != null && !cell.getFormula().isEmpty()) {
       return "=" + cell.getFormula();
     }
@@ -89,7 +89,7 @@ final class Workbook {
           : moment.toString().replace('T', ' ');
     }
     if (cell.getType() == CellType.NUMBER && isTime(cell)) {
-      return time(cell.asNumber());
+      return formatTime(cell.asNumber());
     }
     if (cell.getType() == CellType.NUMBER) {
       return cell.asNumber().stripTrailingZeros().toPlainString();
@@ -98,7 +98,7 @@ final class Workbook {
   }
 
   // Spreadsheets store a time as a fraction of a day. LocalTime leaves out seconds that are zero.
-  private static String time(BigDecimal partOfDay) {
+  private static String formatTime(BigDecimal partOfDay) {
     long seconds =
         partOfDay.multiply(SECONDS_PER_DAY).setScale(0, RoundingMode.HALF_UP).longValue();
     return LocalTime.ofSecondOfDay(seconds % SECONDS_PER_DAY.longValue()).toString();
@@ -108,10 +108,10 @@ final class Workbook {
     var number = cell.asNumber();
     return number.signum() >= 0
         && number.compareTo(BigDecimal.ONE) < 0
-        && format(cell).replaceAll("\"[^\"]*\"", "").contains("h");
+        && numberFormat(cell).replaceAll("\"[^\"]*\"", "").contains("h");
   }
 
-  private static String format(Cell cell) {
+  private static String numberFormat(Cell cell) {
     var format = cell.getDataFormatString();
     return format == null ? "" : format.toLowerCase(Locale.ROOT);
   }
@@ -122,7 +122,7 @@ final class Workbook {
     if (number.signum() < 0 || number.compareTo(LAST_DAY) > 0) {
       return false;
     }
-    var plain = format(cell).replaceAll("\"[^\"]*\"|\\[[^]]*]", "");
+    var plain = numberFormat(cell).replaceAll("\"[^\"]*\"|\\[[^]]*]", "");
     return plain.contains("d") || plain.contains("yy") || plain.contains("jj");
   }
 }

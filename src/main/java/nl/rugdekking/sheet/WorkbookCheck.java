@@ -44,12 +44,12 @@ final class WorkbookCheck {
 
   /** Returns the unpacked size of all files together, in bytes. */
   static long check(byte[] content) throws UnreadableSheetException {
-    mustHaveFewFiles(content);
+    checkFileCount(content);
     try (var zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get()) {
       var check = new WorkbookCheck();
       for (var entry : Collections.list(zip.getEntries())) {
-        check.file(zip.getInputStream(entry));
+        check.checkFile(zip.getInputStream(entry));
       }
       return check.bytes;
     } catch (TooLarge tooLarge) {
@@ -61,7 +61,7 @@ final class WorkbookCheck {
 
   // Counts the entries in the directory of the ZIP file: the unpacker uses some hundreds of bytes
   // for each before it unpacks anything.
-  private static void mustHaveFewFiles(byte[] content) throws UnreadableSheetException {
+  private static void checkFileCount(byte[] content) throws UnreadableSheetException {
     int files = 0;
     for (int at = 0; at + 3 < content.length; at++) {
       if (content[at] == 'P' && content[at + 1] == 'K' && content[at + 2] == 1) {
@@ -73,14 +73,14 @@ final class WorkbookCheck {
     }
   }
 
-  private void file(InputStream unpacked) throws IOException, UnreadableSheetException {
+  private void checkFile(InputStream unpacked) throws IOException, UnreadableSheetException {
     try (var in = new BufferedInputStream(new Measured(unpacked))) {
       in.mark(2);
       int first = in.read();
       int second = in.read();
       in.reset();
       if (second < 0 || !WIDE.contains(first << 8 | second)) {
-        read(in);
+        checkXml(in);
         in.transferTo(OutputStream.nullOutputStream());
         return;
       }
@@ -90,7 +90,7 @@ final class WorkbookCheck {
   }
 
   // When a file is no XML, or broken, the reader stops at the same place as this check.
-  private static void read(InputStream in) throws UnreadableSheetException {
+  private static void checkXml(InputStream in) throws UnreadableSheetException {
     try {
       var xml = PARSERS.createXMLStreamReader(in);
       var encoding = xml.getCharacterEncodingScheme();
