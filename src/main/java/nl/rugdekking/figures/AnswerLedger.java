@@ -35,11 +35,11 @@ public final class AnswerLedger {
     cells = IntStream.range(0, counts.length * answers).map(this::count).toArray();
     sizes =
         IntStream.range(0, counts.length)
-            .mapToObj(part -> figure(only(part), allAnswers()))
+            .mapToObj(part -> figure(setOf(part), allAnswers()))
             .toList();
   }
 
-  private static BitSet only(int number) {
+  private static BitSet setOf(int number) {
     var only = new BitSet();
     only.set(number);
     return only;
@@ -153,17 +153,17 @@ public final class AnswerLedger {
   // known before. Looking for a table in which such a sum differs may add that table to the ones
   // found.
   private boolean revealsSecret(int[] parts, Secret secret, Span before, OtherTables after) {
-    IntStream.of(parts).forEach(part -> after.leaveOpen(figure(only(part), secret.answers)));
+    IntStream.of(parts).forEach(part -> after.leaveOpen(figure(setOf(part), secret.answers)));
     while (true) {
       var small =
           IntStream.of(parts)
-              .filter(part -> sum(only(part), secret.answers) < secret.below)
+              .filter(part -> sum(setOf(part), secret.answers) < secret.below)
               .mapToObj(
                   part ->
                       new SameSums.Part(
                           part,
-                          sum(only(part), secret.answers),
-                          after.weigh(figure(only(part), secret.answers))))
+                          sum(setOf(part), secret.answers),
+                          after.weigh(figure(setOf(part), secret.answers))))
               .toList();
       var same = SameSums.of(small, secret.below);
       if (same.isEmpty()) {

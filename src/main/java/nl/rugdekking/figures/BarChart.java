@@ -34,18 +34,18 @@ public final class BarChart {
                 .formatted(width, height));
     svg.append("<title>").append(escape(title)).append("</title>\n");
     for (int i = 0; i < bars.size(); i++) {
-      bar(bars.get(i), 4 + i * HEIGHT, svg);
+      drawBar(bars.get(i), 4 + i * HEIGHT, svg);
     }
     return svg.append("</svg>\n").toString();
   }
 
-  private static void bar(Bar bar, int top, StringBuilder svg) {
+  private static void drawBar(Bar bar, int top, StringBuilder svg) {
     int line = top + THICK - 4;
     var label = bar.group.isEmpty() ? bar.label : bar.label + ", " + bar.group;
     var percent = bar.percent;
     svg.append(
         "<text x=\"%d\" y=\"%d\" text-anchor=\"end\" fill=\"#17242b\">%s</text>\n"
-            .formatted(LABEL - 8, line, escape(shortened(label))));
+            .formatted(LABEL - 8, line, escape(shorten(label))));
     double length = percent == null ? HIDDEN : percent * SCALE;
     svg.append(
         String.format(
@@ -66,7 +66,7 @@ public final class BarChart {
             percent == null ? "*" : String.format(Locale.ROOT, "%.1f %%", percent)));
   }
 
-  private static String shortened(String label) {
+  private static String shorten(String label) {
     return label.codePointCount(0, label.length()) <= 48
         ? label
         : label.substring(0, label.offsetByCodePoints(0, 46)) + " …";

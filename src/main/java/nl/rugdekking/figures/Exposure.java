@@ -63,7 +63,7 @@ final class Exposure {
         int row = Math.min(node, other);
         int column = Math.max(node, other) - rows;
         boolean same = row == exceptRow && column == exceptColumn;
-        if (!seen[other] && !same && unknown[row][column] && isOpen(row, column, node < rows)) {
+        if (!seen[other] && !same && unknown[row][column] && canFollow(row, column, node < rows)) {
           seen[other] = true;
           next.add(other);
         }
@@ -73,7 +73,7 @@ final class Exposure {
   }
 
   // Returns true when the edge of this figure can be followed from its row (or from its column).
-  private boolean isOpen(int row, int column, boolean fromRow) {
+  private boolean canFollow(int row, int column, boolean fromRow) {
     return leavesRow(row, column) == fromRow || table.figure(row, column) > 0;
   }
 
@@ -82,10 +82,10 @@ final class Exposure {
    * column, with as few people in them as possible; null when it cannot be made safe.
    */
   int @Nullable [][] cheapestWay(int row, int column) {
-    var up = cheapest(startAndEnd(row, column, true), row, column);
+    var up = findCheapest(startAndEnd(row, column, true), row, column);
     var down =
         table.figure(row, column) > 0
-            ? cheapest(startAndEnd(row, column, false), row, column)
+            ? findCheapest(startAndEnd(row, column, false), row, column)
             : null;
     if (up == null || down == null) {
       return up == null ? down : up;
@@ -93,8 +93,8 @@ final class Exposure {
     return cost(up) <= cost(down) ? up : down;
   }
 
-  private long cost(int[][] way) {
-    return Arrays.stream(way).mapToLong(figure -> cost(figure[0], figure[1])).sum();
+  private long cost(int[][] path) {
+    return Arrays.stream(path).mapToLong(figure -> cost(figure[0], figure[1])).sum();
   }
 
   private long cost(int row, int column) {
@@ -106,7 +106,7 @@ final class Exposure {
 
   private record Reached(int node, long cost) {}
 
-  private int @Nullable [][] cheapest(int[] fromTo, int exceptRow, int exceptColumn) {
+  private int @Nullable [][] findCheapest(int[] fromTo, int exceptRow, int exceptColumn) {
     var best = new long[rows + columns];
     var previous = new int[rows + columns];
     Arrays.fill(best, Long.MAX_VALUE);
@@ -123,7 +123,7 @@ final class Exposure {
         int column = Math.max(node, other) - rows;
         boolean same = row == exceptRow && column == exceptColumn;
         if (!same
-            && isOpen(row, column, node < rows)
+            && canFollow(row, column, node < rows)
             && reached.cost + cost(row, column) < best[other]) {
           best[other] = reached.cost + cost(row, column);
           previous[other] = node;
@@ -131,10 +131,10 @@ final class Exposure {
         }
       }
     }
-    return best[fromTo[1]] == Long.MAX_VALUE ? null : way(fromTo, previous);
+    return best[fromTo[1]] == Long.MAX_VALUE ? null : tracePath(fromTo, previous);
   }
 
-  private int[][] way(int[] fromTo, int[] previous) {
+  private int[][] tracePath(int[] fromTo, int[] previous) {
     var figures = new ArrayList<int[]>();
     for (int node = fromTo[1]; node != fromTo[0]; node = previous[node]) {
       int other = previous[node];

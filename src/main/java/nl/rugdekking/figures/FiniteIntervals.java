@@ -30,10 +30,15 @@ public final class FiniteIntervals {
     check(population, sample, count);
     int least = count;
     int most = population - sample + count;
-    int lower = first(least, most, with -> tail(population, with, sample, count - 1) > TAIL);
+    int lower =
+        findFirst(
+            least, most, with -> probabilityAbove(population, with, sample, count - 1) > TAIL);
     int upper =
         most
-            - first(0, most - least, less -> atMost(population, most - less, sample, count) > TAIL);
+            - findFirst(
+                0,
+                most - least,
+                less -> probabilityAtMost(population, most - less, sample, count) > TAIL);
     return new Interval(percent(lower, population), percent(upper, population));
   }
 
@@ -55,19 +60,19 @@ public final class FiniteIntervals {
     return new Interval(100 * Math.max(0, middle - half), 100 * Math.min(1, middle + half));
   }
 
-  // The probability of more than `count` in the sample when `with` people in the population have
-  // it.
-  private static double tail(int population, int with, int sample, int count) {
+  // The probability that more than `count` people in the sample gave the answer, when `with` people
+  // in the population would.
+  private static double probabilityAbove(int population, int with, int sample, int count) {
     return HypergeometricDistribution.of(population, with, sample).survivalProbability(count);
   }
 
-  private static double atMost(int population, int with, int sample, int count) {
+  private static double probabilityAtMost(int population, int with, int sample, int count) {
     return HypergeometricDistribution.of(population, with, sample).cumulativeProbability(count);
   }
 
   // Binary search for the first number of from..to for which the test holds; it must hold for the
   // last number, and for all after the first.
-  private static int first(int from, int to, IntPredicate holds) {
+  private static int findFirst(int from, int to, IntPredicate holds) {
     int low = from;
     int high = to;
     while (low < high) {

@@ -22,9 +22,9 @@ record OneFactor(double[] loadings, double[] uniquenesses) {
       loadings[i] = Math.sqrt(covariance[i][i] / 2);
       unique[i] = covariance[i][i] / 2;
     }
-    double moved = 1;
-    for (int step = 0; step < STEPS && moved > SMALL; step++) {
-      moved = step(covariance, loadings, unique);
+    double change = 1;
+    for (int step = 0; step < STEPS && change > SMALL; step++) {
+      change = step(covariance, loadings, unique);
     }
     return new OneFactor(loadings, unique);
   }
@@ -42,15 +42,15 @@ record OneFactor(double[] loadings, double[] uniquenesses) {
     }
     var withFactor = Arrays.stream(covariance).mapToDouble(row -> product(row, weights)).toArray();
     double ofFactor = 1 / inverse + product(withFactor, weights);
-    double moved = 0;
+    double change = 0;
     for (int i = 0; i < items; i++) {
       double loading = withFactor[i] / ofFactor;
-      moved = Math.max(moved, Math.abs(loading - loadings[i]));
+      change = Math.max(change, Math.abs(loading - loadings[i]));
       loadings[i] = loading;
       unique[i] =
           Math.max(LEAST_UNIQUE * covariance[i][i], covariance[i][i] - loading * withFactor[i]);
     }
-    return moved;
+    return change;
   }
 
   private static double product(double[] one, double[] other) {

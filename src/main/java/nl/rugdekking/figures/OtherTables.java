@@ -26,7 +26,7 @@ final class OtherTables {
   private final int[][] sumsOf;
   private final List<int[]> moves = new ArrayList<>();
   private final int[] move;
-  private final int[] off;
+  private final int[] errors;
   private int steps;
 
   /**
@@ -42,11 +42,11 @@ final class OtherTables {
       sumsOf[cell] = IntStream.range(0, known.size()).filter(k -> known.get(k).get(c)).toArray();
     }
     move = new int[counts.length];
-    off = new int[known.size()];
+    errors = new int[known.size()];
   }
 
   boolean leaveOpen(BitSet secret) {
-    return moves.stream().anyMatch(found -> sum(found, secret) != 0) || isFound(secret);
+    return moves.stream().anyMatch(found -> sum(found, secret) != 0) || searchFor(secret);
   }
 
   /**
@@ -66,7 +66,7 @@ final class OtherTables {
     return sum;
   }
 
-  private boolean isFound(BitSet secret) {
+  private boolean searchFor(BitSet secret) {
     for (int sign = 1; sign >= -1; sign -= 2) {
       for (int cell = secret.nextSetBit(0); cell >= 0; cell = secret.nextSetBit(cell + 1)) {
         steps = 0;
@@ -96,12 +96,12 @@ final class OtherTables {
   private void step(int cell, int sign) {
     move[cell] += sign;
     for (int sum : sumsOf[cell]) {
-      off[sum] += sign;
+      errors[sum] += sign;
     }
   }
 
   private boolean repair(BitSet secret, int depth) {
-    int sum = firstOff();
+    int sum = findWrongSum();
     if (sum < 0) {
       boolean other = sum(move, secret) != 0;
       if (other) {
@@ -112,27 +112,28 @@ final class OtherTables {
     if (depth == DEEPEST || steps++ > STEPS) {
       return false;
     }
-    int sign = -Integer.signum(off[sum]);
+    int sign = -Integer.signum(errors[sum]);
     return known.get(sum).stream()
         .filter(cell -> mayStep(cell, sign))
         .boxed()
-        .sorted(Comparator.comparingInt(cell -> worse(cell, sign)))
+        .sorted(Comparator.comparingInt(cell -> countWorsened(cell, sign)))
         .toList()
         .stream()
         .anyMatch(cell -> tryStep(cell, sign, secret, depth + 1));
   }
 
-  private int firstOff() {
-    for (int sum = 0; sum < off.length; sum++) {
-      if (off[sum] != 0) {
+  private int findWrongSum() {
+    for (int sum = 0; sum < errors.length; sum++) {
+      if (errors[sum] != 0) {
         return sum;
       }
     }
     return -1;
   }
 
-  // The number of sums that get farther off with this step, less the number that get nearer.
-  private int worse(int cell, int sign) {
-    return IntStream.of(sumsOf[cell]).map(sum -> off[sum] * sign >= 0 ? 1 : -1).sum();
+  // The number of public sums that this step moves away from their value, less the number it moves
+  // towards it.
+  private int countWorsened(int cell, int sign) {
+    return IntStream.of(sumsOf[cell]).map(sum -> errors[sum] * sign >= 0 ? 1 : -1).sum();
   }
 }

@@ -37,7 +37,7 @@ public final class ReleaseLedger {
   public boolean release(BitSet parts) {
     var wanted = new ArrayList<>(released);
     wanted.add((BitSet) parts.clone());
-    if (parts.isEmpty() || parts.length() > counts.length || tellsOfFew(wanted)) {
+    if (parts.isEmpty() || parts.length() > counts.length || isSmallCountRevealed(wanted)) {
       return false;
     }
     released.add((BitSet) parts.clone());
@@ -45,7 +45,7 @@ public final class ReleaseLedger {
   }
 
   // Returns true when the count of some set of parts is small and follows from the known counts.
-  private boolean tellsOfFew(List<BitSet> known) {
+  private boolean isSmallCountRevealed(List<BitSet> known) {
     var others = new OtherTables(counts, known);
     for (int set = 1; set < 1 << counts.length; set++) {
       var parts = BitSet.valueOf(new long[] {set});

@@ -36,15 +36,15 @@ final class SameSums {
    * them.
    */
   static Optional<List<BitSet>> of(List<Part> parts, int below) {
-    var first = sums(parts, 0, parts.size() / 2, below);
-    var second = sums(parts, parts.size() / 2, parts.size(), below);
+    var first = smallSums(parts, 0, parts.size() / 2, below);
+    var second = smallSums(parts, parts.size() / 2, parts.size(), below);
     Map<Long, List<Sum>> byWeight = new HashMap<>();
     first.forEach(sum -> byWeight.computeIfAbsent(sum.weight, w -> new ArrayList<>()).add(sum));
     var same = new ArrayList<BitSet>();
     for (var sum : second) {
       for (var other : byWeight.getOrDefault(-sum.weight, List.of())) {
         if (sum.count + other.count < below && (sum.parts | other.parts) != 0) {
-          same.add(set(parts, sum.parts | other.parts));
+          same.add(toSet(parts, sum.parts | other.parts));
         }
         if (same.size() > MOST) {
           return Optional.empty();
@@ -55,7 +55,7 @@ final class SameSums {
   }
 
   // Returns all sets of these parts with few people, the empty set first.
-  private static List<Sum> sums(List<Part> parts, int from, int to, int below) {
+  private static List<Sum> smallSums(List<Part> parts, int from, int to, int below) {
     var sums = new ArrayList<>(List.of(new Sum(0, 0, 0)));
     for (int i = from; i < to; i++) {
       var part = parts.get(i);
@@ -70,7 +70,7 @@ final class SameSums {
     return sums;
   }
 
-  private static BitSet set(List<Part> parts, int chosen) {
+  private static BitSet toSet(List<Part> parts, int chosen) {
     var set = new BitSet();
     for (int i = 0; i < parts.size(); i++) {
       if ((chosen >> i & 1) == 1) {

@@ -16,32 +16,32 @@ final class Span {
 
   private final int cells;
   private final List<long[]> rows = new ArrayList<>();
-  private final List<Integer> leads = new ArrayList<>();
+  private final List<Integer> firstCells = new ArrayList<>();
 
   Span(List<BitSet> known, int cells) {
     this.cells = cells;
     for (var sum : known) {
-      var rest = rest(sum);
-      int lead = lead(rest);
+      var rest = reduce(sum);
+      int lead = firstNonZero(rest);
       if (lead >= 0) {
         scale(rest, inverse(rest[lead]));
         rows.add(rest);
-        leads.add(lead);
+        firstCells.add(lead);
       }
     }
   }
 
   /** Returns true when this sum follows from the known ones. */
   boolean has(BitSet sum) {
-    return lead(rest(sum)) < 0;
+    return firstNonZero(reduce(sum)) < 0;
   }
 
   // Subtracts the known sums from this one as far as possible (Gaussian elimination).
-  private long[] rest(BitSet sum) {
+  private long[] reduce(BitSet sum) {
     var rest = new long[cells];
     sum.stream().forEach(cell -> rest[cell] = 1);
     for (int r = 0; r < rows.size(); r++) {
-      long times = rest[leads.get(r)];
+      long times = rest[firstCells.get(r)];
       if (times != 0) {
         var row = rows.get(r);
         for (int cell = 0; cell < cells; cell++) {
@@ -52,7 +52,7 @@ final class Span {
     return rest;
   }
 
-  private static int lead(long[] row) {
+  private static int firstNonZero(long[] row) {
     for (int cell = 0; cell < row.length; cell++) {
       if (row[cell] != 0) {
         return cell;

@@ -42,7 +42,7 @@ public final class StackedBars {
     long most = Math.max(1, rows.stream().mapToLong(StackedBars::total).max().orElse(0));
     var bars = new ArrayList<Bar>();
     for (var row : rows) {
-      bars.add(new Bar(row.label(), bars.size() * HEIGHT, pieces(row, most)));
+      bars.add(new Bar(row.label(), bars.size() * HEIGHT, layOut(row, most)));
     }
     return bars;
   }
@@ -51,7 +51,7 @@ public final class StackedBars {
     return row.pieces().stream().mapToLong(Long::longValue).sum();
   }
 
-  private static List<Piece> pieces(Row row, long most) {
+  private static List<Piece> layOut(Row row, long most) {
     var pieces = new ArrayList<Piece>();
     double from = 1;
     for (int i = 0; i < row.pieces().size(); i++) {

@@ -63,15 +63,15 @@ public final class Suppression {
   private boolean hideSmallSums() {
     boolean changed = false;
     for (int column = 0; column <= table.columns(); column++) {
-      changed |= widen(true, column, table.rows());
+      changed |= hideAnotherIfNeeded(true, column, table.rows());
     }
     for (int row = 0; row <= table.rows(); row++) {
-      changed |= widen(false, row, table.columns());
+      changed |= hideAnotherIfNeeded(false, row, table.columns());
     }
     return changed;
   }
 
-  private boolean widen(boolean column, int line, int size) {
+  private boolean hideAnotherIfNeeded(boolean column, int line, int size) {
     if (isUnknown(column, line, size)) {
       return false;
     }
@@ -107,11 +107,11 @@ public final class Suppression {
   }
 
   private void protect(int row, int column) {
-    var way = new Exposure(table, unknown()).cheapestWay(row, column);
-    if (way == null) {
+    var path = new Exposure(table, unknown()).cheapestWay(row, column);
+    if (path == null) {
       throw new IllegalStateException("No way to protect a figure of " + table);
     }
-    for (var figure : way) {
+    for (var figure : path) {
       hidden[figure[0]][figure[1]] |= printed[figure[0]][figure[1]];
     }
   }
