@@ -10,9 +10,9 @@ import nl.rugdekking.figures.AnswerLedger;
 import nl.rugdekking.figures.Thresholds;
 
 /**
- * Protects the answers of a multiple-choice question that exclude all others ("none of these"),
- * together with one of the other answers. Nobody gives two of these answers, so with the people who
- * gave none of them they add up to all who answered, and a hidden count could be worked out.
+ * Protects the exclusive answers of a multiple-choice question ("none of these"), together with one
+ * of the other answers. Nobody gives two of these answers, so with the people who gave none of them
+ * they add up to all who answered, and a hidden count could be worked out.
  */
 record Alone(List<Integer> told, AnswerLedger ledger) {
 
@@ -21,11 +21,13 @@ record Alone(List<Integer> told, AnswerLedger ledger) {
    * the exclusive ones when there are no others.
    */
   static List<List<Integer>> together(int answers, BitSet alone) {
-    var apart = alone.stream().boxed().toList();
+    var exclusive = alone.stream().boxed().toList();
     var others = IntStream.range(0, answers).filter(answer -> !alone.get(answer)).boxed().toList();
     return others.isEmpty()
-        ? List.of(apart)
-        : others.stream().map(o -> Stream.concat(apart.stream(), Stream.of(o)).toList()).toList();
+        ? List.of(exclusive)
+        : others.stream()
+            .map(o -> Stream.concat(exclusive.stream(), Stream.of(o)).toList())
+            .toList();
   }
 
   /**

@@ -75,16 +75,16 @@ final class AnswerCodes {
   /**
    * The question with its answers.
    *
-   * @param alone tells for collected answers which ones are exclusive
+   * @param isExclusive tells for collected answers which ones are exclusive
    */
-  Question question(IntPredicate alone) {
+  Question question(IntPredicate isExclusive) {
     return known
         ? question
         : Question.derived(
             question.code(),
             question.kind(),
-            sorted().stream()
-                .map(code -> Answer.plain(code, alone.test(codes.indexOf(code))))
+            sortedCodes().stream()
+                .map(code -> Answer.plain(code, isExclusive.test(codes.indexOf(code))))
                 .toList());
   }
 
@@ -93,13 +93,13 @@ final class AnswerCodes {
    * #question()}.
    */
   int[] order() {
-    var sorted = known ? codes : sorted();
+    var sorted = known ? codes : sortedCodes();
     var place = new HashMap<String, Integer>();
     sorted.forEach(code -> place.put(code, place.size()));
     return codes.stream().mapToInt(code -> place.getOrDefault(code, 0)).toArray();
   }
 
-  private List<String> sorted() {
+  private List<String> sortedCodes() {
     return codes.stream().sorted(Codes.ORDER).toList();
   }
 }

@@ -24,8 +24,8 @@ record Answers(
   }
 
   /** Returns the answers of only these respondents. */
-  Answers only(IntPredicate kept) {
-    var rows = IntStream.range(0, respondents()).filter(kept).toArray();
+  Answers only(IntPredicate wanted) {
+    var rows = IntStream.range(0, respondents()).filter(wanted).toArray();
     var some = new ArrayList<AnswerColumn>();
     columns.forEach(column -> some.add(only(column, rows)));
     var groupsOfSome = new char[rows.length];
@@ -37,22 +37,22 @@ record Answers(
 
   private static AnswerColumn only(AnswerColumn column, int[] rows) {
     return switch (column) {
-      case AnswerColumn.One one -> new AnswerColumn.One(bytes(one.values(), rows));
+      case AnswerColumn.One one -> new AnswerColumn.One(pick(one.values(), rows));
       case AnswerColumn.Several several ->
           new AnswerColumn.Several(
               IntStream.of(rows).mapToLong(row -> several.ticks()[row]).toArray());
       case AnswerColumn.Numbers numbers ->
           new AnswerColumn.Numbers(
               IntStream.of(rows).mapToDouble(row -> numbers.values()[row]).toArray(),
-              bytes(numbers.silences(), rows));
+              pick(numbers.silences(), rows));
       case AnswerColumn.Texts texts ->
           new AnswerColumn.Texts(
               IntStream.of(rows).mapToObj(row -> texts.values()[row]).toArray(String[]::new),
-              bytes(texts.silences(), rows));
+              pick(texts.silences(), rows));
     };
   }
 
-  private static byte[] bytes(byte[] values, int[] rows) {
+  private static byte[] pick(byte[] values, int[] rows) {
     var some = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {
       some[i] = values[rows[i]];

@@ -53,7 +53,7 @@ final class Askings {
 
   Askings(Answers answers) {
     this.answers = answers;
-    askings = IntStream.range(0, answers.questions().size()).mapToObj(this::asking).toList();
+    askings = IntStream.range(0, answers.questions().size()).mapToObj(this::findRule).toList();
   }
 
   boolean isOfAll(int question) {
@@ -76,25 +76,25 @@ final class Askings {
    */
   Set<Integer> together(int question) {
     var all = new LinkedHashSet<Integer>();
-    askings.get(question).together.forEach(named -> add(named, all));
+    askings.get(question).together.forEach(named -> addDeciding(named, all));
     return all;
   }
 
-  /** Returns all questions about which the number of people asked this one says something. */
+  /** Returns all questions about which the number of people asked this one reveals something. */
   Set<Integer> deciding(int question) {
     var all = new LinkedHashSet<>(together(question));
     askings.get(question).by.forEach(by -> all.add(by.question));
     return all;
   }
 
-  private void add(int question, Set<Integer> all) {
+  private void addDeciding(int question, Set<Integer> all) {
     if (all.add(question)) {
-      askings.get(question).together.forEach(named -> add(named, all));
-      askings.get(question).by.forEach(by -> add(by.question, all));
+      askings.get(question).together.forEach(named -> addDeciding(named, all));
+      askings.get(question).by.forEach(by -> addDeciding(by.question, all));
     }
   }
 
-  private Asking asking(int question) {
+  private Asking findRule(int question) {
     var condition = answers.questions().get(question).askedIf();
     if (condition != null) {
       return fromCondition(condition);
@@ -102,15 +102,15 @@ final class Askings {
     var column = answers.columns().get(question);
     return IntStream.range(0, column.size()).allMatch(column::isAsked)
         ? Asking.ALL
-        : fromAnswers(question, column);
+        : guessFromAnswers(question, column);
   }
 
   private Asking fromCondition(Expression condition) {
     var named = new LinkedHashSet<Integer>();
-    questions(condition).mapToInt(answers::find).filter(q -> q >= 0).forEach(named::add);
+    questionsIn(condition).mapToInt(answers::find).filter(q -> q >= 0).forEach(named::add);
     if (named.size() == 1) {
       int only = named.iterator().next();
-      var by = by(only, condition);
+      var by = findSingleCondition(only, condition);
       if (by != null) {
         return new Asking(List.of(by), Set.of(), false);
       }
@@ -119,81 +119,85 @@ final class Askings {
   }
 
   // Returns null when several answers of a multiple-choice question decide, or a number.
-  private @Nullable By by(int question, Expression condition) {
+  private @Nullable By findSingleCondition(int question, Expression condition) {
     int many = answers.questions().get(question).answers().size();
     return switch (answers.columns().get(question)) {
       case AnswerColumn.One _ -> {
         var values = new byte[many + 1];
         IntStream.range(0, many).forEach(a -> values[a] = (byte) (AnswerColumn.FIRST + a));
-        yield new By(question, -1, fitting(question, new AnswerColumn.One(values), condition));
+        yield new By(
+            question, -1, statesMeeting(question, new AnswerColumn.One(values), condition));
       }
       case AnswerColumn.Several _ -> {
         var chosen = new HashSet<Integer>();
-        chosen(condition, chosen);
+        collectAnswers(condition, chosen);
         int answer = chosen.isEmpty() ? 0 : chosen.iterator().next();
         var ticks = new long[] {1L << answer, 0, AnswerColumn.NOT_ASKED};
         yield chosen.size() > 1
             ? null
             : new By(
-                question, answer, fitting(question, new AnswerColumn.Several(ticks), condition));
+                question,
+                answer,
+                statesMeeting(question, new AnswerColumn.Several(ticks), condition));
       }
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> null;
     };
   }
 
   // Evaluates the condition for an imagined respondent in each possible state.
-  private BitSet fitting(int question, AnswerColumn states, Expression condition) {
+  private BitSet statesMeeting(int question, AnswerColumn states, Expression condition) {
     var columns = new ArrayList<>(answers.columns());
     columns.set(question, states);
     var fits =
         condition.over(new Answers(answers.groups(), new char[0], answers.questions(), columns));
-    return some(states.size(), fits);
+    return select(states.size(), fits);
   }
 
-  private static BitSet some(int size, IntPredicate which) {
+  private static BitSet select(int size, IntPredicate which) {
     var some = new BitSet();
     IntStream.range(0, size).filter(which).forEach(some::set);
     return some;
   }
 
-  private static void chosen(Expression expression, Set<Integer> numbers) {
+  private static void collectAnswers(Expression expression, Set<Integer> numbers) {
     switch (expression) {
-      case Expression.All all -> all.parts().forEach(part -> chosen(part, numbers));
-      case Expression.Any any -> any.parts().forEach(part -> chosen(part, numbers));
-      case Expression.Not not -> chosen(not.part(), numbers);
+      case Expression.All all -> all.parts().forEach(part -> collectAnswers(part, numbers));
+      case Expression.Any any -> any.parts().forEach(part -> collectAnswers(part, numbers));
+      case Expression.Not not -> collectAnswers(not.part(), numbers);
       case Expression.Chosen one -> numbers.addAll(one.numbers());
       case Expression.Answered _, Expression.Compared _ -> {}
     }
   }
 
-  private static Stream<String> questions(Expression expression) {
+  private static Stream<String> questionsIn(Expression expression) {
     return switch (expression) {
-      case Expression.All all -> all.parts().stream().flatMap(Askings::questions);
-      case Expression.Any any -> any.parts().stream().flatMap(Askings::questions);
-      case Expression.Not not -> questions(not.part());
+      case Expression.All all -> all.parts().stream().flatMap(Askings::questionsIn);
+      case Expression.Any any -> any.parts().stream().flatMap(Askings::questionsIn);
+      case Expression.Not not -> questionsIn(not.part());
       case Expression.Answered answered -> Stream.of(answered.question());
       case Expression.Chosen chosen -> Stream.of(chosen.question());
       case Expression.Compared compared -> Stream.of(compared.question());
     };
   }
 
-  // Finds the earlier questions whose every state leads to this question always, or never.
-  private Asking fromAnswers(int question, AnswerColumn column) {
-    var by = new ArrayList<By>();
+  // Finds the earlier questions of which each state always leads to this question, or never does.
+  private Asking guessFromAnswers(int question, AnswerColumn column) {
+    var conditions = new ArrayList<By>();
     for (int other = 0; other < question; other++) {
       int before = other;
       switch (answers.columns().get(other)) {
-        case AnswerColumn.One one -> fromAnswers(before, one, column, by);
+        case AnswerColumn.One one -> guessFromAnswers(before, one, column, conditions);
         case AnswerColumn.Several several ->
             IntStream.range(0, answers.questions().get(other).answers().size())
-                .forEach(answer -> fromAnswers(before, several, answer, column, by));
+                .forEach(answer -> guessFromAnswers(before, several, answer, column, conditions));
         case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> {}
       }
     }
-    return new Asking(by, Set.of(), by.isEmpty());
+    return new Asking(conditions, Set.of(), conditions.isEmpty());
   }
 
-  private void fromAnswers(int question, AnswerColumn.One one, AnswerColumn column, List<By> by) {
+  private void guessFromAnswers(
+      int question, AnswerColumn.One one, AnswerColumn column, List<By> conditions) {
     int unasked = answers.questions().get(question).answers().size();
     var in = new BitSet();
     var out = new BitSet();
@@ -204,12 +208,16 @@ final class Askings {
     }
     if (!in.intersects(out)) {
       in.clear(unasked + 1);
-      by.add(new By(question, -1, in));
+      conditions.add(new By(question, -1, in));
     }
   }
 
-  private static void fromAnswers(
-      int question, AnswerColumn.Several several, int answer, AnswerColumn column, List<By> by) {
+  private static void guessFromAnswers(
+      int question,
+      AnswerColumn.Several several,
+      int answer,
+      AnswerColumn column,
+      List<By> conditions) {
     var in = new BitSet();
     var out = new BitSet();
     for (int i = 0; i < several.size(); i++) {
@@ -221,7 +229,7 @@ final class Askings {
     }
     if (!in.intersects(out)) {
       in.clear(UNASKED + 1);
-      by.add(new By(question, answer, in));
+      conditions.add(new By(question, answer, in));
     }
   }
 }

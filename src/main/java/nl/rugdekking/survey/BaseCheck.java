@@ -44,19 +44,19 @@ final class BaseCheck {
   }
 
   private List<Finding> check() {
-    moreThanTookPart();
+    checkMoreThanTookPart();
     for (var column : columns) {
       if (column.multiple()) {
-        fewMentions(column);
-        moreThanAround(column);
-        whichWithoutYes(column);
-        otherThanBeside(column);
+        checkFewMentions(column);
+        checkMoreThanAround(column);
+        checkWhichWithoutYes(column);
+        checkOtherThanBeside(column);
       }
     }
     return findings;
   }
 
-  private void moreThanTookPart() {
+  private void checkMoreThanTookPart() {
     var first = columns.getFirst();
     int tookPart =
         columns.stream()
@@ -79,7 +79,7 @@ final class BaseCheck {
     }
   }
 
-  private void fewMentions(PublishedColumn column) {
+  private void checkFewMentions(PublishedColumn column) {
     if (column.isCounted() && column.sum() < FEW * column.base() && column.cells().size() > 1) {
       findings.add(
           column.finding(
@@ -91,10 +91,10 @@ final class BaseCheck {
     }
   }
 
-  private void moreThanAround(PublishedColumn column) {
-    var before = nearest(column, other -> other.number() < column.number(), true);
-    var after = nearest(column, other -> other.number() > column.number(), false);
-    int around = Math.max(base(before), base(after));
+  private void checkMoreThanAround(PublishedColumn column) {
+    var before = findNearest(column, other -> other.number() < column.number(), true);
+    var after = findNearest(column, other -> other.number() > column.number(), false);
+    int around = Math.max(baseOf(before), baseOf(after));
     if (around > 0 && column.base() > FAR_MORE * around) {
       findings.add(
           column.finding(
@@ -112,7 +112,7 @@ final class BaseCheck {
 
   // Multiple-choice questions in one table should have the same base, as the same people were
   // asked.
-  private void otherThanBeside(PublishedColumn column) {
+  private void checkOtherThanBeside(PublishedColumn column) {
     columns.stream()
         .filter(other -> other.multiple() && other.number() < column.number())
         .filter(other -> other.where().table().equals(column.where().table()))
@@ -129,11 +129,11 @@ final class BaseCheck {
                         "one of the two totals was mistyped, or is of other people")));
   }
 
-  private static int base(Optional<PublishedColumn> column) {
+  private static int baseOf(Optional<PublishedColumn> column) {
     return column.map(PublishedColumn::base).orElse(0);
   }
 
-  private Optional<PublishedColumn> nearest(
+  private Optional<PublishedColumn> findNearest(
       PublishedColumn column, Predicate<PublishedColumn> side, boolean last) {
     var order = Comparator.comparingInt(PublishedColumn::number);
     var candidates =
@@ -146,7 +146,7 @@ final class BaseCheck {
 
   // For a question "which?" that follows "did it happen?": more people named something than said
   // yes.
-  private void whichWithoutYes(PublishedColumn column) {
+  private void checkWhichWithoutYes(PublishedColumn column) {
     var stem = stem(column.question());
     if (!WHICH.contains(lastWord(column.question()))) {
       return;
@@ -159,10 +159,10 @@ final class BaseCheck {
                 asked.cells().stream()
                     .filter(cell -> YES.contains(cell.answer()))
                     .filter(cell -> cell.countOr(column.most()) < column.most())
-                    .forEach(cell -> moreThanYes(column, asked, cell)));
+                    .forEach(cell -> addMoreThanYes(column, asked, cell)));
   }
 
-  private void moreThanYes(PublishedColumn column, PublishedColumn asked, PublishedCell yes) {
+  private void addMoreThanYes(PublishedColumn column, PublishedColumn asked, PublishedCell yes) {
     findings.add(
         column.finding(
             Finding.Check.PART_WHOLE,

@@ -32,62 +32,62 @@ final class BaseLinks {
    */
   List<Sum> of(int question, BitSet members) {
     var column = answers.columns().get(question);
-    var asked = some(members, column::isAsked);
+    var asked = select(members, column::isAsked);
     if (asked.equals(members)) {
       return List.of();
     }
-    var answered = some(members, column::isAnswered);
+    var answered = select(members, column::isAnswered);
     var links = new ArrayList<Sum>();
     for (int other = 0; other < answers.columns().size(); other++) {
       if (other != question) {
-        link(other, members, asked, links);
-        link(other, members, answered, links);
+        addLinks(other, members, asked, links);
+        addLinks(other, members, answered, links);
       }
     }
     return links.stream().distinct().toList();
   }
 
-  private static BitSet some(BitSet members, IntPredicate which) {
+  private static BitSet select(BitSet members, IntPredicate which) {
     var some = new BitSet();
     members.stream().filter(which).forEach(some::set);
     return some;
   }
 
-  private void link(int other, BitSet members, BitSet inside, List<Sum> links) {
+  private void addLinks(int other, BitSet members, BitSet inside, List<Sum> links) {
     switch (answers.columns().get(other)) {
-      case AnswerColumn.One one -> linkSingle(one, other, members, inside, links);
-      case AnswerColumn.Several several -> linkTicks(several, other, members, inside, links);
+      case AnswerColumn.One one -> addSingleLink(one, other, members, inside, links);
+      case AnswerColumn.Several several -> addTickLinks(several, other, members, inside, links);
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> {}
     }
   }
 
   // Adds a link when each answer was given only by people inside the set, or only by people
   // outside.
-  private void linkSingle(
+  private void addSingleLink(
       AnswerColumn.One one, int other, BitSet members, BitSet inside, List<Sum> links) {
     var in = new BitSet();
     var out = new BitSet();
     members.stream()
         .filter(one::isAnswered)
-        .forEach(i -> (inside.get(i) ? in : out).set(answer(one, i)));
+        .forEach(i -> (inside.get(i) ? in : out).set(answerOf(one, i)));
     if (!in.isEmpty() && !out.isEmpty() && !in.intersects(out)) {
       links.add(new Sum(other, in, true));
     }
   }
 
-  private static int answer(AnswerColumn.One one, int respondent) {
+  private static int answerOf(AnswerColumn.One one, int respondent) {
     return (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
   }
 
-  private void linkTicks(
+  private void addTickLinks(
       AnswerColumn.Several several, int other, BitSet members, BitSet inside, List<Sum> links) {
     int all = answers.questions().get(other).answers().size();
-    var answered = some(members, several::isAnswered);
-    var within = some(answered, inside::get);
+    var answered = select(members, several::isAnswered);
+    var within = select(answered, inside::get);
     IntStream.range(0, all)
         .forEach(
             a -> {
-              var ticked = some(answered, i -> (several.ticks()[i] & 1L << a) != 0);
+              var ticked = select(answered, i -> (several.ticks()[i] & 1L << a) != 0);
               var unticked = (BitSet) answered.clone();
               unticked.andNot(ticked);
               var only = new BitSet();

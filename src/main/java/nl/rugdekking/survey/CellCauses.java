@@ -26,13 +26,13 @@ final class CellCauses {
    * then all others.
    */
   IntStream totals(PublishedColumn column) {
-    return others(column)
+    return otherColumns(column)
         .mapToInt(PublishedColumn::base)
         .filter(base -> base != column.base() && base > 0)
         .distinct();
   }
 
-  private Stream<PublishedColumn> others(PublishedColumn column) {
+  private Stream<PublishedColumn> otherColumns(PublishedColumn column) {
     return Stream.of(
             all.stream().filter(other -> other.group().equals(column.group())),
             all.stream().filter(other -> other.question().equals(column.question())),
@@ -42,7 +42,7 @@ final class CellCauses {
 
   /** Describes where else this total is printed; an empty text when it is nowhere. */
   String whose(PublishedColumn column, int base) {
-    return others(column)
+    return otherColumns(column)
         .filter(other -> other.base() == base)
         .findFirst()
         .map(other -> ", the total of %s, %s".formatted(other.question(), other.group()))
@@ -92,11 +92,11 @@ final class CellCauses {
   String of(PublishedColumn column, PublishedCell cell) {
     List<BiFunction<PublishedColumn, PublishedCell, @Nullable String>> guesses =
         List.of(
-            this::otherTotal,
-            CellCauses::neighbour,
-            this::otherGroup,
-            CellCauses::digits,
-            CellCauses::countDigits);
+            this::guessOtherTotal,
+            CellCauses::guessNeighbour,
+            this::guessOtherGroup,
+            CellCauses::guessDigits,
+            CellCauses::guessCountDigits);
     return guesses.stream()
         .map(guess -> guess.apply(column, cell))
         .filter(Objects::nonNull)
@@ -106,11 +106,11 @@ final class CellCauses {
 
   /** The likely cause of a count above the total, which is wrong whatever the percentage is. */
   String ofCount(PublishedColumn column, PublishedCell cell) {
-    var cause = countDigits(column, cell);
+    var cause = guessCountDigits(column, cell);
     return cause == null ? "the count or the total was mistyped" : cause;
   }
 
-  private @Nullable String otherTotal(PublishedColumn column, PublishedCell cell) {
+  private @Nullable String guessOtherTotal(PublishedColumn column, PublishedCell cell) {
     return totals(column)
         .filter(base -> base >= cell.countOr(0) && cell.fitsOwn(base))
         .mapToObj(
@@ -121,12 +121,12 @@ final class CellCauses {
         .orElse(null);
   }
 
-  private static @Nullable String neighbour(PublishedColumn column, PublishedCell cell) {
+  private static @Nullable String guessNeighbour(PublishedColumn column, PublishedCell cell) {
     int at = column.cells().indexOf(cell);
     return Stream.of(at - 1, at + 1)
         .filter(i -> i >= 0 && i < column.cells().size())
         .map(i -> column.cells().get(i))
-        .filter(other -> same(cell.percent(), other.percent()))
+        .filter(other -> isSame(cell.percent(), other.percent()))
         .map(
             other ->
                 "%s is also what the row of %s has: a line too high or too low"
@@ -135,7 +135,7 @@ final class CellCauses {
         .orElse(null);
   }
 
-  private @Nullable String otherGroup(PublishedColumn column, PublishedCell cell) {
+  private @Nullable String guessOtherGroup(PublishedColumn column, PublishedCell cell) {
     return all.stream()
         .filter(other -> other.question().equals(column.question()) && !other.equals(column))
         .filter(
@@ -144,17 +144,17 @@ final class CellCauses {
                     .anyMatch(
                         there ->
                             there.answer().equals(cell.answer())
-                                && same(there.percent(), cell.percent())))
+                                && isSame(there.percent(), cell.percent())))
         .map(other -> "%s is what %s has: a column off".formatted(cell.percent(), other.group()))
         .findFirst()
         .orElse(null);
   }
 
-  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+  private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
     return one != null && other != null && one.compareTo(other) == 0;
   }
 
-  private static @Nullable String digits(PublishedColumn column, PublishedCell cell) {
+  private static @Nullable String guessDigits(PublishedColumn column, PublishedCell cell) {
     var percent = cell.percent();
     if (percent == null || column.base() == 0) {
       return null;
@@ -162,8 +162,8 @@ final class CellCauses {
     var right = Percentages.of(cell.countOr(0), column.base(), cell.decimals());
     var off = right.subtract(percent).abs();
     if (right.signum() != 0
-        && (same(percent, right.movePointLeft(1).setScale(cell.decimals(), RoundingMode.HALF_UP))
-            || same(
+        && (isSame(percent, right.movePointLeft(1).setScale(cell.decimals(), RoundingMode.HALF_UP))
+            || isSame(
                 percent.movePointLeft(1).setScale(cell.decimals(), RoundingMode.HALF_UP), right))) {
       return "the decimal point of the percentage is in the wrong place";
     }
@@ -172,27 +172,27 @@ final class CellCauses {
           ? "the percentage was cut off instead of rounded"
           : "the percentage was rounded up";
     }
-    return typed(
+    return guessTypo(
         percent.setScale(cell.decimals()).unscaledValue().toString(),
         right.unscaledValue().toString(),
         "the percentage");
   }
 
-  private static @Nullable String countDigits(PublishedColumn column, PublishedCell cell) {
+  private static @Nullable String guessCountDigits(PublishedColumn column, PublishedCell cell) {
     var counts = counts(cell, column.base());
     return counts.matches("[0-9]+")
-        ? typed(String.valueOf(cell.countOr(0)), counts, "the count")
+        ? guessTypo(String.valueOf(cell.countOr(0)), counts, "the count")
         : null;
   }
 
   static String mistyped(int printed, int right) {
-    var typed = typed(String.valueOf(printed), String.valueOf(right), "the count");
+    var typed = guessTypo(String.valueOf(printed), String.valueOf(right), "the count");
     return typed == null ? "the count was mistyped" : typed;
   }
 
-  private static @Nullable String typed(String printed, String right, String what) {
+  private static @Nullable String guessTypo(String printed, String right, String what) {
     if (printed.length() == right.length()) {
-      if (sorted(printed).equals(sorted(right))) {
+      if (sortedDigits(printed).equals(sortedDigits(right))) {
         return "digits of " + what + " were exchanged";
       }
       long different =
@@ -213,7 +213,7 @@ final class CellCauses {
         .anyMatch(i -> (text.substring(0, i) + text.substring(i + 1)).equals(less));
   }
 
-  private static String sorted(String text) {
+  private static String sortedDigits(String text) {
     return text.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
   }
 }

@@ -56,12 +56,12 @@ final class CellsOfGroup {
       int width = told.size() + (column instanceof AnswerColumn.One ? 1 : 2);
       var counts = new int[1][width];
       for (int member : members) {
-        int state = state(member, told);
+        int state = stateOf(member, told);
         if (state >= 0) {
           counts[0][state]++;
         }
       }
-      var kept = new Kept(told, width, new AnswerLedger(counts, few()));
+      var kept = new Kept(told, width, new AnswerLedger(counts, lowThresholds()));
       var every = kept.asked();
       every.set(width - 1);
       kept.ledger.keep(List.of(kept.figure(every)));
@@ -71,12 +71,12 @@ final class CellsOfGroup {
 
   // The threshold for the number of people who answered is low here, because it is checked where a
   // table is protected by itself.
-  private static Thresholds few() {
+  private static Thresholds lowThresholds() {
     int few = Thresholds.USUAL.answers();
     return new Thresholds(few, few, Thresholds.USUAL.breakdown());
   }
 
-  private int state(int member, List<Integer> told) {
+  private int stateOf(int member, List<Integer> told) {
     if (!column.isAnswered(member)) {
       return column.isAsked(member)
           ? -1
@@ -92,7 +92,7 @@ final class CellsOfGroup {
     all.forEach(kept -> kept.ledger.keep(List.of(kept.figure(kept.asked()))));
   }
 
-  /** Records these answers as printed, and the others as hidden beside them. */
+  /** Records these answers as printed, and the others of the same column as hidden. */
   void keep(Set<Integer> printed, Set<Integer> notPrinted) {
     hidden = notPrinted;
     all.forEach(
@@ -115,11 +115,11 @@ final class CellsOfGroup {
                   .filter(printed::contains)
                   .forEach(answer -> figures.add(kept.figure(answer)));
               return kept.ledger.allows(figures)
-                  && kept.ledger.leavesOpen(figures, figures(kept, notPrinted));
+                  && kept.ledger.leavesOpen(figures, figuresOf(kept, notPrinted));
             });
   }
 
-  private static List<BitSet> figures(Kept kept, Set<Integer> some) {
+  private static List<BitSet> figuresOf(Kept kept, Set<Integer> some) {
     return kept.told.stream().filter(some::contains).map(kept::figure).toList();
   }
 
@@ -128,44 +128,45 @@ final class CellsOfGroup {
   }
 
   /** Returns true when the number of people in these states is known already. */
-  boolean tells(Askings.By by) {
-    return ledgersAbout(by).stream()
-        .anyMatch(kept -> kept.ledger.tells(kept.figure(states(kept, by))));
+  boolean tells(Askings.By condition) {
+    return ledgersAbout(condition).stream()
+        .anyMatch(kept -> kept.ledger.tells(kept.figure(states(kept, condition))));
   }
 
   /** Returns true when the number of people in these states may become known. */
-  boolean allows(Askings.By by) {
-    return ledgersAbout(by).stream()
+  boolean allows(Askings.By condition) {
+    return ledgersAbout(condition).stream()
         .allMatch(
             kept -> {
-              var figure = List.of(kept.figure(states(kept, by)));
+              var figure = List.of(kept.figure(states(kept, condition)));
               return kept.ledger.allows(figure)
-                  && kept.ledger.leavesOpen(figure, figures(kept, hidden));
+                  && kept.ledger.leavesOpen(figure, figuresOf(kept, hidden));
             });
   }
 
   /** Records the number of people in these states as known. */
-  void keep(Askings.By by) {
-    ledgersAbout(by).forEach(kept -> kept.ledger.keep(List.of(kept.figure(states(kept, by)))));
+  void keep(Askings.By condition) {
+    ledgersAbout(condition)
+        .forEach(kept -> kept.ledger.keep(List.of(kept.figure(states(kept, condition)))));
   }
 
-  private List<Kept> ledgersAbout(Askings.By by) {
-    return by.answer() < 0
+  private List<Kept> ledgersAbout(Askings.By condition) {
+    return condition.answer() < 0
         ? all
-        : all.stream().filter(kept -> kept.told.contains(by.answer())).toList();
+        : all.stream().filter(kept -> kept.told.contains(condition.answer())).toList();
   }
 
-  private static BitSet states(Kept kept, Askings.By by) {
-    if (by.answer() < 0) {
-      return by.states();
+  private static BitSet states(Kept kept, Askings.By condition) {
+    if (condition.answer() < 0) {
+      return condition.states();
     }
     var states = new BitSet();
-    int ticked = kept.told.indexOf(by.answer());
-    if (by.states().get(Askings.OTHERS)) {
+    int ticked = kept.told.indexOf(condition.answer());
+    if (condition.states().get(Askings.OTHERS)) {
       states.set(0, kept.width - 1);
     }
-    states.set(ticked, by.states().get(Askings.TICKED));
-    states.set(kept.width - 1, by.states().get(Askings.UNASKED));
+    states.set(ticked, condition.states().get(Askings.TICKED));
+    states.set(kept.width - 1, condition.states().get(Askings.UNASKED));
     return states;
   }
 

@@ -22,37 +22,36 @@ final class Coarsening {
   private Coarsening() {}
 
   static Answers of(Answers answers, SurveyCommands.Messages messages) {
-    var coarsening = new Coarsening();
+    var merger = new Coarsening();
     var tabulation = new Tabulation(answers);
     for (int q = 0; q < answers.questions().size(); q++) {
       var question = answers.questions().get(q);
       var column = answers.columns().get(q);
       if (question.profile() && column instanceof AnswerColumn.One one) {
-        coarsening.coarsen(question, one, tabulation.count(q));
+        merger.mergeRareAnswers(question, one, tabulation.count(q));
       } else {
-        coarsening.questions.add(question);
-        coarsening.columns.add(column);
+        merger.questions.add(question);
+        merger.columns.add(column);
       }
     }
-    coarsening.notes.forEach(messages::say);
-    return new Answers(
-        answers.groups(), answers.groupOf(), coarsening.questions, coarsening.columns);
+    merger.notes.forEach(messages::say);
+    return new Answers(answers.groups(), answers.groupOf(), merger.questions, merger.columns);
   }
 
-  private void coarsen(
+  private void mergeRareAnswers(
       Question question, AnswerColumn.One column, List<Tabulation.Counted> counted) {
     var parts = new ArrayList<List<Integer>>();
     IntStream.range(0, question.answers().size())
         .forEach(i -> parts.add(new ArrayList<>(List.of(i))));
-    for (int rare = rare(parts, counted);
+    for (int rare = findRare(parts, counted);
         rare >= 0 && parts.size() > 1;
-        rare = rare(parts, counted)) {
-      int with = neighbour(parts, counted, rare);
+        rare = findRare(parts, counted)) {
+      int with = findSmallestNeighbour(parts, counted, rare);
       parts.get(Math.min(rare, with)).addAll(parts.get(Math.max(rare, with)));
       parts.remove(Math.max(rare, with));
     }
-    questions.add(merged(question, parts));
-    columns.add(merged(column, parts));
+    questions.add(mergeParts(question, parts));
+    columns.add(mergeParts(column, parts));
     if (parts.size() < question.answers().size()) {
       notes.add(
           question.code()
@@ -62,7 +61,7 @@ final class Coarsening {
 
   // Returns the first merged answer that at least one person, but too few of some group, chose; -1
   // when there is none.
-  private static int rare(List<List<Integer>> parts, List<Tabulation.Counted> counted) {
+  private static int findRare(List<List<Integer>> parts, List<Tabulation.Counted> counted) {
     return IntStream.range(0, parts.size())
         .filter(
             part ->
@@ -73,17 +72,17 @@ final class Coarsening {
         .orElse(-1);
   }
 
-  private static int neighbour(
+  private static int findSmallestNeighbour(
       List<List<Integer>> parts, List<Tabulation.Counted> counted, int rare) {
     if (rare == 0 || rare == parts.size() - 1) {
       return rare == 0 ? 1 : rare - 1;
     }
-    return all(parts.get(rare - 1), counted) <= all(parts.get(rare + 1), counted)
+    return countAll(parts.get(rare - 1), counted) <= countAll(parts.get(rare + 1), counted)
         ? rare - 1
         : rare + 1;
   }
 
-  private static int all(List<Integer> part, List<Tabulation.Counted> counted) {
+  private static int countAll(List<Integer> part, List<Tabulation.Counted> counted) {
     return counted.stream().mapToInt(group -> count(part, group)).sum();
   }
 
@@ -91,7 +90,7 @@ final class Coarsening {
     return part.stream().mapToInt(answer -> group.counts()[answer]).sum();
   }
 
-  private static Question merged(Question question, List<List<Integer>> parts) {
+  private static Question mergeParts(Question question, List<List<Integer>> parts) {
     var answers = new ArrayList<Answer>();
     for (var part : parts) {
       var joined = part.stream().sorted().map(question.answers()::get).toList();
@@ -108,7 +107,7 @@ final class Coarsening {
         question.code(), question.kind(), question.text(), answers, true, question.askedIf());
   }
 
-  private static AnswerColumn merged(AnswerColumn.One column, List<List<Integer>> parts) {
+  private static AnswerColumn mergeParts(AnswerColumn.One column, List<List<Integer>> parts) {
     var values = Arrays.copyOf(column.values(), column.values().length);
     for (int i = 0; i < values.length; i++) {
       int answer = (values[i] & 0xff) - AnswerColumn.FIRST;

@@ -34,14 +34,14 @@ final class ColumnCheck {
   static List<Finding> check(PublishedColumn column, CellCauses causes) {
     var check = new ColumnCheck(column, causes);
     check.checkLargeCounts();
-    if (!check.otherTotal()) {
-      check.wrongCount();
-      check.findExchanged();
+    if (!check.reportOtherTotal()) {
+      check.reportWrongCount();
+      check.reportExchanged();
       check.checkCells();
       check.checkPercentagesOnly();
     }
     check.checkSum();
-    check.sumOfPercentages();
+    check.checkSumOfPercentages();
     return check.findings;
   }
 
@@ -68,21 +68,23 @@ final class ColumnCheck {
     }
   }
 
-  // Finds out whether the percentages all fit another total than the printed one.
-  private boolean otherTotal() {
+  // Reports it when the percentages all fit another total than the printed one.
+  private boolean reportOtherTotal() {
     var wrong = column.disagreeing();
-    int other = wrong.isEmpty() ? base() : fitting(wrong.size());
+    int other = wrong.isEmpty() ? base() : likelyTotal(wrong.size());
     if (other == base()) {
       return false;
     }
     sumExplained = !column.multiple() && column.isCounted() && column.sum() == other;
-    var named = wrong.stream().map(this::shortly).collect(Collectors.joining(", "));
+    var named = wrong.stream().map(this::describe).collect(Collectors.joining(", "));
     findings.add(
-        addsUp() && !column.multiple() ? otherPercentages(other, named) : other(other, named));
+        addsUp() && !column.multiple()
+            ? otherPercentagesFinding(other, named)
+            : otherTotalFinding(other, named));
     return true;
   }
 
-  private Finding otherPercentages(int other, String named) {
+  private Finding otherPercentagesFinding(int other, String named) {
     return column.finding(
         Finding.Check.COUNT_PERCENTAGE,
         "percentages of " + other + ", total " + base() + ": " + named,
@@ -90,7 +92,7 @@ final class ColumnCheck {
         "all percentages were taken of " + other + causes.whose(column, other));
   }
 
-  private Finding other(int other, String named) {
+  private Finding otherTotalFinding(int other, String named) {
     return column.finding(
         sumExplained ? Finding.Check.SUM_TOTAL : Finding.Check.COUNT_PERCENTAGE,
         "total " + base() + ": " + named,
@@ -101,7 +103,7 @@ final class ColumnCheck {
             : "the percentages were taken of " + other + causes.whose(column, other));
   }
 
-  private String shortly(PublishedCell cell) {
+  private String describe(PublishedCell cell) {
     int count = cell.countOr(0);
     return "%s %d (%s; of %d it is %s)"
         .formatted(cell.answer(), count, cell.percent(), base(), cell.shouldBe(count, base()));
@@ -109,7 +111,7 @@ final class ColumnCheck {
 
   // Returns the total that the percentages fit, or the printed total. One wrong cell is not enough
   // to doubt the total, unless the sum of the counts differs from it too.
-  private int fitting(int wrong) {
+  private int likelyTotal(int wrong) {
     int sum = column.sum();
     if (!column.multiple() && column.isCounted() && sum != base() && column.allFit(sum)) {
       return sum;
@@ -122,10 +124,10 @@ final class ColumnCheck {
         .totals(column)
         .filter(column::allFit)
         .findFirst()
-        .orElseGet(() -> nearest().orElse(base()));
+        .orElseGet(() -> findNearestTotal().orElse(base()));
   }
 
-  private OptionalInt nearest() {
+  private OptionalInt findNearestTotal() {
     int reach = Math.min(200_000, 10 * base() + FARTHEST);
     return IntStream.rangeClosed(1, reach)
         .flatMap(step -> IntStream.of(base() - step, base() + step))
@@ -134,8 +136,8 @@ final class ColumnCheck {
         .findFirst();
   }
 
-  // Finds the one count whose correction makes both the sum and its percentage right.
-  private void wrongCount() {
+  // Reports the one count whose correction makes both the sum and its percentage right.
+  private void reportWrongCount() {
     int lacking = base() - column.sum();
     if (column.multiple() || !column.isCounted() || lacking == 0) {
       return;
@@ -151,11 +153,11 @@ final class ColumnCheck {
     }
     sumExplained = true;
     if (explained.add(fitting.getFirst().answer())) {
-      findings.add(wrongCount(fitting.getFirst(), fitting.getFirst().countOr(0) + lacking));
+      findings.add(wrongCountFinding(fitting.getFirst(), fitting.getFirst().countOr(0) + lacking));
     }
   }
 
-  private Finding wrongCount(PublishedCell cell, int count) {
+  private Finding wrongCountFinding(PublishedCell cell, int count) {
     int printed = cell.countOr(0);
     return column.finding(
         Finding.Check.COUNT_PERCENTAGE,
@@ -172,8 +174,8 @@ final class ColumnCheck {
         CellCauses.mistyped(printed, count));
   }
 
-  private void findExchanged() {
-    var wrong = unexplained();
+  private void reportExchanged() {
+    var wrong = unexplainedCells();
     for (var one : wrong) {
       for (var other : wrong) {
         if (!one.equals(other)
@@ -181,14 +183,14 @@ final class ColumnCheck {
             && !explained.contains(other.answer())
             && one.fits(other.countOr(0), base())
             && other.fits(one.countOr(0), base())) {
-          exchanged(one, other);
-          exchanged(other, one);
+          addExchanged(one, other);
+          addExchanged(other, one);
         }
       }
     }
   }
 
-  private void exchanged(PublishedCell cell, PublishedCell with) {
+  private void addExchanged(PublishedCell cell, PublishedCell with) {
     explained.add(cell.answer());
     findings.add(
         column.finding(
@@ -199,14 +201,14 @@ final class ColumnCheck {
                 .formatted(cell.answer(), with.answer())));
   }
 
-  private List<PublishedCell> unexplained() {
+  private List<PublishedCell> unexplainedCells() {
     return column.disagreeing().stream()
         .filter(cell -> !explained.contains(cell.answer()))
         .toList();
   }
 
   private void checkCells() {
-    for (var cell : unexplained()) {
+    for (var cell : unexplainedCells()) {
       var readings = causes.readings(column, cell);
       findings.add(
           column.finding(
@@ -236,7 +238,7 @@ final class ColumnCheck {
 
   // A percentage without a count limits the count to a range, so the sum can be checked all the
   // same.
-  private void sumOfPercentages() {
+  private void checkSumOfPercentages() {
     if (column.multiple() || column.isCounted() || !findings.isEmpty()) {
       return;
     }
@@ -272,7 +274,7 @@ final class ColumnCheck {
     int lacking = base() - sum;
     findings.add(
         column.finding(
-            -lacking <= A_FEW + base() / 20 || !unexplained().isEmpty()
+            -lacking <= A_FEW + base() / 20 || !unexplainedCells().isEmpty()
                 ? Finding.Check.SUM_TOTAL
                 : Finding.Check.SINGLE_MULTIPLE,
             "total " + base(),

@@ -67,12 +67,12 @@ final class EarlierWave {
       return List.of(percentBefore, "", "", "", "");
     }
     var change = ShareChange.of(share(before.column, before.answer), share(column, answer));
-    var words = new ArrayList<>(List.of(percentBefore));
-    words.add(Json.number(change.points(), 1));
-    words.add(Json.number(change.interval().lower(), 1));
-    words.add(Json.number(change.interval().upper(), 1));
-    words.add(change.isChanged() ? "changed" : "no-demonstrable-change");
-    return words;
+    var values = new ArrayList<>(List.of(percentBefore));
+    values.add(Json.number(change.points(), 1));
+    values.add(Json.number(change.interval().lower(), 1));
+    values.add(Json.number(change.interval().upper(), 1));
+    values.add(change.isChanged() ? "changed" : "no-demonstrable-change");
+    return values;
   }
 
   private ShareChange.Share share(CrossTable.Column column, int answer) {

@@ -68,17 +68,17 @@ sealed interface Expression {
               .map(part -> part.over(answers))
               .reduce(respondent -> false, IntPredicate::or);
       case Not not -> not.part.over(answers).negate();
-      case Answered answered -> column(answers, answered.question)::isAnswered;
-      case Chosen chosen -> chosen(column(answers, chosen.question), chosen.numbers);
-      case Compared compared -> compared(column(answers, compared.question), compared);
+      case Answered answered -> columnOf(answers, answered.question)::isAnswered;
+      case Chosen chosen -> isChosen(columnOf(answers, chosen.question), chosen.numbers);
+      case Compared compared -> meetsRelation(columnOf(answers, compared.question), compared);
     };
   }
 
-  private static AnswerColumn column(Answers answers, String question) {
+  private static AnswerColumn columnOf(Answers answers, String question) {
     return answers.columns().get(answers.find(question));
   }
 
-  private static IntPredicate chosen(AnswerColumn column, List<Integer> numbers) {
+  private static IntPredicate isChosen(AnswerColumn column, List<Integer> numbers) {
     return switch (column) {
       case AnswerColumn.One one ->
           respondent -> numbers.contains((one.values()[respondent] & 0xff) - AnswerColumn.FIRST);
@@ -90,7 +90,7 @@ sealed interface Expression {
     };
   }
 
-  private static IntPredicate compared(AnswerColumn column, Compared compared) {
+  private static IntPredicate meetsRelation(AnswerColumn column, Compared compared) {
     return respondent ->
         column.isAnswered(respondent)
             && compared.relation.holds(Double.compare(value(column, respondent), compared.value));

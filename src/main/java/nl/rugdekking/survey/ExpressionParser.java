@@ -34,7 +34,7 @@ final class ExpressionParser {
    */
   static Expression parse(String text, Place place, Collection<Question> earlier) {
     var parser = new ExpressionParser(text, place, earlier);
-    var expression = parser.either();
+    var expression = parser.parseOr();
     if (!parser.tokens.isAtEnd()) {
       throw parser.tokens.refuse("Here 'and', 'or' or the end is expected, not %s.");
     }
@@ -45,17 +45,17 @@ final class ExpressionParser {
     return RESERVED.contains(word);
   }
 
-  private Expression either() {
-    var parts = parts("or", this::both);
+  private Expression parseOr() {
+    var parts = parseParts("or", this::parseAnd);
     return parts.size() == 1 ? parts.getFirst() : new Expression.Any(parts);
   }
 
-  private Expression both() {
-    var parts = parts("and", this::negated);
+  private Expression parseAnd() {
+    var parts = parseParts("and", this::parseNot);
     return parts.size() == 1 ? parts.getFirst() : new Expression.All(parts);
   }
 
-  private List<Expression> parts(String word, Supplier<Expression> part) {
+  private List<Expression> parseParts(String word, Supplier<Expression> part) {
     var parts = new ArrayList<Expression>();
     do {
       parts.add(part.get());
@@ -63,31 +63,31 @@ final class ExpressionParser {
     return parts;
   }
 
-  private Expression negated() {
+  private Expression parseNot() {
     if (++depth > DEEPEST) {
       throw tokens.refuse("This condition is nested too deeply, at %s.");
     }
-    var expression = tokens.skip("not") ? new Expression.Not(negated()) : simple();
+    var expression = tokens.skip("not") ? new Expression.Not(parseNot()) : parseSimple();
     depth--;
     return expression;
   }
 
-  private Expression simple() {
+  private Expression parseSimple() {
     if (tokens.skip("(")) {
-      var inside = either();
+      var inside = parseOr();
       tokens.expect(")");
       return inside;
     }
     if (tokens.skip("answered")) {
       tokens.expect("(");
-      var question = question();
+      var question = parseQuestion();
       tokens.expect(")");
       return new Expression.Answered(question.code());
     }
-    return comparison(question());
+    return parseComparison(parseQuestion());
   }
 
-  private Question question() {
+  private Question parseQuestion() {
     var question = questions.get(tokens.peek());
     if (question == null) {
       throw tokens.refuse("Here the code of an earlier question is expected, not %s.");
@@ -96,56 +96,57 @@ final class ExpressionParser {
     return question;
   }
 
-  private Expression comparison(Question question) {
+  private Expression parseComparison(Question question) {
     if (question.kind() == QuestionKind.MULTIPLE) {
       tokens.expect("has");
-      return new Expression.Chosen(question.code(), List.of(answer(question)));
+      return new Expression.Chosen(question.code(), List.of(parseAnswer(question)));
     }
     if (question.kind().isOneOf() && tokens.skip("in")) {
-      return new Expression.Chosen(question.code(), list(question));
+      return new Expression.Chosen(question.code(), parseAnswers(question));
     }
     for (var relation : Expression.Relation.values()) {
       if (tokens.skip(relation.sign)) {
-        return compared(question, relation);
+        return parseCompared(question, relation);
       }
     }
     throw tokens.refuse("Here a comparison with " + question.code() + " is expected, not %s.");
   }
 
-  private List<Integer> list(Question question) {
+  private List<Integer> parseAnswers(Question question) {
     var numbers = new ArrayList<Integer>();
     tokens.expect("{");
     do {
-      numbers.add(answer(question));
+      numbers.add(parseAnswer(question));
     } while (tokens.skip(","));
     tokens.expect("}");
     return numbers;
   }
 
-  private Expression compared(Question question, Expression.Relation relation) {
+  private Expression parseCompared(Question question, Expression.Relation relation) {
     return switch (question.kind()) {
       case NUMBER -> new Expression.Compared(question.code(), relation, tokens.number());
-      case FIVE_POINT -> new Expression.Compared(question.code(), relation, answer(question) + 1);
-      case SINGLE -> single(question, relation);
+      case FIVE_POINT ->
+          new Expression.Compared(question.code(), relation, parseAnswer(question) + 1);
+      case SINGLE -> parseSingleChoice(question, relation);
       case MULTIPLE, OPEN ->
           throw tokens.refuse(
               "Of " + question.code() + " can only be asked whether it is answered, at %s.");
     };
   }
 
-  private Expression single(Question question, Expression.Relation relation) {
+  private Expression parseSingleChoice(Question question, Expression.Relation relation) {
     var equal = relation == Expression.Relation.EQUAL;
     if (!equal && relation != Expression.Relation.UNEQUAL) {
       throw tokens.refuse(
           "The answers to " + question.code() + " have no order: use = or !=, before %s.");
     }
-    var number = answer(question);
+    var number = parseAnswer(question);
     return equal
         ? new Expression.Chosen(question.code(), List.of(number))
         : new Expression.Compared(question.code(), relation, number + 1);
   }
 
-  private int answer(Question question) {
+  private int parseAnswer(Question question) {
     for (int i = 0; i < question.answers().size(); i++) {
       if (question.answers().get(i).code().equals(tokens.peek())) {
         tokens.take();

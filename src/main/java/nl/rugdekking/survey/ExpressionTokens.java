@@ -16,7 +16,7 @@ final class ExpressionTokens {
   private final Place place;
   private final List<Token> tokens = new ArrayList<>();
   private final int length;
-  private int at;
+  private int position;
 
   ExpressionTokens(String text, Place place) {
     this.place = place;
@@ -26,28 +26,28 @@ final class ExpressionTokens {
       int group = matcher.group(1) != null ? 1 : matcher.group(2) != null ? 2 : 3;
       tokens.add(new Token(matcher.group(group), matcher.start(group)));
       if (group == 3) {
-        at = tokens.size() - 1;
+        position = tokens.size() - 1;
         throw refuse("A condition has no sign %s.");
       }
     }
   }
 
   boolean isAtEnd() {
-    return at == tokens.size();
+    return position == tokens.size();
   }
 
   String peek() {
-    return isAtEnd() ? "" : tokens.get(at).text();
+    return isAtEnd() ? "" : tokens.get(position).text();
   }
 
   void take() {
-    at++;
+    position++;
   }
 
   boolean skip(String text) {
     boolean there = !isAtEnd() && peek().equals(text);
     if (there) {
-      at++;
+      position++;
     }
     return there;
   }
@@ -63,7 +63,7 @@ final class ExpressionTokens {
       throw refuse("Here a number is expected, not %s.");
     }
     double value = Double.parseDouble(peek());
-    at++;
+    position++;
     return value;
   }
 
@@ -73,7 +73,7 @@ final class ExpressionTokens {
    * @param sentence the message, in which %s becomes the token
    */
   BadInputException refuse(String sentence) {
-    int offset = isAtEnd() ? length : tokens.get(at).offset();
+    int offset = isAtEnd() ? length : tokens.get(position).offset();
     var found = isAtEnd() ? "the end" : Quoted.of(peek());
     return new Place(place.file(), place.line(), place.column() + offset)
         .refuse(sentence.replace("%s", found));

@@ -27,10 +27,10 @@ final class NumberReader extends ColumnReader {
       values = Arrays.copyOf(values, room(size));
     }
     silences[size] = TextReader.silence(cell);
-    values[size] = cell.isEmpty() || cell.equals(NOT_ASKED) ? Double.NaN : number(cell, place);
+    values[size] = cell.isEmpty() || cell.equals(NOT_ASKED) ? Double.NaN : parseNumber(cell, place);
   }
 
-  private double number(String cell, Place.Source place) {
+  private double parseNumber(String cell, Place.Source place) {
     if (!NUMBER.matcher(cell).matches()) {
       throw place
           .get()
@@ -43,12 +43,13 @@ final class NumberReader extends ColumnReader {
       throw place
           .get()
           .refuse(
-              "%s is outside what %s allows: %s to %s.", cell, code, words(least), words(largest));
+              "%s is outside what %s allows: %s to %s.",
+              cell, code, formatBound(least), formatBound(largest));
     }
     return number;
   }
 
-  private static String words(@Nullable Double bound) {
+  private static String formatBound(@Nullable Double bound) {
     return bound == null ? "any" : BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
   }
 

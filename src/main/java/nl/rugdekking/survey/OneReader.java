@@ -28,11 +28,11 @@ final class OneReader extends ColumnReader {
                       "'-' says that nothing was ticked, but %s takes one answer. Are there more?"
                           + " Then name it in --multiple.",
                       Quoted.of(code));
-          default -> (byte) (AnswerColumn.FIRST + number(cell, place));
+          default -> (byte) (AnswerColumn.FIRST + answerNumber(cell, place));
         };
   }
 
-  private int number(String cell, Place.Source place) {
+  private int answerNumber(String cell, Place.Source place) {
     if (cell.indexOf(';') >= 0) {
       throw place
           .get()

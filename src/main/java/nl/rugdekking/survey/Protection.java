@@ -29,7 +29,7 @@ final class Protection {
 
   CrossTable protect(CrossTable table) {
     if (table.withTotal()) {
-      return table.with(together(table.columns()));
+      return table.with(protectWithTotal(table.columns()));
     }
     var columns = new ArrayList<CrossTable.Column>();
     boolean multiple = table.question().kind() == QuestionKind.MULTIPLE;
@@ -37,7 +37,7 @@ final class Protection {
       columns.add(
           column.answered() < thresholds.distribution()
               ? hidden(column)
-              : multiple ? several(column, table.question()) : one(column));
+              : multiple ? protectMultiple(column, table.question()) : protectSingle(column));
     }
     return table.with(columns);
   }
@@ -48,23 +48,25 @@ final class Protection {
         column.base().hide(), column.counts().stream().map(CrossTable.Figure::hide).toList());
   }
 
-  private CrossTable.Column one(CrossTable.Column column) {
+  private CrossTable.Column protectSingle(CrossTable.Column column) {
     var hidden = Suppression.hidden(MarginTable.of(counts(List.of(column))), thresholds, false);
-    return unlessAllAreOne(hide(column, hidden, 0));
+    return hideAllIfEachIsOne(hide(column, hidden, 0));
   }
 
   // Hides the whole column when every hidden answer was given by one person: the hidden figures add
   // up to a known sum, so when somebody gave each of them and there are as many people as answers,
   // each count is one.
-  private CrossTable.Column unlessAllAreOne(CrossTable.Column column) {
-    var few = column.counts().stream().filter(CrossTable.Figure::hidden).toList();
-    boolean told =
-        codesFromAnswers && !few.isEmpty() && few.stream().allMatch(figure -> figure.count() <= 1);
-    return told ? hidden(column) : column;
+  private CrossTable.Column hideAllIfEachIsOne(CrossTable.Column column) {
+    var hiddenFigures = column.counts().stream().filter(CrossTable.Figure::hidden).toList();
+    boolean isRevealed =
+        codesFromAnswers
+            && !hiddenFigures.isEmpty()
+            && hiddenFigures.stream().allMatch(figure -> figure.count() <= 1);
+    return isRevealed ? hidden(column) : column;
   }
 
   // Protects a table with a total; its last column is the sum of the others.
-  private List<CrossTable.Column> together(List<CrossTable.Column> columns) {
+  private List<CrossTable.Column> protectWithTotal(List<CrossTable.Column> columns) {
     var groups = columns.subList(0, columns.size() - 1);
     if (columns.getFirst().counts().isEmpty()) {
       return columns.stream().map(Protection::hidden).toList();
@@ -73,7 +75,7 @@ final class Protection {
     var safe =
         new ArrayList<>(
             IntStream.range(0, columns.size())
-                .mapToObj(column -> unlessAllAreOne(hide(columns.get(column), hidden, column)))
+                .mapToObj(column -> hideAllIfEachIsOne(hide(columns.get(column), hidden, column)))
                 .toList());
     // the base of a hidden group may be printed in another table, and could then be subtracted from
     // the total
@@ -96,16 +98,16 @@ final class Protection {
   private static CrossTable.Column hide(CrossTable.Column column, boolean[][] hidden, int number) {
     int rows = column.counts().size();
     return column.with(
-        figure(column.base(), hidden[rows][number]),
+        hideIf(column.base(), hidden[rows][number]),
         IntStream.range(0, rows)
-            .mapToObj(i -> figure(column.counts().get(i), hidden[i][number]))
+            .mapToObj(i -> hideIf(column.counts().get(i), hidden[i][number]))
             .toList());
   }
 
   // Protects a multiple-choice column: each answer by itself has people who ticked it and people
   // who did not. Exclusive answers add up with any other answer, so they are checked last, and
   // hidden when they would reveal another count.
-  private CrossTable.Column several(CrossTable.Column column, Question question) {
+  private CrossTable.Column protectMultiple(CrossTable.Column column, Question question) {
     var alone = question.standingAlone();
     var hidden = new BitSet();
     IntStream.range(0, column.counts().size())
@@ -113,7 +115,7 @@ final class Protection {
         .forEach(hidden::set);
     var ledgers =
         Alone.together(column.counts().size(), alone).stream()
-            .map(told -> Alone.of(column, told, hidden))
+            .map(answers -> Alone.of(column, answers, hidden))
             .toList();
     alone.stream()
         .filter(a -> !hidden.get(a))
@@ -122,11 +124,11 @@ final class Protection {
     return column.with(
         column.base(),
         IntStream.range(0, column.counts().size())
-            .mapToObj(a -> figure(column.counts().get(a), hidden.get(a)))
+            .mapToObj(a -> hideIf(column.counts().get(a), hidden.get(a)))
             .toList());
   }
 
-  private static CrossTable.Figure figure(CrossTable.Figure figure, boolean hide) {
+  private static CrossTable.Figure hideIf(CrossTable.Figure figure, boolean hide) {
     return hide ? figure.hide() : figure;
   }
 }

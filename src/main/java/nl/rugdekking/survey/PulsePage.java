@@ -102,12 +102,12 @@ record PulsePage(
         facet,
         scores.length,
         mean,
-        onTheScale(bands(precision.interval(mean, members, scores.length), members, 0.5)),
+        limitToScale(roundBounds(precision.interval(mean, members, scores.length), members, 0.5)),
         precision.smallestChange(error, errorBefore, Facet.values().length),
         before == null ? null : mean - mean(before));
   }
 
-  private static Interval onTheScale(Interval interval) {
+  private static Interval limitToScale(Interval interval) {
     return new Interval(Math.max(1, interval.lower()), Math.min(5, interval.upper()));
   }
 
@@ -143,7 +143,8 @@ record PulsePage(
       return new ShareResult(words, answers, null, null);
     }
     var interval = FiniteIntervals.exact(members, answers, count);
-    return new ShareResult(words, answers, 100.0 * count / answers, bands(interval, members, 10));
+    return new ShareResult(
+        words, answers, 100.0 * count / answers, roundBounds(interval, members, 10));
   }
 
   // Uses the standard error of the respondents themselves, because the gap is not a calibrated
@@ -168,7 +169,7 @@ record PulsePage(
     return new GapResult(gaps.length, mean, new Interval(mean - half, mean + half));
   }
 
-  private static Interval bands(Interval interval, int members, double step) {
+  private static Interval roundBounds(Interval interval, int members, double step) {
     return members >= BANDED_BELOW
         ? interval
         : new Interval(

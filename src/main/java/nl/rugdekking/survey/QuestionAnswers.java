@@ -17,7 +17,7 @@ final class QuestionAnswers {
 
   static List<Answer> read(Yaml yaml) {
     var answers = new ArrayList<Answer>();
-    yaml.map().forEach((code, words) -> answers.add(answer(code, words)));
+    yaml.map().forEach((code, words) -> answers.add(readAnswer(code, words)));
     if (answers.isEmpty()) {
       throw yaml.refuse("Here answers with their words are expected.");
     }
@@ -27,7 +27,7 @@ final class QuestionAnswers {
     return answers;
   }
 
-  private static Answer answer(String code, Yaml yaml) {
+  private static Answer readAnswer(String code, Yaml yaml) {
     checkCode(code, yaml);
     if (yaml.isText()) {
       return new Answer(code, yaml.words(), false, false);

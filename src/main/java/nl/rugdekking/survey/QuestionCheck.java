@@ -29,10 +29,10 @@ final class QuestionCheck {
                     Collectors.toList()));
     var findings = new ArrayList<Finding>();
     for (var columns : byQuestion.values()) {
-      kinds(columns, findings);
+      checkKinds(columns, findings);
       columns.stream()
           .filter(column -> isTotal(column.group()) && columns.size() > 1)
-          .forEach(total -> totals(total, columns, findings));
+          .forEach(total -> checkTotals(total, columns, findings));
     }
     return findings;
   }
@@ -41,19 +41,19 @@ final class QuestionCheck {
     return TOTALS.contains(group.toLowerCase(Locale.ROOT).replace('_', ' '));
   }
 
-  private static void kinds(List<PublishedColumn> columns, List<Finding> findings) {
+  private static void checkKinds(List<PublishedColumn> columns, List<Finding> findings) {
     var multiple = columns.stream().filter(PublishedColumn::multiple).toList();
     boolean mixed = !multiple.isEmpty() && multiple.size() < columns.size();
     boolean addUp = !multiple.isEmpty() && multiple.stream().allMatch(QuestionCheck::addsUp);
     if (mixed) {
       findings.add(
-          kind(
+          kindFinding(
               multiple.getFirst(),
               "other groups have this question as single",
               "the kind of a group was mistyped"));
     } else if (addUp) {
       findings.add(
-          kind(
+          kindFinding(
               multiple.getFirst(),
               "in every group the counts add up to the total, as with one answer each",
               "the question takes one answer"));
@@ -64,11 +64,11 @@ final class QuestionCheck {
     return column.isCounted() && column.sum() == column.base() && column.cells().size() > 1;
   }
 
-  private static Finding kind(PublishedColumn column, String readings, String cause) {
+  private static Finding kindFinding(PublishedColumn column, String readings, String cause) {
     return column.finding(Finding.Check.SINGLE_MULTIPLE, "multi", readings, cause);
   }
 
-  private static void totals(
+  private static void checkTotals(
       PublishedColumn total, List<PublishedColumn> columns, List<Finding> findings) {
     var parts = columns.stream().filter(column -> !isTotal(column.group())).toList();
     if (parts.isEmpty()) {
@@ -86,13 +86,13 @@ final class QuestionCheck {
     }
     // a group that is not printed explains a total that is larger throughout
     if (base >= total.base()) {
-      total.cells().forEach(cell -> total(total, cell, parts, findings));
+      total.cells().forEach(cell -> checkTotal(total, cell, parts, findings));
     }
   }
 
   // Compares a total with the sum of the groups. A percentage without a count limits the count to a
   // range.
-  private static void total(
+  private static void checkTotal(
       PublishedColumn total,
       PublishedCell cell,
       List<PublishedColumn> parts,

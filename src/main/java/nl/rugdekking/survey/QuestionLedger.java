@@ -50,38 +50,38 @@ final class QuestionLedger {
   }
 
   private final AnswerColumn column;
-  private final BitSet alone;
+  private final BitSet exclusive;
   private final List<BitSet> sets;
   private final Map<BitSet, Integer> parts = new HashMap<>();
   private final List<Kept> ledgers = new ArrayList<>();
   private final List<Out> published = new ArrayList<>();
 
-  QuestionLedger(AnswerColumn column, int answers, BitSet alone, List<BitSet> sets) {
+  QuestionLedger(AnswerColumn column, int answers, BitSet exclusive, List<BitSet> sets) {
     this.column = column;
-    this.alone = alone;
+    this.exclusive = exclusive;
     this.sets = List.copyOf(sets);
-    var partOfRespondent = IntStream.range(0, column.size()).map(this::part).toArray();
-    for (var told : together(column, answers, alone)) {
+    var partOfRespondent = IntStream.range(0, column.size()).map(this::partOf).toArray();
+    for (var told : together(column, answers, exclusive)) {
       int width = column instanceof AnswerColumn.One ? answers : told.size() + 1;
-      var counts = counts(told, width, partOfRespondent);
+      var counts = countByPart(told, width, partOfRespondent);
       ledgers.add(new Kept(told, width, new AnswerLedger(counts, Thresholds.USUAL)));
     }
   }
 
   /** Returns the lists of answers that add up: all of them, or each one with the exclusive ones. */
-  static List<List<Integer>> together(AnswerColumn column, int answers, BitSet alone) {
+  static List<List<Integer>> together(AnswerColumn column, int answers, BitSet exclusive) {
     return column instanceof AnswerColumn.One
         ? List.of(IntStream.range(0, answers).boxed().toList())
-        : Alone.together(answers, alone);
+        : Alone.together(answers, exclusive);
   }
 
-  private int part(int respondent) {
+  private int partOf(int respondent) {
     var in = new BitSet();
     IntStream.range(0, sets.size()).filter(s -> sets.get(s).get(respondent)).forEach(in::set);
     return parts.computeIfAbsent(in, key -> parts.size());
   }
 
-  private int[][] counts(List<Integer> told, int width, int[] partOfRespondent) {
+  private int[][] countByPart(List<Integer> told, int width, int[] partOfRespondent) {
     var counts = new int[parts.size()][width];
     for (int i = 0; i < partOfRespondent.length; i++) {
       if (column.isAnswered(i)) {
@@ -180,14 +180,14 @@ final class QuestionLedger {
     var partSet = partsOf(set);
     var allowed =
         column instanceof AnswerColumn.One
-            ? allowedOfOne(partSet, wanted)
-            : allowed(partSet, wanted);
+            ? findAllowedOfSingle(partSet, wanted)
+            : findAllowedOfMultiple(partSet, wanted);
     allowed.ifPresent(answers -> keep(partSet, answers, true));
     return allowed;
   }
 
   // Tries all wanted answers, then those already published for overlapping people; otherwise empty.
-  private Optional<BitSet> allowedOfOne(BitSet partSet, BitSet wanted) {
+  private Optional<BitSet> findAllowedOfSingle(BitSet partSet, BitSet wanted) {
     var common = (BitSet) wanted.clone();
     BitSet seen = new BitSet();
     for (var earlier : published) {
@@ -201,14 +201,14 @@ final class QuestionLedger {
 
   // Tries the answers one by one; the exclusive ones come last, because they add up with each of
   // the others.
-  private Optional<BitSet> allowed(BitSet partSet, BitSet wanted) {
+  private Optional<BitSet> findAllowedOfMultiple(BitSet partSet, BitSet wanted) {
     if (!mayPublish(partSet, new BitSet())) {
       return Optional.empty();
     }
     var allowed = new BitSet();
     IntStream.concat(
-            wanted.stream().filter(answer -> !alone.get(answer)),
-            wanted.stream().filter(alone::get))
+            wanted.stream().filter(answer -> !exclusive.get(answer)),
+            wanted.stream().filter(exclusive::get))
         .forEach(
             answer -> {
               allowed.set(answer);

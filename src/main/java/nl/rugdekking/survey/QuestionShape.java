@@ -50,28 +50,30 @@ final class QuestionShape {
     QuestionAnswers.checkCode(named.text(), named);
     code = named.text();
     text = yaml.get(map, "text").words();
-    askedIf = Yaml.find(map, "asked-if").map(e -> condition(e, earlier)).orElse(null);
+    askedIf = Yaml.find(map, "asked-if").map(e -> parseCondition(e, earlier)).orElse(null);
   }
 
   static QuestionShape read(Yaml yaml, Map<String, List<Answer>> lists, List<Question> earlier) {
     return new QuestionShape(yaml, lists, earlier);
   }
 
-  private static Expression condition(Yaml yaml, List<Question> known) {
+  private static Expression parseCondition(Yaml yaml, List<Question> known) {
     return ExpressionParser.parse(yaml.text(), yaml.textPlace(), known);
   }
 
   List<Question> questions() {
     var kind = yaml.get(map, "kind");
     return switch (kind.text()) {
-      case "single" -> List.of(question(code, QuestionKind.SINGLE, text, answers("answers")));
-      case "multiple" -> List.of(question(code, QuestionKind.MULTIPLE, text, answers("answers")));
+      case "single" ->
+          List.of(newQuestion(code, QuestionKind.SINGLE, text, readAnswers("answers")));
+      case "multiple" ->
+          List.of(newQuestion(code, QuestionKind.MULTIPLE, text, readAnswers("answers")));
       case "five-point" ->
-          List.of(question(code, QuestionKind.FIVE_POINT, text, points("answers")));
-      case "number" -> List.of(question(code, QuestionKind.NUMBER, text, List.of()));
-      case "open" -> List.of(question(code, QuestionKind.OPEN, text, List.of()));
-      case "matrix" -> matrix();
-      case "vignette" -> vignette();
+          List.of(newQuestion(code, QuestionKind.FIVE_POINT, text, readFivePoints("answers")));
+      case "number" -> List.of(newQuestion(code, QuestionKind.NUMBER, text, List.of()));
+      case "open" -> List.of(newQuestion(code, QuestionKind.OPEN, text, List.of()));
+      case "matrix" -> matrixQuestions();
+      case "vignette" -> vignetteQuestions();
       default ->
           throw kind.refuse(
               "%s is no kind of question; those are single, multiple, five-point, number, open,"
@@ -88,38 +90,40 @@ final class QuestionShape {
         .map(
             valid ->
                 new Questionnaire.Rule(
-                    code, condition(valid, known), yaml.get(map, "message").words()));
+                    code, parseCondition(valid, known), yaml.get(map, "message").words()));
   }
 
-  private List<Question> matrix() {
-    var list = points("answers");
+  private List<Question> matrixQuestions() {
+    var list = readFivePoints("answers");
     return QuestionAnswers.read(yaml.get(map, "rows")).stream()
-        .map(row -> question(code + "_" + row.code(), QuestionKind.FIVE_POINT, row.label(), list))
+        .map(
+            row -> newQuestion(code + "_" + row.code(), QuestionKind.FIVE_POINT, row.label(), list))
         .toList();
   }
 
-  private List<Question> vignette() {
+  private List<Question> vignetteQuestions() {
     var columns = new ArrayList<Question>();
-    columns.add(question(code + "_WHO", QuestionKind.SINGLE, text, answers("about")));
-    columns.add(question(code, QuestionKind.FIVE_POINT, text, points("rating")));
+    columns.add(newQuestion(code + "_WHO", QuestionKind.SINGLE, text, readAnswers("about")));
+    columns.add(newQuestion(code, QuestionKind.FIVE_POINT, text, readFivePoints("rating")));
     if (map.containsKey("actions")) {
-      columns.add(question(code + "_DO", QuestionKind.MULTIPLE, text, answers("actions")));
+      columns.add(newQuestion(code + "_DO", QuestionKind.MULTIPLE, text, readAnswers("actions")));
     }
     return columns;
   }
 
-  private Question question(String column, QuestionKind kind, Words words, List<Answer> answers) {
+  private Question newQuestion(
+      String column, QuestionKind kind, Words words, List<Answer> answers) {
     int most = kind == QuestionKind.MULTIPLE ? Question.MOST_TICKS : Question.MOST_ANSWERS;
     if (answers.size() > most) {
       throw yaml.refuse("%s has %d answers; at most %d can be.", code, answers.size(), most);
     }
     var shared = new Question(column, kind, words, answers, isProfile(), askedIf);
-    return kind == QuestionKind.NUMBER ? within(shared) : shared;
+    return kind == QuestionKind.NUMBER ? withBounds(shared) : shared;
   }
 
-  private Question within(Question number) {
-    var least = bound("min");
-    var most = bound("max");
+  private Question withBounds(Question number) {
+    var least = readBound("min");
+    var most = readBound("max");
     if (least != null && most != null && least > most) {
       throw yaml.get(map, "max").refuse("The largest number of %s is below its smallest.", code);
     }
@@ -130,11 +134,11 @@ final class QuestionShape {
     return QuestionAnswers.isTrue(map, "profile");
   }
 
-  private @Nullable Double bound(String key) {
+  private @Nullable Double readBound(String key) {
     return Yaml.find(map, key).map(Yaml::number).orElse(null);
   }
 
-  private List<Answer> answers(String key) {
+  private List<Answer> readAnswers(String key) {
     var there = yaml.get(map, key);
     if (!there.isText()) {
       return QuestionAnswers.read(there);
@@ -147,8 +151,8 @@ final class QuestionShape {
   }
 
   // Returns answers with codes 1 to 5; others may follow that count as missing.
-  private List<Answer> points(String key) {
-    var list = answers(key);
+  private List<Answer> readFivePoints(String key) {
+    var list = readAnswers(key);
     var steps = list.stream().filter(answer -> !answer.missing()).map(Answer::code).toList();
     var five = Arrays.stream(new int[] {1, 2, 3, 4, 5}).mapToObj(String::valueOf).toList();
     if (!steps.equals(five)

@@ -59,18 +59,18 @@ record Questionnaire(
       var askedIf = question.askedIf();
       if (askedIf != null) {
         var sentence = question.code() + " has an answer, but this respondent was not to be asked.";
-        findFirstAgainst(answers, question.code(), askedIf, sentence).ifPresent(found::add);
+        findFirstContradiction(answers, question.code(), askedIf, sentence).ifPresent(found::add);
       }
     }
     for (var rule : rules) {
-      findFirstAgainst(answers, rule.question, rule.holds, rule.sentence.english())
+      findFirstContradiction(answers, rule.question, rule.holds, rule.sentence.english())
           .ifPresent(found::add);
     }
     return found;
   }
 
   // Finds the first respondent who answered the question although the condition is false.
-  private static Optional<Contradiction> findFirstAgainst(
+  private static Optional<Contradiction> findFirstContradiction(
       Answers answers, String question, Expression expression, String sentence) {
     var holds = expression.over(answers);
     var column = answers.columns().get(answers.find(question));

@@ -72,12 +72,12 @@ final class QuestionnaireFile {
     Yaml.find(map, "lists")
         .ifPresent(
             yaml -> yaml.map().forEach((key, list) -> lists.put(key, QuestionAnswers.read(list))));
-    root.get(map, "questions").list().forEach(this::question);
+    root.get(map, "questions").list().forEach(this::addQuestions);
     return new Questionnaire(
         name.text(), version, title, moreThan, List.copyOf(questions), List.copyOf(rules));
   }
 
-  private void question(Yaml yaml) {
+  private void addQuestions(Yaml yaml) {
     var shape = QuestionShape.read(yaml, lists, questions);
     for (var question : shape.questions()) {
       var before = questions.stream().anyMatch(other -> other.code().equals(question.code()));

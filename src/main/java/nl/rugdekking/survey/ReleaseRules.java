@@ -72,7 +72,7 @@ final class ReleaseRules {
     var dividers = dividers(earlier, by, known);
     plan.tables().stream()
         .filter(
-            table -> table.sources().stream().anyMatch(s -> dividers.contains(code(answers, s))))
+            table -> table.sources().stream().anyMatch(s -> dividers.contains(codeOf(answers, s))))
         .findFirst()
         .ifPresent(
             table -> {
@@ -84,7 +84,7 @@ final class ReleaseRules {
             });
   }
 
-  private static String code(Answers answers, TablePlan.Source source) {
+  private static String codeOf(Answers answers, TablePlan.Source source) {
     return answers.questions().get(source.question()).code();
   }
 }

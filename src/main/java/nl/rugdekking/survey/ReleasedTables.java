@@ -61,7 +61,7 @@ final class ReleasedTables {
             .orElse("");
     earlier.forEach(read -> lines.add(read.line()));
     earlier.forEach(read -> ReleaseRules.refuseUnknown(answers, read));
-    earlier.forEach(read -> checked(read, answers.find(read.line().question())));
+    earlier.forEach(read -> checkUnchanged(read, answers.find(read.line().question())));
   }
 
   /** Returns the figures published before for the same groups and waves. */
@@ -93,7 +93,7 @@ final class ReleasedTables {
     return IntStream.range(0, column.size()).anyMatch(i -> !column.isAsked(i));
   }
 
-  private static BaseLinks.Sum asked(int question) {
+  private static BaseLinks.Sum countOfAsked(int question) {
     var yes = new BitSet();
     yes.set(0);
     return new BaseLinks.Sum(question, yes, true);
@@ -109,15 +109,16 @@ final class ReleasedTables {
           var values = new byte[column.size()];
           IntStream.range(0, values.length)
               .forEach(i -> values[i] = (byte) (AnswerColumn.FIRST + (column.isAsked(i) ? 0 : 1)));
-          var bases = before(q).stream().filter(read -> read.line().answer().isEmpty()).toList();
-          var sets = sets(bases);
+          var bases =
+              publishedOf(q).stream().filter(read -> read.line().answer().isEmpty()).toList();
+          var sets = reportedSets(bases);
           var ledger = new QuestionLedger(new AnswerColumn.One(values), 2, new BitSet(), sets);
-          bases.forEach(read -> ledger.keep(members(read), asked(q)));
+          bases.forEach(read -> ledger.keep(members(read), countOfAsked(q)));
           return ledger;
         });
   }
 
-  private List<BitSet> sets(List<ReleasedFile.Read> reads) {
+  private List<BitSet> reportedSets(List<ReleasedFile.Read> reads) {
     var sets = new LinkedHashSet<BitSet>();
     reads.forEach(read -> sets.add(members(read)));
     division.names().forEach(group -> sets.add(division.members(group)));
@@ -125,26 +126,26 @@ final class ReleasedTables {
     return List.copyOf(sets);
   }
 
-  private List<ReleasedFile.Read> before(int question) {
+  private List<ReleasedFile.Read> publishedOf(int question) {
     var code = answers.questions().get(question).code();
     return earlier.stream().filter(read -> read.line().question().equals(code)).toList();
   }
 
   private QuestionLedger ledger(int question) {
-    return ledgers.computeIfAbsent(question, this::made);
+    return ledgers.computeIfAbsent(question, this::createLedger);
   }
 
-  private QuestionLedger made(int question) {
-    var before = before(question);
-    var linked = linked(question);
-    var sets = sets(Stream.concat(before.stream(), linked.stream()).toList());
+  private QuestionLedger createLedger(int question) {
+    var before = publishedOf(question);
+    var linked = listLinked(question);
+    var sets = reportedSets(Stream.concat(before.stream(), linked.stream()).toList());
     var ledger =
         new QuestionLedger(
             answers.columns().get(question),
             answers.questions().get(question).answers().size(),
             answers.questions().get(question).standingAlone(),
             sets);
-    before.forEach(read -> ledger.keep(members(read), checked(read, question)));
+    before.forEach(read -> ledger.keep(members(read), checkUnchanged(read, question)));
     for (var read : linked) {
       sums(read).filter(s -> s.question() == question).forEach(s -> ledger.keep(members(read), s));
     }
@@ -152,7 +153,7 @@ final class ReleasedTables {
   }
 
   // Returns the published bases of other questions that reveal a count of this one.
-  private List<ReleasedFile.Read> linked(int question) {
+  private List<ReleasedFile.Read> listLinked(int question) {
     return earlier.stream()
         .filter(read -> read.line().answer().isEmpty())
         .filter(read -> sums(read).anyMatch(sum -> sum.question() == question))
@@ -190,7 +191,7 @@ final class ReleasedTables {
 
   // Returns the number of the published answer, or -1 for a base; refuses a figure that differs
   // from the present answers.
-  private int checked(ReleasedFile.Read read, int question) {
+  private int checkUnchanged(ReleasedFile.Read read, int question) {
     var line = read.line();
     var codes = answers.questions().get(question).answers().stream().map(Answer::code).toList();
     int answer = codes.indexOf(line.answer());
@@ -198,7 +199,7 @@ final class ReleasedTables {
     var counted = new Tabulation(answers.only(members::get)).count(question);
     int now =
         line.answer().isEmpty()
-            ? counted.stream().mapToInt(c -> c.base(rule(read))).sum()
+            ? counted.stream().mapToInt(c -> c.base(ruleOf(read))).sum()
             : answer < 0 ? -1 : counted.stream().mapToInt(c -> c.counts()[answer]).sum();
     if (now != line.count()) {
       throw read.place()
@@ -210,7 +211,7 @@ final class ReleasedTables {
     return answer;
   }
 
-  private static BaseRule rule(ReleasedFile.Read read) {
+  private static BaseRule ruleOf(ReleasedFile.Read read) {
     return BaseRule.find(read.line().rule()).orElseThrow();
   }
 
@@ -234,7 +235,8 @@ final class ReleasedTables {
       CrossTable.Column column, CrossTable table, String group, int question) {
     var members = division.members(group);
     if (column.base().hidden()
-        || (isAskedOfSome(question) && !askedLedger(question).allows(members, asked(question)))
+        || (isAskedOfSome(question)
+            && !askedLedger(question).allows(members, countOfAsked(question)))
         || !sums(question, members).allMatch(s -> ledger(s.question()).allows(members, s))) {
       return Protection.hidden(column);
     }
@@ -250,14 +252,14 @@ final class ReleasedTables {
     }
     sums(question, members).forEach(s -> ledger(s.question()).keep(members, s));
     if (isAskedOfSome(question)) {
-      askedLedger(question).keep(members, asked(question));
+      askedLedger(question).keep(members, countOfAsked(question));
     }
     var counts = new ArrayList<>(column.counts());
-    line(group, question, "", column.base().count(), table.rule());
+    addFigure(group, question, "", column.base().count(), table.rule());
     for (int row = 0; row < rows.size(); row++) {
       int answer = own.indexOf(rows.get(row));
       if (answer >= 0 && allowed.get().get(answer)) {
-        line(group, question, rows.get(row), counts.get(row).count(), table.rule());
+        addFigure(group, question, rows.get(row), counts.get(row).count(), table.rule());
       } else if (answer >= 0) {
         counts.set(row, counts.get(row).hide());
       }
@@ -265,7 +267,7 @@ final class ReleasedTables {
     return column.with(column.base(), counts);
   }
 
-  private void line(String group, int question, String answer, int count, BaseRule rule) {
+  private void addFigure(String group, int question, String answer, int count, BaseRule rule) {
     lines.add(
         new ReleasedFile.Line(
             wavesNow,

@@ -62,22 +62,25 @@ final class RoutedGroup {
   /** Returns the questions that may not be printed. */
   Set<Integer> hidden() {
     for (int question = 0; question < answers.questions().size(); question++) {
-      look(question);
+      checkQuestion(question);
     }
     return hidden;
   }
 
-  private void look(int question) {
+  private void checkQuestion(int question) {
     boolean shown = isShown(question);
-    if (shown && (tellsTogether(question) || isToldOfTogether(question) || tellsAlone(question))) {
+    if (shown
+        && (canRevealTogether(question)
+            || isRevealedByTogether(question)
+            || canRevealAlone(question))) {
       hidden.add(question);
       shown = false;
     }
     if (shown || before.containsKey(question)) {
-      askings.by(question).forEach(by -> cells(by.question()).keep(by));
+      askings.by(question).forEach(condition -> cellsOf(condition.question()).keep(condition));
     }
-    if (isNamed(question)) {
-      keep(question, shown);
+    if (isDeciding(question)) {
+      recordColumn(question, shown);
     }
   }
 
@@ -86,22 +89,23 @@ final class RoutedGroup {
     return column != null && column.base && !hidden.contains(question);
   }
 
-  private CellsOfGroup cells(int question) {
+  private CellsOfGroup cellsOf(int question) {
     return cells.computeIfAbsent(question, q -> new CellsOfGroup(answers, q, members));
   }
 
-  private boolean isNamed(int question) {
+  private boolean isDeciding(int question) {
     return IntStream.range(0, answers.questions().size())
-        .anyMatch(q -> askings.by(q).stream().anyMatch(by -> by.question() == question));
+        .anyMatch(
+            q -> askings.by(q).stream().anyMatch(condition -> condition.question() == question));
   }
 
   // Records the column of a question about which others reveal something, together with what was
   // published before.
-  private void keep(int question, boolean shown) {
-    var own = cells(question);
+  private void recordColumn(int question, boolean shown) {
+    var own = cellsOf(question);
     before.keySet().stream()
         .flatMap(q -> askings.by(q).stream())
-        .filter(by -> by.question() == question)
+        .filter(condition -> condition.question() == question)
         .forEach(own::keep);
     @Nullable Shown column = now.get(question);
     @Nullable Shown earlier = before.get(question);
@@ -109,7 +113,7 @@ final class RoutedGroup {
       own.keepBase();
       own.keep(earlier.printed, earlier.hidden);
     }
-    if (askings.isOfAll(question) || askings.by(question).stream().anyMatch(this::isTold)) {
+    if (askings.isOfAll(question) || askings.by(question).stream().anyMatch(this::isRevealed)) {
       own.keepBase();
     }
     if (shown
@@ -126,26 +130,27 @@ final class RoutedGroup {
     }
   }
 
-  private boolean isTold(Askings.By by) {
-    return cells(by.question()).tells(by);
+  private boolean isRevealed(Askings.By condition) {
+    return cellsOf(condition.question()).tells(condition);
   }
 
-  private boolean tellsAlone(int question) {
+  private boolean canRevealAlone(int question) {
     return askings.by(question).stream()
         .anyMatch(
-            by -> {
-              var told = cells(by.question());
-              var table = now.get(by.question());
+            condition -> {
+              var deciding = cellsOf(condition.question());
+              var table = now.get(condition.question());
               // with a total, more sums are public than the ledger of a column knows
               boolean withTotal = table != null && table.withTotal;
-              return !told.tells(by) && ((withTotal && told.hasHidden()) || !told.allows(by));
+              return !deciding.tells(condition)
+                  && ((withTotal && deciding.hasHidden()) || !deciding.allows(condition));
             });
   }
 
   // Returns true when the base of this question may not be printed because several questions decide
   // it: too few people are asked or not asked, or something else that is printed also reveals
   // something about those questions.
-  private boolean tellsTogether(int question) {
+  private boolean canRevealTogether(int question) {
     var column = answers.columns().get(question);
     int asked = (int) IntStream.of(members).filter(column::isAsked).count();
     if (askings.isGuessed(question)) {
@@ -154,15 +159,15 @@ final class RoutedGroup {
     var named = askings.together(question);
     return !named.isEmpty()
         && (Thresholds.USUAL.isTooFew(asked, members.length)
-            || isTold(named, other -> other != question && !isSame(other, question)));
+            || isRevealed(named, other -> other != question && !hasSameCondition(other, question)));
   }
 
-  private boolean isSame(int other, int question) {
+  private boolean hasSameCondition(int other, int question) {
     var condition = answers.questions().get(question).askedIf();
     return condition != null && condition.equals(answers.questions().get(other).askedIf());
   }
 
-  private boolean isTold(Set<Integer> named, Predicate<Integer> others) {
+  private boolean isRevealed(Set<Integer> named, Predicate<Integer> others) {
     return Stream.concat(now.keySet().stream().filter(this::isShown), before.keySet().stream())
         .filter(others)
         .anyMatch(
@@ -173,9 +178,9 @@ final class RoutedGroup {
 
   // Returns true when the published base of another question already reveals something about this
   // one, or about the questions that decide it.
-  private boolean isToldOfTogether(int question) {
+  private boolean isRevealedByTogether(int question) {
     return before.keySet().stream()
-        .filter(other -> other != question && !isSame(other, question))
+        .filter(other -> other != question && !hasSameCondition(other, question))
         .map(askings::together)
         .anyMatch(
             named ->

@@ -40,7 +40,7 @@ final class RoutedTables {
             .noneMatch(CrossTable.Column::routed)) {
       return tables;
     }
-    var askings = new Askings(answers);
+    var routing = new Askings(answers);
     var safe = new ArrayList<>(tables);
     for (int group = 0; group < answers.groups().size(); group++) {
       int number = group;
@@ -48,14 +48,17 @@ final class RoutedTables {
           IntStream.range(0, answers.respondents())
               .filter(i -> answers.groupOf()[i] == number)
               .toArray();
-      var shown = shown(group, safe);
-      hide(group, new RoutedGroup(answers, askings, members, shown, before(group)).hidden(), safe);
+      var shown = printedColumns(group, safe);
+      hideColumns(
+          group,
+          new RoutedGroup(answers, routing, members, shown, publishedColumns(group)).hidden(),
+          safe);
     }
     safe.replaceAll(RoutedTables::withoutTotalBesideHidden);
     return safe;
   }
 
-  private Map<Integer, RoutedGroup.Shown> shown(int group, List<CrossTable> tables) {
+  private Map<Integer, RoutedGroup.Shown> printedColumns(int group, List<CrossTable> tables) {
     var shown = new HashMap<Integer, RoutedGroup.Shown>();
     for (int t = 0; t < tables.size(); t++) {
       var table = tables.get(t);
@@ -63,14 +66,16 @@ final class RoutedTables {
       for (int c = 0; c < sources.size(); c++) {
         var column = table.columns().get(c);
         if (sources.get(c).group() == group) {
-          shown.put(sources.get(c).question(), shown(sources.get(c).question(), table, column));
+          shown.put(
+              sources.get(c).question(), printedColumn(sources.get(c).question(), table, column));
         }
       }
     }
     return shown;
   }
 
-  private RoutedGroup.Shown shown(int question, CrossTable table, CrossTable.Column column) {
+  private RoutedGroup.Shown printedColumn(
+      int question, CrossTable table, CrossTable.Column column) {
     var rows = table.question().answers();
     var own = answers.questions().get(question).answers().stream().map(Answer::code).toList();
     return new RoutedGroup.Shown(
@@ -88,7 +93,7 @@ final class RoutedTables {
         table.withTotal());
   }
 
-  private Map<Integer, RoutedGroup.Shown> before(int group) {
+  private Map<Integer, RoutedGroup.Shown> publishedColumns(int group) {
     var shown = new HashMap<Integer, RoutedGroup.Shown>();
     var own =
         before.stream().filter(line -> line.group().equals(answers.groups().get(group))).toList();
@@ -114,7 +119,7 @@ final class RoutedTables {
     return shown;
   }
 
-  private void hide(int group, Set<Integer> questions, List<CrossTable> tables) {
+  private void hideColumns(int group, Set<Integer> questions, List<CrossTable> tables) {
     for (int t = 0; t < tables.size() && !questions.isEmpty(); t++) {
       var columns = new ArrayList<>(tables.get(t).columns());
       var sources = plan.get(t).sources();

@@ -28,14 +28,14 @@ final class SavExport {
 
   static byte[] write(String title, Answers answers, Language language) {
     var export = new SavExport(answers, language);
-    export.group();
+    export.addGroup();
     for (int i = 0; i < answers.questions().size(); i++) {
-      export.question(answers.questions().get(i), answers.columns().get(i));
+      export.addQuestion(answers.questions().get(i), answers.columns().get(i));
     }
     return SavFile.write(title, export.variables, export.sets, answers.respondents());
   }
 
-  private void group() {
+  private void addGroup() {
     var labels =
         IntStream.range(0, answers.groups().size())
             .mapToObj(i -> new SavVariable.ValueLabel(i + 1, answers.groups().get(i)))
@@ -43,7 +43,7 @@ final class SavExport {
     variables.add(
         new SavVariable(
             names.name(AnswerFile.GROUP),
-            words("groep", "group"),
+            textIn("groep", "group"),
             SavVariable.Measure.NOMINAL,
             0,
             labels,
@@ -51,17 +51,17 @@ final class SavExport {
             i -> answers.groupOf()[i] + 1));
   }
 
-  private void question(Question question, AnswerColumn column) {
+  private void addQuestion(Question question, AnswerColumn column) {
     switch (column) {
-      case AnswerColumn.One one -> variables.add(one(question, one));
-      case AnswerColumn.Several several -> several(question, several);
-      case AnswerColumn.Numbers numbers -> variables.add(number(question, numbers));
+      case AnswerColumn.One one -> variables.add(singleVariable(question, one));
+      case AnswerColumn.Several several -> addTickVariables(question, several);
+      case AnswerColumn.Numbers numbers -> variables.add(numberVariable(question, numbers));
       case AnswerColumn.Texts _ -> {}
     }
   }
 
-  private SavVariable one(Question question, AnswerColumn.One column) {
-    var values = values(question);
+  private SavVariable singleVariable(Question question, AnswerColumn.One column) {
+    var values = numericCodes(question);
     var labels = new ArrayList<SavVariable.ValueLabel>();
     var missing = new ArrayList<>(List.of(NOT_ASKED, SKIPPED));
     for (int i = 0; i < values.length; i++) {
@@ -71,7 +71,7 @@ final class SavExport {
         missing.add(values[i]);
       }
     }
-    labels.addAll(silences());
+    labels.addAll(missingLabels());
     return new SavVariable(
         names.name(question.code()),
         question.text().in(language),
@@ -81,19 +81,19 @@ final class SavExport {
         0,
         labels,
         missing,
-        i -> value(column.values()[i] & 0xff, values));
+        i -> valueOf(column.values()[i] & 0xff, values));
   }
 
-  private static double value(int number, double[] values) {
-    return number >= AnswerColumn.FIRST ? values[number - AnswerColumn.FIRST] : silence(number);
+  private static double valueOf(int number, double[] values) {
+    return number >= AnswerColumn.FIRST ? values[number - AnswerColumn.FIRST] : missingCode(number);
   }
 
-  private static double silence(int number) {
+  private static double missingCode(int number) {
     return number == AnswerColumn.SILENT_NOT_ASKED ? NOT_ASKED : SKIPPED;
   }
 
   // Returns the codes as numbers when all are small whole numbers, else 1, 2, 3 and so on.
-  private static double[] values(Question question) {
+  private static double[] numericCodes(Question question) {
     var codes = question.answers().stream().map(Answer::code).toList();
     boolean numbers = codes.stream().allMatch(code -> code.matches("0|[1-9][0-9]{0,8}"));
     return IntStream.range(0, codes.size())
@@ -101,10 +101,10 @@ final class SavExport {
         .toArray();
   }
 
-  private void several(Question question, AnswerColumn.Several column) {
+  private void addTickVariables(Question question, AnswerColumn.Several column) {
     var ticks = new ArrayList<String>();
     for (int i = 0; i < question.answers().size(); i++) {
-      var variable = ticked(question, question.answers().get(i), column, 1L << i);
+      var variable = tickVariable(question, question.answers().get(i), column, 1L << i);
       ticks.add(variable.name());
       variables.add(variable);
     }
@@ -114,13 +114,13 @@ final class SavExport {
     }
   }
 
-  private SavVariable ticked(
+  private SavVariable tickVariable(
       Question question, Answer answer, AnswerColumn.Several column, long bit) {
     var words = answer.label().in(language);
     var labels = new ArrayList<SavVariable.ValueLabel>();
-    labels.add(new SavVariable.ValueLabel(0, words("niet aangekruist", "not ticked")));
+    labels.add(new SavVariable.ValueLabel(0, textIn("niet aangekruist", "not ticked")));
     labels.add(new SavVariable.ValueLabel(1, words));
-    labels.addAll(silences());
+    labels.addAll(missingLabels());
     return new SavVariable(
         names.name(question.code() + "_" + answer.code()),
         question.text().in(language) + ": " + words,
@@ -128,17 +128,17 @@ final class SavExport {
         0,
         labels,
         List.of(NOT_ASKED, SKIPPED),
-        row -> tick(column.ticks()[row], bit));
+        row -> tickValue(column.ticks()[row], bit));
   }
 
-  private static double tick(long ticks, long bit) {
+  private static double tickValue(long ticks, long bit) {
     if (ticks >= AnswerColumn.SKIPPED) {
       return ticks == AnswerColumn.NOT_ASKED ? NOT_ASKED : SKIPPED;
     }
     return (ticks & bit) == 0 ? 0 : 1;
   }
 
-  private SavVariable number(Question question, AnswerColumn.Numbers column) {
+  private SavVariable numberVariable(Question question, AnswerColumn.Numbers column) {
     var least = question.least();
     boolean marked = least != null && least >= 0;
     return new SavVariable(
@@ -146,21 +146,21 @@ final class SavExport {
         question.text().in(language),
         SavVariable.Measure.SCALE,
         2,
-        marked ? silences() : List.of(),
+        marked ? missingLabels() : List.of(),
         marked ? List.of(NOT_ASKED, SKIPPED) : List.of(),
         i ->
             marked && Double.isNaN(column.values()[i])
-                ? silence(column.silences()[i])
+                ? missingCode(column.silences()[i])
                 : column.values()[i]);
   }
 
-  private List<SavVariable.ValueLabel> silences() {
+  private List<SavVariable.ValueLabel> missingLabels() {
     return List.of(
-        new SavVariable.ValueLabel(SKIPPED, words("overgeslagen", "skipped")),
-        new SavVariable.ValueLabel(NOT_ASKED, words("niet gevraagd", "not asked")));
+        new SavVariable.ValueLabel(SKIPPED, textIn("overgeslagen", "skipped")),
+        new SavVariable.ValueLabel(NOT_ASKED, textIn("niet gevraagd", "not asked")));
   }
 
-  private String words(String dutch, String english) {
+  private String textIn(String dutch, String english) {
     return new Words(dutch, english).in(language);
   }
 }

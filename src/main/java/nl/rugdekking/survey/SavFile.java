@@ -35,69 +35,69 @@ final class SavFile {
   static byte[] write(
       String title, List<SavVariable> variables, List<SavVariable.Set> sets, int respondents) {
     var file = new SavFile(variables);
-    file.header(title, respondents);
+    file.writeHeader(title, respondents);
     for (int i = 0; i < variables.size(); i++) {
-      file.variable(variables.get(i), i);
+      file.writeVariable(variables.get(i), i);
     }
     for (int i = 0; i < variables.size(); i++) {
-      file.valueLabels(variables.get(i), i);
+      file.writeValueLabels(variables.get(i), i);
     }
-    file.machine();
-    file.sets(sets);
-    file.display();
-    file.longNames();
-    file.extension(20, 1, SavText.utf8("UTF-8"));
-    file.integers(END, 0);
-    file.data(respondents);
+    file.writeMachine();
+    file.writeSets(sets);
+    file.writeDisplay();
+    file.writeLongNames();
+    file.writeExtension(20, 1, SavText.utf8("UTF-8"));
+    file.writeIntegers(END, 0);
+    file.writeData(respondents);
     return file.out.toByteArray();
   }
 
-  private void header(String title, int respondents) {
-    text("$FL2", 4);
-    text("@(#) SPSS DATA FILE - Rugdekking", 60);
-    integers(2, variables.size(), 0, 0, respondents);
-    doubles(100);
+  private void writeHeader(String title, int respondents) {
+    writeText("$FL2", 4);
+    writeText("@(#) SPSS DATA FILE - Rugdekking", 60);
+    writeIntegers(2, variables.size(), 0, 0, respondents);
+    writeDoubles(100);
     // a fixed date, so that the same answers give the same file
-    text("01 Jan 70", 9);
-    text("00:00:00", 8);
-    text(title, 64);
+    writeText("01 Jan 70", 9);
+    writeText("00:00:00", 8);
+    writeText(title, 64);
     out.writeBytes(new byte[3]);
   }
 
-  private void variable(SavVariable variable, int index) {
+  private void writeVariable(SavVariable variable, int index) {
     var label = SavText.utf8(variable.label());
     int format = 5 << 16 | 8 << 8 | variable.decimals();
-    integers(VARIABLE, 0, label.length > 0 ? 1 : 0, variable.missing().size(), format, format);
-    text(shortName(index), 8);
+    writeIntegers(VARIABLE, 0, label.length > 0 ? 1 : 0, variable.missing().size(), format, format);
+    writeText(shortName(index), 8);
     if (label.length > 0) {
-      integers(label.length);
-      out.writeBytes(Arrays.copyOf(label, rounded(label.length, 4)));
+      writeIntegers(label.length);
+      out.writeBytes(Arrays.copyOf(label, roundUp(label.length, 4)));
     }
-    variable.missing().forEach(this::doubles);
+    variable.missing().forEach(this::writeDoubles);
   }
 
-  private void valueLabels(SavVariable variable, int index) {
+  private void writeValueLabels(SavVariable variable, int index) {
     if (variable.labels().isEmpty()) {
       return;
     }
-    integers(VALUE_LABELS, variable.labels().size());
+    writeIntegers(VALUE_LABELS, variable.labels().size());
     for (var value : variable.labels()) {
-      doubles(value.value());
+      writeDoubles(value.value());
       var label = SavText.utf8(SavText.cut(value.label(), LONGEST_VALUE_LABEL));
       out.write(label.length);
-      out.writeBytes(Arrays.copyOf(label, rounded(label.length + 1, 8) - 1));
+      out.writeBytes(Arrays.copyOf(label, roundUp(label.length + 1, 8) - 1));
     }
-    integers(VALUE_LABEL_VARIABLES, 1, index + 1);
+    writeIntegers(VALUE_LABEL_VARIABLES, 1, index + 1);
   }
 
-  private void machine() {
-    integers(EXTENSION, 3, 4, 8, 20, 0, 0, -1, 1, 1, 2, UTF_8_PAGE);
-    integers(EXTENSION, 4, 8, 3);
-    doubles(SYSTEM_MISSING, Double.MAX_VALUE, Math.nextUp(SYSTEM_MISSING));
+  private void writeMachine() {
+    writeIntegers(EXTENSION, 3, 4, 8, 20, 0, 0, -1, 1, 1, 2, UTF_8_PAGE);
+    writeIntegers(EXTENSION, 4, 8, 3);
+    writeDoubles(SYSTEM_MISSING, Double.MAX_VALUE, Math.nextUp(SYSTEM_MISSING));
   }
 
   // $name=D1 1 <length> <label> <variables>; names are the short ones in small letters
-  private void sets(List<SavVariable.Set> sets) {
+  private void writeSets(List<SavVariable.Set> sets) {
     var names = variables.stream().map(SavVariable::name).toList();
     var text =
         sets.stream()
@@ -114,29 +114,29 @@ final class SavFile {
                                 .collect(Collectors.joining(" "))))
             .collect(Collectors.joining());
     if (!text.isEmpty()) {
-      extension(7, 1, SavText.utf8(text));
+      writeExtension(7, 1, SavText.utf8(text));
     }
   }
 
-  private void display() {
-    integers(EXTENSION, 11, 4, 3 * variables.size());
-    variables.forEach(variable -> integers(variable.measure().code, 8, 1));
+  private void writeDisplay() {
+    writeIntegers(EXTENSION, 11, 4, 3 * variables.size());
+    variables.forEach(variable -> writeIntegers(variable.measure().code, 8, 1));
   }
 
-  private void longNames() {
+  private void writeLongNames() {
     var text =
         IntStream.range(0, variables.size())
             .mapToObj(i -> shortName(i) + "=" + variables.get(i).name())
             .collect(Collectors.joining("\t"));
-    extension(13, 1, SavText.utf8(text));
+    writeExtension(13, 1, SavText.utf8(text));
   }
 
-  private void extension(int kind, int size, byte[] content) {
-    integers(EXTENSION, kind, size, content.length / size);
+  private void writeExtension(int kind, int size, byte[] content) {
+    writeIntegers(EXTENSION, kind, size, content.length / size);
     out.writeBytes(content);
   }
 
-  private void data(int respondents) {
+  private void writeData(int respondents) {
     var row = ByteBuffer.allocate(8 * variables.size()).order(ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < respondents; i++) {
       row.clear();
@@ -152,11 +152,11 @@ final class SavFile {
     return "V%06d".formatted(index + 1);
   }
 
-  private static int rounded(int length, int multiple) {
+  private static int roundUp(int length, int multiple) {
     return (length + multiple - 1) / multiple * multiple;
   }
 
-  private void text(String text, int length) {
+  private void writeText(String text, int length) {
     var bytes = Arrays.copyOf(SavText.utf8(SavText.cut(text, length)), length);
     for (int i = 0; i < length; i++) {
       bytes[i] = bytes[i] == 0 ? (byte) ' ' : bytes[i];
@@ -164,13 +164,13 @@ final class SavFile {
     out.writeBytes(bytes);
   }
 
-  private void integers(int... values) {
+  private void writeIntegers(int... values) {
     var buffer = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     Arrays.stream(values).forEach(buffer::putInt);
     out.writeBytes(buffer.array());
   }
 
-  private void doubles(double... values) {
+  private void writeDoubles(double... values) {
     var buffer = ByteBuffer.allocate(8 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     Arrays.stream(values).forEach(buffer::putDouble);
     out.writeBytes(buffer.array());

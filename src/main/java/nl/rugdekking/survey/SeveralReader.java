@@ -25,15 +25,15 @@ final class SeveralReader extends ColumnReader {
           case NOT_ASKED -> AnswerColumn.NOT_ASKED;
           case "" -> AnswerColumn.SKIPPED;
           case NOTHING -> 0;
-          default -> several(cell, place);
+          default -> parseTicks(cell, place);
         };
   }
 
-  private long several(String cell, Place.Source place) {
+  private long parseTicks(String cell, Place.Source place) {
     long set = 0;
     boolean exclusive = false;
     for (var part : cell.split(";", -1)) {
-      int number = number(part.strip(), cell, place);
+      int number = answerNumber(part.strip(), cell, place);
       if ((set & 1L << number) != 0) {
         throw place.get().refuse("%s names %s twice.", Quoted.of(cell), Quoted.of(part.strip()));
       }
@@ -51,7 +51,7 @@ final class SeveralReader extends ColumnReader {
     return set;
   }
 
-  private int number(String part, String cell, Place.Source place) {
+  private int answerNumber(String part, String cell, Place.Source place) {
     if (part.isEmpty() || part.equals(NOT_ASKED) || part.equals(NOTHING)) {
       throw place
           .get()
@@ -66,7 +66,7 @@ final class SeveralReader extends ColumnReader {
     var order = codes.order();
     var column = new long[size];
     for (int i = 0; i < size; i++) {
-      column[i] = ticks[i] >= AnswerColumn.SKIPPED ? ticks[i] : reordered(ticks[i], order);
+      column[i] = ticks[i] >= AnswerColumn.SKIPPED ? ticks[i] : reorder(ticks[i], order);
     }
     // answers that nobody combined with others count as exclusive: a reader of "none of these"
     // would assume so
@@ -74,7 +74,7 @@ final class SeveralReader extends ColumnReader {
     return new Read(question, new AnswerColumn.Several(column));
   }
 
-  private static long reordered(long set, int[] order) {
+  private static long reorder(long set, int[] order) {
     long reordered = 0;
     for (long rest = set; rest != 0; rest &= rest - 1) {
       reordered |= 1L << order[Long.numberOfTrailingZeros(rest)];

@@ -98,14 +98,14 @@ final class SimulatedCouncil {
               double sum = 0;
               for (int item = 0; item < Facet.ITEMS; item++) {
                 double seen = LOADING * traits[i][facet] + moved + ERROR * random.nextGaussian();
-                sum += step(seen, steps);
+                sum += stepOf(seen, steps);
               }
               return sum / Facet.ITEMS;
             })
         .toArray();
   }
 
-  private static int step(double seen, double[] steps) {
+  private static int stepOf(double seen, double[] steps) {
     int step = 1;
     for (double above : steps) {
       step += seen > above ? 1 : 0;
@@ -117,10 +117,10 @@ final class SimulatedCouncil {
   static double moveFor(Kind kind, double change) {
     double low = -6;
     double high = 6;
-    double from = expected(kind, 0);
+    double from = expectedScore(kind, 0);
     for (int i = 0; i < 60; i++) {
       double middle = (low + high) / 2;
-      if (expected(kind, middle) - from < change) {
+      if (expectedScore(kind, middle) - from < change) {
         low = middle;
       } else {
         high = middle;
@@ -130,7 +130,7 @@ final class SimulatedCouncil {
   }
 
   // The expected item score; the observed opinion has variance one.
-  private static double expected(Kind kind, double moved) {
+  private static double expectedScore(Kind kind, double moved) {
     return 1
         + Arrays.stream(kind.steps()).map(step -> NORMAL.survivalProbability(step - moved)).sum();
   }
@@ -140,15 +140,15 @@ final class SimulatedCouncil {
    * the others.
    */
   double[] gaps(int[] people) {
-    return Arrays.stream(people).mapToDouble(this::gap).toArray();
+    return Arrays.stream(people).mapToDouble(this::gapOf).toArray();
   }
 
-  private double gap(int person) {
+  private double gapOf(int person) {
     double difference = 0;
     for (int vignette = 0; vignette < VIGNETTES; vignette++) {
       boolean own = vignette % 2 == 0;
       double seen = (leniency[person] + random.nextGaussian()) * HALF + (own ? OWN_GAP : 0);
-      difference += (own ? 1 : -1) * step(seen, RATING) / (VIGNETTES / 2.0);
+      difference += (own ? 1 : -1) * stepOf(seen, RATING) / (VIGNETTES / 2.0);
     }
     return difference;
   }

@@ -41,9 +41,9 @@ record SimulatedPulse(
     double gaps = 0;
     for (int i = 0; i < councils; i++) {
       var council = new SimulatedCouncil(kind, members, random);
-      changed += isAnyChanged(council, members, response, calibration) ? 1 : 0;
-      better += isDetected(council, members, response, up, precision) ? 1 : 0;
-      worse += isDetected(council, members, response, down, precision) ? 1 : 0;
+      changed += hasReportedChange(council, members, response, calibration) ? 1 : 0;
+      better += hasDetectedShift(council, members, response, up, precision) ? 1 : 0;
+      worse += hasDetectedShift(council, members, response, down, precision) ? 1 : 0;
       if (answers >= Thresholds.USUAL.distribution()) {
         var gap = PulsePage.gap(council.gaps(council.respondents(response)));
         gaps += gap.gap();
@@ -62,7 +62,7 @@ record SimulatedPulse(
         isGapReported ? covered / all : Double.NaN);
   }
 
-  private static boolean isAnyChanged(
+  private static boolean hasReportedChange(
       SimulatedCouncil council, int members, double response, Calibration calibration) {
     var before = council.respondents(response);
     var now = council.respondents(response);
@@ -81,7 +81,7 @@ record SimulatedPulse(
     return any;
   }
 
-  private static boolean isDetected(
+  private static boolean hasDetectedShift(
       SimulatedCouncil council,
       int members,
       double response,

@@ -102,22 +102,23 @@ record TablePlan(List<Wanted> tables) {
           counted.set(source.question, tabulation.count(source.question));
         }
       }
-      made.add(table(wanted, answers, counted));
+      made.add(createTable(wanted, answers, counted));
     }
     return made;
   }
 
-  private static CrossTable table(
+  private static CrossTable createTable(
       Wanted wanted, Answers answers, List<? extends @Nullable List<Tabulation.Counted>> counted) {
     var question = answers.questions().get(wanted.sources.getFirst().question);
     var rule = wanted.rule == null ? BaseRule.usual(question.kind()) : wanted.rule;
-    var rows = rows(wanted, answers);
+    var rows = rowsOf(wanted, answers);
     var columns = new ArrayList<CrossTable.Column>();
     for (var source : wanted.sources) {
       var ofQuestion = counted.get(source.question);
       if (ofQuestion != null) {
         var own = answers.questions().get(source.question).answers();
-        columns.add(column(source.as, ofQuestion.get(source.group), rule, order(rows, own)));
+        columns.add(
+            createColumn(source.as, ofQuestion.get(source.group), rule, orderOf(rows, own)));
       }
     }
     if (wanted.withTotal) {
@@ -128,7 +129,7 @@ record TablePlan(List<Wanted> tables) {
   }
 
   // Returns the rows of a table, with the answers of all its questions.
-  private static List<Answer> rows(Wanted wanted, Answers answers) {
+  private static List<Answer> rowsOf(Wanted wanted, Answers answers) {
     var rows = new LinkedHashMap<String, Answer>();
     wanted.sources.stream()
         .mapToInt(Source::question)
@@ -138,12 +139,12 @@ record TablePlan(List<Wanted> tables) {
     return List.copyOf(rows.values());
   }
 
-  private static int[] order(List<Answer> rows, List<Answer> own) {
+  private static int[] orderOf(List<Answer> rows, List<Answer> own) {
     var codes = own.stream().map(Answer::code).toList();
     return rows.stream().mapToInt(row -> codes.indexOf(row.code())).toArray();
   }
 
-  private static CrossTable.Column column(
+  private static CrossTable.Column createColumn(
       String name, Tabulation.Counted counted, BaseRule rule, int[] order) {
     return new CrossTable.Column(
         name,

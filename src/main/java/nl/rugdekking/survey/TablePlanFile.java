@@ -25,25 +25,25 @@ final class TablePlanFile {
   static TablePlan read(Path file, Answers answers) {
     var plan = new TablePlanFile(answers);
     var root = Yaml.read(file);
-    root.get(root.map(Set.of("tables")), "tables").list().forEach(plan::table);
+    root.get(root.map(Set.of("tables")), "tables").list().forEach(plan::addTables);
     return new TablePlan(plan.wanted);
   }
 
-  private void table(Yaml yaml) {
+  private void addTables(Yaml yaml) {
     var map = yaml.map(TABLE);
     var id = yaml.get(map, "table");
     Codes.check(id.text(), id.place());
-    var rule = Yaml.find(map, "base").map(TablePlanFile::rule).orElse(null);
+    var rule = Yaml.find(map, "base").map(TablePlanFile::readRule).orElse(null);
     var note = Yaml.find(map, "note").map(Yaml::words).orElse(null);
     boolean withTotal = QuestionAnswers.isTrue(map, "total");
     for (var question : yaml.get(map, "questions").list()) {
-      var sources = sources(question);
+      var sources = readSources(question);
       if (withTotal) {
         checkTotal(question, sources);
       }
       wanted.add(
           new TablePlan.Wanted(
-              id.text(), code(question), rule, sources, withTotal, note, question.place()));
+              id.text(), readCode(question), rule, sources, withTotal, note, question.place()));
     }
   }
 
@@ -56,12 +56,12 @@ final class TablePlanFile {
     if (questions > 1 || groups < sources.size() || named) {
       throw yaml.refuse("A total is over different groups of one question, none called totaal.");
     }
-    if (!kind(sources.getFirst()).isOneOf()) {
+    if (!kindOf(sources.getFirst()).isOneOf()) {
       throw yaml.refuse("A total is there for questions with one answer only.");
     }
   }
 
-  private static BaseRule rule(Yaml yaml) {
+  private static BaseRule readRule(Yaml yaml) {
     return BaseRule.find(yaml.text())
         .orElseThrow(
             () ->
@@ -69,26 +69,26 @@ final class TablePlanFile {
                     "The base is asked, answered or took-part, not %s.", Quoted.of(yaml.text())));
   }
 
-  private static String code(Yaml yaml) {
+  private static String readCode(Yaml yaml) {
     var code = yaml.isText() ? yaml : yaml.get(yaml.map(QUESTION), "code");
     return Codes.check(code.text(), code.place());
   }
 
-  private List<TablePlan.Source> sources(Yaml yaml) {
+  private List<TablePlan.Source> readSources(Yaml yaml) {
     return yaml.isText()
-        ? TablePlan.everyGroup(answers, question(yaml))
-        : sources(yaml.get(yaml.map(QUESTION), "columns").list());
+        ? TablePlan.everyGroup(answers, questionNumber(yaml))
+        : readSources(yaml.get(yaml.map(QUESTION), "columns").list());
   }
 
-  private List<TablePlan.Source> sources(List<Yaml> columns) {
+  private List<TablePlan.Source> readSources(List<Yaml> columns) {
     var sources = new ArrayList<TablePlan.Source>();
     var names = new HashSet<String>();
     for (var yaml : columns) {
-      var source = source(yaml, yaml.map(COLUMN));
+      var source = readSource(yaml, yaml.map(COLUMN));
       if (!names.add(source.as())) {
         throw yaml.refuse("There are two columns %s in this table.", Quoted.of(source.as()));
       }
-      if (kind(source) != kind(sources.isEmpty() ? source : sources.getFirst())) {
+      if (kindOf(source) != kindOf(sources.isEmpty() ? source : sources.getFirst())) {
         throw yaml.refuse("In one table one answer and several answers do not go together.");
       }
       sources.add(source);
@@ -96,11 +96,11 @@ final class TablePlanFile {
     return sources;
   }
 
-  private QuestionKind kind(TablePlan.Source source) {
+  private QuestionKind kindOf(TablePlan.Source source) {
     return answers.questions().get(source.question()).kind();
   }
 
-  private TablePlan.Source source(Yaml yaml, Map<String, Yaml> map) {
+  private TablePlan.Source readSource(Yaml yaml, Map<String, Yaml> map) {
     var group = yaml.get(map, "group");
     int number = answers.groups().indexOf(group.text());
     if (number < 0) {
@@ -108,10 +108,10 @@ final class TablePlanFile {
     }
     var as = map.getOrDefault("as", group);
     Codes.check(as.text(), as.place());
-    return new TablePlan.Source(question(yaml.get(map, "question")), number, as.text());
+    return new TablePlan.Source(questionNumber(yaml.get(map, "question")), number, as.text());
   }
 
-  private int question(Yaml yaml) {
+  private int questionNumber(Yaml yaml) {
     int question = answers.find(yaml.text());
     if (question < 0) {
       throw yaml.refuse("There is no question %s in the answers.", Quoted.of(yaml.text()));

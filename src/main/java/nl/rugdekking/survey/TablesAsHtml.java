@@ -40,18 +40,18 @@ final class TablesAsHtml {
   private static void write(CrossTable table, StringBuilder out) {
     var title = "Tabel " + table.id() + ". " + table.question().text().dutch();
     out.append("<section>\n<h2>").append(BarChart.escape(title)).append("</h2>\n");
-    out.append(BarChart.svg(title, bars(table)));
+    out.append(BarChart.svg(title, barsOf(table)));
     out.append("<table>\n");
     var rows = TablesAsText.rows(table);
-    row(rows.getFirst(), "col", out);
-    rows.stream().skip(1).forEach(cells -> row(cells, "row", out));
+    writeRow(rows.getFirst(), "col", out);
+    rows.stream().skip(1).forEach(cells -> writeRow(cells, "row", out));
     out.append("</table>\n");
     TablesAsText.notes(table)
         .forEach(note -> out.append("<p>").append(BarChart.escape(note)).append("</p>\n"));
     out.append("</section>\n");
   }
 
-  private static void row(List<String> cells, String scope, StringBuilder out) {
+  private static void writeRow(List<String> cells, String scope, StringBuilder out) {
     out.append("<tr>");
     for (int i = 0; i < cells.size(); i++) {
       boolean head = i == 0 || scope.equals("col");
@@ -62,7 +62,7 @@ final class TablesAsHtml {
     out.append("</tr>\n");
   }
 
-  private static List<BarChart.Bar> bars(CrossTable table) {
+  private static List<BarChart.Bar> barsOf(CrossTable table) {
     var bars = new ArrayList<BarChart.Bar>();
     for (int i = 0; i < table.question().answers().size(); i++) {
       for (var column : table.columns()) {

@@ -31,18 +31,18 @@ final class TablesAsSheet {
 
   static byte[] write(List<CrossTable> tables) {
     var parts = new LinkedHashMap<String, String>();
-    parts.put("[Content_Types].xml", types());
+    parts.put("[Content_Types].xml", contentTypes());
     parts.put("_rels/.rels", relation("officeDocument", "xl/workbook.xml"));
     parts.put(
         "xl/workbook.xml",
         "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><sheets><sheet name=\"Tabellen\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
             .formatted(MAIN, OFFICE));
     parts.put("xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"));
-    parts.put("xl/worksheets/sheet1.xml", sheet(tables));
+    parts.put("xl/worksheets/sheet1.xml", sheetXml(tables));
     return zip(parts);
   }
 
-  private static String types() {
+  private static String contentTypes() {
     var kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     return ("<Types xmlns=\"%s/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
             + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"%ssheet.main+xml\"/>"
@@ -55,18 +55,18 @@ final class TablesAsSheet {
         .formatted(PACKAGE, OFFICE, kind, target);
   }
 
-  private static String sheet(List<CrossTable> tables) {
+  private static String sheetXml(List<CrossTable> tables) {
     var out = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
     for (var table : tables) {
-      row(List.of("Tabel " + table.id(), table.question().text().dutch()), out);
-      TablesAsText.rows(table).forEach(cells -> row(cells, out));
-      TablesAsText.notes(table).forEach(note -> row(List.of(note), out));
-      row(List.of(), out);
+      writeRow(List.of("Tabel " + table.id(), table.question().text().dutch()), out);
+      TablesAsText.rows(table).forEach(cells -> writeRow(cells, out));
+      TablesAsText.notes(table).forEach(note -> writeRow(List.of(note), out));
+      writeRow(List.of(), out);
     }
     return out.append("</sheetData></worksheet>").toString();
   }
 
-  private static void row(List<String> cells, StringBuilder out) {
+  private static void writeRow(List<String> cells, StringBuilder out) {
     out.append(
         cells.stream()
             .map(

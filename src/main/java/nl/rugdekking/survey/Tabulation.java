@@ -40,14 +40,14 @@ final class Tabulation {
   List<Counted> count(int question) {
     int size = answers.questions().get(question).answers().size();
     return switch (answers.columns().get(question)) {
-      case AnswerColumn.One one -> one(one, size);
-      case AnswerColumn.Several several -> several(several, size);
+      case AnswerColumn.One one -> countSingle(one, size);
+      case AnswerColumn.Several several -> countMultiple(several, size);
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ ->
           throw new IllegalArgumentException("not a question with answers");
     };
   }
 
-  private List<Counted> one(AnswerColumn.One column, int size) {
+  private List<Counted> countSingle(AnswerColumn.One column, int size) {
     var histogram = Histogram.of(answers.groupOf(), column.values(), members.length);
     var counted = new ArrayList<Counted>();
     for (int group = 0; group < members.length; group++) {
@@ -63,7 +63,7 @@ final class Tabulation {
     return counted;
   }
 
-  private List<Counted> several(AnswerColumn.Several column, int size) {
+  private List<Counted> countMultiple(AnswerColumn.Several column, int size) {
     var counts = new int[members.length][64];
     var groupOf = answers.groupOf();
     var ticks = column.ticks();

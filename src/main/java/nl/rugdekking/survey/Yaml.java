@@ -79,22 +79,22 @@ final class Yaml {
       var sentence = e.getProblem() == null ? String.valueOf(e.getContext()) : e.getProblem();
       throw place(file, e.getProblemMark()).refuse("This is no valid YAML: %s.", sentence);
     } catch (YAMLException e) {
-      throw trouble(file, text, e);
+      throw parseError(file, text, e);
     } catch (StackOverflowError e) {
       throw new Place(file, 1, 1).refuse("This is nested too deeply.");
     }
   }
 
   // Finds the place of a fault that the YAML library reports without one.
-  private static BadInputException trouble(String file, String text, YAMLException refused) {
+  private static BadInputException parseError(String file, String text, YAMLException refused) {
     try {
-      return refused(file, text);
+      return findError(file, text);
     } catch (YAMLException again) {
       return new Place(file, 1, 1).refuse("This is no valid YAML: %s.", firstLine(refused));
     }
   }
 
-  private static BadInputException refused(String file, String text) {
+  private static BadInputException findError(String file, String text) {
     int depth = 0;
     for (var event : new org.yaml.snakeyaml.Yaml().parse(new StringReader(text))) {
       depth +=
