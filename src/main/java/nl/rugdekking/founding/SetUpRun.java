@@ -30,8 +30,9 @@ class SetUpRun implements ApplicationRunner {
   private final Environment environment;
   private final ConfigurableApplicationContext context;
 
-  SetUpRun(Founding founding, Environment environment, ConfigurableApplicationContext context) {
-    this.founding = founding;
+  SetUpRun(
+      Founding organisationSetUp, Environment environment, ConfigurableApplicationContext context) {
+    this.founding = organisationSetUp;
     this.environment = environment;
     this.context = context;
   }

@@ -35,11 +35,12 @@ public class HistoryLists {
   private final Trials trials;
   private final ListSteps steps;
 
-  HistoryLists(HistoryRepository repository, Matching matching, Trials trials, ListSteps steps) {
+  HistoryLists(
+      HistoryRepository repository, Matching matcher, Trials trialRunner, ListSteps events) {
     this.repository = repository;
-    this.matching = matching;
-    this.trials = trials;
-    this.steps = steps;
+    this.matching = matcher;
+    this.trials = trialRunner;
+    this.steps = events;
   }
 
   /**

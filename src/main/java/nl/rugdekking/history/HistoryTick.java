@@ -28,13 +28,13 @@ class HistoryTick implements DueWork {
 
   HistoryTick(
       HistoryRepository lists,
-      TakingOver takingOver,
+      TakingOver importer,
       ImportUndo undo,
       ListDestruction destruction,
       DueRows rows,
       TransactionTemplate transactions) {
     this.lists = lists;
-    this.takingOver = takingOver;
+    this.takingOver = importer;
     this.undo = undo;
     this.destruction = destruction;
     this.rows = rows;

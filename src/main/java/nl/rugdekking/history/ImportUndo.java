@@ -42,10 +42,13 @@ public class ImportUndo {
   private final TransactionTemplate transactions;
 
   ImportUndo(
-      UndoRepository repository, PastUndo past, ListSteps steps, TransactionTemplate transactions) {
+      UndoRepository repository,
+      PastUndo deletion,
+      ListSteps events,
+      TransactionTemplate transactions) {
     this.repository = repository;
-    this.past = past;
-    this.steps = steps;
+    this.past = deletion;
+    this.steps = events;
     this.transactions = transactions;
   }
 

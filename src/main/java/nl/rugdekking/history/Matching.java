@@ -52,8 +52,8 @@ public class Matching {
   private final Remembered remembered;
   private final Organisations organisations;
 
-  Matching(Remembered remembered, Organisations organisations) {
-    this.remembered = remembered;
+  Matching(Remembered earlierChoices, Organisations organisations) {
+    this.remembered = earlierChoices;
     this.organisations = organisations;
   }
 

@@ -28,12 +28,12 @@ class Past {
       AffectedRepository affecteds,
       PastSubjects subjects,
       IncidentNumbers numbers,
-      PastSteps steps) {
+      PastSteps recorder) {
     this.incidents = incidents;
     this.affecteds = affecteds;
     this.subjects = subjects;
     this.numbers = numbers;
-    this.steps = steps;
+    this.steps = recorder;
   }
 
   String claim(IncidentId incident, Instant then) {

@@ -36,8 +36,8 @@ class PastIncidents {
   private final Vault vault;
   private final Clock clock;
 
-  PastIncidents(Past past, Cases cases, Organisations organisations, Vault vault, Clock clock) {
-    this.past = past;
+  PastIncidents(Past writer, Cases cases, Organisations organisations, Vault vault, Clock clock) {
+    this.past = writer;
     this.cases = cases;
     this.organisations = organisations;
     this.vault = vault;

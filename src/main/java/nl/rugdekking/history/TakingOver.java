@@ -26,14 +26,14 @@ class TakingOver {
 
   TakingOver(
       HistoryRepository lists,
-      Trials trials,
-      Incoming incoming,
-      LeftOutRows leftOut,
+      Trials trialRunner,
+      Incoming rowImporter,
+      LeftOutRows skippedRows,
       PlatformTransactionManager manager) {
-    this.leftOut = leftOut;
+    this.leftOut = skippedRows;
     this.lists = lists;
-    this.trials = trials;
-    this.incoming = incoming;
+    this.trials = trialRunner;
+    this.incoming = rowImporter;
     this.importTransaction = new TransactionTemplate(manager);
     this.progressTransaction = new TransactionTemplate(manager);
     this.progressTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -83,11 +83,11 @@ class TakingOver {
     private final HistoryRepository lists;
     private final ListSteps steps;
 
-    Incoming(PastIncidents incidents, Origins origins, HistoryRepository lists, ListSteps steps) {
+    Incoming(PastIncidents incidents, Origins origins, HistoryRepository lists, ListSteps events) {
       this.incidents = incidents;
       this.origins = origins;
       this.lists = lists;
-      this.steps = steps;
+      this.steps = events;
     }
 
     void take(StoredList list, Origins.Place place, Verdict.Accepted row) {

@@ -41,11 +41,11 @@ public class CompleteList {
   private final Accounts accounts;
   private final Leavings leavings;
 
-  CompleteList(PeopleImport imports, Directory directory, Accounts accounts, Leavings leavings) {
+  CompleteList(PeopleImport imports, Directory directory, Accounts accounts, Leavings departures) {
     this.imports = imports;
     this.directory = directory;
     this.accounts = accounts;
-    this.leavings = leavings;
+    this.leavings = departures;
   }
 
   /** Returns what the list would change, with the answers to its questions. */

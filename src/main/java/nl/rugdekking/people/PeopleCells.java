@@ -28,10 +28,10 @@ final class PeopleCells {
   private final PeopleWords words;
   private final List<PeopleFault> faults = new ArrayList<>();
 
-  PeopleCells(Sheet.Row cells, Map<PeopleColumn, Integer> columns, PeopleWords words) {
+  PeopleCells(Sheet.Row cells, Map<PeopleColumn, Integer> columns, PeopleWords names) {
     this.cells = cells;
     this.columns = columns;
-    this.words = words;
+    this.words = names;
   }
 
   List<PeopleFault> faults() {

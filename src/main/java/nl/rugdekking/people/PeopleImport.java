@@ -48,10 +48,10 @@ public class PeopleImport {
       PeopleSheetReader sheets,
       ListInvitations invitations,
       PersonnelNumbers numbers,
-      Leavings leavings,
+      Leavings departures,
       Audit audit) {
     this.numbers = numbers;
-    this.leavings = leavings;
+    this.leavings = departures;
     this.directory = directory;
     this.people = people;
     this.sheets = sheets;

@@ -57,8 +57,8 @@ record PeopleSheet(List<PeopleLine> lines, List<PeopleFault> faults, List<String
     private final Map<String, String> emailOf = new HashMap<>();
     private final Set<String> positions = new HashSet<>();
 
-    Reading(PeopleWords words) {
-      this.words = words;
+    Reading(PeopleWords names) {
+      this.words = names;
     }
 
     PeopleSheet read(Sheet sheet) {

@@ -48,12 +48,12 @@ final class RoutedGroup {
    */
   RoutedGroup(
       Answers answers,
-      Askings askings,
+      Askings routing,
       int[] members,
       Map<Integer, Shown> now,
       Map<Integer, Shown> before) {
     this.answers = answers;
-    this.askings = askings;
+    this.askings = routing;
     this.members = members;
     this.now = now;
     this.before = before;

@@ -28,12 +28,12 @@ class HistoryPages {
       HistoryTexts texts,
       MatchPages matches,
       TrialPage trials,
-      TakenOverPage after) {
+      TakenOverPage importedPage) {
     this.lists = lists;
     this.texts = texts;
     this.matches = matches;
     this.trials = trials;
-    this.after = after;
+    this.after = importedPage;
   }
 
   String home() {

@@ -47,9 +47,9 @@ class MatchPages {
   private final Matching matching;
   private final HistoryTexts texts;
 
-  MatchPages(HistoryLists lists, Matching matching, HistoryTexts texts) {
+  MatchPages(HistoryLists lists, Matching matcher, HistoryTexts texts) {
     this.lists = lists;
-    this.matching = matching;
+    this.matching = matcher;
     this.texts = texts;
   }
 

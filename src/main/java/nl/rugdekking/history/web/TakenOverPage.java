@@ -35,9 +35,10 @@ class TakenOverPage {
   private final HistorySight sight;
   private final HistoryTexts texts;
 
-  TakenOverPage(LeftOutRows leftOut, ImportUndo undo, HistorySight sight, HistoryTexts texts) {
-    this.sight = sight;
-    this.leftOut = leftOut;
+  TakenOverPage(
+      LeftOutRows skippedRows, ImportUndo undo, HistorySight hiddenCases, HistoryTexts texts) {
+    this.sight = hiddenCases;
+    this.leftOut = skippedRows;
     this.undo = undo;
     this.texts = texts;
   }

@@ -29,11 +29,12 @@ class TrialPage {
   private final TrialQuestions questions;
   private final HistorySight sight;
 
-  TrialPage(HistoryLists lists, HistoryTexts texts, TrialQuestions questions, HistorySight sight) {
+  TrialPage(
+      HistoryLists lists, HistoryTexts texts, TrialQuestions questions, HistorySight hiddenCases) {
     this.lists = lists;
     this.texts = texts;
     this.questions = questions;
-    this.sight = sight;
+    this.sight = hiddenCases;
   }
 
   /**

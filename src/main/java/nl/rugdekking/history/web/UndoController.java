@@ -33,10 +33,10 @@ class UndoController {
   private final LeftOutRows leftOut;
   private final TakenOverPage page;
 
-  UndoController(HistoryLists lists, ImportUndo undo, LeftOutRows leftOut, TakenOverPage page) {
+  UndoController(HistoryLists lists, ImportUndo undo, LeftOutRows skippedRows, TakenOverPage page) {
     this.lists = lists;
     this.undo = undo;
-    this.leftOut = leftOut;
+    this.leftOut = skippedRows;
     this.page = page;
   }
 

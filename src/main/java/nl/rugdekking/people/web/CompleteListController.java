@@ -30,9 +30,9 @@ class CompleteListController {
   private final Leavings leavings;
   private final LeavingPage page;
 
-  CompleteListController(CompleteList lists, Leavings leavings, LeavingPage page) {
+  CompleteListController(CompleteList lists, Leavings departures, LeavingPage page) {
     this.lists = lists;
-    this.leavings = leavings;
+    this.leavings = departures;
     this.page = page;
   }
 

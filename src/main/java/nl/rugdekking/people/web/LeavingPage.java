@@ -32,11 +32,11 @@ class LeavingPage {
   private final Dates dates;
 
   LeavingPage(
-      CompleteList lists, Leavings leavings, RolesPage roles, OfficeWords words, Dates dates) {
+      CompleteList lists, Leavings departures, RolesPage roles, OfficeWords texts, Dates dates) {
     this.lists = lists;
-    this.leavings = leavings;
+    this.leavings = departures;
     this.roles = roles;
-    this.words = words;
+    this.words = texts;
     this.dates = dates;
   }
 

@@ -18,8 +18,8 @@ class OwnLeavingController {
   private final Leavings leavings;
   private final Dates dates;
 
-  OwnLeavingController(Leavings leavings, Dates dates) {
-    this.leavings = leavings;
+  OwnLeavingController(Leavings departures, Dates dates) {
+    this.leavings = departures;
     this.dates = dates;
   }
 

@@ -22,8 +22,8 @@ class PeoplePageContext implements PageContext {
   private final CurrentViewer viewers;
   private final Leavings leavings;
 
-  PeoplePageContext(CurrentViewer viewers, Leavings leavings) {
-    this.leavings = leavings;
+  PeoplePageContext(CurrentViewer viewers, Leavings departures) {
+    this.leavings = departures;
     this.viewers = viewers;
   }
 

@@ -27,9 +27,9 @@ class PersonList {
   private final Organisations organisations;
   private final Invitations invitations;
 
-  PersonList(PersonKeeping keeping, Organisations organisations, Invitations invitations) {
+  PersonList(PersonKeeping people, Organisations organisations, Invitations invitations) {
     this.invitations = invitations;
-    this.keeping = keeping;
+    this.keeping = people;
     this.organisations = organisations;
   }
 

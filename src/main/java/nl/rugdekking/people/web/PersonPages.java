@@ -37,12 +37,12 @@ class PersonPages {
   private final Dates dates;
 
   PersonPages(
-      PersonKeeping keeping,
+      PersonKeeping people,
       Organisations organisations,
       RolesPage roles,
       MessageSource messages,
       Dates dates) {
-    this.keeping = keeping;
+    this.keeping = people;
     this.organisations = organisations;
     this.roles = roles;
     this.messages = messages;

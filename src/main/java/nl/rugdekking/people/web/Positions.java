@@ -25,8 +25,8 @@ class Positions {
   private final Organisations organisations;
   private final Clock clock;
 
-  Positions(PersonKeeping keeping, People people, Organisations organisations, Clock clock) {
-    this.keeping = keeping;
+  Positions(PersonKeeping administration, People people, Organisations organisations, Clock clock) {
+    this.keeping = administration;
     this.people = people;
     this.organisations = organisations;
     this.clock = clock;

@@ -43,9 +43,9 @@ class RolesPage {
   private final Caseloads caseloads;
   private final List<SetUpGaps> rooms;
 
-  RolesPage(Roles roles, OfficeWords words, Caseloads caseloads, List<SetUpGaps> rooms) {
+  RolesPage(Roles roles, OfficeWords texts, Caseloads caseloads, List<SetUpGaps> rooms) {
     this.roles = roles;
-    this.words = words;
+    this.words = texts;
     this.caseloads = caseloads;
     this.rooms = rooms;
   }

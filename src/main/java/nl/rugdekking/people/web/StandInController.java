@@ -29,8 +29,8 @@ class StandInController {
   private final Clock clock;
   private final PersonPages pages;
 
-  StandInController(PersonKeeping keeping, People people, Clock clock, PersonPages pages) {
-    this.keeping = keeping;
+  StandInController(PersonKeeping administration, People people, Clock clock, PersonPages pages) {
+    this.keeping = administration;
     this.people = people;
     this.clock = clock;
     this.pages = pages;

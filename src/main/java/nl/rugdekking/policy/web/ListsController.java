@@ -29,8 +29,8 @@ class ListsController {
   private final ListKeeping keeping;
   private final ListPages pages;
 
-  ListsController(ListKeeping keeping, ListPages pages) {
-    this.keeping = keeping;
+  ListsController(ListKeeping administration, ListPages pages) {
+    this.keeping = administration;
     this.pages = pages;
   }
 

@@ -41,12 +41,12 @@ class PolicyPages {
       Policies policies,
       Organisations organisations,
       People people,
-      PolicyWords words,
+      PolicyWords texts,
       Dates dates) {
     this.policies = policies;
     this.organisations = organisations;
     this.people = people;
-    this.words = words;
+    this.words = texts;
     this.dates = dates;
   }
 
