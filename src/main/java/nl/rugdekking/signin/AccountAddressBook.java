@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * mailbox at work is no longer theirs.
  */
 @Component
-@Order // after the room that knows the addresses at work
+@Order // asked after PeopleAddressBook, which knows the addresses at work
 class AccountAddressBook implements AddressBook {
 
   private static final String ADDRESSES =

@@ -67,10 +67,10 @@ public enum Challenge {
   }
 
   private Optional<String> waiting(HttpSession session, Instant now) {
-    if (!(session.getAttribute(attribute()) instanceof String kept)) {
+    if (!(session.getAttribute(attribute()) instanceof String stored)) {
       return Optional.empty();
     }
-    var parts = WAITING.matcher(kept);
+    var parts = WAITING.matcher(stored);
     if (!parts.matches()) {
       return Optional.empty();
     }

@@ -19,7 +19,7 @@ public class Elsewhere {
 
   private final JdbcClient jdbc;
   // Cached, because every page asks for it; a new membership may show up a minute later.
-  private final Cache<UUID, List<Way>> known =
+  private final Cache<UUID, List<Way>> cache =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
   Elsewhere(JdbcClient jdbc) {
@@ -29,7 +29,7 @@ public class Elsewhere {
   /** The other organisations, by name. */
   public List<Way> list(UUID account) {
     var here = Tenancy.id();
-    return known.get(account, this::read).stream()
+    return cache.get(account, this::read).stream()
         .filter(way -> !way.organisation().equals(here))
         .toList();
   }

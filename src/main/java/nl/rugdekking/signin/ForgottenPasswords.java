@@ -45,8 +45,8 @@ public class ForgottenPasswords implements DisposableBean {
   private final Clock clock;
   private final RateLimits limits;
   private final KnownDevices devices;
-  private final Turns ofStrangers = new Turns(WAITING_OF_ONE, WAITING);
-  private final Turns ofDevices = new Turns(1, WAITING);
+  private final Turns strangerLimit = new Turns(WAITING_OF_ONE, WAITING);
+  private final Turns deviceLimit = new Turns(1, WAITING);
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS, Thread.ofPlatform().daemon().name("forgotten-", 0).factory());
@@ -78,12 +78,12 @@ public class ForgottenPasswords implements DisposableBean {
     if (device.isPresent()) {
       later(
           name,
-          ofDevices,
+          deviceLimit,
           device.get(),
           () -> limits.take(Kind.FORGOTTEN_OF_DEVICE, name + " " + device.get()));
     } else {
       var network = Tenancy.id() + " " + Network.of(request);
-      later(name, ofStrangers, network, () -> count(name, network));
+      later(name, strangerLimit, network, () -> count(name, network));
     }
   }
 
@@ -96,15 +96,15 @@ public class ForgottenPasswords implements DisposableBean {
   }
 
   // A request that finds the queue full is not counted, so that they may ask again.
-  private void later(String login, Turns turns, String asker, Runnable count) {
-    if (!turns.enter(asker)) {
+  private void later(String login, Turns limit, String asker, Runnable count) {
+    if (!limit.enter(asker)) {
       throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "signin.forgotten.busy")
           .retryAfter(TRY_AGAIN);
     }
     try {
       count.run();
     } catch (PlainSentenceException e) {
-      turns.leave(asker);
+      limit.leave(asker);
       throw e;
     }
     var organisation = Tenancy.current();
@@ -115,7 +115,7 @@ public class ForgottenPasswords implements DisposableBean {
           } catch (RuntimeException e) {
             LOG.error("A link for a new password could not be made", e);
           } finally {
-            turns.leave(asker);
+            limit.leave(asker);
           }
         });
   }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkLetters {
 
-  private static final Duration KEEP = Duration.ofDays(30);
+  private static final Duration RETENTION = Duration.ofDays(30);
 
   private final OneTimeLinkRepository repository;
   private final Organisations organisations;
@@ -38,11 +38,11 @@ class LinkLetters {
    *
    * @param life how long the link is valid
    */
-  void send(OneTimeLinkRepository.Owner owner, String template, Duration life) {
+  void send(OneTimeLinkRepository.Owner owner, String template, Duration validity) {
     var now = clock.instant();
-    repository.forgetExpiredBefore(now.minus(KEEP));
+    repository.forgetExpiredBefore(now.minus(RETENTION));
     var id = Ids.timeOrdered();
-    repository.add(id, owner.person(), now, now.plus(life));
+    repository.add(id, owner.person(), now, now.plus(validity));
     write(owner.account(), template, "/wachtwoord-kiezen/" + id);
   }
 

@@ -37,11 +37,11 @@ public class LoginChanges implements OneTimeWays {
   private static final String PURPOSE = "login-change";
   private static final String TEMPLATE = "login-confirm";
   private static final Duration LIFE = Duration.ofHours(1);
-  private static final Duration KEEP = Duration.ofDays(30);
+  private static final Duration RETENTION = Duration.ofDays(30);
 
   private final LoginChangeRepository repository;
   private final Accounts accounts;
-  private final OneTimeKeys keys;
+  private final OneTimeKeys signer;
   private final LinkLetters letters;
   private final SignInLog log;
   private final Clock clock;
@@ -50,14 +50,14 @@ public class LoginChanges implements OneTimeWays {
   LoginChanges(
       LoginChangeRepository repository,
       Accounts accounts,
-      OneTimeKeys keys,
+      OneTimeKeys signer,
       LinkLetters letters,
       SignInLog log,
       Clock clock,
       TransactionTemplate transactions) {
     this.repository = repository;
     this.accounts = accounts;
-    this.keys = keys;
+    this.signer = signer;
     this.letters = letters;
     this.log = log;
     this.clock = clock;
@@ -73,7 +73,7 @@ public class LoginChanges implements OneTimeWays {
     transactions.executeWithoutResult(
         status -> {
           var now = clock.instant();
-          repository.forgetMadeBefore(now.minus(KEEP));
+          repository.forgetMadeBefore(now.minus(RETENTION));
           if (repository.madeSince(account, now.minus(Duration.ofHours(1))) >= MOST_IN_AN_HOUR) {
             return;
           }
@@ -97,14 +97,14 @@ public class LoginChanges implements OneTimeWays {
 
   @Override
   public Optional<String> open(UUID change, String path) {
-    return waiting(change).map(found -> keys.sealed(PURPOSE, path));
+    return waiting(change).map(found -> signer.sealed(PURPOSE, path));
   }
 
   /**
    * The change that the key in a letter confirms, while it is valid and belongs to this account.
    */
   public Optional<Change> find(String key, UUID account) {
-    return keys.read(PURPOSE, key)
+    return signer.read(PURPOSE, key)
         .flatMap(this::waiting)
         .filter(change -> change.account().equals(account));
   }

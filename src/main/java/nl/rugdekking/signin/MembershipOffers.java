@@ -30,7 +30,7 @@ public class MembershipOffers implements OneTimeWays {
 
   private final MembershipOfferRepository repository;
   private final Accounts accounts;
-  private final OneTimeKeys keys;
+  private final OneTimeKeys signer;
   private final LinkLetters letters;
   private final SignInLog log;
   private final Clock clock;
@@ -39,14 +39,14 @@ public class MembershipOffers implements OneTimeWays {
   MembershipOffers(
       MembershipOfferRepository repository,
       Accounts accounts,
-      OneTimeKeys keys,
+      OneTimeKeys signer,
       LinkLetters letters,
       SignInLog log,
       Clock clock,
       TransactionTemplate transactions) {
     this.repository = repository;
     this.accounts = accounts;
-    this.keys = keys;
+    this.signer = signer;
     this.letters = letters;
     this.log = log;
     this.clock = clock;
@@ -90,12 +90,12 @@ public class MembershipOffers implements OneTimeWays {
 
   @Override
   public Optional<String> open(UUID offer, String path) {
-    return waiting(offer).map(found -> keys.sealed(PURPOSE, path));
+    return waiting(offer).map(found -> signer.sealed(PURPOSE, path));
   }
 
   /** The offer that the key in a letter belongs to, while it can be answered. */
   public Optional<Offer> find(String key) {
-    return keys.read(PURPOSE, key).flatMap(this::waiting);
+    return signer.read(PURPOSE, key).flatMap(this::waiting);
   }
 
   private Optional<Offer> waiting(UUID id) {

@@ -25,19 +25,19 @@ public class OneTimeLinks implements OneTimeWays {
 
   private final OneTimeLinkRepository repository;
   private final Accounts accounts;
-  private final OneTimeKeys keys;
+  private final OneTimeKeys signer;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   OneTimeLinks(
       OneTimeLinkRepository repository,
       Accounts accounts,
-      OneTimeKeys keys,
+      OneTimeKeys signer,
       TransactionTemplate transactions,
       Clock clock) {
     this.repository = repository;
     this.accounts = accounts;
-    this.keys = keys;
+    this.signer = signer;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -51,14 +51,17 @@ public class OneTimeLinks implements OneTimeWays {
   public Optional<String> open(UUID account, String path) {
     var id = OneTimeKeys.idAtEnd(path);
     var live = transactions.execute(status -> repository.isFor(id, account, clock.instant()));
-    return Boolean.TRUE.equals(live) ? Optional.of(keys.sealed(PURPOSE, path)) : Optional.empty();
+    return Boolean.TRUE.equals(live) ? Optional.of(signer.sealed(PURPOSE, path)) : Optional.empty();
   }
 
   /**
    * The login of the account that the key in a letter gives access to; empty when it is not valid.
    */
   public Optional<String> login(String key) {
-    return keys.read(PURPOSE, key).flatMap(id -> account(id, clock.instant())).map(accounts::login);
+    return signer
+        .read(PURPOSE, key)
+        .flatMap(id -> account(id, clock.instant()))
+        .map(accounts::login);
   }
 
   /**
@@ -68,7 +71,7 @@ public class OneTimeLinks implements OneTimeWays {
    * @throws IllegalArgumentException when {@link PasswordRule} refuses the password
    */
   public Optional<UUID> choose(String key, String password) {
-    var id = keys.read(PURPOSE, key);
+    var id = signer.read(PURPOSE, key);
     var account = id.flatMap(known -> account(known, clock.instant()));
     if (id.isEmpty() || account.isEmpty()) {
       return Optional.empty();

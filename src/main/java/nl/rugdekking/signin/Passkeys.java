@@ -46,33 +46,33 @@ public class Passkeys {
     }
   }
 
-  private final PasskeyRepository keys;
-  private final PasskeyCeremony ceremony;
+  private final PasskeyRepository repository;
+  private final PasskeyCeremony verifier;
   private final Sessions sessions;
   private final TransactionTemplate transactions;
   private final Clock clock;
 
   Passkeys(
-      PasskeyRepository keys,
-      PasskeyCeremony ceremony,
+      PasskeyRepository repository,
+      PasskeyCeremony verifier,
       Sessions sessions,
       TransactionTemplate transactions,
       Clock clock) {
-    this.keys = keys;
-    this.ceremony = ceremony;
+    this.repository = repository;
+    this.verifier = verifier;
     this.sessions = sessions;
     this.transactions = transactions;
     this.clock = clock;
   }
 
   public List<Passkey> list(UUID account) {
-    return Objects.requireNonNull(transactions.execute(status -> keys.list(account)));
+    return Objects.requireNonNull(transactions.execute(status -> repository.list(account)));
   }
 
   public Offer offer(UUID account, Challenge challenge, HttpSession session) {
     return new Offer(
         challenge.offer(session, clock.instant()),
-        ceremony.party(),
+        verifier.party(),
         text(owner(account)),
         list(account).stream().map(key -> text(key.proof().credential())).toList());
   }
@@ -81,17 +81,17 @@ public class Passkeys {
     var proof =
         Challenge.ADD
             .take(session, clock.instant())
-            .flatMap(challenge -> ceremony.added(answer, challenge));
+            .flatMap(challenge -> verifier.added(answer, challenge));
     if (proof.isEmpty()) {
       return Added.WRONG;
     }
     return Objects.requireNonNull(
         transactions.execute(
             status -> {
-              if (keys.count(account) >= MOST) {
+              if (repository.count(account) >= MOST) {
                 return Added.TOO_MANY;
               }
-              if (!keys.add(account, name, proof.get(), clock.instant())) {
+              if (!repository.add(account, name, proof.get(), clock.instant())) {
                 return Added.TWICE;
               }
               sessions.endAll(account);
@@ -102,23 +102,23 @@ public class Passkeys {
   /** Returns true when a passkey of the account signed the challenge of this session. */
   public boolean check(UUID account, String answer, HttpSession session) {
     var challenge = Challenge.ENTER.take(session, clock.instant());
-    var named = ceremony.named(answer, list(account));
+    var named = verifier.named(answer, list(account));
     if (challenge.isEmpty() || named.isEmpty()) {
       return false;
     }
     var key = named.get();
-    var counter = ceremony.signed(answer, challenge.get(), key.proof(), owner(account));
+    var counter = verifier.signed(answer, challenge.get(), key.proof(), owner(account));
     return counter.isPresent()
         && Objects.requireNonNull(
             transactions.execute(
-                status -> keys.take(key.id(), counter.getAsLong(), clock.instant())));
+                status -> repository.take(key.id(), counter.getAsLong(), clock.instant())));
   }
 
   public boolean remove(UUID account, UUID key) {
     return Objects.requireNonNull(
         transactions.execute(
             status -> {
-              var removed = keys.remove(account, key);
+              var removed = repository.remove(account, key);
               if (removed) {
                 sessions.endAll(account);
               }

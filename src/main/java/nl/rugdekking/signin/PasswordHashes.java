@@ -64,12 +64,12 @@ class PasswordHashes implements DisposableBean {
     this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
   }
 
-  PasswordHashes(int atOnce, Duration patience) {
+  PasswordHashes(int concurrency, Duration patience) {
     this.patience = patience;
     this.threads =
         new ThreadPoolExecutor(
-            atOnce,
-            atOnce,
+            concurrency,
+            concurrency,
             0,
             TimeUnit.SECONDS,
             new PriorityBlockingQueue<>(),

@@ -18,7 +18,7 @@ class SecondStepResetTick implements DueWork {
   private final SecondStepResetRepository repository;
   private final LinkLetters letters;
   private final SecondSteps steps;
-  private final SecondStepNotice notice;
+  private final SecondStepNotice notifier;
   private final DueRows rows;
   private final Clock clock;
   private final TransactionTemplate transactions;
@@ -27,14 +27,14 @@ class SecondStepResetTick implements DueWork {
       SecondStepResetRepository repository,
       LinkLetters letters,
       SecondSteps steps,
-      SecondStepNotice notice,
+      SecondStepNotice notifier,
       DueRows rows,
       Clock clock,
       TransactionTemplate transactions) {
     this.repository = repository;
     this.letters = letters;
     this.steps = steps;
-    this.notice = notice;
+    this.notifier = notifier;
     this.rows = rows;
     this.clock = clock;
     this.transactions = transactions;
@@ -77,7 +77,7 @@ class SecondStepResetTick implements DueWork {
     var letterLeft = letters.hasLeft(reset.account(), page(reset));
     if (repository.end(reset, letterLeft, clock.instant()) && letterLeft) {
       steps.reset(reset.account());
-      notice.resetByOperator(reset.account());
+      notifier.resetByOperator(reset.account());
     }
   }
 }

@@ -27,7 +27,7 @@ public class SecondStepResets implements OneTimeWays {
   static final Duration TERM = Duration.ofHours(24);
 
   private final SecondStepResetRepository repository;
-  private final OneTimeKeys keys;
+  private final OneTimeKeys signer;
   private final SignInLog log;
   private final Due due;
   private final Clock clock;
@@ -35,13 +35,13 @@ public class SecondStepResets implements OneTimeWays {
 
   SecondStepResets(
       SecondStepResetRepository repository,
-      OneTimeKeys keys,
+      OneTimeKeys signer,
       SignInLog log,
       Due due,
       Clock clock,
       TransactionTemplate transactions) {
     this.repository = repository;
-    this.keys = keys;
+    this.signer = signer;
     this.log = log;
     this.due = due;
     this.clock = clock;
@@ -67,12 +67,14 @@ public class SecondStepResets implements OneTimeWays {
               due.wake(SecondStepResetTick.KIND, end);
               return true;
             });
-    return Boolean.TRUE.equals(waits) ? Optional.of(keys.sealed(TEMPLATE, path)) : Optional.empty();
+    return Boolean.TRUE.equals(waits)
+        ? Optional.of(signer.sealed(TEMPLATE, path))
+        : Optional.empty();
   }
 
   /** The request that the key in a letter can stop, while it has not ended. */
   public Optional<Reset> find(String key) {
-    var id = keys.read(TEMPLATE, key);
+    var id = signer.read(TEMPLATE, key);
     if (id.isEmpty()) {
       return Optional.empty();
     }

@@ -11,7 +11,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Service;
 
-/** Begins and ends a session. */
+/** Signs people in and out: each step of signing in begins a new session with a new id. */
 @Service
 public class SignIn {
 
@@ -27,13 +27,13 @@ public class SignIn {
     this.clock = clock;
   }
 
-  /** Begins a new session with a new id, after the password: enough to report. */
+  /** Begins a session after the password was given, which is enough to report. */
   public void begin(UUID account, HttpServletRequest request, HttpServletResponse response) {
     begin(SignedIn.withPassword(account, clock.instant()), request, response);
     devices.remember(account, request, response);
   }
 
-  /** Begins one that counts as having the second step: enough to open a case. */
+  /** Begins a session that counts as having the second step, which is needed to open a case. */
   public void beginWithBoth(
       UUID account, HttpServletRequest request, HttpServletResponse response) {
     var now = clock.instant();

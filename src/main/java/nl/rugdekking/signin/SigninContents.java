@@ -7,7 +7,7 @@ import nl.rugdekking.vault.CaseContents;
 import nl.rugdekking.vault.CaseRows;
 import nl.rugdekking.vault.KeyId;
 
-/** Tells that the secrets of authenticator apps belong to their owners and to no case. */
+/** Names no keys: the secrets of authenticator apps belong to their owners, and to no case. */
 final class SigninContents implements CaseContents {
 
   @Override

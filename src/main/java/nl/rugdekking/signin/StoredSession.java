@@ -30,7 +30,7 @@ final class StoredSession implements Session {
   static final Duration LONGEST = Duration.ofHours(12);
 
   // Writing the last use at every click would cost more than the click itself.
-  private static final Duration WRITES_EVERY = Duration.ofMinutes(1);
+  private static final Duration WRITE_INTERVAL = Duration.ofMinutes(1);
   private static final String SIGNED_IN =
       HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
@@ -142,7 +142,7 @@ final class StoredSession implements Session {
   @Override
   public void setLastAccessedTime(Instant systemTime) {
     var now = clock.instant();
-    if (!now.isBefore(usedAt.plus(WRITES_EVERY))) {
+    if (!now.isBefore(usedAt.plus(WRITE_INTERVAL))) {
       usedAt = now;
       hasNewUse = true;
     }

@@ -24,10 +24,10 @@ class ChooseController {
 
   private static final String PATH = "/{organisatie}/wachtwoord-kiezen/{sleutel}";
 
-  private final OneTimeDoor door;
+  private final OneTimeDoor links;
 
-  ChooseController(OneTimeDoor door) {
-    this.door = door;
+  ChooseController(OneTimeDoor links) {
+    this.links = links;
   }
 
   @Endpoint(PUBLIC)
@@ -37,7 +37,7 @@ class ChooseController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (door.login(sleutel, request).isEmpty()) {
+    if (links.login(sleutel, request).isEmpty()) {
       return gone(response);
     }
     model.addAttribute("form", new ChooseForm(null, null));
@@ -54,7 +54,7 @@ class ChooseController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var login = door.login(sleutel, request);
+    var login = links.login(sleutel, request);
     if (login.isEmpty()) {
       return gone(response);
     }
@@ -62,7 +62,7 @@ class ChooseController {
     if (errors.hasErrors()) {
       return page(sleutel, model);
     }
-    return door.enter(sleutel, form.wantedOrNothing(), request, response)
+    return links.enter(sleutel, form.wantedOrNothing(), request, response)
         ? "redirect:/" + organisatie
         : gone(response);
   }

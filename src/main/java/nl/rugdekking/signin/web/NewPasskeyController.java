@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class NewPasskeyController {
 
   private final NewPasskeyPage page;
-  private final SecondStepDoor door;
+  private final SecondStepDoor service;
   private final SecondSteps steps;
 
-  NewPasskeyController(NewPasskeyPage page, SecondStepDoor door, SecondSteps steps) {
+  NewPasskeyController(NewPasskeyPage page, SecondStepDoor service, SecondSteps steps) {
     this.page = page;
-    this.door = door;
+    this.service = service;
     this.steps = steps;
   }
 
@@ -58,7 +58,7 @@ class NewPasskeyController {
       HttpServletRequest request,
       HttpServletResponse response) {
     page.mustBeFree(viewer, organisatie);
-    var wrong = form.nameFault().orElseGet(() -> door.addKey(viewer, form, request, response));
+    var wrong = form.nameFault().orElseGet(() -> service.addKey(viewer, form, request, response));
     if (wrong != Passkeys.Added.YES) {
       errors.rejectValue("name", "signin.second.key.added." + wrong);
       return page.show(viewer, organisatie, form.terug(), model, request);

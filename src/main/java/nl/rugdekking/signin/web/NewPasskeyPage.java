@@ -17,13 +17,13 @@ import org.springframework.ui.Model;
 @Component
 class NewPasskeyPage {
 
-  private final Passkeys keys;
+  private final Passkeys passkeys;
   private final SecondSteps steps;
   private final RequestSession session;
   private final People people;
 
-  NewPasskeyPage(Passkeys keys, SecondSteps steps, RequestSession session, People people) {
-    this.keys = keys;
+  NewPasskeyPage(Passkeys passkeys, SecondSteps steps, RequestSession session, People people) {
+    this.passkeys = passkeys;
     this.steps = steps;
     this.session = session;
     this.people = people;
@@ -37,7 +37,7 @@ class NewPasskeyPage {
       HttpServletRequest web) {
     mustBeFree(viewer, organisation);
     model.addAttribute("back", new SecondStepForm("", back).back(organisation));
-    model.addAttribute("offer", keys.offer(viewer.account(), Challenge.ADD, web.getSession()));
+    model.addAttribute("offer", passkeys.offer(viewer.account(), Challenge.ADD, web.getSession()));
     model.addAttribute("login", people.get(viewer.person()).email());
     model.addAttribute("who", viewer.name());
     return "signin/passkey-new";

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PasskeyController {
 
-  private final SecondStepDoor door;
+  private final SecondStepDoor service;
   private final SecondStepPage page;
   private final RequestSession session;
 
-  PasskeyController(SecondStepDoor door, SecondStepPage page, RequestSession session) {
-    this.door = door;
+  PasskeyController(SecondStepDoor service, SecondStepPage page, RequestSession session) {
+    this.service = service;
     this.session = session;
     this.page = page;
   }
@@ -36,7 +36,7 @@ class PasskeyController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return door.enterByKey(session.signedIn(), form.answerOrNothing(), request, response)
+    return service.enterByKey(session.signedIn(), form.answerOrNothing(), request, response)
         ? "redirect:" + form.back(organisatie)
         : page.refuse(viewer.account(), organisatie, form, model, request, response);
   }

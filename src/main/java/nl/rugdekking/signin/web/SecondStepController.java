@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecondStepController {
 
   private final SecondSteps steps;
-  private final SecondStepDoor door;
+  private final SecondStepDoor service;
   private final SecondStepPage page;
   private final RequestSession session;
 
   SecondStepController(
-      SecondSteps steps, SecondStepDoor door, SecondStepPage page, RequestSession session) {
+      SecondSteps steps, SecondStepDoor service, SecondStepPage page, RequestSession session) {
     this.steps = steps;
-    this.door = door;
+    this.service = service;
     this.session = session;
     this.page = page;
   }
@@ -49,7 +49,7 @@ class SecondStepController {
     var form = new SecondStepForm("", terug);
     if (!steps.state(viewer.account()).isSetUp()) {
       return "redirect:/{organisatie}/tweede-stap/instellen?terug="
-          + door.encoded(form.back(organisatie));
+          + service.encoded(form.back(organisatie));
     }
     return page.show(viewer.account(), organisatie, form, model, request);
   }
@@ -64,7 +64,7 @@ class SecondStepController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (door.enter(session.signedIn(), form.codeOrNothing(), request, response)) {
+    if (service.enter(session.signedIn(), form.codeOrNothing(), request, response)) {
       return "redirect:" + form.back(organisatie);
     }
     errors.rejectValue("code", "signin.second.wrong");

@@ -20,23 +20,27 @@ import nl.rugdekking.web.PlainSentenceException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Performs what the pages of the second step ask: checks it, limits guessing, and logs changes. */
+/** Checks and changes the second step for its pages; limits guessing and logs each change. */
 @Component
 class SecondStepDoor {
 
   private final SecondSteps steps;
   private final SignIn signIn;
   private final RateLimits limits;
-  private final SecondStepNotice notice;
-  private final Passkeys keys;
+  private final SecondStepNotice notifier;
+  private final Passkeys passkeys;
 
   SecondStepDoor(
-      SecondSteps steps, SignIn signIn, RateLimits limits, SecondStepNotice notice, Passkeys keys) {
+      SecondSteps steps,
+      SignIn signIn,
+      RateLimits limits,
+      SecondStepNotice notifier,
+      Passkeys passkeys) {
     this.steps = steps;
-    this.keys = keys;
+    this.passkeys = passkeys;
     this.signIn = signIn;
     this.limits = limits;
-    this.notice = notice;
+    this.notifier = notifier;
   }
 
   /** Begins a new session with the second step, when the code is right. */
@@ -60,7 +64,7 @@ class SecondStepDoor {
    */
   boolean enterByKey(
       SignedIn signedIn, String answer, HttpServletRequest request, HttpServletResponse response) {
-    var right = keys.check(signedIn.account(), answer, request.getSession());
+    var right = passkeys.check(signedIn.account(), answer, request.getSession());
     return enter(signedIn, countsWhenWrong(signedIn.account(), right), request, response);
   }
 
@@ -69,13 +73,13 @@ class SecondStepDoor {
     if (right) {
       signIn.addSecondStep(signedIn, request, response);
     } else {
-      notice.refused(signedIn.account());
+      notifier.refused(signedIn.account());
     }
     return right;
   }
 
-  private <T> Optional<T> guess(String who, Supplier<Optional<T>> look) {
-    return limits.guess(RateLimits.Kind.APP_CODE, who, look);
+  private <T> Optional<T> guess(String who, Supplier<Optional<T>> check) {
+    return limits.guess(RateLimits.Kind.APP_CODE, who, check);
   }
 
   // Counted after the check, so that a right long code or passkey works however many were wrong.
@@ -90,9 +94,9 @@ class SecondStepDoor {
   Passkeys.Added addKey(
       Viewer viewer, PasskeyForm form, HttpServletRequest request, HttpServletResponse response) {
     var added =
-        keys.add(viewer.account(), form.line(), form.answerOrNothing(), request.getSession());
+        passkeys.add(viewer.account(), form.line(), form.answerOrNothing(), request.getSession());
     if (countsWhenWrong(viewer.account(), added == Passkeys.Added.YES)) {
-      notice.changed(viewer, "second-step.passkey-added");
+      notifier.changed(viewer, "second-step.passkey-added");
       signIn.addNewSecondStep(SignedIn.current().orElseThrow(), request, response);
     }
     return added;
@@ -107,8 +111,8 @@ class SecondStepDoor {
     if (steps.state(viewer.account()).isLast()) {
       throw new PlainSentenceException(HttpStatus.CONFLICT, "signin.second.key.last").againstRule();
     }
-    if (keys.remove(viewer.account(), key)) {
-      notice.changed(viewer, "second-step.passkey-removed");
+    if (passkeys.remove(viewer.account(), key)) {
+      notifier.changed(viewer, "second-step.passkey-removed");
       signIn.goOn(request, response);
     }
   }
@@ -121,7 +125,7 @@ class SecondStepDoor {
       Viewer viewer, String code, HttpServletRequest request, HttpServletResponse response) {
     var codes = guess("new " + viewer.account(), () -> steps.confirm(viewer.account(), code));
     if (codes.isPresent()) {
-      notice.changed(viewer, "second-step.set-up");
+      notifier.changed(viewer, "second-step.set-up");
       signIn.addNewSecondStep(SignedIn.current().orElseThrow(), request, response);
     }
     return codes;
@@ -129,7 +133,7 @@ class SecondStepDoor {
 
   List<String> renewCodes(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
     var codes = steps.renewCodes(viewer.account());
-    notice.changed(viewer, "second-step.codes-renewed");
+    notifier.changed(viewer, "second-step.codes-renewed");
     signIn.goOn(request, response);
     return codes;
   }
@@ -139,7 +143,7 @@ class SecondStepDoor {
    */
   void reset(Viewer administrator, UUID account) {
     steps.reset(account);
-    notice.reset(administrator, account);
+    notifier.reset(administrator, account);
   }
 
   String encoded(String path) {

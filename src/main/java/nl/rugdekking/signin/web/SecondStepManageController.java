@@ -23,20 +23,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class SecondStepManageController {
 
   private final SecondSteps steps;
-  private final SecondStepDoor door;
-  private final Passkeys keys;
+  private final SecondStepDoor service;
+  private final Passkeys passkeys;
 
-  SecondStepManageController(SecondSteps steps, SecondStepDoor door, Passkeys keys) {
+  SecondStepManageController(SecondSteps steps, SecondStepDoor service, Passkeys passkeys) {
     this.steps = steps;
-    this.keys = keys;
-    this.door = door;
+    this.passkeys = passkeys;
+    this.service = service;
   }
 
   @Endpoint(value = MEMBER, both = true, repeated = true)
   @GetMapping
   String look(Viewer viewer, Model model) {
     model.addAttribute("state", steps.state(viewer.account()));
-    model.addAttribute("keys", keys.list(viewer.account()));
+    model.addAttribute("keys", passkeys.list(viewer.account()));
     return "signin/second-manage";
   }
 
@@ -47,7 +47,7 @@ class SecondStepManageController {
       @PathVariable UUID passkey,
       HttpServletRequest request,
       HttpServletResponse response) {
-    door.removeKey(viewer, passkey, request, response);
+    service.removeKey(viewer, passkey, request, response);
     return "redirect:/{organisatie}/tweede-stap/beheer";
   }
 
@@ -59,7 +59,7 @@ class SecondStepManageController {
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
-    model.addAttribute("codes", door.renewCodes(viewer, request, response));
+    model.addAttribute("codes", service.renewCodes(viewer, request, response));
     model.addAttribute("back", "/" + organisatie);
     return "signin/second-codes";
   }

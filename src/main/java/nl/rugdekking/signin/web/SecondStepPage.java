@@ -16,13 +16,13 @@ import org.springframework.ui.Model;
 @Component
 class SecondStepPage {
 
-  private final Passkeys keys;
+  private final Passkeys passkeys;
   private final SecondSteps steps;
   private final RequestSession session;
 
-  SecondStepPage(Passkeys keys, SecondSteps steps, RequestSession session) {
+  SecondStepPage(Passkeys passkeys, SecondSteps steps, RequestSession session) {
     this.session = session;
-    this.keys = keys;
+    this.passkeys = passkeys;
     this.steps = steps;
   }
 
@@ -37,7 +37,7 @@ class SecondStepPage {
     model.addAttribute("state", state);
     model.addAttribute("repeated", session.hasSecondStep());
     if (state.passkeys() > 0) {
-      model.addAttribute("offer", keys.offer(account, Challenge.ENTER, web.getSession()));
+      model.addAttribute("offer", passkeys.offer(account, Challenge.ENTER, web.getSession()));
     }
     return "signin/second";
   }

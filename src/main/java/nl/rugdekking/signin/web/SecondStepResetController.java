@@ -26,12 +26,12 @@ class SecondStepResetController {
 
   private final People people;
   private final Accounts accounts;
-  private final SecondStepDoor door;
+  private final SecondStepDoor service;
 
-  SecondStepResetController(People people, Accounts accounts, SecondStepDoor door) {
+  SecondStepResetController(People people, Accounts accounts, SecondStepDoor service) {
     this.people = people;
     this.accounts = accounts;
-    this.door = door;
+    this.service = service;
   }
 
   @Endpoint(OFFICE)
@@ -57,7 +57,7 @@ class SecondStepResetController {
       errors.rejectValue("who", "signin.second.reset.elsewhere");
       return "signin/second-reset";
     }
-    door.reset(viewer, account.get());
+    service.reset(viewer, account.get());
     model.addAttribute("done", person.orElseThrow().name());
     model.addAttribute("form", new ResetForm(""));
     return "signin/second-reset";

@@ -28,14 +28,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecondStepSetUpController {
 
   private final SecondSteps steps;
-  private final SecondStepDoor door;
+  private final SecondStepDoor service;
   private final RequestSession session;
   private final People people;
 
   SecondStepSetUpController(
-      SecondSteps steps, SecondStepDoor door, RequestSession session, People people) {
+      SecondSteps steps, SecondStepDoor service, RequestSession session, People people) {
     this.steps = steps;
-    this.door = door;
+    this.service = service;
     this.session = session;
     this.people = people;
   }
@@ -62,7 +62,7 @@ class SecondStepSetUpController {
       HttpServletRequest request,
       HttpServletResponse response) {
     mustBeFree(viewer, organisatie);
-    var codes = door.confirm(viewer, form.codeOrNothing(), request, response);
+    var codes = service.confirm(viewer, form.codeOrNothing(), request, response);
     if (codes.isEmpty()) {
       errors.rejectValue("code", "signin.second.wrong");
       return page(viewer, organisatie, form, model);
