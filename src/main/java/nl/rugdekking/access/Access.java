@@ -184,9 +184,9 @@ public class Access {
     var words = new LinkedHashSet<String>();
     for (var lane : List.of(Lane.ANONYMOUS, Lane.CONFIDENTIAL)) {
       var usual = readersOf(planned, lane, null);
-      var kept = usual.stream().map(Reader::person).collect(Collectors.toSet());
+      var usualReaders = usual.stream().map(Reader::person).collect(Collectors.toSet());
       usual.stream().map(Reader::word).forEach(words::add);
-      readersOf(planned, lane, null, kept).stream().map(Reader::word).forEach(words::add);
+      readersOf(planned, lane, null, usualReaders).stream().map(Reader::word).forEach(words::add);
     }
     return words;
   }

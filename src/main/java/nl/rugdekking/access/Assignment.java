@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * outside. Blocked persons are skipped (domain rule 1).
  *
  * @param owner the handler, or null when the organisation has named nobody who may
- * @param escalated true when the part has left the organisation's own line
+ * @param escalated true when only the fallback outside may handle the part
  */
 record Assignment(@Nullable PersonId owner, boolean escalated) {
 
-  private static final List<OfficeKind> LINE =
+  private static final List<OfficeKind> OPEN_LANE =
       List.of(OfficeKind.CASE_OWNER, OfficeKind.RESPONSIBLE, OfficeKind.DEPUTY);
 
   /**
@@ -40,7 +40,7 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
 
     List<OfficeKind> line() {
       return switch (lane) {
-        case OPEN -> LINE;
+        case OPEN -> OPEN_LANE;
         case CONFIDENTIAL -> List.of(OfficeKind.CONFIDENTIAL_ADVISER);
         case ANONYMOUS ->
             coordinatorReads

@@ -29,19 +29,19 @@ public class Cases {
   private final PartRepository rows;
   private final Exclusions exclusions;
   private final JoinedCases joined;
-  private final NextInLine next;
+  private final NextInLine handlers;
 
   Cases(
       CaseRepository repository,
       PartRepository rows,
       Exclusions exclusions,
       JoinedCases joined,
-      NextInLine next) {
+      NextInLine handlers) {
     this.repository = repository;
     this.rows = rows;
     this.exclusions = exclusions;
     this.joined = joined;
-    this.next = next;
+    this.handlers = handlers;
   }
 
   /** Reserves a number for a new case; false when it is taken already. */
@@ -79,7 +79,7 @@ public class Cases {
     }
     var parts = new ArrayList<CasePart>();
     for (var part : newCase.parts()) {
-      var assignment = next.opening(part, newCase.lane(), blocked);
+      var assignment = handlers.opening(part, newCase.lane(), blocked);
       parts.add(
           open(
               newCase,
@@ -132,7 +132,7 @@ public class Cases {
     var linked = repository.find(incident).orElseThrow();
     linked.parts().stream()
         .filter(one -> one.id().equals(part.id()))
-        .forEach(one -> rows.assign(one.id(), next.anew(one, linked.blocked())));
+        .forEach(one -> rows.assign(one.id(), handlers.anew(one, linked.blocked())));
     linked.parts().stream()
         .filter(other -> !other.id().equals(part.id()))
         .forEach(other -> relieve(other, linked.blocked()));
@@ -141,7 +141,7 @@ public class Cases {
 
   private void relieve(CasePart part, Set<PersonId> blocked) {
     if (part.owner() != null && blocked.contains(part.owner())) {
-      rows.assign(part.id(), next.staying(part, blocked));
+      rows.assign(part.id(), handlers.staying(part, blocked));
     }
   }
 
@@ -171,7 +171,7 @@ public class Cases {
       var file = repository.find(incident).orElseThrow();
       file.parts().stream()
           .filter(CasePart::escalated)
-          .forEach(part -> rows.assign(part.id(), next.anew(part, file.blocked())));
+          .forEach(part -> rows.assign(part.id(), handlers.anew(part, file.blocked())));
     }
   }
 
@@ -202,7 +202,7 @@ public class Cases {
         .forEach(part -> exclusions.blockLine(incident, part.affected(), itself));
     joined.derive(incident);
     var file = repository.find(incident).orElseThrow();
-    file.parts().forEach(part -> rows.move(part.id(), next.staying(part, file.blocked())));
+    file.parts().forEach(part -> rows.move(part.id(), handlers.staying(part, file.blocked())));
     return parts(incident);
   }
 

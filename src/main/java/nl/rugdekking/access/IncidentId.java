@@ -3,4 +3,5 @@ package nl.rugdekking.access;
 
 import java.util.UUID;
 
+/** The id of a registered incident. */
 public record IncidentId(UUID value) {}

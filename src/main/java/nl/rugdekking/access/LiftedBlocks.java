@@ -22,19 +22,19 @@ public class LiftedBlocks {
   private final CaseRepository repository;
   private final PartRepository rows;
   private final BlockRecalculation recalculation;
-  private final NextInLine next;
+  private final NextInLine handlers;
   private final People people;
 
   LiftedBlocks(
       CaseRepository repository,
       PartRepository rows,
       BlockRecalculation recalculation,
-      NextInLine next,
+      NextInLine handlers,
       People people) {
     this.repository = repository;
     this.rows = rows;
     this.recalculation = recalculation;
-    this.next = next;
+    this.handlers = handlers;
     this.people = people;
   }
 
@@ -48,7 +48,7 @@ public class LiftedBlocks {
     var file = repository.find(part.incident()).orElseThrow();
     file.parts().stream()
         .filter(one -> one.id().equals(part.id()))
-        .forEach(one -> rows.assign(one.id(), next.anew(one, file.blocked())));
+        .forEach(one -> rows.assign(one.id(), handlers.anew(one, file.blocked())));
     return find(part);
   }
 
@@ -81,7 +81,7 @@ public class LiftedBlocks {
   private void giveBack(CasePart part, CaseFile file, boolean last) {
     var before = rows.ownerBefore(part.id());
     if (part.escalated() || before.isPresent()) {
-      var inLine = next.anew(part, file.blocked());
+      var inLine = handlers.anew(part, file.blocked());
       rows.move(part.id(), before.flatMap(who -> back(part, who, file, inLine)).orElse(inLine));
     }
     if (last) {
@@ -92,11 +92,11 @@ public class LiftedBlocks {
   // Returns to the old owner, inside, or outside when that is where it was and nobody inside may.
   private Optional<Assignment> back(
       CasePart part, PersonId before, CaseFile file, Assignment inLine) {
-    var outside = inLine.escalated() && next.isOutside(part, before);
+    var outside = inLine.escalated() && handlers.isOutside(part, before);
     var may =
         !file.blocked().contains(before)
             && people.inService(before) != null
-            && (outside || next.isOpenTo(part, before));
+            && (outside || handlers.isOpenTo(part, before));
     return may ? Optional.of(new Assignment(before, outside)) : Optional.empty();
   }
 

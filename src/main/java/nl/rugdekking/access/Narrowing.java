@@ -18,13 +18,14 @@ public class Narrowing {
   private final CaseRepository repository;
   private final PartRepository rows;
   private final JoinedCases joined;
-  private final NextInLine next;
+  private final NextInLine handlers;
 
-  Narrowing(CaseRepository repository, PartRepository rows, JoinedCases joined, NextInLine next) {
+  Narrowing(
+      CaseRepository repository, PartRepository rows, JoinedCases joined, NextInLine handlers) {
     this.repository = repository;
     this.rows = rows;
     this.joined = joined;
-    this.next = next;
+    this.handlers = handlers;
   }
 
   /**
@@ -46,8 +47,8 @@ public class Narrowing {
 
   private void giveOn(CasePart part, CaseFile file) {
     var owner = part.owner();
-    if (!part.escalated() && (owner == null || !next.isOpenTo(part, owner))) {
-      rows.assign(part.id(), next.anew(part, file.blocked()));
+    if (!part.escalated() && (owner == null || !handlers.isOpenTo(part, owner))) {
+      rows.assign(part.id(), handlers.anew(part, file.blocked()));
     }
   }
 }

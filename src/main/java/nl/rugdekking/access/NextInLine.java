@@ -21,7 +21,7 @@ class NextInLine {
     this.people = people;
   }
 
-  /** For a new part. Many come in, so this uses the cached list of offices. */
+  /** Chooses the handler of a new part. Many come in, so this uses the cached offices. */
   Assignment opening(NewCase.NewPart part, Lane lane, Set<PersonId> blocked) {
     var asked = Assignment.Asked.of(part, people.inService(part.manager()), lane);
     return Assignment.of(asked, blocked, people.officeBook());
@@ -32,7 +32,7 @@ class NextInLine {
     return Assignment.of(asked(part), blocked, people.officesNow());
   }
 
-  /** Chooses as long as the reason lasts: a part that went outside stays there. */
+  /** Chooses another handler; a part that went to the fallback outside stays there. */
   Assignment staying(CasePart part, Set<PersonId> blocked) {
     return part.escalated()
         ? Assignment.outside(part.body(), blocked, people.officesNow())

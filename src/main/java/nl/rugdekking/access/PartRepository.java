@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The parts of cases, one for each person affected. */
+/** Stores the parts of cases, one for each affected person. */
 @Repository
 class PartRepository {
 
@@ -53,7 +53,8 @@ class PartRepository {
   }
 
   /**
-   * Assigns by the rules a part that had no handler left. An accusation can still be taken back.
+   * Assigns by the rules a part that had no handler left. The owner of before an accusation stays
+   * stored, because the accusation can be taken back.
    */
   void give(PartId part, Assignment to) {
     assign(part, to, "owner_before", "fell_from");
@@ -71,7 +72,7 @@ class PartRepository {
         "fell_from");
   }
 
-  private void assign(PartId part, Assignment to, String before, String fell) {
+  private void assign(PartId part, Assignment to, String before, String leftOwner) {
     jdbc.sql(
             """
             update case_part
@@ -79,7 +80,7 @@ class PartRepository {
               fell_from = %s
             where organisation_id = :organisation and part_id = :part
             """
-                .formatted(before, fell))
+                .formatted(before, leftOwner))
         .param("owner", value(to.owner()))
         .param("escalated", to.escalated())
         .param("organisation", organisation())

@@ -21,19 +21,19 @@ public class UnassignedParts {
   private final UnassignedPartsRepository repository;
   private final PartRepository rows;
   private final BlockRecalculation recalculation;
-  private final NextInLine next;
+  private final NextInLine handlers;
   private final People people;
 
   UnassignedParts(
       UnassignedPartsRepository repository,
       PartRepository rows,
       BlockRecalculation recalculation,
-      NextInLine next,
+      NextInLine handlers,
       People people) {
     this.repository = repository;
     this.rows = rows;
     this.recalculation = recalculation;
-    this.next = next;
+    this.handlers = handlers;
     this.people = people;
   }
 
@@ -78,7 +78,7 @@ public class UnassignedParts {
     var blocked = before.blocked();
     return before.parts().stream()
         .filter(part -> part.owner() != null && blocked.contains(part.owner()))
-        .map(part -> next.relieve(part, blocked))
+        .map(part -> handlers.relieve(part, blocked))
         .toList();
   }
 
@@ -90,7 +90,7 @@ public class UnassignedParts {
   }
 
   private Optional<Given> giveOut(CasePart part) {
-    var found = next.staying(part, recalculation.lift(part.incident()));
+    var found = handlers.staying(part, recalculation.lift(part.incident()));
     var before = part.owner();
     var left = before != null && people.inService(before) == null;
     // An office that is empty for a moment must not send a part outside: nothing comes back from
