@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AddressChanges {
 
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final Duration KEEP = Duration.ofDays(30);
+  private static final Duration RETENTION = Duration.ofDays(30);
 
   private final AddressChangeRepository repository;
   private final DirectoryRepository directory;
@@ -56,7 +56,7 @@ public class AddressChanges {
   @Transactional(propagation = Propagation.MANDATORY)
   public void change(Person before, String email) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    repository.forgetBefore(now.minus(KEEP));
+    repository.forgetBefore(now.minus(RETENTION));
     directory.readdress(before.id(), email);
     var change = new AddressChange(Ids.timeOrdered(), before.id(), before.email(), now);
     repository.add(change);

@@ -152,18 +152,18 @@ public final class NameForms {
   }
 
   /** Returns true when the text has only words that people write for lack of a name. */
-  public static boolean isNobody(String said) {
-    return words(plain(said)).isEmpty();
+  public static boolean isNobody(String text) {
+    return words(plain(text)).isEmpty();
   }
 
   /** The readings of a name, each as a set of words. */
   public static Set<Set<String>> readings(String name) {
     var readings = new LinkedHashSet<Set<String>>();
-    var said = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
-    if (FAMILY.matcher(plain(said)).find()) {
+    var text = name.length() > LONGEST ? name.substring(0, LONGEST) : name;
+    if (FAMILY.matcher(plain(text)).find()) {
       return readings; // a family is no person
     }
-    var parts = DOUBLE.split(plain(said));
+    var parts = DOUBLE.split(plain(text));
     var whole = words(String.join(" ", parts));
     if (whole.isEmpty() || whole.size() > MOST_WORDS) {
       return readings;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+/** The kind of an organisation, which decides the data it begins with. */
 public enum OrganisationKind {
   MUNICIPALITY,
   PROVINCE,

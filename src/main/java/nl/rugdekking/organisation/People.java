@@ -28,7 +28,7 @@ public class People {
   private final DirectoryRepository directory;
   private final OfficeChanges changes;
   private final Clock clock;
-  private final Cache<OrganisationId, List<Office>> officeBook =
+  private final Cache<OrganisationId, List<Office>> officeCache =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
   People(
@@ -120,7 +120,7 @@ public class People {
    */
   @Transactional(readOnly = true)
   public List<Office> officeBook() {
-    return officeBook.get(Tenancy.current(), organisation -> repository.allOffices(today()));
+    return officeCache.get(Tenancy.current(), organisation -> repository.allOffices(today()));
   }
 
   /** Every office held today, read from the database; too slow for every page. */
@@ -152,7 +152,7 @@ public class People {
   public void give(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
     repository.addOffice(new Office(person, kind, body), from, clock.instant());
     changes.begins(from);
-    officeBook.invalidate(Tenancy.current());
+    officeCache.invalidate(Tenancy.current());
   }
 
   /** Gives an office as if that was done on that day, for demonstration data of the past. */
@@ -160,7 +160,7 @@ public class People {
   public void hold(PersonId person, OfficeKind kind, @Nullable BodyKind body, LocalDate from) {
     var begun = from.atStartOfDay(clock.getZone()).toInstant();
     repository.addOffice(new Office(person, kind, body), from, begun);
-    officeBook.invalidate(Tenancy.current());
+    officeCache.invalidate(Tenancy.current());
   }
 
   /** Ends an office as of yesterday, or deletes it when it had not begun before today. */
@@ -172,7 +172,7 @@ public class People {
       directory.removeOffice(held.id());
     }
     changes.happened();
-    officeBook.invalidate(Tenancy.current());
+    officeCache.invalidate(Tenancy.current());
   }
 
   private LocalDate today() {

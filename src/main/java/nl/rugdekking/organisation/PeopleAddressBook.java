@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * outbox contains no addresses.
  */
 @Component
-@Order(0) // before the room that knows where somebody is reached who left
+@Order(0) // asked before AccountAddressBook, which knows the addresses of people who left
 class PeopleAddressBook implements AddressBook {
 
   private final People people;

@@ -3,4 +3,5 @@ package nl.rugdekking.organisation;
 
 import java.util.UUID;
 
+/** The id of a person in the records of an organisation. */
 public record PersonId(UUID value) {}

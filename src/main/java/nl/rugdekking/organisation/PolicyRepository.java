@@ -45,7 +45,7 @@ class PolicyRepository {
   private static Policies.Adopted read(ResultSet row, Map<UUID, Map<PromiseKind, Policy.Owed>> owed)
       throws SQLException {
     var id = row.getObject("id", UUID.class);
-    var by = row.getObject("adopted_by", UUID.class);
+    var adoptedBy = row.getObject("adopted_by", UUID.class);
     var policy =
         new Policy(
             id,
@@ -59,7 +59,7 @@ class PolicyRepository {
     return new Policies.Adopted(
         policy,
         row.getObject("adopted_at", OffsetDateTime.class).toInstant(),
-        by == null ? null : new PersonId(by));
+        adoptedBy == null ? null : new PersonId(adoptedBy));
   }
 
   private static Set<String> forms(Array codes) throws SQLException {
@@ -85,7 +85,7 @@ class PolicyRepository {
   }
 
   /** False when this version of the policy of this body exists already. */
-  boolean add(Policy policy, UUID body, @Nullable PersonId by, Instant now) {
+  boolean add(Policy policy, UUID body, @Nullable PersonId adoptedBy, Instant now) {
     var added =
         jdbc.sql(
                 """
@@ -101,7 +101,7 @@ class PolicyRepository {
             .param("body", body)
             .param("version", policy.version())
             .param("now", now.atOffset(ZoneOffset.UTC))
-            .param("by", by == null ? null : by.value())
+            .param("by", adoptedBy == null ? null : adoptedBy.value())
             .param("from", policy.from())
             .param("coordinator", policy.coordinatorReads())
             .param("years", policy.retentionYears())

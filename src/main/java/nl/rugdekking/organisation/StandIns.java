@@ -25,7 +25,7 @@ public class StandIns {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Cache<OrganisationId, List<StandIn>> running =
+  private final Cache<OrganisationId, List<StandIn>> currentCache =
       Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(Duration.ofSeconds(10)).build();
 
   StandIns(JdbcClient jdbc, Clock clock) {
@@ -58,7 +58,7 @@ public class StandIns {
   /** Those of today, from a cache; a change by another server may take ten seconds to show. */
   @Transactional(readOnly = true)
   public List<StandIn> running() {
-    return running.get(
+    return currentCache.get(
         Tenancy.current(),
         organisation ->
             list().stream().filter(standIn -> !standIn.from().isAfter(today())).toList());
@@ -100,7 +100,7 @@ public class StandIns {
             by.value(),
             clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    running.invalidate(Tenancy.current());
+    currentCache.invalidate(Tenancy.current());
     return true;
   }
 
@@ -116,7 +116,7 @@ public class StandIns {
           .params(Tenancy.id(), standIn.id())
           .update();
     }
-    running.invalidate(Tenancy.current());
+    currentCache.invalidate(Tenancy.current());
   }
 
   private LocalDate today() {
