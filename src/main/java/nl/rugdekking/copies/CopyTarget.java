@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/** A copy that is being written. Names are relative, with / between their parts. */
+/** Writes one copy. Names are relative, with / between their parts. */
 public interface CopyTarget {
 
   /** The content of a file; it must write the same bytes each time it is called. */

@@ -57,20 +57,20 @@ final class CaseDestruction {
   private final CaseTransactions transactions;
   private final List<CaseContents> rooms = RoomContents.list();
   private final Audit audit;
-  private final Strongroom strongroom;
-  private final EndedKeys ended;
+  private final Strongroom keyStore;
+  private final EndedKeys destroyedKeys;
   private final Path data;
   private final Clock clock;
 
   /**
    * @param source a single connection of the application's database account
    */
-  CaseDestruction(DataSource source, Strongroom strongroom, Path data, Clock clock) {
+  CaseDestruction(DataSource source, Strongroom keyStore, Path data, Clock clock) {
     this.jdbc = JdbcClient.create(source);
     this.transactions = new CaseTransactions(source);
     this.audit = new Audit(new DeferredWrites(source), clock);
-    this.strongroom = strongroom;
-    this.ended = new EndedKeyList(jdbc, clock);
+    this.keyStore = keyStore;
+    this.destroyedKeys = new EndedKeyList(jdbc, clock);
     this.data = data;
     this.clock = clock;
   }
@@ -117,10 +117,10 @@ final class CaseDestruction {
   /** Destroys the case and returns the number of keys. Can be repeated after an interruption. */
   int destroy(Chosen chosen, Decision decision) {
     var found = transactions.in(chosen.organisation(), () -> record(chosen, decision));
-    strongroom.destroy(found.keys());
+    keyStore.destroy(found.keys());
     found.files().forEach(file -> EvidenceFiles.delete(data, chosen.organisation(), file));
     // Keys that were made for the case while we destroyed the others.
-    strongroom.destroy(transactions.in(chosen.organisation(), () -> keys(chosen)));
+    keyStore.destroy(transactions.in(chosen.organisation(), () -> keys(chosen)));
     transactions.in(chosen.organisation(), () -> end(chosen));
     return found.keys().size();
   }
@@ -152,7 +152,7 @@ final class CaseDestruction {
     }
     requireNobodyElses(chosen, all.keys());
     all.files().forEach(file -> EvidenceFiles.mark(data, chosen.organisation(), file));
-    ended.add(all.keys());
+    destroyedKeys.add(all.keys());
     return all;
   }
 
@@ -161,7 +161,7 @@ final class CaseDestruction {
     for (var incident : chosen.incidents()) {
       rooms.forEach(room -> keys.addAll(room.keys(rows(chosen, incident))));
     }
-    ended.add(keys);
+    destroyedKeys.add(keys);
     return keys;
   }
 
@@ -217,6 +217,6 @@ final class CaseDestruction {
 
   private CaseRows rows(Chosen chosen, UUID incident) {
     return new CaseRows(
-        jdbc, new Vault(strongroom), chosen.organisation().value(), incident, clock.instant());
+        jdbc, new Vault(keyStore), chosen.organisation().value(), incident, clock.instant());
   }
 }

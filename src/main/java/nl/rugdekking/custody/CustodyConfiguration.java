@@ -15,6 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+/** Makes the beans of the key store and of the list of destroyed keys. */
 @Configuration(proxyBeanMethods = false)
 class CustodyConfiguration {
 

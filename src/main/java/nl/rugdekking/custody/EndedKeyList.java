@@ -62,7 +62,7 @@ final class EndedKeyList implements EndedKeys {
   }
 
   /**
-   * Returns all ended keys. Also empty in a database copy of an early release without this table.
+   * Returns all listed keys. Also empty in a database copy of an early release without this table.
    */
   List<KeyId> all() {
     return list("");

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * be lost with those keys.
  *
  * <p>A key that was destroyed was destroyed on purpose. A key that is lost was used and is not in
- * the key store. An operator can give lost keys up. Keys that were destroyed or given up are ended,
- * and the database lists them.
+ * the key store. An operator can give lost keys up. The database lists the keys that were destroyed
+ * and those that were given up.
  */
 final class KeyStoreBond {
 
@@ -37,13 +37,13 @@ final class KeyStoreBond {
 
   private final JdbcClient jdbc;
   private final SealedTables tables;
-  private final EndedKeyList ended;
+  private final EndedKeyList destroyedKeys;
   private final Map<String, String> settings;
 
-  KeyStoreBond(JdbcClient jdbc, EndedKeyList ended, Map<String, String> settings) {
+  KeyStoreBond(JdbcClient jdbc, EndedKeyList destroyedKeys, Map<String, String> settings) {
     this.jdbc = jdbc;
     this.tables = new SealedTables(jdbc);
-    this.ended = ended;
+    this.destroyedKeys = destroyedKeys;
     this.settings = settings;
   }
 
@@ -61,23 +61,23 @@ final class KeyStoreBond {
           "There is no key store in %s, but the database has used one before. %s"
               .formatted(directory, REMEDY));
     }
-    var strongroom = Strongroom.open(settings);
+    var keyStore = Strongroom.open(settings);
     try {
-      requireNotOfAnother(strongroom, ids.database());
-      if (ids.store() != null && !ids.store().equals(strongroom.id())) {
-        throw another(strongroom);
+      requireNotOfAnother(keyStore, ids.database());
+      if (ids.store() != null && !ids.store().equals(keyStore.id())) {
+        throw another(keyStore);
       }
       if (used) {
-        recordKeysDestroyedByEarlyVersions(strongroom, ids);
-        useKeysThatAreBack(strongroom);
-        destroyKeysThatAreBack(strongroom);
-        requireAllKeys(strongroom);
+        recordKeysDestroyedByEarlyVersions(keyStore, ids);
+        useKeysThatAreBack(keyStore);
+        destroyKeysThatAreBack(keyStore);
+        requireAllKeys(keyStore);
       }
-      claim(strongroom);
-      serve(strongroom, ids);
-      return strongroom;
+      claim(keyStore);
+      serve(keyStore, ids);
+      return keyStore;
     } catch (RuntimeException e) {
-      strongroom.close();
+      keyStore.close();
       throw e;
     }
   }
@@ -86,55 +86,53 @@ final class KeyStoreBond {
    * Records this key store as that of the database. It is one statement, so that when several nodes
    * start at once, each with a key store of its own, only the first succeeds.
    */
-  private void claim(Strongroom strongroom) {
+  private void claim(Strongroom keyStore) {
     var claimed =
         jdbc.sql("update key_store set store_id = :store where coalesce(store_id, :store) = :store")
-            .param("store", strongroom.id())
+            .param("store", keyStore.id())
             .update();
     if (claimed == 0) {
-      throw another(strongroom);
+      throw another(keyStore);
     }
   }
 
-  private static KeyStoreException another(Strongroom strongroom) {
+  private static KeyStoreException another(Strongroom keyStore) {
     return new KeyStoreException(
         "The key store in %s is not the one that the database uses. %s"
-            .formatted(strongroom.path(), REMEDY));
+            .formatted(keyStore.path(), REMEDY));
   }
 
-  private static void requireNotOfAnother(Strongroom strongroom, UUID database) {
-    if (strongroom.database().filter(other -> !other.equals(database)).isPresent()) {
+  private static void requireNotOfAnother(Strongroom keyStore, UUID database) {
+    if (keyStore.database().filter(other -> !other.equals(database)).isPresent()) {
       throw new KeyStoreException(
           "The key store in %s belongs to another database, and a key store serves one: name another directory with RUGDEKKING_KEYS."
-              .formatted(strongroom.path()));
+              .formatted(keyStore.path()));
     }
   }
 
   /**
-   * Early versions overwrote a destroyed key without recording it. Such keys are listed as ended
-   * now, so that they do not count as lost.
+   * Early versions overwrote a destroyed key without recording it. Such keys are listed now, so
+   * that they do not count as lost.
    */
-  private void recordKeysDestroyedByEarlyVersions(Strongroom strongroom, RecordedIds ids) {
-    if (ids.store() == null && strongroom.database().isEmpty()) {
-      var emptied = lost(strongroom, tables.all()).stream().filter(strongroom::isEmptied).toList();
-      ended.add(emptied);
-      strongroom.destroy(emptied);
+  private void recordKeysDestroyedByEarlyVersions(Strongroom keyStore, RecordedIds ids) {
+    if (ids.store() == null && keyStore.database().isEmpty()) {
+      var emptied = lost(keyStore, tables.all()).stream().filter(keyStore::isEmptied).toList();
+      destroyedKeys.add(emptied);
+      keyStore.destroy(emptied);
     }
   }
 
-  /**
-   * Takes keys off the list of ended keys when they were given up but are in the key store again.
-   */
-  private void useKeysThatAreBack(Strongroom strongroom) {
+  /** Takes keys off the list when they were given up but are in the key store again. */
+  private void useKeysThatAreBack(Strongroom keyStore) {
     var found =
-        ended.givenUp().stream()
-            .filter(key -> strongroom.count(List.of(key)).usable() > 0)
+        destroyedKeys.givenUp().stream()
+            .filter(key -> keyStore.count(List.of(key)).usable() > 0)
             .toList();
-    ended.takeBack(found);
+    destroyedKeys.takeBack(found);
   }
 
-  private void destroyKeysThatAreBack(Strongroom strongroom) {
-    int again = strongroom.destroy(ended.destroyed());
+  private void destroyKeysThatAreBack(Strongroom keyStore) {
+    int again = keyStore.destroy(destroyedKeys.destroyed());
     if (again > 0) {
       LOG.log(
           Level.WARNING,
@@ -143,54 +141,54 @@ final class KeyStoreBond {
     }
   }
 
-  private void requireAllKeys(Strongroom strongroom) {
-    int lost = lostByFile(strongroom).size();
+  private void requireAllKeys(Strongroom keyStore) {
+    int lost = lostByFile(keyStore).size();
     if (lost > 0) {
       throw new KeyStoreException(
           "The key store in %s lacks %d keys that the database uses: it is older than the database, or a part of it was lost. %s"
-              .formatted(strongroom.path(), lost, REMEDY));
+              .formatted(keyStore.path(), lost, REMEDY));
     }
-    if (!strongroom.hasLookupKeys()
-        || !hashVersions(strongroom).containsAll(tables.hashVersions())) {
+    if (!keyStore.hasLookupKeys()
+        || !hashVersions(keyStore).containsAll(tables.hashVersions())) {
       throw new KeyStoreException(
           "The key store in %s lacks look-up keys that the database uses: it is older than the database, or a part of it was lost. %s"
-              .formatted(strongroom.path(), REMEDY));
+              .formatted(keyStore.path(), REMEDY));
     }
   }
 
-  private static List<Integer> hashVersions(Strongroom strongroom) {
-    return new LookupHashes(strongroom).versions();
+  private static List<Integer> hashVersions(Strongroom keyStore) {
+    return new LookupHashes(keyStore).versions();
   }
 
   /**
    * Returns the lost keys. To be fast it first checks one key of each file, and then all keys of a
    * file only when it looks damaged.
    */
-  private List<KeyId> lostByFile(Strongroom strongroom) {
+  private List<KeyId> lostByFile(Strongroom keyStore) {
     var broken =
-        tables.oneOfEachFile().stream().filter(key -> !strongroom.isWholeAround(key)).toList();
-    return broken.isEmpty() ? List.of() : lost(strongroom, tables.inTheFilesOf(broken));
+        tables.oneOfEachFile().stream().filter(key -> !keyStore.isWholeAround(key)).toList();
+    return broken.isEmpty() ? List.of() : lost(keyStore, tables.inTheFilesOf(broken));
   }
 
-  private List<KeyId> lost(Strongroom strongroom, List<KeyId> keys) {
-    var missing = strongroom.count(keys).lost();
+  private List<KeyId> lost(Strongroom keyStore, List<KeyId> keys) {
+    var missing = keyStore.count(keys).lost();
     if (missing.isEmpty()) {
       return missing;
     }
-    var endedKeys = Set.copyOf(ended.all());
+    var endedKeys = Set.copyOf(destroyedKeys.all());
     return missing.stream().filter(key -> !endedKeys.contains(key)).toList();
   }
 
-  /** Returns the keys that the database uses and that are neither in the key store nor ended. */
+  /** Returns the keys that the database uses but that are neither in the key store nor listed. */
   List<KeyId> lost() {
     var all = tables.all();
     if (Strongroom.isKeyStore(Strongroom.directory(settings))) {
-      try (var strongroom = Strongroom.open(settings)) {
-        requireNotOfAnother(strongroom, ids().database());
-        return lost(strongroom, all);
+      try (var keyStore = Strongroom.open(settings)) {
+        requireNotOfAnother(keyStore, ids().database());
+        return lost(keyStore, all);
       }
     }
-    var endedKeys = Set.copyOf(ended.all());
+    var endedKeys = Set.copyOf(destroyedKeys.all());
     return all.stream().filter(key -> !endedKeys.contains(key)).toList();
   }
 
@@ -199,17 +197,17 @@ final class KeyStoreBond {
    * with them can never be read again.
    */
   void goOnWithout(List<KeyId> lost) {
-    try (var strongroom = Strongroom.open(settings)) {
-      ended.giveUp(lost);
-      strongroom.destroy(lost);
-      var hashes = new LookupHashes(strongroom);
+    try (var keyStore = Strongroom.open(settings)) {
+      destroyedKeys.giveUp(lost);
+      keyStore.destroy(lost);
+      var hashes = new LookupHashes(keyStore);
       int newest = tables.hashVersions().stream().mapToInt(version -> version).max().orElse(0);
       // versions are sorted, the newest first
       while (hashes.versions().getFirst() < newest) {
         hashes.rotate();
       }
-      serve(strongroom, ids());
-      jdbc.sql("update key_store set store_id = ?").param(strongroom.id()).update();
+      serve(keyStore, ids());
+      jdbc.sql("update key_store set store_id = ?").param(keyStore.id()).update();
     }
   }
 
@@ -238,9 +236,9 @@ final class KeyStoreBond {
         .optional();
   }
 
-  private static void serve(Strongroom strongroom, RecordedIds ids) {
-    if (strongroom.database().isEmpty()) {
-      strongroom.serve(ids.database());
+  private static void serve(Strongroom keyStore, RecordedIds ids) {
+    if (keyStore.database().isEmpty()) {
+      keyStore.serve(ids.database());
     }
   }
 }

@@ -25,19 +25,19 @@ class HealthConfiguration {
   @Bean
   HealthChecks healthChecks(
       DatabaseWatch watch,
-      Strongroom strongroom,
+      Strongroom keyStore,
       Backlog backlog,
       Clock clock,
       Environment environment) {
     var data = new DatabaseSettings(environment::getProperty).data();
     var disk =
         new DiskCheck(
-            List.of(data, data.resolve("files"), strongroom.path()), DiskCheck.LEAST_BYTES);
+            List.of(data, data.resolve("files"), keyStore.path()), DiskCheck.LEAST_BYTES);
     return new HealthChecks(
         Map.of(
             "database", watch::isAnswering,
-            "keys", strongroom::isUsable,
-            "allkeys", () -> !strongroom.lacksKeys(),
+            "keys", keyStore::isUsable,
+            "allkeys", () -> !keyStore.lacksKeys(),
             "disk", disk::isUp,
             "work", () -> !backlog.isOlderThan(LONGEST_DUE, clock.instant())));
   }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shows on every page, also to visitors who are not signed in, that this is a restored copy,
- * because somebody who reports danger must know that nobody is called. It asks the DatabaseWatch
- * and not the database, so that pages that need no database still work while it is down.
+ * because somebody who reports danger must know that nobody is called. It asks the {@link
+ * DatabaseWatch} and not the database, so that pages without data still work while it is down.
  */
 @Component
 @Order(1)

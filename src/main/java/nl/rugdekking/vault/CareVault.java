@@ -11,9 +11,9 @@ public final class CareVault extends KeyedVault {
 
   private final KeyRing ring;
 
-  public CareVault(Strongroom strongroom, EndedKeys ended) {
-    super(strongroom, ended);
-    this.ring = strongroom.ring(KeyKind.CARE);
+  public CareVault(Strongroom keyStore, EndedKeys destroyedKeys) {
+    super(keyStore, destroyedKeys);
+    this.ring = keyStore.ring(KeyKind.CARE);
   }
 
   public KeyId newKey() {

@@ -18,7 +18,7 @@ public interface CaseContents {
    */
   Set<String> sealedTables();
 
-  /** The keys of everything that was sealed about the case. */
+  /** The keys of everything that was encrypted about the case. */
   List<KeyId> keys(CaseRows rows);
 
   /** Files about the case, relative to the directory of the data. */

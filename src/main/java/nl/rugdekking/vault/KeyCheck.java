@@ -27,15 +27,15 @@ public final class KeyCheck implements AutoCloseable {
   /** The id in the slot of a key that an earlier release destroyed. */
   private static final UUID EMPTIED = new UUID(0, 0);
 
-  private final Strongroom strongroom;
+  private final Strongroom keyStore;
   private final Set<KeyId> ended;
   private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
 
-  private KeyCheck(Strongroom strongroom, Set<KeyId> ended) {
-    this.strongroom = strongroom;
+  private KeyCheck(Strongroom keyStore, Set<KeyId> ended) {
+    this.keyStore = keyStore;
     this.ended = ended;
     for (var kind : KeyKind.values()) {
-      rings.put(kind, strongroom.ring(kind));
+      rings.put(kind, keyStore.ring(kind));
     }
   }
 
@@ -74,7 +74,7 @@ public final class KeyCheck implements AutoCloseable {
   /** The versions of look-up keys that can be used; empty when their file is lost or damaged. */
   public List<Integer> lookupVersions() {
     try {
-      return LookupHashes.existing(strongroom).versions();
+      return LookupHashes.existing(keyStore).versions();
     } catch (KeyStoreException _) {
       return List.of();
     }
@@ -104,7 +104,7 @@ public final class KeyCheck implements AutoCloseable {
       counts.put(state, 0L);
     }
     for (var kind : KeyKind.values()) {
-      for (var path : SegmentFile.all(strongroom.folder().of(kind))) {
+      for (var path : SegmentFile.all(keyStore.folder().of(kind))) {
         count(kind, path, counts, faults);
       }
     }
@@ -133,6 +133,6 @@ public final class KeyCheck implements AutoCloseable {
 
   @Override
   public void close() {
-    strongroom.close();
+    keyStore.close();
   }
 }

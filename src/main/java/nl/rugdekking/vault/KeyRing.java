@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /** All keys of one kind: makes new keys, reads them by their id and destroys them. */
 final class KeyRing {
 
-  private final Strongroom strongroom;
+  private final Strongroom keyStore;
   private final KeyFolder folder;
   private final KeyKind kind;
   private final AesGcm wrapper;
@@ -30,13 +30,13 @@ final class KeyRing {
   private final KeyCache cache = new KeyCache();
   private final SecureRandom random = new SecureRandom();
 
-  KeyRing(Strongroom strongroom, KeyKind kind) {
-    this.strongroom = strongroom;
-    this.folder = strongroom.folder();
+  KeyRing(Strongroom keyStore, KeyKind kind) {
+    this.keyStore = keyStore;
+    this.folder = keyStore.folder();
     this.kind = kind;
-    this.wrapper = strongroom.master().wrapperFor(kind.name());
-    this.tombstones = new Tombstones(strongroom.master(), kind);
-    this.pool = new KeyPool(this::makeSegment, strongroom.background());
+    this.wrapper = keyStore.master().wrapperFor(kind.name());
+    this.tombstones = new Tombstones(keyStore.master(), kind);
+    this.pool = new KeyPool(this::makeSegment, keyStore.background());
   }
 
   void makeAhead() {
@@ -54,7 +54,7 @@ final class KeyRing {
         cache.put(fresh.id(), fresh.cipher(), fresh.stamp());
         return fresh.id();
       }
-      strongroom.checkPresent();
+      keyStore.checkPresent();
     }
   }
 
@@ -69,7 +69,7 @@ final class KeyRing {
     var file = fileOf(address);
     var stamp = Stamp.of(file.path());
     if (stamp.isEmpty()) {
-      strongroom.checkPresent();
+      keyStore.checkPresent();
       throw new KeyLostException(key);
     }
     var cached = cache.find(key, stamp.get());
@@ -116,7 +116,7 @@ final class KeyRing {
   }
 
   private int writeTombstones(SegmentFile file, List<KeyId> keys) throws IOException {
-    strongroom.checkPresent();
+    keyStore.checkPresent();
     int found = 0;
     SortedMap<Integer, SegmentFile.Slot> tombstonesBySlot = new TreeMap<>();
     for (var key : keys) {
@@ -192,7 +192,7 @@ final class KeyRing {
 
   private boolean createUnlessTaken(SegmentFile file, List<SegmentFile.Slot> slots)
       throws IOException {
-    strongroom.checkPresent();
+    keyStore.checkPresent();
     if (Files.exists(file.path())) {
       return false;
     }

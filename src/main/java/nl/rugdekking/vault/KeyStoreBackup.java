@@ -39,7 +39,7 @@ final class KeyStoreBackup {
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
   private final Path copies;
-  private final Duration keep;
+  private final Duration retention;
   private final Clock clock;
 
   /**
@@ -47,9 +47,9 @@ final class KeyStoreBackup {
    *
    * @param keep the time after which a copy is removed
    */
-  public KeyStoreBackup(Path copies, Duration keep, Clock clock) {
+  public KeyStoreBackup(Path copies, Duration retention, Clock clock) {
     this.copies = copies;
-    this.keep = keep;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -182,7 +182,7 @@ final class KeyStoreBackup {
   private boolean isOld(Path copy) {
     var now = clock.instant();
     return madeAt(copy)
-        .filter(made -> made.isBefore(now.minus(keep)) || made.isAfter(now))
+        .filter(made -> made.isBefore(now.minus(retention)) || made.isAfter(now))
         .isPresent();
   }
 

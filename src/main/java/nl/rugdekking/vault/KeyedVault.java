@@ -6,17 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.util.List;
 
-/** Encrypts ("seals") and decrypts ("opens") database cells with keys that can be destroyed. */
+/** Encrypts and decrypts database cells with keys that can be destroyed. */
 abstract sealed class KeyedVault permits Vault, CareVault {
 
   private static final String UNREADABLE = "The key store cannot be read.";
 
-  private final Strongroom strongroom;
-  private final EndedKeys ended;
+  private final Strongroom keyStore;
+  private final EndedKeys destroyedKeys;
 
-  KeyedVault(Strongroom strongroom, EndedKeys ended) {
-    this.strongroom = strongroom;
-    this.ended = ended;
+  KeyedVault(Strongroom keyStore, EndedKeys destroyedKeys) {
+    this.keyStore = keyStore;
+    this.destroyedKeys = destroyedKeys;
   }
 
   /** Returns the ring that has this key; throws for keys that do not belong to this vault. */
@@ -46,7 +46,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
   /** Destroys the key: from now on no process can decrypt its data. */
   public void destroy(KeyId key) {
     try {
-      ended.add(List.of(key));
+      destroyedKeys.add(List.of(key));
       ringOf(key).destroy(key);
     } catch (IOException e) {
       throw new KeyStoreException("Key %s could not be destroyed.".formatted(key), e);
@@ -79,7 +79,7 @@ abstract sealed class KeyedVault permits Vault, CareVault {
     try {
       return ringOf(key).cipher(key);
     } catch (KeyLostException e) {
-      strongroom.lostKeys().add(key);
+      keyStore.lostKeys().add(key);
       throw e;
     } catch (IOException e) {
       throw unreadable(e);

@@ -37,14 +37,14 @@ public final class LookupHashes {
   private volatile @Nullable Loaded loaded;
 
   /** Makes a first key where there is none. */
-  public LookupHashes(Strongroom strongroom) {
-    this(strongroom, true);
+  public LookupHashes(Strongroom keyStore) {
+    this(keyStore, true);
   }
 
-  private LookupHashes(Strongroom strongroom, boolean makesFirstKey) {
-    this.folder = strongroom.folder();
+  private LookupHashes(Strongroom keyStore, boolean makesFirstKey) {
+    this.folder = keyStore.folder();
     this.file = folder.file(KeyFolder.LOOKUP);
-    this.wrapper = strongroom.master().wrapperFor("LOOKUP");
+    this.wrapper = keyStore.master().wrapperFor("LOOKUP");
     if (makesFirstKey) {
       change(() -> Files.exists(file) ? 0 : append());
     }
@@ -55,8 +55,8 @@ public final class LookupHashes {
    *
    * @throws KeyStoreException when there is no key, or it is damaged
    */
-  public static LookupHashes existing(Strongroom strongroom) {
-    var hashes = new LookupHashes(strongroom, false);
+  public static LookupHashes existing(Strongroom keyStore) {
+    var hashes = new LookupHashes(keyStore, false);
     var _ = hashes.versions();
     return hashes;
   }
@@ -88,12 +88,12 @@ public final class LookupHashes {
   public void retire(int version) {
     change(
         () -> {
-          var kept = new ArrayList<>(load().newestFirst());
-          if (kept.getFirst().version() == version) {
+          var remaining = new ArrayList<>(load().newestFirst());
+          if (remaining.getFirst().version() == version) {
             throw new IllegalArgumentException("Version " + version + " is the current one");
           }
-          kept.removeIf(key -> key.version() == version);
-          write(kept);
+          remaining.removeIf(key -> key.version() == version);
+          write(remaining);
           return version;
         });
   }

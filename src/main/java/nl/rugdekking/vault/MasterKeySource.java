@@ -40,7 +40,7 @@ final class MasterKeySource {
     this.settings = settings;
   }
 
-  /** Only under the lock of the key store. */
+  /** Returns the master key. Call this only under the lock of the key store. */
   MasterKey find() throws IOException {
     var known = Files.exists(proofFile());
     if (!known && holdsKeys()) {

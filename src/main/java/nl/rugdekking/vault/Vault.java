@@ -13,15 +13,15 @@ public final class Vault extends KeyedVault {
   private final Map<KeyKind, KeyRing> rings = new EnumMap<>(KeyKind.class);
 
   /** For commands and measurements that have no list of destroyed keys in the database. */
-  public Vault(Strongroom strongroom) {
-    this(strongroom, _ -> {});
+  public Vault(Strongroom keyStore) {
+    this(keyStore, _ -> {});
   }
 
-  Vault(Strongroom strongroom, EndedKeys ended) {
-    super(strongroom, ended);
+  Vault(Strongroom keyStore, EndedKeys destroyedKeys) {
+    super(keyStore, destroyedKeys);
     for (var kind : KeyKind.values()) {
       if (kind != KeyKind.CARE) {
-        rings.put(kind, strongroom.ring(kind));
+        rings.put(kind, keyStore.ring(kind));
       }
     }
   }

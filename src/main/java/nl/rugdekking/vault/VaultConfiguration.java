@@ -12,19 +12,19 @@ import org.springframework.context.annotation.Configuration;
 class VaultConfiguration {
 
   @Bean
-  Vault vault(Strongroom strongroom, EndedKeys ended) {
-    var vault = new Vault(strongroom, ended);
+  Vault vault(Strongroom keyStore, EndedKeys destroyedKeys) {
+    var vault = new Vault(keyStore, destroyedKeys);
     vault.makeAhead();
     return vault;
   }
 
   @Bean
-  CareVault careVault(Strongroom strongroom, EndedKeys ended) {
-    return new CareVault(strongroom, ended);
+  CareVault careVault(Strongroom keyStore, EndedKeys destroyedKeys) {
+    return new CareVault(keyStore, destroyedKeys);
   }
 
   @Bean
-  LookupHashes lookupHashes(Strongroom strongroom) {
-    return new LookupHashes(strongroom);
+  LookupHashes lookupHashes(Strongroom keyStore) {
+    return new LookupHashes(keyStore);
   }
 }

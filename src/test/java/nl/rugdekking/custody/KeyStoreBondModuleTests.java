@@ -79,9 +79,9 @@ class KeyStoreBondModuleTests {
   void makesAKeyStoreForADatabaseWithoutSealedTextAndFindsItAgain() {
     var sealed = seal();
 
-    try (var strongroom = open()) {
-      assertThat(strongroom.database()).isPresent();
-      assertThat(read(strongroom, sealed)).isEqualTo(SECRET);
+    try (var keyStore = open()) {
+      assertThat(keyStore.database()).isPresent();
+      assertThat(read(keyStore, sealed)).isEqualTo(SECRET);
     }
   }
 
@@ -200,9 +200,9 @@ class KeyStoreBondModuleTests {
     var sealed = seal();
     var stays = seal();
     FileSystemUtils.copyRecursively(keys(), directory.resolve("older"));
-    try (var strongroom = open()) {
+    try (var keyStore = open()) {
       new EndedKeyList(jdbc, Clock.systemUTC()).add(List.of(sealed.key()));
-      strongroom.destroy(List.of(sealed.key()));
+      keyStore.destroy(List.of(sealed.key()));
     }
 
     try (var older = open(directory.resolve("older"))) {
@@ -218,9 +218,9 @@ class KeyStoreBondModuleTests {
     // the rows as they were before the second one
     jdbc.sql("delete from account_app where id = ?").param(late.row()).update();
 
-    try (var strongroom = open()) {
-      assertThat(read(strongroom, early)).isEqualTo(SECRET);
-      assertThat(read(strongroom, late)).isEqualTo(SECRET);
+    try (var keyStore = open()) {
+      assertThat(read(keyStore, early)).isEqualTo(SECRET);
+      assertThat(read(keyStore, late)).isEqualTo(SECRET);
     }
   }
 
@@ -236,8 +236,8 @@ class KeyStoreBondModuleTests {
     var destroyed = new KeyId(UUID.fromString(line[1]));
     insert(UUID.randomUUID(), destroyed, new byte[] {1});
 
-    try (var strongroom = open()) {
-      assertThat(new Vault(strongroom).isDestroyed(destroyed)).isTrue();
+    try (var keyStore = open()) {
+      assertThat(new Vault(keyStore).isDestroyed(destroyed)).isTrue();
     }
     assertThat(jdbc.sql("select id from ended_key").query(UUID.class).list())
         .containsExactly(destroyed.value());
@@ -254,8 +254,8 @@ class KeyStoreBondModuleTests {
     assertThat(empty).doesNotExist();
     assertThat(newKeys(0, empty, "1\n")).contains("1 keys are given up");
 
-    try (var strongroom = open(empty)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = open(empty)) {
+      var vault = new Vault(keyStore);
       assertThat(vault.isDestroyed(sealed.key())).isTrue();
       var next = vault.newKey(KeyKind.ACCOUNT);
       assertThat(vault.isDestroyed(next)).isFalse();
@@ -274,8 +274,8 @@ class KeyStoreBondModuleTests {
     assertRefused(keys(), "is not the one that the database uses");
     assertThat(newKeys(0, keys(), "", "--give-up", "0")).contains("0 keys are given up");
 
-    try (var strongroom = open()) {
-      assertThat(read(strongroom, sealed)).isEqualTo(SECRET);
+    try (var keyStore = open()) {
+      assertThat(read(keyStore, sealed)).isEqualTo(SECRET);
     }
   }
 
@@ -288,8 +288,8 @@ class KeyStoreBondModuleTests {
     open().close();
     Files.move(directory.resolve("found.keys"), file, StandardCopyOption.REPLACE_EXISTING);
 
-    try (var strongroom = open()) {
-      assertThat(read(strongroom, sealed)).isEqualTo(SECRET);
+    try (var keyStore = open()) {
+      assertThat(read(keyStore, sealed)).isEqualTo(SECRET);
     }
   }
 
@@ -302,8 +302,8 @@ class KeyStoreBondModuleTests {
     new EndedKeyList(jdbc, Clock.systemUTC()).add(List.of(sealed.key()));
     Files.move(directory.resolve("found.keys"), file, StandardCopyOption.REPLACE_EXISTING);
 
-    try (var strongroom = open()) {
-      assertThat(new Vault(strongroom).isDestroyed(sealed.key())).isTrue();
+    try (var keyStore = open()) {
+      assertThat(new Vault(keyStore).isDestroyed(sealed.key())).isTrue();
     }
   }
 
@@ -313,8 +313,8 @@ class KeyStoreBondModuleTests {
 
     assertThat(newKeys(0, keys(), "", "--give-up", "0")).contains("0 keys are given up");
 
-    try (var strongroom = open()) {
-      assertThat(read(strongroom, sealed)).isEqualTo(SECRET);
+    try (var keyStore = open()) {
+      assertThat(read(keyStore, sealed)).isEqualTo(SECRET);
     }
   }
 
@@ -338,9 +338,9 @@ class KeyStoreBondModuleTests {
 
   /** A row under a key of its own, written by an application that starts and stops. */
   private Sealed seal() {
-    try (var strongroom = open()) {
-      new LookupHashes(strongroom);
-      var vault = new Vault(strongroom);
+    try (var keyStore = open()) {
+      new LookupHashes(keyStore);
+      var vault = new Vault(keyStore);
       var row = UUID.randomUUID();
       var key = vault.newKey(KeyKind.ACCOUNT);
       var bytes = vault.sealText(key, cell(row), SECRET);
@@ -364,8 +364,8 @@ class KeyStoreBondModuleTests {
         .update();
   }
 
-  private static String read(Strongroom strongroom, Sealed sealed) {
-    return new Vault(strongroom).openText(sealed.key(), cell(sealed.row()), sealed.bytes());
+  private static String read(Strongroom keyStore, Sealed sealed) {
+    return new Vault(keyStore).openText(sealed.key(), cell(sealed.row()), sealed.bytes());
   }
 
   private void assertRefused(Path keys, String sentence) {

@@ -27,7 +27,7 @@ class WrongKeyStoreModuleTests {
   private static final String WORDS = "Er is bij mij ingebroken";
 
   @Autowired IncidentFixtures fixtures;
-  @Autowired Strongroom strongroom;
+  @Autowired Strongroom keyStore;
   @TempDir Path aside;
 
   @Test
@@ -52,14 +52,14 @@ class WrongKeyStoreModuleTests {
             .contains(UNREADABLE, "De beheerder weet het", "112")
             .doesNotContain("is vernietigd. Niemand", "Wat vernietigd is", "??");
       }
-      assertThat(strongroom.lacksKeys()).isTrue();
-      assertThat(strongroom.isUsable()).as("others are served").isTrue();
+      assertThat(keyStore.lacksKeys()).isTrue();
+      assertThat(keyStore.isUsable()).as("others are served").isTrue();
     } finally {
       Files.move(aside.resolve("segment"), file);
     }
 
     assertThat(reporter.get(own).body()).contains(scene.mark());
-    assertThat(strongroom.lacksKeys()).isFalse();
+    assertThat(keyStore.lacksKeys()).isFalse();
   }
 
   @Test
@@ -77,7 +77,7 @@ class WrongKeyStoreModuleTests {
         new LookupHashes(foreign);
         assertThat(foreign.id()).isNotNull();
       }
-      assertThat(strongroom.isUsable()).isFalse();
+      assertThat(keyStore.isUsable()).isFalse();
       // More than the keys that were made ahead.
       for (int i = 0; i < 3; i++) {
         var answer = somebody.post(scene.path("/melden"), report);
@@ -90,7 +90,7 @@ class WrongKeyStoreModuleTests {
       Files.move(aside.resolve("right"), keys);
     }
 
-    assertThat(strongroom.isUsable()).isTrue();
+    assertThat(keyStore.isUsable()).isTrue();
     assertThat(somebody.post(scene.path("/melden"), report).statusCode()).isEqualTo(302);
     assertThat(somebody.get(scene.path("/meldingen/" + concept)).body()).contains(WORDS);
   }

@@ -44,8 +44,8 @@ class KeyDestructionUnitTests {
 
   @Test
   void leavesNoTraceOfTheKeyInTheKeyStore() throws IOException {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       var key = vault.newKey(KeyKind.REPORT);
       var address = SlotAddress.of(key);
       var file = SegmentFile.in(directory.resolve("report"), KeyKind.REPORT, address.segment());
@@ -60,8 +60,8 @@ class KeyDestructionUnitTests {
 
   @Test
   void keepsATombstoneForEachKeyOfASegment() {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       var keys = new ArrayList<KeyId>();
       for (int i = 0; i < 256; i++) {
         keys.add(vault.newKey(KeyKind.SUBJECT));
@@ -97,8 +97,8 @@ class KeyDestructionUnitTests {
 
   @Test
   void byACommandReachesTheApplicationBesideIt() throws Exception {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       var keys = new ArrayList<KeyId>();
       for (int i = 0; i < 40; i++) {
         keys.add(vault.newKey(KeyKind.INCIDENT));

@@ -71,8 +71,8 @@ class KeyStoreFaultUnitTests {
     Files.write(directory.resolve("report/0000abcd.keys.tmp"), Arrays.copyOf(whole, 100));
     Files.write(directory.resolve("lookup.keys.tmp"), new byte[3]);
 
-    try (var strongroom = Strongroom.open(directory)) {
-      assertThat(new Vault(strongroom).isDestroyed(key)).isFalse();
+    try (var keyStore = Strongroom.open(directory)) {
+      assertThat(new Vault(keyStore).isDestroyed(key)).isFalse();
       assertThat(temporaries()).isEmpty();
     }
   }
@@ -82,8 +82,8 @@ class KeyStoreFaultUnitTests {
     var key = withOneKey();
     var file = segmentOf(key);
     var before = Files.readAllBytes(file);
-    try (var strongroom = Strongroom.open(directory)) {
-      new Vault(strongroom).destroy(key);
+    try (var keyStore = Strongroom.open(directory)) {
+      new Vault(keyStore).destroy(key);
     }
     // What is on the disk when the power failed in the middle of overwriting the old file.
     var next = Files.readAllBytes(file);
@@ -92,8 +92,8 @@ class KeyStoreFaultUnitTests {
     System.arraycopy(before, half, next, half, 38);
     Files.write(file, Arrays.copyOf(next, before.length));
 
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       assertThatThrownBy(() -> vault.isDestroyed(key)).isInstanceOf(KeyLostException.class);
       vault.destroy(key);
       assertThat(vault.isDestroyed(key)).isTrue();
@@ -108,8 +108,8 @@ class KeyStoreFaultUnitTests {
     var file = segmentOf(key);
     Files.write(file.resolveSibling(file.getFileName() + ".tmp"), new byte[0]);
 
-    try (var strongroom = Strongroom.open(directory)) {
-      assertThat(new Vault(strongroom).isDestroyed(key)).isFalse();
+    try (var keyStore = Strongroom.open(directory)) {
+      assertThat(new Vault(keyStore).isDestroyed(key)).isFalse();
     }
   }
 
@@ -151,16 +151,16 @@ class KeyStoreFaultUnitTests {
     System.arraycopy(content, 32 + other * 76, content, 32 + slot * 76, 76);
     Files.write(file, content);
 
-    try (var strongroom = Strongroom.open(directory)) {
-      assertThatThrownBy(() -> new Vault(strongroom).isDestroyed(key))
+    try (var keyStore = Strongroom.open(directory)) {
+      assertThatThrownBy(() -> new Vault(keyStore).isDestroyed(key))
           .isInstanceOf(KeyLostException.class);
     }
   }
 
   @Test
   void aBatchThatCannotBeWrittenIsSaidAndTriedAgain() throws IOException {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       Files.delete(directory.resolve("report"));
       Files.write(directory.resolve("report"), "not a directory".getBytes(UTF_8));
       assertThatThrownBy(() -> vault.newKey(KeyKind.REPORT)).isInstanceOf(KeyStoreException.class);
@@ -175,9 +175,9 @@ class KeyStoreFaultUnitTests {
   void everyFileIsPrivate() throws IOException {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     var key = withOneKey();
-    try (var strongroom = Strongroom.open(directory)) {
-      new LookupHashes(strongroom).rotate();
-      new Vault(strongroom).destroy(key);
+    try (var keyStore = Strongroom.open(directory)) {
+      new LookupHashes(keyStore).rotate();
+      new Vault(keyStore).destroy(key);
     }
 
     try (Stream<Path> all = Files.walk(directory)) {
@@ -191,8 +191,8 @@ class KeyStoreFaultUnitTests {
   }
 
   private void assertDamaged(KeyId key) {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       assertThatThrownBy(() -> vault.isDestroyed(key))
           .isInstanceOf(KeyStoreException.class)
           .hasMessageContaining("restore the key store from its backup");
@@ -200,8 +200,8 @@ class KeyStoreFaultUnitTests {
   }
 
   private KeyId withOneKey() {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       var key = vault.newKey(KeyKind.REPORT);
       assertThat(vault.openText(key, CELL, vault.sealText(key, CELL, "text"))).isEqualTo("text");
       return key;

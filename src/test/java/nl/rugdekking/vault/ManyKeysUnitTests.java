@@ -21,8 +21,8 @@ class ManyKeysUnitTests {
   @Test
   @Tag("long")
   void stayOutOfTheHeap() {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       var some = new ArrayList<KeyId>();
       long before = usedMemory();
       long start = System.nanoTime();
@@ -45,8 +45,8 @@ class ManyKeysUnitTests {
   @Test
   @Tag("long")
   void areMadeAndUsedFasterThanReportsCome() {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       var text = "Hij riep aan de balie dat hij wist waar ik woonde. ".repeat(8);
       int count = 50_000;
       for (int round = 0; round < 4; round++) {

@@ -54,8 +54,8 @@ class MasterKeyUnitTests {
 
   @Test
   void isNotGuessedWhenTheProofIsLost() throws IOException {
-    try (var strongroom = Strongroom.open(directory)) {
-      new Vault(strongroom).newKey(KeyKind.REPORT);
+    try (var keyStore = Strongroom.open(directory)) {
+      new Vault(keyStore).newKey(KeyKind.REPORT);
     }
     Files.delete(directory.resolve("master.proof"));
 

@@ -36,8 +36,8 @@ class OldSealsUnitTests {
 
   @Test
   void stillOpen() throws IOException {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       var seals = lines("sealed");
       assertThat(seals).hasSize(3);
       for (var line : seals) {
@@ -45,23 +45,23 @@ class OldSealsUnitTests {
         assertThat(vault.openText(key(line), cell(line), HEX.parseHex(line.get(3))))
             .isEqualTo(text);
       }
-      assertThat(new LookupHashes(strongroom).current("receipt", "K7M4").value())
+      assertThat(new LookupHashes(keyStore).current("receipt", "K7M4").value())
           .isEqualTo(HEX.parseHex(lines("hash").getFirst().get(1)));
     }
   }
 
   @Test
   void whatWasDestroyedWithoutATombstoneIsTold() throws IOException {
-    try (var strongroom = Strongroom.open(directory)) {
-      var vault = new Vault(strongroom);
+    try (var keyStore = Strongroom.open(directory)) {
+      var vault = new Vault(keyStore);
       var line = lines("destroyed").getFirst();
       var sealed = HEX.parseHex(line.get(3));
       assertThatThrownBy(() -> vault.open(key(line), cell(line), sealed))
           .isInstanceOf(KeyLostException.class);
-      assertThat(strongroom.isEmptied(key(line))).isTrue();
-      assertThat(strongroom.isEmptied(key(lines("sealed").getFirst()))).isFalse();
+      assertThat(keyStore.isEmptied(key(line))).isTrue();
+      assertThat(keyStore.isEmptied(key(lines("sealed").getFirst()))).isFalse();
 
-      strongroom.destroy(List.of(key(line)));
+      keyStore.destroy(List.of(key(line)));
 
       assertThatThrownBy(() -> vault.open(key(line), cell(line), sealed))
           .isInstanceOf(KeyDestroyedException.class);

@@ -28,18 +28,18 @@ class VaultUnitTests {
   private static final String TEXT = "Hij riep: ‘ik weet waar je woont’";
 
   @TempDir Path directory;
-  private Strongroom strongroom;
+  private Strongroom keyStore;
   private Vault vault;
 
   @BeforeEach
   void open() {
-    strongroom = Strongroom.open(directory);
-    vault = new Vault(strongroom);
+    keyStore = Strongroom.open(directory);
+    vault = new Vault(keyStore);
   }
 
   @AfterEach
   void close() {
-    strongroom.close();
+    keyStore.close();
   }
 
   @Test
@@ -53,11 +53,11 @@ class VaultUnitTests {
   void opensAfterARestart() {
     var key = vault.newKey(KeyKind.INCIDENT);
     var sealed = vault.sealText(key, CELL, TEXT);
-    strongroom.close();
+    keyStore.close();
 
-    strongroom = Strongroom.open(directory);
+    keyStore = Strongroom.open(directory);
 
-    assertThat(new Vault(strongroom).openText(key, CELL, sealed)).isEqualTo(TEXT);
+    assertThat(new Vault(keyStore).openText(key, CELL, sealed)).isEqualTo(TEXT);
   }
 
   @Test
@@ -170,7 +170,7 @@ class VaultUnitTests {
 
   @Test
   void keepsCareKeysApart() {
-    var care = new CareVault(strongroom, _ -> {});
+    var care = new CareVault(keyStore, _ -> {});
     var key = care.newKey();
     var sealed = care.seal(key, CELL, TEXT.getBytes(UTF_8));
 
@@ -216,7 +216,7 @@ class VaultUnitTests {
   @Test
   void saysThatTheKeyStoreIsAwayInsteadOfDestroyed(@TempDir Path elsewhere) throws Exception {
     var key = vault.newKey(KeyKind.REPORT);
-    strongroom.close();
+    keyStore.close();
     java.nio.file.Files.move(directory, elsewhere.resolve("moved"));
 
     assertThatThrownBy(() -> vault.sealText(key, CELL, TEXT))
