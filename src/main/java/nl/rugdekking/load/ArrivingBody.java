@@ -34,7 +34,7 @@ final class ArrivingBody implements InputBuffer {
   private static final int UNCOUNTED_KB = 16;
   private static final int END = -1;
   private static final long SILENCE = Duration.ofSeconds(1).toNanos();
-  private static final double HARDLY = 20_000;
+  private static final double STALLED_BYTES_PER_SECOND = 20_000;
   private static final Duration PATIENCE_TO_DISCARD = Duration.ofSeconds(20);
 
   private final Request request;
@@ -44,7 +44,7 @@ final class ArrivingBody implements InputBuffer {
   private final long length;
   private final long allocated;
   private final Runnable endInput;
-  private final Pace pace = new Pace();
+  private final Pace speed = new Pace();
   private long periodBegan = System.nanoTime();
   private long inPeriod;
   private boolean isDiscarding;
@@ -92,7 +92,7 @@ final class ArrivingBody implements InputBuffer {
       received.addAndGet(read);
       inPeriod += read;
       lastCame = System.nanoTime();
-      pace.add(read);
+      speed.add(read);
       // reading part of a form makes one copy of it
       reserve(2 * received.get());
       mustComeFastEnough();
@@ -143,7 +143,7 @@ final class ArrivingBody implements InputBuffer {
     }
     // the sender is not to blame for the time spent waiting for memory
     long waitedNow = System.nanoTime() - before;
-    pace.pause(waitedNow);
+    speed.pause(waitedNow);
     periodBegan += waitedNow;
     waited += waitedNow;
     lastCame = System.nanoTime();
@@ -196,7 +196,9 @@ final class ArrivingBody implements InputBuffer {
 
   /** Returns true when the sender occupies memory and sends next to nothing. */
   boolean hardlyComes() {
-    return !isWaiting && (System.nanoTime() - lastCame > SILENCE || pace.bytesPerSecond() < HARDLY);
+    return !isWaiting
+        && (System.nanoTime() - lastCame > SILENCE
+            || speed.bytesPerSecond() < STALLED_BYTES_PER_SECOND);
   }
 
   /** The total time that it has waited for memory. */

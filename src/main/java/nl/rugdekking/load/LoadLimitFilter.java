@@ -28,9 +28,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class LoadLimitFilter extends OncePerRequestFilter {
 
-  private static final Set<String> LOOKING = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> READ_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   // The forms with a password, and the one that asks for a new password.
-  private static final Pattern DOORS =
+  private static final Pattern PASSWORD_FORMS =
       Pattern.compile("/[^/]+/(aanmelden|wachtwoord|wachtwoord-vergeten|wachtwoord-kiezen/.*)");
   // A request uses its database connection for part of its time only.
   private static final int FOR_EACH_CONNECTION = 2;
@@ -108,11 +108,11 @@ class LoadLimitFilter extends OncePerRequestFilter {
   }
 
   private static Errand errand(HttpServletRequest request) {
-    if (LOOKING.contains(request.getMethod())) {
+    if (READ_METHODS.contains(request.getMethod())) {
       return Errand.LOOK;
     }
     // the decoded path, because %61anmelden is the same page
-    if (DOORS.matcher(request.getServletPath()).matches()) {
+    if (PASSWORD_FORMS.matcher(request.getServletPath()).matches()) {
       return Errand.SIGN_IN;
     }
     return isWithFiles(request) ? Errand.SEND_FILES : Errand.SEND;

@@ -131,15 +131,15 @@ public class RateLimits {
    *
    * @throws PlainSentenceException status 429 when there were too many wrong ones
    */
-  public <T> Optional<T> guess(Kind kind, String who, Supplier<Optional<T>> look) {
+  public <T> Optional<T> guess(Kind kind, String who, Supplier<Optional<T>> check) {
     take(kind, who);
-    var counts = false;
+    var isWrong = false;
     try {
-      var right = look.get();
-      counts = right.isEmpty();
+      var right = check.get();
+      isWrong = right.isEmpty();
       return right;
     } finally {
-      if (!counts) {
+      if (!isWrong) {
         bucket(kind, who).addTokens(1);
       }
     }

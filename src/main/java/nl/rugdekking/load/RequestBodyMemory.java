@@ -30,7 +30,7 @@ class RequestBodyMemory {
 
   private final MemoryBudget budget;
   private final Set<ArrivingBody> arriving = ConcurrentHashMap.newKeySet();
-  private final Map<String, Integer> ofAddress = new ConcurrentHashMap<>();
+  private final Map<String, Integer> countByAddress = new ConcurrentHashMap<>();
 
   RequestBodyMemory(MemoryBudget budget) {
     this.budget = budget;
@@ -41,7 +41,7 @@ class RequestBodyMemory {
     if (arriving.size() >= MOST) {
       return false;
     }
-    if (ofAddress.merge(body.address(), 1, Integer::sum) > MOST_OF_ONE_ADDRESS) {
+    if (countByAddress.merge(body.address(), 1, Integer::sum) > MOST_OF_ONE_ADDRESS) {
       forget(body.address());
       return false;
     }
@@ -57,7 +57,7 @@ class RequestBodyMemory {
   }
 
   private void forget(String address) {
-    ofAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
+    countByAddress.computeIfPresent(address, (same, count) -> count == 1 ? null : count - 1);
   }
 
   /**

@@ -36,18 +36,19 @@ public class ErrorPages {
    * themselves.
    */
   public ModelAndView sentence(
-      PlainSentenceException said, HttpServletRequest request, HttpServletResponse response) {
-    ModelAndView view = page(said.status().value(), request, response);
-    view.addObject("sentence", said.messageKey());
-    view.addObject("args", said.args());
-    if (said.retryAfter() != null) {
+      PlainSentenceException exception, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView view = page(exception.status().value(), request, response);
+    view.addObject("sentence", exception.messageKey());
+    view.addObject("args", exception.args());
+    if (exception.retryAfter() != null) {
       // Rounded up, so that trying again after that many seconds does succeed.
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(said.retryAfter().toSeconds() + 1));
+      response.setHeader(
+          HttpHeaders.RETRY_AFTER, Long.toString(exception.retryAfter().toSeconds() + 1));
     }
-    if (said.isAgainstRule()) {
+    if (exception.isAgainstRule()) {
       view.addObject("heading", "web.rule.title");
     }
-    var back = said.back() == null ? recordOf(request) : said.back();
+    var back = exception.back() == null ? recordOf(request) : exception.back();
     if (back != null) {
       view.addObject("back", back);
     }

@@ -19,7 +19,7 @@ class Sentences {
 
   @ExceptionHandler
   ModelAndView say(
-      PlainSentenceException said, HttpServletRequest request, HttpServletResponse response) {
-    return pages.sentence(said, request, response);
+      PlainSentenceException exception, HttpServletRequest request, HttpServletResponse response) {
+    return pages.sentence(exception, request, response);
   }
 }

@@ -33,7 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
     this.pages = pages;
   }
 
-  // Looked up late, because PageModel needs the locale resolver that is defined here.
+  // Looked up late, because it needs the locale resolver that is defined here.
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(pages.getObject());
