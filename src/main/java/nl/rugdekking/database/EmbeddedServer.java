@@ -57,8 +57,8 @@ public final class EmbeddedServer implements DatabaseServer {
   /** Restarts keep the same port, unless another program uses it by then. */
   private ServerProcess launchAtFreePort() {
     for (int attempt = 1; ; attempt++) {
-      var kept = folder.readPort();
-      var port = kept != null && isFree(kept) ? kept : freePort();
+      var storedPort = folder.readPort();
+      var port = storedPort != null && isFree(storedPort) ? storedPort : freePort();
       folder.writePort(port);
       try {
         return ServerProcess.launch(folder, programs, port);

@@ -35,12 +35,12 @@ class TenantTransactionManager extends JdbcTransactionManager {
   // Connections left free for single reads, which need one for a moment only.
   private static final int FOR_SINGLE_READS = 4;
 
-  private final Semaphore turns;
+  private final Semaphore permits;
   private final long patienceMillis;
 
   TenantTransactionManager(DataSource dataSource, int connections, long patienceMillis) {
     super(dataSource);
-    this.turns = new Semaphore(Math.max(1, connections - FOR_SINGLE_READS), true);
+    this.permits = new Semaphore(Math.max(1, connections - FOR_SINGLE_READS), true);
     this.patienceMillis = patienceMillis;
   }
 
@@ -54,7 +54,7 @@ class TenantTransactionManager extends JdbcTransactionManager {
     try {
       super.doBegin(transaction, definition);
     } catch (RuntimeException | Error e) {
-      turns.release();
+      permits.release();
       throw e;
     }
   }
@@ -65,7 +65,7 @@ class TenantTransactionManager extends JdbcTransactionManager {
       super.doCleanupAfterCompletion(transaction);
     } finally {
       if (RequestWork.isCurrent()) {
-        turns.release();
+        permits.release();
       }
     }
   }
@@ -80,7 +80,7 @@ class TenantTransactionManager extends JdbcTransactionManager {
 
   private void awaitTurn() {
     try {
-      if (!turns.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+      if (!permits.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
         throw new CannotCreateTransactionException("All connections were taken for too long");
       }
     } catch (InterruptedException e) {

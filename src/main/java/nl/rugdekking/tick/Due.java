@@ -9,7 +9,7 @@ import nl.rugdekking.database.Tenancy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records that the current organisation has work of some kind from some moment on. */
+/** Schedules work of some kind for the current organisation, to be done from some moment on. */
 @Component
 public class Due {
 

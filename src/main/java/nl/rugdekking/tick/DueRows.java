@@ -59,14 +59,14 @@ public class DueRows {
   // day, it is no longer due.
   private static final Duration SURELY_GONE = Duration.ofDays(1);
 
-  private final SetAsideRepository setAside;
+  private final SetAsideRepository failedRows;
   private final Due due;
   private final ObjectProvider<DueWork> works;
   private final Clock clock;
 
   // Looked up when needed, because every DueWork has this class in its constructor.
-  DueRows(SetAsideRepository setAside, Due due, ObjectProvider<DueWork> works, Clock clock) {
-    this.setAside = setAside;
+  DueRows(SetAsideRepository failedRows, Due due, ObjectProvider<DueWork> works, Clock clock) {
+    this.failedRows = failedRows;
     this.due = due;
     this.works = works;
     this.clock = clock;
@@ -88,7 +88,7 @@ public class DueRows {
       Function<? super T, UUID> id,
       Consumer<? super T> work) {
     var place = new Place(kind, table);
-    var earlier = setAside.list(place);
+    var earlier = failedRows.list(place);
     forgetNoLongerDue(place, earlier, batch, id);
     for (var row : ready(batch.rows(), id, earlier)) {
       workOrHalve(List.of(row), id, one -> work.accept(one.getFirst()), place, earlier);
@@ -116,7 +116,7 @@ public class DueRows {
       Function<? super T, UUID> id,
       Consumer<? super List<T>> work) {
     var place = new Place(kind, table);
-    var earlier = setAside.list(place);
+    var earlier = failedRows.list(place);
     forgetNoLongerDue(place, earlier, batch, id);
     var ready = ready(batch.rows(), id, earlier);
     if (!ready.isEmpty()) {
@@ -136,7 +136,7 @@ public class DueRows {
 
   /** Ends the pause of a row that failed, because somebody asked for this work again. */
   public void endPause(String kind, String table, UUID row) {
-    setAside.remove(new Place(kind, table), List.of(row));
+    failedRows.remove(new Place(kind, table), List.of(row));
   }
 
   /**
@@ -145,7 +145,7 @@ public class DueRows {
    */
   public Set<UUID> paused(String kind, String table) {
     var now = clock.instant();
-    return setAside.list(new Place(kind, table)).values().stream()
+    return failedRows.list(new Place(kind, table)).values().stream()
         .filter(row -> row.nextAt().isAfter(now))
         .map(SetAside::row)
         .collect(Collectors.toSet());
@@ -174,7 +174,7 @@ public class DueRows {
             .map(SetAside::row)
             .toList();
     if (!gone.isEmpty()) {
-      setAside.remove(place, gone);
+      failedRows.remove(place, gone);
     }
   }
 
@@ -188,7 +188,7 @@ public class DueRows {
       work.accept(rows);
     } catch (RuntimeException e) {
       if (rows.size() == 1) {
-        setAside(id.apply(rows.getFirst()), e, place, earlier);
+        recordFailure(id.apply(rows.getFirst()), e, place, earlier);
       } else {
         workOrHalve(rows.subList(0, rows.size() / 2), id, work, place, earlier);
         workOrHalve(rows.subList(rows.size() / 2, rows.size()), id, work, place, earlier);
@@ -197,7 +197,7 @@ public class DueRows {
     }
     var succeeded = rows.stream().<UUID>map(id).filter(earlier::containsKey).toList();
     if (!succeeded.isEmpty()) {
-      setAside.remove(place, succeeded);
+      failedRows.remove(place, succeeded);
     }
   }
 
@@ -209,13 +209,14 @@ public class DueRows {
         .orElse(DueWork.ABOUT_AN_HOUR);
   }
 
-  private void setAside(UUID row, RuntimeException e, Place place, Map<UUID, SetAside> earlier) {
+  private void recordFailure(
+      UUID row, RuntimeException e, Place place, Map<UUID, SetAside> earlier) {
     var before = earlier.get(row);
     var attempts = before == null ? 1 : before.attempts() + 1;
     var now = clock.instant();
     var next = now.plus(Agenda.pause(attempts - 1, longestPause(place.kind())));
     var fault = e.getClass().getName();
-    setAside.put(
+    failedRows.put(
         new SetAside(
             Tenancy.current(), place.kind(), place.table(), row, attempts, fault, now, next));
     due.wake(place.kind(), next);

@@ -33,7 +33,7 @@ class TickScheduler implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TickScheduler.class);
   private static final String INSTANCE = "due";
 
-  private final Ticker ticker;
+  private final Ticker runner;
   private final Map<String, OneTimeTask<Void>> tasks;
   private final DataSource dataSource;
   private final Duration period;
@@ -46,10 +46,10 @@ class TickScheduler implements SmartLifecycle {
   private record Running(Scheduler scheduler, Thread tick) {}
 
   TickScheduler(
-      DataSource dataSource, Ticker ticker, @Value("${rugdekking.tick.period}") Duration period) {
+      DataSource dataSource, Ticker runner, @Value("${rugdekking.tick.period}") Duration period) {
     this.period = period;
-    this.ticker = ticker;
-    this.tasks = ticker.kinds().stream().collect(Collectors.toMap(Function.identity(), this::task));
+    this.runner = runner;
+    this.tasks = runner.kinds().stream().collect(Collectors.toMap(Function.identity(), this::task));
     this.dataSource = dataSource;
   }
 
@@ -67,7 +67,7 @@ class TickScheduler implements SmartLifecycle {
   private OneTimeTask<Void> task(String kind) {
     return Tasks.oneTime(kind)
         .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(30)))
-        .execute((_, _) -> ticker.run(kind));
+        .execute((_, _) -> runner.run(kind));
   }
 
   private void tick(Scheduler scheduler) {
@@ -83,7 +83,7 @@ class TickScheduler implements SmartLifecycle {
 
   private void look(Scheduler scheduler) {
     try {
-      var due = ticker.dueKinds();
+      var due = runner.dueKinds();
       tasks.forEach(
           (kind, task) -> {
             if (due.contains(kind)) {
@@ -91,7 +91,7 @@ class TickScheduler implements SmartLifecycle {
             }
           });
     } catch (RuntimeException e) {
-      // The next tick looks again. An outage of the database is logged once, by DatabaseWatch.
+      // The next tick looks again. An outage of the database is logged elsewhere, once.
       if (Outage.of(e).isEmpty()) {
         LOG.warn("The tick could not look what is due: {}", e.getClass().getName());
       }

@@ -33,18 +33,18 @@ class Ticker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
   private static final int ORGANISATIONS_AT_ONCE = 4;
-  private static final Duration LOOKS_AGAIN = Duration.ofSeconds(2);
+  private static final Duration RECHECK_AFTER = Duration.ofSeconds(2);
   // Work that took less than this waits for the next tick, so that short work is not called in an
   // endless loop.
-  private static final Duration LONG_TURN = Duration.ofSeconds(1);
+  private static final Duration LONG_RUN = Duration.ofSeconds(1);
 
-  private final Agenda agenda;
+  private final Agenda repository;
   private final Map<String, DueWork> works;
   private final Clock clock;
-  private final Map<String, ReentrantLock> busy = new ConcurrentHashMap<>();
+  private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-  Ticker(Agenda agenda, List<DueWork> works, Clock clock) {
-    this.agenda = agenda;
+  Ticker(Agenda repository, List<DueWork> works, Clock clock) {
+    this.repository = repository;
     this.works = works.stream().collect(Collectors.toMap(DueWork::kind, Function.identity()));
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ class Ticker {
   }
 
   Set<String> dueKinds() {
-    return agenda.dueKinds(works.keySet(), clock.instant());
+    return repository.dueKinds(works.keySet(), clock.instant());
   }
 
   /**
@@ -73,13 +73,13 @@ class Ticker {
     if (work == null) {
       return;
     }
-    var lock = busy.computeIfAbsent(kind, _ -> new ReentrantLock());
+    var lock = locks.computeIfAbsent(kind, _ -> new ReentrantLock());
     lock.lock();
     try (var threads =
         Executors.newFixedThreadPool(ORGANISATIONS_AT_ONCE, Thread.ofVirtual().factory())) {
       var underway = new HashMap<OrganisationId, Future<Boolean>>();
       do {
-        for (var due : agenda.due(kind, clock.instant())) {
+        for (var due : repository.due(kind, clock.instant())) {
           underway.computeIfAbsent(due.organisation(), _ -> threads.submit(() -> run(work, due)));
         }
       } while (isToLookAgain(underway));
@@ -94,7 +94,7 @@ class Ticker {
    * @return true when some work is still running, or took long and may be due again
    */
   private static boolean isToLookAgain(Map<OrganisationId, Future<Boolean>> underway) {
-    long end = System.nanoTime() + LOOKS_AGAIN.toNanos();
+    long end = System.nanoTime() + RECHECK_AFTER.toNanos();
     try {
       for (var one : underway.values()) {
         one.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -107,11 +107,11 @@ class Ticker {
       Thread.currentThread().interrupt();
       return false;
     }
-    var isLongTurnOver =
+    var hasLongRunEnded =
         underway.values().stream()
             .anyMatch(one -> one.isDone() && Boolean.TRUE.equals(one.resultNow()));
     underway.values().removeIf(Future::isDone);
-    return isLongTurnOver || !underway.isEmpty();
+    return hasLongRunEnded || !underway.isEmpty();
   }
 
   /** Returns true when the work succeeded and took long. */
@@ -119,8 +119,8 @@ class Ticker {
     long begun = System.nanoTime();
     try {
       Tenancy.run(due.organisation(), work::run);
-      agenda.remove(due);
-      return System.nanoTime() - begun >= LONG_TURN.toNanos();
+      repository.remove(due);
+      return System.nanoTime() - begun >= LONG_RUN.toNanos();
     } catch (RuntimeException e) {
       if (Outage.of(e).isEmpty()) {
         // Logs only the class of the exception: its message may quote what somebody wrote.
@@ -139,7 +139,7 @@ class Ticker {
 
   private void postpone(Wakings due, Duration longestPause) {
     try {
-      agenda.postpone(due, longestPause, clock.instant());
+      repository.postpone(due, longestPause, clock.instant());
     } catch (RuntimeException e) {
       // While the database is unreachable the work stays due, and the next tick finds it.
       if (Outage.of(e).isEmpty()) {

@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkStatus {
 
   private final JdbcClient jdbc;
-  private final SetAsideRepository setAside;
+  private final SetAsideRepository failedRows;
   private final Clock clock;
 
-  WorkStatus(JdbcClient jdbc, SetAsideRepository setAside, Clock clock) {
+  WorkStatus(JdbcClient jdbc, SetAsideRepository failedRows, Clock clock) {
     this.jdbc = jdbc;
-    this.setAside = setAside;
+    this.failedRows = failedRows;
     this.clock = clock;
   }
 
@@ -49,6 +49,6 @@ public class WorkStatus {
 
   /** Lists the rows that were set aside, those with the most attempts first. */
   public List<SetAside> listSetAside(int limit) {
-    return setAside.all(limit);
+    return failedRows.all(limit);
   }
 }
