@@ -20,13 +20,14 @@ record Alone(List<Integer> told, AnswerLedger ledger) {
    * Returns, for each other answer, a list of all exclusive answers and that one; a single list of
    * the exclusive ones when there are no others.
    */
-  static List<List<Integer>> together(int answers, BitSet alone) {
-    var exclusive = alone.stream().boxed().toList();
-    var others = IntStream.range(0, answers).filter(answer -> !alone.get(answer)).boxed().toList();
+  static List<List<Integer>> together(int answers, BitSet exclusive) {
+    var exclusiveNumbers = exclusive.stream().boxed().toList();
+    var others =
+        IntStream.range(0, answers).filter(answer -> !exclusive.get(answer)).boxed().toList();
     return others.isEmpty()
-        ? List.of(exclusive)
+        ? List.of(exclusiveNumbers)
         : others.stream()
-            .map(o -> Stream.concat(exclusive.stream(), Stream.of(o)).toList())
+            .map(o -> Stream.concat(exclusiveNumbers.stream(), Stream.of(o)).toList())
             .toList();
   }
 
@@ -34,22 +35,23 @@ record Alone(List<Integer> told, AnswerLedger ledger) {
    * Makes the ledger of a column. The last answer of the list, which is not exclusive if there is
    * any such answer, counts as printed unless it is hidden.
    */
-  static Alone of(CrossTable.Column column, List<Integer> told, BitSet hidden) {
-    var counts = new int[1][told.size() + 1];
+  static Alone of(CrossTable.Column column, List<Integer> answerNumbers, BitSet hidden) {
+    var counts = new int[1][answerNumbers.size() + 1];
     int rest = column.answered();
-    for (int t = 0; t < told.size(); t++) {
-      counts[0][t] = column.counts().get(told.get(t)).count();
+    for (int t = 0; t < answerNumbers.size(); t++) {
+      counts[0][t] = column.counts().get(answerNumbers.get(t)).count();
       rest -= counts[0][t];
     }
-    counts[0][told.size()] = rest;
+    counts[0][answerNumbers.size()] = rest;
     int few = Thresholds.USUAL.answers();
-    var alone =
+    var exclusiveAnswers =
         new Alone(
-            told, new AnswerLedger(counts, new Thresholds(few, few, Thresholds.USUAL.breakdown())));
-    if (!hidden.get(told.getLast())) {
-      alone.ledger.keep(List.of(alone.figure(told.getLast())));
+            answerNumbers,
+            new AnswerLedger(counts, new Thresholds(few, few, Thresholds.USUAL.breakdown())));
+    if (!hidden.get(answerNumbers.getLast())) {
+      exclusiveAnswers.ledger.keep(List.of(exclusiveAnswers.figure(answerNumbers.getLast())));
     }
-    return alone;
+    return exclusiveAnswers;
   }
 
   /** Returns true when this answer may be printed too, and then records it as printed. */

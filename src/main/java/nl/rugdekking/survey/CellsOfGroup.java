@@ -20,10 +20,10 @@ final class CellsOfGroup {
    * A ledger of answers of which each person gives at most one. Its cells are these answers, then
    * "none of these" for a multiple-choice question, then the people who were not asked.
    *
-   * @param told the numbers of the answers
+   * @param answerNumbers the numbers of the answers
    * @param width the number of cells
    */
-  private record Kept(List<Integer> told, int width, AnswerLedger ledger) {
+  private record Kept(List<Integer> answerNumbers, int width, AnswerLedger ledger) {
 
     BitSet asked() {
       var asked = new BitSet();
@@ -39,7 +39,7 @@ final class CellsOfGroup {
 
     BitSet figure(int answer) {
       var only = new BitSet();
-      only.set(told.indexOf(answer));
+      only.set(answerNumbers.indexOf(answer));
       return figure(only);
     }
   }
@@ -51,21 +51,21 @@ final class CellsOfGroup {
   CellsOfGroup(Answers answers, int question, int[] members) {
     column = answers.columns().get(question);
     var asked = answers.questions().get(question);
-    for (var told :
+    for (var answerNumbers :
         QuestionLedger.together(column, asked.answers().size(), asked.standingAlone())) {
-      int width = told.size() + (column instanceof AnswerColumn.One ? 1 : 2);
+      int width = answerNumbers.size() + (column instanceof AnswerColumn.One ? 1 : 2);
       var counts = new int[1][width];
       for (int member : members) {
-        int state = stateOf(member, told);
+        int state = stateOf(member, answerNumbers);
         if (state >= 0) {
           counts[0][state]++;
         }
       }
-      var kept = new Kept(told, width, new AnswerLedger(counts, lowThresholds()));
-      var every = kept.asked();
+      var subLedger = new Kept(answerNumbers, width, new AnswerLedger(counts, lowThresholds()));
+      var every = subLedger.asked();
       every.set(width - 1);
-      kept.ledger.keep(List.of(kept.figure(every)));
-      all.add(kept);
+      subLedger.ledger.keep(List.of(subLedger.figure(every)));
+      all.add(subLedger);
     }
   }
 
@@ -76,30 +76,30 @@ final class CellsOfGroup {
     return new Thresholds(few, few, Thresholds.USUAL.breakdown());
   }
 
-  private int stateOf(int member, List<Integer> told) {
+  private int stateOf(int member, List<Integer> answerNumbers) {
     if (!column.isAnswered(member)) {
       return column.isAsked(member)
           ? -1
-          : told.size() + (column instanceof AnswerColumn.One ? 0 : 1);
+          : answerNumbers.size() + (column instanceof AnswerColumn.One ? 0 : 1);
     }
-    return QuestionLedger.place(column, member, told);
+    return QuestionLedger.place(column, member, answerNumbers);
   }
 
   /**
    * Records that the number of people who answered is public, and so the number who were not asked.
    */
   void keepBase() {
-    all.forEach(kept -> kept.ledger.keep(List.of(kept.figure(kept.asked()))));
+    all.forEach(subLedger -> subLedger.ledger.keep(List.of(subLedger.figure(subLedger.asked()))));
   }
 
   /** Records these answers as printed, and the others of the same column as hidden. */
   void keep(Set<Integer> printed, Set<Integer> notPrinted) {
     hidden = notPrinted;
     all.forEach(
-        kept ->
-            kept.told.stream()
+        subLedger ->
+            subLedger.answerNumbers.stream()
                 .filter(printed::contains)
-                .forEach(answer -> kept.ledger.keep(List.of(kept.figure(answer)))));
+                .forEach(answer -> subLedger.ledger.keep(List.of(subLedger.figure(answer)))));
   }
 
   /**
@@ -109,18 +109,18 @@ final class CellsOfGroup {
   boolean mayPrint(Set<Integer> printed, Set<Integer> notPrinted) {
     return all.stream()
         .allMatch(
-            kept -> {
-              var figures = new ArrayList<BitSet>(List.of(kept.figure(kept.asked())));
-              kept.told.stream()
+            subLedger -> {
+              var figures = new ArrayList<BitSet>(List.of(subLedger.figure(subLedger.asked())));
+              subLedger.answerNumbers.stream()
                   .filter(printed::contains)
-                  .forEach(answer -> figures.add(kept.figure(answer)));
-              return kept.ledger.allows(figures)
-                  && kept.ledger.leavesOpen(figures, figuresOf(kept, notPrinted));
+                  .forEach(answer -> figures.add(subLedger.figure(answer)));
+              return subLedger.ledger.allows(figures)
+                  && subLedger.ledger.leavesOpen(figures, figuresOf(subLedger, notPrinted));
             });
   }
 
-  private static List<BitSet> figuresOf(Kept kept, Set<Integer> some) {
-    return kept.told.stream().filter(some::contains).map(kept::figure).toList();
+  private static List<BitSet> figuresOf(Kept subLedger, Set<Integer> some) {
+    return subLedger.answerNumbers.stream().filter(some::contains).map(subLedger::figure).toList();
   }
 
   boolean hasHidden() {
@@ -130,43 +130,48 @@ final class CellsOfGroup {
   /** Returns true when the number of people in these states is known already. */
   boolean tells(Askings.By condition) {
     return ledgersAbout(condition).stream()
-        .anyMatch(kept -> kept.ledger.tells(kept.figure(states(kept, condition))));
+        .anyMatch(
+            subLedger -> subLedger.ledger.tells(subLedger.figure(states(subLedger, condition))));
   }
 
   /** Returns true when the number of people in these states may become known. */
   boolean allows(Askings.By condition) {
     return ledgersAbout(condition).stream()
         .allMatch(
-            kept -> {
-              var figure = List.of(kept.figure(states(kept, condition)));
-              return kept.ledger.allows(figure)
-                  && kept.ledger.leavesOpen(figure, figuresOf(kept, hidden));
+            subLedger -> {
+              var figure = List.of(subLedger.figure(states(subLedger, condition)));
+              return subLedger.ledger.allows(figure)
+                  && subLedger.ledger.leavesOpen(figure, figuresOf(subLedger, hidden));
             });
   }
 
   /** Records the number of people in these states as known. */
   void keep(Askings.By condition) {
     ledgersAbout(condition)
-        .forEach(kept -> kept.ledger.keep(List.of(kept.figure(states(kept, condition)))));
+        .forEach(
+            subLedger ->
+                subLedger.ledger.keep(List.of(subLedger.figure(states(subLedger, condition)))));
   }
 
   private List<Kept> ledgersAbout(Askings.By condition) {
     return condition.answer() < 0
         ? all
-        : all.stream().filter(kept -> kept.told.contains(condition.answer())).toList();
+        : all.stream()
+            .filter(subLedger -> subLedger.answerNumbers.contains(condition.answer()))
+            .toList();
   }
 
-  private static BitSet states(Kept kept, Askings.By condition) {
+  private static BitSet states(Kept subLedger, Askings.By condition) {
     if (condition.answer() < 0) {
       return condition.states();
     }
     var states = new BitSet();
-    int ticked = kept.told.indexOf(condition.answer());
+    int ticked = subLedger.answerNumbers.indexOf(condition.answer());
     if (condition.states().get(Askings.OTHERS)) {
-      states.set(0, kept.width - 1);
+      states.set(0, subLedger.width - 1);
     }
     states.set(ticked, condition.states().get(Askings.TICKED));
-    states.set(kept.width - 1, condition.states().get(Askings.UNASKED));
+    states.set(subLedger.width - 1, condition.states().get(Askings.UNASKED));
     return states;
   }
 

@@ -108,16 +108,16 @@ final class Protection {
   // who did not. Exclusive answers add up with any other answer, so they are checked last, and
   // hidden when they would reveal another count.
   private CrossTable.Column protectMultiple(CrossTable.Column column, Question question) {
-    var alone = question.standingAlone();
+    var exclusive = question.standingAlone();
     var hidden = new BitSet();
     IntStream.range(0, column.counts().size())
         .filter(a -> thresholds.isTooFew(column.counts().get(a).count(), column.answered()))
         .forEach(hidden::set);
     var ledgers =
-        Alone.together(column.counts().size(), alone).stream()
+        Alone.together(column.counts().size(), exclusive).stream()
             .map(answers -> Alone.of(column, answers, hidden))
             .toList();
-    alone.stream()
+    exclusive.stream()
         .filter(a -> !hidden.get(a))
         .filter(a -> !ledgers.stream().allMatch(ledger -> ledger.allows(a, hidden)))
         .forEach(hidden::set);

@@ -53,9 +53,11 @@ record Question(
 
   /** Returns the numbers of the exclusive answers, which cannot be combined with others. */
   BitSet standingAlone() {
-    var alone = new BitSet();
-    IntStream.range(0, answers.size()).filter(a -> answers.get(a).exclusive()).forEach(alone::set);
-    return alone;
+    var exclusive = new BitSet();
+    IntStream.range(0, answers.size())
+        .filter(a -> answers.get(a).exclusive())
+        .forEach(exclusive::set);
+    return exclusive;
   }
 
   int most() {

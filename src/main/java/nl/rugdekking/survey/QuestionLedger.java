@@ -27,10 +27,10 @@ final class QuestionLedger {
    * A ledger of answers of which each person gives at most one; for a multiple-choice question its
    * last cell is "none of these".
    *
-   * @param told the numbers of the answers
+   * @param answerNumbers the numbers of the answers
    * @param width the number of cells
    */
-  private record Kept(List<Integer> told, int width, AnswerLedger ledger) {
+  private record Kept(List<Integer> answerNumbers, int width, AnswerLedger ledger) {
 
     BitSet all() {
       var all = new BitSet();
@@ -40,12 +40,12 @@ final class QuestionLedger {
 
     BitSet only(int answer) {
       var only = new BitSet();
-      only.set(told.indexOf(answer));
+      only.set(answerNumbers.indexOf(answer));
       return only;
     }
 
     boolean has(BitSet answers) {
-      return told.stream().anyMatch(answers::get);
+      return answerNumbers.stream().anyMatch(answers::get);
     }
   }
 
@@ -61,10 +61,10 @@ final class QuestionLedger {
     this.exclusive = exclusive;
     this.sets = List.copyOf(sets);
     var partOfRespondent = IntStream.range(0, column.size()).map(this::partOf).toArray();
-    for (var told : together(column, answers, exclusive)) {
-      int width = column instanceof AnswerColumn.One ? answers : told.size() + 1;
-      var counts = countByPart(told, width, partOfRespondent);
-      ledgers.add(new Kept(told, width, new AnswerLedger(counts, Thresholds.USUAL)));
+    for (var answerNumbers : together(column, answers, exclusive)) {
+      int width = column instanceof AnswerColumn.One ? answers : answerNumbers.size() + 1;
+      var counts = countByPart(answerNumbers, width, partOfRespondent);
+      ledgers.add(new Kept(answerNumbers, width, new AnswerLedger(counts, Thresholds.USUAL)));
     }
   }
 
@@ -81,11 +81,11 @@ final class QuestionLedger {
     return parts.computeIfAbsent(in, key -> parts.size());
   }
 
-  private int[][] countByPart(List<Integer> told, int width, int[] partOfRespondent) {
+  private int[][] countByPart(List<Integer> answerNumbers, int width, int[] partOfRespondent) {
     var counts = new int[parts.size()][width];
     for (int i = 0; i < partOfRespondent.length; i++) {
       if (column.isAnswered(i)) {
-        counts[partOfRespondent[i]][place(column, i, told)]++;
+        counts[partOfRespondent[i]][place(column, i, answerNumbers)]++;
       }
     }
     return counts;
@@ -95,14 +95,14 @@ final class QuestionLedger {
    * Returns the position of the answer that this respondent gave among the listed ones, or the
    * number after the last when it was none of them.
    */
-  static int place(AnswerColumn column, int respondent, List<Integer> told) {
+  static int place(AnswerColumn column, int respondent, List<Integer> answerNumbers) {
     return switch (column) {
       case AnswerColumn.One one -> (one.values()[respondent] & 0xff) - AnswerColumn.FIRST;
       case AnswerColumn.Several several ->
-          IntStream.range(0, told.size())
-              .filter(t -> (several.ticks()[respondent] & 1L << told.get(t)) != 0)
+          IntStream.range(0, answerNumbers.size())
+              .filter(t -> (several.ticks()[respondent] & 1L << answerNumbers.get(t)) != 0)
               .findFirst()
-              .orElse(told.size());
+              .orElse(answerNumbers.size());
       case AnswerColumn.Numbers _, AnswerColumn.Texts _ -> 0;
     };
   }
@@ -131,18 +131,19 @@ final class QuestionLedger {
 
   private void keep(BitSet partSet, BitSet answers, boolean base) {
     published.add(new Out(partSet, answers));
-    ledgers.forEach(kept -> kept.ledger.keep(figures(kept, partSet, answers, base)));
+    ledgers.forEach(subLedger -> subLedger.ledger.keep(figures(subLedger, partSet, answers, base)));
   }
 
   // Returns the printed figures of these parts that belong to the ledger.
-  private static List<BitSet> figures(Kept kept, BitSet partSet, BitSet answers, boolean base) {
+  private static List<BitSet> figures(
+      Kept subLedger, BitSet partSet, BitSet answers, boolean base) {
     var figures = new ArrayList<BitSet>();
     if (base) {
-      figures.add(kept.ledger.figure(partSet, kept.all()));
+      figures.add(subLedger.ledger.figure(partSet, subLedger.all()));
     }
-    kept.told.stream()
+    subLedger.answerNumbers.stream()
         .filter(answers::get)
-        .forEach(answer -> figures.add(kept.ledger.figure(partSet, kept.only(answer))));
+        .forEach(answer -> figures.add(subLedger.ledger.figure(partSet, subLedger.only(answer))));
     return figures;
   }
 
@@ -151,25 +152,26 @@ final class QuestionLedger {
    * answers, or ticked this one or not.
    */
   boolean allows(BitSet set, BaseLinks.Sum sum) {
-    return ledgersAbout(sum).allMatch(kept -> kept.ledger.allows(figures(kept, set, sum)));
+    return ledgersAbout(sum)
+        .allMatch(subLedger -> subLedger.ledger.allows(figures(subLedger, set, sum)));
   }
 
   /** Records the count as known, without checking it. */
   void keep(BitSet set, BaseLinks.Sum sum) {
-    ledgersAbout(sum).forEach(kept -> kept.ledger.keep(figures(kept, set, sum)));
+    ledgersAbout(sum).forEach(subLedger -> subLedger.ledger.keep(figures(subLedger, set, sum)));
   }
 
   private Stream<Kept> ledgersAbout(BaseLinks.Sum sum) {
-    return ledgers.stream().filter(kept -> kept.has(sum.answers()));
+    return ledgers.stream().filter(subLedger -> subLedger.has(sum.answers()));
   }
 
-  private List<BitSet> figures(Kept kept, BitSet set, BaseLinks.Sum sum) {
+  private List<BitSet> figures(Kept subLedger, BitSet set, BaseLinks.Sum sum) {
     var cells = new BitSet();
-    sum.answers().stream().forEach(answer -> cells.or(kept.only(answer)));
+    sum.answers().stream().forEach(answer -> cells.or(subLedger.only(answer)));
     if (!sum.ticked()) {
-      cells.flip(0, kept.width);
+      cells.flip(0, subLedger.width);
     }
-    return List.of(kept.ledger.figure(partsOf(set), cells));
+    return List.of(subLedger.ledger.figure(partsOf(set), cells));
   }
 
   /**
@@ -223,7 +225,7 @@ final class QuestionLedger {
 
   private boolean mayPublish(BitSet partSet, BitSet answers, int newest) {
     return ledgers.stream()
-        .filter(kept -> kept.told.contains(newest))
-        .allMatch(kept -> kept.ledger.allows(figures(kept, partSet, answers, true)));
+        .filter(subLedger -> subLedger.answerNumbers.contains(newest))
+        .allMatch(subLedger -> subLedger.ledger.allows(figures(subLedger, partSet, answers, true)));
   }
 }

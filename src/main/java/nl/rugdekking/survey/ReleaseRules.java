@@ -16,19 +16,21 @@ final class ReleaseRules {
    * Refuses published figures whose question or answer is no longer in the data, because new tables
    * could not be checked against them.
    */
-  static void refuseUnknown(Answers answers, ReleasedFile.Read read) {
-    int question = answers.find(read.line().question());
+  static void refuseUnknown(Answers answers, ReleasedFile.Read published) {
+    int question = answers.find(published.line().question());
     if (question < 0) {
-      throw read.place()
+      throw published
+          .place()
           .refuse(
               "Of question %s tables were published, and the answers do not have it any more.",
-              Quoted.of(read.line().question()));
+              Quoted.of(published.line().question()));
     }
-    var answer = read.line().answer();
+    var answer = published.line().answer();
     if (!answer.isEmpty()
         && answers.questions().get(question).answers().stream()
             .noneMatch(known -> known.code().equals(answer))) {
-      throw read.place()
+      throw published
+          .place()
           .refuse(
               "Of answer %s a count was published, and it is no answer any more.",
               Quoted.of(answer));
@@ -40,7 +42,7 @@ final class ReleaseRules {
    * these.
    */
   static Set<String> dividers(List<ReleasedFile.Read> earlier, String by, Set<String> known) {
-    return Stream.concat(earlier.stream().map(read -> read.line().by()), Stream.of(by))
+    return Stream.concat(earlier.stream().map(published -> published.line().by()), Stream.of(by))
         .filter(code -> !code.equals(AnswerFile.GROUP) && !known.contains(code))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -58,11 +60,12 @@ final class ReleaseRules {
       Set<String> known,
       TablePlan plan) {
     earlier.stream()
-        .filter(read -> read.line().question().equals(by) && !known.contains(by))
+        .filter(published -> published.line().question().equals(by) && !known.contains(by))
         .findFirst()
         .ifPresent(
-            read -> {
-              throw read.place()
+            published -> {
+              throw published
+                  .place()
                   .refuse(
                       "%s was published as a table, and what people are divided by counts as known"
                           + " to others. If others may know of everybody what they answered to it,"
