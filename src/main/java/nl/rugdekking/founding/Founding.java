@@ -76,7 +76,7 @@ public class Founding {
 
   /** Sets up the organisation without handing the passwords to anybody. */
   public List<Founder> found(OrganisationFile file, boolean demo) {
-    return found(file, demo, founders -> {});
+    return found(file, demo, peopleSetUp -> {});
   }
 
   /**
@@ -93,13 +93,13 @@ public class Founding {
     var existing = organisations.find(file.slug());
     existing.ifPresent(organisation -> requireSameKind(organisation, file, demo));
     // hashing passwords takes long, so it is done before the transaction
-    var entrances =
+    var signInAccounts =
         file.people().stream().map(person -> findOrPrepareAccount(file, person)).toList();
     Supplier<List<Founder>> rest =
         () -> {
-          var founders = addPeople(entrances, firstDay(demo));
-          handOver.accept(founders);
-          return founders;
+          var peopleSetUp = addPeople(signInAccounts, firstDay(demo));
+          handOver.accept(peopleSetUp);
+          return peopleSetUp;
         };
     return existing
         .map(organisation -> runIn(organisation, rest))
@@ -148,26 +148,26 @@ public class Founding {
     return new Entrance(person, login, null, newAccount, password);
   }
 
-  private List<Founder> addPeople(List<Entrance> entrances, LocalDate since) {
+  private List<Founder> addPeople(List<Entrance> signInAccounts, LocalDate since) {
     Map<String, PersonId> byKey = new HashMap<>();
-    List<Founder> founders = new ArrayList<>();
-    for (var entrance : entrances) {
-      var founder = addPerson(entrance);
-      founders.add(founder);
-      byKey.put(founder.as().key(), founder.person());
+    List<Founder> peopleSetUp = new ArrayList<>();
+    for (var signInAccount : signInAccounts) {
+      var personSetUp = addPerson(signInAccount);
+      peopleSetUp.add(personSetUp);
+      byKey.put(personSetUp.as().key(), personSetUp.person());
     }
-    for (var founder : founders) {
-      if (people.positions(founder.person()).isEmpty()
-          && people.offices(founder.person()).isEmpty()) {
-        appoint(founder, byKey, since);
+    for (var personSetUp : peopleSetUp) {
+      if (people.positions(personSetUp.person()).isEmpty()
+          && people.offices(personSetUp.person()).isEmpty()) {
+        appoint(personSetUp, byKey, since);
       }
     }
-    return founders;
+    return peopleSetUp;
   }
 
-  private Founder addPerson(Entrance entrance) {
-    var person = entrance.person();
-    var login = entrance.login();
+  private Founder addPerson(Entrance signInAccount) {
+    var person = signInAccount.person();
+    var login = signInAccount.login();
     var id =
         people
             .findExactly(login)
@@ -176,16 +176,16 @@ public class Founding {
     if (accounts.accountOf(id).isPresent()) {
       return new Founder(id, person, login, null, false);
     }
-    if (entrance.account() != null) {
-      return new Founder(id, person, login, null, offers.offer(id, entrance.account()));
+    if (signInAccount.account() != null) {
+      return new Founder(id, person, login, null, offers.offer(id, signInAccount.account()));
     }
-    accounts.add(Objects.requireNonNull(entrance.made()), id);
-    return new Founder(id, person, login, entrance.password(), false);
+    accounts.add(Objects.requireNonNull(signInAccount.made()), id);
+    return new Founder(id, person, login, signInAccount.password(), false);
   }
 
-  private void appoint(Founder founder, Map<String, PersonId> byKey, LocalDate since) {
-    var person = founder.as();
-    var id = founder.person();
+  private void appoint(Founder personSetUp, Map<String, PersonId> byKey, LocalDate since) {
+    var person = personSetUp.as();
+    var id = personSetUp.person();
     var manager = person.manager() == null ? null : byKey.get(person.manager());
     if (person.body() != null) {
       people.appoint(id, person.body(), person.title(), manager, since);

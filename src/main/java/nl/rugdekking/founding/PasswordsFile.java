@@ -24,11 +24,11 @@ record PasswordsFile(Path path) {
    * Adds the passwords of new people and keeps those that are still in the file. An older password
    * of the same login is replaced, because it is from an interrupted run and was never valid.
    */
-  void add(List<Founding.Founder> founders) {
+  void add(List<Founding.Founder> peopleSetUp) {
     Map<String, String> passwords = new LinkedHashMap<>();
-    for (var founder : founders) {
-      if (founder.password() != null) {
-        passwords.put(founder.login(), founder.password());
+    for (var personSetUp : peopleSetUp) {
+      if (personSetUp.password() != null) {
+        passwords.put(personSetUp.login(), personSetUp.password());
       }
     }
     if (passwords.isEmpty()) {

@@ -54,8 +54,8 @@ class SetUpRun implements ApplicationRunner {
       var organisation = read(file);
       var data = new DatabaseSettings(environment::getProperty).data();
       var passwords = PasswordsFile.in(data, organisation.slug());
-      var founders = founding.found(organisation, false, passwords::add);
-      var done = describeDone(organisation, founders, passwords);
+      var peopleSetUp = founding.found(organisation, false, passwords::add);
+      var done = describeDone(organisation, peopleSetUp, passwords);
       (done.isEmpty() ? err : out)
           .println(done.isEmpty() ? nothingNewSentence(organisation) : done);
       return done.isEmpty() ? 1 : 0;
@@ -85,19 +85,19 @@ class SetUpRun implements ApplicationRunner {
 
   /** Returns a line for everything that was done; empty when nothing was. */
   private static String describeDone(
-      OrganisationFile organisation, List<Founding.Founder> founders, PasswordsFile passwords) {
-    var asked = founders.stream().filter(Founding.Founder::asked).toList();
-    var made = founders.stream().filter(founder -> founder.password() != null).count();
+      OrganisationFile organisation, List<Founding.Founder> peopleSetUp, PasswordsFile passwords) {
+    var asked = peopleSetUp.stream().filter(Founding.Founder::asked).toList();
+    var made = peopleSetUp.stream().filter(personSetUp -> personSetUp.password() != null).count();
     var done = new StringBuilder();
     if (made > 0) {
       done.append(
           "%s is set up. New accounts: %d. Their passwords for the first sign-in are in %s\n"
               .formatted(organisation.name(), made, passwords.path()));
     }
-    for (var founder : asked) {
+    for (var personSetUp : asked) {
       done.append(
           "%s has an account at another organisation and gets a letter; once its owner agrees, they sign in at /%s with it.\n"
-              .formatted(founder.login(), organisation.slug()));
+              .formatted(personSetUp.login(), organisation.slug()));
     }
     return done.toString().strip();
   }

@@ -59,8 +59,8 @@ public class HistoryLists {
     }
     var id = Ids.random();
     var now = steps.now();
-    var kept = new HistoryRepository.Kept(fileName, Choices.none(HistoryTable.headingsOf(sheet)));
-    repository.add(id, viewer.person(), file, kept, now);
+    var named = new HistoryRepository.Kept(fileName, Choices.none(HistoryTable.headingsOf(sheet)));
+    repository.add(id, viewer.person(), file, named, now);
     steps.step(viewer.person(), id, "list.handed-in", Map.of());
     steps.wake(now.plus(LIFE));
     return id;
@@ -226,9 +226,9 @@ public class HistoryLists {
     var before = content(list).choices();
     answer(list, version, answers);
     var answered = repository.find(list.id()).orElseThrow(StalePageException::new);
-    var tried = tryOut(answered);
-    if (tried.trial().isMisread(tried.days())
-        || tried.trial().lacksDay(tried.others(), before.others(), tried.days())) {
+    var report = tryOut(answered);
+    if (report.trial().isMisread(report.days())
+        || report.trial().lacksDay(report.others(), before.others(), report.days())) {
       return false;
     }
     accept(answered, answered.version());
@@ -246,16 +246,16 @@ public class HistoryLists {
     if (!matching.isComplete(content.table(), content.choices())) {
       throw new RefusedException("history.unmatched");
     }
-    var tried = tryOut(list);
-    if (tried.trial().accepted() == 0) {
+    var report = tryOut(list);
+    if (report.trial().accepted() == 0) {
       throw new RefusedException("history.nothing");
     }
     if (list.version() != version
-        || !repository.accept(list, tried.ground(), tried.trial().rows())) {
+        || !repository.accept(list, report.ground(), report.trial().rows())) {
       throw new StalePageException();
     }
     matching.remember(content.table().headings(), content.choices());
-    steps.step(list.owner(), list.id(), "list.accepted", Map.of("ground", tried.ground().name()));
+    steps.step(list.owner(), list.id(), "list.accepted", Map.of("ground", report.ground().name()));
     steps.begin(HistoryTick.ACCEPTED, list.id());
   }
 

@@ -52,7 +52,7 @@ class HistoryRepository {
   /** The encrypted choices, together with the name of the file. */
   record Kept(String fileName, Choices choices) {}
 
-  void add(UUID id, PersonId owner, byte[] file, Kept kept, Instant now) {
+  void add(UUID id, PersonId owner, byte[] file, Kept named, Instant now) {
     var key = vault.newKey(KeyKind.REPORT);
     jdbc.sql(
             """
@@ -64,14 +64,14 @@ class HistoryRepository {
         .param("id", id)
         .param("owner", owner.value())
         .param("content", vault.seal(key, cell("content", id), file))
-        .param("choices", encrypt(id, key, kept))
+        .param("choices", encrypt(id, key, named))
         .param("key", key.value())
         .param("now", now.atOffset(ZoneOffset.UTC))
         .update();
   }
 
-  private byte[] encrypt(UUID id, KeyId key, Kept kept) {
-    return vault.sealText(key, cell("choices", id), json.writeValueAsString(kept));
+  private byte[] encrypt(UUID id, KeyId key, Kept named) {
+    return vault.sealText(key, cell("choices", id), json.writeValueAsString(named));
   }
 
   Optional<StoredList> find(UUID id) {
@@ -109,10 +109,10 @@ class HistoryRepository {
   private Optional<ListContent> open(StoredList list, byte[] content, byte[] choices) {
     try {
       var file = vault.open(list.key(), cell("content", list.id()), content);
-      var kept =
+      var named =
           json.readValue(
               vault.openText(list.key(), cell("choices", list.id()), choices), Kept.class);
-      return Optional.of(new ListContent(kept.fileName(), read(file), kept.choices()));
+      return Optional.of(new ListContent(named.fileName(), read(file), named.choices()));
     } catch (KeyDestroyedException destroyed) {
       return Optional.empty();
     } catch (UnreadableSheetException wasReadBefore) {

@@ -76,14 +76,14 @@ public class ImportUndo {
    */
   @Transactional
   public void begin(StoredList list, int version) {
-    var outlook = outlook(list);
-    if (!outlook.isPossible()) {
+    var check = outlook(list);
+    if (!check.isPossible()) {
       throw new RefusedException("history.undo.touched");
     }
     if (list.version() != version || !repository.begin(list, steps.now().minus(LIFE))) {
       throw new StalePageException();
     }
-    var count = Integer.toString(outlook.incidents());
+    var count = Integer.toString(check.incidents());
     steps.step(list.owner(), list.id(), "list.undo-asked", Map.of("incidents", count));
     steps.begin(HistoryTick.UNDOING, list.id());
   }

@@ -28,14 +28,14 @@ public class LeftOutRows {
     this.vault = vault;
   }
 
-  void keep(UUID list, LeftOut leftOut) {
+  void keep(UUID list, LeftOut skipped) {
     var key = vault.newKey(KeyKind.REPORT);
     jdbc.sql(
             """
             update history_list set left_out = :rows, left_out_key = :key
             where organisation_id = :organisation and id = :id
             """)
-        .param("rows", vault.sealText(key, cell(list), json.writeValueAsString(leftOut)))
+        .param("rows", vault.sealText(key, cell(list), json.writeValueAsString(skipped)))
         .param("key", key.value())
         .param("organisation", Tenancy.id())
         .param("id", list)

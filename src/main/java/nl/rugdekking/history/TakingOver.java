@@ -41,16 +41,16 @@ class TakingOver {
 
   void takeOver(StoredList list) {
     try {
-      importTransaction.executeWithoutResult(status -> takeOverNow(list));
+      importTransaction.executeWithoutResult(status -> importNow(list));
     } catch (RuntimeException failed) {
       progressTransaction.executeWithoutResult(status -> lists.failed(list.id()));
       throw failed;
     }
   }
 
-  // Two ticks, also on two nodes, can pick up the same list; the second waits here and finds it
-  // done.
-  private void takeOverNow(StoredList list) {
+  // Two runs of the work, also on two nodes, can pick up the same list; the second waits here and
+  // finds it done.
+  private void importNow(StoredList list) {
     if (!lists.claim(list.id())) {
       return;
     }

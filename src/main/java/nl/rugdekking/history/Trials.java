@@ -33,13 +33,13 @@ class Trials {
   }
 
   Trial of(HistoryTable table, Choices choices) {
-    var against =
+    var reference =
         new Trying.Against(
             organisations.structure(),
             LocalDate.ofInstant(clock.instant(), ZONE),
             origins.known(Trying.identities(table)),
             namesakes(table));
-    return Trying.of(table, choices, against);
+    return Trying.of(table, choices, reference);
   }
 
   private Map<String, PersonId> namesakes(HistoryTable table) {

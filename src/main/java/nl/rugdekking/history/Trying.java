@@ -38,18 +38,18 @@ final class Trying {
   private final Choices choices;
   private final Against against;
   private final List<String> headings;
-  private final Map<List<String>, Integer> exact = new HashMap<>();
-  private final Map<String, Integer> identities = new HashMap<>();
-  private final Map<String, Integer> times = new HashMap<>();
+  private final Map<List<String>, Integer> linesByCells = new HashMap<>();
+  private final Map<String, Integer> linesByIdentity = new HashMap<>();
+  private final Map<String, Integer> countsByIdentity = new HashMap<>();
 
-  private Trying(Choices choices, Against against, List<String> headings) {
+  private Trying(Choices choices, Against reference, List<String> headings) {
     this.choices = choices;
-    this.against = against;
+    this.against = reference;
     this.headings = headings;
   }
 
-  static Trial of(HistoryTable table, Choices choices, Against against) {
-    var decider = new Trying(choices, against, table.headings());
+  static Trial of(HistoryTable table, Choices choices, Against reference) {
+    var decider = new Trying(choices, reference, table.headings());
     return new Trial(table.entries().stream().map(decider::decide).toList());
   }
 
@@ -59,11 +59,11 @@ final class Trying {
 
   private Verdict decide(Entry entry) {
     var remarks = new ArrayList<Remark>();
-    var said = entry.get(HistoryColumn.DATE);
-    int alike = identities.getOrDefault(identityOf(entry), 0);
+    var text = entry.get(HistoryColumn.DATE);
+    int similarLine = linesByIdentity.getOrDefault(identityOf(entry), 0);
     var outcome = decideOutcome(entry, remarks);
-    var day = PastDay.of(said) instanceof PastDay.Known ? null : said;
-    return new Verdict(entry.line(), outcome, remarks, day, alike);
+    var day = PastDay.of(text) instanceof PastDay.Known ? null : text;
+    return new Verdict(entry.line(), outcome, remarks, day, similarLine);
   }
 
   private Verdict.Outcome decideOutcome(Entry entry, List<Remark> remarks) {
@@ -83,25 +83,26 @@ final class Trying {
 
   private Verdict.Outcome checkDuplicate(Entry entry, List<Remark> remarks) {
     var identity = identityOf(entry);
-    var same = exact.putIfAbsent(normalizedCells(entry), entry.line());
+    var same = linesByCells.putIfAbsent(normalizedCells(entry), entry.line());
     if (same != null) {
       return new Verdict.Same(same);
     }
-    var alike = identities.putIfAbsent(identity, entry.line());
+    var similarLine = linesByIdentity.putIfAbsent(identity, entry.line());
     // As many rows of this identity as were imported before are the same events. One more row is a
     // new event or a duplicate, which the owner of the list is asked.
-    if (times.merge(identity, 1, Integer::sum) <= against.before().getOrDefault(identity, 0)) {
+    if (countsByIdentity.merge(identity, 1, Integer::sum)
+        <= against.before().getOrDefault(identity, 0)) {
       return new Verdict.Same(0);
     }
-    if (alike != null && !choices.others().contains(entry.line())) {
-      return refuse(Reason.LOOKS_DOUBLE, Integer.toString(alike));
+    if (similarLine != null && !choices.others().contains(entry.line())) {
+      return refuse(Reason.LOOKS_DOUBLE, Integer.toString(similarLine));
     }
     return checkDay(entry, identity, remarks);
   }
 
   private Verdict.Outcome checkDay(Entry entry, String identity, List<Remark> remarks) {
-    var said = entry.get(HistoryColumn.DATE);
-    var day = PastDay.of(said);
+    var text = entry.get(HistoryColumn.DATE);
+    var day = PastDay.of(text);
     if (!(day instanceof PastDay.Known)) {
       var answer = choices.days().getOrDefault(entry.line(), "");
       var given = PastDay.answer(answer);
@@ -111,8 +112,8 @@ final class Trying {
       }
     }
     return switch (day) {
-      case PastDay.Impossible _ -> refuse(Reason.NO_SUCH_DAY, said);
-      case PastDay.Missing _ -> refuse(Reason.NO_DAY, said);
+      case PastDay.Impossible _ -> refuse(Reason.NO_SUCH_DAY, text);
+      case PastDay.Missing _ -> refuse(Reason.NO_DAY, text);
       case PastDay.Known known -> checkPosition(entry, identity, known, remarks);
     };
   }
@@ -174,13 +175,13 @@ final class Trying {
   }
 
   private PastIncident.@Nullable PastSubject parseSubject(Entry entry, List<Remark> remarks) {
-    var said = entry.get(HistoryColumn.SUBJECT);
+    var text = entry.get(HistoryColumn.SUBJECT);
     if (!choices.keepsNames()) {
       return null;
     }
-    var subject = PastIncident.PastSubject.of(said).orElse(null);
-    if (!said.isEmpty() && (subject == null || subject.isNoName())) {
-      remarks.add(new Remark(Remark.Kind.NOT_A_NAME, said));
+    var subject = PastIncident.PastSubject.of(text).orElse(null);
+    if (!text.isEmpty() && (subject == null || subject.isNoName())) {
+      remarks.add(new Remark(Remark.Kind.NOT_A_NAME, text));
     }
     return subject;
   }
@@ -263,9 +264,9 @@ final class Trying {
 
   // Normalizes a time, so that 9.05 u, 09:05 and 9:05:00 are equal.
   private static String normalizedTime(Entry entry) {
-    var said = normalizedCell(entry, HistoryColumn.TIME);
-    var found = TIME.matcher(said);
-    return found.matches() ? found.group(1) + ":" + found.group(2) : said;
+    var text = normalizedCell(entry, HistoryColumn.TIME);
+    var found = TIME.matcher(text);
+    return found.matches() ? found.group(1) + ":" + found.group(2) : text;
   }
 
   private static Verdict.Refused refuse(Reason reason, String... about) {

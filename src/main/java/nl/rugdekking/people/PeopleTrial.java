@@ -130,10 +130,10 @@ public record PeopleTrial(
   }
 
   private Row row(PeoplePlan.Step step) {
-    var as = step.as();
+    var listed = step.as();
     var held = step.held();
-    var title = as != null ? as.title() : held == null ? "" : held.title();
-    var body = as != null ? as.body().name() : held == null ? "" : held.body().name();
+    var title = listed != null ? listed.title() : held == null ? "" : held.title();
+    var body = listed != null ? listed.body().name() : held == null ? "" : held.body().name();
     return held != null && isMove(step.email(), step.what(), held)
         ? new Row(
             step.line(),
@@ -151,23 +151,24 @@ public record PeopleTrial(
         && plan.steps().stream()
             .filter(step -> step.what() == PeoplePlan.What.APPOINT && step.email().equals(email))
             .map(step -> Objects.requireNonNull(step.as()))
-            .anyMatch(as -> as.title().equals(held.title()) && as.body() == held.body());
+            .anyMatch(
+                listed -> listed.title().equals(held.title()) && listed.body() == held.body());
   }
 
   private static Map<PeopleColumn, String> cells(PeoplePlan.Step step) {
     Map<PeopleColumn, String> cells = new EnumMap<>(PeopleColumn.class);
-    var as = step.as();
-    if (as != null) {
+    var listed = step.as();
+    if (listed != null) {
       switch (step.what()) {
         case READDRESS -> {}
         case ADD, CHANGE -> {
-          cells.put(PeopleColumn.NAME, as.name());
-          cells.put(PeopleColumn.LANGUAGE, as.language().getLanguage());
+          cells.put(PeopleColumn.NAME, listed.name());
+          cells.put(PeopleColumn.LANGUAGE, listed.language().getLanguage());
         }
-        case APPOINT -> addPosition(as, cells);
+        case APPOINT -> addPosition(listed, cells);
         case ADJUST -> {
-          cells.put(PeopleColumn.MANAGER, text(as.manager()));
-          cells.put(PeopleColumn.UNTIL, text(as.until()));
+          cells.put(PeopleColumn.MANAGER, text(listed.manager()));
+          cells.put(PeopleColumn.UNTIL, text(listed.until()));
         }
         case END -> {}
       }
@@ -175,11 +176,11 @@ public record PeopleTrial(
     return cells;
   }
 
-  private static void addPosition(PeopleLine as, Map<PeopleColumn, String> cells) {
-    put(cells, PeopleColumn.UNIT, as.unit());
-    put(cells, PeopleColumn.MANAGER, as.manager());
-    cells.put(PeopleColumn.FROM, text(as.from()));
-    put(cells, PeopleColumn.UNTIL, as.until());
+  private static void addPosition(PeopleLine listed, Map<PeopleColumn, String> cells) {
+    put(cells, PeopleColumn.UNIT, listed.unit());
+    put(cells, PeopleColumn.MANAGER, listed.manager());
+    cells.put(PeopleColumn.FROM, text(listed.from()));
+    put(cells, PeopleColumn.UNTIL, listed.until());
   }
 
   private static void put(

@@ -59,18 +59,18 @@ class TakenOverPage {
     }
   }
 
-  String undo(StoredList list, ImportUndo.Outlook outlook, Model model) {
+  String undo(StoredList list, ImportUndo.Outlook check, Model model) {
     model.addAttribute("steps", texts.steps(list.id()));
     model.addAttribute("base", address(list.id()));
     model.addAttribute("version", list.version());
-    model.addAttribute("outlook", outlook);
-    model.addAttribute("until", texts.moment(outlook.until()));
+    model.addAttribute("outlook", check);
+    model.addAttribute("until", texts.moment(check.until()));
     return "history/undo";
   }
 
-  private List<TrialPage.Finding> groupByReason(LeftOut leftOut, List<String> headings) {
+  private List<TrialPage.Finding> groupByReason(LeftOut skipped, List<String> headings) {
     Map<String, List<LeftOut.Row>> byReason =
-        leftOut.rows().stream()
+        skipped.rows().stream()
             .collect(
                 Collectors.groupingBy(
                     row -> row.messageKey().replaceFirst("^history\\.double\\..*", "double"),
@@ -110,15 +110,15 @@ class TakenOverPage {
   }
 
   /** Returns a CSV file of the rows left out: the line, the reason, and the original cells. */
-  byte[] file(LeftOut leftOut) {
+  byte[] file(LeftOut skipped) {
     var out = new StringBuilder("\uFEFF");
     try (var csv = CSVFormat.EXCEL.builder().setDelimiter(';').get().print(out)) {
       var head = new ArrayList<String>();
       head.add(texts.text("history.origin.line"));
       head.add(texts.text("history.left-out.reason"));
-      head.addAll(leftOut.headings());
+      head.addAll(skipped.headings());
       csv.printRecord(head.stream().map(TakenOverPage::escapeFormula));
-      for (var row : leftOut.rows()) {
+      for (var row : skipped.rows()) {
         var cells = new ArrayList<String>();
         cells.add(row.line());
         cells.add(reasonOf(row));

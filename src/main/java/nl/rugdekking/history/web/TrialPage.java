@@ -41,19 +41,19 @@ class TrialPage {
    * @param page the number of the page of open questions
    */
   String show(Viewer viewer, StoredList list, int page, Model model) {
-    var tried = lists.tryOut(list);
-    var trial = tried.trial();
+    var report = lists.tryOut(list);
+    var trial = report.trial();
     model.addAttribute("trial", trial);
     model.addAttribute("refusals", listRefusals(trial));
     model.addAttribute("doubles", describeDuplicates(trial));
     model.addAttribute("remarks", listRemarks(trial));
-    questions.add(tried, page, model);
-    model.addAttribute("unused", tried.unused().stream().map(this::describeUnused).toList());
+    questions.add(report, page, model);
+    model.addAttribute("unused", report.unused().stream().map(this::describeUnused).toList());
     model.addAttribute(
         "absent",
-        tried.absent().stream().map(column -> texts.text("history.column." + column)).toList());
+        report.absent().stream().map(column -> texts.text("history.column." + column)).toList());
     sight.before(viewer, trial, model);
-    model.addAttribute("ground", tried.ground().name());
+    model.addAttribute("ground", report.ground().name());
     model.addAttribute(
         "grounds",
         Arrays.stream(Ground.values())

@@ -36,9 +36,9 @@ class TrialQuestions {
     this.texts = texts;
   }
 
-  void add(HistoryLists.Tried tried, int page, Model model) {
-    var all = new ArrayList<>(dayQuestions(tried));
-    all.addAll(duplicateQuestions(tried));
+  void add(HistoryLists.Tried report, int page, Model model) {
+    var all = new ArrayList<>(dayQuestions(report));
+    all.addAll(duplicateQuestions(report));
     var slice = PageSlice.of(all, page);
     model.addAttribute("slice", slice);
     model.addAttribute("days", questionsOf(Kind.DAY, slice));
@@ -66,27 +66,27 @@ class TrialQuestions {
   }
 
   /** Returns questions for rows without a valid day, including those already answered. */
-  private List<Question> dayQuestions(HistoryLists.Tried tried) {
-    return tried.trial().verdicts().stream()
+  private List<Question> dayQuestions(HistoryLists.Tried report) {
+    return report.trial().verdicts().stream()
         .filter(Verdict::asksForDay)
-        .map(verdict -> dayQuestion(verdict, tried))
+        .map(verdict -> dayQuestion(verdict, report))
         .toList();
   }
 
-  private Question dayQuestion(Verdict verdict, HistoryLists.Tried tried) {
+  private Question dayQuestion(Verdict verdict, HistoryLists.Tried report) {
     var said = texts.shown(String.valueOf(verdict.day()));
     return new Question(
         Kind.DAY,
         verdict.line(),
         texts.text("history.day.of", Integer.toString(verdict.line()), said),
-        List.of(texts.shown(tried.rows().getOrDefault(verdict.line(), ""))),
-        tried.days().getOrDefault(verdict.line(), ""),
-        findError(verdict, tried));
+        List.of(texts.shown(report.rows().getOrDefault(verdict.line(), ""))),
+        report.days().getOrDefault(verdict.line(), ""),
+        findError(verdict, report));
   }
 
-  private @Nullable String findError(Verdict verdict, HistoryLists.Tried tried) {
-    var answered = !tried.days().getOrDefault(verdict.line(), "").isBlank();
-    var other = tried.others().contains(verdict.line());
+  private @Nullable String findError(Verdict verdict, HistoryLists.Tried report) {
+    var answered = !report.days().getOrDefault(verdict.line(), "").isBlank();
+    var other = report.others().contains(verdict.line());
     if (!(answered || other) || !(verdict.outcome() instanceof Verdict.Refused refused)) {
       return null;
     }
@@ -99,8 +99,8 @@ class TrialQuestions {
   }
 
   /** Returns questions for rows that resemble another one, including those already answered. */
-  private List<Question> duplicateQuestions(HistoryLists.Tried tried) {
-    return tried.trial().verdicts().stream()
+  private List<Question> duplicateQuestions(HistoryLists.Tried report) {
+    return report.trial().verdicts().stream()
         .filter(Verdict::asksWhetherOther)
         .map(
             verdict ->
@@ -111,14 +111,14 @@ class TrialQuestions {
                         "history.alike.of",
                         Integer.toString(verdict.line()),
                         Integer.toString(verdict.alike())),
-                    List.of(rowText(verdict.line(), tried), rowText(verdict.alike(), tried)),
-                    tried.others().contains(verdict.line()) ? "TAKE" : "",
+                    List.of(rowText(verdict.line(), report), rowText(verdict.alike(), report)),
+                    report.others().contains(verdict.line()) ? "TAKE" : "",
                     null))
         .toList();
   }
 
-  private String rowText(int line, HistoryLists.Tried tried) {
+  private String rowText(int line, HistoryLists.Tried report) {
     return texts.text(
-        "history.row", Integer.toString(line), texts.shown(tried.rows().getOrDefault(line, "")));
+        "history.row", Integer.toString(line), texts.shown(report.rows().getOrDefault(line, "")));
   }
 }

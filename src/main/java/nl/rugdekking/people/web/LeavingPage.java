@@ -46,25 +46,25 @@ class LeavingPage {
     if (!trial.isAnswered()) {
       throw new PlainSentenceException(HttpStatus.UNPROCESSABLE_CONTENT, "people.complete.first");
     }
-    var outlook = lists.outlook(trial, form.scope());
+    var effect = lists.outlook(trial, form.scope());
     model.addAttribute("form", form);
     model.addAttribute("where", describeScope(form.scope()));
     model.addAttribute(
         "people",
-        outlook.missing().stream()
+        effect.missing().stream()
             .map(person -> new Missing(person.name(), person.email()))
             .toList());
     model.addAttribute(
         "missing",
-        outlook.missing().stream()
+        effect.missing().stream()
             .map(person -> person.id().value().toString())
             .collect(Collectors.joining(" ")));
     var warnings = new ArrayList<String>();
-    outlook.lastAdministrators().stream()
+    effect.lastAdministrators().stream()
         .map(Person::name)
         .map(name -> words.text("people.leaving.last-administrator", name))
         .forEach(warnings::add);
-    warnings.addAll(roles.lacking(outlook.warnings()));
+    warnings.addAll(roles.lacking(effect.warnings()));
     model.addAttribute("warnings", warnings);
     return "people/leaving-new";
   }

@@ -116,8 +116,8 @@ class PeoplePage {
     return text("people.waiting", waiting.name(), waiting.email(), dates.day(waiting.from()));
   }
 
-  private String describeReturn(PeopleTrial.Return back) {
-    return text("people.return", back.name(), dates.day(back.leaving().lastDay()));
+  private String describeReturn(PeopleTrial.Return returning) {
+    return text("people.return", returning.name(), dates.day(returning.leaving().lastDay()));
   }
 
   private List<Choice> bodyChoices() {
