@@ -173,7 +173,11 @@ public class PartSteps {
    * @return false when the same form was sent before, so that the caller must not act again
    */
   public boolean stepOnce(
-      CaseAccess access, PartRecord affected, EntryKind kind, Said said, boolean policeMarked) {
+      CaseAccess access,
+      PartRecord affected,
+      EntryKind kind,
+      Said submitted,
+      boolean policeMarked) {
     var entry =
         new Entry(
             affected.part(),
@@ -181,9 +185,9 @@ public class PartSteps {
             access.viewer().person(),
             kind,
             null,
-            said.words(),
+            submitted.words(),
             policeMarked);
-    if (!timeline.add(said.form(), affected.incident(), affected.key(), entry)) {
+    if (!timeline.add(submitted.form(), affected.incident(), affected.key(), entry)) {
       return false;
     }
     record(access, affected, kind, null);
