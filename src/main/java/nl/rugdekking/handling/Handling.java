@@ -52,9 +52,9 @@ public class Handling {
    * @param policeMarked true when the police asked to hide this note from the affected for now
    */
   @Transactional
-  public void note(CaseAccess access, PartId part, Said said, boolean policeMarked) {
+  public void note(CaseAccess access, PartId part, Said submitted, boolean policeMarked) {
     var affected = parts.any(access, part, Action.NOTE);
-    parts.stepOnce(access, affected, CaseEntry.NOTE, said, policeMarked);
+    parts.stepOnce(access, affected, CaseEntry.NOTE, submitted, policeMarked);
   }
 
   /** Records the wishes of the affected, as the case owner heard them. */
@@ -107,9 +107,9 @@ public class Handling {
    * Sends the affected a message about the state of their case. The mail holds only a link to it.
    */
   @Transactional
-  public void tell(CaseAccess access, PartId part, Said said) {
+  public void tell(CaseAccess access, PartId part, Said submitted) {
     var affected = parts.open(access, part, Action.TELL);
-    if (!parts.stepOnce(access, affected, CaseEntry.TOLD, said, false)) {
+    if (!parts.stepOnce(access, affected, CaseEntry.TOLD, submitted, false)) {
       return;
     }
     promises

@@ -118,9 +118,9 @@ public class OwnCase {
 
   /** Adds a text of the affected to the timeline. The case owner gets a letter about it. */
   @Transactional
-  public void add(CaseAccess access, PartId part, Said said) {
+  public void add(CaseAccess access, PartId part, Said submitted) {
     var affected = parts.any(access, part, Action.WISH);
-    var first = parts.stepOnce(access, affected, CaseEntry.ADDED, said, false);
+    var first = parts.stepOnce(access, affected, CaseEntry.ADDED, submitted, false);
     if (first) {
       notifications.task(access.part(part), access.number());
     }

@@ -18,23 +18,23 @@ record PlainPromise(OwedKind owed, boolean isNoticed) implements PromiseKeeper {
 
     @Bean
     PromiseKeeper aftercareTwoWeeksPromise() {
-      return inWords(PromiseKind.AFTERCARE_TWO_WEEKS, 40, Start.LATER, 2, false);
+      return create(PromiseKind.AFTERCARE_TWO_WEEKS, 40, Start.LATER, 2, false);
     }
 
     @Bean
     PromiseKeeper aftercareSixWeeksPromise() {
-      return inWords(PromiseKind.AFTERCARE_SIX_WEEKS, 50, Start.LATER, 6, false);
+      return create(PromiseKind.AFTERCARE_SIX_WEEKS, 50, Start.LATER, 6, false);
     }
 
     @Bean
     PromiseKeeper damagePromise() {
-      return inWords(PromiseKind.DAMAGE, 80, Start.REPORT, 2, true);
+      return create(PromiseKind.DAMAGE, 80, Start.REPORT, 2, true);
     }
 
-    private static PromiseKeeper inWords(
-        PromiseKind kind, int place, Start start, int weeks, boolean noticed) {
+    private static PromiseKeeper create(
+        PromiseKind kind, int position, Start start, int weeks, boolean visible) {
       var term = Policy.Owed.within(weeks, Term.Unit.WEEKS);
-      return new PlainPromise(OwedKind.inWords(kind, place, start, term), noticed);
+      return new PlainPromise(OwedKind.inWords(kind, position, start, term), visible);
     }
   }
 }
