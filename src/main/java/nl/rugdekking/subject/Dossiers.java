@@ -83,11 +83,12 @@ public class Dossiers {
    * Saves a conclusion, based on all subjects that the viewer sees now. No timeline shows it,
    * because a case that leaves the dossier must keep no trace of it.
    *
-   * @param said the text with the id of its form, so that a form sent twice makes one conclusion
+   * @param submitted the text with the id of its form, so that a form sent twice makes one
+   *     conclusion
    * @throws RefusedException when the day is not in the future, or more than a year away
    */
   @Transactional
-  public void conclude(Viewer viewer, SubjectId id, Said said, LocalDate lookAgainOn) {
+  public void conclude(Viewer viewer, SubjectId id, Said submitted, LocalDate lookAgainOn) {
     var members = visible(viewer, id);
     var subject = get(id);
     if (!access.mayConclude(viewer, subject)) {
@@ -99,7 +100,8 @@ public class Dossiers {
     }
     var basis = members.stream().map(SubjectLinkRepository.Member::subject).toList();
     var conclusion =
-        new Conclusion(said.form(), register.now(), viewer.person(), said.words(), lookAgainOn);
+        new Conclusion(
+            submitted.form(), register.now(), viewer.person(), submitted.words(), lookAgainOn);
     if (conclusions.add(conclusion, basis)) {
       access.concluded(viewer, subject);
     }
