@@ -40,7 +40,7 @@ class Nudges {
   private final People people;
   private final Organisations organisations;
   private final Post post;
-  private final Work work;
+  private final Work collaborators;
 
   /** The clock, the table of due work, and the people who stand in for somebody else. */
   @Component
@@ -51,22 +51,22 @@ class Nudges {
       People people,
       Organisations organisations,
       Post post,
-      Work work) {
+      Work collaborators) {
     this.repository = repository;
     this.people = people;
     this.organisations = organisations;
     this.post = post;
-    this.work = work;
+    this.collaborators = collaborators;
   }
 
   /** The promises that have a step to be taken by now. */
   List<UUID> due() {
-    return repository.due(work.clock().instant());
+    return repository.due(collaborators.clock().instant());
   }
 
   /** Takes the step that is due for each of these promises, and sends the letters. */
   void send(Collection<UUID> promises) {
-    var now = work.clock().instant();
+    var now = collaborators.clock().instant();
     var mails = new LinkedHashMap<Mail, List<String>>();
     var ids = promises.toArray(UUID[]::new);
     for (var due = repository.take(now, ids); !due.isEmpty(); due = repository.take(now, ids)) {
@@ -80,8 +80,8 @@ class Nudges {
    */
   void comeBack() {
     repository
-        .next(work.clock().instant())
-        .ifPresent(next -> work.due().wake(PromiseTick.KIND, next));
+        .next(collaborators.clock().instant())
+        .ifPresent(next -> collaborators.due().wake(PromiseTick.KIND, next));
   }
 
   private void step(NudgeRepository.DueNudge promise, Instant now, Map<Mail, List<String>> mails) {
@@ -101,7 +101,7 @@ class Nudges {
     return switch (promise.step()) {
       // Somebody who is away sees it on their own page afterwards; the letter goes to their deputy.
       case REMIND, LATE ->
-          Optional.ofNullable(work.deputies().acting(promise.part(), promise.blocked()));
+          Optional.ofNullable(collaborators.deputies().acting(promise.part(), promise.blocked()));
       case RESPONSIBLE -> holder(promise, OfficeKind.RESPONSIBLE);
       case DEPUTY ->
           holder(promise, promise.supervised() ? OfficeKind.DEPUTY : OfficeKind.FALLBACK);
@@ -121,7 +121,11 @@ class Nudges {
             .filter(person -> !promise.blocked().contains(person))
             .filter(person -> !person.equals(promise.part().owner()))
             .findFirst()
-            .map(person -> work.deputies().inPlaceOf(person, promise.part(), promise.blocked()))
+            .map(
+                person ->
+                    collaborators
+                        .deputies()
+                        .inPlaceOf(person, promise.part(), promise.blocked()))
         : Optional.empty();
   }
 
