@@ -62,7 +62,7 @@ public class Directed {
     }
     var known = subjects.list(access, part);
     var ids = known.stream().map(Subject::id).toList();
-    var directed = new HashMap<UUID, SubjectId>();
+    var byMeasure = new HashMap<UUID, SubjectId>();
     jdbc.sql(
             """
             select l.response_id, l.subject_id from response_subject l
@@ -74,10 +74,10 @@ public class Directed {
             row -> {
               var subject = new SubjectId(row.getObject("subject_id", UUID.class));
               if (ids.contains(subject)) {
-                directed.put(row.getObject("response_id", UUID.class), subject);
+                byMeasure.put(row.getObject("response_id", UUID.class), subject);
               }
             });
-    return new Directions(known, directed);
+    return new Directions(known, byMeasure);
   }
 
   /**
