@@ -55,12 +55,12 @@ public class CaseSearch {
    * @param after the place where the previous search stopped
    */
   @Transactional
-  public Found search(Viewer viewer, CaseQuestion question, Place after) {
-    return search(viewer, question, after, BOUND);
+  public Found search(Viewer viewer, CaseQuestion query, Place after) {
+    return search(viewer, query, after, BOUND);
   }
 
   @Transactional
-  Found search(Viewer viewer, CaseQuestion question, Place after, Bound bound) {
+  Found search(Viewer viewer, CaseQuestion query, Place after, Bound limit) {
     audit.record(
         new AuditEvent(
             viewer.person().value(),
@@ -69,16 +69,16 @@ public class CaseSearch {
             "search",
             UUID.randomUUID(),
             null,
-            Map.of("words", String.valueOf(CaseQuestion.says(question.words())))));
-    var asked = candidates.asked(viewer, question);
+            Map.of("words", String.valueOf(CaseQuestion.says(query.words())))));
+    var prepared = candidates.asked(viewer, query);
     var found = new ArrayList<PartId>();
     var place = after;
     long startedAt = System.nanoTime();
     for (int searched = 0; ; ) {
-      int batchSize = Math.min(AT_ONCE, bound.cases() - searched);
-      var batch = candidates.newest(viewer, asked, place, batchSize);
+      int batchSize = Math.min(AT_ONCE, limit.cases() - searched);
+      var batch = candidates.newest(viewer, prepared, place, batchSize);
       searched += batch.size();
-      for (var one : textSearch.fitting(viewer, batch, question, asked)) {
+      for (var one : textSearch.fitting(viewer, batch, query, prepared)) {
         found.add(one.part());
         if (found.size() == IncidentList.PAGE) {
           return new Found(list.of(viewer, found), one.place(), searched);
@@ -88,7 +88,7 @@ public class CaseSearch {
         return new Found(list.of(viewer, found), null, searched);
       }
       place = batch.getLast().place();
-      if (searched >= bound.cases() || System.nanoTime() - startedAt > bound.time().toNanos()) {
+      if (searched >= limit.cases() || System.nanoTime() - startedAt > limit.time().toNanos()) {
         return new Found(list.of(viewer, found), place, searched);
       }
     }

@@ -53,13 +53,13 @@ class CaseWords {
 
   /** The candidates that contain all the words and match the affected person. */
   List<Candidate> fitting(
-      Viewer viewer, List<Candidate> candidates, CaseQuestion question, Asked asked) {
-    var fitting = withWords(candidates, terms(question.words()));
-    if (!CaseQuestion.says(question.affected())) {
+      Viewer viewer, List<Candidate> candidates, CaseQuestion query, Asked prepared) {
+    var fitting = withWords(candidates, terms(query.words()));
+    if (!CaseQuestion.says(query.affected())) {
       return fitting;
     }
     // A name that is withheld from this viewer must not be found by a search either.
-    return (asked.affected() == null ? named(fitting, terms(question.affected())) : fitting)
+    return (prepared.affected() == null ? named(fitting, terms(query.affected())) : fitting)
         .stream().filter(one -> access.knowsName(viewer, one.incident(), one.part())).toList();
   }
 

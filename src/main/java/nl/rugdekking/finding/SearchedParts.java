@@ -79,31 +79,31 @@ class SearchedParts {
     this.people = people;
   }
 
-  Asked asked(Viewer viewer, CaseQuestion question) {
-    var since = question.from() == null ? null : question.from().atStartOfDay(DueDates.ZONE);
+  Asked asked(Viewer viewer, CaseQuestion query) {
+    var since = query.from() == null ? null : query.from().atStartOfDay(DueDates.ZONE);
     var wanted = new Wanted(null, null, null, null, since == null ? null : since.toInstant());
     var end =
-        question.to() == null
+        query.to() == null
             ? Place.FIRST
-            : Place.before(question.to().plusDays(1).atStartOfDay(DueDates.ZONE).toInstant());
+            : Place.before(query.to().plusDays(1).atStartOfDay(DueDates.ZONE).toInstant());
     var affected =
-        CaseQuestion.says(question.affected())
-            ? people.findExactly(String.valueOf(question.affected())).orElse(null)
+        CaseQuestion.says(query.affected())
+            ? people.findExactly(String.valueOf(query.affected())).orElse(null)
             : null;
     var person = affected == null ? null : affected.id().value();
-    return new Asked(wanted, end, only(viewer, question, person), person);
+    return new Asked(wanted, end, only(viewer, query, person), person);
   }
 
   /**
    * The parts that match number, perpetrator and affected; null when none of these is filled in.
    */
-  private @Nullable List<UUID> only(Viewer viewer, CaseQuestion question, @Nullable UUID person) {
+  private @Nullable List<UUID> only(Viewer viewer, CaseQuestion query, @Nullable UUID person) {
     @Nullable List<UUID> found = null;
-    if (CaseQuestion.says(question.number())) {
-      found = byNumber(viewer, String.valueOf(question.number()));
+    if (CaseQuestion.says(query.number())) {
+      found = byNumber(viewer, String.valueOf(query.number()));
     }
-    if (question.asksSubject()) {
-      found = narrowed(found, bySubject(viewer, question));
+    if (query.asksSubject()) {
+      found = narrowed(found, bySubject(viewer, query));
     }
     if (person != null) {
       found = narrowed(found, byPerson(viewer, person));
@@ -123,8 +123,8 @@ class SearchedParts {
         .list();
   }
 
-  private List<UUID> bySubject(Viewer viewer, CaseQuestion question) {
-    return marks.matches(viewer, List.of(NONE), question.marks()).stream()
+  private List<UUID> bySubject(Viewer viewer, CaseQuestion query) {
+    return marks.matches(viewer, List.of(NONE), query.marks()).stream()
         .map(match -> match.part().value())
         .toList();
   }
@@ -138,10 +138,10 @@ class SearchedParts {
   }
 
   /** The next parts that the viewer may see. */
-  List<Candidate> newest(Viewer viewer, Asked asked, Place after, int most) {
-    var from = asked.end().openedAt().isBefore(after.openedAt()) ? asked.end() : after;
-    var parameters = NewestParts.parameters(viewer, asked.wanted(), from, most);
-    var only = asked.only();
+  List<Candidate> newest(Viewer viewer, Asked prepared, Place after, int most) {
+    var from = prepared.end().openedAt().isBefore(after.openedAt()) ? prepared.end() : after;
+    var parameters = NewestParts.parameters(viewer, prepared.wanted(), from, most);
+    var only = prepared.only();
     if (only == null) {
       return jdbc.sql(NEWEST).params(parameters).query(SearchedParts::read).list();
     }

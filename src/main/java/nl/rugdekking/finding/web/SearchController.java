@@ -61,28 +61,28 @@ class SearchController {
       @Valid @ModelAttribute("form") SearchForm form,
       BindingResult errors,
       Model model) {
-    var question = form.question();
+    var query = form.question();
     form.wrongDay().ifPresent(field -> errors.rejectValue(field, "finding.search.day"));
-    if (!errors.hasErrors() && question.isEmpty()) {
+    if (!errors.hasErrors() && query.isEmpty()) {
       errors.rejectValue("words", "finding.search.empty");
     }
     if (errors.hasErrors()) {
       return page.ask(model);
     }
-    return page.show(inTurn(viewer, question, form), form, model);
+    return page.show(inTurn(viewer, query, form), form, model);
   }
 
   // Checks the limit before the search starts its transaction, which takes a connection.
-  private CaseSearch.Found inTurn(Viewer viewer, CaseQuestion question, SearchForm form) {
-    var asker = viewer.account().toString();
-    if (!turns.enter(asker)) {
+  private CaseSearch.Found inTurn(Viewer viewer, CaseQuestion query, SearchForm form) {
+    var account = viewer.account().toString();
+    if (!turns.enter(account)) {
       throw new PlainSentenceException(HttpStatus.SERVICE_UNAVAILABLE, "finding.search.busy")
           .retryAfter(TRY_AGAIN);
     }
     try {
-      return search.search(viewer, question, ListForm.place(form.after()));
+      return search.search(viewer, query, ListForm.place(form.after()));
     } finally {
-      turns.leave(asker);
+      turns.leave(account);
     }
   }
 }
