@@ -15,13 +15,13 @@ record ClosedDayForm(@Nullable String day, @Nullable String name) {
   private static final int LONGEST_NAME = 60;
   private static final int YEARS_AHEAD = 5;
 
-  void check(BindingResult errors, Terms terms) {
+  void check(BindingResult errors, Terms closedDays) {
     var read = TypedDay.of(day);
     if (read.isEmpty()) {
       errors.rejectValue("day", "people.roles.from.unreadable");
-    } else if (isOutside(read.get(), terms.today())) {
+    } else if (isOutside(read.get(), closedDays.today())) {
       errors.rejectValue("day", "policy.closed.day.outside");
-    } else if (!terms.isWorkingDay(read.get())) {
+    } else if (!closedDays.isWorkingDay(read.get())) {
       errors.rejectValue("day", "policy.closed.day.free");
     }
     if (trimmedName().isEmpty() || trimmedName().length() > LONGEST_NAME) {

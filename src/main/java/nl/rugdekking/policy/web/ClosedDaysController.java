@@ -24,8 +24,8 @@ class ClosedDaysController {
 
   private final Terms terms;
 
-  ClosedDaysController(Terms terms) {
-    this.terms = terms;
+  ClosedDaysController(Terms closedDays) {
+    this.terms = closedDays;
   }
 
   @Endpoint(OFFICE)
