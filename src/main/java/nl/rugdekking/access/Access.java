@@ -167,10 +167,10 @@ public class Access {
    * afterwards.
    */
   @Transactional(readOnly = true)
-  public List<Reader> readersOf(NewCase.NewPart planned, Lane lane, @Nullable PersonId reporter) {
+  public List<Reader> readersOf(NewCase.NewPart newPart, Lane lane, @Nullable PersonId reporter) {
     Set<PersonId> blocked =
-        planned.affected() == null ? Set.of() : new HashSet<>(Set.of(planned.affected()));
-    return readersOf(planned, lane, reporter, blocked);
+        newPart.affected() == null ? Set.of() : new HashSet<>(Set.of(newPart.affected()));
+    return readersOf(newPart, lane, reporter, blocked);
   }
 
   /**
@@ -180,35 +180,36 @@ public class Access {
    */
   @Transactional(readOnly = true)
   public Set<String> namelessReaders(BodyKind body, boolean coordinatorReads) {
-    var planned = new NewCase.NewPart(new PartId(Ids.random()), null, null, body, coordinatorReads);
+    var newPart = new NewCase.NewPart(new PartId(Ids.random()), null, null, body, coordinatorReads);
     var words = new LinkedHashSet<String>();
     for (var lane : List.of(Lane.ANONYMOUS, Lane.CONFIDENTIAL)) {
-      var usual = readersOf(planned, lane, null);
+      var usual = readersOf(newPart, lane, null);
       var usualReaders = usual.stream().map(Reader::person).collect(Collectors.toSet());
-      usual.stream().map(Reader::word).forEach(words::add);
-      readersOf(planned, lane, null, usualReaders).stream().map(Reader::word).forEach(words::add);
+      var others = readersOf(newPart, lane, null, usualReaders);
+      usual.forEach(reader -> words.add(reader.word()));
+      others.forEach(reader -> words.add(reader.word()));
     }
     return words;
   }
 
   private List<Reader> readersOf(
-      NewCase.NewPart planned, Lane lane, @Nullable PersonId reporter, Set<PersonId> blocked) {
+      NewCase.NewPart newPart, Lane lane, @Nullable PersonId reporter, Set<PersonId> blocked) {
     var offices = people.officeBook();
     var assignment =
         Assignment.of(
-            Assignment.Asked.of(planned, people.inService(planned.manager()), lane),
+            Assignment.Asked.of(newPart, people.inService(newPart.manager()), lane),
             blocked,
             offices);
     var incident = new IncidentId(new UUID(0, 0));
     var part =
         new CasePart(
-            planned.id(),
+            newPart.id(),
             incident,
-            planned.affected(),
-            planned.body(),
+            newPart.affected(),
+            newPart.body(),
             lane,
             assignment.owner(),
-            planned.coordinatorReads(),
+            newPart.coordinatorReads(),
             false,
             assignment.escalated(),
             true,
@@ -233,9 +234,9 @@ public class Access {
                 .findFirst()
                 .map(position -> position.manager())
                 .orElse(null);
-    var asked =
+    var facts =
         new Assignment.Asked(part.body(), lane, people.inService(manager), part.coordinatorReads());
-    var given = Assignment.of(asked, file.blocked(), people.officeBook());
+    var given = Assignment.of(facts, file.blocked(), people.officeBook());
     return readers(file, part.in(lane, given.owner(), given.escalated()), Action.READ_REPORT);
   }
 

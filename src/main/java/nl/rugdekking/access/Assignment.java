@@ -54,13 +54,13 @@ record Assignment(@Nullable PersonId owner, boolean escalated) {
     }
   }
 
-  static Assignment of(Asked asked, Set<PersonId> blocked, List<Office> offices) {
-    var manager = asked.manager();
-    if (asked.isForManager() && manager != null && !blocked.contains(manager)) {
+  static Assignment of(Asked facts, Set<PersonId> blocked, List<Office> offices) {
+    var manager = facts.manager();
+    if (facts.isForManager() && manager != null && !blocked.contains(manager)) {
       return new Assignment(manager, false);
     }
-    var inLine = first(asked.body(), asked.line(), blocked, offices);
-    return inLine != null ? new Assignment(inLine, false) : outside(asked.body(), blocked, offices);
+    var inLine = first(facts.body(), facts.line(), blocked, offices);
+    return inLine != null ? new Assignment(inLine, false) : outside(facts.body(), blocked, offices);
   }
 
   /** For a part that has left the organisation's own line, and does not come back by itself. */

@@ -250,7 +250,7 @@ public class Cases {
     return repository.find(incident).orElseThrow().owners();
   }
 
-  /** Lets somebody who is called because of danger read a part, until {@link #dismiss}. */
+  /** Lets the person who is called in danger read a part, until {@link #dismiss}. */
   public void call(CasePart part, PersonId called) {
     repository.relate(part.incident(), called, RelationKind.CALLED, part.id());
   }

@@ -144,30 +144,30 @@ public final class NewestParts {
 
   /** The parameters of {@link #SQL}. */
   public static Map<String, @Nullable Object> parameters(
-      Viewer viewer, Wanted wanted, Place after, int window) {
+      Viewer viewer, Wanted filter, Place after, int window) {
     var parameters = new HashMap<String, @Nullable Object>();
     parameters.put("organisation", Tenancy.id());
     parameters.put("viewer", viewer.person().value());
     parameters.put("before_at", after.openedAt().atOffset(ZoneOffset.UTC));
     parameters.put("before_part", after.part());
-    var since = wanted.since() == null ? EVER : wanted.since();
+    var since = filter.since() == null ? EVER : filter.since();
     parameters.put("since", since.atOffset(ZoneOffset.UTC));
-    parameters.put("lane", wanted.lane() == null ? null : wanted.lane().name());
+    parameters.put("lane", filter.lane() == null ? null : filter.lane().name());
     parameters.put("window", window);
-    putCells(parameters, viewer, wanted);
+    putCells(parameters, viewer, filter);
     return parameters;
   }
 
   private static void putCells(
-      Map<String, @Nullable Object> parameters, Viewer viewer, Wanted wanted) {
+      Map<String, @Nullable Object> parameters, Viewer viewer, Wanted filter) {
     var cells = VisibleCells.to(viewer);
-    var whole = new ArrayList<Range>(ranges(cells.byOffice(), false, null, wanted));
-    whole.addAll(ranges(cells.byStandingIn(), true, null, wanted));
-    var owned = new ArrayList<Range>(ranges(cells.byOwning(), false, viewer.person(), wanted));
+    var whole = new ArrayList<Range>(ranges(cells.byOffice(), false, null, filter));
+    whole.addAll(ranges(cells.byStandingIn(), true, null, filter));
+    var owned = new ArrayList<Range>(ranges(cells.byOwning(), false, viewer.person(), filter));
     for (var person : viewer.standsIn().persons()) {
-      owned.addAll(ranges(cells.byOwningOfOthers(), true, person, wanted));
+      owned.addAll(ranges(cells.byOwningOfOthers(), true, person, filter));
     }
-    var owner = wanted.owner();
+    var owner = filter.owner();
     if (owner != null) {
       owned.removeIf(range -> !owner.equals(range.owner()));
       whole.forEach(range -> owned.add(range.of(owner)));
@@ -198,11 +198,11 @@ public final class NewestParts {
   }
 
   private static List<Range> ranges(
-      List<Cell> cells, boolean standing, @Nullable PersonId owner, Wanted wanted) {
+      List<Cell> cells, boolean standing, @Nullable PersonId owner, Wanted filter) {
     return cells.stream()
-        .filter(wanted::has)
+        .filter(filter::has)
         .flatMap(cell -> Stream.of(true, false).map(open -> new Range(cell, open, standing, owner)))
-        .filter(range -> wanted.open() == null || wanted.open() == range.open())
+        .filter(range -> filter.open() == null || filter.open() == range.open())
         .toList();
   }
 

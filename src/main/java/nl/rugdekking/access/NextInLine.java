@@ -23,8 +23,8 @@ class NextInLine {
 
   /** Chooses the handler of a new part. Many come in, so this uses the cached offices. */
   Assignment opening(NewCase.NewPart part, Lane lane, Set<PersonId> blocked) {
-    var asked = Assignment.Asked.of(part, people.inService(part.manager()), lane);
-    return Assignment.of(asked, blocked, people.officeBook());
+    var facts = Assignment.Asked.of(part, people.inService(part.manager()), lane);
+    return Assignment.of(facts, blocked, people.officeBook());
   }
 
   /** Chooses as for a new part, so that a part that went outside may come back. */
@@ -44,9 +44,9 @@ class NextInLine {
    * since the accusation can be taken back.
    */
   CasePart relieve(CasePart part, Set<PersonId> blocked) {
-    var to = staying(part, blocked);
-    rows.move(part.id(), to);
-    return part.in(part.lane(), to.owner(), to.escalated());
+    var assignment = staying(part, blocked);
+    rows.move(part.id(), assignment);
+    return part.in(part.lane(), assignment.owner(), assignment.escalated());
   }
 
   /** Returns true when this person can open the part as its owner, or by an office of theirs. */

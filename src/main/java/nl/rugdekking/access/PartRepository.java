@@ -48,31 +48,31 @@ class PartRepository {
   }
 
   /** Assigns a part by the rules, for good. */
-  void assign(PartId part, Assignment to) {
-    assign(part, to, "null", "null");
+  void assign(PartId part, Assignment assignment) {
+    assign(part, assignment, "null", "null");
   }
 
   /**
    * Assigns by the rules a part that had no handler left. The owner of before an accusation stays
    * stored, because the accusation can be taken back.
    */
-  void give(PartId part, Assignment to) {
-    assign(part, to, "owner_before", "fell_from");
+  void give(PartId part, Assignment assignment) {
+    assign(part, assignment, "owner_before", "fell_from");
   }
 
   /**
    * Assigns by the rules because a colleague is accused; the old owner is stored, to go back to.
    */
-  void move(PartId part, Assignment to) {
+  void move(PartId part, Assignment assignment) {
     assign(
         part,
-        to,
+        assignment,
         "case when owner_id is distinct from :owner::uuid then coalesce(owner_before, owner_id)"
             + " else owner_before end",
         "fell_from");
   }
 
-  private void assign(PartId part, Assignment to, String before, String leftOwner) {
+  private void assign(PartId part, Assignment assignment, String before, String leftOwner) {
     jdbc.sql(
             """
             update case_part
@@ -81,8 +81,8 @@ class PartRepository {
             where organisation_id = :organisation and part_id = :part
             """
                 .formatted(before, leftOwner))
-        .param("owner", value(to.owner()))
-        .param("escalated", to.escalated())
+        .param("owner", value(assignment.owner()))
+        .param("escalated", assignment.escalated())
         .param("organisation", organisation())
         .param("part", part.value())
         .update();
