@@ -76,13 +76,13 @@ final class CaseDestruction {
   }
 
   /** Returns the reasons why the case should not be destroyed yet; empty when there are none. */
-  List<String> openInterests(Chosen chosen) {
-    return transactions.in(chosen.organisation(), () -> findInterests(chosen));
+  List<String> openInterests(Chosen chosenCase) {
+    return transactions.in(chosenCase.organisation(), () -> findInterests(chosenCase));
   }
 
-  private List<String> findInterests(Chosen chosen) {
-    return chosen.incidents().stream()
-        .map(incident -> rows(chosen, incident))
+  private List<String> findInterests(Chosen chosenCase) {
+    return chosenCase.incidents().stream()
+        .map(incident -> rows(chosenCase, incident))
         .flatMap(rows -> rooms.stream().map(room -> room.findOpenInterest(rows)))
         .flatMap(Optional::stream)
         .distinct()
@@ -93,14 +93,14 @@ final class CaseDestruction {
    * Returns the moment at which the destruction was completed; empty when it was never begun or was
    * interrupted.
    */
-  Optional<Instant> findEnd(Chosen chosen) {
-    var ends = transactions.in(chosen.organisation(), () -> ends(chosen));
-    return ends.size() < chosen.incidents().size()
+  Optional<Instant> findEnd(Chosen chosenCase) {
+    var ends = transactions.in(chosenCase.organisation(), () -> ends(chosenCase));
+    return ends.size() < chosenCase.incidents().size()
         ? Optional.empty()
         : Optional.of(ends.getFirst());
   }
 
-  private List<Instant> ends(Chosen chosen) {
+  private List<Instant> ends(Chosen chosenCase) {
     return jdbc.sql(
             """
                 select keys_gone_at from destroyed_case
@@ -108,66 +108,66 @@ final class CaseDestruction {
                   and keys_gone_at is not null
                 order by keys_gone_at desc
                 """)
-        .param("organisation", chosen.organisation().value())
-        .param("incidents", chosen.incidents().toArray(UUID[]::new))
+        .param("organisation", chosenCase.organisation().value())
+        .param("incidents", chosenCase.incidents().toArray(UUID[]::new))
         .query((row, _) -> row.getObject("keys_gone_at", OffsetDateTime.class).toInstant())
         .list();
   }
 
   /** Destroys the case and returns the number of keys. Can be repeated after an interruption. */
-  int destroy(Chosen chosen, Decision decision) {
-    var found = transactions.in(chosen.organisation(), () -> record(chosen, decision));
+  int destroy(Chosen chosenCase, Decision decision) {
+    var found = transactions.in(chosenCase.organisation(), () -> record(chosenCase, decision));
     keyStore.destroy(found.keys());
-    found.files().forEach(file -> EvidenceFiles.delete(data, chosen.organisation(), file));
+    found.files().forEach(file -> EvidenceFiles.delete(data, chosenCase.organisation(), file));
     // Keys that were made for the case while we destroyed the others.
-    keyStore.destroy(transactions.in(chosen.organisation(), () -> keys(chosen)));
-    transactions.in(chosen.organisation(), () -> end(chosen));
+    keyStore.destroy(transactions.in(chosenCase.organisation(), () -> keys(chosenCase)));
+    transactions.in(chosenCase.organisation(), () -> end(chosenCase));
     return found.keys().size();
   }
 
-  private int end(Chosen chosen) {
+  private int end(Chosen chosenCase) {
     return jdbc.sql(
             """
             update destroyed_case set keys_gone_at = :now
             where organisation_id = :organisation and incident_id = any (:incidents)
             """)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .param("organisation", chosen.organisation().value())
-        .param("incidents", chosen.incidents().toArray(UUID[]::new))
+        .param("organisation", chosenCase.organisation().value())
+        .param("incidents", chosenCase.incidents().toArray(UUID[]::new))
         .update();
   }
 
-  private Found record(Chosen chosen, Decision decision) {
+  private Found record(Chosen chosenCase, Decision decision) {
     var now = clock.instant();
     var all = new Found(new LinkedHashSet<>(), new LinkedHashSet<>());
-    for (int i = 0; i < chosen.incidents().size(); i++) {
-      var incident = chosen.incidents().get(i);
-      var rows = rows(chosen, incident);
+    for (int i = 0; i < chosenCase.incidents().size(); i++) {
+      var incident = chosenCase.incidents().get(i);
+      var rows = rows(chosenCase, incident);
       var keys = new LinkedHashSet<KeyId>();
       rooms.forEach(room -> keys.addAll(room.keys(rows)));
       rooms.forEach(room -> all.files().addAll(room.files(rows)));
       rooms.forEach(room -> room.clear(rows));
       all.keys().addAll(keys);
-      prove(chosen, i, decision, keys.size(), now);
+      prove(chosenCase, i, decision, keys.size(), now);
     }
-    requireNobodyElses(chosen, all.keys());
-    all.files().forEach(file -> EvidenceFiles.mark(data, chosen.organisation(), file));
+    requireNobodyElses(chosenCase, all.keys());
+    all.files().forEach(file -> EvidenceFiles.mark(data, chosenCase.organisation(), file));
     destroyedKeys.add(all.keys());
     return all;
   }
 
-  private List<KeyId> keys(Chosen chosen) {
+  private List<KeyId> keys(Chosen chosenCase) {
     var keys = new ArrayList<KeyId>();
-    for (var incident : chosen.incidents()) {
-      rooms.forEach(room -> keys.addAll(room.keys(rows(chosen, incident))));
+    for (var incident : chosenCase.incidents()) {
+      rooms.forEach(room -> keys.addAll(room.keys(rows(chosenCase, incident))));
     }
     destroyedKeys.add(keys);
     return keys;
   }
 
-  private void prove(Chosen chosen, int place, Decision decision, int keys, Instant now) {
-    var incident = chosen.incidents().get(place);
-    var number = chosen.numbers().get(place);
+  private void prove(Chosen chosenCase, int place, Decision decision, int keys, Instant now) {
+    var incident = chosenCase.incidents().get(place);
+    var number = chosenCase.numbers().get(place);
     jdbc.sql(
             """
             insert into destroyed_case
@@ -175,7 +175,7 @@ final class CaseDestruction {
             values (:organisation, :incident, :number, :by, :reason, :now, :keys)
             on conflict (organisation_id, incident_id) do nothing
             """)
-        .param("organisation", chosen.organisation().value())
+        .param("organisation", chosenCase.organisation().value())
         .param("incident", incident)
         .param("number", number)
         .param("by", decision.by())
@@ -195,7 +195,7 @@ final class CaseDestruction {
   }
 
   /** Refuses when another case uses one of the keys, because its texts would be destroyed too. */
-  private void requireNobodyElses(Chosen chosen, Set<KeyId> keys) {
+  private void requireNobodyElses(Chosen chosenCase, Set<KeyId> keys) {
     boolean shared =
         jdbc.sql(
                 """
@@ -204,9 +204,9 @@ final class CaseDestruction {
                   or exists (select from report where organisation_id = :organisation
                     and key_id = any (:keys) and incident_id <> all (:incidents))
                 """)
-            .param("organisation", chosen.organisation().value())
+            .param("organisation", chosenCase.organisation().value())
             .param("keys", keys.stream().map(KeyId::value).toArray(UUID[]::new))
-            .param("incidents", chosen.incidents().toArray(UUID[]::new))
+            .param("incidents", chosenCase.incidents().toArray(UUID[]::new))
             .query(Boolean.class)
             .single();
     if (shared) {
@@ -215,8 +215,8 @@ final class CaseDestruction {
     }
   }
 
-  private CaseRows rows(Chosen chosen, UUID incident) {
+  private CaseRows rows(Chosen chosenCase, UUID incident) {
     return new CaseRows(
-        jdbc, new Vault(keyStore), chosen.organisation().value(), incident, clock.instant());
+        jdbc, new Vault(keyStore), chosenCase.organisation().value(), incident, clock.instant());
   }
 }

@@ -70,41 +70,41 @@ public class Directory {
     addresses.change(before, email);
   }
 
-  public void appoint(Held held) {
+  public void appoint(Held position) {
     repository.add(
         new Held(
             Ids.timeOrdered(),
-            held.person(),
-            held.body(),
-            held.title(),
-            held.unit(),
-            held.manager(),
-            held.from(),
-            held.until()));
-    changes.from(held.from()); // from then on somebody may stand above or under another
-    ends(held);
+            position.person(),
+            position.body(),
+            position.title(),
+            position.unit(),
+            position.manager(),
+            position.from(),
+            position.until()));
+    changes.from(position.from()); // from then on somebody may stand above or under another
+    ends(position);
   }
 
   /** Stores another manager or another last day. */
-  public void adjust(Held held) {
-    repository.adjust(held);
-    ends(held);
+  public void adjust(Held position) {
+    repository.adjust(position);
+    ends(position);
   }
 
   // On the day after the last one, somebody may have left with cases that are assigned to them.
-  private void ends(Held held) {
-    var until = held.until();
+  private void ends(Held position) {
+    var until = position.until();
     if (until != null) {
       changes.from(until.plusDays(1));
     }
   }
 
   /** Ends a position as of yesterday, or deletes it when it had not begun before today. */
-  public void end(Held held) {
-    if (held.from().isBefore(today())) {
-      repository.end(held.id(), today().minusDays(1));
+  public void end(Held position) {
+    if (position.from().isBefore(today())) {
+      repository.end(position.id(), today().minusDays(1));
     } else {
-      repository.remove(held.id());
+      repository.remove(position.id());
     }
   }
 

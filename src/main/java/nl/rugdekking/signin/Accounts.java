@@ -123,14 +123,14 @@ public class Accounts {
    * @return false when the current one is not right
    * @throws IllegalArgumentException when {@link PasswordRule} refuses the new one
    */
-  public boolean changePassword(UUID account, String current, String wanted) {
-    PasswordRule.require(wanted, login(account));
+  public boolean changePassword(UUID account, String current, String newPassword) {
+    PasswordRule.require(newPassword, login(account));
     var stored = repository.hashOf(account);
-    var asker = Asker.known(account.toString());
-    if (stored.isEmpty() || !hashes.matches(current, stored.get(), asker)) {
+    var requester = Asker.known(account.toString());
+    if (stored.isEmpty() || !hashes.matches(current, stored.get(), requester)) {
       return false;
     }
-    var hashed = hashes.hash(wanted, asker);
+    var hashed = hashes.hash(newPassword, requester);
     transactions.executeWithoutResult(status -> setHash(account, hashed));
     return true;
   }
@@ -166,14 +166,14 @@ public class Accounts {
    * It takes as long for a login that does not exist, so that nobody can find out which do. The
    * hash is computed outside any transaction.
    */
-  Optional<UUID> check(String login, String password, Asker asker) {
+  Optional<UUID> check(String login, String password, Asker requester) {
     var found = repository.find(normalised(login));
     var stored = found.flatMap(AccountRepository.Stored::password);
     if (stored.isEmpty()) {
-      hashes.matchNobody(password, asker);
+      hashes.matchNobody(password, requester);
       return Optional.empty();
     }
-    if (!hashes.matches(password, stored.get(), asker) || found.get().disabled()) {
+    if (!hashes.matches(password, stored.get(), requester) || found.get().disabled()) {
       return Optional.empty();
     }
     var account = found.get().id();

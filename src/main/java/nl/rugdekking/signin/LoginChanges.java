@@ -68,8 +68,8 @@ public class LoginChanges implements OneTimeWays {
    * Sends the link to the new address. When somebody signs in with that address already, nothing is
    * sent and the page says the same, so that nobody learns who has an account.
    */
-  public void ask(UUID account, String wanted) {
-    var login = Accounts.normalised(wanted);
+  public void ask(UUID account, String newAddress) {
+    var login = Accounts.normalised(newAddress);
     transactions.executeWithoutResult(
         status -> {
           var now = clock.instant();

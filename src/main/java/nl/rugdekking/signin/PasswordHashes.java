@@ -84,8 +84,8 @@ class PasswordHashes implements DisposableBean {
    *
    * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
-  boolean matches(String password, String hash, Asker asker) {
-    return compute(asker, () -> encoder.matches(password, hash));
+  boolean matches(String password, String hash, Asker requester) {
+    return compute(requester, () -> encoder.matches(password, hash));
   }
 
   /**
@@ -93,8 +93,8 @@ class PasswordHashes implements DisposableBean {
    *
    * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
-  void matchNobody(String password, Asker asker) {
-    compute(asker, () -> encoder.matches(password, nobody.get()));
+  void matchNobody(String password, Asker requester) {
+    compute(requester, () -> encoder.matches(password, nobody.get()));
   }
 
   /**
@@ -102,25 +102,25 @@ class PasswordHashes implements DisposableBean {
    *
    * @throws PlainSentenceException status 503, when the queue is full or does not move in time
    */
-  String hash(String password, Asker asker) {
-    return compute(asker, () -> encoded(password));
+  String hash(String password, Asker requester) {
+    return compute(requester, () -> encoded(password));
   }
 
   private String encoded(String password) {
     return Objects.requireNonNull(encoder.encode(password), "No hash came out");
   }
 
-  private <T> T compute(Asker asker, Callable<T> work) {
-    int place = enter(asker);
+  private <T> T compute(Asker requester, Callable<T> work) {
+    int place = enter(requester);
     if (place == NONE) {
       throw tooBusy();
     }
     try {
-      var task = new Task<>(asker, place, count.incrementAndGet(), work);
+      var task = new Task<>(requester, place, count.incrementAndGet(), work);
       threads.execute(task);
       return result(task);
     } finally {
-      leave(asker);
+      leave(requester);
     }
   }
 
@@ -143,28 +143,28 @@ class PasswordHashes implements DisposableBean {
   /**
    * Returns the number of places this asker now has in the queue, or NONE when it may have no more.
    */
-  private int enter(Asker asker) {
-    int place = places.merge(asker, 1, Integer::sum);
+  private int enter(Asker requester) {
+    int place = places.merge(requester, 1, Integer::sum);
     if (place > MOST_OF_ONE) {
-      leavePlace(asker);
+      leavePlace(requester);
       return NONE;
     }
-    if (asker.stranger && strangers.incrementAndGet() > MOST_OF_STRANGERS) {
-      leave(asker);
+    if (requester.stranger && strangers.incrementAndGet() > MOST_OF_STRANGERS) {
+      leave(requester);
       return NONE;
     }
     return place;
   }
 
-  private void leave(Asker asker) {
-    if (asker.stranger) {
+  private void leave(Asker requester) {
+    if (requester.stranger) {
       strangers.decrementAndGet();
     }
-    leavePlace(asker);
+    leavePlace(requester);
   }
 
-  private void leavePlace(Asker asker) {
-    places.computeIfPresent(asker, (_, taken) -> taken == 1 ? null : taken - 1);
+  private void leavePlace(Asker requester) {
+    places.computeIfPresent(requester, (_, taken) -> taken == 1 ? null : taken - 1);
   }
 
   private static PlainSentenceException tooBusy() {
@@ -179,18 +179,18 @@ class PasswordHashes implements DisposableBean {
   private static final class Task<T> extends FutureTask<T> implements Comparable<Task<?>> {
 
     private static final Comparator<Task<?>> FIRST =
-        Comparator.<Task<?>, Boolean>comparing(task -> task.asker.stranger)
+        Comparator.<Task<?>, Boolean>comparing(task -> task.requester.stranger)
             .thenComparingInt(task -> task.place)
             .thenComparingLong(task -> task.number);
 
-    private final Asker asker;
+    private final Asker requester;
     private final int place;
     private final long number;
     private final CountDownLatch begun = new CountDownLatch(1);
 
-    Task(Asker asker, int place, long number, Callable<T> work) {
+    Task(Asker requester, int place, long number, Callable<T> work) {
       super(work);
-      this.asker = asker;
+      this.requester = requester;
       this.place = place;
       this.number = number;
     }
