@@ -52,23 +52,23 @@ final class LoadLimit {
   }
 
   /** Waits for a place, in the order of arrival; false when there was none in time. */
-  boolean enter(Errand errand) throws InterruptedException {
-    if (errand == Errand.SIGN_IN) {
-      return signIns.tryAcquire(errand.patience.toNanos(), TimeUnit.NANOSECONDS);
+  boolean enter(Errand kind) throws InterruptedException {
+    if (kind == Errand.SIGN_IN) {
+      return signIns.tryAcquire(kind.patience.toNanos(), TimeUnit.NANOSECONDS);
     }
-    if (errand == Errand.LOOK && waiting.get() >= mostWaiting) {
+    if (kind == Errand.LOOK && waiting.get() >= mostWaiting) {
       return false;
     }
     waiting.incrementAndGet();
     try {
-      return enter(errand, System.nanoTime() + errand.patience.toNanos());
+      return enter(kind, System.nanoTime() + kind.patience.toNanos());
     } finally {
       waiting.decrementAndGet();
     }
   }
 
-  private boolean enter(Errand errand, long until) throws InterruptedException {
-    var first = ofKind(errand);
+  private boolean enter(Errand kind, long until) throws InterruptedException {
+    var first = ofKind(kind);
     if (first != null && !first.tryAcquire(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
       return false;
     }
@@ -83,8 +83,8 @@ final class LoadLimit {
     }
   }
 
-  private @Nullable Semaphore ofKind(Errand errand) {
-    return switch (errand) {
+  private @Nullable Semaphore ofKind(Errand kind) {
+    return switch (kind) {
       case LOOK -> pageRequests;
       case SEND_FILES -> fileUploads;
       case SEND, SIGN_IN -> null;
@@ -92,13 +92,13 @@ final class LoadLimit {
   }
 
   /** Gives back the place that {@link #enter} gave. */
-  void leave(Errand errand) {
-    if (errand == Errand.SIGN_IN) {
+  void leave(Errand kind) {
+    if (kind == Errand.SIGN_IN) {
       signIns.release();
       return;
     }
     all.release();
-    var first = ofKind(errand);
+    var first = ofKind(kind);
     if (first != null) {
       first.release();
     }

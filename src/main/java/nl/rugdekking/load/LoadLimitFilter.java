@@ -67,19 +67,19 @@ class LoadLimitFilter extends OncePerRequestFilter {
 
   private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException, InterruptedException {
-    var errand = errand(request);
-    if (errand != Errand.LOOK && !isRead(request)) {
+    var kind = errand(request);
+    if (kind != Errand.LOOK && !isRead(request)) {
       busy.answer(reason(request), request, response);
       return;
     }
-    if (!limit.enter(errand)) {
+    if (!limit.enter(kind)) {
       busy.answer(Reason.FULL, request, response);
       return;
     }
     try {
       chain.doFilter(request, response);
     } finally {
-      limit.leave(errand);
+      limit.leave(kind);
     }
   }
 

@@ -66,9 +66,9 @@ class Agenda {
         .list();
   }
 
-  void remove(Wakings done) {
+  void remove(Wakings group) {
     jdbc.sql("delete from work_due where id = any(:ids)")
-        .param("ids", done.ids().toArray(UUID[]::new))
+        .param("ids", group.ids().toArray(UUID[]::new))
         .update();
   }
 

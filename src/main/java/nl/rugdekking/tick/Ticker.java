@@ -79,8 +79,9 @@ class Ticker {
         Executors.newFixedThreadPool(ORGANISATIONS_AT_ONCE, Thread.ofVirtual().factory())) {
       var underway = new HashMap<OrganisationId, Future<Boolean>>();
       do {
-        for (var due : repository.due(kind, clock.instant())) {
-          underway.computeIfAbsent(due.organisation(), _ -> threads.submit(() -> run(work, due)));
+        for (var group : repository.due(kind, clock.instant())) {
+          underway.computeIfAbsent(
+              group.organisation(), _ -> threads.submit(() -> run(work, group)));
         }
       } while (isToLookAgain(underway));
     } finally {
@@ -115,11 +116,11 @@ class Ticker {
   }
 
   /** Returns true when the work succeeded and took long. */
-  private boolean run(DueWork work, Wakings due) {
+  private boolean run(DueWork work, Wakings group) {
     long begun = System.nanoTime();
     try {
-      Tenancy.run(due.organisation(), work::run);
-      repository.remove(due);
+      Tenancy.run(group.organisation(), work::run);
+      repository.remove(group);
       return System.nanoTime() - begun >= LONG_RUN.toNanos();
     } catch (RuntimeException e) {
       if (Outage.of(e).isEmpty()) {
@@ -127,19 +128,19 @@ class Ticker {
         LOG.warn(
             "Work {} of organisation {} failed at attempt {} with {} at {}; it is tried again later",
             work.kind(),
-            due.organisation(),
-            due.attempts() + 1,
+            group.organisation(),
+            group.attempts() + 1,
             e.getClass().getName(),
             e.getStackTrace().length == 0 ? "an unknown place" : e.getStackTrace()[0]);
       }
-      postpone(due, work.longestPause());
+      postpone(group, work.longestPause());
       return false;
     }
   }
 
-  private void postpone(Wakings due, Duration longestPause) {
+  private void postpone(Wakings group, Duration longestPause) {
     try {
-      repository.postpone(due, longestPause, clock.instant());
+      repository.postpone(group, longestPause, clock.instant());
     } catch (RuntimeException e) {
       // While the database is unreachable the work stays due, and the next tick finds it.
       if (Outage.of(e).isEmpty()) {
