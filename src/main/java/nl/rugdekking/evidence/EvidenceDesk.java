@@ -131,12 +131,7 @@ public class EvidenceDesk {
       throws FileNotTakenException {
     var nameless = delivery.sender() == Sender.NAMELESS;
     report.require(upload);
-    var kind =
-        FileKind.of(upload.content(), name)
-            .orElseThrow(
-                () ->
-                    new FileNotTakenException(
-                        nameless ? NAMELESS_KIND : "evidence.file.unknown-kind"));
+    var kind = requireKind(upload, name, nameless);
     var cleaned = clean(upload.content(), kind, delivery.sender());
     if (nameless && cleaned == null) {
       throw new FileNotTakenException(NAMELESS_KIND);
@@ -165,6 +160,14 @@ public class EvidenceDesk {
             new EvidenceItem.Metadata(displayName, kind.type(), digest, storedContent.length),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             false));
+  }
+
+  private static FileKind requireKind(Upload upload, String name, boolean nameless)
+      throws FileNotTakenException {
+    return FileKind.of(upload.content(), name)
+        .orElseThrow(
+            () ->
+                new FileNotTakenException(nameless ? NAMELESS_KIND : "evidence.file.unknown-kind"));
   }
 
   private byte @Nullable [] clean(byte[] content, FileKind kind, Sender sender)
