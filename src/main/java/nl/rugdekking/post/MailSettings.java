@@ -46,7 +46,7 @@ final class MailSettings {
     properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
     properties.setProperty("mail.smtp.timeout", ANSWER_MILLIS);
     // No write timeout, which would start a timer for each line: a whole mail fits in the send
-    // buffer of the operating system, and PostRound limits the time of each sending itself.
+    // buffer of the operating system, and the time of each sending is limited elsewhere.
     properties.setProperty("mail.smtp.starttls.enable", "true");
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     find("RUGDEKKING_SMTP_USER").ifPresent(user -> authenticate(sender, user));
