@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * Fills a register with cases past the application: in every lane and state, over organisations of
  * very different size, of which the first has a tenth. Foreign keys and triggers look away
- * meanwhile; the counts are made afterwards as the migration makes them.
+ * meanwhile; the counts are made afterwards as the triggers make them.
  */
 final class Filling {
 

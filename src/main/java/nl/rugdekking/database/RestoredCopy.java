@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class RestoredCopy {
 
-  /** Creates the table too, as the migration does, for backups of older releases. */
+  /**
+   * Creates the table too, for a backup of a database that had none: restoring works then, and the
+   * next start says what is wrong with it.
+   */
   private static final List<String> MARK =
       List.of(
           "create table if not exists restored_copy (only_one boolean primary key default true check (only_one), restored_at timestamptz not null)",

@@ -1,0 +1,210 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- The directory of organisations is one of the few tables without a tenant: the slug in the address is looked up
+-- before a tenant is known.
+create table organisation (
+  id uuid primary key,
+  slug text not null unique check (slug ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
+  name text not null,
+  kind text not null check (kind in ('MUNICIPALITY', 'PROVINCE', 'WATER_BOARD', 'JOINT_BODY')),
+  demo boolean not null default false,
+  created_at timestamptz not null
+);
+grant select, insert, update on organisation to ${app_role};
+
+create table body (
+  organisation_id uuid not null references organisation (id),
+  id uuid not null,
+  kind text not null check (kind in ('COUNCIL', 'EXECUTIVE', 'MAYOR', 'ORGANISATION')),
+  name_nl text not null,
+  name_en text not null,
+  primary key (organisation_id, id),
+  unique (organisation_id, kind)
+);
+select protect('body');
+
+create table unit (
+  organisation_id uuid not null,
+  id uuid not null,
+  name text not null,
+  primary key (organisation_id, id),
+  unique (organisation_id, name)
+);
+select protect('unit');
+
+create table person (
+  organisation_id uuid not null references organisation (id),
+  id uuid not null,
+  name text not null,
+  email text not null,
+  language text not null default 'nl' check (language in ('nl', 'en')),
+  ended_on date,
+  primary key (organisation_id, id),
+  unique (organisation_id, email)
+);
+create index person_name on person (organisation_id, lower(name));
+select protect('person');
+
+-- Whoever keeps the list of people changed the address of somebody. The old address is kept for thirty days: a
+-- letter about the change goes there, and alarms go there too for a week.
+create table address_change (
+  organisation_id uuid not null,
+  -- letters to the old address are addressed to this id
+  id uuid not null,
+  person_id uuid not null,
+  old_email text not null,
+  changed_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references person (organisation_id, id)
+);
+create index address_change_person on address_change (organisation_id, person_id);
+select protect('address_change');
+
+-- A person may have several positions at once, each with its own beginning and end: an alderman may have been a
+-- councillor.
+create table position (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  body_id uuid not null,
+  title text not null,
+  unit_id uuid,
+  manager_id uuid,
+  started_on date not null,
+  ended_on date,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references person (organisation_id, id),
+  foreign key (organisation_id, body_id) references body (organisation_id, id),
+  foreign key (organisation_id, unit_id) references unit (organisation_id, id),
+  foreign key (organisation_id, manager_id) references person (organisation_id, id)
+);
+create index position_person on position (organisation_id, person_id);
+create index position_manager on position (organisation_id, manager_id);
+select protect('position');
+
+create table office (
+  organisation_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null check (kind in ('CASE_OWNER', 'RESPONSIBLE', 'DEPUTY', 'FALLBACK', 'COORDINATOR',
+    'CONFIDENTIAL_ADVISER', 'CARE_GIVER', 'DUTY_OFFICER', 'PRIVACY_OFFICER', 'ADMINISTRATOR')),
+  body_id uuid,
+  started_on date not null,
+  ended_on date,
+  given_at timestamptz not null default now(),
+  -- An office may open what was reported before it was given. Those who reported that are told once.
+  announced boolean not null default false,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references person (organisation_id, id),
+  foreign key (organisation_id, body_id) references body (organisation_id, id)
+);
+create index office_person on office (organisation_id, person_id);
+create index office_kind on office (organisation_id, kind, body_id);
+create index office_unannounced on office (organisation_id) where not announced;
+select protect('office');
+
+-- Somebody who takes over while a person is away: the cases that were given to that person, and their offices in
+-- the open lane. A person has one deputy at a time; the code checks that.
+create table stand_in (
+  organisation_id uuid not null references organisation (id),
+  id uuid not null,
+  person_id uuid not null,
+  deputy_id uuid not null check (deputy_id <> person_id),
+  started_on date not null,
+  ended_on date not null check (ended_on >= started_on),
+  made_by uuid not null,
+  made_at timestamptz not null,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, person_id) references person (organisation_id, id),
+  foreign key (organisation_id, deputy_id) references person (organisation_id, id),
+  foreign key (organisation_id, made_by) references person (organisation_id, id)
+);
+create index stand_in_person on stand_in (organisation_id, person_id, ended_on);
+create index stand_in_deputy on stand_in (organisation_id, deputy_id, ended_on);
+select protect('stand_in');
+
+-- A policy never changes: a body adopts the next version, and a promise keeps the version it was made under.
+create table policy (
+  organisation_id uuid not null,
+  id uuid not null,
+  body_id uuid not null,
+  version int not null,
+  -- until this day the version before it holds
+  valid_from date not null,
+  adopted_at timestamptz not null,
+  -- empty for a policy that came with the set-up
+  adopted_by uuid,
+  coordinator_reads boolean not null,
+  -- an incident of one of these forms gets the urgent terms, whatever its severity
+  urgent_forms text[] not null default '{}',
+  -- how long the body keeps a case after the last interest in it ended
+  retention_years int not null default 5 check (retention_years between 1 and 20),
+  primary key (organisation_id, id),
+  unique (organisation_id, body_id, version),
+  foreign key (organisation_id, body_id) references body (organisation_id, id),
+  constraint policy_adopted_by foreign key (organisation_id, adopted_by) references person (organisation_id, id)
+);
+select protect('policy');
+
+create table policy_term (
+  organisation_id uuid not null,
+  policy_id uuid not null,
+  promise text not null,
+  owed boolean not null,
+  -- owed only with danger now, when it is serious, or by the form of the incident
+  urgent_only boolean not null default false,
+  amount int not null check (amount >= 0),
+  unit text not null check (unit in ('MINUTES', 'HOURS', 'WORKING_DAYS', 'WEEKS', 'SAME_DAY')),
+  urgent_amount int not null check (urgent_amount >= 0),
+  urgent_unit text not null check (urgent_unit in ('MINUTES', 'HOURS', 'WORKING_DAYS', 'WEEKS', 'SAME_DAY')),
+  primary key (organisation_id, policy_id, promise),
+  foreign key (organisation_id, policy_id) references policy (organisation_id, id)
+);
+select protect('policy_term');
+
+-- Days on which the organisation is closed beside the national ones: a term in days does not end on them.
+create table closed_day (
+  organisation_id uuid not null references organisation (id),
+  day date not null,
+  name text not null,
+  added_by uuid not null,
+  added_at timestamptz not null,
+  primary key (organisation_id, day),
+  foreign key (organisation_id, added_by) references person (organisation_id, id)
+);
+select protect('closed_day');
+
+-- Reasons for explaining a promise instead of keeping it. A reason without a promise fits all of them.
+create table reason (
+  organisation_id uuid not null references organisation (id),
+  code text not null,
+  promise text,
+  label_nl text not null,
+  label_en text not null,
+  sort int not null,
+  retired boolean not null default false,
+  primary key (organisation_id, code)
+);
+select protect('reason');
+
+-- Forms, channels and topics: one list of the organisation for the register, surveys and figures.
+create table classification (
+  organisation_id uuid not null references organisation (id),
+  kind text not null check (kind in ('FORM', 'CHANNEL', 'TOPIC')),
+  code text not null,
+  label_nl text not null,
+  label_en text not null,
+  sort int not null,
+  retired boolean not null default false,
+  primary key (organisation_id, kind, code)
+);
+select protect('classification');
+
+-- The words of this kind of organisation: a council is 'raad' in one and 'algemeen bestuur' in another.
+create table word (
+  organisation_id uuid not null references organisation (id),
+  code text not null,
+  nl text not null,
+  en text not null,
+  primary key (organisation_id, code)
+);
+select protect('word');

@@ -1,0 +1,118 @@
+-- SPDX-License-Identifier: EUPL-1.2
+create table promise (
+  organisation_id uuid not null,
+  id uuid not null,
+  incident_id uuid not null,
+  part_id uuid not null,
+  kind text not null,
+  -- A promise lapses when whatever made it owed was undone. It stays, with its history.
+  state text not null check (state in ('OPEN', 'WAITING', 'KEPT', 'EXPLAINED', 'LAPSED')),
+  -- The owner of the part, for as long as the promise is not settled and the part is open. Through it, the tasks
+  -- of somebody are found however many cases they have had.
+  owner_id uuid,
+  made_at timestamptz not null,
+  -- The moment from which the term runs that led to the date; empty when that is the moment the promise was made.
+  -- A date that moves with the calendar is counted from here again.
+  counts_from timestamptz,
+  due_at timestamptz,
+  waiting_for text check (waiting_for in ('AFFECTED', 'POLICE', 'SUBJECT', 'OTHER')),
+  missed_at timestamptz,
+  -- the tick found that the term had passed, and nobody has settled or postponed the promise since
+  overdue boolean not null default false,
+  -- the next reminder or escalation, and its moment
+  nudge text check (nudge in ('REMIND', 'LATE', 'RESPONSIBLE', 'DEPUTY')),
+  nudge_at timestamptz,
+  settled_at timestamptz,
+  settled_by uuid,
+  reason text,
+  -- The promise was kept or explained by mistake and is owed again since this moment. When its date had passed by
+  -- then, its reminders begin here.
+  corrected_at timestamptz,
+  words bytea,
+  key_id uuid not null,
+  policy_id uuid not null,
+  version int not null default 0,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, part_id) references case_part (organisation_id, part_id),
+  foreign key (organisation_id, policy_id) references policy (organisation_id, id),
+  foreign key (organisation_id, reason) references reason (organisation_id, code),
+  check ((state = 'WAITING') = (waiting_for is not null)),
+  check ((state in ('KEPT', 'EXPLAINED')) = (settled_at is not null)),
+  check ((state = 'EXPLAINED') = (reason is not null)),
+  constraint promise_nudge_dated check ((nudge is null) = (nudge_at is null))
+) with (parallel_workers = 0); -- a page asks for a few rows, and must not wait until the database starts helpers
+
+create index promise_part on promise (organisation_id, part_id);
+create index promise_task on promise (organisation_id, owner_id, due_at, id)
+  where state in ('OPEN', 'WAITING') and owner_id is not null;
+create index promise_unsettled on promise (organisation_id, due_at)
+  where state in ('OPEN', 'WAITING') and not overdue;
+create index promise_to_nudge on promise (organisation_id, nudge_at)
+  where state in ('OPEN', 'WAITING') and nudge_at is not null;
+select protect('promise');
+
+-- A promise that is made, or owed again after a mistake, is a task of whoever handles its part by then.
+create function promise_finds_owner() returns trigger
+  language plpgsql as
+$$
+begin
+  select p.owner_id into new.owner_id from case_part p
+  where p.organisation_id = new.organisation_id and p.part_id = new.part_id and p.open;
+  return new;
+end
+$$;
+create trigger promise_finds_owner before insert on promise
+  for each row execute function promise_finds_owner();
+create trigger promise_finds_owner_again before update of state on promise
+  for each row
+  when (old.state not in ('OPEN', 'WAITING') and new.state in ('OPEN', 'WAITING'))
+  execute function promise_finds_owner();
+
+-- When a part gets another owner, is closed or is opened again, its promises follow.
+create function promise_follows_part() returns trigger
+  language plpgsql as
+$$
+begin
+  update promise r set owner_id = case when new.open then new.owner_id end
+  where r.organisation_id = new.organisation_id and r.part_id = new.part_id
+    and r.state in ('OPEN', 'WAITING');
+  return null;
+end
+$$;
+create trigger promise_follows_part after update of owner_id, open on case_part
+  for each row
+  when (old.owner_id is distinct from new.owner_id or old.open <> new.open)
+  execute function promise_follows_part();
+
+-- What happened to a promise, in order: another severity or wish plans it anew, and this keeps the history.
+create table promise_change (
+  organisation_id uuid not null,
+  id uuid not null,
+  promise_id uuid not null,
+  at timestamptz not null,
+  by_id uuid,
+  from_state text,
+  to_state text not null,
+  due_at timestamptz,
+  waiting_for text,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, promise_id) references promise (organisation_id, id)
+);
+create index promise_change_of on promise_change (organisation_id, promise_id);
+select protect('promise_change');
+
+-- The steps of reminding that were taken, and for which date: each is taken once, even when the application
+-- restarts in between.
+create table promise_nudge (
+  organisation_id uuid not null,
+  promise_id uuid not null,
+  step text not null check (step in ('REMIND', 'LATE', 'RESPONSIBLE', 'DEPUTY')),
+  due_at timestamptz not null,
+  at timestamptz not null,
+  -- empty when nobody could be told
+  to_id uuid,
+  primary key (organisation_id, promise_id, step, due_at),
+  foreign key (organisation_id, promise_id) references promise (organisation_id, id),
+  foreign key (organisation_id, to_id) references person (organisation_id, id)
+);
+select protect('promise_nudge');

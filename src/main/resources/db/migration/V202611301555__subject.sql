@@ -1,0 +1,93 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Somebody who is said to have done it, in one part of a case. Their words and details are under a key of their
+-- own: erasing them is destroying that key, and the case stays.
+create table subject (
+  organisation_id uuid not null,
+  id uuid not null,
+  incident_id uuid not null,
+  part_id uuid not null,
+  kind text not null check (kind in ('PERSON', 'GROUP', 'ORGANISATION', 'UNKNOWN', 'COLLEAGUE')),
+  colleague_id uuid,
+  name bytea,
+  telephone bytea,
+  email bytea,
+  handle bytea,
+  behaviour bytea,
+  note bytea,
+  key_id uuid not null,
+  recorded_at timestamptz not null,
+  recorded_by uuid,
+  -- The part was unfounded or no incident: the subject belongs to no dossier any more, and is erased on this day.
+  erase_on date,
+  erased boolean not null default false,
+  version int not null default 0,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, incident_id) references incident (organisation_id, id),
+  foreign key (organisation_id, part_id) references affected (organisation_id, part_id),
+  foreign key (organisation_id, colleague_id) references person (organisation_id, id),
+  check (colleague_id is null or kind = 'COLLEAGUE')
+);
+create index subject_part on subject (organisation_id, part_id);
+create index subject_to_erase on subject (organisation_id, erase_on) where erase_on is not null;
+select protect('subject');
+
+-- Keyed hashes of normal forms, to propose somebody who is known. Each has the version of its hash key; rows under
+-- a key that is no longer used find nobody.
+create table subject_mark (
+  organisation_id uuid not null,
+  subject_id uuid not null,
+  kind text not null,
+  hash_version int not null,
+  hash bytea not null,
+  primary key (organisation_id, subject_id, kind, hash_version, hash),
+  foreign key (organisation_id, subject_id) references subject (organisation_id, id)
+);
+create index subject_mark_hash on subject_mark (organisation_id, hash);
+select protect('subject_mark');
+
+-- A human said that two subjects are one. Each link has two rows, one from each side.
+create table subject_link (
+  organisation_id uuid not null,
+  subject_id uuid not null,
+  other_id uuid not null,
+  linked_at timestamptz not null,
+  linked_by uuid not null,
+  primary key (organisation_id, subject_id, other_id),
+  foreign key (organisation_id, subject_id) references subject (organisation_id, id),
+  foreign key (organisation_id, other_id) references subject (organisation_id, id),
+  foreign key (organisation_id, linked_by) references person (organisation_id, id),
+  check (subject_id <> other_id)
+);
+select protect('subject_link');
+
+-- A conclusion about a dossier, and the subjects it rests on. Somebody who may not see one of these does not see
+-- the conclusion, and when one of them is taken out of the dossier the conclusion goes.
+create table dossier_conclusion (
+  organisation_id uuid not null,
+  id uuid not null,
+  concluded_at timestamptz not null,
+  concluded_by uuid not null,
+  words bytea not null,
+  key_id uuid not null,
+  look_again_on date not null,
+  -- whoever concluded is asked once to look again
+  reminded_at timestamptz,
+  -- no longer shown anywhere; the row goes when its key is destroyed
+  removed boolean not null default false,
+  primary key (organisation_id, id),
+  foreign key (organisation_id, concluded_by) references person (organisation_id, id)
+);
+create index dossier_conclusion_day on dossier_conclusion (organisation_id, look_again_on);
+select protect('dossier_conclusion');
+
+create table dossier_basis (
+  organisation_id uuid not null,
+  conclusion_id uuid not null,
+  subject_id uuid not null,
+  primary key (organisation_id, conclusion_id, subject_id),
+  foreign key (organisation_id, conclusion_id)
+    references dossier_conclusion (organisation_id, id) on delete cascade,
+  foreign key (organisation_id, subject_id) references subject (organisation_id, id)
+);
+create index dossier_basis_subject on dossier_basis (organisation_id, subject_id);
+select protect('dossier_basis');
