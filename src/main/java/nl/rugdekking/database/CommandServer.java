@@ -19,7 +19,7 @@ public final class CommandServer implements AutoCloseable {
     this.started = started;
   }
 
-  /** Opens the database; throws when there is none, or a newer release has migrated it. */
+  /** Opens the database; throws when there is none, or it is not of this release. */
   public static CommandServer open(DatabaseSettings settings) {
     settings.requireData();
     return openOrMake(settings);
@@ -29,7 +29,7 @@ public final class CommandServer implements AutoCloseable {
   static CommandServer openOrMake(DatabaseSettings settings) {
     var server = connect(settings);
     try {
-      Migrations.refuseNewer(server.migrator, server.application);
+      Migrations.refuseOthers(server.migrator, server.application);
       return server;
     } catch (RuntimeException e) {
       server.close();

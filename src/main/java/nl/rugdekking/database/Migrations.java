@@ -3,6 +3,7 @@ package nl.rugdekking.database;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -12,6 +13,11 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migrations {
 
   static final long LOCK = 0x5255_474d_4947_5201L;
+
+  private static final String NEWER =
+      "The database was changed by a newer release of Rugdekking, with migration %s that this one does not know: use that release";
+  private static final String UNRELEASED =
+      "The database was made before the first release of Rugdekking, with migration %s, and can be neither upgraded nor exported: begin with an empty database and an empty RUGDEKKING_KEYS";
 
   private Migrations() {}
 
@@ -38,7 +44,7 @@ final class Migrations {
       connection.setAutoCommit(false);
       statement.execute("set local idle_in_transaction_session_timeout = 0");
       statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-      refuseNewer(flyway);
+      refuseOthers(flyway);
       flyway.migrate();
       connection.rollback();
     } catch (SQLException e) {
@@ -46,26 +52,33 @@ final class Migrations {
     }
   }
 
-  /** Throws when a newer release has migrated the database. */
-  static void refuseNewer(Login migrator, Login application) {
-    refuseNewer(flyway(migrator, application));
+  /** Throws when the database was migrated by a newer release, or before the first release. */
+  static void refuseOthers(Login migrator, Login application) {
+    refuseOthers(flyway(migrator, application));
   }
 
   /**
-   * Flyway itself accepts applied migrations that are newer than all it knows. As they may be
-   * applied out of order, an unknown one need not be the newest.
+   * Flyway itself accepts applied migrations that it does not know. As they may be applied out of
+   * order, an unknown one need not be the newest. No release has a migration before our first one,
+   * so an unknown one that is older belongs to a version that was never released.
    */
-  private static void refuseNewer(Flyway flyway) {
-    Arrays.stream(flyway.info().all())
+  private static void refuseOthers(Flyway flyway) {
+    var migrations = flyway.info().all();
+    var first =
+        Arrays.stream(migrations)
+            .filter(migration -> migration.getState().isResolved())
+            .map(MigrationInfo::getVersion)
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    Arrays.stream(migrations)
         .filter(migration -> migration.getState().isApplied())
         .filter(migration -> !migration.getState().isResolved())
         .map(MigrationInfo::getVersion)
-        .findFirst()
+        .min(Comparator.naturalOrder())
         .ifPresent(
             version -> {
               throw new DatabaseException(
-                  "The database was changed by a newer release of Rugdekking, with migration %s that this one does not know: use that release"
-                      .formatted(version));
+                  (version.isNewerThan(first) ? NEWER : UNRELEASED).formatted(version));
             });
   }
 

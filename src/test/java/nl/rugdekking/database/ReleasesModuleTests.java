@@ -19,14 +19,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A release leaves a database alone that a newer one has migrated. */
+/**
+ * A release leaves a database alone that a newer one has migrated, or that was made before the
+ * first one.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
 class ReleasesModuleTests {
 
   private static final String NEWEST = "209901010000";
   private static final String BETWEEN = "202611301502";
+  private static final String UNRELEASED = "202611301400";
   private static final String REFUSAL =
       "The database was changed by a newer release of Rugdekking, with migration %s that this one does not know: use that release";
+  private static final String TOO_OLD =
+      "The database was made before the first release of Rugdekking, with migration %s, and can be neither upgraded nor exported: begin with an empty database and an empty RUGDEKKING_KEYS";
 
   @TempDir Path directory;
   private DatabaseServer server;
@@ -54,18 +60,36 @@ class ReleasesModuleTests {
   }
 
   @Test
-  void refusesItInEveryCommand() throws SQLException, IOException {
+  void refusesADatabaseFromBeforeTheFirstReleaseAndLeavesItAsItWas() throws SQLException {
+    makeBeforeTheFirstRelease();
+    assertThatThrownBy(() -> Migrations.run(server.migrator(), server.application()))
+        .isInstanceOf(DatabaseException.class)
+        .hasMessage(TOO_OLD, UNRELEASED);
+    assertThat(count("flyway_schema_history")).isOne();
+  }
+
+  @Test
+  void refusesItInEveryCommandToo() throws SQLException, IOException {
+    Transfers.export(settings(), CopyPlace.directory(directory.resolve("before")));
+    makeBeforeTheFirstRelease();
+    refuseEveryCommand(TOO_OLD.formatted(UNRELEASED));
+  }
+
+  @Test
+  void refusesANewerOneInEveryCommand() throws SQLException, IOException {
     Transfers.export(settings(), CopyPlace.directory(directory.resolve("before")));
     migrateByAnotherRelease(NEWEST);
+    refuseEveryCommand(REFUSAL.formatted(NEWEST));
+  }
+
+  private void refuseEveryCommand(String sentence) {
     var target = directory.resolve("target");
     for (var command :
         List.<Runnable>of(
             () -> Backups.write(settings(), CopyPlace.directory(target)),
             () -> Transfers.export(settings(), CopyPlace.directory(target)),
             () -> Transfers.load(settings(), directory.resolve("before")))) {
-      assertThatThrownBy(command::run)
-          .isInstanceOf(DatabaseException.class)
-          .hasMessage(REFUSAL, NEWEST);
+      assertThatThrownBy(command::run).isInstanceOf(DatabaseException.class).hasMessage(sentence);
     }
     assertThat(target).doesNotExist();
   }
@@ -92,6 +116,17 @@ class ReleasesModuleTests {
   @Test
   void theApplicationSaysItInOneSentenceAndDoesNotStart() throws Exception {
     migrateByAnotherRelease(NEWEST);
+    assertThat(start()).contains(REFUSAL.formatted(NEWEST)).doesNotContain("\tat");
+  }
+
+  @Test
+  void theApplicationSaysInOneSentenceThatADatabaseIsTooOld() throws Exception {
+    makeBeforeTheFirstRelease();
+    assertThat(start()).contains(TOO_OLD.formatted(UNRELEASED)).doesNotContain("\tat");
+  }
+
+  /** Starts the application, which must end by itself, and returns what it said was wrong. */
+  private String start() throws Exception {
     server.close();
     var process =
         new ProcessBuilder(
@@ -112,7 +147,7 @@ class ReleasesModuleTests {
             .start();
     assertThat(running.waitFor(120, TimeUnit.SECONDS)).isTrue();
     assertThat(running.exitValue()).isEqualTo(1);
-    assertThat(Files.readString(errors)).contains(REFUSAL.formatted(NEWEST)).doesNotContain("\tat");
+    return Files.readString(errors);
   }
 
   private Throwable refusal() {
@@ -135,6 +170,12 @@ class ReleasesModuleTests {
           current_user, 1, true from flyway_schema_history
         """
             .formatted(version));
+  }
+
+  /** Leaves one row of Flyway, with a migration that no release has. */
+  private void makeBeforeTheFirstRelease() throws SQLException {
+    execute("delete from flyway_schema_history where installed_rank > 1");
+    execute("update flyway_schema_history set version = '" + UNRELEASED + "'");
   }
 
   private void execute(String sql) throws SQLException {
