@@ -36,7 +36,7 @@ class LinkLetters {
   /**
    * Sends a letter with a link to choose a password, which works once.
    *
-   * @param life how long the link is valid
+   * @param validity how long the link is valid
    */
   void send(OneTimeLinkRepository.Owner owner, String template, Duration validity) {
     var now = clock.instant();

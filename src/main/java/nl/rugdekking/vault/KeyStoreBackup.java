@@ -45,7 +45,7 @@ final class KeyStoreBackup {
   /**
    * Makes backups in the given directory, each in a subdirectory or an encrypted file.
    *
-   * @param keep the time after which a copy is removed
+   * @param retention the time after which a copy is removed
    */
   public KeyStoreBackup(Path copies, Duration retention, Clock clock) {
     this.copies = copies;
