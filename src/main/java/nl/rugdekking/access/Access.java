@@ -112,14 +112,7 @@ public class Access {
   // Logged per part, so that each affected person sees who read theirs, and not other people's.
   private void recordLook(CaseAccess access, Action action, CasePart part) {
     audit.record(
-        new AuditEvent(
-            access.viewer().person().value(),
-            "look." + action.name(),
-            access.purpose(part.id()),
-            "part",
-            part.id().value(),
-            part.incident().value(),
-            Map.of()));
+        AuditEvent.of("look." + action.name(), access.purpose(part.id()), "part", part.id().value()).by(access.viewer().person().value()).within(part.incident().value()));
   }
 
   /**

@@ -129,14 +129,7 @@ public class UnconfirmedHandlers {
             .update();
     if (settled == 1) {
       audit.record(
-          new AuditEvent(
-              access.viewer().person().value(),
-              "incident.HANDLER_CONFIRMED",
-              access.purpose(part.id()),
-              "part",
-              part.id().value(),
-              part.incident().value(),
-              Map.of()));
+          AuditEvent.of("incident.HANDLER_CONFIRMED", access.purpose(part.id()), "part", part.id().value()).by(access.viewer().person().value()).within(part.incident().value()));
     }
   }
 }

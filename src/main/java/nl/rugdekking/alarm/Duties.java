@@ -230,7 +230,6 @@ public class Duties {
 
   private void record(@Nullable PersonId by, String verb, String kind, UUID id) {
     audit.record(
-        new AuditEvent(
-            by == null ? null : by.value(), verb, Purpose.HANDLING, kind, id, null, Map.of()));
+        AuditEvent.of(verb, Purpose.HANDLING, kind, id).by(by == null ? null : by.value()));
   }
 }

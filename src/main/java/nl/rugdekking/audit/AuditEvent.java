@@ -25,6 +25,23 @@ public record AuditEvent(
     details = Map.copyOf(details);
   }
 
+  /** An event of the system itself, which belongs to no incident; the methods below add to it. */
+  public static AuditEvent of(String verb, Purpose purpose, String objectKind, UUID objectId) {
+    return new AuditEvent(null, verb, purpose, objectKind, objectId, null, Map.of());
+  }
+
+  public AuditEvent by(@Nullable UUID person) {
+    return new AuditEvent(person, verb, purpose, objectKind, objectId, incident, details);
+  }
+
+  public AuditEvent within(@Nullable UUID itsIncident) {
+    return new AuditEvent(actor, verb, purpose, objectKind, objectId, itsIncident, details);
+  }
+
+  public AuditEvent with(Map<String, String> facts) {
+    return new AuditEvent(actor, verb, purpose, objectKind, objectId, incident, facts);
+  }
+
   boolean isLook() {
     return verb.startsWith(LOOK);
   }

@@ -184,14 +184,7 @@ final class CaseDestruction {
         .param("keys", keys)
         .update();
     audit.record(
-        new AuditEvent(
-            null,
-            "incident.DESTROYED",
-            Purpose.SUPPORT,
-            "incident",
-            incident,
-            incident,
-            Map.of("number", number, "keys", String.valueOf(keys))));
+        AuditEvent.of("incident.DESTROYED", Purpose.SUPPORT, "incident", incident).within(incident).with(Map.of("number", number, "keys", String.valueOf(keys))));
   }
 
   /** Refuses when another case uses one of the keys, because its texts would be destroyed too. */

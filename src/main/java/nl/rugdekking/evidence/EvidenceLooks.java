@@ -84,13 +84,6 @@ public class EvidenceLooks {
   private void log(
       Viewer viewer, Purpose purpose, EvidenceItem item, IncidentId incident, boolean cleaned) {
     audit.record(
-        new AuditEvent(
-            viewer.person().value(),
-            "look.EVIDENCE",
-            purpose,
-            EvidenceItem.TABLE,
-            item.id(),
-            incident.value(),
-            Map.of("copy", cleaned ? "cleaned" : "original")));
+        AuditEvent.of("look.EVIDENCE", purpose, EvidenceItem.TABLE, item.id()).by(viewer.person().value()).within(incident.value()).with(Map.of("copy", cleaned ? "cleaned" : "original")));
   }
 }

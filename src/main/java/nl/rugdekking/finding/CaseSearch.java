@@ -62,14 +62,7 @@ public class CaseSearch {
   @Transactional
   Found search(Viewer viewer, CaseQuestion query, Place after, Bound limit) {
     audit.record(
-        new AuditEvent(
-            viewer.person().value(),
-            "search.cases",
-            Purpose.HANDLING,
-            "search",
-            UUID.randomUUID(),
-            null,
-            Map.of("words", String.valueOf(CaseQuestion.says(query.words())))));
+        AuditEvent.of("search.cases", Purpose.HANDLING, "search", UUID.randomUUID()).by(viewer.person().value()).with(Map.of("words", String.valueOf(CaseQuestion.says(query.words())))));
     var prepared = candidates.asked(viewer, query);
     var found = new ArrayList<PartId>();
     var place = after;

@@ -34,7 +34,7 @@ class ListSteps {
   }
 
   void step(PersonId by, UUID list, String verb, Map<String, String> details) {
-    audit.record(new AuditEvent(by.value(), verb, Purpose.HANDLING, "list", list, null, details));
+    audit.record(AuditEvent.of(verb, Purpose.HANDLING, "list", list).by(by.value()).with(details));
   }
 
   /** Schedules the work for now, even when it failed before, because somebody asked again. */

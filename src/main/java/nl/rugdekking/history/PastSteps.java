@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.history;
 
-import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.IncidentId;
 import nl.rugdekking.access.PartId;
@@ -40,13 +39,6 @@ class PastSteps {
         new Entry(
             part, moment.at(), moment.by(), PastEntry.IMPORTED, null, imported.words(), false));
     audit.record(
-        new AuditEvent(
-            moment.by().value(),
-            "incident.imported",
-            Purpose.HANDLING,
-            "incident",
-            incident.value(),
-            incident.value(),
-            Map.of()));
+        AuditEvent.of("incident.imported", Purpose.HANDLING, "incident", incident.value()).by(moment.by().value()).within(incident.value()));
   }
 }

@@ -89,14 +89,7 @@ class LeavingTick implements DueWork {
     }
     repository.carriedOut(departure.id(), clock.instant());
     audit.record(
-        new AuditEvent(
-            null,
-            "leaving.carried-out",
-            Purpose.SUPPORT,
-            "person",
-            person.value(),
-            null,
-            Map.of("positions", Integer.toString(ended), "kept", String.join(" ", keptRoles))));
+        AuditEvent.of("leaving.carried-out", Purpose.SUPPORT, "person", person.value()).with(Map.of("positions", Integer.toString(ended), "kept", String.join(" ", keptRoles))));
   }
 
   // All offices end for somebody without a position; for others only the offices for that body.

@@ -125,14 +125,7 @@ public class Leavings {
 
   private void record(UUID by, String verb, Leaving departure) {
     audit.record(
-        new AuditEvent(
-            by,
-            verb,
-            Purpose.SUPPORT,
-            "person",
-            departure.person().value(),
-            null,
-            Map.of(
+        AuditEvent.of(verb, Purpose.SUPPORT, "person", departure.person().value()).by(by).with(Map.of(
                 "body",
                 departure.scope().body().name(),
                 "lastDay",

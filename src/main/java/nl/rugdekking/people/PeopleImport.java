@@ -257,7 +257,7 @@ public class PeopleImport {
   private void record(
       Viewer viewer, String verb, String kind, UUID subject, Map<String, String> about) {
     audit.record(
-        new AuditEvent(viewer.person().value(), verb, Purpose.SUPPORT, kind, subject, null, about));
+        AuditEvent.of(verb, Purpose.SUPPORT, kind, subject).by(viewer.person().value()).with(about));
   }
 
   /**

@@ -174,7 +174,6 @@ public class PersonKeeping {
 
   private void record(Viewer viewer, String verb, PersonId person, Map<String, String> about) {
     audit.record(
-        new AuditEvent(
-            viewer.person().value(), verb, Purpose.SUPPORT, "person", person.value(), null, about));
+        AuditEvent.of(verb, Purpose.SUPPORT, "person", person.value()).by(viewer.person().value()).with(about));
   }
 }

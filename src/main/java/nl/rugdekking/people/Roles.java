@@ -169,13 +169,6 @@ public class Roles {
       OfficeKind kind,
       @Nullable BodyKind body) {
     audit.record(
-        new AuditEvent(
-            by == null ? null : by.value(),
-            verb,
-            Purpose.SUPPORT,
-            "person",
-            person.value(),
-            null,
-            Map.of("office", kind.name(), "body", body == null ? "" : body.name())));
+        AuditEvent.of(verb, Purpose.SUPPORT, "person", person.value()).by(by == null ? null : by.value()).with(Map.of("office", kind.name(), "body", body == null ? "" : body.name())));
   }
 }

@@ -40,14 +40,7 @@ public class BodyPolicies {
 
   private void record(Viewer viewer, Policy policy) {
     audit.record(
-        new AuditEvent(
-            viewer.person().value(),
-            "policy.adopted",
-            Purpose.SUPPORT,
-            "policy",
-            policy.id(),
-            null,
-            Map.of(
+        AuditEvent.of("policy.adopted", Purpose.SUPPORT, "policy", policy.id()).by(viewer.person().value()).with(Map.of(
                 "body",
                 policy.body().name(),
                 "version",

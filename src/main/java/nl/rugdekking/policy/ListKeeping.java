@@ -88,13 +88,6 @@ public class ListKeeping {
 
   private void record(Viewer viewer, String verb, ListKind kind, String code) {
     audit.record(
-        new AuditEvent(
-            viewer.person().value(),
-            verb,
-            Purpose.SUPPORT,
-            "organisation",
-            Tenancy.id(),
-            null,
-            Map.of("list", kind.name(), "code", code)));
+        AuditEvent.of(verb, Purpose.SUPPORT, "organisation", Tenancy.id()).by(viewer.person().value()).with(Map.of("list", kind.name(), "code", code)));
   }
 }

@@ -93,13 +93,6 @@ public class Terms {
 
   private void record(Viewer viewer, String verb, LocalDate day) {
     audit.record(
-        new AuditEvent(
-            viewer.person().value(),
-            verb,
-            Purpose.SUPPORT,
-            "organisation",
-            Tenancy.id(),
-            null,
-            Map.of("day", day.toString())));
+        AuditEvent.of(verb, Purpose.SUPPORT, "organisation", Tenancy.id()).by(viewer.person().value()).with(Map.of("day", day.toString())));
   }
 }

@@ -52,14 +52,7 @@ public class CaseNotifications {
         new Entry(null, opened.at(), null, CaseEntry.REGISTERED, null, null, false));
     var reporter = registration.reporter();
     audit.record(
-        new AuditEvent(
-            reporter == null ? null : reporter.value(),
-            "incident.registered",
-            Purpose.HANDLING,
-            "incident",
-            opened.incident().value(),
-            opened.incident().value(),
-            Map.of("number", opened.number())));
+        AuditEvent.of("incident.registered", Purpose.HANDLING, "incident", opened.incident().value()).by(reporter == null ? null : reporter.value()).within(opened.incident().value()).with(Map.of("number", opened.number())));
     signals.registered(opened.at(), firstDue);
     write(opened, registration, parts);
     if (registration.dangerNow()) {

@@ -141,14 +141,7 @@ public class PartSteps {
         get(part.id()).key(),
         new Entry(whose, now(), by, kind, about, null, false));
     audit.record(
-        new AuditEvent(
-            by == null ? null : by.value(),
-            kind.verb(),
-            Purpose.HANDLING,
-            "part",
-            part.id().value(),
-            part.incident().value(),
-            about == null ? Map.of() : Map.of("about", about)));
+        AuditEvent.of(kind.verb(), Purpose.HANDLING, "part", part.id().value()).by(by == null ? null : by.value()).within(part.incident().value()).with(about == null ? Map.of() : Map.of("about", about)));
   }
 
   /** Writes that something was told about a report: a line of no part, shown to handlers only. */
@@ -157,14 +150,7 @@ public class PartSteps {
     timeline.add(
         any.incident(), get(any.id()).key(), new Entry(null, now(), by, kind, about, null, false));
     audit.record(
-        new AuditEvent(
-            by == null ? null : by.value(),
-            kind.verb(),
-            Purpose.INSIGHT,
-            "report",
-            report,
-            any.incident().value(),
-            Map.of("about", about)));
+        AuditEvent.of(kind.verb(), Purpose.INSIGHT, "report", report).by(by == null ? null : by.value()).within(any.incident().value()).with(Map.of("about", about)));
   }
 
   /**
@@ -201,13 +187,6 @@ public class PartSteps {
   private void record(
       CaseAccess access, PartRecord affected, EntryKind kind, @Nullable String about) {
     audit.record(
-        new AuditEvent(
-            access.viewer().person().value(),
-            kind.verb(),
-            access.purpose(affected.part()),
-            "part",
-            affected.part().value(),
-            affected.incident().value(),
-            about == null ? Map.of() : Map.of("about", about)));
+        AuditEvent.of(kind.verb(), access.purpose(affected.part()), "part", affected.part().value()).by(access.viewer().person().value()).within(affected.incident().value()).with(about == null ? Map.of() : Map.of("about", about)));
   }
 }

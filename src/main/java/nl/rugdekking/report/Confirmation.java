@@ -31,14 +31,7 @@ class Confirmation {
   void received(Report report) {
     var reporter = report.reporter();
     audit.record(
-        new AuditEvent(
-            reporter == null ? null : reporter.value(),
-            "report.received",
-            Purpose.HANDLING,
-            "report",
-            report.id(),
-            report.incident().value(),
-            Map.of()));
+        AuditEvent.of("report.received", Purpose.HANDLING, "report", report.id()).by(reporter == null ? null : reporter.value()).within(report.incident().value()));
     if (reporter != null) {
       write(report, reporter);
     }

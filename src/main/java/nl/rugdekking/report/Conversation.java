@@ -159,14 +159,7 @@ public class Conversation {
 
   private void record(Report report, @Nullable PersonId by, String verb, Purpose purpose) {
     audit.record(
-        new AuditEvent(
-            by == null ? null : by.value(),
-            verb,
-            purpose,
-            "report",
-            report.id(),
-            report.incident().value(),
-            Map.of()));
+        AuditEvent.of(verb, purpose, "report", report.id()).by(by == null ? null : by.value()).within(report.incident().value()));
   }
 
   // For a report without a name the messages of both sides are stored to the day, because their

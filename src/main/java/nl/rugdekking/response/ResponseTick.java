@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.rugdekking.audit.Audit;
@@ -62,14 +61,7 @@ class ResponseTick implements DueWork {
   private void expire(List<UUID> ended, Instant now) {
     for (var expired : repository.expire(ended, now)) {
       audit.record(
-          new AuditEvent(
-              null,
-              "response.expired",
-              Purpose.HANDLING,
-              "response",
-              expired.id().value(),
-              expired.incident(),
-              Map.of()));
+          AuditEvent.of("response.expired", Purpose.HANDLING, "response", expired.id().value()).within(expired.incident()));
     }
   }
 }

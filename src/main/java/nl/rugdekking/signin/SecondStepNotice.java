@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.signin;
 
-import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.Viewer;
 import nl.rugdekking.audit.Audit;
@@ -58,7 +57,7 @@ public class SecondStepNotice {
   }
 
   private void record(@Nullable UUID by, String verb, UUID account) {
-    audit.record(new AuditEvent(by, verb, Purpose.SUPPORT, "account", account, null, Map.of()));
+    audit.record(AuditEvent.of(verb, Purpose.SUPPORT, "account", account).by(by));
   }
 
   private void write(UUID account) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.signin;
 
-import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.audit.Audit;
 import nl.rugdekking.audit.AuditEvent;
@@ -26,6 +25,6 @@ class SignInLog {
     transactions.executeWithoutResult(
         status ->
             audit.record(
-                new AuditEvent(account, verb, Purpose.SUPPORT, "account", about, null, Map.of())));
+                AuditEvent.of(verb, Purpose.SUPPORT, "account", about).by(account)));
   }
 }

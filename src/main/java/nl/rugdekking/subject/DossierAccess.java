@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package nl.rugdekking.subject;
 
-import java.util.Map;
 import java.util.UUID;
 import nl.rugdekking.access.Access;
 import nl.rugdekking.access.Action;
@@ -41,13 +40,6 @@ class DossierAccess {
 
   private void record(Viewer viewer, String verb, String kind, UUID object, Subject subject) {
     audit.record(
-        new AuditEvent(
-            viewer.person().value(),
-            verb,
-            Purpose.SUPERVISION,
-            kind,
-            object,
-            subject.incident().value(),
-            Map.of()));
+        AuditEvent.of(verb, Purpose.SUPERVISION, kind, object).by(viewer.person().value()).within(subject.incident().value()));
   }
 }

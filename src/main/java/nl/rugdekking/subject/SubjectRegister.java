@@ -72,14 +72,7 @@ class SubjectRegister {
 
   void looked(Viewer viewer, Purpose purpose, Subject subject) {
     audit.record(
-        new AuditEvent(
-            viewer.person().value(),
-            "look." + Action.READ_SUBJECT.name(),
-            purpose,
-            "subject",
-            subject.id().value(),
-            subject.incident().value(),
-            Map.of()));
+        AuditEvent.of("look." + Action.READ_SUBJECT.name(), purpose, "subject", subject.id().value()).by(viewer.person().value()).within(subject.incident().value()));
   }
 
   /** Writes a line in the timeline of this part, and an audit row that names the subject. */
@@ -87,13 +80,6 @@ class SubjectRegister {
     var affected = parts.any(access, subject.part(), Action.SUBJECT);
     parts.step(access, affected, kind, null, null);
     audit.record(
-        new AuditEvent(
-            access.viewer().person().value(),
-            "subject." + kind.name(),
-            access.purpose(subject.part()),
-            "subject",
-            subject.id().value(),
-            subject.incident().value(),
-            other == null ? Map.of() : Map.of("other", other.value().toString())));
+        AuditEvent.of("subject." + kind.name(), access.purpose(subject.part()), "subject", subject.id().value()).by(access.viewer().person().value()).within(subject.incident().value()).with(other == null ? Map.of() : Map.of("other", other.value().toString())));
   }
 }

@@ -64,14 +64,7 @@ class AuditModuleTests {
   void hashesTheWholeEventWithItsSalt() {
     record(
         audit,
-        new AuditEvent(
-            actor,
-            "promise.kept",
-            Purpose.HANDLING,
-            "promise",
-            UUID.randomUUID(),
-            incident,
-            Map.of("kind", "CARE")));
+        AuditEvent.of("promise.kept", Purpose.HANDLING, "promise", UUID.randomUUID()).by(actor).within(incident).with(Map.of("kind", "CARE")));
 
     var row = in(() -> jdbc.sql("select * from audit_event").query(AuditModuleTests::row).single());
     assertThat(row.payload())
@@ -145,13 +138,11 @@ class AuditModuleTests {
   }
 
   private AuditEvent look(UUID object) {
-    return new AuditEvent(
-        actor, "look.READ", Purpose.SUPERVISION, "incident", object, incident, Map.of());
+    return AuditEvent.of("look.READ", Purpose.SUPERVISION, "incident", object).by(actor).within(incident);
   }
 
   private AuditEvent change() {
-    return new AuditEvent(
-        null, "incident.closed", Purpose.HANDLING, "incident", incident, incident, Map.of());
+    return AuditEvent.of("incident.closed", Purpose.HANDLING, "incident", incident).within(incident);
   }
 
   private void record(Audit writer, AuditEvent event) {
