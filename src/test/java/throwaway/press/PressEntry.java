@@ -18,11 +18,6 @@ enum PressEntry implements EntryKind {
   }
 
   @Override
-  public String room() {
-    return "press";
-  }
-
-  @Override
   public Optional<String> aboutKey(String about, boolean toYou) {
     return Optional.of("press.medium." + about);
   }

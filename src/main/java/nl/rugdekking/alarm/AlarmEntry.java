@@ -26,11 +26,6 @@ enum AlarmEntry implements EntryKind {
   }
 
   @Override
-  public String room() {
-    return "alarm";
-  }
-
-  @Override
   public Optional<String> aboutKey(String about, boolean toYou) {
     return switch (this) {
       case CALLED -> Optional.of("alarm.via." + about);

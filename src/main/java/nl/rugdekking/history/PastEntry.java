@@ -16,8 +16,4 @@ enum PastEntry implements EntryKind {
     }
   }
 
-  @Override
-  public String room() {
-    return "history";
-  }
 }

@@ -50,11 +50,6 @@ public enum CaseEntry implements EntryKind {
   }
 
   @Override
-  public String room() {
-    return "register";
-  }
-
-  @Override
   public String keyToYou() {
     return switch (this) {
       case ADDED,

@@ -15,7 +15,10 @@ public interface EntryKind {
   }
 
   /** The name of the room, which is the name of its package. */
-  String room();
+  default String room() {
+    var room = getClass().getPackageName();
+    return room.substring(room.lastIndexOf('.') + 1);
+  }
 
   /** The name of the kind, unique in its room. */
   String name();

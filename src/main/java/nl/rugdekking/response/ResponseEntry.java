@@ -24,11 +24,6 @@ enum ResponseEntry implements EntryKind {
   }
 
   @Override
-  public String room() {
-    return "response";
-  }
-
-  @Override
   public Optional<String> aboutKey(String about, boolean toYou) {
     return Optional.of("response.kind." + about);
   }

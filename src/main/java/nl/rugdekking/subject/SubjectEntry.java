@@ -22,8 +22,4 @@ enum SubjectEntry implements EntryKind {
     }
   }
 
-  @Override
-  public String room() {
-    return "subject";
-  }
 }

@@ -21,11 +21,6 @@ enum JoinEntry implements EntryKind {
   }
 
   @Override
-  public String room() {
-    return "together";
-  }
-
-  @Override
   public boolean isForHandlers() {
     return true;
   }
