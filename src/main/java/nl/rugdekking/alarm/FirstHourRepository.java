@@ -13,7 +13,6 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.register.PartRecord;
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -144,16 +143,9 @@ class FirstHourRepository {
 
   private @Nullable String open(ResultSet row, String table, String column) throws SQLException {
     var sealed = row.getBytes(column);
-    if (sealed == null) {
-      return null;
-    }
-    try {
-      return vault.openText(
+    return vault.findText(
           new KeyId(row.getObject("key_id", UUID.class)),
           new Cell(table, column, row.getObject("id", UUID.class)),
-          sealed);
-    } catch (KeyDestroyedException destroyed) {
-      return null;
-    }
+          sealed).orElse(null);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
@@ -60,11 +59,9 @@ public class LeftOutRows {
   }
 
   private Optional<LeftOut> decrypt(KeyId key, UUID list, byte[] sealed) {
-    try {
-      return Optional.of(json.readValue(vault.openText(key, cell(list), sealed), LeftOut.class));
-    } catch (KeyDestroyedException destroyed) {
-      return Optional.empty();
-    }
+    return vault
+        .findText(key, cell(list), sealed)
+        .map(text -> json.readValue(text, LeftOut.class));
   }
 
   private static Cell cell(UUID list) {

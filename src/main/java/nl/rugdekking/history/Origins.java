@@ -17,7 +17,6 @@ import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.BodyKind;
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.LookupHashes;
 import nl.rugdekking.vault.Vault;
@@ -142,11 +141,7 @@ public class Origins {
   }
 
   private @Nullable String decrypt(KeyId key, String column, UUID id, byte[] sealed) {
-    try {
-      return vault.openText(key, cell(column, id), sealed);
-    } catch (KeyDestroyedException destroyed) {
-      return null;
-    }
+    return vault.findText(key, cell(column, id), sealed).orElse(null);
   }
 
   private static Cell cell(String column, UUID id) {

@@ -22,7 +22,6 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.organisation.PromiseKind;
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -249,14 +248,7 @@ class PromiseRepository {
   }
 
   private @Nullable String decrypt(UUID id, UUID key, byte @Nullable [] sealed) {
-    if (sealed == null) {
-      return null;
-    }
-    try {
-      return vault.openText(new KeyId(key), cell(id), sealed);
-    } catch (KeyDestroyedException destroyed) {
-      return null;
-    }
+    return vault.findText(new KeyId(key), cell(id), sealed).orElse(null);
   }
 
   private static Cell cell(UUID promise) {

@@ -17,7 +17,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.DeferredWrites;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -209,14 +208,7 @@ public class AffectedRepository {
   }
 
   private @Nullable String toldName(PartId part, KeyId key, byte @Nullable [] sealed) {
-    if (sealed == null) {
-      return null;
-    }
-    try {
-      return vault.openText(key, cell(part), sealed);
-    } catch (KeyDestroyedException destroyed) {
-      return null;
-    }
+    return vault.findText(key, cell(part), sealed).orElse(null);
   }
 
   private static Cell cell(PartId part) {

@@ -19,7 +19,6 @@ import nl.rugdekking.database.NamelessTime;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -162,17 +161,10 @@ public class Timeline {
 
   private @Nullable String decrypt(ResultSet row) throws SQLException {
     var sealed = row.getBytes("words");
-    if (sealed == null) {
-      return null;
-    }
-    try {
-      return vault.openText(
+    return vault.findText(
           new KeyId(row.getObject("key_id", UUID.class)),
           cell(row.getObject("id", UUID.class)),
-          sealed);
-    } catch (KeyDestroyedException destroyed) {
-      return null;
-    }
+          sealed).orElse(null);
   }
 
   private static Cell cell(UUID entry) {

@@ -115,11 +115,7 @@ class MessageRepository {
 
   private @Nullable String words(ResultSet row) throws SQLException {
     var key = new KeyId(row.getObject("key_id", UUID.class));
-    try {
-      return vault.openText(key, cell(row.getObject("id", UUID.class)), row.getBytes("words"));
-    } catch (KeyDestroyedException destroyed) {
-      return null;
-    }
+    return vault.findText(key, cell(row.getObject("id", UUID.class)), row.getBytes("words")).orElse(null);
   }
 
   private static Cell cell(UUID message) {

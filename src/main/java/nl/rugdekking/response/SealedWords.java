@@ -2,7 +2,6 @@
 package nl.rugdekking.response;
 
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +17,7 @@ record SealedWords(Vault vault, KeyId key, ResponseId row) {
 
   /** Decrypts a column; null when it is empty or the key was destroyed. */
   @Nullable String open(String column, byte @Nullable [] sealed) {
-    if (sealed == null) {
-      return null;
-    }
-    try {
-      return vault.openText(key, cell(column), sealed);
-    } catch (KeyDestroyedException destroyed) {
-      return null;
-    }
+    return vault.findText(key, cell(column), sealed).orElse(null);
   }
 
   private Cell cell(String column) {

@@ -21,7 +21,6 @@ import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.tick.Due;
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.KeyKind;
 import nl.rugdekking.vault.Vault;
@@ -224,11 +223,7 @@ class Conclusions {
   }
 
   private @Nullable String words(UUID id, KeyId key, byte[] sealed) {
-    try {
-      return vault.openText(key, cell(id), sealed);
-    } catch (KeyDestroyedException destroyed) {
-      return null;
-    }
+    return vault.findText(key, cell(id), sealed).orElse(null);
   }
 
   private static Cell cell(UUID id) {

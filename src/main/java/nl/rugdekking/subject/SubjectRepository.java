@@ -14,7 +14,6 @@ import nl.rugdekking.access.PartId;
 import nl.rugdekking.database.Tenancy;
 import nl.rugdekking.organisation.PersonId;
 import nl.rugdekking.vault.Cell;
-import nl.rugdekking.vault.KeyDestroyedException;
 import nl.rugdekking.vault.KeyId;
 import nl.rugdekking.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -199,14 +198,7 @@ public class SubjectRepository {
   private @Nullable String opened(ResultSet row, KeyId key, SubjectId id, String column)
       throws SQLException {
     var sealed = row.getBytes(column);
-    if (sealed == null) {
-      return null;
-    }
-    try {
-      return vault.openText(key, cell(column, id), sealed);
-    } catch (KeyDestroyedException destroyed) {
-      return null;
-    }
+    return vault.findText(key, cell(column, id), sealed).orElse(null);
   }
 
   private static Cell cell(String column, SubjectId id) {

@@ -53,11 +53,7 @@ public final class CaseRows {
 
   /** Decrypts a text; empty when its key was destroyed. */
   public Optional<String> findText(KeyId key, Cell cell, byte[] sealed) {
-    try {
-      return Optional.of(vault.openText(key, cell, sealed));
-    } catch (KeyDestroyedException destroyed) {
-      return Optional.empty();
-    }
+    return vault.findText(key, cell, sealed);
   }
 
   public void change(String sql) {

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Encrypts and decrypts database cells with keys that can be destroyed. */
 abstract sealed class KeyedVault permits Vault, CareVault {
@@ -41,6 +43,15 @@ abstract sealed class KeyedVault permits Vault, CareVault {
 
   public String openText(KeyId key, Cell cell, byte[] sealed) {
     return new String(open(key, cell, sealed), UTF_8);
+  }
+
+  /** Decrypts a text; empty when there is none, or when its key was destroyed with its term. */
+  public Optional<String> findText(KeyId key, Cell cell, byte @Nullable [] sealed) {
+    try {
+      return sealed == null ? Optional.empty() : Optional.of(openText(key, cell, sealed));
+    } catch (KeyDestroyedException _) {
+      return Optional.empty();
+    }
   }
 
   /** Destroys the key: from now on no process can decrypt its data. */
