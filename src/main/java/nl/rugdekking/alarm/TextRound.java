@@ -62,23 +62,25 @@ class TextRound implements DueWork {
   private final Gateway gateway;
   private final GatewaySettings settings;
   private final Wording writer;
-  private final Waking schedule;
-
-  /** Collaborators that say when the texts are looked at again. */
-  @Component
-  record Waking(Due due, DueRows rows, Clock clock) {}
+  private final Due due;
+  private final DueRows rows;
+  private final Clock clock;
 
   TextRound(
       AlarmTexts texts,
       Gateway gateway,
       GatewaySettings settings,
       Wording writer,
-      Waking schedule) {
+      Due due,
+      DueRows rows,
+      Clock clock) {
     this.texts = texts;
     this.gateway = gateway;
     this.settings = settings;
     this.writer = writer;
-    this.schedule = schedule;
+    this.due = due;
+    this.rows = rows;
+    this.clock = clock;
   }
 
   @Override
@@ -93,31 +95,29 @@ class TextRound implements DueWork {
 
   @Override
   public void run() {
-    var due = due();
-    while (!due.isEmpty()) {
-      schedule
-          .rows()
-          .eachOf(
-              AlarmTexts.KIND,
-              AlarmTexts.TABLE,
-              DueRows.Batch.of(due, AT_ONCE),
-              Function.identity(),
-              this::leaseAndSend);
-      due = due();
+    var some = due();
+    while (!some.isEmpty()) {
+      rows.eachOf(
+          AlarmTexts.KIND,
+          AlarmTexts.TABLE,
+          DueRows.Batch.of(some, AT_ONCE),
+          Function.identity(),
+          this::leaseAndSend);
+      some = due();
     }
-    texts.next(setAside()).ifPresent(next -> schedule.due().wake(AlarmTexts.KIND, next));
+    texts.next(setAside()).ifPresent(next -> due.wake(AlarmTexts.KIND, next));
   }
 
   private List<UUID> due() {
-    return texts.due(AT_ONCE, schedule.clock().instant(), setAside());
+    return texts.due(AT_ONCE, clock.instant(), setAside());
   }
 
   private Set<UUID> setAside() {
-    return schedule.rows().paused(AlarmTexts.KIND, AlarmTexts.TABLE);
+    return rows.paused(AlarmTexts.KIND, AlarmTexts.TABLE);
   }
 
   private void leaseAndSend(UUID call) {
-    texts.lease(call, schedule.clock().instant(), LEASE).ifPresent(this::sendOrRetry);
+    texts.lease(call, clock.instant(), LEASE).ifPresent(this::sendOrRetry);
   }
 
   private void sendOrRetry(AlarmTexts.Leased leased) {
@@ -139,7 +139,7 @@ class TextRound implements DueWork {
       return;
     }
     switch (gateway.send(number.get(), text.get())) {
-      case TAKEN -> texts.sent(leased.call(), schedule.clock().instant());
+      case TAKEN -> texts.sent(leased.call(), clock.instant());
       case REFUSED -> retryLater(leased);
       case UNKNOWN -> retryLater(leased, doubled(UNKNOWN_WAIT, leased.attempt()));
     }
@@ -155,7 +155,7 @@ class TextRound implements DueWork {
   }
 
   private void retryLater(AlarmTexts.Leased leased, Duration wait) {
-    var next = schedule.clock().instant().plus(wait);
+    var next = clock.instant().plus(wait);
     if (next.isAfter(leased.queuedAt().plus(GIVE_UP))) {
       texts.failed(leased.call());
     } else {

@@ -40,37 +40,39 @@ class Nudges {
   private final People people;
   private final Organisations organisations;
   private final Post post;
-  private final Work collaborators;
-
-  /** The clock, the table of due work, and the people who stand in for somebody else. */
-  @Component
-  record Work(Clock clock, Due due, Deputies deputies) {}
+  private final Due due;
+  private final Deputies deputies;
+  private final Clock clock;
 
   Nudges(
       NudgeRepository repository,
       People people,
       Organisations organisations,
       Post post,
-      Work collaborators) {
+      Due due,
+      Deputies deputies,
+      Clock clock) {
     this.repository = repository;
     this.people = people;
     this.organisations = organisations;
     this.post = post;
-    this.collaborators = collaborators;
+    this.due = due;
+    this.deputies = deputies;
+    this.clock = clock;
   }
 
   /** The promises that have a step to be taken by now. */
   List<UUID> due() {
-    return repository.due(collaborators.clock().instant());
+    return repository.due(clock.instant());
   }
 
   /** Takes the step that is due for each of these promises, and sends the letters. */
   void send(Collection<UUID> promises) {
-    var now = collaborators.clock().instant();
+    var now = clock.instant();
     var mails = new LinkedHashMap<Mail, List<String>>();
     var ids = promises.toArray(UUID[]::new);
-    for (var due = repository.take(now, ids); !due.isEmpty(); due = repository.take(now, ids)) {
-      due.forEach(promise -> step(promise, now, mails));
+    for (var some = repository.take(now, ids); !some.isEmpty(); some = repository.take(now, ids)) {
+      some.forEach(promise -> step(promise, now, mails));
     }
     mails.forEach(this::write);
   }
@@ -80,8 +82,8 @@ class Nudges {
    */
   void comeBack() {
     repository
-        .next(collaborators.clock().instant())
-        .ifPresent(next -> collaborators.due().wake(PromiseTick.KIND, next));
+        .next(clock.instant())
+        .ifPresent(next -> due.wake(PromiseTick.KIND, next));
   }
 
   private void step(NudgeRepository.DueNudge promise, Instant now, Map<Mail, List<String>> mails) {
@@ -101,7 +103,7 @@ class Nudges {
     return switch (promise.step()) {
       // Somebody who is away sees it on their own page afterwards; the letter goes to their deputy.
       case REMIND, LATE ->
-          Optional.ofNullable(collaborators.deputies().acting(promise.part(), promise.blocked()));
+          Optional.ofNullable(deputies.acting(promise.part(), promise.blocked()));
       case RESPONSIBLE -> holder(promise, OfficeKind.RESPONSIBLE);
       case DEPUTY ->
           holder(promise, promise.supervised() ? OfficeKind.DEPUTY : OfficeKind.FALLBACK);

@@ -325,7 +325,7 @@ class GatewayModuleTests {
             new Gateway(settings()),
             settings(),
             wording,
-            new TextRound.Waking(due, rows, clock));
+            due, rows, clock);
     Tenancy.run(town.organisation().id(), round::run);
   }
 

@@ -104,7 +104,7 @@ class NudgesModuleTests {
         () -> {
           var nudges =
               new Nudges(
-                  repository, people, organisations, post, new Nudges.Work(clock, due, deputies));
+                  repository, people, organisations, post, due, deputies, clock);
           nudges.send(nudges.due());
           nudges.comeBack();
           return true;

@@ -51,23 +51,21 @@ class ResponsePages {
   private final Dates dates;
 
   ResponsePages(
-      Reading reading,
+      Responses responses,
+      Directed subjectLinks,
+      CaseViews views,
       ResponseAddresses addresses,
       People people,
       MessageSource messages,
       Dates dates) {
-    this.responses = reading.responses();
-    this.subjectLinks = reading.subjectLinks();
-    this.views = reading.views();
+    this.responses = responses;
+    this.subjectLinks = subjectLinks;
+    this.views = views;
     this.addresses = addresses;
     this.people = people;
     this.messages = messages;
     this.dates = dates;
   }
-
-  /** The services that the page reads from. */
-  @Component
-  record Reading(Responses responses, Directed subjectLinks, CaseViews views) {}
 
   /**
    * @param typed the form that was refused, or null; it is always shown again, whatever forbids the
