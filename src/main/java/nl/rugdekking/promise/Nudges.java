@@ -125,8 +125,7 @@ class Nudges {
             .findFirst()
             .map(
                 person ->
-                    collaborators
-                        .deputies()
+                    deputies
                         .inPlaceOf(person, promise.part(), promise.blocked()))
         : Optional.empty();
   }
