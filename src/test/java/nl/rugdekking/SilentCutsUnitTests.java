@@ -55,6 +55,6 @@ class SilentCutsUnitTests {
         .map(match -> match.group("after"))
         .anyMatch(
             after ->
-                !after.contains("…") && !after.contains("...") && !after.contains("said.length()"));
+                !after.contains("…") && !after.contains("...") && !after.contains("cell.length()"));
   }
 }
