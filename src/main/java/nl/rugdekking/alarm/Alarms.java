@@ -40,17 +40,17 @@ class Alarms implements Alerts {
   private final AlarmPromise promise;
   private final Cases cases;
   private final Clock clock;
-  private final Due due;
+  private final Due schedule;
 
   Alarms(
       AlarmRepository repository,
       Calling caller,
       AlarmPromise promise,
       Cases cases,
-      Due due,
+      Due schedule,
       Clock clock) {
     this.repository = repository;
-    this.due = due;
+    this.schedule = schedule;
     this.caller = caller;
     this.promise = promise;
     this.cases = cases;
@@ -106,7 +106,7 @@ class Alarms implements Alerts {
             Ids.timeOrdered(), part.incident(), part.id(), now, null, null, null, null, nameless);
     if (repository.add(alarm)) {
       if (nameless) {
-        due.wake(AlarmTick.KIND, now.plus(TO_THE_MINUTE));
+        schedule.wake(AlarmTick.KIND, now.plus(TO_THE_MINUTE));
       }
       promise.make(part);
       caller.next(alarm, part, now, notified);

@@ -23,7 +23,7 @@ class Messengers {
   private final Post post;
   private final AlarmTexts texts;
   private final Gateway gateway;
-  private final Due due;
+  private final Due schedule;
   private final Organisations organisations;
   private final AddressChanges addresses;
 
@@ -31,14 +31,14 @@ class Messengers {
       Post post,
       AlarmTexts texts,
       Gateway gateway,
-      Due due,
+      Due schedule,
       Organisations organisations,
       AddressChanges addresses) {
     this.addresses = addresses;
     this.post = post;
     this.texts = texts;
     this.gateway = gateway;
-    this.due = due;
+    this.schedule = schedule;
     this.organisations = organisations;
   }
 
@@ -60,7 +60,7 @@ class Messengers {
         });
     if (call.byText()) {
       texts.queue(call);
-      due.wake(AlarmTexts.KIND, call.calledAt());
+      schedule.wake(AlarmTexts.KIND, call.calledAt());
     }
   }
 
@@ -83,7 +83,7 @@ class Messengers {
    * confirm can then be missed.
    */
   void wakeAt(Instant next) {
-    due.wake(AlarmTick.KIND, next);
-    due.wake("promise", next.plusSeconds(1));
+    schedule.wake(AlarmTick.KIND, next);
+    schedule.wake("promise", next.plusSeconds(1));
   }
 }

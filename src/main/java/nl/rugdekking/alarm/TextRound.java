@@ -62,7 +62,7 @@ class TextRound implements DueWork {
   private final Gateway gateway;
   private final GatewaySettings settings;
   private final Wording writer;
-  private final Due due;
+  private final Due schedule;
   private final DueRows rows;
   private final Clock clock;
 
@@ -71,14 +71,14 @@ class TextRound implements DueWork {
       Gateway gateway,
       GatewaySettings settings,
       Wording writer,
-      Due due,
+      Due schedule,
       DueRows rows,
       Clock clock) {
     this.texts = texts;
     this.gateway = gateway;
     this.settings = settings;
     this.writer = writer;
-    this.due = due;
+    this.schedule = schedule;
     this.rows = rows;
     this.clock = clock;
   }
@@ -105,7 +105,7 @@ class TextRound implements DueWork {
           this::leaseAndSend);
       some = due();
     }
-    texts.next(setAside()).ifPresent(next -> due.wake(AlarmTexts.KIND, next));
+    texts.next(setAside()).ifPresent(next -> schedule.wake(AlarmTexts.KIND, next));
   }
 
   private List<UUID> due() {

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 class ListSteps {
 
   private final Audit audit;
-  private final Due due;
+  private final Due schedule;
   private final DueRows rows;
   private final Clock clock;
 
-  ListSteps(Audit audit, Due due, DueRows rows, Clock clock) {
+  ListSteps(Audit audit, Due schedule, DueRows rows, Clock clock) {
     this.audit = audit;
-    this.due = due;
+    this.schedule = schedule;
     this.rows = rows;
     this.clock = clock;
   }
@@ -44,6 +44,6 @@ class ListSteps {
   }
 
   void wake(Instant when) {
-    due.wake(HistoryTick.KIND, when);
+    schedule.wake(HistoryTick.KIND, when);
   }
 }

@@ -20,35 +20,35 @@ public class OfficeChanges {
   /** The kind of the work scheduled when somebody gets an office. */
   public static final String BEGUN = "offices-begun";
 
-  private final Due due;
+  private final Due schedule;
   private final Clock clock;
 
-  OfficeChanges(Due due, Clock clock) {
-    this.due = due;
+  OfficeChanges(Due schedule, Clock clock) {
+    this.schedule = schedule;
     this.clock = clock;
   }
 
   public void happened() {
-    due.wake(KIND, clock.instant());
+    schedule.wake(KIND, clock.instant());
   }
 
   /** Schedules it for the beginning of this day, or for now when that has passed. */
   public void from(LocalDate day) {
     var begins = day.atStartOfDay(clock.getZone()).toInstant();
-    due.wake(KIND, begins.isAfter(clock.instant()) ? begins : clock.instant());
+    schedule.wake(KIND, begins.isAfter(clock.instant()) ? begins : clock.instant());
   }
 
   /** Schedules both kinds of work, for an office that begins on this day. */
   public void begins(LocalDate day) {
     from(day);
     var begins = day.atStartOfDay(clock.getZone()).toInstant();
-    due.wake(BEGUN, begins.isAfter(clock.instant()) ? begins : clock.instant());
+    schedule.wake(BEGUN, begins.isAfter(clock.instant()) ? begins : clock.instant());
   }
 
   /**
    * Schedules it once more, because cached offices that were used now may have been seconds old.
    */
   public void again(Instant when) {
-    due.wake(KIND, when);
+    schedule.wake(KIND, when);
   }
 }

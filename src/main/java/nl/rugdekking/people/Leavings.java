@@ -38,7 +38,7 @@ public class Leavings {
   private final LeavingLetters letters;
   private final Invitations invitations;
   private final Audit audit;
-  private final Due due;
+  private final Due schedule;
   private final Clock clock;
 
   Leavings(
@@ -47,14 +47,14 @@ public class Leavings {
       LeavingLetters letters,
       Invitations invitations,
       Audit audit,
-      Due due,
+      Due schedule,
       Clock clock) {
     this.repository = repository;
     this.people = people;
     this.letters = letters;
     this.invitations = invitations;
     this.audit = audit;
-    this.due = due;
+    this.schedule = schedule;
     this.clock = clock;
   }
 
@@ -107,7 +107,7 @@ public class Leavings {
       record(viewer.person().value(), "leaving.planned", departure);
     }
     if (!newlyMissing.isEmpty()) {
-      due.wake(KIND, lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+      schedule.wake(KIND, lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
     return newlyMissing.size();
   }

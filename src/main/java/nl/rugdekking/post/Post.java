@@ -22,13 +22,13 @@ public class Post {
 
   private final Outbox outbox;
   private final Texts texts;
-  private final Due due;
+  private final Due schedule;
   private final Clock clock;
 
-  Post(Outbox outbox, Texts texts, Due due, Clock clock) {
+  Post(Outbox outbox, Texts texts, Due schedule, Clock clock) {
     this.outbox = outbox;
     this.texts = texts;
-    this.due = due;
+    this.schedule = schedule;
     this.clock = clock;
   }
 
@@ -64,6 +64,6 @@ public class Post {
     }
     var now = clock.instant();
     outbox.add(Ids.timeOrdered(), letter, urgent, now);
-    due.wake(KIND, now);
+    schedule.wake(KIND, now);
   }
 }

@@ -52,14 +52,14 @@ class PostRound implements DueWork {
 
   private final Outbox outbox;
   private final Courier sender;
-  private final Due due;
+  private final Due schedule;
   private final DueRows rows;
   private final Clock clock;
 
-  PostRound(Outbox outbox, Courier sender, Due due, DueRows rows, Clock clock) {
+  PostRound(Outbox outbox, Courier sender, Due schedule, DueRows rows, Clock clock) {
     this.outbox = outbox;
     this.sender = sender;
-    this.due = due;
+    this.schedule = schedule;
     this.rows = rows;
     this.clock = clock;
   }
@@ -83,7 +83,7 @@ class PostRound implements DueWork {
     var notBefore = isAccepting ? Instant.MIN : clock.instant().plus(FIRST_WAIT);
     outbox
         .next(setAside())
-        .ifPresent(next -> due.wake(Post.KIND, next.isAfter(notBefore) ? next : notBefore));
+        .ifPresent(next -> schedule.wake(Post.KIND, next.isAfter(notBefore) ? next : notBefore));
   }
 
   private List<Leased> lease() {

@@ -24,15 +24,15 @@ public class Corrections {
 
   private final JdbcClient jdbc;
   private final PromiseRepository repository;
-  private final Due due;
+  private final Due schedule;
   private final WorkCalendar calendar;
   private final Clock clock;
 
   Corrections(
-      JdbcClient jdbc, PromiseRepository repository, Due due, WorkCalendar calendar, Clock clock) {
+      JdbcClient jdbc, PromiseRepository repository, Due schedule, WorkCalendar calendar, Clock clock) {
     this.jdbc = jdbc;
     this.repository = repository;
-    this.due = due;
+    this.schedule = schedule;
     this.calendar = calendar;
     this.clock = clock;
   }
@@ -102,7 +102,7 @@ public class Corrections {
         .param("id", promise.id().value())
         .update();
     if (nudge != null) {
-      due.wake(PromiseTick.KIND, nudge.at());
+      schedule.wake(PromiseTick.KIND, nudge.at());
     }
   }
 }

@@ -40,7 +40,7 @@ class Nudges {
   private final People people;
   private final Organisations organisations;
   private final Post post;
-  private final Due due;
+  private final Due schedule;
   private final Deputies deputies;
   private final Clock clock;
 
@@ -49,14 +49,14 @@ class Nudges {
       People people,
       Organisations organisations,
       Post post,
-      Due due,
+      Due schedule,
       Deputies deputies,
       Clock clock) {
     this.repository = repository;
     this.people = people;
     this.organisations = organisations;
     this.post = post;
-    this.due = due;
+    this.schedule = schedule;
     this.deputies = deputies;
     this.clock = clock;
   }
@@ -83,7 +83,7 @@ class Nudges {
   void comeBack() {
     repository
         .next(clock.instant())
-        .ifPresent(next -> due.wake(PromiseTick.KIND, next));
+        .ifPresent(next -> schedule.wake(PromiseTick.KIND, next));
   }
 
   private void step(NudgeRepository.DueNudge promise, Instant now, Map<Mail, List<String>> mails) {

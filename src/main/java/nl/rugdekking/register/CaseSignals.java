@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseSignals {
 
-  private final Due due;
+  private final Due schedule;
   private final ObjectProvider<Alerts> alerts;
 
-  CaseSignals(Due due, ObjectProvider<Alerts> alerts) {
-    this.due = due;
+  CaseSignals(Due schedule, ObjectProvider<Alerts> alerts) {
+    this.schedule = schedule;
     this.alerts = alerts;
   }
 
   void registered(Instant now, Optional<Instant> firstDue) {
-    firstDue.ifPresent(at -> due.wake("promise", at));
+    firstDue.ifPresent(at -> schedule.wake("promise", at));
     // The room that counts depends on the register, so its kind of work is named here by its code.
-    due.wake("tally", now);
+    schedule.wake("tally", now);
   }
 
   void danger(List<CasePart> parts) {

@@ -18,15 +18,15 @@ class DraftTick implements DueWork {
 
   private final DraftEnding drafts;
   private final Leftovers leftovers;
-  private final Due due;
+  private final Due schedule;
   private final FilesBeforeRows transactions;
   private final Clock clock;
 
   DraftTick(
-      DraftEnding drafts, Leftovers leftovers, Due due, FilesBeforeRows transactions, Clock clock) {
+      DraftEnding drafts, Leftovers leftovers, Due schedule, FilesBeforeRows transactions, Clock clock) {
     this.drafts = drafts;
     this.leftovers = leftovers;
-    this.due = due;
+    this.schedule = schedule;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -54,7 +54,7 @@ class DraftTick implements DueWork {
           () ->
               transactions.in(
                   () -> {
-                    due.wake(KIND, at);
+                    schedule.wake(KIND, at);
                     return at;
                   }));
     }

@@ -35,7 +35,7 @@ public class Drafts {
   private final DraftRepository repository;
   private final EvidenceItems evidence;
   private final FilesBeforeRows transactions;
-  private final Due due;
+  private final Due schedule;
   private final RateLimits limits;
   private final Clock clock;
 
@@ -43,13 +43,13 @@ public class Drafts {
       DraftRepository repository,
       EvidenceItems evidence,
       FilesBeforeRows transactions,
-      Due due,
+      Due schedule,
       RateLimits limits,
       Clock clock) {
     this.repository = repository;
     this.evidence = evidence;
     this.transactions = transactions;
-    this.due = due;
+    this.schedule = schedule;
     this.limits = limits;
     this.clock = clock;
   }
@@ -109,7 +109,7 @@ public class Drafts {
     if (draft.isPresent()) {
       repository.save(draft.get(), fields, now);
     } else if (repository.add(id, viewer.person(), incoming.key(), fields, now)) {
-      due.wake(DraftTick.KIND, now.plus(LIFE));
+      schedule.wake(DraftTick.KIND, now.plus(LIFE));
     } else {
       incoming.notNeeded();
       return;
@@ -142,7 +142,7 @@ public class Drafts {
           draft.ifPresent(
               found -> {
                 repository.end(found.id());
-                due.wake(DraftTick.KIND, clock.instant());
+                schedule.wake(DraftTick.KIND, clock.instant());
               });
           return draft;
         });

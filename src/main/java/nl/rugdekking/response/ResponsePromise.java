@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 class ResponsePromise {
 
   private final Promises promises;
-  private final Due due;
+  private final Due schedule;
 
-  ResponsePromise(Promises promises, Due due) {
+  ResponsePromise(Promises promises, Due schedule) {
     this.promises = promises;
-    this.due = due;
+    this.schedule = schedule;
   }
 
   Optional<Promise> findUnsettled(PartId part) {
@@ -49,7 +49,7 @@ class ResponsePromise {
 
   void expireAfter(@Nullable LocalDate lastDay) {
     if (lastDay != null) {
-      due.wake(ResponseTick.KIND, DueDates.endOf(lastDay).plusSeconds(1));
+      schedule.wake(ResponseTick.KIND, DueDates.endOf(lastDay).plusSeconds(1));
     }
   }
 }

@@ -29,7 +29,7 @@ public class SecondStepResets implements OneTimeWays {
   private final SecondStepResetRepository repository;
   private final OneTimeKeys signer;
   private final SignInLog log;
-  private final Due due;
+  private final Due schedule;
   private final Clock clock;
   private final TransactionTemplate transactions;
 
@@ -37,13 +37,13 @@ public class SecondStepResets implements OneTimeWays {
       SecondStepResetRepository repository,
       OneTimeKeys signer,
       SignInLog log,
-      Due due,
+      Due schedule,
       Clock clock,
       TransactionTemplate transactions) {
     this.repository = repository;
     this.signer = signer;
     this.log = log;
-    this.due = due;
+    this.schedule = schedule;
     this.clock = clock;
     this.transactions = transactions;
   }
@@ -64,7 +64,7 @@ public class SecondStepResets implements OneTimeWays {
               if (!repository.takesEffect(id, account, end)) {
                 return false;
               }
-              due.wake(SecondStepResetTick.KIND, end);
+              schedule.wake(SecondStepResetTick.KIND, end);
               return true;
             });
     return Boolean.TRUE.equals(waits)

@@ -37,10 +37,10 @@ class Conclusions {
 
   private final JdbcClient jdbc;
   private final Vault vault;
-  private final Due due;
+  private final Due schedule;
 
-  Conclusions(JdbcClient jdbc, Vault vault, Due due) {
-    this.due = due;
+  Conclusions(JdbcClient jdbc, Vault vault, Due schedule) {
+    this.schedule = schedule;
     this.jdbc = jdbc;
     this.vault = vault;
   }
@@ -68,7 +68,7 @@ class Conclusions {
             .update();
     if (added == 1) {
       basis.forEach(subject -> rest(conclusion.id(), subject));
-      due.wake(LookAgain.KIND, LookAgain.at(conclusion.lookAgainOn()));
+      schedule.wake(LookAgain.KIND, LookAgain.at(conclusion.lookAgainOn()));
     }
     return added == 1;
   }

@@ -27,19 +27,19 @@ public class Erasing {
   private final SubjectRepository repository;
   private final Marks marks;
   private final SubjectLinks links;
-  private final Due due;
+  private final Due schedule;
 
   Erasing(
       SubjectRegister register,
       SubjectRepository repository,
       Marks marks,
       SubjectLinks links,
-      Due due) {
+      Due schedule) {
     this.register = register;
     this.repository = repository;
     this.marks = marks;
     this.links = links;
-    this.due = due;
+    this.schedule = schedule;
   }
 
   /**
@@ -51,7 +51,7 @@ public class Erasing {
     var subject = register.get(access, part, Action.SUBJECT, id);
     leaveDossier(access, id);
     repository.erase(id);
-    due.wake(SubjectTick.KIND, register.now());
+    schedule.wake(SubjectTick.KIND, register.now());
     register.step(access, subject, SubjectEntry.ERASED, null);
   }
 
@@ -70,7 +70,7 @@ public class Erasing {
       leaveDossier(access, subject.id());
       repository.eraseOn(subject.id(), day);
     }
-    due.wake(SubjectTick.KIND, day.atStartOfDay(DueDates.ZONE).toInstant());
+    schedule.wake(SubjectTick.KIND, day.atStartOfDay(DueDates.ZONE).toInstant());
   }
 
   /**

@@ -60,14 +60,14 @@ public class DueRows {
   private static final Duration SURELY_GONE = Duration.ofDays(1);
 
   private final SetAsideRepository failedRows;
-  private final Due due;
+  private final Due schedule;
   private final ObjectProvider<DueWork> works;
   private final Clock clock;
 
   // Looked up when needed, because every DueWork has this class in its constructor.
-  DueRows(SetAsideRepository failedRows, Due due, ObjectProvider<DueWork> works, Clock clock) {
+  DueRows(SetAsideRepository failedRows, Due schedule, ObjectProvider<DueWork> works, Clock clock) {
     this.failedRows = failedRows;
-    this.due = due;
+    this.schedule = schedule;
     this.works = works;
     this.clock = clock;
   }
@@ -219,7 +219,7 @@ public class DueRows {
     failedRows.put(
         new SetAside(
             Tenancy.current(), place.kind(), place.table(), row, attempts, fault, now, next));
-    due.wake(place.kind(), next);
+    schedule.wake(place.kind(), next);
     // Logs only the class of the exception: its message may quote what somebody wrote.
     LOG.warn(
         "Work {} set aside row {} of {} at attempt {} with {} at {}; it is tried again later",

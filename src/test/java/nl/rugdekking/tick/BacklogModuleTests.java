@@ -21,7 +21,7 @@ class BacklogModuleTests {
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
   @Autowired Backlog backlog;
-  @Autowired Due due;
+  @Autowired Due schedule;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionTemplate transactions;
 
@@ -42,7 +42,7 @@ class BacklogModuleTests {
     var now = Instant.now();
     alone(
         () -> {
-          due.wake(kind, now.minus(Duration.ofDays(3)));
+          schedule.wake(kind, now.minus(Duration.ofDays(3)));
           assertThat(backlog.isOlderThan(LONGEST, now)).isFalse();
           assertThat(backlog.isOlderThan(LONGEST, now.plus(LONGEST).plusSeconds(5)))
               .as("nobody does it")
@@ -55,7 +55,7 @@ class BacklogModuleTests {
     var now = Instant.now();
     alone(
         () -> {
-          due.wake(kind, now.plus(Duration.ofDays(3)));
+          schedule.wake(kind, now.plus(Duration.ofDays(3)));
           assertThat(backlog.isOlderThan(LONGEST, now.plus(Duration.ofDays(1)))).isFalse();
           assertThat(backlog.isOlderThan(LONGEST, now.plus(Duration.ofDays(4)))).isTrue();
         });

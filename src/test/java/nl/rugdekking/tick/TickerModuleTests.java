@@ -38,7 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TickerModuleTests {
 
   @Autowired Agenda agenda;
-  @Autowired Due due;
+  @Autowired Due schedule;
   @Autowired JdbcClient jdbc;
   @Autowired DataSource dataSource;
   @Autowired TransactionTemplate transactions;
@@ -118,7 +118,7 @@ class TickerModuleTests {
             super.run();
             sleep(Duration.ofMillis(1_100));
             if (calls.size() == 1) {
-              due.wake(kind, clock.instant());
+              schedule.wake(kind, clock.instant());
             }
           }
         };
@@ -149,7 +149,7 @@ class TickerModuleTests {
   @Test
   void callsNobodyBeforeItsTime() {
     var work = new Notebook();
-    Tenancy.run(one, () -> due.wake(work.kind, clock.instant().plus(Duration.ofDays(2))));
+    Tenancy.run(one, () -> schedule.wake(work.kind, clock.instant().plus(Duration.ofDays(2))));
     var ticker = ticker(work);
 
     clock.move(Duration.ofHours(47));
@@ -207,7 +207,7 @@ class TickerModuleTests {
           public void run() {
             super.run();
             if (calls.size() == 1) {
-              due.wake(kind, clock.instant());
+              schedule.wake(kind, clock.instant());
             }
           }
         };
@@ -268,7 +268,7 @@ class TickerModuleTests {
           public void run() {
             super.run();
             most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
-            due.wake(kind, clock.instant());
+            schedule.wake(kind, clock.instant());
             pause();
             atWork.decrementAndGet();
             enough.countDown();
@@ -357,7 +357,7 @@ class TickerModuleTests {
   }
 
   private void wake(OrganisationId organisation, Notebook work) {
-    Tenancy.run(organisation, () -> due.wake(work.kind, clock.instant()));
+    Tenancy.run(organisation, () -> schedule.wake(work.kind, clock.instant()));
   }
 
   private long waiting(Notebook work) {
