@@ -48,20 +48,20 @@ public class ReportView {
             .find(id)
             .filter(found -> viewer.person().equals(found.reporter()))
             .orElseThrow(HiddenException::new);
-    var entered = access.enter(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
-    var parts = parts(entered, report);
+    var caseAccess = access.enter(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
+    var parts = parts(caseAccess, report);
     return new OwnReport(
         report.id(),
-        entered.number(),
+        caseAccess.number(),
         report.receivedAt(),
-        progress.of(entered.parts(Action.READ_STATUS)),
+        progress.of(caseAccess.parts(Action.READ_STATUS)),
         report.happenedOn(),
         report.channel(),
         report.telling(),
         files(report),
         parts.values().stream().toList(),
         calls(parts),
-        progress.promised(ownParts(entered)));
+        progress.promised(ownParts(caseAccess)));
   }
 
   private List<Draft.File> files(Report report) {
@@ -70,13 +70,13 @@ public class ReportView {
         .toList();
   }
 
-  private Map<PartId, PartReaders> parts(CaseAccess entered, Report report) {
+  private Map<PartId, PartReaders> parts(CaseAccess caseAccess, Report report) {
     var telling = report.telling();
     var names = telling == null ? List.<String>of() : telling.names();
     var parts = new LinkedHashMap<PartId, PartReaders>();
     var others = 0;
-    for (var part : entered.parts(Action.READ_STATUS)) {
-      var own = isOwn(entered, part);
+    for (var part : caseAccess.parts(Action.READ_STATUS)) {
+      var own = isOwn(caseAccess, part);
       var named = own ? null : progress.named(part, names);
       others += own ? 0 : 1;
       parts.put(part.id(), new PartReaders(own, named, others, access.readers(part)));
@@ -93,11 +93,11 @@ public class ReportView {
         .toList();
   }
 
-  private static List<CasePart> ownParts(CaseAccess entered) {
-    return entered.parts(Action.READ_OWN).stream().filter(part -> isOwn(entered, part)).toList();
+  private static List<CasePart> ownParts(CaseAccess caseAccess) {
+    return caseAccess.parts(Action.READ_OWN).stream().filter(part -> isOwn(caseAccess, part)).toList();
   }
 
-  private static boolean isOwn(CaseAccess entered, CasePart part) {
-    return entered.viewer().person().equals(part.affected());
+  private static boolean isOwn(CaseAccess caseAccess, CasePart part) {
+    return caseAccess.viewer().person().equals(part.affected());
   }
 }

@@ -54,25 +54,25 @@ public class Together {
 
   /** Returns the incidents of this case, for viewers who may separate them; empty for others. */
   @Transactional(readOnly = true)
-  public List<Registered> registered(CaseAccess entered) {
-    if (!entered.mayThroughout(Action.JOIN)) {
+  public List<Registered> registered(CaseAccess caseAccess) {
+    if (!caseAccess.mayThroughout(Action.JOIN)) {
       return List.of();
     }
     var all = new ArrayList<Registered>();
     cases
-        .registeredAs(entered)
+        .registeredAs(caseAccess)
         .forEach(
             (incident, number) ->
                 all.add(
                     new Registered(
-                        number, incidents.get(incident), incident.equals(entered.incident()))));
+                        number, incidents.get(incident), incident.equals(caseAccess.incident()))));
     return all;
   }
 
   /** Returns the numbers under which the incidents of this case were registered. */
   @Transactional(readOnly = true)
-  public Map<IncidentId, String> numbers(CaseAccess entered) {
-    return cases.registeredAs(entered);
+  public Map<IncidentId, String> numbers(CaseAccess caseAccess) {
+    return cases.registeredAs(caseAccess);
   }
 
   /**
@@ -154,23 +154,23 @@ public class Together {
    *     number
    */
   @Transactional
-  public void separate(CaseAccess entered, String number) {
-    if (!entered.mayThroughout(Action.JOIN)) {
+  public void separate(CaseAccess caseAccess, String number) {
+    if (!caseAccess.mayThroughout(Action.JOIN)) {
       throw new ForbiddenException();
     }
     var leaving =
-        cases.registeredAs(entered).entrySet().stream()
+        cases.registeredAs(caseAccess).entrySet().stream()
             .filter(one -> one.getValue().equals(number))
             .map(Map.Entry::getKey)
-            .filter(one -> !one.equals(entered.incident()))
+            .filter(one -> !one.equals(caseAccess.incident()))
             .findFirst()
             .orElseThrow(StalePageException::new);
-    cases.separate(entered.incident(), leaving);
-    duplicates.resume(parts(entered));
-    effects.separated(entered, leaving, parts(entered), number);
+    cases.separate(caseAccess.incident(), leaving);
+    duplicates.resume(parts(caseAccess));
+    effects.separated(caseAccess, leaving, parts(caseAccess), number);
   }
 
-  private List<CasePart> parts(CaseAccess entered) {
-    return entered.all().stream().map(part -> cases.find(part.incident(), part.id())).toList();
+  private List<CasePart> parts(CaseAccess caseAccess) {
+    return caseAccess.all().stream().map(part -> cases.find(part.incident(), part.id())).toList();
   }
 }

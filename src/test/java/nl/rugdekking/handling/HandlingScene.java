@@ -80,8 +80,8 @@ abstract class HandlingScene {
         clerk,
         number,
         Action.ASK,
-        (entered, part) -> {
-          handling.ask(entered, part, version(number), wishes);
+        (caseAccess, part) -> {
+          handling.ask(caseAccess, part, version(number), wishes);
         });
   }
 
@@ -91,19 +91,19 @@ abstract class HandlingScene {
 
   void explain(String number, PromiseKind kind) {
     var promise = promise(number, kind);
-    var entered = enter(clerk, number, Action.EXPLAIN);
+    var caseAccess = enter(clerk, number, Action.EXPLAIN);
     run(
         () -> {
-          settling.explain(entered, promise.id(), promise.version(), "other", "Om deze reden");
+          settling.explain(caseAccess, promise.id(), promise.version(), "other", "Om deze reden");
         });
   }
 
   void keep(String number, PromiseKind kind, String words) {
     var promise = promise(number, kind);
-    var entered = enter(clerk, number, Action.DECIDE);
+    var caseAccess = enter(clerk, number, Action.DECIDE);
     run(
         () -> {
-          settling.keep(entered, promise.id(), promise.version(), words);
+          settling.keep(caseAccess, promise.id(), promise.version(), words);
         });
   }
 
@@ -118,8 +118,8 @@ abstract class HandlingScene {
         clerk,
         number,
         Action.CLOSE,
-        (entered, part) -> {
-          closing.close(entered, part, version(number), Outcome.HANDLED, "Het is klaar");
+        (caseAccess, part) -> {
+          closing.close(caseAccess, part, version(number), Outcome.HANDLED, "Het is klaar");
         });
   }
 
@@ -128,19 +128,19 @@ abstract class HandlingScene {
         viewer,
         number,
         Action.NOTE,
-        (entered, part) -> {
-          handling.note(entered, part, new Said(UUID.randomUUID(), words), false);
+        (caseAccess, part) -> {
+          handling.note(caseAccess, part, new Said(UUID.randomUUID(), words), false);
         });
   }
 
   interface Step {
-    void take(CaseAccess entered, PartId part);
+    void take(CaseAccess caseAccess, PartId part);
   }
 
   void onPart(Viewer viewer, String number, Action action, Step step) {
-    var entered = enter(viewer, number, action);
-    var part = entered.parts(action).getFirst().id();
-    run(() -> step.take(entered, part));
+    var caseAccess = enter(viewer, number, action);
+    var part = caseAccess.parts(action).getFirst().id();
+    run(() -> step.take(caseAccess, part));
   }
 
   CaseAccess enter(Viewer viewer, String number, Action action) {
@@ -152,8 +152,8 @@ abstract class HandlingScene {
   }
 
   CaseView viewOf(Viewer viewer, String number, Action action) {
-    var entered = enter(viewer, number, action);
-    return here(() -> views.forAffected(entered, entered.own().id()));
+    var caseAccess = enter(viewer, number, action);
+    return here(() -> views.forAffected(caseAccess, caseAccess.own().id()));
   }
 
   int version(String number) {

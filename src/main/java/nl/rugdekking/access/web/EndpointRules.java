@@ -132,11 +132,11 @@ class EndpointRules implements HandlerInterceptor {
       throw new IllegalStateException("The address of a case carries {nummer}");
     }
     var shown = part(variables(request).get("deel"));
-    var entered = access.enter(viewer, number, action, purpose(action), shown);
+    var caseAccess = access.enter(viewer, number, action, purpose(action), shown);
     if (asks(request) && !action.isLook()) {
-      access.look(entered, action, shown);
+      access.look(caseAccess, action, shown);
     }
-    request.setAttribute(CASE, entered);
+    request.setAttribute(CASE, caseAccess);
   }
 
   /** Logs that a form which is shown again shows the case too. */
@@ -149,10 +149,10 @@ class EndpointRules implements HandlerInterceptor {
     if (!asks(request)
         && isPage(shown)
         && handler instanceof HandlerMethod method
-        && request.getAttribute(CASE) instanceof CaseAccess entered) {
+        && request.getAttribute(CASE) instanceof CaseAccess caseAccess) {
       var action = Objects.requireNonNull(method.getMethodAnnotation(Endpoint.class)).action();
       if (!action.isLook()) {
-        access.look(entered, action, part(variables(request).get("deel")));
+        access.look(caseAccess, action, part(variables(request).get("deel")));
       }
     }
   }

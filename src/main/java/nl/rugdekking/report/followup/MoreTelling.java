@@ -89,16 +89,16 @@ public class MoreTelling {
   }
 
   /** Opens a question for the affected person, from the page of their own case. */
-  public MoreSheet open(CaseAccess entered, MoreQuestion question) {
-    return transactions.in(() -> sheet(respondents.affected(entered), question));
+  public MoreSheet open(CaseAccess caseAccess, MoreQuestion question) {
+    return transactions.in(() -> sheet(respondents.affected(caseAccess), question));
   }
 
   /**
    * Saves an answer of the affected person, as {@link #save(Viewer, UUID, MoreTold, List)} does.
    */
-  public void save(CaseAccess entered, MoreTold answer) {
-    countAgainstLimit(entered.viewer(), answer);
-    transactions.in(() -> recorder.keep(respondents.affected(entered), answer));
+  public void save(CaseAccess caseAccess, MoreTold answer) {
+    countAgainstLimit(caseAccess.viewer(), answer);
+    transactions.in(() -> recorder.keep(respondents.affected(caseAccess), answer));
   }
 
   // Limited, because each answer may cause a mail to somebody. An answer that says there is danger

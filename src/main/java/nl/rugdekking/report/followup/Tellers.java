@@ -49,22 +49,22 @@ public class Tellers {
             .find(id)
             .filter(found -> viewer.person().equals(found.reporter()))
             .orElseThrow(HiddenException::new);
-    var entered = access.enter(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
+    var caseAccess = access.enter(viewer, report.incident(), Action.READ_STATUS, Purpose.INSIGHT);
     return respondent(
         report,
-        entered.number(),
-        entered.parts(Action.READ_STATUS, report.incident()),
-        own(entered));
+        caseAccess.number(),
+        caseAccess.parts(Action.READ_STATUS, report.incident()),
+        own(caseAccess));
   }
 
   /** Returns the affected person, who comes from the page of their own case. */
-  Teller affected(CaseAccess entered) {
-    var own = own(entered);
+  Teller affected(CaseAccess caseAccess) {
+    var own = own(caseAccess);
     if (own == null) {
       throw new HiddenException();
     }
     return new Teller(
-        entered.viewer().person(), null, entered.number(), List.of(own), own, own.open());
+        caseAccess.viewer().person(), null, caseAccess.number(), List.of(own), own, own.open());
   }
 
   /** Returns the reporter without a name, who entered the receipt code of this report. */
@@ -80,8 +80,8 @@ public class Tellers {
 
   // When two reports were brought together, the handling continues in one of the parts, which comes
   // first here.
-  private static @Nullable CasePart own(CaseAccess entered) {
-    return entered.parts(Action.WISH).stream()
+  private static @Nullable CasePart own(CaseAccess caseAccess) {
+    return caseAccess.parts(Action.WISH).stream()
         .min(Comparator.comparing(CasePart::continued))
         .orElse(null);
   }
